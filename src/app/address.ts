@@ -1,0 +1,41 @@
+import type { Lang } from "../i18n/locale.ts";
+
+/** What the query string asks for; view state is in the fragment. */
+export interface Address {
+  readonly lang: Lang;
+  /** A page in another language that ?lang asks for, with the same query and fragment. */
+  readonly otherPage: string | null;
+  /** Somebody else's record: an http(s) URL, resolved against the page; null where none, or what was asked for instead. */
+  readonly data: URL | null;
+  readonly badData: string | null;
+}
+
+const isLang = (raw: string | null): raw is "ar" | "en" => raw === "ar" || raw === "en";
+
+/** Reads the page's address; `pageLang` is the language that the page was built in. */
+export function readAddress(href: string, pageLang: string): Address {
+  const url = new URL(href);
+  const asked = url.searchParams.get("lang");
+  const own = isLang(pageLang) ? pageLang : "en";
+  const raw = url.searchParams.get("data");
+  const data = raw === null ? null : dataUrl(raw, url);
+  return {
+    lang: asked === "x-rtl" ? "x-rtl" : own,
+    otherPage: isLang(asked) && asked !== own ? pageIn(asked, url) : null,
+    data,
+    badData: raw !== null && data === null ? raw : null,
+  };
+}
+
+function dataUrl(raw: string, base: URL): URL | null {
+  const url = URL.canParse(raw, base) ? new URL(raw, base) : null;
+  return url && (url.protocol === "https:" || url.protocol === "http:") && url.username === "" && url.password === "" ? url : null;
+}
+
+/** The address of the same view in another language, relative to this page's folder. */
+export function pageIn(lang: "ar" | "en", url: URL): string {
+  const query = new URLSearchParams(url.search);
+  query.delete("lang");
+  const search = query.toString();
+  return `../${lang}/${search === "" ? "" : `?${search}`}${url.hash}`;
+}

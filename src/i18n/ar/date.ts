@@ -1,0 +1,43 @@
+import type { date as english } from "../en/date.ts";
+import type { Arabic } from "../forms.ts";
+
+export const date: Arabic<typeof english> = {
+  "date.dayMonth": "{day}\u00a0{month}",
+  "date.ofYear": "{part} {year}",
+  "date.namedYear": "عام {year}",
+  "date.withWeekday": "{weekday} {date}",
+  "date.within": "خلال {date}",
+  "date.range": "من {from} إلى {to}",
+  "date.rangeTight": "من {from} إلى {to}",
+  "date.between": "يوم غير محدد بين {from} و{to}",
+  "date.betweenShort": "بين {from} و{to}",
+  "date.either": "{from} أو {to}",
+  "date.until": "حتى {date}",
+  "date.since": "ابتداءً من {date}",
+  "date.onOrBefore": "في {date} أو قبله",
+  "date.onOrAfter": "في {date} أو بعده",
+  "date.inOrBefore": "في {date} أو قبله",
+  "date.inOrAfter": "في {date} أو بعده",
+  "date.uncertain": "{date} (غير مؤكّد)",
+  "date.approximate": "{date} (تقريبًا)",
+  "date.none": "لم يُذكر تاريخ",
+  "date.firstVotingDay": "أول أيام الاقتراع",
+  "date.daysBefore": {
+    zero: "أول أيام الاقتراع",
+    one: "قبل يوم واحد من بدء الاقتراع",
+    two: "قبل يومين من بدء الاقتراع",
+    few: "قبل {n} أيام من بدء الاقتراع",
+    many: "قبل {n} يومًا من بدء الاقتراع",
+    other: "قبل {n} يوم من بدء الاقتراع",
+  },
+  "date.daysAfter": {
+    zero: "أول أيام الاقتراع",
+    one: "بعد يوم واحد من بدء الاقتراع",
+    two: "بعد يومين من بدء الاقتراع",
+    few: "بعد {n} أيام من بدء الاقتراع",
+    many: "بعد {n} يومًا من بدء الاقتراع",
+    other: "بعد {n} يوم من بدء الاقتراع",
+  },
+  "date.votingDay": "0",
+  "date.fromVoting": "{days}",
+};

@@ -1,0 +1,139 @@
+import type { Edtf } from "../model/edtf.ts";
+import { type Day, dayToMs } from "../model/span.ts";
+import { ltr, stripBidi } from "./bidi.ts";
+import { type EdtfPart, readForm } from "./edtfForm.ts";
+import type { PluralKey, TextKey } from "./messages.ts";
+import type { Numbers } from "./numbers.ts";
+
+export type DateStyle = "full" | "short";
+export type AxisUnit = "day" | "month" | "monthYear" | "year";
+
+/** Civil dates in words; a `Day` must be finite. */
+export interface Dates {
+  /** "10 December 2023". */
+  readonly formatDay: (day: Day, style?: DateStyle) => string;
+  /** "Sunday 10 December 2023". */
+  readonly formatWeekday: (day: Day) => string;
+  /** "December 2023". */
+  readonly formatMonth: (day: Day, style?: DateStyle) => string;
+  readonly formatYear: (day: Day) => string;
+  /** An interval with both ends in, common parts said once: "10–12 December 2023". */
+  readonly formatDays: (from: Day, to: Day, style?: DateStyle) => string;
+  /** A date as the record gives it, uncertainty included; "no date stated" for undefined. */
+  readonly formatSpan: (edtf: Edtf | undefined, style?: DateStyle) => string;
+  readonly axisLabel: (day: Day, unit: AxisUnit) => string;
+  /** Whole days from the first day of voting (negative before): a sentence, or "D−3" short. */
+  readonly relativeDay: (days: number, style?: DateStyle) => string;
+}
+
+interface Words extends Numbers {
+  readonly words: (key: TextKey, params?: Readonly<Record<string, string>>) => string;
+  readonly plural: (key: PluralKey, n: number) => string;
+}
+
+/** The two ends of a range with what they share left out of the first. */
+interface Ends {
+  readonly from: string;
+  readonly to: string;
+  /** True when the first end is a single word or number, so that a dash between them needs no spaces. */
+  readonly tight: boolean;
+}
+
+export function createDates(locale: string, { words, plural, plain, signed }: Words): Dates {
+  const named = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, calendar: "gregory", timeZone: "UTC" });
+    return (day: Day) => format.format(dayToMs(day));
+  };
+  const weekday = named({ weekday: "long" });
+  const months: Readonly<Record<DateStyle, (day: Day) => string>> = { full: named({ month: "long" }), short: named({ month: "short" }) };
+
+  const dayNumber = (day: Day) => plain(civil(day).getUTCDate());
+  const formatYear = (day: Day) => plain(civil(day).getUTCFullYear());
+  const dayMonth = (day: Day, style: DateStyle) => words("date.dayMonth", { day: dayNumber(day), month: months[style](day) });
+  const formatDay = (day: Day, style: DateStyle = "full") => words("date.ofYear", { part: dayMonth(day, style), year: formatYear(day) });
+  const formatMonth = (day: Day, style: DateStyle = "full") => words("date.ofYear", { part: months[style](day), year: formatYear(day) });
+
+  const whole: Readonly<Record<EdtfPart["unit"], (day: Day, style: DateStyle) => string>> = {
+    day: formatDay,
+    month: formatMonth,
+    year: (day) => words("date.namedYear", { year: formatYear(day) }),
+  };
+  const marked = (text: string, { uncertain, approximate }: Pick<EdtfPart, "uncertain" | "approximate">): string =>
+    uncertain ? words("date.uncertain", { date: text }) : approximate ? words("date.approximate", { date: text }) : text;
+  const single = (part: EdtfPart, style: DateStyle) => marked(whole[part.unit](part.day, style), part);
+
+  function ends(a: EdtfPart, b: EdtfPart, style: DateStyle): Ends {
+    const to = whole[b.unit](b.day, style);
+    const sameYear = civil(a.day).getUTCFullYear() === civil(b.day).getUTCFullYear();
+    if (a.unit === "year" && b.unit === "year") return { from: formatYear(a.day), to: formatYear(b.day), tight: true };
+    if (a.unit !== b.unit || !sameYear) return { from: whole[a.unit](a.day, style), to, tight: false };
+    if (a.unit === "month") return { from: months[style](a.day), to, tight: true };
+    if (civil(a.day).getUTCMonth() === civil(b.day).getUTCMonth()) return { from: dayNumber(a.day), to, tight: true };
+    return { from: dayMonth(a.day, style), to, tight: false };
+  }
+
+  function joined(a: EdtfPart, b: EdtfPart, style: DateStyle, join: (ends: Ends) => string): string {
+    if (a.uncertain === b.uncertain && a.approximate === b.approximate) return marked(join(ends(a, b, style)), a);
+    return join({ from: single(a, style), to: single(b, style), tight: false });
+  }
+
+  const through = ({ from, to, tight }: Ends) => words(tight ? "date.rangeTight" : "date.range", { from, to });
+  const oneDay = (style: DateStyle) => (pair: Ends) =>
+    words(style === "full" ? "date.between" : "date.betweenShort", { from: pair.from, to: pair.to });
+  const eitherDay = ({ from, to }: Ends) => words("date.either", { from, to });
+
+  function within(part: EdtfPart, style: DateStyle): string {
+    const text = whole[part.unit](part.day, style);
+    return marked(part.unit === "day" || style === "short" ? text : words("date.within", { date: text }), part);
+  }
+
+  function formatSpan(edtf: Edtf | undefined, style: DateStyle = "full"): string {
+    if (!edtf) return words("date.none");
+    const form = readForm(edtf.edtf);
+    switch (form.kind) {
+      case "single":
+        return within(form.part, style);
+      case "interval":
+        return joined(form.from, form.to, style, through);
+      case "oneDay":
+        return joined(form.from, form.to, style, form.adjacent ? eitherDay : oneDay(style));
+      case "until":
+        return words("date.until", { date: single(form.part, style) });
+      case "since":
+        return words("date.since", { date: single(form.part, style) });
+      case "onOrBefore":
+        return words(form.part.unit === "day" ? "date.onOrBefore" : "date.inOrBefore", { date: single(form.part, style) });
+      case "onOrAfter":
+        return words(form.part.unit === "day" ? "date.onOrAfter" : "date.inOrAfter", { date: single(form.part, style) });
+      default:
+        return form satisfies never;
+    }
+  }
+
+  const exact = (day: Day): EdtfPart => ({ unit: "day", day, uncertain: false, approximate: false });
+  const axis: Readonly<Record<AxisUnit, (day: Day) => string>> = {
+    day: (day) => dayMonth(day, "short"),
+    month: months.short,
+    monthYear: (day) => formatMonth(day, "short"),
+    year: formatYear,
+  };
+
+  function relativeDay(days: number, style: DateStyle = "full"): string {
+    if (style === "short") return days === 0 ? words("date.votingDay") : ltr(words("date.fromVoting", { days: stripBidi(signed(days)) }));
+    if (days === 0) return words("date.firstVotingDay");
+    return days < 0 ? plural("date.daysBefore", -days) : plural("date.daysAfter", days);
+  }
+
+  return {
+    formatDay,
+    formatWeekday: (day) => words("date.withWeekday", { weekday: weekday(day), date: formatDay(day) }),
+    formatMonth,
+    formatYear,
+    formatDays: (from, to, style = "full") => (from === to ? formatDay(from, style) : joined(exact(from), exact(to), style, through)),
+    formatSpan,
+    axisLabel: (day, unit) => axis[unit](day),
+    relativeDay,
+  };
+}
+
+const civil = (day: Day): Date => new Date(dayToMs(day));

@@ -1,0 +1,28 @@
+import type { Section } from "../forms.ts";
+
+export const date = {
+  "date.dayMonth": "{day}\u00a0{month}",
+  "date.ofYear": "{part} {year}",
+  "date.namedYear": "{year}",
+  "date.withWeekday": "{weekday} {date}",
+  "date.within": "in {date}",
+  "date.range": "{from} – {to}",
+  "date.rangeTight": "{from}–{to}",
+  "date.between": "one day between {from} and {to}",
+  "date.betweenShort": "between {from} and {to}",
+  "date.either": "{from} or {to}",
+  "date.until": "until {date}",
+  "date.since": "from {date} on",
+  "date.onOrBefore": "on or before {date}",
+  "date.onOrAfter": "on or after {date}",
+  "date.inOrBefore": "in or before {date}",
+  "date.inOrAfter": "in or after {date}",
+  "date.uncertain": "{date} (uncertain)",
+  "date.approximate": "{date} (approximate)",
+  "date.none": "no date stated",
+  "date.firstVotingDay": "first day of voting",
+  "date.daysBefore": { one: "{n} day before voting began", other: "{n} days before voting began" },
+  "date.daysAfter": { one: "{n} day after voting began", other: "{n} days after voting began" },
+  "date.votingDay": "D",
+  "date.fromVoting": "D{days}",
+} as const satisfies Section<"date">;

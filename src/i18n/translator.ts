@@ -1,0 +1,110 @@
+import type { Text } from "../model/types.ts";
+import { isolate } from "./bidi.ts";
+import { type Compare, collator } from "./collate.ts";
+import { createDates, type Dates } from "./dates.ts";
+import type { Plural } from "./forms.ts";
+import { type Digits, type Dir, type Lang, localeOf } from "./locale.ts";
+import type { Catalogue, OfKey, Param, ParamName, ParamsOf, PluralKey, RangeKey, TextKey } from "./messages.ts";
+import { createNumbers, type Numbers } from "./numbers.ts";
+import { fillTemplate, shapeDigits, splitTemplate, type TemplatePart } from "./template.ts";
+
+export interface I18nOptions {
+  readonly digits: Digits;
+  /** Only where a page must run against its language's own direction. */
+  readonly dir?: Dir;
+}
+
+type PickText = ((value: Text) => string) & ((value: Text | null) => string | null);
+type SomeParams = Readonly<Record<string, Param>>;
+
+/** The words of one page: messages, counts, dates and numbers in its language, digits and direction. */
+export interface I18n extends Numbers, Dates {
+  readonly lang: Lang;
+  readonly dir: Dir;
+  readonly digits: Digits;
+  /** BCP 47, with its digits: for further Intl objects. */
+  readonly locale: string;
+  /** A message; words put into it are isolated, numbers are written in the page's digits. */
+  readonly t: <K extends TextKey>(key: K, ...params: ParamsOf<K>) => string;
+  /** A message cut where elements go: strings, and `{ slot }` for each placeholder without a value in `params`. */
+  readonly tParts: <K extends TextKey, Filled extends ParamName<K> = never>(
+    key: K,
+    params?: { readonly [P in Filled]: Param },
+  ) => readonly TemplatePart<Exclude<ParamName<K>, Filled>>[];
+  /** A count as a whole sentence of the right form. */
+  readonly plural: <K extends PluralKey>(key: K, n: number, ...params: ParamsOf<K>) => string;
+  /** A count known only between two bounds, both in: the plain sentence where they are equal. */
+  readonly range: <K extends RangeKey>(key: K, sure: number, possible: number, ...params: ParamsOf<K>) => string;
+  /** "9–11 of 11 events": what is shown, sure and possible, of a total. */
+  readonly ofTotal: (key: OfKey, sure: number, possible: number, total: number) => string;
+  /** "9 / 11" for narrow columns, a range where the two differ. */
+  readonly pair: (sure: number, possible: number, total: number) => string;
+  /** The page's half of a text in both languages; null for none. */
+  readonly text: PickText;
+  /** Things named one after another, with the language's "and". */
+  readonly list: (items: readonly string[]) => string;
+  readonly compare: Compare;
+}
+
+export function createI18n(lang: Lang, catalogue: Catalogue, { digits, dir }: I18nOptions): I18n {
+  const setting = localeOf(lang);
+  const locale = setting.tag(digits);
+  const direction = dir ?? setting.dir;
+  const numbers = createNumbers(locale, direction);
+  const rules = new Intl.PluralRules(locale);
+  const listFormat = new Intl.ListFormat(locale, { type: "conjunction" });
+  const shaped = lang === "ar" && digits === "arab" ? shapeDigits : (template: string) => template;
+
+  const write = (param: Param | undefined): string | undefined =>
+    typeof param === "number" ? numbers.number(param) : param && isolate(param);
+  const fill = (template: string, params: SomeParams, own: Readonly<Record<string, string>> = {}): string =>
+    fillTemplate(shaped(template), (name) => own[name] ?? write(params[name]));
+
+  const message = (key: TextKey, params: SomeParams = {}): string => fill(catalogue[key], params);
+  const words = (key: TextKey, params: Readonly<Record<string, string>> = {}): string => fill(catalogue[key], {}, params);
+  const count = (key: PluralKey, n: number, params: SomeParams = {}): string =>
+    fill(formOf(catalogue[key], n, rules), params, { n: numbers.number(n) });
+
+  function rangeOf(key: PluralKey, sure: number, possible: number, params: SomeParams = {}): string {
+    if (sure === possible) return count(key, sure, params);
+    const forms = catalogue[key];
+    if (sure === 0 && forms.fromZero) return fill(formOf(forms.fromZero, possible, rules), params, { n: numbers.number(possible) });
+    if (possible === 2 && forms.oneOrTwo !== undefined) return fill(forms.oneOrTwo, params);
+    return fill(formOf(forms, possible, rules), params, { n: bounds(sure, possible) });
+  }
+
+  const bounds = (low: number, high: number): string => words("count.range", { from: numbers.number(low), to: numbers.number(high) });
+
+  function shown(sure: number, possible: number): string {
+    if (sure !== possible) return bounds(sure, possible);
+    return sure === 0 ? words("count.none") : numbers.number(sure);
+  }
+
+  const cut = (key: TextKey, params: SomeParams = {}): readonly TemplatePart[] =>
+    splitTemplate(shaped(catalogue[key])).map((part) => (typeof part === "string" ? part : (write(params[part.slot]) ?? part)));
+
+  return {
+    lang,
+    dir: direction,
+    digits,
+    locale,
+    ...numbers,
+    ...createDates(locale, { words, plural: count, ...numbers }),
+    t: (key, ...[params]) => message(key, params),
+    tParts: (key, params) => cut(key, params) as ReturnType<I18n["tParts"]>,
+    plural: (key, n, ...[params]) => count(key, n, params),
+    range: (key, sure, possible, ...[params]) => rangeOf(key, sure, possible, params),
+    ofTotal: (key, sure, possible, total) =>
+      fill(formOf(catalogue[key], total, rules), {}, { n: numbers.number(total), shown: shown(sure, possible) }),
+    pair: (sure, possible, total) => words("count.pair", { shown: numbers.between(sure, possible), total: numbers.number(total) }),
+    text: ((value: Text | null) => value && value[setting.words]) as PickText,
+    list: (items) => listFormat.format(items.map(isolate)),
+    compare: collator(lang),
+  };
+}
+
+/** The sentence for a number; zero has its own wherever one is written, also in languages that do not tell it apart. */
+function formOf(forms: Plural, n: number, rules: Intl.PluralRules): string {
+  if (n === 0 && forms.zero !== undefined) return forms.zero;
+  return forms[rules.select(n)] ?? forms.other;
+}

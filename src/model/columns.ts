@@ -1,0 +1,185 @@
+import type { EventId } from "./ids.ts";
+import { shownDate } from "./reading.ts";
+import { OPEN_END, OPEN_START, type Span } from "./span.ts";
+import type { DatasetRows, Directive, ElectionEvent } from "./types.ts";
+import { VOCABULARY, type VocabularySet } from "./vocabulary.ts";
+
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+/** One code a row; 0 says that none is recorded, c stands for the c-th value. */
+export type Single = Codes;
+
+/** Row r holds codes[offsets[r]] up to, and without, codes[offsets[r + 1]]; codes as in `Single`, none left out. */
+export interface Many {
+  readonly offsets: Uint32Array;
+  readonly codes: Codes;
+}
+
+/** Days since 1970 where a bound is open. */
+export const DAY_MIN = -(2 ** 31);
+export const DAY_MAX = 2 ** 31 - 1;
+/** In `span`: no date is known. */
+export const NO_SPAN = 0xffffffff;
+
+/**
+ * The columnar form of a dataset: what is counted, filtered and drawn, without wording. Events stand in the order of the
+ * dataset; the directives of event e are the rows directiveStart[e] up to, and without, directiveStart[e + 1].
+ * Coded values follow VOCABULARY; sources, actors, places and `serves` follow `ids`.
+ */
+export interface Columns {
+  readonly eventCount: number;
+  readonly directiveCount: number;
+  readonly ids: {
+    readonly source: readonly string[];
+    readonly actor: readonly string[];
+    readonly place: readonly string[];
+    readonly serves: readonly string[];
+  };
+  readonly kind: Single;
+  readonly authority: Single;
+  readonly country: Single;
+  readonly mode: Single;
+  readonly source: Many;
+  readonly actor: Many & { readonly role: Uint8Array };
+  readonly place: Many & { readonly role: Uint8Array; readonly basis: Uint8Array };
+  /** Four days a span: from, latestStart, earliestEnd, to; DAY_MIN and DAY_MAX where open. */
+  readonly spans: Int32Array;
+  /** Per trust (stated, inferred, outside), the span of each event, or NO_SPAN, and the basis code of the reading shown. */
+  readonly span: readonly [Uint32Array, Uint32Array, Uint32Array];
+  readonly dateBasis: readonly [Uint8Array, Uint8Array, Uint8Array];
+  readonly directiveStart: Uint32Array;
+  readonly act: Single;
+  readonly strength: Single;
+  readonly tier: Single;
+  readonly issuer: Single;
+  readonly serves: Single;
+  readonly measure: Many;
+  readonly site: Many;
+  readonly target: Many & { readonly basis: Uint8Array };
+}
+
+const codeIn = (list: readonly string[], value: string | null | undefined): number => (value == null ? 0 : list.indexOf(value) + 1);
+
+export const codeOf = (set: VocabularySet, value: string | null | undefined): number => codeIn(VOCABULARY[set], value);
+
+/** The narrowest unsigned array that holds codes up to `size`. */
+export function codes(length: number, size: number): Codes {
+  return size < 256 ? new Uint8Array(length) : size < 65_536 ? new Uint16Array(length) : new Uint32Array(length);
+}
+
+function single<T>(rows: readonly T[], size: number, code: (row: T) => number): Single {
+  const column = codes(rows.length, size);
+  rows.forEach((row, index) => {
+    column[index] = code(row);
+  });
+  return column;
+}
+
+function many<T>(rows: readonly T[], size: number, read: (row: T) => readonly number[]): Many {
+  const lists = rows.map(read);
+  const offsets = new Uint32Array(rows.length + 1);
+  lists.forEach((list, index) => {
+    offsets[index + 1] = offsets[index]! + list.length;
+  });
+  const column = codes(offsets[rows.length]!, size);
+  column.set(lists.flat());
+  return { offsets, codes: column };
+}
+
+const byte = <T>(rows: readonly T[], read: (row: T) => readonly number[]): Uint8Array => Uint8Array.from(rows.flatMap(read));
+
+const bound = (day: number): number => (day === OPEN_START ? DAY_MIN : day === OPEN_END ? DAY_MAX : day);
+
+class Spans {
+  readonly values: number[] = [];
+  readonly #rows = new Map<string, number>();
+
+  row(span: Span | undefined): number {
+    if (!span) return NO_SPAN;
+    const bounds = [span.from, span.latestStart, span.earliestEnd, span.to].map(bound);
+    const key = bounds.join();
+    const known = this.#rows.get(key) ?? this.#rows.size;
+    if (known === this.#rows.size) {
+      this.#rows.set(key, known);
+      this.values.push(...bounds);
+    }
+    return known;
+  }
+}
+
+const servesId = (directive: Directive): string | null =>
+  directive.serves === null ? null : "election" in directive.serves ? directive.serves.election : directive.serves.event;
+
+/** Directives in the order of their events, then of the list. */
+export function groupDirectives(events: readonly ElectionEvent[], directives: readonly Directive[]): readonly Directive[] {
+  const byEvent = new Map<EventId, Directive[]>(events.map((event) => [event.id, []]));
+  for (const directive of directives) byEvent.get(directive.event)?.push(directive);
+  return [...byEvent.values()].flat();
+}
+
+/** Encodes rows whose references resolve; `directives` as groupDirectives gives them. */
+export function encodeColumns(rows: DatasetRows, directives: readonly Directive[]): Columns {
+  const { events } = rows;
+  const ids = {
+    source: rows.sources.map((source) => source.id as string),
+    actor: rows.actors.map((actor) => actor.id as string),
+    place: rows.places.map((place) => place.id as string),
+    serves: [...new Set(directives.map(servesId).filter((id) => id !== null))].sort(),
+  };
+  const indexed = (list: readonly string[]) => {
+    const index = new Map(list.map((id, at) => [id, at + 1]));
+    return (id: string | null): number => (id === null ? 0 : (index.get(id) ?? 0));
+  };
+  const [source, actor, place, serves] = [indexed(ids.source), indexed(ids.actor), indexed(ids.place), indexed(ids.serves)];
+  const spans = new Spans();
+  const dates = VOCABULARY.basis.map((trust) => events.map((event) => shownDate(event.when, trust)));
+  const span = dates.map((shown) => Uint32Array.from(shown, (date) => spans.row(date?.edtf)));
+  const dateBasis = dates.map((shown) => Uint8Array.from(shown, (date) => codeOf("basis", date?.reading.basis)));
+  const starts = new Uint32Array(events.length + 1);
+  const counts = new Map<EventId, number>();
+  for (const directive of directives) counts.set(directive.event, (counts.get(directive.event) ?? 0) + 1);
+  events.forEach((event, index) => {
+    starts[index + 1] = starts[index]! + (counts.get(event.id) ?? 0);
+  });
+  const vocabulary = <T>(list: readonly T[], set: VocabularySet, read: (row: T) => string | null): Single =>
+    single(list, VOCABULARY[set].length, (row) => codeOf(set, read(row)));
+  const targets = (directive: Directive) => directive.targets.flatMap((t) => ("place" in t ? [{ place: t.place, basis: t.basis }] : []));
+  return {
+    eventCount: events.length,
+    directiveCount: directives.length,
+    ids,
+    kind: vocabulary(events, "eventKind", (event) => event.kind),
+    authority: vocabulary(events, "authority", (event) => event.authority),
+    country: vocabulary(events, "country", (event) => event.country),
+    mode: vocabulary(events, "mode", (event) => event.mode?.value ?? null),
+    source: many(events, ids.source.length, (event) => event.sources.map(source)),
+    actor: {
+      ...many(events, ids.actor.length, (event) => event.actors.map((entry) => actor(entry.actor))),
+      role: byte(events, (event) => event.actors.map((entry) => codeOf("actorRole", entry.role))),
+    },
+    place: {
+      ...many(events, ids.place.length, (event) => event.places.map((entry) => place(entry.place))),
+      role: byte(events, (event) => event.places.map((entry) => codeOf("placeRole", entry.role))),
+      basis: byte(events, (event) => event.places.map((entry) => codeOf("basis", entry.basis))),
+    },
+    spans: Int32Array.from(spans.values),
+    span: [span[0]!, span[1]!, span[2]!],
+    dateBasis: [dateBasis[0]!, dateBasis[1]!, dateBasis[2]!],
+    directiveStart: starts,
+    act: vocabulary(directives, "act", (directive) => directive.act),
+    strength: vocabulary(directives, "strength", (directive) => directive.strength),
+    tier: vocabulary(directives, "tier", (directive) => directive.tier),
+    issuer: single(directives, ids.actor.length, (directive) => actor(directive.issuer?.actor ?? null)),
+    serves: single(directives, ids.serves.length, (directive) => serves(servesId(directive))),
+    measure: many(directives, VOCABULARY.measure.length, (directive) => [
+      ...new Set(directive.measures.map((m) => codeOf("measure", m.id))),
+    ]),
+    site: many(directives, VOCABULARY.site.length, (directive) => [
+      ...new Set(directive.measures.flatMap((m) => (m.site ? [codeOf("site", m.site)] : []))),
+    ]),
+    target: {
+      ...many(directives, ids.place.length, (directive) => targets(directive).map((target) => place(target.place))),
+      basis: byte(directives, (directive) => targets(directive).map((target) => codeOf("basis", target.basis))),
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { type Columns, encodeColumns, groupDirectives } from "./columns.ts";
+import type { ActorId, DirectiveId, DirectiveRow, ElectionId, EventId, EventRow, PlaceId, SourceId } from "./ids.ts";
+import type { Actor, DatasetRows, Directive, Election, ElectionEvent, Place, Source, Term, Text } from "./types.ts";
+import type { VocabularySet } from "./vocabulary.ts";
+
+/** One door over a loaded record, small or large: rows by number for drawing, things by id for links. */
+export interface Dataset {
+  readonly title: Text;
+  readonly hash: string;
+  /** The host that a foreign record came from; null for our own. */
+  readonly host: string | null;
+  readonly columns: Columns;
+  readonly sources: readonly Source[];
+  readonly places: readonly Place[];
+  readonly actors: readonly Actor[];
+  readonly elections: readonly Election[];
+  event(row: EventRow): ElectionEvent;
+  directive(row: DirectiveRow): Directive;
+  eventRow(id: EventId): EventRow | undefined;
+  directiveRow(id: DirectiveId): DirectiveRow | undefined;
+  source(id: SourceId): Source | undefined;
+  place(id: PlaceId): Place | undefined;
+  actor(id: ActorId): Actor | undefined;
+  election(id: ElectionId): Election | undefined;
+  /** The words of a coded value; its bare code where the vocabulary lacks it. */
+  term(set: VocabularySet, code: string): Term;
+  /** The whole in row form, for export. */
+  rows(): DatasetRows;
+}
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((item) => [item.id, item]));
+
+const rowsById = (list: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
+  new Map(list.map((item, row) => [item.id, row]));
+
+/** Opens a dataset in row form, whose references resolve. */
+export function openRows(rows: DatasetRows, host: string | null = null): Dataset {
+  const directives = groupDirectives(rows.events, rows.directives);
+  const [sources, places, actors, elections] = [byId(rows.sources), byId(rows.places), byId(rows.actors), byId(rows.elections)];
+  const [eventRows, directiveRows] = [rowsById(rows.events), rowsById(directives)];
+  const vocabulary = new Map(Object.entries(rows.vocabulary).map(([set, terms]) => [set, byId(terms)]));
+  return {
+    title: rows.title,
+    hash: rows.hash,
+    host,
+    columns: encodeColumns(rows, directives),
+    sources: rows.sources,
+    places: rows.places,
+    actors: rows.actors,
+    elections: rows.elections,
+    event: (row) => rows.events[row]!,
+    directive: (row) => directives[row]!,
+    eventRow: (id) => eventRows.get(id) as EventRow | undefined,
+    directiveRow: (id) => directiveRows.get(id) as DirectiveRow | undefined,
+    source: (id) => sources.get(id),
+    place: (id) => places.get(id),
+    actor: (id) => actors.get(id),
+    election: (id) => elections.get(id),
+    term: (set, code) => vocabulary.get(set)?.get(code) ?? { id: code, label: { ar: code, en: code }, definition: { ar: code, en: code } },
+    rows: () => rows,
+  };
+}
+
+/** The rows of an event's directives, in the order of the record. */
+export function directiveRows(columns: Columns, event: EventRow): readonly DirectiveRow[] {
+  const start = columns.directiveStart[event]!;
+  return Array.from({ length: columns.directiveStart[event + 1]! - start }, (_, index) => (start + index) as DirectiveRow);
+}
+
+/** The row of the event at which a directive was said, by binary search. */
+export function eventOfDirective(columns: Columns, directive: DirectiveRow): EventRow {
+  let low = 0;
+  let high = columns.eventCount;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (columns.directiveStart[middle]! <= directive) low = middle;
+    else high = middle;
+  }
+  return low as EventRow;
+}

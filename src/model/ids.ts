@@ -1,0 +1,24 @@
+declare const brand: unique symbol;
+export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+
+/** Public and stable: they stand in URLs, citations and exports. */
+export type SourceId = Brand<string, "SourceId">;
+export type EventId = Brand<string, "EventId">;
+export type DirectiveId = Brand<string, "DirectiveId">;
+export type PlaceId = Brand<string, "PlaceId">;
+export type ActorId = Brand<string, "ActorId">;
+export type ElectionId = Brand<string, "ElectionId">;
+
+/** A position in one dataset's tables: never stored, never shared. */
+export type EventRow = Brand<number, "EventRow">;
+export type DirectiveRow = Brand<number, "DirectiveRow">;
+
+const PREFIX = { source: "src", event: "ev", directive: "dir", place: "pl", actor: "ac", election: "el" } as const;
+export type IdKind = keyof typeof PREFIX;
+
+/** True when `raw` is an ASCII id of its kind: the prefix, a hyphen, then lower-case letters, digits and hyphens, 80 characters at most. */
+export function isId(kind: IdKind, raw: unknown): raw is string {
+  return typeof raw === "string" && raw.length <= 80 && raw.startsWith(`${PREFIX[kind]}-`) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(raw);
+}
+
+export const idPattern = (kind: IdKind): RegExp => new RegExp(`^${PREFIX[kind]}(-[a-z0-9]+)+$`);

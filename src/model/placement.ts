@@ -1,0 +1,49 @@
+import type { PlaceId } from "./ids.ts";
+import { isTrusted } from "./reading.ts";
+import type { Directive, ElectionEvent, Place } from "./types.ts";
+import type { Basis, PlaceRole } from "./vocabulary.ts";
+
+/** How a thing is drawn on the map, from the finest to the coarsest; the counts of the five classes add up to N. */
+export const PLACEMENT_CLASSES = ["point", "line", "area", "nationwide", "none"] as const;
+export type PlacementClass = (typeof PLACEMENT_CLASSES)[number];
+
+/** The one primary placement: its class, the places of the winning role (one symbol group), and that role. */
+export interface Placement {
+  readonly class: PlacementClass;
+  readonly role: PlaceRole | null;
+  readonly places: readonly PlaceId[];
+}
+
+export const UNPLACED: Placement = { class: "none", role: null, places: [] };
+
+const EVENT_ROLES: readonly PlaceRole[] = ["venue", "site", "subject", "scope", "jurisdiction"];
+const FALLBACK_ROLES: readonly PlaceRole[] = ["scope", "jurisdiction"];
+
+export const classOf = (place: Place): PlacementClass =>
+  place.shape === "none" ? "none" : place.kind === "country" ? "nationwide" : place.shape;
+
+type Lookup = (id: PlaceId) => Place | undefined;
+
+/** A group with places of several classes takes the coarsest, so that nothing is shown finer than it is known. */
+export function placementOf(role: PlaceRole, places: readonly PlaceId[], placeOf: Lookup): Placement {
+  const order = Math.max(...places.map((id) => PLACEMENT_CLASSES.indexOf(classOf(placeOf(id)!))));
+  return { class: PLACEMENT_CLASSES[order]!, role, places: [...new Set(places)].sort() };
+}
+
+function firstRole(event: ElectionEvent, roles: readonly PlaceRole[], placeOf: Lookup, trust: Basis): Placement {
+  for (const role of roles) {
+    const places = event.places.filter((entry) => entry.role === role && isTrusted(entry.basis, trust)).map((entry) => entry.place);
+    if (places.length > 0) return placementOf(role, places, placeOf);
+  }
+  return UNPLACED;
+}
+
+/** An event's venue, else site, else subject, else scope or jurisdiction, among the places trusted so far. Rule: product.md "Uncertain place". */
+export const eventPlacement = (event: ElectionEvent, placeOf: Lookup, trust: Basis): Placement =>
+  firstRole(event, EVENT_ROLES, placeOf, trust);
+
+/** A directive's target, else its event's scope or jurisdiction; never the venue or an origin. */
+export function directivePlacement(directive: Directive, event: ElectionEvent, placeOf: Lookup, trust: Basis): Placement {
+  const targets = directive.targets.flatMap((target) => ("place" in target && isTrusted(target.basis, trust) ? [target.place] : []));
+  return targets.length > 0 ? placementOf("target", targets, placeOf) : firstRole(event, FALLBACK_ROLES, placeOf, trust);
+}

@@ -1,0 +1,50 @@
+import { type Edtf, readEdtf } from "./edtf.ts";
+import { widthInDays } from "./span.ts";
+import type { DateReading, When } from "./types.ts";
+import { type Basis, VOCABULARY } from "./vocabulary.ts";
+
+export type BasedReading = DateReading & { readonly basis: Basis };
+
+/** The date that a page shows: the reading taken, its bounds, and the readings that contradict the best-grounded one. */
+export interface ShownDate {
+  readonly reading: BasedReading;
+  readonly edtf: Edtf;
+  readonly conflicts: readonly BasedReading[];
+}
+
+/** True when a reader who trusts as far as `trust` uses a value of this basis. */
+export const isTrusted = (basis: Basis, trust: Basis): boolean => VOCABULARY.basis.indexOf(basis) <= VOCABULARY.basis.indexOf(trust);
+
+/** Every reading, best-grounded first. */
+export function readings(when: When): readonly BasedReading[] {
+  return VOCABULARY.basis.flatMap((basis) => {
+    const main = when[basis];
+    return [...(main ? [{ ...main, basis }] : []), ...(when.also ?? []).filter((reading) => reading.basis === basis)];
+  });
+}
+
+const cache = new Map<string, Edtf | undefined>();
+
+/** The bounds of an EDTF string, read once. */
+export function edtfOf(raw: string): Edtf | undefined {
+  if (!cache.has(raw)) {
+    if (cache.size > 100_000) cache.clear();
+    cache.set(raw, readEdtf(raw));
+  }
+  return cache.get(raw);
+}
+
+const agree = (a: Edtf, b: Edtf): boolean => a.from <= b.to && b.from <= a.to;
+
+/** Among the trusted readings, the narrowest that agrees with the best-grounded; undefined where no date may be shown. Rule: record.md "When". */
+export function shownDate(when: When, trust: Basis): ShownDate | undefined {
+  const trusted = readings(when).flatMap((reading) => {
+    const edtf = isTrusted(reading.basis, trust) ? edtfOf(reading.edtf) : undefined;
+    return edtf ? [{ reading, edtf }] : [];
+  });
+  const [best] = trusted;
+  if (!best) return undefined;
+  const agreeing = trusted.filter(({ edtf }) => agree(edtf, best.edtf));
+  const shown = agreeing.reduce((narrowest, next) => (widthInDays(next.edtf) < widthInDays(narrowest.edtf) ? next : narrowest));
+  return { ...shown, conflicts: trusted.filter(({ edtf }) => !agree(edtf, best.edtf)).map(({ reading }) => reading) };
+}

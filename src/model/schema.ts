@@ -1,0 +1,187 @@
+import { z } from "zod";
+import { type IdKind, idPattern } from "./ids.ts";
+import { SCHEMA } from "./types.ts";
+import { VOCABULARY, type VocabularySet } from "./vocabulary.ts";
+
+// No code is made from strings under the page's CSP.
+z.config({ jitless: true });
+
+/** The JSON shape of the dataset contract, a schema per kind of record; further fields are welcome and ignored. */
+const id = (kind: IdKind) => z.string().max(80).regex(idPattern(kind));
+const code = <S extends VocabularySet>(set: S) => z.enum(VOCABULARY[set]);
+const words = z.string().min(1).max(20_000);
+const text = z.object({ ar: words, en: words });
+const day = z.iso.date();
+const http = z.url({ protocol: /^https?$/ });
+const position = z.int().min(0);
+const range = z.tuple([position, position]).refine(([start, end]) => start < end, { message: "the end must be after the start" });
+
+const evidence = z.object({ source: id("source"), p: z.int().min(1), cue: words, chars: range, about: range });
+const grounds = {
+  basis: code("basis"),
+  evidence: z.array(evidence),
+  ground: text.nullable(),
+  confidence: code("confidence").nullable(),
+  note: text.nullable(),
+};
+const reading = {
+  edtf: z.string().max(60),
+  from: day.nullable(),
+  latestStart: day.nullable(),
+  earliestEnd: day.nullable(),
+  to: day.nullable(),
+  source: id("source").nullable(),
+  evidence: z.array(evidence),
+  ground: text.nullable(),
+  confidence: code("confidence").nullable(),
+  note: text.nullable(),
+};
+const when = z.object({
+  stated: z.object(reading).optional(),
+  inferred: z.object(reading).optional(),
+  outside: z.object(reading).optional(),
+  also: z.array(z.object({ ...reading, basis: code("basis") })).optional(),
+});
+const named = z.object({ ...grounds, name: text });
+const aliases = z.object({ ar: z.array(words), en: z.array(words) });
+const status = z.object({ ...grounds, value: code("status") });
+const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const source = z.object({
+  id: id("source"),
+  title: text.nullable(),
+  publisher: named.nullable(),
+  published: when,
+  author: named.nullable(),
+  credited: named.nullable(),
+  voice: code("voice"),
+  kind: code("sourceKind"),
+  country: code("country"),
+  url: http.nullable(),
+  retrieved: day.nullable(),
+  archived: http.nullable(),
+  copies: z.array(http),
+  text: z.object({ sha256: hash, paragraphs: position, paragraphSha256: z.array(hash), noise: z.array(z.int().min(1)) }),
+  summary: text,
+  note: text.nullable(),
+});
+
+const event = z.object({
+  id: id("event"),
+  kind: code("eventKind"),
+  status,
+  title: text,
+  summary: text.nullable(),
+  sources: z.array(id("source")),
+  authority: code("authority").nullable(),
+  country: code("country").nullable(),
+  when,
+  order: z.array(z.object({ ...grounds, relation: z.enum(["before", "after"]), event: id("event") })),
+  mode: z.object({ ...grounds, value: code("mode") }).nullable(),
+  places: z.array(z.object({ ...grounds, place: id("place"), role: code("placeRole") })),
+  actors: z.array(z.object({ ...grounds, actor: id("actor"), role: code("actorRole"), presence: code("presence").nullable() })),
+  election: z.object({ ...grounds, id: id("election"), round: z.int().min(1).nullable() }).nullable(),
+  sensitive: z.enum(["child"]).nullable(),
+  evidence: z.array(evidence),
+  note: text.nullable(),
+});
+
+const directive = z.object({
+  id: id("directive"),
+  event: id("event"),
+  serves: z.union([z.object({ ...grounds, election: id("election") }), z.object({ ...grounds, event: id("event") })]).nullable(),
+  act: code("act").nullable(),
+  strength: code("strength"),
+  tier: code("tier"),
+  checkable: code("checkable"),
+  issuer: z.object({ ...grounds, actor: id("actor") }).nullable(),
+  addressees: z.array(z.union([z.object({ ...grounds, actor: id("actor") }), z.object({ ...grounds, who: text })])),
+  what: text,
+  measures: z.array(z.object({ id: code("measure"), site: code("site").optional() })),
+  targets: z.array(z.union([z.object({ ...grounds, place: id("place") }), z.object({ ...grounds, kind: code("siteKind") })])),
+  timing: z.object({ ...grounds, text }).nullable(),
+  instrument: z.object({ ...grounds, kind: text, number: words.nullable(), date: day.nullable() }).nullable(),
+  followUps: z.array(z.object({ state: code("followUp"), by: text, when, evidence: z.array(evidence), note: text.nullable() })),
+  evidence: z.array(evidence),
+  note: text.nullable(),
+});
+
+const place = z.object({
+  id: id("place"),
+  names: text,
+  aliases,
+  kind: code("placeKind"),
+  country: code("country").nullable(),
+  shape: code("shape"),
+  extent: code("extent").nullable(),
+  point: z.object({ at: lonLat, gazetteer: words }).nullable(),
+  areas: z.array(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)),
+  anchor: z.object({ at: lonLat, radiusKm: z.number().positive().max(2000), gazetteer: words.nullable() }).nullable(),
+  within: id("place").nullable(),
+  seat: named.nullable(),
+  notToConfuse: z.array(id("place")),
+  note: text.nullable(),
+});
+
+const actor = z.object({
+  id: id("actor"),
+  names: text,
+  aliases,
+  kind: code("actorKind"),
+  office: text.nullable(),
+  authority: code("authority").nullable(),
+  country: code("country").nullable(),
+  outside: z.array(z.object({ ...grounds, fact: text })),
+  note: text.nullable(),
+});
+
+const round = z.object({
+  round: z.int().min(1),
+  label: text,
+  scope: z.array(id("place")),
+  inside: id("event").nullable(),
+  abroad: id("event").nullable(),
+  silence: id("event").nullable(),
+  results: id("event").nullable(),
+  status,
+  note: text.nullable(),
+});
+
+const election = z.object({
+  id: id("election"),
+  names: text,
+  aliases,
+  country: code("country"),
+  kind: code("electionKind"),
+  rounds: z.array(round),
+  note: text.nullable(),
+});
+
+const term = z.object({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), label: text, definition: text });
+const vocabulary = z.object(
+  Object.fromEntries(Object.keys(VOCABULARY).map((set) => [set, z.array(term)])) as Record<VocabularySet, z.ZodArray<typeof term>>,
+);
+
+export const RECORD_SCHEMAS = {
+  sources: source,
+  events: event,
+  directives: directive,
+  places: place,
+  actors: actor,
+  elections: election,
+} as const;
+export type RecordTable = keyof typeof RECORD_SCHEMAS;
+
+export const datasetSchema = z.object({
+  schema: z.literal(SCHEMA),
+  hash,
+  title: text,
+  sources: z.array(source),
+  events: z.array(event),
+  directives: z.array(directive),
+  places: z.array(place),
+  actors: z.array(actor),
+  elections: z.array(election),
+  vocabulary,
+});

@@ -1,0 +1,55 @@
+import type { Brand } from "./ids.ts";
+
+/** A civil day as whole days since 1970-01-01; ±Infinity where a bound is open. No instant, so no time zone to slip. */
+export type Day = Brand<number, "Day">;
+
+/** Four civil days, both ends inside: from ≤ latestStart and earliestEnd ≤ to. An unknown day in a range and a real interval differ in the inner pair. */
+export interface Span {
+  readonly from: Day;
+  readonly latestStart: Day;
+  readonly earliestEnd: Day;
+  readonly to: Day;
+}
+
+export const OPEN_START = -Infinity as Day;
+export const OPEN_END = Infinity as Day;
+
+const MS_PER_DAY = 86_400_000;
+
+/** The day that `YYYY-MM-DD` names in the proleptic Gregorian calendar, or undefined where there is no such day. */
+export function parseDay(raw: unknown): Day | undefined {
+  if (typeof raw !== "string" || !/^\d{4}-\d\d-\d\d$/.test(raw)) return undefined;
+  const ms = Date.parse(`${raw}T00:00:00Z`);
+  return Number.isFinite(ms) && new Date(ms).toISOString().slice(0, 10) === raw ? ((ms / MS_PER_DAY) as Day) : undefined;
+}
+
+/** `YYYY-MM-DD` of a finite day. */
+export const formatDay = (day: Day): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+
+export const dayOf = (year: number, month: number, date: number): Day => (Date.UTC(year, month - 1, date) / MS_PER_DAY) as Day;
+
+export const addDays = (day: Day, days: number): Day => (day + days) as Day;
+
+/** The instant at which a day begins in UTC, in milliseconds: for scales and Intl with timeZone UTC only. */
+export const dayToMs = (day: Day): number => day * MS_PER_DAY;
+export const msToDay = (ms: number): Day => Math.floor(ms / MS_PER_DAY) as Day;
+
+export const possiblyIn = (s: Span, u: Day, v: Day): boolean => s.from <= v && s.to >= u;
+export const certainlyIn = (s: Span, u: Day, v: Day): boolean => s.latestStart <= v && s.earliestEnd >= u;
+
+/** True when one day is known and it is the only one. */
+export const isSingleDay = (s: Span): boolean => s.from === s.to && Number.isFinite(s.from);
+
+/** True when something is not known about the bounds: a start or an end that may lie on more than one day. */
+export const isUncertain = (s: Span): boolean => s.from !== s.latestStart || s.earliestEnd !== s.to;
+
+/** Days that the possible range covers, both ends in; Infinity where open. */
+export const widthInDays = (s: Span): number => s.to - s.from + 1;
+
+/** Total order by start, then end; undated (undefined) last. */
+export function byTime(a: Span | undefined, b: Span | undefined): number {
+  if (!a || !b) return a ? -1 : b ? 1 : 0;
+  return compare(a.from, b.from) || compare(a.to, b.to) || compare(a.latestStart, b.latestStart);
+}
+
+const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,246 @@
+import type { ActorId, DirectiveId, ElectionId, EventId, PlaceId, SourceId } from "./ids.ts";
+import type {
+  Act,
+  Authority,
+  Basis,
+  Code,
+  Confidence,
+  Country,
+  EventKind,
+  Measure,
+  PlaceRole,
+  Strength,
+  Tier,
+  VocabularySet,
+} from "./vocabulary.ts";
+
+/** Words in both languages: null or complete, never one of the two. */
+export interface Text {
+  readonly ar: string;
+  readonly en: string;
+}
+
+/** Where a report says a thing: paragraph from 1; positions in Unicode code points, end exclusive; `chars` is exactly the cue, `about` the words that say it. */
+export interface Evidence {
+  readonly source: SourceId;
+  readonly p: number;
+  readonly cue: string;
+  readonly chars: readonly [number, number];
+  readonly about: readonly [number, number];
+}
+
+/** What a value stands on: words of a report (stated, inferred) or a fact from elsewhere with its ground and confidence (outside). */
+export interface Grounds {
+  readonly basis: Basis;
+  readonly evidence: readonly Evidence[];
+  readonly ground: Text | null;
+  readonly confidence: Confidence | null;
+  readonly note: Text | null;
+}
+
+/** One reading of a date; bounds are `YYYY-MM-DD`, inclusive, null where open; `source` is the report it was read from, null for a fact from outside. */
+export interface DateReading {
+  readonly edtf: string;
+  readonly from: string | null;
+  readonly latestStart: string | null;
+  readonly earliestEnd: string | null;
+  readonly to: string | null;
+  readonly source: SourceId | null;
+  readonly evidence: readonly Evidence[];
+  readonly ground: Text | null;
+  readonly confidence: Confidence | null;
+  readonly note: Text | null;
+}
+
+/** Up to one reading a basis, and under `also` those of later reports; an empty object says that no date is known. */
+export interface When {
+  readonly stated?: DateReading;
+  readonly inferred?: DateReading;
+  readonly outside?: DateReading;
+  readonly also?: readonly (DateReading & { readonly basis: Basis })[];
+}
+
+export interface NamedValue extends Grounds {
+  readonly name: Text;
+}
+
+/** A report: bibliography, hashes, and no sentence of its text. */
+export interface Source {
+  readonly id: SourceId;
+  readonly title: Text | null;
+  readonly publisher: NamedValue | null;
+  readonly published: When;
+  readonly author: NamedValue | null;
+  readonly credited: NamedValue | null;
+  readonly voice: Code<"voice">;
+  readonly kind: Code<"sourceKind">;
+  readonly country: Country;
+  readonly url: string | null;
+  readonly retrieved: string | null;
+  readonly archived: string | null;
+  readonly copies: readonly string[];
+  readonly text: {
+    readonly sha256: string;
+    readonly paragraphs: number;
+    readonly paragraphSha256: readonly string[];
+    readonly noise: readonly number[];
+  };
+  readonly summary: Text;
+  readonly note: Text | null;
+}
+
+export interface EventPlace extends Grounds {
+  readonly place: PlaceId;
+  readonly role: PlaceRole;
+}
+
+export interface EventActor extends Grounds {
+  readonly actor: ActorId;
+  readonly role: Code<"actorRole">;
+  readonly presence: Code<"presence"> | null;
+}
+
+/** What is known only as a sequence: this event came before or after another. */
+export interface Order extends Grounds {
+  readonly relation: "before" | "after";
+  readonly event: EventId;
+}
+
+export interface ElectionEvent {
+  readonly id: EventId;
+  readonly kind: EventKind;
+  readonly status: Grounds & { readonly value: Code<"status"> };
+  readonly title: Text;
+  readonly summary: Text | null;
+  readonly sources: readonly SourceId[];
+  readonly authority: Authority | null;
+  readonly country: Country | null;
+  readonly when: When;
+  readonly order: readonly Order[];
+  readonly mode: (Grounds & { readonly value: Code<"mode"> }) | null;
+  readonly places: readonly EventPlace[];
+  readonly actors: readonly EventActor[];
+  readonly election: (Grounds & { readonly id: ElectionId; readonly round: number | null }) | null;
+  /** "child": a case that involves a child; its passages are masked wherever they would be shown. */
+  readonly sensitive: "child" | null;
+  readonly evidence: readonly Evidence[];
+  readonly note: Text | null;
+}
+
+export type Serves = Grounds & ({ readonly election: ElectionId } | { readonly event: EventId });
+export type Addressee = Grounds & ({ readonly actor: ActorId } | { readonly who: Text });
+export type Target = Grounds & ({ readonly place: PlaceId } | { readonly kind: Code<"siteKind"> });
+
+export interface MeasureUse {
+  readonly id: Measure;
+  readonly site?: Code<"site">;
+}
+
+export interface FollowUp {
+  readonly state: Code<"followUp">;
+  readonly by: Text;
+  readonly when: When;
+  readonly evidence: readonly Evidence[];
+  readonly note: Text | null;
+}
+
+/** One thing that could be done or neglected by itself; `act` is null only in the context tier. */
+export interface Directive {
+  readonly id: DirectiveId;
+  readonly event: EventId;
+  readonly serves: Serves | null;
+  readonly act: Act | null;
+  readonly strength: Strength;
+  readonly tier: Tier;
+  readonly checkable: Code<"checkable">;
+  readonly issuer: (Grounds & { readonly actor: ActorId }) | null;
+  readonly addressees: readonly Addressee[];
+  readonly what: Text;
+  readonly measures: readonly MeasureUse[];
+  readonly targets: readonly Target[];
+  readonly timing: (Grounds & { readonly text: Text }) | null;
+  readonly instrument: (Grounds & { readonly kind: Text; readonly number: string | null; readonly date: string | null }) | null;
+  readonly followUps: readonly FollowUp[];
+  readonly evidence: readonly Evidence[];
+  readonly note: Text | null;
+}
+
+/** Degrees, longitude first. */
+export type LonLat = readonly [number, number];
+
+export interface Place {
+  readonly id: PlaceId;
+  readonly names: Text;
+  readonly aliases: { readonly ar: readonly string[]; readonly en: readonly string[] };
+  readonly kind: Code<"placeKind">;
+  readonly country: Country | null;
+  readonly shape: Code<"shape">;
+  readonly extent: Code<"extent"> | null;
+  /** Only for shape "point". `gazetteer` is the name under which GeoNames lists it. */
+  readonly point: { readonly at: LonLat; readonly gazetteer: string } | null;
+  /** Basemap areas by ISO 3166-2 code (or 3166-1 for a country); empty where none. */
+  readonly areas: readonly string[];
+  /** Where to draw a soft-edged area of unknown extent: a centre and a radius in kilometres, never a pin. */
+  readonly anchor: { readonly at: LonLat; readonly radiusKm: number; readonly gazetteer: string | null } | null;
+  readonly within: PlaceId | null;
+  readonly seat: NamedValue | null;
+  readonly notToConfuse: readonly PlaceId[];
+  readonly note: Text | null;
+}
+
+export interface Actor {
+  readonly id: ActorId;
+  readonly names: Text;
+  readonly aliases: { readonly ar: readonly string[]; readonly en: readonly string[] };
+  readonly kind: Code<"actorKind">;
+  readonly office: Text | null;
+  readonly authority: Authority | null;
+  readonly country: Country | null;
+  readonly outside: readonly (Grounds & { readonly fact: Text })[];
+  readonly note: Text | null;
+}
+
+export interface Round {
+  readonly round: number;
+  readonly label: Text;
+  readonly scope: readonly PlaceId[];
+  /** Calendar events: the first of `inside` anchors the axis of days from voting. */
+  readonly inside: EventId | null;
+  readonly abroad: EventId | null;
+  readonly silence: EventId | null;
+  readonly results: EventId | null;
+  readonly status: Grounds & { readonly value: Code<"status"> };
+  readonly note: Text | null;
+}
+
+export interface Election {
+  readonly id: ElectionId;
+  readonly names: Text;
+  readonly aliases: { readonly ar: readonly string[]; readonly en: readonly string[] };
+  readonly country: Country;
+  readonly kind: Code<"electionKind">;
+  readonly rounds: readonly Round[];
+  readonly note: Text | null;
+}
+
+export interface Term {
+  readonly id: string;
+  readonly label: Text;
+  readonly definition: Text;
+}
+
+export const SCHEMA = "ballotline/1";
+
+/** The row form of the dataset contract; every list is sorted by id, vocabulary sets in their own order. */
+export interface DatasetRows {
+  readonly schema: typeof SCHEMA;
+  readonly hash: string;
+  readonly title: Text;
+  readonly sources: readonly Source[];
+  readonly events: readonly ElectionEvent[];
+  readonly directives: readonly Directive[];
+  readonly places: readonly Place[];
+  readonly actors: readonly Actor[];
+  readonly elections: readonly Election[];
+  readonly vocabulary: Readonly<Record<VocabularySet, readonly Term[]>>;
+}

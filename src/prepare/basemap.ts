@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { polygonContains } from "d3";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import type { LonLat } from "../model/types.ts";
+
+export interface Basemap {
+  /** Whether an area or country of this ISO 3166 code is drawn. */
+  has(code: string): boolean;
+  codes(): Iterable<string>;
+  /** Whether a point lies in a country (ISO 3166-1) or within 3 km of it: outlines are simplified, and ports stand at their edge. */
+  holds(country: string, at: LonLat): boolean;
+}
+
+type BasemapTopology = Topology<{ countries: GeometryCollection; areas: GeometryCollection }>;
+type Ring = [number, number][];
+
+const TOLERANCE_KM = 3;
+const KM_PER_DEGREE = 111.2;
+
+/** The basemap below `root`, or undefined where it has not been drawn. */
+export function readBasemap(root: string): Basemap | undefined {
+  const file = join(root, "data/basemap/basemap.topo.json");
+  if (!existsSync(file)) return undefined;
+  const topology = JSON.parse(readFileSync(file, "utf8")) as BasemapTopology;
+  const { countries, areas } = topology.objects;
+  const rings = new Map(feature(topology, countries).features.map(({ id, geometry }) => [String(id), ringsOf(geometry)]));
+  const codes = new Set([...countries.geometries, ...areas.geometries].map(({ id }) => String(id)));
+  return {
+    has: (code) => codes.has(code),
+    codes: () => codes,
+    holds: (country, at) => around(at).some((point) => isInside(rings.get(country) ?? [], point)),
+  };
+}
+
+function ringsOf(geometry: GeoJSON.Geometry): readonly Ring[] {
+  if (geometry.type === "Polygon") return geometry.coordinates as Ring[];
+  return geometry.type === "MultiPolygon" ? (geometry.coordinates.flat() as Ring[]) : [];
+}
+
+/** Even-odd, so that holes count and the direction of the rings does not. */
+const isInside = (rings: readonly Ring[], point: [number, number]): boolean =>
+  rings.filter((ring) => polygonContains(ring, point)).length % 2 === 1;
+
+function around([lon, lat]: LonLat): readonly [number, number][] {
+  const radius = TOLERANCE_KM / KM_PER_DEGREE;
+  const widening = 1 / Math.cos((lat * Math.PI) / 180);
+  const circle = Array.from({ length: 8 }, (_, i): [number, number] => {
+    const angle = (i * Math.PI) / 4;
+    return [lon + radius * widening * Math.cos(angle), lat + radius * Math.sin(angle)];
+  });
+  return [[lon, lat], ...circle];
+}

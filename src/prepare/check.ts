@@ -1,0 +1,25 @@
+import type { Basemap } from "./basemap.ts";
+import { checkDirectives } from "./checkDirectives.ts";
+import { checkEvents } from "./checkEvents.ts";
+import { checkGrounds } from "./checkGrounds.ts";
+import { checkIds, definitionsOf } from "./checkIds.ts";
+import { checkPlaces } from "./checkPlaces.ts";
+import { checkShape } from "./checkShape.ts";
+import { inOrder, type Mistake } from "./mistake.ts";
+import type { RecordFile } from "./recordFiles.ts";
+
+/** Every mistake of the record in one run, in the order of the files; of a file that is not YAML only that is said. */
+export function checkRecord(files: readonly RecordFile[], basemap: Basemap | undefined): readonly Mistake[] {
+  const definitions = definitionsOf(files);
+  const whole = files.filter((file) => !file.broken);
+  return inOrder([
+    ...files.flatMap(yamlMistakes),
+    ...checkIds(files, definitions).filter(({ file }) => whole.some(({ name }) => name === file)),
+    ...whole.flatMap((file) => [...checkGrounds(file, definitions), ...checkDirectives(file, definitions), ...checkPlaces(file, basemap)]),
+    ...checkEvents(whole, definitions),
+    ...whole.flatMap(checkShape),
+  ]);
+}
+
+const yamlMistakes = (file: RecordFile): Mistake[] =>
+  file.faults.map((fault) => ({ file: file.name, field: "file", value: "(whole)", ...fault }));

@@ -1,0 +1,100 @@
+import { type EventKind, isCalendar } from "../model/vocabulary.ts";
+import { type Definitions, type RecordSpot, recordsOf } from "./checkIds.ts";
+import { onCycles } from "./cycles.ts";
+import { type Mistake, mistakeAt } from "./mistake.ts";
+import { asText, mapsIn, mapsUnder, valueAt } from "./raw.ts";
+import type { RecordFile } from "./recordFiles.ts";
+
+/** Events that contradict each other, an election's calendar, or the rule on cases that involve a child. */
+export function checkEvents(files: readonly RecordFile[], definitions: Definitions): readonly Mistake[] {
+  const reports = files.filter(({ kind }) => kind === "report");
+  return [
+    ...orderMistakes(reports),
+    ...reports.flatMap((file) => [...childMistakes(file, definitions), ...roundMistakes(file, definitions), ...ownReports(file)]),
+    ...files.flatMap((file) => calendarMistakes(file, definitions)),
+  ];
+}
+
+function orderMistakes(reports: readonly RecordFile[]): Mistake[] {
+  const links = reports.flatMap((file) => recordsOf(file, "event")).flatMap(orderLinks);
+  return onCycles(links).map(({ spot }) =>
+    mistakeAt(spot.file, [...spot.path, "event"], "an order that runs in a circle", "Correct which of them came first"),
+  );
+}
+
+function orderLinks({ file, path, value: { id } }: RecordSpot): { from: string; to: string; spot: RecordSpot }[] {
+  return mapsIn(file, [...path, "order"]).flatMap((spot) => {
+    const { relation, event } = spot.value;
+    if (typeof id !== "string" || typeof event !== "string") return [];
+    return [relation === "after" ? { from: event, to: id, spot } : { from: id, to: event, spot }];
+  });
+}
+
+function childMistakes(file: RecordFile, definitions: Definitions): Mistake[] {
+  const isChild = (id: unknown): boolean => definitions.event.get(asText(id))?.value["sensitive"] === "child";
+  const spots = [
+    ...mapsIn(file, ["events"]).filter(({ value }) => isChild(value["id"])),
+    ...mapsIn(file, ["reports"]).filter(({ value }) => isChild(value["event"])),
+    ...mapsIn(file, ["directives"]).filter(({ value }) => isChild(value["event"])),
+  ];
+  return spots.flatMap(({ path }) => [...mapsUnder(file, path)].flatMap((spot) => [...finePlace(spot, definitions), ...outsideDate(spot)]));
+}
+
+function finePlace({ file, path, value }: RecordSpot, definitions: Definitions): Mistake[] {
+  const kind = definitions.place.get(asText(value["place"]))?.value["kind"];
+  if (kind === undefined || kind === "country") return [];
+  return [mistakeAt(file, [...path, "place"], `a ${asText(kind)} in a case that involves a child`, "Name the country and no finer place")];
+}
+
+const DATED = new Set<unknown>(["timing", "instrument"]);
+
+function outsideDate({ file, path, value }: RecordSpot): Mistake[] {
+  const reading = path.at(-1) === "outside" && Object.hasOwn(value, "edtf");
+  if (!reading && !(DATED.has(path.at(-1)) && value["basis"] === "outside")) return [];
+  const problem = "a date from outside in a case that involves a child";
+  return [mistakeAt(file, path, problem, "Remove it: only what the report itself says may date the case", "key")];
+}
+
+function roundMistakes(file: RecordFile, definitions: Definitions): Mistake[] {
+  return recordsOf(file, "event").flatMap(({ path, value }) => {
+    const round = valueAt(value, ["election", "round"]);
+    const election = definitions.election.get(asText(valueAt(value, ["election", "id"])));
+    if (typeof round !== "number" || !election) return [];
+    const rounds = mapsIn(election.file, [...election.path, "rounds"]).map((spot) => spot.value["round"]);
+    if (rounds.includes(round)) return [];
+    return [mistakeAt(file, [...path, "election", "round"], "a round that the election does not have", `It has ${rounds.join(", ")}`)];
+  });
+}
+
+function ownReports(file: RecordFile): Mistake[] {
+  const own = new Set(recordsOf(file, "event").map(({ value }) => value["id"]));
+  return mapsIn(file, ["reports"])
+    .filter(({ value }) => own.has(value["event"]))
+    .map(({ path }) => mistakeAt(file, [...path, "event"], "a later report in the event's own file", "Write it into the event itself"));
+}
+
+const CALENDAR_KEYS = ["inside", "abroad", "silence", "results"] as const;
+
+function calendarMistakes(file: RecordFile, definitions: Definitions): Mistake[] {
+  return recordsOf(file, "election").flatMap(({ path }) => {
+    const rounds = mapsIn(file, [...path, "rounds"]);
+    return [...rounds.flatMap((round) => wrongKind(round, definitions)), ...doubledRounds(rounds)];
+  });
+}
+
+function wrongKind({ file, path, value }: RecordSpot, definitions: Definitions): Mistake[] {
+  return CALENDAR_KEYS.flatMap((key) => {
+    const kind = definitions.event.get(asText(value[key]))?.value["kind"];
+    if (kind === undefined || isCalendar(kind as EventKind)) return [];
+    return [
+      mistakeAt(file, [...path, key], `a ${asText(kind)}, which is no calendar entry`, "Name an event of the kind polling or holiday"),
+    ];
+  });
+}
+
+function doubledRounds(rounds: readonly RecordSpot[]): Mistake[] {
+  const numbers = rounds.map(({ value }) => value["round"]);
+  return rounds
+    .filter((_, index) => numbers.indexOf(numbers[index]) < index)
+    .map(({ file, path }) => mistakeAt(file, [...path, "round"], "a round that stands twice", "Number the rounds of one election apart"));
+}

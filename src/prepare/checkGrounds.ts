@@ -1,0 +1,123 @@
+import { countCodePoints } from "../model/text.ts";
+import { edtfFault } from "./bounds.ts";
+import type { Definitions, RecordSpot } from "./checkIds.ts";
+import { type Mistake, mistakeAt } from "./mistake.ts";
+import { asText, listAt, mapsUnder, type Path, valueAt } from "./raw.ts";
+import type { RecordFile } from "./recordFiles.ts";
+
+const LONGEST_CUE = 4;
+
+/** Dates that are none, values that stand on nothing, and evidence that cannot stand where it is said to. */
+export function checkGrounds(file: RecordFile, definitions: Definitions): readonly Mistake[] {
+  if (file.kind === "vocabulary") return [];
+  return [...mapsUnder(file)].flatMap((spot) => [
+    ...badDate(spot),
+    ...groundless(spot),
+    ...(spot.path.at(-2) === "evidence" ? evidenceMistakes(spot, definitions) : []),
+  ]);
+}
+
+function badDate({ file, path, value }: RecordSpot): Mistake[] {
+  const edtf = value["edtf"];
+  const fault = typeof edtf === "string" ? edtfFault(edtf) : undefined;
+  return fault ? [mistakeAt(file, [...path, "edtf"], ...fault)] : [];
+}
+
+function groundless({ file, path, value }: RecordSpot): Mistake[] {
+  const basis = Object.hasOwn(value, "edtf") ? path.at(-1) : value["basis"];
+  const lacks = (key: string): boolean => value[key] === undefined || value[key] === null || listIsEmpty(value[key]);
+  const needed = NEEDED.get(asText(basis)) ?? [];
+  return needed
+    .filter(([key]) => lacks(key))
+    .map(([key, remedy]) => mistakeAt(file, [...path, key], `a value ${asText(basis)} without its ${key}`, remedy));
+}
+
+const listIsEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+const NEEDED: ReadonlyMap<string, readonly (readonly [key: string, remedy: string])[]> = new Map([
+  ["stated", [["evidence", "Add the words that state it, or change its basis"]]],
+  [
+    "inferred",
+    [
+      ["evidence", "Add the words that imply it, or change its basis"],
+      ["note", "Say in a note how the words imply it"],
+    ],
+  ],
+  [
+    "outside",
+    [
+      ["ground", "Say where the fact comes from"],
+      ["confidence", "Say how sure it is"],
+    ],
+  ],
+]);
+
+function evidenceMistakes(spot: RecordSpot, definitions: Definitions): Mistake[] {
+  return [...unsourced(spot), ...outsideText(spot, definitions), ...longCue(spot), ...badRanges(spot)];
+}
+
+function unsourced({ file, path, value }: RecordSpot): Mistake[] {
+  const own = valueAt(file.value, ["source", "id"]);
+  const named = value["source"];
+  if (file.kind !== "report")
+    return named === undefined
+      ? [mistakeAt(file, [...path, "source"], "evidence that names no report", "Add source: and the report's id")]
+      : [];
+  if (named === undefined || named === own) return [];
+  return [mistakeAt(file, [...path, "source"], "evidence from another report", "Code it in that report's file, under reports:")];
+}
+
+function outsideText(spot: RecordSpot, definitions: Definitions): Mistake[] {
+  const text = textOf(spot, definitions);
+  const p = spot.value["p"];
+  if (!text || typeof p !== "number" || p < 1) return [];
+  const at: Path = [...spot.path, "p"];
+  const paragraphs = listAt(text, ["paragraphSha256"]).length;
+  if (p > paragraphs) return [mistakeAt(spot.file, at, "evidence outside its text", `The report has paragraphs 1 to ${paragraphs}`)];
+  if (!listAt(text, ["noise"]).includes(p)) return [];
+  return [mistakeAt(spot.file, at, "evidence in a paragraph marked as noise", "Cite another paragraph, or take this one out of noise:")];
+}
+
+function textOf({ file, value }: RecordSpot, definitions: Definitions): unknown {
+  if (file.kind === "report") return valueAt(file.value, ["source", "text"]);
+  return definitions.source.get(asText(value["source"]))?.value["text"];
+}
+
+function longCue({ file, path, value }: RecordSpot): Mistake[] {
+  const cue = value["cue"];
+  if (typeof cue !== "string") return [];
+  const words = cue.split(/\p{White_Space}+/u).filter(Boolean).length;
+  if (words <= LONGEST_CUE) return [];
+  return [mistakeAt(file, [...path, "cue"], `a cue of ${words} words`, `Keep the ${LONGEST_CUE} words at most that decide the coding`)];
+}
+
+function badRanges({ file, path, value }: RecordSpot): Mistake[] {
+  const [chars, about] = [rangeAt(value["chars"]), rangeAt(value["about"])];
+  const empty = (["chars", "about"] as const).filter((key) => isBackwards(rangeAt(value[key])));
+  if (empty.length > 0)
+    return empty.map((key) =>
+      mistakeAt(file, [...path, key], "an end that is not after its start", "The end counts the first character after it"),
+    );
+  return [...cueLength(file, [...path, "chars"], value["cue"], chars), ...apart(file, [...path, "about"], chars, about)];
+}
+
+type Range = readonly [start: number, end: number];
+
+function rangeAt(value: unknown): Range | undefined {
+  const [start, end] = Array.isArray(value) ? (value as unknown[]) : [];
+  return typeof start === "number" && typeof end === "number" ? [start, end] : undefined;
+}
+
+const isBackwards = (range: Range | undefined): boolean => range !== undefined && range[0] >= range[1];
+
+function cueLength(file: RecordFile, path: Path, cue: unknown, chars: Range | undefined): Mistake[] {
+  if (typeof cue !== "string" || !chars || countCodePoints(cue) === chars[1] - chars[0]) return [];
+  const problem = `${chars[1] - chars[0]} characters for a cue of ${countCodePoints(cue)}`;
+  return [mistakeAt(file, path, problem, "Let npm run text -- FILE --find find the cue")];
+}
+
+/** The cue is one of the words about the thing, or governs them from before. */
+function apart(file: RecordFile, path: Path, chars: Range | undefined, about: Range | undefined): Mistake[] {
+  if (!chars || !about || chars[1] <= about[0] || (about[0] <= chars[0] && chars[1] <= about[1])) return [];
+  return [mistakeAt(file, path, "words that neither hold the cue nor follow it", `Widen about: to hold chars: [${chars.join(", ")}]`)];
+}

@@ -1,0 +1,125 @@
+import type { IdKind } from "../model/ids.ts";
+import { type Mistake, mistakeAt } from "./mistake.ts";
+import { nearest } from "./nearest.ts";
+import { mapsIn, mapsUnder, type Path, type Spot, valueAt } from "./raw.ts";
+import type { FileKind, RecordFile } from "./recordFiles.ts";
+
+export type RecordSpot = Spot<RecordFile>;
+export type Definitions = Readonly<Record<IdKind, ReadonlyMap<string, RecordSpot>>>;
+
+const KINDS_IN: Readonly<Record<FileKind, readonly IdKind[]>> = {
+  report: ["source", "event", "directive"],
+  places: ["place"],
+  actors: ["actor"],
+  elections: ["election"],
+  vocabulary: [],
+  record: [],
+};
+
+/** Keys whose value, or each of whose values, is the id of a record of this kind. */
+const REFERENCES: ReadonlyMap<string, IdKind> = new Map([
+  ["source", "source"],
+  ["event", "event"],
+  ["inside", "event"],
+  ["abroad", "event"],
+  ["silence", "event"],
+  ["results", "event"],
+  ["place", "place"],
+  ["within", "place"],
+  ["notToConfuse", "place"],
+  ["scope", "place"],
+  ["actor", "actor"],
+  ["election", "election"],
+]);
+
+/** The records of one kind that a file defines, whether or not they are well formed. */
+export function recordsOf(file: RecordFile, kind: IdKind): readonly RecordSpot[] {
+  if (!KINDS_IN[file.kind].includes(kind)) return [];
+  if (kind === "source") return [...mapsUnder(file, ["source"])].slice(0, 1);
+  return mapsIn(file, file.kind === "report" ? [`${kind}s`] : []);
+}
+
+/** The first record under each id. */
+export function definitionsOf(files: readonly RecordFile[]): Definitions {
+  const first = (kind: IdKind): ReadonlyMap<string, RecordSpot> => {
+    const found = new Map<string, RecordSpot>();
+    for (const [id, spot] of identified(files, kind)) if (!found.has(id)) found.set(id, spot);
+    return found;
+  };
+  return {
+    source: first("source"),
+    event: first("event"),
+    directive: first("directive"),
+    place: first("place"),
+    actor: first("actor"),
+    election: first("election"),
+  };
+}
+
+const identified = (files: readonly RecordFile[], kind: IdKind): readonly (readonly [string, RecordSpot])[] =>
+  files
+    .flatMap((file) => recordsOf(file, kind))
+    .flatMap((spot) => (typeof spot.value["id"] === "string" ? [[spot.value["id"], spot] as const] : []));
+
+/** Ids that stand twice, texts that stand under two sources, and references to records that there are not. */
+export function checkIds(files: readonly RecordFile[], definitions: Definitions): readonly Mistake[] {
+  const kinds = Object.keys(definitions) as IdKind[];
+  const doubled = kinds.flatMap((kind) => identified(files, kind).flatMap(([id, spot]) => twice(spot, definitions[kind].get(id))));
+  return [...doubled, ...sameTexts(files), ...files.flatMap((file) => unknownIds(file, definitions, kindsBehindFaults(files)))];
+}
+
+function twice(spot: RecordSpot, first: RecordSpot | undefined): Mistake[] {
+  if (!first || first === spot || (first.file === spot.file && first.path.join() === spot.path.join())) return [];
+  const { line, col } = first.file.locate([...first.path, "id"]);
+  return [
+    mistakeAt(
+      spot.file,
+      [...spot.path, "id"],
+      `a duplicate id: ${first.file.name}:${line}:${col} has it`,
+      "Give one of the two another id",
+    ),
+  ];
+}
+
+function sameTexts(files: readonly RecordFile[]): Mistake[] {
+  const seen = new Map<unknown, string>();
+  return files.flatMap((file) => {
+    const hash = valueAt(file.value, ["source", "text", "sha256"]);
+    const other = seen.get(hash);
+    if (typeof hash !== "string" || other === undefined) {
+      seen.set(hash, file.name);
+      return [];
+    }
+    const problem = `the text of ${other}: copies of one text are one source`;
+    return [mistakeAt(file, ["source", "text", "sha256"], problem, "Code it in that file and list the copy under copies:")];
+  });
+}
+
+/** What a broken file defines cannot be told, so references to it are not held against the others. */
+const kindsBehindFaults = (files: readonly RecordFile[]): ReadonlySet<IdKind> =>
+  new Set(files.filter((file) => file.broken).flatMap((file) => KINDS_IN[file.kind]));
+
+function unknownIds(file: RecordFile, definitions: Definitions, untold: ReadonlySet<IdKind>): Mistake[] {
+  if (file.kind === "vocabulary") return [];
+  return references(file).flatMap(([path, kind, id]) => {
+    if (untold.has(kind) || definitions[kind].has(id)) return [];
+    const near = nearest(id, definitions[kind].keys());
+    return [
+      mistakeAt(file, path, `an unknown ${kind}`, near === undefined ? `Add the ${kind}, or name one there is` : `Did you mean ${near}?`),
+    ];
+  });
+}
+
+type Reference = readonly [path: Path, kind: IdKind, id: string];
+
+const references = (file: RecordFile): readonly Reference[] =>
+  [...mapsUnder(file)].flatMap(({ path, value }) => Object.keys(value).flatMap((key) => referencesIn([...path, key], value[key])));
+
+function referencesIn(path: Path, value: unknown): Reference[] {
+  const [parent, key] = path.slice(-2);
+  const kind = key === "id" && parent === "election" ? "election" : REFERENCES.get(String(key));
+  if (!kind) return [];
+  if (typeof value === "string") return [[path, kind, value]];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((id: unknown, index): Reference[] => (typeof id === "string" ? [[[...path, index], kind, id]] : []));
+}

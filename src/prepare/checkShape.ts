@@ -1,0 +1,96 @@
+import type { z } from "zod";
+import { type Mistake, mistakeAt } from "./mistake.ts";
+import { nearest } from "./nearest.ts";
+import { type Path, valueAt } from "./raw.ts";
+import type { FileKind, RecordFile } from "./recordFiles.ts";
+import { actorsFile, electionsFile, placesFile, recordFile, reportFile, vocabularyFile } from "./recordSchema.ts";
+
+const SCHEMAS: Readonly<Record<FileKind, z.ZodType>> = {
+  report: reportFile,
+  places: placesFile,
+  actors: actorsFile,
+  elections: electionsFile,
+  vocabulary: vocabularyFile,
+  record: recordFile,
+};
+
+/** Missing fields and languages, unknown keys, values of the wrong type or not in the vocabulary. */
+export function checkShape(file: RecordFile): readonly Mistake[] {
+  const { error } = SCHEMAS[file.kind].safeParse(file.value);
+  return (error?.issues ?? []).flatMap((issue) => mistakesOf(file, issue));
+}
+
+function mistakesOf(file: RecordFile, issue: z.core.$ZodIssue): Mistake[] {
+  const path = issue.path as Path;
+  if (issue.code === "unrecognized_keys") {
+    const remedy = "Remove it, or correct its spelling or its indentation";
+    return issue.keys.map((key) => mistakeAt(file, [...path, key], "an unknown key", remedy, "key"));
+  }
+  const value = valueAt(file.value, path);
+  const [problem, remedy] = value === undefined ? lack(path) : explain(issue, value);
+  return [mistakeAt(file, path, problem, remedy)];
+}
+
+type Advice = readonly [problem: string, remedy: string];
+
+const LANGUAGES: Readonly<Record<string, string>> = { ar: "the Arabic is missing", en: "the English is missing" };
+
+function lack(path: Path): Advice {
+  const key = path.at(-1);
+  const language = typeof key === "string" && Object.hasOwn(LANGUAGES, key) ? LANGUAGES[key] : undefined;
+  if (language) return [language, "Give the words in both languages"];
+  return ["missing", typeof key === "string" ? `Add ${key}:` : "Add it"];
+}
+
+function explain(issue: z.core.$ZodIssue, value: unknown): Advice {
+  switch (issue.code) {
+    case "invalid_type":
+      return [`expected ${named(issue.expected)}, found ${typeName(value)}`, typeRemedy(issue.expected, value)];
+    case "invalid_value":
+      return [`not one of ${issue.values.join(", ")}`, valueRemedy(value, issue.values)];
+    case "invalid_format":
+      return [`not in the form of ${formName(issue)}`, formRemedy(issue)];
+    case "too_small":
+      return value === "" || (Array.isArray(value) && value.length === 0)
+        ? ["empty", "Fill it in, or leave the field out where it may be absent"]
+        : [`below the least allowed, ${issue.minimum}`, "Correct the number"];
+    case "too_big":
+      return [`above the most allowed, ${issue.maximum}`, "Shorten it or correct the number"];
+    default:
+      return [issue.message, "Correct it"];
+  }
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  object: "a map",
+  array: "a list",
+  string: "words",
+  int: "a whole number",
+  tuple: "a list",
+};
+const named = (type: string): string => NAMES[type] ?? `a ${type}`;
+const typeName = (value: unknown): string => (value === null ? "nothing" : named(Array.isArray(value) ? "array" : typeof value));
+
+function typeRemedy(expected: string, value: unknown): string {
+  if (expected === "string" && typeof value === "number") return "Put it in quotes";
+  if (expected === "object" && typeof value === "string") return "Write the fields of the map, such as { ar: …, en: … } for words";
+  return `Write ${named(expected)}`;
+}
+
+function valueRemedy(value: unknown, values: readonly unknown[]): string {
+  const near = nearest(String(value), values.map(String));
+  return near === undefined ? "Take one of them" : `Did you mean ${near}?`;
+}
+
+function formName(issue: z.core.$ZodIssueInvalidStringFormat): string {
+  if (issue.format === "date") return "a day";
+  if (issue.format === "url") return "a web address";
+  return issue.pattern?.includes("64") ? "a SHA-256" : "an id or code";
+}
+
+function formRemedy(issue: z.core.$ZodIssueInvalidStringFormat): string {
+  if (issue.format === "date") return "Write a day of the calendar as YYYY-MM-DD";
+  if (issue.format === "url") return "Write an address that begins with http:// or https://";
+  if (issue.pattern?.includes("64")) return "Copy the 64 hexadecimal digits that npm run text prints";
+  return `Write it to match ${issue.pattern ?? ""}`;
+}

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { countCodePoints, findAll, splitParagraphs } from "../model/text.ts";
+import { codingsOf, passagesOf } from "./codings.ts";
+import { formatMistake } from "./mistake.ts";
+import { printPassage } from "./passages.ts";
+import { type Prepared, prepareRecord, sha256, staleFiles, writeFiles } from "./prepare.ts";
+import { formatFault, type TextFile, verifyTexts } from "./verifyTexts.ts";
+
+/** Where a command runs and prints. */
+export interface Terminal {
+  readonly root: string;
+  out(line: string): void;
+  err(line: string): void;
+}
+
+/** 0 all is well, 1 a mistake or a fault, 2 wrong usage or a file that cannot be read or written. */
+export type ExitCode = 0 | 1 | 2;
+
+type Command = (args: readonly string[], terminal: Terminal) => ExitCode;
+
+const command =
+  (usage: string, run: Command): Command =>
+  (args, terminal) => {
+    try {
+      return run(args, terminal);
+    } catch (error) {
+      terminal.err(error instanceof Error ? error.message : String(error));
+      terminal.err(`usage: ${usage}`);
+      return 2;
+    }
+  };
+
+/** Writes the dataset and its schema; with --check only says whether they are those of the record. */
+export const dataCommand = command("npm run data [-- --check]", (args, terminal) => {
+  const { values } = parseArgs({ args: [...args], options: { check: { type: "boolean", default: false } } });
+  const prepared = prepareRecord(terminal.root);
+  if (!prepared.ok) return reportMistakes(prepared, terminal);
+  if (values.check) return reportStale(staleFiles(terminal.root, prepared.files), terminal);
+  const { events, directives, sources, hash } = prepared.rows;
+  for (const name of writeFiles(terminal.root, prepared.files)) terminal.out(`wrote ${name}`);
+  terminal.out(`${sources.length} reports, ${events.length} events, ${directives.length} directives  ${hash}`);
+  return 0;
+});
+
+function reportMistakes({ mistakes }: Extract<Prepared, { ok: false }>, terminal: Terminal): ExitCode {
+  for (const mistake of mistakes) terminal.err(formatMistake(mistake));
+  terminal.err(`mistakes: ${mistakes.length}`);
+  return 1;
+}
+
+function reportStale(stale: readonly string[], terminal: Terminal): ExitCode {
+  for (const name of stale) terminal.err(`${name} is stale: npm run data writes it anew`);
+  return stale.length > 0 ? 1 : 0;
+}
+
+/** Holds the record against a folder of texts and prints each passage beside its coding. */
+export const verifyCommand = command("npm run verify -- DIR [--quiet]", (args, terminal) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { quiet: { type: "boolean", default: false } },
+  });
+  const [folder] = positionals;
+  if (folder === undefined || positionals.length > 1) throw new Error("name one folder of texts");
+  const texts = readTexts(folder);
+  const prepared = prepareRecord(terminal.root);
+  if (!prepared.ok) return reportMistakes(prepared, terminal);
+  const { faults, checked, paragraphs } = verifyTexts(prepared.rows, texts);
+  const passages = values.quiet ? [] : passagesOf(codingsOf(prepared.rows));
+  for (const passage of passages) {
+    const paragraph = paragraphs.get(passage.source)?.[passage.p - 1];
+    if (paragraph !== undefined) for (const line of printPassage(passage, paragraph)) terminal.out(line);
+  }
+  for (const fault of faults) terminal.err(formatFault(fault));
+  terminal.out(`texts: ${checked.sources}, paragraphs: ${checked.paragraphs}, evidence: ${checked.evidence}, faults: ${faults.length}`);
+  return faults.length > 0 ? 1 : 0;
+});
+
+/** The files of a folder, not of those inside it. */
+export const readTexts = (folder: string): readonly TextFile[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => ({ name, bytes: readFileSync(join(folder, name)) }));
+
+/** What a coder needs of a text: its hashes as YAML and its paragraphs by number, or where words stand in it. */
+export const textCommand = command('npm run text -- FILE [--find "words"]', (args, terminal) => {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { find: { type: "string" } } });
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) throw new Error("name one text");
+  const bytes = readFileSync(file);
+  const paragraphs = splitParagraphs(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+  const lines = values.find === undefined ? textBlock(bytes, paragraphs) : occurrences(paragraphs, values.find);
+  for (const line of lines) terminal.out(line);
+  if (lines.length === 0) terminal.err("not found: letters, marks and spaces have to be those of the text");
+  return lines.length > 0 ? 0 : 1;
+});
+
+const textBlock = (bytes: Uint8Array, paragraphs: readonly string[]): readonly string[] => [
+  "  text:",
+  `    sha256: ${sha256(bytes)}`,
+  "    paragraphSha256:",
+  ...paragraphs.map((paragraph) => `      - ${sha256(paragraph)}`),
+  "    noise: []",
+  ...paragraphs.map((paragraph, i) => `¶${i + 1} [0, ${countCodePoints(paragraph)}]  ${paragraph}`),
+];
+
+const occurrences = (paragraphs: readonly string[], words: string): readonly string[] =>
+  paragraphs.flatMap((paragraph, i) =>
+    findAll(paragraph, words).map(([start, end]) => {
+      const range = `[${start}, ${end}]`;
+      return `{ p: ${i + 1}, cue: ${JSON.stringify(words)}, chars: ${range}, about: ${range} }`;
+    }),
+  );

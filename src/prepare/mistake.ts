@@ -1,0 +1,70 @@
+import { type Path, valueAt } from "./raw.ts";
+import type { RecordFile } from "./recordFiles.ts";
+
+/** One thing wrong in the record: where it stands (line and column from 1), what stands there, and what to do about it. */
+export interface Mistake {
+  readonly file: string;
+  readonly line: number;
+  readonly col: number;
+  readonly field: string;
+  readonly value: string;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+/** `file:line:col  record.field  value  what is wrong  what to do`. */
+export const formatMistake = ({ file, line, col, field, value, problem, remedy }: Mistake): string =>
+  [`${file}:${line}:${col}`, field, value, problem, remedy].join("  ");
+
+export function mistakeAt(file: RecordFile, path: Path, problem: string, remedy: string, target: "value" | "key" = "value"): Mistake {
+  return {
+    file: file.name,
+    ...file.locate(path, target),
+    field: fieldName(file, path),
+    value: showValue(valueAt(file.value, path)),
+    problem,
+    remedy,
+  };
+}
+
+/** Mistakes in the order of the files; of several at one value only the first given is kept. */
+export function inOrder(mistakes: readonly Mistake[]): readonly Mistake[] {
+  const first = new Map<string, Mistake>();
+  for (const mistake of mistakes) {
+    const place = [mistake.file, mistake.line, mistake.col, mistake.field].join("\n");
+    if (!first.has(place)) first.set(place, mistake);
+  }
+  return [...first.values()].sort((a, b) => compareText(a.file, b.file) || a.line - b.line || a.col - b.col);
+}
+
+/** The order of two strings by code unit: the same on every machine. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function fieldName(file: RecordFile, path: Path): string {
+  const depth = recordDepth(file, path);
+  const id = depth > 0 ? valueAt(file.value, [...path.slice(0, depth), "id"]) : undefined;
+  if (typeof id === "string") return id + dotted(path.slice(depth));
+  const name = (file.kind === "report" ? "" : file.kind) + dotted(path);
+  return name.replace(/^\./, "") || "file";
+}
+
+/** How many steps of a path lead to the record that it lies in. */
+function recordDepth(file: RecordFile, path: Path): number {
+  if (file.kind === "vocabulary" || file.kind === "record") return 0;
+  const depth = file.kind === "report" && path[0] !== "source" ? 2 : 1;
+  return path.length < depth ? 0 : depth;
+}
+
+const dotted = (path: Path): string => path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
+
+const SHOWN = 60;
+
+function showValue(value: unknown): string {
+  if (value === undefined) return "(none)";
+  const characters = Array.from(JSON.stringify(value), visible);
+  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join("")}…` : characters.join("");
+}
+
+/** Controls and marks of direction would disturb the line that they are printed in. */
+const visible = (character: string): string =>
+  /[\p{Cc}\p{Cf}\u2028\u2029]/u.test(character) ? `\\u${character.codePointAt(0)?.toString(16).padStart(4, "0")}` : character;

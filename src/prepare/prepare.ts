@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { canonicalRows } from "../model/hash.ts";
+import type { DatasetRows } from "../model/types.ts";
+import { readBasemap } from "./basemap.ts";
+import { checkRecord } from "./check.ts";
+import type { Mistake } from "./mistake.ts";
+import { type RecordFile, readRecordFiles } from "./recordFiles.ts";
+import { actorsFile, electionsFile, placesFile, recordFile, reportFile, vocabularyFile } from "./recordSchema.ts";
+import { type RecordParts, resolveRecord } from "./resolve.ts";
+import { writeDataset, writeJsonSchema } from "./write.ts";
+
+export type Prepared =
+  | { readonly ok: true; readonly rows: DatasetRows; readonly files: ReadonlyMap<string, string> }
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
+
+/** The record below `root`/data as the files of `root`/public/data, by their paths, or every mistake in it. Throws when it cannot be read from disk. */
+export function prepareRecord(root: string): Prepared {
+  const files = readRecordFiles(root);
+  const mistakes = checkRecord(files, readBasemap(root));
+  if (mistakes.length > 0) return { ok: false, mistakes };
+  const rows = withHash(resolveRecord(partsOf(files)));
+  return {
+    ok: true,
+    rows,
+    files: new Map([
+      ["public/data/dataset.json", writeDataset(rows)],
+      ["public/data/dataset.schema.json", writeJsonSchema()],
+    ]),
+  };
+}
+
+const withHash = (rows: Omit<DatasetRows, "hash">): DatasetRows => ({ ...rows, hash: sha256(canonicalRows(rows)) });
+
+/** Lower-case hexadecimal SHA-256 of bytes, or of a string's UTF-8. */
+export const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
+
+function partsOf(files: readonly RecordFile[]): RecordParts {
+  const registry = (kind: RecordFile["kind"]): unknown => files.find((file) => file.kind === kind)?.value;
+  return {
+    record: recordFile.parse(registry("record")),
+    reports: files.filter((file) => file.kind === "report").map((file) => reportFile.parse(file.value)),
+    places: placesFile.parse(registry("places")),
+    actors: actorsFile.parse(registry("actors")),
+    elections: electionsFile.parse(registry("elections")),
+    vocabulary: vocabularyFile.parse(registry("vocabulary")),
+  };
+}
+
+/** The files whose bytes on disk are not those given. */
+export const staleFiles = (root: string, files: ReadonlyMap<string, string>): readonly string[] =>
+  [...files]
+    .filter(([name, text]) => !existsSync(join(root, name)) || readFileSync(join(root, name), "utf8") !== text)
+    .map(([name]) => name);
+
+/** Writes those of the files that are stale and gives their names. */
+export function writeFiles(root: string, files: ReadonlyMap<string, string>): readonly string[] {
+  const stale = staleFiles(root, files);
+  for (const name of stale) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), files.get(name)!);
+  }
+  return stale;
+}

@@ -1,0 +1,254 @@
+import { z } from "zod";
+import {
+  type ActorId,
+  type DirectiveId,
+  type ElectionId,
+  type EventId,
+  type IdKind,
+  idPattern,
+  type PlaceId,
+  type SourceId,
+} from "../model/ids.ts";
+import { VOCABULARY, type VocabularySet } from "../model/vocabulary.ts";
+
+// The shape of the YAML files in data/: as the dataset, but what is null or empty may be left out, evidence in a report's own file needs no source,
+// and an unknown key is a mistake.
+interface IdOf {
+  source: SourceId;
+  event: EventId;
+  directive: DirectiveId;
+  place: PlaceId;
+  actor: ActorId;
+  election: ElectionId;
+}
+const id = <K extends IdKind>(kind: K) => z.string().max(80).regex(idPattern(kind)) as unknown as z.ZodType<IdOf[K], string>;
+const code = <S extends VocabularySet>(set: S) => z.enum(VOCABULARY[set]);
+const words = z.string().min(1);
+const text = z.strictObject({ ar: words, en: words });
+const optionalText = text.nullable().default(null);
+const day = z.iso.date();
+const http = z.url({ protocol: /^https?$/ });
+const position = z.int().min(0);
+const range = z.tuple([position, position]);
+
+// A report's own file stands for the source; a registry beside it has to name one.
+const evidence = z.strictObject({ source: id("source").optional(), p: z.int().min(1), cue: words, chars: range, about: range });
+const evidences = z.array(evidence).default([]);
+const grounds = {
+  basis: code("basis"),
+  evidence: evidences,
+  ground: optionalText,
+  confidence: code("confidence").nullable().default(null),
+  note: optionalText,
+};
+const reading = { edtf: words, evidence: evidences, note: optionalText };
+const outsideReading = { edtf: words, ground: text, confidence: code("confidence"), note: optionalText };
+const when = z.strictObject({
+  stated: z.strictObject(reading).optional(),
+  inferred: z.strictObject(reading).optional(),
+  outside: z.strictObject(outsideReading).optional(),
+});
+const named = z.strictObject({ name: text, ...grounds });
+const names = z.array(words).default([]);
+const aliases = z.strictObject({ ar: names, en: names }).default({ ar: [], en: [] });
+const status = z.strictObject({ value: code("status"), ...grounds });
+const lonLat = z.tuple([z.number(), z.number()]);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const source = z.strictObject({
+  id: id("source"),
+  title: optionalText,
+  publisher: named.nullable().default(null),
+  published: when.default({}),
+  author: named.nullable().default(null),
+  credited: named.nullable().default(null),
+  voice: code("voice"),
+  kind: code("sourceKind"),
+  country: code("country"),
+  url: http.nullable().default(null),
+  retrieved: day.nullable().default(null),
+  archived: http.nullable().default(null),
+  copies: z.array(http).default([]),
+  text: z.strictObject({ sha256: hash, paragraphSha256: z.array(hash), noise: z.array(z.int().min(1)).default([]) }),
+  summary: text,
+  note: optionalText,
+});
+
+const place = z.strictObject({ place: id("place"), role: code("placeRole"), ...grounds });
+const actor = z.strictObject({
+  actor: id("actor"),
+  role: code("actorRole"),
+  presence: code("presence").nullable().default(null),
+  ...grounds,
+});
+
+const event = z.strictObject({
+  id: id("event"),
+  kind: code("eventKind"),
+  status,
+  title: text,
+  summary: optionalText,
+  authority: code("authority").nullable(),
+  country: code("country").nullable(),
+  when,
+  order: z.array(z.strictObject({ relation: z.enum(["before", "after"]), event: id("event"), ...grounds })).default([]),
+  mode: z
+    .strictObject({ value: code("mode"), ...grounds })
+    .nullable()
+    .default(null),
+  places: z.array(place).default([]),
+  actors: z.array(actor).default([]),
+  election: z
+    .strictObject({ id: id("election"), round: z.int().min(1).nullable(), ...grounds })
+    .nullable()
+    .default(null),
+  sensitive: z.enum(["child"]).nullable().default(null),
+  evidence: evidences,
+  note: optionalText,
+});
+
+/** What a later report adds to an event that another file holds. */
+const report = z.strictObject({
+  event: id("event"),
+  when: when.default({}),
+  places: z.array(place).default([]),
+  actors: z.array(actor).default([]),
+  evidence: evidences,
+});
+
+const directive = z.strictObject({
+  id: id("directive"),
+  event: id("event"),
+  serves: z
+    .strictObject({ election: id("election").optional(), event: id("event").optional(), ...grounds })
+    .refine((s) => (s.election === undefined) !== (s.event === undefined), { message: "name either an election or an event" })
+    .nullable(),
+  act: code("act").nullable(),
+  strength: code("strength"),
+  tier: code("tier"),
+  checkable: code("checkable"),
+  issuer: z.strictObject({ actor: id("actor"), ...grounds }).nullable(),
+  addressees: z
+    .array(
+      z
+        .strictObject({ actor: id("actor").optional(), who: text.optional(), ...grounds })
+        .refine((a) => (a.actor === undefined) !== (a.who === undefined), { message: "name either an actor or, in words, who" }),
+    )
+    .default([]),
+  what: text,
+  measures: z.array(z.strictObject({ id: code("measure"), site: code("site").optional() })).min(1),
+  targets: z
+    .array(
+      z
+        .strictObject({ place: id("place").optional(), kind: code("siteKind").optional(), ...grounds })
+        .refine((t) => (t.place === undefined) !== (t.kind === undefined), { message: "name either a place or a kind of site" }),
+    )
+    .default([]),
+  timing: z
+    .strictObject({ text, ...grounds })
+    .nullable()
+    .default(null),
+  instrument: z
+    .strictObject({ kind: text, number: words.nullable().default(null), date: day.nullable().default(null), ...grounds })
+    .nullable()
+    .default(null),
+  followUps: z
+    .array(z.strictObject({ state: code("followUp"), by: text, when: when.default({}), evidence: evidences, note: optionalText }))
+    .default([]),
+  evidence: z.array(evidence).min(1),
+  note: optionalText,
+});
+
+export const reportFile = z.strictObject({
+  source,
+  events: z.array(event).default([]),
+  reports: z.array(report).default([]),
+  directives: z.array(directive).default([]),
+});
+
+export const placesFile = z.array(
+  z.strictObject({
+    id: id("place"),
+    names: text,
+    aliases,
+    kind: code("placeKind"),
+    country: code("country").nullable(),
+    shape: code("shape"),
+    extent: code("extent").nullable().default(null),
+    point: z.strictObject({ at: lonLat, gazetteer: words }).nullable().default(null),
+    areas: z.array(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)).default([]),
+    anchor: z
+      .strictObject({ at: lonLat, radiusKm: z.number().positive(), gazetteer: words.nullable().default(null) })
+      .nullable()
+      .default(null),
+    within: id("place").nullable().default(null),
+    seat: named.nullable().default(null),
+    notToConfuse: z.array(id("place")).default([]),
+    note: optionalText,
+  }),
+);
+
+export const actorsFile = z.array(
+  z.strictObject({
+    id: id("actor"),
+    names: text,
+    aliases,
+    kind: code("actorKind"),
+    office: optionalText,
+    authority: code("authority").nullable(),
+    country: code("country").nullable(),
+    outside: z.array(z.strictObject({ fact: text, ...grounds })).default([]),
+    note: optionalText,
+  }),
+);
+
+const calendarEntry = id("event").nullable().default(null);
+
+export const electionsFile = z.array(
+  z.strictObject({
+    id: id("election"),
+    names: text,
+    aliases,
+    country: code("country"),
+    kind: code("electionKind"),
+    rounds: z
+      .array(
+        z.strictObject({
+          round: z.int().min(1),
+          label: text,
+          scope: z.array(id("place")).default([]),
+          inside: calendarEntry,
+          abroad: calendarEntry,
+          silence: calendarEntry,
+          results: calendarEntry,
+          status,
+          note: optionalText,
+        }),
+      )
+      .min(1),
+    note: optionalText,
+  }),
+);
+
+const term = z.strictObject({ label: text, definition: text });
+const termsOf = (codes: readonly string[]) => z.strictObject(Object.fromEntries(codes.map((value) => [value, term])));
+export const vocabularyFile = z.strictObject(
+  Object.fromEntries(Object.entries(VOCABULARY).map(([set, codes]) => [set, termsOf(codes)])) as Record<
+    VocabularySet,
+    ReturnType<typeof termsOf>
+  >,
+);
+
+export const recordFile = z.strictObject({ title: text });
+
+export type RecordEvidence = z.infer<typeof evidence>;
+export type RecordWhen = z.infer<typeof when>;
+export type RecordEvent = z.infer<typeof event>;
+export type RecordReport = z.infer<typeof report>;
+export type RecordDirective = z.infer<typeof directive>;
+export type ReportFile = z.infer<typeof reportFile>;
+export type PlacesFile = z.infer<typeof placesFile>;
+export type ActorsFile = z.infer<typeof actorsFile>;
+export type ElectionsFile = z.infer<typeof electionsFile>;
+export type VocabularyFile = z.infer<typeof vocabularyFile>;
+export type TitleFile = z.infer<typeof recordFile>;

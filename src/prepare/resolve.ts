@@ -1,0 +1,194 @@
+import { readEdtf } from "../model/edtf.ts";
+import type { SourceId } from "../model/ids.ts";
+import type {
+  Actor,
+  DatasetRows,
+  DateReading,
+  Directive,
+  Election,
+  ElectionEvent,
+  Evidence,
+  Place,
+  Source,
+  Term,
+  When,
+} from "../model/types.ts";
+import { SCHEMA } from "../model/types.ts";
+import { type Basis, VOCABULARY, type VocabularySet } from "../model/vocabulary.ts";
+import { boundsOf } from "./bounds.ts";
+import { compareText } from "./mistake.ts";
+import type {
+  ActorsFile,
+  ElectionsFile,
+  PlacesFile,
+  RecordDirective,
+  RecordEvent,
+  RecordEvidence,
+  RecordReport,
+  RecordWhen,
+  ReportFile,
+  TitleFile,
+  VocabularyFile,
+} from "./recordSchema.ts";
+
+/** The record's files, each in its shape; the reports in the order of their names. */
+export interface RecordParts {
+  readonly record: TitleFile;
+  readonly reports: readonly ReportFile[];
+  readonly places: PlacesFile;
+  readonly actors: ActorsFile;
+  readonly elections: ElectionsFile;
+  readonly vocabulary: VocabularyFile;
+}
+
+/** The dataset's rows of a record without a mistake, sorted by id: evidence knows its source, dates their bounds, events what later reports add. */
+export function resolveRecord(parts: RecordParts): Omit<DatasetRows, "hash"> {
+  const { reports } = parts;
+  return {
+    schema: SCHEMA,
+    title: parts.record.title,
+    sources: byId(reports.map(({ source }) => resolveSource(source))),
+    events: byId(
+      reports.flatMap(({ source, events }) => events.map((event) => resolveEvent(event, source.id, laterReports(reports, event)))),
+    ),
+    directives: byId(reports.flatMap(({ source, directives }) => directives.map((directive) => resolveDirective(directive, source.id)))),
+    places: byId(parts.places.map(resolvePlace)),
+    actors: byId(parts.actors.map(resolveActor)),
+    elections: byId(parts.elections.map(resolveElection)),
+    vocabulary: resolveVocabulary(parts.vocabulary),
+  };
+}
+
+const byId = <T extends { readonly id: string }>(rows: readonly T[]): readonly T[] => rows.toSorted((a, b) => compareText(a.id, b.id));
+
+interface Later {
+  readonly source: SourceId;
+  readonly report: RecordReport;
+}
+
+const laterReports = (reports: readonly ReportFile[], event: RecordEvent): readonly Later[] =>
+  reports.flatMap((file) =>
+    file.reports.filter((report) => report.event === event.id).map((report) => ({ source: file.source.id, report })),
+  );
+
+type Cited<T> = Omit<T, "evidence"> & { readonly evidence: readonly Evidence[] };
+
+/** Evidence with the source that the file stands for; evidence in a registry names its own. */
+const cite =
+  (own: SourceId | null) =>
+  <T extends { readonly evidence: readonly RecordEvidence[] }>(value: T): Cited<T> => ({
+    ...value,
+    evidence: value.evidence.map((piece) => citePiece(piece, own)),
+  });
+
+function citePiece({ p, cue, chars, about, source }: RecordEvidence, own: SourceId | null): Evidence {
+  const cited = source ?? own;
+  if (cited === null) throw new Error(`evidence without a source: ${cue}`);
+  return { source: cited, p, cue, chars, about };
+}
+
+const orNull = <T, R>(value: T | null, map: (value: T) => R): R | null => (value === null ? null : map(value));
+
+function resolveWhen(when: RecordWhen, source: SourceId): When {
+  const grounded = (reading: NonNullable<RecordWhen["stated"]>): DateReading => ({
+    ...cite(source)(reading),
+    ...boundsFrom(reading.edtf),
+    source,
+    ground: null,
+    confidence: null,
+  });
+  return {
+    ...(when.stated && { stated: grounded(when.stated) }),
+    ...(when.inferred && { inferred: grounded(when.inferred) }),
+    ...(when.outside && { outside: { ...when.outside, ...boundsFrom(when.outside.edtf), source: null, evidence: [] } }),
+  };
+}
+
+function boundsFrom(raw: string): ReturnType<typeof boundsOf> {
+  const edtf = readEdtf(raw);
+  if (!edtf) throw new Error(`not a date the record can hold: ${raw}`);
+  return boundsOf(edtf);
+}
+
+/** The first reading of each basis keeps its place; further ones stand under `also`, in the order of the reports. */
+function joinWhen(first: When, later: readonly When[]): When {
+  const slots: Partial<Record<Basis, DateReading>> = {};
+  const also: (DateReading & { basis: Basis })[] = [];
+  for (const when of [first, ...later])
+    for (const basis of VOCABULARY.basis) {
+      const reading = when[basis];
+      if (!reading) continue;
+      if (slots[basis]) also.push({ ...reading, basis });
+      else slots[basis] = reading;
+    }
+  return also.length > 0 ? { ...slots, also } : slots;
+}
+
+function resolveSource(source: ReportFile["source"]): Source {
+  const named = cite(source.id);
+  return {
+    ...source,
+    publisher: orNull(source.publisher, named),
+    author: orNull(source.author, named),
+    credited: orNull(source.credited, named),
+    published: resolveWhen(source.published, source.id),
+    text: { ...source.text, paragraphs: source.text.paragraphSha256.length },
+  };
+}
+
+function resolveEvent(event: RecordEvent, source: SourceId, later: readonly Later[]): ElectionEvent {
+  const own = cite(source);
+  return {
+    ...cite(source)(event),
+    sources: [...new Set([source, ...later.map((other) => other.source)])],
+    status: own(event.status),
+    when: joinWhen(
+      resolveWhen(event.when, source),
+      later.map((other) => resolveWhen(other.report.when, other.source)),
+    ),
+    order: event.order.map(own),
+    mode: orNull(event.mode, own),
+    places: [...event.places.map(own), ...later.flatMap((other) => other.report.places.map(cite(other.source)))],
+    actors: [...event.actors.map(own), ...later.flatMap((other) => other.report.actors.map(cite(other.source)))],
+    election: orNull(event.election, own),
+    evidence: [event, ...later.map((other) => other.report)].flatMap((piece, i) => cite(later[i - 1]?.source ?? source)(piece).evidence),
+  };
+}
+
+function resolveDirective(directive: RecordDirective, source: SourceId): Directive {
+  const own = cite(source);
+  return {
+    ...own(directive),
+    serves: orNull(directive.serves, ({ election, event, ...grounds }) =>
+      election === undefined ? { ...own(grounds), event: event! } : { ...own(grounds), election },
+    ),
+    issuer: orNull(directive.issuer, own),
+    addressees: directive.addressees.map(({ actor, who, ...grounds }) =>
+      actor === undefined ? { ...own(grounds), who: who! } : { ...own(grounds), actor },
+    ),
+    measures: directive.measures.map(({ id, site }) => (site === undefined ? { id } : { id, site })),
+    targets: directive.targets.map(({ place, kind, ...grounds }) =>
+      place === undefined ? { ...own(grounds), kind: kind! } : { ...own(grounds), place },
+    ),
+    timing: orNull(directive.timing, own),
+    instrument: orNull(directive.instrument, own),
+    followUps: directive.followUps.map((followUp) => ({ ...own(followUp), when: resolveWhen(followUp.when, source) })),
+  };
+}
+
+const inRegistry = cite(null);
+
+const resolvePlace = (place: PlacesFile[number]): Place => ({ ...place, seat: orNull(place.seat, inRegistry) });
+const resolveActor = (actor: ActorsFile[number]): Actor => ({ ...actor, outside: actor.outside.map(inRegistry) });
+const resolveElection = (election: ElectionsFile[number]): Election => ({
+  ...election,
+  rounds: election.rounds.map((round) => ({ ...round, status: inRegistry(round.status) })),
+});
+
+function resolveVocabulary(file: VocabularyFile): Readonly<Record<VocabularySet, readonly Term[]>> {
+  const sets = Object.entries(VOCABULARY).map(([set, codes]) => [
+    set,
+    codes.map((code) => ({ id: code, ...file[set as VocabularySet][code]! })),
+  ]);
+  return Object.fromEntries(sets) as Record<VocabularySet, readonly Term[]>;
+}

@@ -1,0 +1,98 @@
+import type { SourceId } from "../model/ids.ts";
+import { sliceCodePoints, splitParagraphs } from "../model/text.ts";
+import type { DatasetRows, Source } from "../model/types.ts";
+import { type Coding, codingsOf } from "./codings.ts";
+import { sha256 } from "./prepare.ts";
+
+/** A file that may be the text of a report. */
+export interface TextFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Fault {
+  readonly source: SourceId;
+  readonly field: string;
+  readonly value: string;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+export interface Verified {
+  readonly faults: readonly Fault[];
+  readonly checked: { readonly sources: number; readonly paragraphs: number; readonly evidence: number };
+  /** The paragraphs of each text that was found unchanged. */
+  readonly paragraphs: ReadonlyMap<SourceId, readonly string[]>;
+}
+
+/** `source  record.field  value  what is wrong  what to do`. */
+export const formatFault = ({ source, field, value, problem, remedy }: Fault): string => [source, field, value, problem, remedy].join("  ");
+
+/** Holds the hashes, noise and cues of a dataset against the texts; throws nothing on a text that is not UTF-8: it is then no text of the record. */
+export function verifyTexts(rows: DatasetRows, texts: readonly TextFile[]): Verified {
+  const paragraphs = new Map<SourceId, readonly string[]>();
+  const faults: Fault[] = [];
+  for (const source of rows.sources) {
+    const text = texts.find(({ bytes }) => sha256(bytes) === source.text.sha256);
+    if (text) paragraphs.set(source.id, paragraphsOf(text));
+    faults.push(...(text ? paragraphFaults(source, paragraphsOf(text)) : [lostText(source, texts)]));
+  }
+  const located = codingsOf(rows).filter(({ evidence }) => paragraphs.has(evidence.source));
+  faults.push(...located.flatMap((coding) => cueFaults(coding, paragraphs.get(coding.evidence.source)!, rows)));
+  const count = [...paragraphs.values()].reduce((sum, list) => sum + list.length, 0);
+  return { faults, checked: { sources: paragraphs.size, paragraphs: count, evidence: located.length }, paragraphs };
+}
+
+// A byte order mark stays, for splitParagraphs to drop.
+const paragraphsOf = ({ bytes }: TextFile): readonly string[] =>
+  splitParagraphs(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+
+function lostText(source: Source, texts: readonly TextFile[]): Fault {
+  const known = new Set(source.text.paragraphSha256);
+  const shared = texts.map((text) => ({ text, hashes: paragraphsOf(text).map(sha256) }));
+  const near = shared.find(({ hashes }) => hashes.some((hash) => known.has(hash)));
+  const at = { source: source.id, field: `${source.id}.text.sha256`, value: source.text.sha256.slice(0, 12) };
+  if (!near) return { ...at, problem: "no file is this text", remedy: "Add the text to the folder" };
+  const changed = source.text.paragraphSha256.flatMap((hash, i) => (near.hashes.includes(hash) ? [] : [i + 1]));
+  const where = changed.length > 0 ? `; paragraphs ${changed.join(", ")} differ` : "; its paragraphs do not";
+  return { ...at, problem: `the text has changed in ${near.text.name}${where}`, remedy: "Restore it, or code it anew" };
+}
+
+function paragraphFaults({ id, text }: Source, paragraphs: readonly string[]): Fault[] {
+  const at = (field: string, value: unknown, problem: string, remedy: string): Fault => ({
+    source: id,
+    field: `${id}.text.${field}`,
+    value: String(value),
+    problem,
+    remedy,
+  });
+  const remedy = "Copy the block that npm run text prints";
+  const hashes = paragraphs.map(sha256);
+  const length =
+    hashes.length === text.paragraphSha256.length
+      ? []
+      : [at("paragraphSha256", text.paragraphSha256.length, `not the ${hashes.length} paragraphs of the text`, remedy)];
+  const wrong = text.paragraphSha256.flatMap((hash, i) =>
+    hash === hashes[i] ? [] : [at(`paragraphSha256[${i}]`, hash.slice(0, 12), "not the paragraph's hash", remedy)],
+  );
+  const noise = text.noise
+    .filter((p) => p > hashes.length)
+    .map((p) => at("noise", p, "no paragraph of the text", `Number them from 1 to ${hashes.length}`));
+  return [...length, ...wrong, ...noise];
+}
+
+function cueFaults({ field, evidence }: Coding, paragraphs: readonly string[], rows: DatasetRows): Fault[] {
+  const { source, p, cue, chars, about } = evidence;
+  const at = (problem: string, remedy: string): Fault[] => [
+    { source, field, value: JSON.stringify(cue), problem: `¶${p}: ${problem}`, remedy },
+  ];
+  const paragraph = paragraphs[p - 1];
+  if (paragraph === undefined) return at("no such paragraph", `The text has ${paragraphs.length}`);
+  if (rows.sources.find(({ id }) => id === source)?.text.noise.includes(p)) return at("evidence in noise", "Cite another paragraph");
+  const standing = sliceCodePoints(paragraph, ...chars);
+  if (standing !== cue)
+    return at(`at [${chars.join(", ")}] stands ${JSON.stringify(standing)}`, "Let npm run text -- FILE --find find the cue");
+  if (Array.from(paragraph).length < about[1])
+    return at(`about: [${about.join(", ")}] runs past the paragraph`, "End it where the paragraph does");
+  return [];
+}

@@ -1,0 +1,38 @@
+import canonicalize from "canonicalize";
+import { z } from "zod";
+import { datasetSchema } from "../model/schema.ts";
+import { type DatasetRows, SCHEMA } from "../model/types.ts";
+
+/** The dataset as JSON with a record to a line and its keys in canonical order, so that a difference reads as one. */
+export function writeDataset(rows: DatasetRows): string {
+  const { schema, hash, title, vocabulary, ...tables } = rows;
+  const members = [
+    ...Object.entries({ schema, hash, title }).map(([key, value]) => member(key, canonical(value))),
+    ...Object.entries(tables).map(([key, records]) => member(key, lines(records))),
+    member(
+      "vocabulary",
+      `{\n${Object.entries(vocabulary)
+        .map(([set, terms]) => member(set, lines(terms)))
+        .join(",\n")}\n}`,
+    ),
+  ];
+  return `{\n${members.join(",\n")}\n}\n`;
+}
+
+const canonical = (value: unknown): string => canonicalize(value) ?? "null";
+const member = (key: string, json: string): string => `${JSON.stringify(key)}: ${json}`;
+const lines = (records: readonly unknown[]): string => (records.length === 0 ? "[]" : `[\n${records.map(canonical).join(",\n")}\n]`);
+
+/** The dataset contract as JSON Schema 2020-12; further fields are allowed. */
+export function writeJsonSchema(): string {
+  const { $schema, ...schema } = z.toJSONSchema(datasetSchema, { target: "draft-2020-12", io: "input", reused: "ref" });
+  const described = {
+    $schema,
+    $id: "dataset.schema.json",
+    title: `Ballotline dataset (${SCHEMA})`,
+    description:
+      "Reports of ministerial meetings and security directives around elections in Egypt and Libya: sources, events, directives, places, actors, elections and the vocabulary that codes them. Days are inclusive and null where open; positions count Unicode code points with the end exclusive; coordinates are longitude, then latitude; hash is the SHA-256 of the RFC 8785 form without it.",
+    ...schema,
+  };
+  return `${JSON.stringify(described, null, 1)}\n`;
+}

@@ -1,0 +1,97 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from "yaml";
+import type { Path } from "./raw.ts";
+
+/** Line and column from 1, as editors count them. */
+export interface Position {
+  readonly line: number;
+  readonly col: number;
+}
+
+export interface YamlFault extends Position {
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+export interface YamlFile {
+  /** Path from the project's root, with forward slashes. */
+  readonly name: string;
+  readonly value: unknown;
+  readonly faults: readonly YamlFault[];
+  /** True when the file could not be read to its end as YAML: what seems to lack may stand behind the fault. */
+  readonly broken: boolean;
+  /** Where the value at `path` stands, or its key; the nearest map or list around it where there is none. */
+  locate(path: Path, target?: "value" | "key"): Position;
+}
+
+const ALIAS_LIMIT = 100;
+const HARMLESS: ReadonlySet<string> = new Set(["DUPLICATE_KEY", "TAG_RESOLVE_FAILED"]);
+
+/** Reads one YAML 1.2 document of plain maps, lists and scalars; tags, merge keys and doubled keys are faults. Never throws. */
+export function readYaml(name: string, text: string): YamlFile {
+  const lines = new LineCounter();
+  const doc = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    resolveKnownTags: false,
+    schema: "core",
+    stringKeys: true,
+    uniqueKeys: true,
+  });
+  const found = [...doc.errors, ...doc.warnings];
+  const faults = found.map((error) => faultOf(error, lines));
+  const broken = found.some((error) => !HARMLESS.has(error.code));
+  const { value, excess } = toValue(doc);
+  return {
+    name,
+    value,
+    faults: excess ? [...faults, excess] : faults,
+    broken: broken || excess !== undefined,
+    locate: (path, target) => positionAt(lines, offsetOf(doc, path, target)),
+  };
+}
+
+function toValue(doc: Document): { value: unknown; excess?: YamlFault } {
+  try {
+    return { value: doc.toJS({ maxAliasCount: ALIAS_LIMIT }) as unknown };
+  } catch {
+    const remedy = "Write the values out where they are used";
+    return { value: null, excess: { line: 1, col: 1, problem: "aliases that multiply or lead nowhere", remedy } };
+  }
+}
+
+function positionAt(lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), col: Math.max(col, 1) };
+}
+
+function faultOf(error: YAMLError, lines: LineCounter): YamlFault {
+  const position = positionAt(lines, error.pos[0]);
+  if (error.code === "DUPLICATE_KEY") return { ...position, problem: "the key stands twice in one map", remedy: "Keep one of the two" };
+  if (error.code === "TAG_RESOLVE_FAILED") return { ...position, problem: "a tag, which a record does not use", remedy: "Remove the tag" };
+  return { ...position, problem: `not YAML: ${error.message.replaceAll(/\s+/g, " ")}`, remedy: "Correct the YAML" };
+}
+
+function offsetOf(doc: Document, path: Path, target: "value" | "key" = "value"): number {
+  let node = resolved(doc, doc.contents);
+  let offset = node?.range?.[0] ?? 0;
+  for (const [depth, step] of path.entries()) {
+    const asked = depth === path.length - 1 ? target : "value";
+    const next = stepInto(node, step);
+    offset = (asked === "key" ? next?.key : next?.value)?.range?.[0] ?? next?.key?.range?.[0] ?? offset;
+    if (!next) return offset;
+    node = resolved(doc, next.value);
+  }
+  return offset;
+}
+
+const resolved = (doc: Document, node: Node | null): Node | null => (isAlias(node) ? (node.resolve(doc) ?? null) : node);
+
+function stepInto(node: Node | null, step: string | number): { key: Node | null; value: Node | null } | undefined {
+  if (isSeq<Node>(node)) {
+    const item = node.items[Number(step)];
+    return item && { key: item, value: item };
+  }
+  if (!isMap<Node, Node>(node)) return undefined;
+  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+  return pair && { key: pair.key, value: pair.value };
+}

@@ -1,0 +1,41 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import type { StoreApi } from "zustand/vanilla";
+import type { Dataset } from "../model/dataset.ts";
+import type { Selection, View } from "../view/view.ts";
+import type { Outcome, Session } from "./session.ts";
+import type { ViewStore } from "./store.ts";
+
+export interface AppState {
+  readonly dataset: Dataset;
+  readonly store: ViewStore;
+  readonly session: Session;
+  readonly hover: StoreApi<{ readonly hover: Selection }>;
+}
+
+export const AppStateContext = createContext<AppState | null>(null);
+
+/** The app's state; throws outside its provider. */
+export function useAppState(): AppState {
+  const state = useContext(AppStateContext);
+  if (!state) throw new Error("a view stands outside the app's state");
+  return state;
+}
+
+export const useDataset = (): Dataset => useAppState().dataset;
+
+/** A slice of what the reader asked for; the selector returns something stable. */
+export const useView = <T>(selector: (view: View) => T): T => useStore(useAppState().store, selector);
+
+/** The store's one way to change: stable, so effects and islands may hold it. */
+export const useUpdate = (): ViewStore["update"] => useAppState().store.update;
+
+export const useOutcome = (): Outcome => useStore(useAppState().session.outcome);
+
+export const useHover = (): Selection => useStore(useAppState().hover, (state) => state.hover);
+
+/** Sets or clears the passing highlight. */
+export function useSetHover(): (hover: Selection) => void {
+  const { hover } = useAppState();
+  return (next) => hover.setState({ hover: next });
+}

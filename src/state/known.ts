@@ -1,0 +1,66 @@
+import type { Dataset } from "../model/dataset.ts";
+import { VOCABULARY } from "../model/vocabulary.ts";
+import { FACETS, type FacetFilter, type FacetId, NONE, type Selection, type View } from "../view/view.ts";
+
+const CODED: Readonly<Partial<Record<FacetId, readonly string[]>>> = {
+  authority: VOCABULARY.authority,
+  country: VOCABULARY.country,
+  kind: VOCABULARY.eventKind,
+  actorRole: VOCABULARY.actorRole,
+  placeRole: VOCABULARY.placeRole,
+  mode: VOCABULARY.mode,
+  dateBasis: VOCABULARY.basis,
+  measure: VOCABULARY.measure,
+  site: VOCABULARY.site,
+  act: VOCABULARY.act,
+  strength: VOCABULARY.strength,
+};
+
+function valuesOf(dataset: Dataset, id: FacetId): readonly string[] {
+  const { ids } = dataset.columns;
+  const named: Partial<Record<FacetId, readonly string[]>> = {
+    actor: ids.actor,
+    issuer: ids.actor,
+    place: ids.place,
+    source: ids.source,
+    serves: ids.serves,
+  };
+  return CODED[id] ?? named[id] ?? [];
+}
+
+function isKnown(dataset: Dataset, selection: Selection): boolean {
+  switch (selection.kind) {
+    case "none":
+      return true;
+    case "event":
+      return dataset.eventRow(selection.id) !== undefined;
+    case "directive":
+      return dataset.directiveRow(selection.id) !== undefined;
+    case "place":
+      return dataset.place(selection.id) !== undefined;
+    case "actor":
+      return dataset.actor(selection.id) !== undefined;
+    case "source":
+      return dataset.source(selection.id) !== undefined;
+    default:
+      return selection satisfies never;
+  }
+}
+
+/** The view without what this record does not hold (an older link's filter values or selection), and those ids for a notice. */
+export function knownView(view: View, dataset: Dataset): { readonly view: View; readonly unknown: readonly string[] } {
+  const unknown: string[] = [];
+  const facets: Partial<Record<FacetId, FacetFilter>> = {};
+  for (const id of FACETS) {
+    const facet = view.filters.facets[id];
+    if (!facet) continue;
+    const held = new Set([NONE, ...valuesOf(dataset, id)]);
+    const values = facet.values.filter((value) => held.has(value));
+    unknown.push(...facet.values.filter((value) => !held.has(value)));
+    if (values.length > 0) facets[id] = { ...facet, values };
+  }
+  const known = isKnown(dataset, view.selection);
+  if (!known && view.selection.kind !== "none") unknown.push(view.selection.id);
+  const selection: Selection = known ? view.selection : { kind: "none" };
+  return { view: { ...view, selection, filters: { ...view.filters, facets } }, unknown };
+}

@@ -1,0 +1,50 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Dataset } from "../model/dataset.ts";
+import { Engine, type Settings, type TextHits } from "../query/engine.ts";
+import type { Result } from "../query/result.ts";
+import { buildSearchIndex, type SearchIndex } from "../query/search.ts";
+import type { View } from "../view/view.ts";
+import type { ViewStore } from "./store.ts";
+
+/** The current engine with what it found: the engine for what is asked by row, the result for counts. */
+export interface Outcome {
+  readonly engine: Engine;
+  readonly result: Result;
+}
+
+/** Owns the one engine: steps it by the difference of two views, builds it anew when trust, tier or unit changes. */
+export interface Session {
+  readonly outcome: StoreApi<Outcome>;
+  dispose(): void;
+}
+
+const settingsOf = ({ trust, soft, unit }: View): Settings => ({ trust, soft, unit });
+
+const sameSettings = (a: Settings, b: Settings): boolean => a.trust === b.trust && a.soft === b.soft && a.unit === b.unit;
+
+export function createSession(dataset: Dataset, store: ViewStore): Session {
+  let index: SearchIndex | null = null;
+  let searched = { text: "", hits: null as TextHits | null };
+
+  function hitsOf(text: string): TextHits | null {
+    if (text !== searched.text) {
+      index ??= buildSearchIndex(dataset);
+      searched = { text, hits: index.hits(text) };
+    }
+    return searched.hits;
+  }
+
+  function step(engine: Engine, view: View): Outcome {
+    return { engine, result: engine.apply(view.filters, hitsOf(view.filters.text)) };
+  }
+
+  const build = (view: View): Outcome => step(new Engine(dataset.columns, dataset.places, settingsOf(view)), view);
+
+  const outcome = createStore<Outcome>()(() => build(store.getState()));
+  const dispose = store.subscribe((view, before) => {
+    const { engine } = outcome.getState();
+    if (!sameSettings(engine.settings, settingsOf(view))) outcome.setState(build(view), true);
+    else if (view.filters !== before.filters) outcome.setState(step(engine, view), true);
+  });
+  return { outcome, dispose };
+}

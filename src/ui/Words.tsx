@@ -1,0 +1,43 @@
+import { Fragment, type ReactNode } from "react";
+import { matches } from "../model/fold.ts";
+import type { Text } from "../model/types.ts";
+import { useI18n } from "./i18n.ts";
+
+/** A text in both languages, shown in the page's one, isolated. */
+export function Words({ text }: { readonly text: Text }) {
+  const i18n = useI18n();
+  return <bdi>{i18n.text(text)}</bdi>;
+}
+
+/** The parts of a message (i18n.tParts) with elements in the place of its slots. */
+export function Parts({
+  parts,
+  slots,
+}: {
+  readonly parts: readonly (string | { readonly slot: string })[];
+  readonly slots: Readonly<Record<string, ReactNode>>;
+}) {
+  return parts.map((part, index) => <Fragment key={index}>{typeof part === "string" ? part : slots[part.slot]}</Fragment>);
+}
+
+/** Wording with the query's words marked where they stand, unfolded. */
+export function Highlight({ text, query }: { readonly text: string; readonly query: string }) {
+  const ranges = query === "" ? [] : matches(text, query);
+  if (ranges.length === 0) return text;
+  const pieces: ReactNode[] = [];
+  let at = 0;
+  for (const [start, end] of ranges) {
+    pieces.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    at = end;
+  }
+  return [...pieces, text.slice(at)];
+}
+
+/** An id, hash, date in figures or coordinate: a left-to-right run in either language. */
+export function Code({ children }: { readonly children: string }) {
+  return (
+    <bdi dir="ltr" className="code">
+      {children}
+    </bdi>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+
+const icon = (path: ReactNode, mirrored = false) =>
+  function Icon() {
+    return (
+      <svg className={mirrored ? "icon icon-mirrored" : "icon"} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+        {path}
+      </svg>
+    );
+  };
+
+/** Icons that point a way along the text (`mirrored`) turn with the page; the others do not. */
+export const CloseIcon = icon(<path d="M5 5l10 10M15 5L5 15" />);
+export const SearchIcon = icon(
+  <>
+    <circle cx="8.5" cy="8.5" r="5" />
+    <path d="M12.5 12.5L17 17" />
+  </>,
+);
+export const FilterIcon = icon(<path d="M3 5h14M6 10h8M8.5 15h3" />);
+export const BackIcon = icon(<path d="M12 4l-6 6 6 6" />, true);
+export const ForwardIcon = icon(<path d="M8 4l6 6-6 6" />, true);
+export const PlayIcon = icon(<path className="icon-solid" d="M6 4l10 6-10 6z" />, true);
+export const PauseIcon = icon(<path d="M7 4v12M13 4v12" />);
+export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
+export const MinusIcon = icon(<path d="M4 10h12" />);
+export const ShareIcon = icon(
+  <>
+    <path d="M10 12V3M6.5 6L10 2.5 13.5 6" />
+    <path d="M5 10v7h10v-7" />
+  </>,
+);
+export const ExternalIcon = icon(<path d="M8 4H4v12h12v-4M11 4h5v5M16 4l-7 7" />, true);
+export const SettingsIcon = icon(
+  <>
+    <path d="M3 6h8M15 6h2M3 14h2M9 14h8" />
+    <circle cx="13" cy="6" r="2" />
+    <circle cx="7" cy="14" r="2" />
+  </>,
+);
+export const HelpIcon = icon(
+  <>
+    <circle cx="10" cy="10" r="7" />
+    <path d="M8 8a2 2 0 114 0c0 1.5-2 1.5-2 3M10 14v.5" />
+  </>,
+);
+export const DownIcon = icon(<path d="M5 8l5 5 5-5" />);
+export const ResetIcon = icon(
+  <>
+    <path d="M4 10a6 6 0 106-6H6" />
+    <path d="M8.5 1.5L6 4l2.5 2.5" />
+  </>,
+);

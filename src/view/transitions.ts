@@ -1,0 +1,106 @@
+import { addDays, type Day } from "../model/span.ts";
+import {
+  type Camera,
+  DEFAULT_VIEW,
+  type FacetFilter,
+  type FacetId,
+  type Filters,
+  NO_FILTERS,
+  type Selection,
+  type Tab,
+  type TableSort,
+  type View,
+  type Window,
+} from "./view.ts";
+
+/** A transition: the part of the view that a reader's act changes. A filter never clears the selection. */
+export type Transition = (view: View) => Partial<View>;
+
+const filtering =
+  (change: (filters: Filters) => Partial<Filters>): Transition =>
+  ({ filters }) => ({ filters: { ...filters, ...change(filters) } });
+
+export const selected =
+  (selection: Selection): Transition =>
+  () => ({ selection });
+
+export const cleared = selected({ kind: "none" });
+
+export const tabbed =
+  (tab: Tab): Transition =>
+  () => ({ tab });
+
+export const set =
+  <K extends "trust" | "soft" | "unit" | "digits" | "mirror" | "axis" | "rows">(key: K, value: View[K]): Transition =>
+  () => ({ [key]: value });
+
+export const moved =
+  (camera: Camera | null): Transition =>
+  () => ({ camera });
+
+export const stretched =
+  (stretch: Window | null): Transition =>
+  () => ({ stretch });
+
+export const sorted =
+  (sort: TableSort | null): Transition =>
+  () => ({ sort });
+
+const EMPTY: FacetFilter = { values: [], all: false };
+
+function withFacet(filters: Filters, id: FacetId, next: FacetFilter): Partial<Filters> {
+  const { [id]: _, ...others } = filters.facets;
+  return { facets: next.values.length > 0 ? { ...others, [id]: next } : others };
+}
+
+/** Adds a value to a facet, or takes it out. */
+export const toggled = (id: FacetId, value: string): Transition =>
+  filtering((filters) => {
+    const { values, all } = filters.facets[id] ?? EMPTY;
+    const next = values.includes(value) ? values.filter((v) => v !== value) : [...values, value].sort();
+    return withFacet(filters, id, { values: next, all });
+  });
+
+export const facetSet = (id: FacetId, values: readonly string[], all = false): Transition =>
+  filtering((filters) => withFacet(filters, id, { values: [...new Set(values)].sort(), all }));
+
+export const facetMode = (id: FacetId, all: boolean): Transition =>
+  filtering((filters) => withFacet(filters, id, { values: filters.facets[id]?.values ?? [], all }));
+
+export const windowed = (windows: readonly Window[]): Transition => filtering(() => ({ windows }));
+
+export const undatedLet = (undated: boolean): Transition => filtering(() => ({ undated }));
+
+export const searched = (text: string): Transition => filtering(() => ({ text }));
+
+export const unfiltered: Transition = () => ({ filters: NO_FILTERS });
+
+/** Moves one window by its own width, later for 1 and earlier for -1; with none or several there is nothing to page. */
+export const paged = (direction: 1 | -1): Transition =>
+  filtering(({ windows }) => {
+    const [only, more] = windows;
+    if (!only || more) return {};
+    const width = (only[1] - only[0] + 1) * direction;
+    return { windows: [[addDays(only[0], width), addDays(only[1], width)]] };
+  });
+
+/** A stretch scaled about a day (factor below 1 zooms in), never narrower than a week nor wider than `bounds`. */
+export function zoomedStretch(stretch: Window, about: Day, factor: number, bounds: Window): Window {
+  const width = Math.min(Math.max((stretch[1] - stretch[0]) * factor, 7), bounds[1] - bounds[0]);
+  const share = (about - stretch[0]) / Math.max(1, stretch[1] - stretch[0]);
+  return within([about - share * width, about + (1 - share) * width], bounds);
+}
+
+/** A stretch moved by a share of its own width, kept inside `bounds`. */
+export function pannedStretch(stretch: Window, share: number, bounds: Window): Window {
+  const by = (stretch[1] - stretch[0]) * share;
+  return within([stretch[0] + by, stretch[1] + by], bounds);
+}
+
+function within([from, to]: readonly [number, number], [low, high]: Window): Window {
+  const width = Math.min(to - from, high - low);
+  const start = Math.min(Math.max(from, low), high - width);
+  return [Math.round(start) as Day, Math.round(start + width) as Day];
+}
+
+export const reset: Transition = ({ digits, mirror }) => ({ ...DEFAULT_VIEW, digits, mirror });

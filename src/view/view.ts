@@ -1,0 +1,123 @@
+import type { ActorId, DirectiveId, EventId, PlaceId, SourceId } from "../model/ids.ts";
+import type { Day } from "../model/span.ts";
+import type { Basis } from "../model/vocabulary.ts";
+
+/** Facets tested on an event, and those tested on one and the same directive; product.md "One filter, many views". */
+export const EVENT_FACETS = [
+  "authority",
+  "country",
+  "kind",
+  "actor",
+  "actorRole",
+  "place",
+  "placeRole",
+  "source",
+  "mode",
+  "dateBasis",
+] as const;
+export const DIRECTIVE_FACETS = ["measure", "site", "act", "strength", "issuer", "serves"] as const;
+export type EventFacet = (typeof EVENT_FACETS)[number];
+export type DirectiveFacet = (typeof DIRECTIVE_FACETS)[number];
+export type FacetId = EventFacet | DirectiveFacet;
+export const FACETS: readonly FacetId[] = [...DIRECTIVE_FACETS, ...EVENT_FACETS];
+
+/** Facets of which one event or directive may hold several values, so that "all of" has a meaning. */
+export const MANY_VALUED: ReadonlySet<FacetId> = new Set(["measure", "site", "actor", "actorRole", "place", "placeRole", "source"]);
+
+/** The value of what a record does not say; last in every facet. */
+export const NONE = "none";
+
+/** Alternatives by default; `all` asks for every one of them at once. Values are ids or codes, without repeats. */
+export interface FacetFilter {
+  readonly values: readonly string[];
+  readonly all: boolean;
+}
+
+/** Civil days, both ends inside. */
+export type Window = readonly [Day, Day];
+
+export interface Filters {
+  readonly facets: Readonly<Partial<Record<FacetId, FacetFilter>>>;
+  readonly windows: readonly Window[];
+  /** Lets events without a date into a window, where they count only in the upper bound. */
+  readonly undated: boolean;
+  readonly text: string;
+}
+
+export type Selection =
+  | { readonly kind: "none" }
+  | { readonly kind: "event"; readonly id: EventId }
+  | { readonly kind: "directive"; readonly id: DirectiveId }
+  | { readonly kind: "place"; readonly id: PlaceId }
+  | { readonly kind: "actor"; readonly id: ActorId }
+  | { readonly kind: "source"; readonly id: SourceId };
+
+export const TABS = ["map", "table", "measures", "sources"] as const;
+export type Tab = (typeof TABS)[number];
+export const MEASURE_AXES = ["elections", "authorities", "meetings", "issuers"] as const;
+export type MeasureAxis = (typeof MEASURE_AXES)[number];
+
+/** Degrees, longitude first, and a Leaflet zoom level. */
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+export interface TableSort {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** All that the reader asked for and nothing that follows from it. */
+export interface View {
+  readonly tab: Tab;
+  readonly filters: Filters;
+  readonly selection: Selection;
+  /** How much to believe: readings of this basis and of those before it are used. */
+  readonly trust: Basis;
+  readonly soft: boolean;
+  readonly unit: "events" | "directives";
+  readonly digits: "latn" | "arab";
+  /** In Arabic time runs right to left unless the reader turns that off. */
+  readonly mirror: boolean;
+  /** The stretch of time on the timeline; null shows all. */
+  readonly stretch: Window | null;
+  /** "polling" counts days from the first day of voting inside the country. */
+  readonly axis: "calendar" | "polling";
+  readonly camera: Camera | null;
+  readonly rows: MeasureAxis;
+  readonly sort: TableSort | null;
+}
+
+export const NO_FILTERS: Filters = { facets: {}, windows: [], undated: false, text: "" };
+
+export const DEFAULT_VIEW: View = {
+  tab: "map",
+  filters: NO_FILTERS,
+  selection: { kind: "none" },
+  trust: "outside",
+  soft: false,
+  unit: "events",
+  digits: "latn",
+  mirror: true,
+  stretch: null,
+  axis: "calendar",
+  camera: null,
+  rows: "elections",
+  sort: null,
+};
+
+/** Windows in order, those that overlap or touch made one. */
+export function mergeWindows(windows: readonly Window[]): readonly Window[] {
+  const merged: [Day, Day][] = [];
+  for (const [from, to] of [...windows].sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to) as Day;
+    else merged.push([from, to]);
+  }
+  return merged;
+}
+
+export const isFiltered = ({ facets, windows, text }: Filters): boolean =>
+  windows.length > 0 || text !== "" || Object.values(facets).some((facet) => facet.values.length > 0);

@@ -1,0 +1,23 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { recordPlugin } from "./src/prepare/vitePlugin.ts";
+import { devPages } from "./src/prerender/devPages.ts";
+
+export default defineConfig({
+  base: "./",
+  appType: "mpa",
+  plugins: [react(), recordPlugin(), devPages()],
+  build: {
+    assetsInlineLimit: 0,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    target: "es2022",
+    chunkSizeWarningLimit: 700,
+  },
+  test: {
+    include: ["test/unit/**/*.test.ts", "test/component/**/*.test.tsx"],
+    setupFiles: ["test/support/setup.ts"],
+    env: { TZ: "Pacific/Apia" },
+    coverage: { include: ["src/**"], provider: "v8" },
+  },
+});
