@@ -6,6 +6,7 @@ import { devPages } from "./src/prerender/devPages.ts";
 export default defineConfig({
   base: "./",
   appType: "mpa",
+  resolve: { alias: [{ find: /^leaflet$/, replacement: new URL("src/map/leafletParts.ts", import.meta.url).pathname }] },
   plugins: [react(), recordPlugin(), devPages()],
   build: {
     assetsInlineLimit: 0,
@@ -15,6 +16,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
   },
   test: {
+    server: { deps: { inline: [/leaflet/] } },
     include: ["test/unit/**/*.test.ts", "test/component/**/*.test.tsx"],
     setupFiles: ["test/support/setup.ts"],
     env: { TZ: "Pacific/Apia" },

@@ -7,6 +7,7 @@ export type LoadProblem =
   | { readonly code: "notThisFormat" }
   | { readonly code: "newerVersion"; readonly found: string }
   | { readonly code: "damaged" }
+  | { readonly code: "badColumn"; readonly column: string }
   | { readonly code: "noGoodRecord" };
 
 /** A dataset that cannot be shown: where it was sought, what is wrong, and the cause underneath. */
@@ -19,6 +20,17 @@ export class DatasetError extends Error {
     super(`${problem.code}: ${url}`, { cause });
     this.url = url;
     this.problem = problem;
+  }
+}
+
+/** A column that does not fit the others, so that no row can be told from the next. */
+export class BrokenColumn extends Error {
+  override readonly name = "BrokenColumn";
+  readonly column: string;
+
+  constructor(column: string) {
+    super(column);
+    this.column = column;
   }
 }
 

@@ -3,7 +3,8 @@ import { DatasetError } from "./errors.ts";
 const MEGABYTE = 1024 * 1024;
 
 /** Larger files are refused, in MB of uncompressed text. */
-export const LIMIT_MB = 256;
+export const LIMIT_MB = 384;
+export const LIMIT_BYTES = LIMIT_MB * MEGABYTE;
 
 export interface FetchOptions {
   readonly signal: AbortSignal;
@@ -11,15 +12,21 @@ export interface FetchOptions {
   readonly onProgress?: (bytes: number, total: number | null) => void;
   /** Sent with no cookie and no referrer when the host is not ours. */
   readonly foreign: boolean;
+  /** The most that is read, in MB of uncompressed text; LIMIT_MB where left out. */
+  readonly limitMb?: number;
 }
 
 /** Fetches a text with progress; throws DatasetError, or the signal's AbortError when cancelled. */
-export async function fetchText(url: string, { signal, onProgress, foreign }: FetchOptions): Promise<string> {
+export async function fetchText(url: string, { signal, onProgress, foreign, limitMb = LIMIT_MB }: FetchOptions): Promise<string> {
   const response = await request(url, signal, foreign);
   if (!response.ok) throw new DatasetError(url, { code: "status", status: response.status });
-  const total = Number(response.headers.get("content-length")) || null;
   const encoded = response.headers.has("content-encoding");
-  return readBody(response, url, signal, (bytes) => onProgress?.(bytes, encoded ? null : total));
+  const total = encoded ? null : Number(response.headers.get("content-length")) || null;
+  const report = (bytes: number): void => {
+    if (bytes > limitMb * MEGABYTE) throw new DatasetError(url, { code: "tooLarge", limitMb });
+    onProgress?.(bytes, total);
+  };
+  return readBody(response, url, signal, report);
 }
 
 async function request(url: string, signal: AbortSignal, foreign: boolean): Promise<Response> {
@@ -31,25 +38,22 @@ async function request(url: string, signal: AbortSignal, foreign: boolean): Prom
   }
 }
 
-async function readBody(response: Response, url: string, signal: AbortSignal, onBytes: (bytes: number) => void): Promise<string> {
+async function readBody(response: Response, url: string, signal: AbortSignal, report: (bytes: number) => void): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return response.text();
   const decoder = new TextDecoder();
   const parts: string[] = [];
   let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read().catch((cause: unknown) => {
-      signal.throwIfAborted();
-      throw new DatasetError(url, { code: "unreachable" }, cause);
-    });
-    if (done) break;
-    bytes += value.byteLength;
-    if (bytes > LIMIT_MB * MEGABYTE) {
-      await reader.cancel();
-      throw new DatasetError(url, { code: "tooLarge", limitMb: LIMIT_MB });
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      bytes += next.value.byteLength;
+      report(bytes);
+      parts.push(decoder.decode(next.value, { stream: true }));
     }
-    parts.push(decoder.decode(value, { stream: true }));
-    onBytes(bytes);
+  } catch (cause) {
+    signal.throwIfAborted();
+    void reader.cancel().catch(() => {});
+    throw cause instanceof DatasetError ? cause : new DatasetError(url, { code: "unreachable" }, cause);
   }
   return parts.join("") + decoder.decode();
 }

@@ -1,58 +1,88 @@
 import { type Dataset, openRows } from "../model/dataset.ts";
-import { canonicalRows } from "../model/hash.ts";
-import { type DatasetRows, SCHEMA } from "../model/types.ts";
+import type { DatasetRows } from "../model/types.ts";
 import { DatasetError, type RejectedRecord } from "./errors.ts";
-import { type FetchOptions, fetchText } from "./fetchText.ts";
+import { type FetchOptions, fetchText, LIMIT_BYTES, LIMIT_MB } from "./fetchText.ts";
+import { matchesHash } from "./hash.ts";
+import { parseFile } from "./parse.ts";
+import { nextTask } from "./slices.ts";
+import type { ReadBeside } from "./wording.ts";
 
 export interface Loaded {
   readonly dataset: Dataset;
   readonly rejected: readonly RejectedRecord[];
 }
 
-/** Our own record: version and hash are checked, the rest is what `npm run data` wrote. Throws DatasetError. */
+type Raw = Readonly<Record<string, unknown>>;
+
+/**
+ * Our own record in either form: version and hash are checked, the rest is what `npm run data` wrote. In columnar form the hash
+ * can only be checked once the wording is there, and is up to HASHED_ROWS rows. Throws DatasetError.
+ */
 export async function loadOwn(url: string, options: Omit<FetchOptions, "foreign">): Promise<Loaded> {
-  const raw = parseDataset(url, await fetchText(url, { ...options, foreign: false }));
+  const { signal } = options;
+  const raw = await read(url, await fetchText(url, { ...options, foreign: false }), signal);
+  if (isColumnar(url, raw)) {
+    const { openOwnColumns } = await import("./columns.ts");
+    return { dataset: openOwnColumns(raw, url, besideUrl(url, false, signal), signal), rejected: [] };
+  }
   const rows = raw as unknown as DatasetRows;
-  if (!(await matchesHash(rows))) throw new DatasetError(url, { code: "damaged" });
+  if (!(await matchesHash({ ...rows }, rows.hash, signal))) throw new DatasetError(url, { code: "damaged" });
   return { dataset: openRows(rows), rejected: [] };
 }
 
 /** Somebody else's record, fetched after the reader agreed: every record is validated, the good ones are shown. Throws DatasetError. */
 export async function loadForeign(url: string, options: Omit<FetchOptions, "foreign">): Promise<Loaded> {
-  return openForeign(await fetchText(url, { ...options, foreign: true }), url, new URL(url).host);
+  const text = await fetchText(url, { ...options, foreign: true });
+  return openForeign(text, url, new URL(url).host, besideUrl(url, true, options.signal), options.signal);
 }
 
-/** A record from a file on the reader's device, named by its file name. Throws DatasetError. */
-export const loadFile = async (file: File): Promise<Loaded> => openForeign(await file.text(), file.name, file.name);
+/** A record from a file on the reader's device, named by its file name; its wording, where it has any, is among the files given with it. Throws DatasetError. */
+export async function loadFile(file: File, beside: readonly File[] = []): Promise<Loaded> {
+  const never = new AbortController().signal;
+  return openForeign(await textOf(file), file.name, file.name, besideFile(beside), never);
+}
 
-async function openForeign(text: string, url: string, host: string): Promise<Loaded> {
-  const raw = parseDataset(url, text);
+async function textOf(file: File): Promise<string> {
+  if (file.size > LIMIT_BYTES) throw new DatasetError(file.name, { code: "tooLarge", limitMb: LIMIT_MB });
+  return file.text();
+}
+
+const besideUrl =
+  (dataset: string, foreign: boolean, signal: AbortSignal): ReadBeside =>
+  async (name) => {
+    const url = new URL(name, dataset).href;
+    return { url, text: await fetchText(url, { signal, foreign }) };
+  };
+
+const besideFile =
+  (files: readonly File[]): ReadBeside =>
+  async (name) => {
+    const file = files.find((one) => one.name === name);
+    if (!file) throw new DatasetError(name, { code: "unreachable" });
+    return { url: name, text: await textOf(file) };
+  };
+
+async function openForeign(text: string, url: string, host: string, beside: ReadBeside, signal: AbortSignal): Promise<Loaded> {
+  const raw = await read(url, text, signal);
+  if (isColumnar(url, raw)) {
+    const { openForeignColumns } = await import("./foreignColumns.ts");
+    return openForeignColumns(raw, url, host, beside, signal);
+  }
   const { validateRows } = await import("./validate.ts");
   const { rows, rejected } = validateRows(raw);
   if (rows.events.length === 0) throw new DatasetError(url, { code: "noGoodRecord" });
   return { dataset: openRows(rows, host), rejected };
 }
 
-/** JSON of this format and version; what is inside is not looked at. */
-function parseDataset(url: string, text: string): Readonly<Record<string, unknown>> {
-  const raw = parseJson(url, text);
-  const schema = typeof raw === "object" && raw !== null && !Array.isArray(raw) ? (raw as Record<string, unknown>)["schema"] : undefined;
-  if (typeof schema !== "string" || !/^ballotline\/\d{1,4}$/.test(schema)) throw new DatasetError(url, { code: "notThisFormat" });
-  if (schema !== SCHEMA) throw new DatasetError(url, { code: "newerVersion", found: schema });
-  return raw as Record<string, unknown>;
+/** Parses once the page has shown that all bytes are there. */
+async function read(url: string, text: string, signal: AbortSignal): Promise<Raw> {
+  await nextTask();
+  signal.throwIfAborted();
+  return parseFile(url, text);
 }
 
-function parseJson(url: string, text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    throw new DatasetError(url, { code: "notJson" }, cause);
-  }
-}
-
-/** True where the hash matches, or cannot be computed because the page was not served securely. */
-async function matchesHash(rows: DatasetRows): Promise<boolean> {
-  if (!globalThis.crypto?.subtle) return true;
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonicalRows(rows)));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("") === rows.hash;
+/** True for the columnar form, false for the row form; a wording file by itself is neither. */
+function isColumnar(url: string, raw: Raw): boolean {
+  if (raw["form"] !== undefined && raw["form"] !== "columns") throw new DatasetError(url, { code: "notThisFormat" });
+  return raw["form"] === "columns";
 }

@@ -90,7 +90,7 @@ const byte = <T>(rows: readonly T[], read: (row: T) => readonly number[]): Uint8
 
 const bound = (day: number): number => (day === OPEN_START ? DAY_MIN : day === OPEN_END ? DAY_MAX : day);
 
-class Spans {
+export class Spans {
   readonly values: number[] = [];
   readonly #rows = new Map<string, number>();
 

@@ -3,6 +3,17 @@ import type { ActorId, DirectiveId, DirectiveRow, ElectionId, EventId, EventRow,
 import type { Actor, DatasetRows, Directive, Election, ElectionEvent, Place, Source, Term, Text } from "./types.ts";
 import type { VocabularySet } from "./vocabulary.ts";
 
+/** The words of the rows: there from the start in row form; in columnar form fetched when first asked for. */
+export interface Wording {
+  state(): "ready" | "absent" | "loading" | "failed";
+  /** Resolves once the wording is there; rejects with what kept it away, and may be called again. */
+  load(): Promise<void>;
+  /** Calls after every change of state; until it is ready, rows hold the words of their codes, and afterwards they are new objects. */
+  subscribe(listener: () => void): () => void;
+}
+
+const READY: Wording = { state: () => "ready", load: () => Promise.resolve(), subscribe: () => () => {} };
+
 /** One door over a loaded record, small or large: rows by number for drawing, things by id for links. */
 export interface Dataset {
   readonly title: Text;
@@ -10,6 +21,7 @@ export interface Dataset {
   /** The host that a foreign record came from; null for our own. */
   readonly host: string | null;
   readonly columns: Columns;
+  readonly wording: Wording;
   readonly sources: readonly Source[];
   readonly places: readonly Place[];
   readonly actors: readonly Actor[];
@@ -24,27 +36,33 @@ export interface Dataset {
   election(id: ElectionId): Election | undefined;
   /** The words of a coded value; its bare code where the vocabulary lacks it. */
   term(set: VocabularySet, code: string): Term;
-  /** The whole in row form, for export. */
+  /** The whole in row form, for export; complete when the wording is ready. */
   rows(): DatasetRows;
 }
 
-const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+export const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
   new Map(list.map((item) => [item.id, item]));
 
 const rowsById = (list: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
   new Map(list.map((item, row) => [item.id, row]));
+
+/** Looks terms up; a bare code where the vocabulary lacks it. */
+export function termOf(vocabulary: DatasetRows["vocabulary"]): Dataset["term"] {
+  const sets = new Map(Object.entries(vocabulary).map(([set, terms]) => [set, byId(terms)]));
+  return (set, code) => sets.get(set)?.get(code) ?? { id: code, label: { ar: code, en: code }, definition: { ar: code, en: code } };
+}
 
 /** Opens a dataset in row form, whose references resolve. */
 export function openRows(rows: DatasetRows, host: string | null = null): Dataset {
   const directives = groupDirectives(rows.events, rows.directives);
   const [sources, places, actors, elections] = [byId(rows.sources), byId(rows.places), byId(rows.actors), byId(rows.elections)];
   const [eventRows, directiveRows] = [rowsById(rows.events), rowsById(directives)];
-  const vocabulary = new Map(Object.entries(rows.vocabulary).map(([set, terms]) => [set, byId(terms)]));
   return {
     title: rows.title,
     hash: rows.hash,
     host,
     columns: encodeColumns(rows, directives),
+    wording: READY,
     sources: rows.sources,
     places: rows.places,
     actors: rows.actors,
@@ -57,7 +75,7 @@ export function openRows(rows: DatasetRows, host: string | null = null): Dataset
     place: (id) => places.get(id),
     actor: (id) => actors.get(id),
     election: (id) => elections.get(id),
-    term: (set, code) => vocabulary.get(set)?.get(code) ?? { id: code, label: { ar: code, en: code }, definition: { ar: code, en: code } },
+    term: termOf(rows.vocabulary),
     rows: () => rows,
   };
 }

@@ -1,50 +1,38 @@
 /**
- * Folding for search: what Arabic writers vary is made one, one character in for at most one out, so that a match in the
- * folded text is located in the record's own wording. Rule: product.md "Search".
+ * Folding for search: what Arabic writers vary is made one, and every folded letter keeps its place in the record's own
+ * wording, so that a match is highlighted there. Rule: product.md "Search".
  */
-const LETTER: Readonly<Record<string, string>> = {
-  آ: "ا",
-  أ: "ا",
-  إ: "ا",
-  ٱ: "ا",
-  ؤ: "و",
-  ئ: "ي",
-  ى: "ي",
-  ی: "ي",
-  ک: "ك",
-  گ: "ك",
-  ڤ: "ف",
-  پ: "ب",
-  چ: "ج",
-  ة: "ه",
-  ۃ: "ه",
-  "’": "'",
-  "‘": "'",
-  ʿ: "'",
-  ʾ: "'",
-  "–": "-",
-  "—": "-",
-};
+const LETTERS = new Map(
+  Object.entries({ ٱ: "ا", ى: "ي", ی: "ي", ک: "ك", گ: "ك", ڤ: "ف", پ: "ب", چ: "ج", ة: "ه", ۃ: "ه" } satisfies Record<string, string>),
+);
 
-const LETTERS = new Map(Object.entries(LETTER));
-const DROPPED = /[\p{Mn}\p{Cf}ء\u0640]/u;
+const DROPPED = /[\p{Mn}\p{Cf}ء\u0640'`‘’ʼʿʾ]/u;
 const BREAK = /[^\p{L}\p{N}]/u;
 
-function foldCharacter(character: string): string {
+const digit = (code: number): string | undefined => {
+  const zero = code >= 0x06f0 ? 0x06f0 : 0x0660;
+  return code >= zero && code <= zero + 9 ? String(code - zero) : undefined;
+};
+
+function foldSimple(character: string): string {
   if (DROPPED.test(character)) return "";
-  const code = character.codePointAt(0)!;
-  if (code >= 0x660 && code <= 0x669) return String.fromCodePoint(code - 0x660 + 0x30);
-  if (code >= 0x6f0 && code <= 0x6f9) return String.fromCodePoint(code - 0x6f0 + 0x30);
-  const letter = LETTERS.get(character);
-  if (letter !== undefined) return letter;
-  const base = character
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase();
-  return [...base][0] ?? "";
+  if (BREAK.test(character)) return " ";
+  return LETTERS.get(character) ?? digit(character.codePointAt(0)!) ?? character.toLowerCase();
 }
 
-/** A folded text: words parted by single spaces, and for each of its characters the UTF-16 position in the original. */
+/** Compatibility forms come apart first: a letter from its hamza or accent, a ligature into its letters. */
+const foldCharacter = (character: string): string =>
+  DROPPED.test(character) ? "" : Array.from(character.normalize("NFKD").toLowerCase(), foldSimple).join("");
+
+const foldsOfPlane0: (string | undefined)[] = [];
+
+function foldCode(code: number): string {
+  if (code > 0xffff) return foldCharacter(String.fromCodePoint(code));
+  foldsOfPlane0[code] ??= foldCharacter(String.fromCharCode(code));
+  return foldsOfPlane0[code];
+}
+
+/** A folded text, words parted by single spaces; `at` holds each of its characters' UTF-16 position in the original, then that of its end. */
 export interface Folded {
   readonly text: string;
   readonly at: readonly number[];
@@ -54,31 +42,49 @@ export interface Folded {
 export function foldWithPositions(raw: string): Folded {
   let text = "";
   const at: number[] = [];
-  let position = 0;
-  for (const character of raw) {
-    const folded = BREAK.test(character) && !DROPPED.test(character) ? " " : foldCharacter(character);
+  for (let position = 0; position < raw.length; position++) {
+    const code = raw.codePointAt(position)!;
+    const folded = foldCode(code);
     if (folded !== "" && !(folded === " " && (text === "" || text.endsWith(" ")))) {
       text += folded;
       for (let i = 0; i < folded.length; i++) at.push(position);
     }
-    position += character.length;
+    if (code > 0xffff) position++;
   }
-  return joinKunya(text.endsWith(" ") ? text.slice(0, -1) : text, at);
+  if (text.endsWith(" ")) text = text.slice(0, -1);
+  else at.push(raw.length);
+  return joinKunya(text, at);
 }
+
+/** «ابو» or «بو» at the start of a word, after what may be written before it; then the space that parts it from the name. */
+const KUNYA = /(?<![^ ])[وفبلك]{0,2}(?:ا?ل)?(ا?)بو( )?/dg;
 
 /** «ابو» and «بو» before a name are written together with it or apart, with alef or without. */
 function joinKunya(text: string, at: readonly number[]): Folded {
-  let out = "";
+  let joined = "";
   const positions: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const wordStart = i === 0 || text[i - 1] === " ";
-    if (wordStart && text.startsWith("ابو", i) && text.length > i + 4) continue;
-    const afterKunya = text[i] === " " && /(^| )ا?بو$/.test(text.slice(Math.max(0, i - 4), i));
-    if (afterKunya) continue;
-    out += text[i];
-    positions.push(at[i]!);
+  let from = 0;
+  const take = (to: number) => {
+    joined += text.slice(from, to);
+    for (let i = from; i < to; i++) positions.push(at[i]!);
+    from = to;
+  };
+  for (const { indices } of text.matchAll(KUNYA)) {
+    const [alef, space] = [indices![1]!, indices![2]];
+    if (alef[0] < alef[1]) {
+      take(alef[0]);
+      joined += "ب";
+      positions.push(at[alef[0]]!);
+      from = alef[1] + 1;
+    }
+    if (space) {
+      take(space[0]);
+      from = space[1];
+    }
   }
-  return { text: out, at: positions };
+  take(text.length);
+  positions.push(at[text.length]!);
+  return { text: joined, at: positions };
 }
 
 export const fold = (raw: string): string => foldWithPositions(raw).text;
@@ -88,11 +94,14 @@ export const queryWords = (query: string): readonly string[] => fold(query).spli
 
 const withoutArticle = (word: string): string => (word.startsWith("ال") && word.length > 4 ? word.slice(2) : word);
 
-/** First position at which a query word begins a word of a folded text, with «ال», «و», «ب», «ل», «ف», «ك» before it allowed; −1 where none. */
+const PREFIX_MOST = 6;
+const PREFIX = / [وفبلك]{0,2}(?:ا?ل){0,2}$/;
+
+/** First position at which a query word begins a word of a folded text, with «و», «ف», «ب», «ل», «ك» and «ال» before it allowed; −1 where none. */
 export function findWord(text: string, word: string, from = 0): number {
   for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
-    const start = text.lastIndexOf(" ", at - 1) + 1;
-    if (start === at || /^[وفبلك]{0,2}(ا?ل)?$/.test(text.slice(start, at))) return at;
+    const before = at <= PREFIX_MOST ? ` ${text.slice(0, at)}` : text.slice(at - PREFIX_MOST - 1, at);
+    if (PREFIX.test(before)) return at;
   }
   return -1;
 }
@@ -103,7 +112,7 @@ export function matches(raw: string, query: string): readonly (readonly [number,
   const ranges: [number, number][] = [];
   for (const word of queryWords(query)) {
     for (let at = findWord(folded.text, word); at >= 0; at = findWord(folded.text, word, at + word.length)) {
-      ranges.push([folded.at[at]!, folded.at[at + word.length] ?? raw.length]);
+      ranges.push([folded.at[at]!, folded.at[at + word.length]!]);
     }
   }
   ranges.sort((a, b) => a[0] - b[0]);

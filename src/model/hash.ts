@@ -1,8 +1,52 @@
-import canonicalize from "canonicalize";
 import type { DatasetRows } from "./types.ts";
 
 /** The canonical form (RFC 8785) of a dataset's rows without `hash`: the dataset's hash is the SHA-256 of its UTF-8 bytes. */
-export function canonicalRows(rows: Omit<DatasetRows, "hash">): string {
-  const { hash: _, ...hashed } = rows as DatasetRows;
-  return canonicalize(hashed) ?? "";
+export const canonicalRows = (rows: Omit<DatasetRows, "hash">): string => [...canonicalPieces({ ...rows })].join("");
+
+/** The same in pieces, for records whose canonical form is longer than a string can be; a table may be any iterable. */
+export function* canonicalPieces(rows: Readonly<Record<string, unknown>>): Generator<string> {
+  let separator = "{";
+  for (const key of Object.keys(rows).sort()) {
+    const value = rows[key];
+    if (key === "hash" || value === undefined) continue;
+    yield `${separator}${JSON.stringify(key)}:`;
+    if (typeof value === "object" && value !== null && Symbol.iterator in value) yield* listPieces(value as Iterable<unknown>);
+    else yield serialize(value);
+    separator = ",";
+  }
+  yield "}";
+}
+
+function* listPieces(items: Iterable<unknown>): Generator<string> {
+  let separator = "[";
+  for (const item of items) {
+    yield separator + serialize(item);
+    separator = ",";
+  }
+  yield separator === "[" ? "[]" : "]";
+}
+
+const quoted = new Map<string, string>();
+
+/** A field's name as JSON; the names are few. */
+function quote(key: string): string {
+  const known = quoted.get(key);
+  if (known !== undefined) return known;
+  const json = JSON.stringify(key);
+  if (quoted.size < 1_000) quoted.set(key, json);
+  return json;
+}
+
+/** A plain JSON value, its fields in the order of their names' UTF-16 code units. */
+function serialize(value: unknown): string {
+  if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value !== "object") return JSON.stringify(value);
+  let text = "";
+  if (Array.isArray(value)) {
+    for (const item of value) text += `${text === "" ? "" : ","}${serialize(item)}`;
+    return `[${text}]`;
+  }
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(fields).sort()) text += `${text === "" ? "" : ","}${quote(key)}:${serialize(fields[key])}`;
+  return `{${text}}`;
 }

@@ -42,9 +42,15 @@ export function shownDate(when: When, trust: Basis): ShownDate | undefined {
     const edtf = isTrusted(reading.basis, trust) ? edtfOf(reading.edtf) : undefined;
     return edtf ? [{ reading, edtf }] : [];
   });
+  const shown = narrowestAgreeing(trusted);
   const [best] = trusted;
-  if (!best) return undefined;
-  const agreeing = trusted.filter(({ edtf }) => agree(edtf, best.edtf));
-  const shown = agreeing.reduce((narrowest, next) => (widthInDays(next.edtf) < widthInDays(narrowest.edtf) ? next : narrowest));
-  return { ...shown, conflicts: trusted.filter(({ edtf }) => !agree(edtf, best.edtf)).map(({ reading }) => reading) };
+  return shown && best && { ...shown, conflicts: trusted.filter(({ edtf }) => !agree(edtf, best.edtf)).map(({ reading }) => reading) };
 }
+
+/** Among dates, best-grounded first, the narrowest of those that agree with the first. */
+export function narrowestAgreeing<T extends { readonly edtf: Edtf }>(dates: readonly T[]): T | undefined {
+  const [best] = dates;
+  return best && dates.filter(({ edtf }) => agree(edtf, best.edtf)).reduce(narrower);
+}
+
+const narrower = <T extends { readonly edtf: Edtf }>(a: T, b: T): T => (widthInDays(b.edtf) < widthInDays(a.edtf) ? b : a);

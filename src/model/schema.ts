@@ -7,9 +7,9 @@ import { VOCABULARY, type VocabularySet } from "./vocabulary.ts";
 z.config({ jitless: true });
 
 /** The JSON shape of the dataset contract, a schema per kind of record; further fields are welcome and ignored. */
-const id = (kind: IdKind) => z.string().max(80).regex(idPattern(kind));
+export const id = (kind: IdKind) => z.string().max(80).regex(idPattern(kind));
 const code = <S extends VocabularySet>(set: S) => z.enum(VOCABULARY[set]);
-const words = z.string().min(1).max(20_000);
+export const words = z.string().min(1).max(20_000);
 const text = z.object({ ar: words, en: words });
 const day = z.iso.date();
 const http = z.url({ protocol: /^https?$/ });

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { polygonContains } from "d3";
 import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 import type { LonLat } from "../model/types.ts";
 
 export interface Basemap {
@@ -13,7 +12,9 @@ export interface Basemap {
   holds(country: string, at: LonLat): boolean;
 }
 
-type BasemapTopology = Topology<{ countries: GeometryCollection; areas: GeometryCollection }>;
+type Topology = Parameters<typeof feature>[0];
+type Collection = Extract<Topology["objects"][string], { type: "GeometryCollection" }>;
+type BasemapTopology = Topology & { readonly objects: { readonly countries: Collection; readonly areas: Collection } };
 type Ring = [number, number][];
 
 const TOLERANCE_KM = 3;

@@ -21,8 +21,9 @@ export const boundsOf = ({ from, latestStart, earliestEnd, to }: Edtf): Bounds =
 
 /** What is wrong with an EDTF string and what to do, or undefined where it is one that the record allows. */
 export function edtfFault(raw: string): readonly [problem: string, remedy: string] | undefined {
-  if (readEdtf(raw) && isStandard(raw)) return undefined;
-  if (endsBeforeStart(raw)) return ["an end before its start", "Swap the two or correct one of them"];
+  const known = readEdtf(raw) !== undefined;
+  if (known && isStandard(raw)) return undefined;
+  if (!known && endsBeforeStart(raw)) return ["an end before its start", "Swap the two or correct one of them"];
   return ["not a date the record can hold", "Write a date, month or year (with ? or ~), a/b with open ends, or [a..b], [..b], [a..]"];
 }
 

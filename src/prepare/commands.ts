@@ -9,7 +9,7 @@ import { type Prepared, prepareRecord, sha256, staleFiles, writeFiles } from "./
 import { formatFault, type TextFile, verifyTexts } from "./verifyTexts.ts";
 
 /** Where a command runs and prints. */
-export interface Terminal {
+interface Terminal {
   readonly root: string;
   out(line: string): void;
   err(line: string): void;
@@ -32,10 +32,11 @@ const command =
     }
   };
 
-/** Writes the dataset and its schema; with --check only says whether they are those of the record. */
-export const dataCommand = command("npm run data [-- --check]", (args, terminal) => {
-  const { values } = parseArgs({ args: [...args], options: { check: { type: "boolean", default: false } } });
-  const prepared = prepareRecord(terminal.root);
+/** Writes the dataset and its schema; with --check only says whether they are those of the record, with --columnar in columnar form whatever the size. */
+export const dataCommand = command("npm run data [-- --check] [--columnar]", (args, terminal) => {
+  const options = { check: { type: "boolean", default: false }, columnar: { type: "boolean" } } as const;
+  const { values } = parseArgs({ args: [...args], options });
+  const prepared = prepareRecord(terminal.root, values.columnar);
   if (!prepared.ok) return reportMistakes(prepared, terminal);
   if (values.check) return reportStale(staleFiles(terminal.root, prepared.files), terminal);
   const { events, directives, sources, hash } = prepared.rows;

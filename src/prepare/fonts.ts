@@ -14,6 +14,9 @@ const WEIGHTS = [
   ["SemiBold", 600],
 ] as const;
 
+/** What joins and places Arabic letters, and kerning; no stylistic sets. */
+const FEATURES = ["ccmp", "locl", "isol", "init", "medi", "fina", "rlig", "calt", "liga", "mark", "mkmk", "kern"];
+
 const range = (from: number, to: number): string => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
 
 /** ASCII, Arabic with its marks, پ چ ڤ گ ک ی, both sets of digits, the punctuation of both scripts and the bidi controls; other letters fall to the system's face. */
@@ -31,7 +34,7 @@ const folder = mkdtempSync(join(tmpdir(), "ballotline-fonts-"));
 execFileSync("npm", ["install", "--no-save", "--ignore-scripts", "--prefix", folder, PACKAGE], { stdio: "inherit" });
 for (const [name, weight] of WEIGHTS) {
   const face = readFileSync(join(folder, `node_modules/@ibm/plex-sans-arabic/fonts/complete/woff2/IBMPlexSansArabic-${name}.woff2`));
-  const cut = await subsetFont(face, CHARACTERS, { targetFormat: "woff2" });
+  const cut = await subsetFont(face, CHARACTERS, { targetFormat: "woff2", keepFeatures: FEATURES, noHinting: true });
   writeFileSync(`public/fonts/ballotline-sans-${weight}.woff2`, cut);
   console.log(`public/fonts/ballotline-sans-${weight}.woff2  ${cut.length} bytes`);
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { canonicalRows } from "../model/hash.ts";
+import { canonicalPieces } from "../model/hash.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { readBasemap } from "./basemap.ts";
 import { checkRecord } from "./check.ts";
@@ -9,14 +9,17 @@ import type { Mistake } from "./mistake.ts";
 import { type RecordFile, readRecordFiles } from "./recordFiles.ts";
 import { actorsFile, electionsFile, placesFile, recordFile, reportFile, vocabularyFile } from "./recordSchema.ts";
 import { type RecordParts, resolveRecord } from "./resolve.ts";
-import { writeDataset, writeJsonSchema } from "./write.ts";
+import { datasetFiles, writeJsonSchema } from "./write.ts";
 
 export type Prepared =
   | { readonly ok: true; readonly rows: DatasetRows; readonly files: ReadonlyMap<string, string> }
   | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
-/** The record below `root`/data as the files of `root`/public/data, by their paths, or every mistake in it. Throws when it cannot be read from disk. */
-export function prepareRecord(root: string): Prepared {
+/**
+ * The record below `root`/data as the files of `root`/public/data, by their paths, or every mistake in it; `columnar` writes the
+ * columnar form whatever the size. Throws when it cannot be read from disk.
+ */
+export function prepareRecord(root: string, columnar?: boolean): Prepared {
   const files = readRecordFiles(root);
   const mistakes = checkRecord(files, readBasemap(root));
   if (mistakes.length > 0) return { ok: false, mistakes };
@@ -25,13 +28,24 @@ export function prepareRecord(root: string): Prepared {
     ok: true,
     rows,
     files: new Map([
-      ["public/data/dataset.json", writeDataset(rows)],
+      ...datasetFiles(rows, columnar).map(([name, text]) => [`public/data/${name}`, text] as const),
       ["public/data/dataset.schema.json", writeJsonSchema()],
+      ...basemapFile(root),
     ]),
   };
 }
 
-const withHash = (rows: Omit<DatasetRows, "hash">): DatasetRows => ({ ...rows, hash: sha256(canonicalRows(rows)) });
+/** The ground of the map, as the page fetches it. */
+function basemapFile(root: string): readonly (readonly [string, string])[] {
+  const path = join(root, "data/basemap/basemap.topo.json");
+  return existsSync(path) ? [["public/data/basemap.topo.json", readFileSync(path, "utf8")]] : [];
+}
+
+function withHash(rows: Omit<DatasetRows, "hash">): DatasetRows {
+  const sha = createHash("sha256");
+  for (const piece of canonicalPieces(rows)) sha.update(piece);
+  return { ...rows, hash: sha.digest("hex") };
+}
 
 /** Lower-case hexadecimal SHA-256 of bytes, or of a string's UTF-8. */
 export const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");

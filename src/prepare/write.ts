@@ -1,7 +1,28 @@
 import canonicalize from "canonicalize";
 import { z } from "zod";
+import { encodeColumnar } from "../model/columnarEncode.ts";
+import { columnarSchema, wordingSchema } from "../model/columnarSchema.ts";
+import { columnarText, wordingText } from "../model/columnarText.ts";
 import { datasetSchema } from "../model/schema.ts";
 import { type DatasetRows, SCHEMA } from "../model/types.ts";
+
+/** A record of more events is written as columns. */
+const MOST_EVENTS_IN_ROWS = 10_000;
+
+const WORDING = "dataset.wording.json";
+
+/** The dataset as the files of public/data, by their names: in row form, or when it is large or `columnar` in columnar form with its wording beside it. */
+export function datasetFiles(
+  rows: DatasetRows,
+  columnar = rows.events.length > MOST_EVENTS_IN_ROWS,
+): readonly (readonly [string, string])[] {
+  if (!columnar) return [["dataset.json", writeDataset(rows)]];
+  const { columns, wording } = encodeColumnar(rows, WORDING);
+  return [
+    ["dataset.json", [...columnarText(columns), "\n"].join("")],
+    [WORDING, [...wordingText(wording), "\n"].join("")],
+  ];
+}
 
 /** The dataset as JSON with a record to a line and its keys in canonical order, so that a difference reads as one. */
 export function writeDataset(rows: DatasetRows): string {
@@ -23,15 +44,21 @@ const canonical = (value: unknown): string => canonicalize(value) ?? "null";
 const member = (key: string, json: string): string => `${JSON.stringify(key)}: ${json}`;
 const lines = (records: readonly unknown[]): string => (records.length === 0 ? "[]" : `[\n${records.map(canonical).join(",\n")}\n]`);
 
-/** The dataset contract as JSON Schema 2020-12; further fields are allowed. */
+const FORMS = z.union([
+  datasetSchema.describe("The row form, for records of up to about 10,000 events."),
+  columnarSchema.describe("The columnar form, for larger records: events and directives as columns of whole numbers."),
+  wordingSchema.describe("The wording of the columnar form, in a file of its own beside it."),
+]);
+
+/** The dataset contract in its two forms as JSON Schema 2020-12; further fields are allowed. */
 export function writeJsonSchema(): string {
-  const { $schema, ...schema } = z.toJSONSchema(datasetSchema, { target: "draft-2020-12", io: "input", reused: "ref" });
+  const { $schema, ...schema } = z.toJSONSchema(FORMS, { target: "draft-2020-12", io: "input", reused: "ref" });
   const described = {
     $schema,
     $id: "dataset.schema.json",
     title: `Ballotline dataset (${SCHEMA})`,
     description:
-      "Reports of ministerial meetings and security directives around elections in Egypt and Libya: sources, events, directives, places, actors, elections and the vocabulary that codes them. Days are inclusive and null where open; positions count Unicode code points with the end exclusive; coordinates are longitude, then latitude; hash is the SHA-256 of the RFC 8785 form without it.",
+      "Reports of ministerial meetings and security directives around elections in Egypt and Libya: sources, events, directives, places, actors, elections and the vocabulary that codes them. Days are inclusive and null where open; positions count Unicode code points with the end exclusive; coordinates are longitude, then latitude; hash is the SHA-256 of the RFC 8785 form without it, in row form whichever form the file has.",
     ...schema,
   };
   return `${JSON.stringify(described, null, 1)}\n`;

@@ -2,12 +2,12 @@ import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node,
 import type { Path } from "./raw.ts";
 
 /** Line and column from 1, as editors count them. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly col: number;
 }
 
-export interface YamlFault extends Position {
+interface YamlFault extends Position {
   readonly problem: string;
   readonly remedy: string;
 }

@@ -23,14 +23,14 @@ function filesOf(manifest: Manifest, entry: string, seen = new Set<string>()): R
 
 function preloads(manifest: Manifest, lang: PageLang): string {
   const loaded = filesOf(manifest, "index.html");
-  const entries = [`src/i18n/${lang}/catalogue.ts`, "src/map/EventMap.tsx"];
+  const entries = [`src/i18n/${lang}/first.ts`, "src/map/EventMap.tsx"];
   const modules = new Set(entries.flatMap((entry) => [...filesOf(manifest, entry)]).filter((file) => !loaded.has(file)));
   return [
     ...[...modules].map((file) => `<link rel="modulepreload" crossorigin href="./${file}" />`),
     ...["400", "600"].map(
       (weight) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="./fonts/ballotline-sans-${weight}.woff2" />`,
     ),
-    '<link rel="preload" as="fetch" crossorigin href="./data/dataset.json" />',
+    ...["dataset.json", "basemap.topo.json"].map((file) => `<link rel="preload" as="fetch" crossorigin href="./data/${file}" />`),
   ].join("\n    ");
 }
 

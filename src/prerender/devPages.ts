@@ -1,21 +1,36 @@
 import { readFileSync } from "node:fs";
+import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { Plugin } from "vite";
-import { appPage, PAGE_LANGS, rootPage } from "./pages.ts";
 
 /** Serves the root and the pages of both languages while one works, as the build lays them out. */
 export function devPages(): Plugin {
   return {
     name: "ballotline-pages",
     configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const url = new URL(request.url ?? "/", "http://localhost");
-        const send = (html: string) => response.setHeader("content-type", "text/html; charset=utf-8").end(html);
-        if (url.pathname === "/") return void send(rootPage(false));
-        const lang = PAGE_LANGS.find((candidate) => url.pathname === `/${candidate}/`);
-        if (!lang) return next();
+      // Loaded by the server, not by the configuration, so that a changed message does not restart it.
+      const pages = () => server.ssrLoadModule("/src/prerender/pages.ts") as Promise<typeof import("./pages.ts")>;
+      async function pageAt(pathname: string): Promise<string | undefined> {
+        const { appPage, PAGE_LANGS, rootPage } = await pages();
+        if (pathname === "/") return rootPage(false);
+        const lang = PAGE_LANGS.find((candidate) => pathname === `/${candidate}/`);
+        if (!lang) return undefined;
         const template = readFileSync(join(server.config.root, "index.html"), "utf8");
-        server.transformIndexHtml(url.pathname, appPage(template, lang, { strict: false })).then(send, next);
+        return server.transformIndexHtml(pathname, appPage(template, lang, { strict: false }));
+      }
+      async function serve(pathname: string, response: ServerResponse, next: (error?: unknown) => void): Promise<void> {
+        try {
+          const html = await pageAt(pathname);
+          if (html === undefined) next();
+          else response.setHeader("content-type", "text/html; charset=utf-8").end(html);
+        } catch (error) {
+          next(error);
+        }
+      }
+      server.middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? "/", "http://localhost");
+        if (!/^\/(ar\/|en\/)?$/.test(pathname)) return next();
+        return void serve(pathname, response, next);
       });
     },
   };

@@ -56,7 +56,7 @@ export function rootPage(strict = true): string {
 <html lang="en">
   <head>
     <meta charset="utf-8" />
-    ${strict ? policyMeta(`${sha256(CHOOSE)}`) : ""}
+    ${strict ? policyMeta(sha256(CHOOSE)) : ""}
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="referrer" content="no-referrer" />
     <meta name="color-scheme" content="light dark" />

@@ -1,76 +1,94 @@
 import { DAY_MAX, DAY_MIN } from "../model/columns.ts";
 import type { Day } from "../model/span.ts";
-import type { Bounds } from "./bounds.ts";
 import type { Histogram } from "./result.ts";
+import { EARLIEST_END, FROM, LATEST_START, type Time, TO } from "./time.ts";
 
 const MOST_BINS = 240;
 
-/** Counts by bin, kept as differences between neighbours so that a long span costs as little as a day. */
+/** Counts by span, spread over the bins when they are read. */
 export class Bins {
+  readonly #time: Time;
   readonly #from: number;
   readonly #days: number;
-  readonly #sure: Int32Array;
-  readonly #possible: Int32Array;
-  readonly #bounds: Bounds;
-  #undated = 0;
+  readonly #count: number;
+  /** By span; last those without a date. */
+  readonly #weight: Int32Array;
+  #read: Histogram | null = null;
 
   /** Covers the finite bounds of the rows that `counts` lets through. */
-  constructor(bounds: Bounds, counts: (row: number) => boolean) {
-    let [low, high] = [Infinity, -Infinity];
-    for (let row = 0; row < bounds.dated.length; row++) {
-      if (bounds.dated[row] === 0 || !counts(row)) continue;
-      for (const day of [bounds.from[row]!, bounds.latestStart[row]!, bounds.earliestEnd[row]!, bounds.to[row]!]) {
-        if (day === DAY_MIN || day === DAY_MAX) continue;
-        low = Math.min(low, day);
-        high = Math.max(high, day);
-      }
-    }
+  constructor(time: Time, counts: (row: number) => boolean) {
+    const [low, high] = extent(time, counts);
     const length = low > high ? 1 : high - low + 1;
-    this.#bounds = bounds;
+    this.#time = time;
     this.#from = low > high ? 0 : low;
     this.#days = Math.max(1, Math.ceil(length / MOST_BINS));
-    const bins = Math.ceil(length / this.#days);
-    this.#sure = new Int32Array(bins + 1);
-    this.#possible = new Int32Array(bins + 1);
+    this.#count = Math.ceil(length / this.#days);
+    this.#weight = new Int32Array(time.spans.length / 4 + 1);
   }
 
   add(row: number, weight: number): void {
-    const { from, latestStart, earliestEnd, to, dated } = this.#bounds;
-    if (dated[row] === 0) {
-      this.#undated += weight;
-      return;
-    }
-    addRun(this.#possible, this.#bin(from[row]!), this.#bin(to[row]!), weight);
-    addRun(this.#sure, this.#bin(latestStart[row]!), this.#bin(earliestEnd[row]!), weight);
+    this.#weight[this.#time.spanOf[row]!]! += weight;
+    this.#read = null;
   }
 
+  clear(): void {
+    this.#weight.fill(0);
+    this.#read = null;
+  }
+
+  /** The same object until a count changes. */
   read(): Histogram {
-    return {
-      from: this.#from as Day,
-      days: this.#days,
-      undated: this.#undated,
-      sure: summed(this.#sure),
-      possible: summed(this.#possible),
-    };
+    this.#read ??= this.#spread();
+    return this.#read;
+  }
+
+  #spread(): Histogram {
+    const { spans } = this.#time;
+    const undated = this.#weight.length - 1;
+    const [sure, possible] = [new Uint32Array(this.#count + 1), new Uint32Array(this.#count + 1)];
+    for (let span = 0; span < undated; span++) {
+      const weight = this.#weight[span]!;
+      if (weight === 0) continue;
+      const at = span * 4;
+      addRun(possible, this.#bin(spans[at + FROM]!), this.#bin(spans[at + TO]!), weight);
+      // An event that may start ever so late, or end ever so early, is certainly in no bin.
+      if (spans[at + LATEST_START] === DAY_MAX || spans[at + EARLIEST_END] === DAY_MIN) continue;
+      addRun(sure, this.#bin(spans[at + LATEST_START]!), this.#bin(spans[at + EARLIEST_END]!), weight);
+    }
+    return { from: this.#from as Day, days: this.#days, undated: this.#weight[undated]!, sure: summed(sure), possible: summed(possible) };
   }
 
   #bin(day: number): number {
-    return Math.max(0, Math.min(this.#sure.length - 2, Math.floor((day - this.#from) / this.#days)));
+    return Math.max(0, Math.min(this.#count - 1, Math.floor((day - this.#from) / this.#days)));
   }
 }
 
-function addRun(diff: Int32Array, first: number, last: number, weight: number): void {
+function extent(time: Time, counts: (row: number) => boolean): readonly [low: number, high: number] {
+  const seen = new Uint8Array(time.spans.length / 4 + 1);
+  let low = Infinity;
+  let high = -Infinity;
+  for (let row = 0; row < time.spanOf.length; row++) {
+    const span = time.spanOf[row]!;
+    if (seen[span] === 1 || !time.isDated(row) || !counts(row)) continue;
+    seen[span] = 1;
+    for (let at = span * 4; at < span * 4 + 4; at++) {
+      const day = time.spans[at]!;
+      if (day === DAY_MIN || day === DAY_MAX) continue;
+      if (day < low) low = day;
+      if (day > high) high = day;
+    }
+  }
+  return [low, high];
+}
+
+/** A long run costs as little as a short one: the bins hold differences between neighbours until they are summed. */
+function addRun(steps: Uint32Array, first: number, last: number, weight: number): void {
   if (first > last) return;
-  diff[first]! += weight;
-  diff[last + 1]! -= weight;
+  steps[first]! += weight;
+  steps[last + 1]! -= weight;
 }
 
-function summed(diff: Int32Array): Uint32Array {
-  const counts = new Uint32Array(diff.length - 1);
-  let running = 0;
-  for (let bin = 0; bin < counts.length; bin++) {
-    running += diff[bin]!;
-    counts[bin] = running;
-  }
-  return counts;
+function summed(steps: Uint32Array): Uint32Array {
+  for (let bin = 1; bin < steps.length; bin++) steps[bin]! += steps[bin - 1]!;
+  return steps.subarray(0, steps.length - 1);
 }

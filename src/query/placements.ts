@@ -13,67 +13,118 @@ export interface PlacementColumn {
 
 const EVENT_ORDER: readonly PlaceRole[] = ["venue", "site", "subject", "scope", "jurisdiction"];
 const FALLBACK_ORDER: readonly PlaceRole[] = ["scope", "jurisdiction"];
+const NO_RANK = 255;
 
 const rank = (order: readonly PlaceRole[]): Uint8Array =>
-  Uint8Array.from([255, ...VOCABULARY.placeRole.map((role) => (order.includes(role) ? order.indexOf(role) : 255))]);
+  Uint8Array.from([NO_RANK, ...VOCABULARY.placeRole.map((role) => (order.includes(role) ? order.indexOf(role) : NO_RANK))]);
+
+/** The symbol groups seen so far: a role with the set of its places. */
+class Groups {
+  readonly list: Placement[] = [UNPLACED];
+  readonly #ids: readonly string[];
+  readonly #byId: ReadonlyMap<string, Place>;
+  /** By role, the group of each set of places, and at once that of a place alone, which most are. */
+  readonly #ofRole = new Map<PlaceRole, { readonly alone: Uint32Array; readonly several: Map<number, number> }>();
+  /** Sets of places by the set without its last place and that place. */
+  readonly #sets = new Map<number, number>();
+
+  constructor(ids: readonly string[], places: readonly Place[]) {
+    this.#ids = ids;
+    this.#byId = new Map(places.map((place) => [place.id, place]));
+  }
+
+  /** The group of a role and of the first `count` place codes of a list, which are put in order. */
+  of(role: PlaceRole, places: number[], count: number): number {
+    const known = this.#known(role);
+    const size = sortUnique(places, count);
+    if (size === 1) {
+      known.alone[places[0]!] ||= this.#add(role, places, 1);
+      return known.alone[places[0]!]!;
+    }
+    const set = this.#set(places, size);
+    const group = known.several.get(set) ?? this.#add(role, places, size);
+    known.several.set(set, group);
+    return group;
+  }
+
+  #known(role: PlaceRole) {
+    const known = this.#ofRole.get(role) ?? { alone: new Uint32Array(this.#ids.length + 1), several: new Map<number, number>() };
+    this.#ofRole.set(role, known);
+    return known;
+  }
+
+  #set(places: readonly number[], size: number): number {
+    let set = 0;
+    for (let at = 0; at < size; at++) {
+      const key = set * (this.#ids.length + 1) + places[at]!;
+      set = this.#sets.get(key) ?? this.#sets.size + 1;
+      if (set > this.#sets.size) this.#sets.set(key, set);
+    }
+    return set;
+  }
+
+  #add(role: PlaceRole, places: readonly number[], size: number): number {
+    const ids = places.slice(0, size).map((code) => this.#ids[code - 1] as PlaceId);
+    return this.list.push(placementOf(role, ids, (id) => this.#byId.get(id))) - 1;
+  }
+}
+
+/** Sorts the first `count` numbers of a short list in place, each kept once; gives how many are left. */
+function sortUnique(list: number[], count: number): number {
+  let size = 0;
+  for (let from = 0; from < count; from++) {
+    const value = list[from]!;
+    let at = size;
+    while (at > 0 && list[at - 1]! > value) at--;
+    if (at > 0 && list[at - 1] === value) continue;
+    for (let move = size; move > at; move--) list[move] = list[move - 1]!;
+    list[at] = value;
+    size++;
+  }
+  return size;
+}
 
 /** The columnar counterpart of model/placement.ts: the same rule over codes. */
 export function placementColumn(columns: Columns, places: readonly Place[], trust: Basis): PlacementColumn {
+  const { place, target, directiveStart, eventCount, directiveCount } = columns;
   const trusted = VOCABULARY.basis.indexOf(trust) + 1;
-  const byId = new Map(places.map((place) => [place.id, place]));
-  const groups: Placement[] = [UNPLACED];
-  const known = new Map<string, number>();
+  const groups = new Groups(columns.ids.place, places);
+  const found: number[] = [];
 
-  function group(role: PlaceRole, list: readonly number[]): number {
-    const sorted = [...new Set(list)].sort((a, b) => a - b);
-    const key = `${role}:${sorted.join()}`;
-    let at = known.get(key);
-    if (at === undefined) {
-      at = groups.length;
-      known.set(key, at);
-      groups.push(
-        placementOf(
-          role,
-          sorted.map((code) => columns.ids.place[code - 1] as PlaceId),
-          (id) => byId.get(id),
-        ),
-      );
-    }
-    return at;
-  }
-
-  const { place, target, directiveStart } = columns;
   function best(row: number, ranks: Uint8Array, order: readonly PlaceRole[]): number {
-    let winner = 255;
-    let list: number[] = [];
+    let winner = NO_RANK;
+    let count = 0;
     for (let entry = place.offsets[row]!; entry < place.offsets[row + 1]!; entry++) {
       const at = ranks[place.role[entry]!]!;
-      if (at === 255 || at > winner || place.basis[entry]! > trusted) continue;
-      if (at < winner) list = [];
+      if (at === NO_RANK || at > winner || place.basis[entry]! > trusted) continue;
+      if (at < winner) count = 0;
       winner = at;
-      list.push(place.codes[entry]!);
+      found[count++] = place.codes[entry]!;
     }
-    return winner === 255 ? 0 : group(order[winner]!, list);
+    return winner === NO_RANK ? 0 : groups.of(order[winner]!, found, count);
+  }
+
+  function targeted(d: number, fallback: number): number {
+    let count = 0;
+    for (let entry = target.offsets[d]!; entry < target.offsets[d + 1]!; entry++) {
+      if (target.basis[entry]! <= trusted) found[count++] = target.codes[entry]!;
+    }
+    return count > 0 ? groups.of("target", found, count) : fallback;
   }
 
   const [eventRank, fallbackRank] = [rank(EVENT_ORDER), rank(FALLBACK_ORDER)];
-  const event: number[] = [];
-  const directive: number[] = [];
-  for (let row = 0; row < columns.eventCount; row++) {
-    event.push(best(row, eventRank, EVENT_ORDER));
-    const fallback = directiveStart[row] === directiveStart[row + 1] ? 0 : best(row, fallbackRank, FALLBACK_ORDER);
-    for (let d = directiveStart[row]!; d < directiveStart[row + 1]!; d++) {
-      const targets: number[] = [];
-      for (let entry = target.offsets[d]!; entry < target.offsets[d + 1]!; entry++) {
-        if (target.basis[entry]! <= trusted) targets.push(target.codes[entry]!);
-      }
-      directive.push(targets.length > 0 ? group("target", targets) : fallback);
-    }
+  const [event, directive] = [new Uint32Array(eventCount), new Uint32Array(directiveCount)];
+  for (let row = 0; row < eventCount; row++) {
+    event[row] = best(row, eventRank, EVENT_ORDER);
+    const [start, end] = [directiveStart[row]!, directiveStart[row + 1]!];
+    const fallback = start === end ? 0 : best(row, fallbackRank, FALLBACK_ORDER);
+    for (let d = start; d < end; d++) directive[d] = targeted(d, fallback);
   }
-  const narrow = (list: readonly number[]): Codes => {
-    const column = codes(list.length, groups.length);
-    column.set(list);
-    return column;
-  };
-  return { groups, event: narrow(event), directive: narrow(directive) };
+  return { groups: groups.list, event: narrowed(event, groups.list.length), directive: narrowed(directive, groups.list.length) };
+}
+
+function narrowed(list: Uint32Array, size: number): Codes {
+  const column = codes(list.length, size);
+  column.set(list);
+  return column;
 }

@@ -1,95 +1,124 @@
-import type { FacetFilter } from "../view/view.ts";
+import { type Condition, keeper } from "./conditions.ts";
 import type { FacetColumn } from "./facets.ts";
+import type { Moves } from "./moves.ts";
+import type { FacetCounts } from "./result.ts";
 
-/** Counts of one facet; while `add` runs, `stamp` tells which values of the event at hand were counted already. */
-export interface Tally {
+/** The two counts that everything is kept in; their sum is "possibly in". */
+export const LEVELS = ["sure", "maybe"] as const;
+export type CountLevel = (typeof LEVELS)[number];
+
+/** Counts by code, all at zero. */
+export const levelCounts = (size: number): Readonly<Record<CountLevel, Int32Array>> => ({
+  sure: new Int32Array(size),
+  maybe: new Int32Array(size),
+});
+
+export function summed({ sure, maybe }: Readonly<Record<CountLevel, Int32Array>>): Uint32Array {
+  const sum = new Uint32Array(sure);
+  for (let at = 0; at < sum.length; at++) sum[at]! += maybe[at]!;
+  return sum;
+}
+
+/** Counts of one facet's values: what choosing each value would leave. */
+export class Tally {
   readonly column: FacetColumn;
-  readonly sure: Int32Array;
-  readonly possible: Int32Array;
-  readonly stamp: Uint32Array;
-  total: Uint32Array;
-  /** Values asked for, by code; null when the facet is not set. */
-  chosen: Uint8Array | null;
-  chosenCount: number;
-  all: boolean;
-}
+  condition: Condition | null = null;
+  /** True while a step changes what this facet counts: it is then counted anew, not moved along. */
+  stale = false;
+  readonly #counts: Readonly<Record<CountLevel, Int32Array>>;
+  /** The last mark that counted each value. */
+  readonly #seen: Uint32Array;
+  #total: Uint32Array = new Uint32Array(0);
 
-/** A tally at zero. */
-export function tally(column: FacetColumn): Tally {
-  const size = column.values.length;
-  return {
-    column,
-    sure: new Int32Array(size),
-    possible: new Int32Array(size),
-    stamp: new Uint32Array(size),
-    total: new Uint32Array(size),
-    chosen: null,
-    chosenCount: 0,
-    all: false,
-  };
-}
-
-/** Adds an event's share to each value that it holds, once a value. */
-export function addEvent(t: Tally, row: number, possible: number, sure: number, stamp: number, partner: Tally | null): void {
-  const { offsets, codes } = t.column;
-  if (offsets === null) {
-    const code = codes[row]!;
-    t.possible[code]! += possible;
-    t.sure[code]! += sure;
-    return;
+  constructor(column: FacetColumn) {
+    this.column = column;
+    this.#counts = levelCounts(column.values.length);
+    this.#seen = new Uint32Array(column.values.length);
   }
-  for (let entry = offsets[row]!; entry < offsets[row + 1]!; entry++) {
-    if (partner && partner.chosen![partner.column.codes[entry]!] === 0) continue;
-    const code = codes[entry]!;
-    if (t.stamp[code] === stamp) continue;
-    t.stamp[code] = stamp;
-    t.possible[code]! += possible;
-    t.sure[code]! += sure;
-  }
-}
 
-/** With a stamp, a value that several directives of one event hold is counted once. */
-export function addDirective(t: Tally, row: number, possible: number, sure: number, stamp: number): void {
-  const { offsets, codes } = t.column;
-  const [start, end] = offsets === null ? [row, row + 1] : [offsets[row]!, offsets[row + 1]!];
-  for (let entry = start; entry < end; entry++) {
-    const code = codes[entry]!;
-    if (stamp !== 0) {
-      if (t.stamp[code] === stamp) continue;
-      t.stamp[code] = stamp;
+  /** Takes the counts as they stand for N. */
+  fixTotal(): void {
+    this.#total = summed(this.#counts);
+  }
+
+  clear(): void {
+    for (const level of LEVELS) this.#counts[level].fill(0);
+  }
+
+  read(): FacetCounts {
+    return {
+      values: this.column.values,
+      sure: new Uint32Array(this.#counts.sure),
+      possible: summed(this.#counts),
+      total: this.#total,
+    };
+  }
+
+  /** Adds the rows that fail nothing, and those that fail this facet alone: unless it asks for "all of", its own filter is ignored. */
+  add(level: CountLevel, moves: Moves, partner: Condition | null): void {
+    if (moves.length === 0) return;
+    const { offsets } = this.column;
+    const counts = this.#counts[level];
+    this.#seen.fill(0);
+    if (offsets === null) this.#addSingle(moves, counts);
+    else if (partner && (partner.needed > 0 || this.#asksForAll)) this.#addTried(moves, counts, offsets, partner);
+    else this.#addMany(moves, counts, offsets, partner);
+  }
+
+  get #asksForAll(): boolean {
+    return (this.condition?.needed ?? 0) > 0;
+  }
+
+  #addSingle({ length, row, mask, mark, weight }: Moves, counts: Int32Array): void {
+    const { codes, bit } = this.column;
+    const seen = this.#seen;
+    const own = this.#asksForAll ? 0 : bit;
+    for (let at = 0; at < length; at++) {
+      if (mask[at] !== 0 && mask[at] !== own) continue;
+      const code = codes[row[at]!]!;
+      if (seen[code] === mark[at]!) continue;
+      seen[code] = mark[at]!;
+      counts[code]! += weight[at]!;
     }
-    t.possible[code]! += possible;
-    t.sure[code]! += sure;
   }
-}
 
-/** Values that the dataset lacks are left out; a filter of such values alone keeps nothing. */
-export function choose(t: Tally, filter: FacetFilter | undefined): Pick<Tally, "chosen" | "chosenCount" | "all"> {
-  if (!filter || filter.values.length === 0) return { chosen: null, chosenCount: 0, all: false };
-  const chosen = new Uint8Array(t.column.values.length);
-  const index = new Map(t.column.values.map((value, code) => [value, code]));
-  for (const value of filter.values) {
-    const code = index.get(value);
-    if (code !== undefined) chosen[code] = 1;
+  #addMany({ length, row, mask, mark, weight }: Moves, counts: Int32Array, offsets: Uint32Array, partner: Condition | null): void {
+    const { codes, bit } = this.column;
+    const seen = this.#seen;
+    const own = this.#asksForAll ? 0 : bit;
+    for (let at = 0; at < length; at++) {
+      if (mask[at] !== 0 && mask[at] !== own) continue;
+      const end = offsets[row[at]! + 1]!;
+      for (let entry = offsets[row[at]!]!; entry < end; entry++) {
+        if (partner !== null && partner.chosen[partner.column.codes[entry]!] === 0) continue;
+        const code = codes[entry]!;
+        if (seen[code] === mark[at]!) continue;
+        seen[code] = mark[at]!;
+        counts[code]! += weight[at]!;
+      }
+    }
   }
-  return { chosen, chosenCount: filter.values.length, all: filter.all };
-}
 
-/** Whether a row holds a chosen value, or with `needed` above 0 that many different ones. */
-export function passes(column: FacetColumn, row: number, chosen: Uint8Array, needed: number, partner: Tally | null): boolean {
-  const { offsets, codes } = column;
-  if (offsets === null) return chosen[codes[row]!] === 1 && needed <= 1;
-  const found: number[] = [];
-  for (let entry = offsets[row]!; entry < offsets[row + 1]!; entry++) {
-    const code = codes[entry]!;
-    if (chosen[code] !== 1 || (partner && partner.chosen![partner.column.codes[entry]!] !== 1)) continue;
-    if (needed === 0) return true;
-    if (!found.includes(code)) found.push(code);
+  /** Where two facets share entries and one asks for all of several values, each value is tried for what it would leave. */
+  #addTried({ length, row, mask, mark, weight }: Moves, counts: Int32Array, offsets: Uint32Array, partner: Condition): void {
+    const { codes, bit } = this.column;
+    for (let at = 0; at < length; at++) {
+      if (mask[at] !== 0 && mask[at] !== bit) continue;
+      for (let entry = offsets[row[at]!]!; entry < offsets[row[at]! + 1]!; entry++) {
+        const code = codes[entry]!;
+        if (this.#seen[code] === mark[at]!) continue;
+        this.#seen[code] = mark[at]!;
+        if (keeper([this.#with(code), partner])(row[at]!)) counts[code]! += weight[at]!;
+      }
+    }
   }
-  return needed > 0 && found.length >= needed;
-}
 
-/** `set` holds the facets of one bit that are set: one, or two that share their entries and must be met by the same entry. */
-export function keepsEvent(set: readonly Tally[], row: number): boolean {
-  return set.every((t) => passes(t.column, row, t.chosen!, t.all ? t.chosenCount : 0, set.find((other) => other !== t) ?? null));
+  #with(code: number): Condition {
+    const { column, condition } = this;
+    const now = this.#asksForAll ? condition : null;
+    const chosen = now ? now.chosen.slice() : new Uint8Array(column.values.length);
+    const needed = now ? now.needed + (chosen[code] === 1 ? 0 : 1) : 0;
+    chosen[code] = 1;
+    return { column, chosen, needed };
+  }
 }

@@ -1,10 +1,12 @@
-import { addDays, type Day } from "../model/span.ts";
+import { addDays, type Day, parseDay } from "../model/span.ts";
 import {
   type Camera,
   DEFAULT_VIEW,
   type FacetFilter,
   type FacetId,
   type Filters,
+  MANY_VALUED,
+  MAX_TEXT,
   NO_FILTERS,
   type Selection,
   type Tab,
@@ -50,7 +52,8 @@ const EMPTY: FacetFilter = { values: [], all: false };
 
 function withFacet(filters: Filters, id: FacetId, next: FacetFilter): Partial<Filters> {
   const { [id]: _, ...others } = filters.facets;
-  return { facets: next.values.length > 0 ? { ...others, [id]: next } : others };
+  const all = next.all && MANY_VALUED.has(id);
+  return { facets: next.values.length > 0 ? { ...others, [id]: { values: next.values, all } } : others };
 }
 
 /** Adds a value to a facet, or takes it out. */
@@ -71,17 +74,21 @@ export const windowed = (windows: readonly Window[]): Transition => filtering(()
 
 export const undatedLet = (undated: boolean): Transition => filtering(() => ({ undated }));
 
-export const searched = (text: string): Transition => filtering(() => ({ text }));
+export const searched = (text: string): Transition => filtering(() => ({ text: text.slice(0, MAX_TEXT) }));
 
 export const unfiltered: Transition = () => ({ filters: NO_FILTERS });
 
-/** Moves one window by its own width, later for 1 and earlier for -1; with none or several there is nothing to page. */
+const FIRST_DAY = parseDay("0001-01-01")!;
+const LAST_DAY = parseDay("9999-12-31")!;
+
+/** Moves one window by its own width, later for 1 and earlier for -1; with none or several, or at the calendar's end, there is nothing to page. */
 export const paged = (direction: 1 | -1): Transition =>
   filtering(({ windows }) => {
     const [only, more] = windows;
     if (!only || more) return {};
     const width = (only[1] - only[0] + 1) * direction;
-    return { windows: [[addDays(only[0], width), addDays(only[1], width)]] };
+    const [from, to] = [addDays(only[0], width), addDays(only[1], width)];
+    return from < FIRST_DAY || to > LAST_DAY ? {} : { windows: [[from, to]] };
   });
 
 /** A stretch scaled about a day (factor below 1 zooms in), never narrower than a week nor wider than `bounds`. */

@@ -9,6 +9,7 @@ import {
   type FacetId,
   type Filters,
   MANY_VALUED,
+  MAX_TEXT,
   MEASURE_AXES,
   type Selection,
   TABS,
@@ -127,8 +128,13 @@ export function readFragment(fragment: string): ReadView {
   const plain = Object.entries(CODECS).map(([name, codec]) => [name, take<unknown>(codec.key, codec.read)] as const);
   const filters = readFilters(take);
   const known = Object.fromEntries(plain.filter(([, value]) => value !== undefined));
-  return { view: { ...DEFAULT_VIEW, ...known, filters }, ignored: [...ignored, ...params.keys()] };
+  return { view: { ...DEFAULT_VIEW, ...known, filters }, ignored: named([...ignored, ...params.keys()]) };
 }
+
+const MAX_IGNORED = 20;
+
+/** Few and short enough for a notice, however long the link. */
+const named = (keys: readonly string[]): readonly string[] => [...new Set(keys.map((key) => key.slice(0, 40)))].slice(0, MAX_IGNORED);
 
 function readFilters(take: <T>(key: string, read: (raw: string) => T | undefined) => T | undefined): Filters {
   const facets: Partial<Record<FacetId, FacetFilter>> = {};
@@ -141,7 +147,7 @@ function readFilters(take: <T>(key: string, read: (raw: string) => T | undefined
     return read.length <= 20 && read.every((window) => window !== undefined) ? read : undefined;
   });
   const undated = take(FILTER_KEYS.undated, (raw) => (raw === "1" ? true : undefined)) ?? false;
-  const text = take(FILTER_KEYS.text, (raw) => (raw.length <= 200 ? raw : undefined)) ?? "";
+  const text = take(FILTER_KEYS.text, (raw) => (raw.length <= MAX_TEXT ? raw : undefined)) ?? "";
   return { facets, windows: windows ?? [], undated, text };
 }
 
@@ -163,7 +169,12 @@ export function writeFragment(view: View): string {
   return parts.join("&");
 }
 
-const encode = (value: string): string => encodeURIComponent(value).replace(/%2C/g, ",").replace(/%2F/g, "/").replace(/%3A/g, ":");
+/** Half a surrogate pair, which text cut short can hold, has no encoding. */
+const encode = (value: string): string =>
+  encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\ufffd"))
+    .replace(/%2C/g, ",")
+    .replace(/%2F/g, "/")
+    .replace(/%3A/g, ":");
 
 /** Older links, oldest first; each rewrites the parameters of one retired form. None is retired yet. */
 const MIGRATIONS: readonly ((params: URLSearchParams) => URLSearchParams)[] = [];

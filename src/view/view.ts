@@ -36,6 +36,9 @@ export interface FacetFilter {
 /** Civil days, both ends inside. */
 export type Window = readonly [Day, Day];
 
+/** UTF-16 units that a search text may hold. */
+export const MAX_TEXT = 200;
+
 export interface Filters {
   readonly facets: Readonly<Partial<Record<FacetId, FacetFilter>>>;
   readonly windows: readonly Window[];

@@ -23,6 +23,7 @@ export const load: Arabic<typeof english> = {
   "load.notJson": "الملف ليس بصيغة JSON، أو وصل ناقصًا.",
   "load.damaged": "الملف تالف",
   "load.damagedText": "لا يطابق محتواه بصمته. أعد تحميله.",
+  "load.badColumn": "أعمدة الملف لا يطابق بعضها بعضًا، وهذا العمود غائب أو لا يساوي غيره طولًا: {column}.",
   "load.badAddress": "لا يمكن فتح هذا العنوان: {address}",
   "load.crashed": "حدث خلل في هذه الصفحة",
   "load.crashedText": "السجل سليم. أعد تحميل الصفحة؛ فإن تكرّر الخلل فابدأ من العرض الأصلي.",

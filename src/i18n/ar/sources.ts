@@ -59,4 +59,27 @@ export const sources: Arabic<typeof english> = {
   "sources.corrections": "التصويبات",
   "sources.noCorrections": "لا تصويبات حتى الآن.",
   "sources.vocabulary": "مصطلحات الترميز",
+  "sources.coreCount": "{directives} من المرتبة الصريحة",
+  "sources.softCount": "من المرتبة الضمنية: {n}",
+  "sources.contextCount": "من السياق، ولا يدخل في العدد: {n}",
+  "sources.methodCheck": "كيف يُتحقَّق من السجل",
+  "sources.methodCheckText":
+    "لا تُنشر هنا نصوص التقارير. ومن كانت لديه في مجلّد يشغّل الأمر {command} في مجلّد المشروع، فيقارن بصمات النصوص وفقراتها، ويتحقق من أن كل لفظ دالّ في موضعه المسجّل، ويطبع كل موضع إلى جوار ترميزه.",
+  "sources.methodMapLines":
+    "يُرسم الحدّ مع السودان حيث هو نافذ، عند خط العرض 22 شمالًا، بلا اسم؛ ولا يُرسم الخط الإداري لعام 1902. وأُسقطت لصغرها الجزر التي تقل مساحتها عن 65 كم²، فسقطت بذلك جزر البحر الأحمر كلها. وتُرسم محافظات الصعيد واديًا فقط.",
+  "sources.rights": "البيانات ورخصها",
+  "sources.dataFont":
+    "الخط: IBM Plex Sans Arabic برخصة SIL Open Font License 1.1، مقتطعًا منه ما تحتاجه الصفحة، ومسمّى Ballotline Sans كما تشترط الرخصة.",
+  "sources.dataRecord": "هذا السجل، فيما هو من عبارتنا: برخصة CC BY 4.0. أما العناوين فلناشريها.",
+  "sources.set.site": "موضع التدبير",
+  "sources.set.siteKind": "نوع الموقع",
+  "sources.set.shape": "الشكل على الخريطة",
+  "sources.set.extent": "حدود المساحة",
+  "sources.set.actorKind": "نوع الشخص أو الجهة",
+  "sources.set.actorRole": "الصفة في الحدث",
+  "sources.set.presence": "الحضور",
+  "sources.set.electionKind": "نوع الانتخابات",
+  "sources.term": "المصطلح",
+  "sources.definition": "معناه",
+  "sources.code": "الرمز",
 };

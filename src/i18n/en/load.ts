@@ -24,6 +24,7 @@ export const load = {
   "load.notJson": "The file is not JSON, or was cut short.",
   "load.damaged": "The file is damaged",
   "load.damagedText": "Its contents do not match their own hash. Load it again.",
+  "load.badColumn": "Its columns do not fit together. Missing, or not as long as the others: {column}.",
   "load.badAddress": "This is not an address that can be opened: {address}",
   "load.crashed": "Something on this page broke",
   "load.crashedText": "The record is unharmed. Reload the page; if it happens again, start from the plain view.",

@@ -58,4 +58,27 @@ export const sources = {
   "sources.corrections": "Corrections",
   "sources.noCorrections": "None so far.",
   "sources.vocabulary": "Words used in coding",
+  "sources.coreCount": "{directives} of the core tier",
+  "sources.softCount": "of the soft tier: {n}",
+  "sources.contextCount": "context, never counted: {n}",
+  "sources.methodCheck": "How to check",
+  "sources.methodCheckText":
+    "The texts of the reports are not published here. Whoever has them in a folder runs {command} in the project’s own folder: it compares the fingerprints of the texts and of their paragraphs, finds every cue where the record says it stands, and prints each passage beside its coding.",
+  "sources.methodMapLines":
+    "The line with Sudan is drawn where it is in effect, at 22° north, and bears no name; the administrative line of 1902 is not drawn. Islands under 65 km² are left out for their size, which leaves out all of those in the Red Sea. The governorates of Upper Egypt are drawn as the valley alone.",
+  "sources.rights": "Data and licences",
+  "sources.dataFont":
+    "Letters: IBM Plex Sans Arabic under the SIL Open Font License 1.1, cut down to what the page needs and renamed Ballotline Sans as that licence asks.",
+  "sources.dataRecord": "This record, as far as the words are our own: CC BY 4.0. The titles are the outlets’ own.",
+  "sources.set.site": "Site of a measure",
+  "sources.set.siteKind": "Kind of site",
+  "sources.set.shape": "Shape on the map",
+  "sources.set.extent": "Extent of an area",
+  "sources.set.actorKind": "Kind of person or body",
+  "sources.set.actorRole": "Part in an event",
+  "sources.set.presence": "Presence",
+  "sources.set.electionKind": "Kind of election",
+  "sources.term": "Term",
+  "sources.definition": "What it means",
+  "sources.code": "Code",
 } as const satisfies Section<"sources">;

@@ -1,0 +1,200 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Catalogue } from "../i18n/messages.ts";
+import { createI18n } from "../i18n/translator.ts";
+import { DatasetError, type Load } from "../load/errors.ts";
+import { type Loaded, loadFile, loadForeign, loadOwn } from "../load/load.ts";
+import { I18nContext, useI18n } from "../ui/i18n.ts";
+import { readFragment } from "../view/url.ts";
+import type { Address } from "./address.ts";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { ForeignAsk } from "./ForeignRecord.tsx";
+import { LoadFailure } from "./LoadFailure.tsx";
+import { Session } from "./Session.tsx";
+import "./app.css";
+
+const OWN_DATA = "../data/dataset.json";
+
+/** Which record to open: our own, another's by address, or a file that the reader gave. */
+type Wanted = { readonly from: "own" } | { readonly from: "url"; readonly url: URL } | { readonly from: "file"; readonly file: File };
+
+interface AppProps {
+  readonly address: Address;
+  readonly catalogue: Catalogue;
+}
+
+/** The page: asks where it must, loads, and shows the record or says why not. */
+export function App({ address, catalogue }: AppProps) {
+  const i18n = useMemo(
+    () => createI18n(address.lang, catalogue, { digits: readFragment(window.location.hash).view.digits }),
+    [address.lang, catalogue],
+  );
+  return (
+    <I18nContext value={i18n}>
+      <ErrorBoundary>
+        <Opening address={address} catalogue={catalogue} />
+      </ErrorBoundary>
+    </I18nContext>
+  );
+}
+
+function Opening({ address, catalogue }: AppProps) {
+  const [wanted, setWanted] = useState<Wanted>(address.data ? { from: "url", url: address.data } : { from: "own" });
+  const [agreed, setAgreed] = useState(wanted.from === "own");
+  const openFile = useCallback((file: File) => {
+    setWanted({ from: "file", file });
+    setAgreed(false);
+  }, []);
+  const [attempt, setAttempt] = useState(0);
+  const ownHref = useMemo(() => withoutData(window.location.href), []);
+
+  if (!agreed && wanted.from !== "own") {
+    const host = wanted.from === "url" ? wanted.url.host : wanted.file.name;
+    return (
+      <ForeignAsk host={host} url={wanted.from === "url" ? wanted.url.href : null} ownHref={ownHref} onAgree={() => setAgreed(true)} />
+    );
+  }
+  return (
+    <Loading
+      key={`${keyOf(wanted)} ${attempt}`}
+      wanted={wanted}
+      address={address}
+      catalogue={catalogue}
+      ownHref={ownHref}
+      onFile={openFile}
+      onRetry={() => setAttempt(attempt + 1)}
+    />
+  );
+}
+
+const keyOf = (wanted: Wanted): string =>
+  wanted.from === "file" ? `${wanted.file.name} ${wanted.file.lastModified}` : wanted.from === "url" ? wanted.url.href : "own";
+
+function withoutData(href: string): string {
+  const url = new URL(href);
+  url.searchParams.delete("data");
+  url.hash = "";
+  return url.pathname + url.search;
+}
+
+interface LoadingProps extends AppProps {
+  readonly wanted: Wanted;
+  readonly ownHref: string;
+  readonly onFile: (file: File) => void;
+  readonly onRetry: () => void;
+}
+
+function Loading({ wanted, address, catalogue, ownHref, onFile, onRetry }: LoadingProps) {
+  const { state, cancel } = useLoad(wanted);
+  const host = wanted.from === "url" ? wanted.url.host : wanted.from === "file" ? wanted.file.name : null;
+  switch (state.phase) {
+    case "loading":
+      return <Progress state={state} host={host} onCancel={cancel} />;
+    case "cancelled":
+      return <Cancelled onRetry={onRetry} ownHref={host === null ? null : ownHref} />;
+    case "failed":
+      return <LoadFailure error={state.error} host={host} ownHref={host === null ? null : ownHref} onRetry={onRetry} />;
+    case "ready":
+      return <Session loaded={state.data} address={address} catalogue={catalogue} ownHref={ownHref} onFile={onFile} />;
+    default:
+      return state satisfies never;
+  }
+}
+
+type LoadState = Load<Loaded> | { readonly phase: "cancelled" };
+
+function start(wanted: Wanted, signal: AbortSignal, onProgress: (bytes: number, total: number | null) => void): Promise<Loaded> {
+  switch (wanted.from) {
+    case "own":
+      return loadOwn(new URL(OWN_DATA, document.baseURI).href, { signal, onProgress });
+    case "url":
+      return loadForeign(wanted.url.href, { signal, onProgress });
+    case "file":
+      return loadFile(wanted.file);
+    default:
+      return wanted satisfies never;
+  }
+}
+
+/** Loads once, for as long as the component stands. */
+function useLoad(wanted: Wanted): { readonly state: LoadState; readonly cancel: () => void } {
+  const [state, setState] = useState<LoadState>({ phase: "loading", bytes: 0, total: null });
+  const abort = useRef<AbortController>(null);
+  useEffect(
+    function load() {
+      const controller = new AbortController();
+      const report = (next: LoadState) => {
+        if (!controller.signal.aborted) setState(next);
+      };
+      abort.current = controller;
+      start(wanted, controller.signal, (bytes, total) => report({ phase: "loading", bytes, total })).then(
+        ({ dataset, rejected }) => report({ phase: "ready", data: { dataset, rejected }, rejected }),
+        (error: unknown) =>
+          report({
+            phase: "failed",
+            error: error instanceof DatasetError ? error : new DatasetError("", { code: "notThisFormat" }, error),
+          }),
+      );
+      return function abandon() {
+        controller.abort();
+      };
+    },
+    [wanted],
+  );
+  return {
+    state,
+    cancel() {
+      abort.current?.abort();
+      setState({ phase: "cancelled" });
+    },
+  };
+}
+
+const SHOWN_AFTER_BYTES = 200_000;
+
+function Progress({
+  state,
+  host,
+  onCancel,
+}: {
+  readonly state: { readonly bytes: number; readonly total: number | null };
+  readonly host: string | null;
+  readonly onCancel: () => void;
+}) {
+  const { t, number } = useI18n();
+  const long = host !== null || state.bytes > SHOWN_AFTER_BYTES;
+  return (
+    <main className="gate" aria-busy="true">
+      <p role="status">{host === null ? t("load.loading") : t("load.loadingFrom", { host })}</p>
+      {long && (
+        <>
+          <progress aria-label={t("load.loading")} {...(state.total === null ? {} : { value: state.bytes, max: state.total })} />
+          <p>
+            <bdi>{number(Math.round(state.bytes / 1024))} KB</bdi>
+          </p>
+          <button type="button" className="button" onClick={onCancel}>
+            {t("load.cancel")}
+          </button>
+        </>
+      )}
+    </main>
+  );
+}
+
+function Cancelled({ onRetry, ownHref }: { readonly onRetry: () => void; readonly ownHref: string | null }) {
+  const { t } = useI18n();
+  return (
+    <main className="gate">
+      <p role="status">{t("load.cancelled")}</p>
+      <p className="failure-actions">
+        <button type="button" className="button button-primary" onClick={onRetry}>
+          {t("common.retry")}
+        </button>
+        {ownHref !== null && (
+          <a className="button" href={ownHref}>
+            {t("load.foreignLeave")}
+          </a>
+        )}
+      </p>
+    </main>
+  );
+}

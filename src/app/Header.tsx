@@ -1,0 +1,88 @@
+import type { RefObject } from "react";
+import { SearchBox } from "../facets/SearchBox.tsx";
+import { useDataset, useUpdate, useView } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { HelpIcon } from "../ui/icons.tsx";
+import { tabbed } from "../view/transitions.ts";
+import { writeFragment } from "../view/url.ts";
+import { TABS, type Tab } from "../view/view.ts";
+import { pageIn } from "./address.ts";
+import { Settings } from "./Settings.tsx";
+
+const TAB_LABEL = {
+  map: "common.viewMap",
+  table: "common.viewTable",
+  measures: "common.viewMeasures",
+  sources: "common.viewSources",
+} as const;
+
+interface Props {
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly onHelp: () => void;
+  readonly onFile: (file: File) => void;
+}
+
+export function Header({ searchRef, onHelp, onFile }: Props) {
+  const { t, text } = useI18n();
+  const dataset = useDataset();
+  return (
+    <header className="header">
+      <div className="header-title">
+        <h1>{t("common.appName")}</h1>
+        <p>
+          <bdi>{text(dataset.title)}</bdi>
+        </p>
+      </div>
+      <div className="header-search">
+        <SearchBox inputRef={searchRef} />
+      </div>
+      <div className="header-actions">
+        <Settings onFile={onFile} />
+        <LanguageLink />
+        <button type="button" className="icon-button" aria-label={t("common.help")} onClick={onHelp}>
+          <HelpIcon />
+        </button>
+      </div>
+      <nav className="tabs" aria-label={t("common.views")}>
+        {TABS.map((tab) => (
+          <TabLink key={tab} tab={tab} />
+        ))}
+      </nav>
+    </header>
+  );
+}
+
+function TabLink({ tab }: { readonly tab: Tab }) {
+  const { t } = useI18n();
+  const view = useView((current) => current);
+  const update = useUpdate();
+  const href = `#${writeFragment({ ...view, tab })}`;
+  return (
+    <a
+      href={href}
+      aria-current={view.tab === tab ? "page" : undefined}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        update(tabbed(tab));
+      }}
+    >
+      {t(TAB_LABEL[tab])}
+    </a>
+  );
+}
+
+/** The same view in the other language: a plain link, so it opens in a new tab too. */
+function LanguageLink() {
+  const { t, lang } = useI18n();
+  const view = useView((current) => current);
+  const other = lang === "ar" ? "en" : "ar";
+  const here = new URL(window.location.href);
+  const fragment = writeFragment(view);
+  here.hash = fragment === "" ? "" : `#${fragment}`;
+  return (
+    <a className="button" href={pageIn(other, here)} hrefLang={other} lang={other} dir={other === "ar" ? "rtl" : "ltr"}>
+      {t("app.switchLanguage")}
+    </a>
+  );
+}

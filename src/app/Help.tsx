@@ -1,0 +1,32 @@
+import { Dialog } from "../ui/Dialog.tsx";
+import { useI18n } from "../ui/i18n.ts";
+
+const KEYS = [
+  ["/", "app.keySearch"],
+  ["Esc", "app.keyEscape"],
+  ["?", "app.keyHelp"],
+  ["← →", "app.keySteps"],
+] as const;
+
+export function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const { t } = useI18n();
+  return (
+    <Dialog open={open} title={t("app.help")} onClose={onClose}>
+      <p>{t("app.helpMarks")}</p>
+      <p>{t("app.helpMap")}</p>
+      <p>{t("app.helpCounts")}</p>
+      <p>{t("common.coverageCaution")}</p>
+      <h3>{t("app.helpKeys")}</h3>
+      <dl className="keys">
+        {KEYS.map(([key, words]) => (
+          <div key={key}>
+            <dt>
+              <kbd dir="ltr">{key}</kbd>
+            </dt>
+            <dd>{t(words)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

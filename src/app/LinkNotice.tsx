@@ -1,0 +1,26 @@
+import { useState } from "react";
+import { useI18n } from "../ui/i18n.ts";
+import { CloseIcon } from "../ui/icons.tsx";
+import type { OpenedView } from "./history.ts";
+
+/** Says which parts of a link were left out, instead of showing a blank page. */
+export function LinkNotice({ opened, badData }: { readonly opened: OpenedView; readonly badData: string | null }) {
+  const i18n = useI18n();
+  const [dismissed, setDismissed] = useState<OpenedView | null>(null);
+  const { ignored, unknown } = opened;
+  if (dismissed === opened || (ignored.length === 0 && unknown.length === 0 && badData === null)) return null;
+  return (
+    <aside className="notice" aria-label={i18n.t("app.noticeLink")} role="status">
+      <ul>
+        {ignored.length > 0 && (
+          <li>{i18n.plural("status.linkPartsIgnored", ignored.length, { parts: i18n.list(ignored.slice(0, 10)) })}</li>
+        )}
+        {unknown.length > 0 && <li>{i18n.t("status.notFound", { id: i18n.list(unknown.slice(0, 10)) })}</li>}
+        {badData !== null && <li>{i18n.t("load.badAddress", { address: badData.slice(0, 200) })}</li>}
+      </ul>
+      <button type="button" className="icon-button" aria-label={i18n.t("status.dismiss")} onClick={() => setDismissed(opened)}>
+        <CloseIcon />
+      </button>
+    </aside>
+  );
+}

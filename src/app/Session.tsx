@@ -1,0 +1,67 @@
+import { useEffect, useMemo, useState } from "react";
+import { useStore } from "zustand";
+import type { Catalogue } from "../i18n/messages.ts";
+import { createI18n } from "../i18n/translator.ts";
+import type { Loaded } from "../load/load.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { type AppState, AppStateContext } from "../state/hooks.ts";
+import { createSession } from "../state/session.ts";
+import { createHoverStore, createViewStore } from "../state/store.ts";
+import { I18nContext } from "../ui/i18n.ts";
+import type { View } from "../view/view.ts";
+import type { Address } from "./address.ts";
+import { ForeignBar } from "./ForeignRecord.tsx";
+import { mirrorInAddress, type OpenedView, openView } from "./history.ts";
+import { LinkNotice } from "./LinkNotice.tsx";
+import { Workspace } from "./Workspace.tsx";
+
+interface Props {
+  readonly loaded: Loaded;
+  readonly address: Address;
+  readonly catalogue: Catalogue;
+  readonly ownHref: string;
+  readonly onFile: (file: File) => void;
+}
+
+function openState(view: View, dataset: Dataset): AppState {
+  const store = createViewStore(view);
+  return { dataset, store, session: createSession(dataset, store), hover: createHoverStore() };
+}
+
+/** One open record: its store, its engine, and the address that mirrors them. */
+export function Session({ loaded, address, catalogue, ownHref, onFile }: Props) {
+  const { dataset, rejected } = loaded;
+  const [opened, setOpened] = useState<OpenedView>(() => openView(window.location.hash, dataset));
+  const [state] = useState<AppState>(() => openState(opened.view, dataset));
+
+  useEffect(
+    function followAddress() {
+      return mirrorInAddress(state.store, dataset, setOpened);
+    },
+    [state, dataset],
+  );
+
+  return (
+    <AppStateContext value={state}>
+      <Localised state={state} address={address} catalogue={catalogue}>
+        {dataset.host !== null && <ForeignBar host={dataset.host} ownHref={ownHref} rejected={rejected} />}
+        <LinkNotice opened={opened} badData={address.badData} />
+        <Workspace onFile={onFile} />
+      </Localised>
+    </AppStateContext>
+  );
+}
+
+interface LocalisedProps {
+  readonly state: AppState;
+  readonly address: Address;
+  readonly catalogue: Catalogue;
+  readonly children: React.ReactNode;
+}
+
+/** The page's words, in the digits that the reader chose. */
+function Localised({ state, address, catalogue, children }: LocalisedProps) {
+  const digits = useStore(state.store, (view) => view.digits);
+  const i18n = useMemo(() => createI18n(address.lang, catalogue, { digits }), [address.lang, catalogue, digits]);
+  return <I18nContext value={i18n}>{children}</I18nContext>;
+}

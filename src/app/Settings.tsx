@@ -1,0 +1,44 @@
+import { useRef } from "react";
+import { useUpdate, useView } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { SettingsIcon } from "../ui/icons.tsx";
+import { Popover } from "../ui/Popover.tsx";
+import { Segmented } from "../ui/Segmented.tsx";
+import { set } from "../view/transitions.ts";
+
+const SAMPLES = { latn: "123", arab: "١٢٣" } as const;
+
+/** What a reader sets once: digits, and another record from a file. */
+export function Settings({ onFile }: { readonly onFile: (file: File) => void }) {
+  const { t, lang } = useI18n();
+  const digits = useView((view) => view.digits);
+  const update = useUpdate();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <Popover className="icon-button" name={t("common.settings")} label={<SettingsIcon />}>
+      <div className="settings">
+        {lang === "ar" && (
+          <Segmented
+            legend={t("common.digits")}
+            value={digits}
+            options={(["latn", "arab"] as const).map((value) => ({ value, label: SAMPLES[value] }))}
+            onChange={(value) => update(set("digits", value))}
+          />
+        )}
+        <button type="button" className="button" onClick={() => input.current?.click()}>
+          {t("app.openFile")}
+        </button>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            if (file) onFile(file);
+          }}
+        />
+      </div>
+    </Popover>
+  );
+}

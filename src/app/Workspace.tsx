@@ -1,0 +1,140 @@
+import { lazy, Suspense, use, useCallback, useRef, useState } from "react";
+import { Details } from "../details/Details.tsx";
+import { FacetPanel } from "../facets/FacetPanel.tsx";
+import { StatusLine } from "../facets/StatusLine.tsx";
+import { useAppState, useView } from "../state/hooks.ts";
+import { Timeline } from "../timeline/Timeline.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { useI18n } from "../ui/i18n.ts";
+import { FilterIcon } from "../ui/icons.tsx";
+import { MoreWords } from "../ui/MoreWords.tsx";
+import { cleared } from "../view/transitions.ts";
+import type { Tab } from "../view/view.ts";
+import { basemap } from "./basemap.ts";
+import { DropZone } from "./DropZone.tsx";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { Header } from "./Header.tsx";
+import { Help } from "./Help.tsx";
+import { usePageKeys } from "./keyboard.ts";
+import { useAtLeast } from "./useWide.ts";
+
+const EventMap = lazy(() => import("../map/EventMap.tsx").then((room) => ({ default: room.EventMap })));
+const TableView = lazy(() => import("../table/TableView.tsx").then((room) => ({ default: room.TableView })));
+const MeasuresView = lazy(() => import("../measures/MeasuresView.tsx").then((room) => ({ default: room.MeasuresView })));
+const SourcesView = lazy(() => import("../sources/SourcesView.tsx").then((room) => ({ default: room.SourcesView })));
+
+const WIDE = 960;
+
+/** The views around one record: what stands where, at which width. */
+export function Workspace({ onFile }: { readonly onFile: (file: File) => void }) {
+  const { t } = useI18n();
+  const { store } = useAppState();
+  const tab = useView((view) => view.tab);
+  const selected = useView((view) => view.selection.kind !== "none");
+  const frame = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const wide = useAtLeast(frame, WIDE);
+  const [help, setHelp] = useState(false);
+  const [filters, setFilters] = useState(false);
+  usePageKeys({
+    onEscape: useCallback(() => store.update(cleared), [store]),
+    onSearch: useCallback(() => search.current?.focus(), []),
+    onHelp: useCallback(() => setHelp(true), []),
+  });
+
+  return (
+    <DropZone onFile={onFile}>
+      <div ref={frame} className={`frame ${wide ? "frame-wide" : "frame-narrow"}`}>
+        <a className="skip" href="#main" onClick={(event) => focusMain(event)}>
+          {t("common.skipToContent")}
+        </a>
+        <Header searchRef={search} onHelp={() => setHelp(true)} onFile={onFile} />
+        <div className={`workspace workspace-${tab}${selected ? " has-selection" : ""}`}>
+          {wide ? (
+            <aside className="pane pane-facets" aria-label={t("facets.title")}>
+              <FacetPanel />
+            </aside>
+          ) : (
+            <div className="filters-bar">
+              <FiltersButton onOpen={() => setFilters(true)} />
+            </div>
+          )}
+          <main id="main" className="pane pane-main" tabIndex={-1}>
+            <ErrorBoundary pane>
+              <Suspense fallback={<p className="pane-loading">{t("load.loadingView")}</p>}>
+                <MainView tab={tab} />
+              </Suspense>
+            </ErrorBoundary>
+          </main>
+          {tab === "map" && (
+            <section className="pane pane-timeline" aria-label={t("common.timeline")}>
+              <ErrorBoundary pane>
+                <Timeline />
+              </ErrorBoundary>
+            </section>
+          )}
+          <aside className="pane pane-details" aria-label={t("common.details")}>
+            <ErrorBoundary pane>
+              <Details />
+            </ErrorBoundary>
+          </aside>
+        </div>
+        <footer className="status-bar">
+          <StatusLine />
+        </footer>
+      </div>
+      <Dialog open={filters && !wide} kind="drawer" title={t("facets.title")} onClose={() => setFilters(false)}>
+        <FacetPanel />
+      </Dialog>
+      <Help open={help} onClose={() => setHelp(false)} />
+    </DropZone>
+  );
+}
+
+function focusMain(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}
+
+/** The map waits for its ground as it does for its own code. */
+function MapOnGround() {
+  return <EventMap basemap={use(basemap())} />;
+}
+
+function MainView({ tab }: { readonly tab: Tab }) {
+  switch (tab) {
+    case "map":
+      return <MapOnGround />;
+    case "table":
+      return (
+        <MoreWords>
+          <TableView />
+        </MoreWords>
+      );
+    case "measures":
+      return (
+        <MoreWords>
+          <MeasuresView />
+        </MoreWords>
+      );
+    case "sources":
+      return (
+        <MoreWords>
+          <SourcesView />
+        </MoreWords>
+      );
+    default:
+      return tab satisfies never;
+  }
+}
+
+function FiltersButton({ onOpen }: { readonly onOpen: () => void }) {
+  const { t } = useI18n();
+  const active = useView(({ filters }) => Object.keys(filters.facets).length + filters.windows.length + Number(filters.text !== ""));
+  return (
+    <button type="button" className="button" onClick={onOpen}>
+      <FilterIcon />
+      {active === 0 ? t("app.openFilters") : t("app.openFiltersActive", { n: active })}
+    </button>
+  );
+}

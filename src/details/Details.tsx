@@ -1,0 +1,138 @@
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef } from "react";
+import type { Dataset } from "../model/dataset.ts";
+import { sourceWords, termWords } from "../scene/words.ts";
+import { useAppState, useDataset, useUpdate, useView } from "../state/hooks.ts";
+import { CopyCode } from "../ui/CopyCode.tsx";
+import { useI18n } from "../ui/i18n.ts";
+import { CloseIcon } from "../ui/icons.tsx";
+import { MoreWords } from "../ui/MoreWords.tsx";
+import { Words } from "../ui/Words.tsx";
+import { cleared, selected } from "../view/transitions.ts";
+import type { Selection } from "../view/view.ts";
+import { FollowContext } from "./context.ts";
+import { OutsideNotice } from "./OutsideNotice.tsx";
+import { Start } from "./Start.tsx";
+import "./details.css";
+
+const Chosen = lazy(() => import("./Chosen.tsx").then((room) => ({ default: room.Chosen })));
+
+/** What the reports say of the selected thing, with the basis of each value; `actions` (cite, share) stand under its title. */
+export function Details({ actions }: { readonly actions?: ReactNode }) {
+  const selection = useView((view) => view.selection);
+  const update = useUpdate();
+  const { hover } = useAppState();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const followed = useRef(false);
+
+  useEffect(function focusWhereALinkLed() {
+    if (followed.current) heading.current?.focus();
+    followed.current = false;
+  });
+
+  function follow(next: Selection): void {
+    followed.current = true;
+    hover.setState({ hover: { kind: "none" } });
+    update(selected(next));
+  }
+
+  return (
+    <FollowContext value={follow}>
+      <article className="details">
+        <Head selection={selection} heading={heading} />
+        {selection.kind !== "none" && actions && <div className="details-actions">{actions}</div>}
+        <OutsideNotice selection={selection} />
+        <Body key={selection.kind === "none" ? "" : selection.id} selection={selection} />
+        <Identifier selection={selection} />
+      </article>
+    </FollowContext>
+  );
+}
+
+interface HeadProps {
+  readonly selection: Selection;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+function Head({ selection, heading }: HeadProps) {
+  const dataset = useDataset();
+  const update = useUpdate();
+  const { t } = useI18n();
+  const none = selection.kind === "none";
+  return (
+    <header className="details-head">
+      <div>
+        {!none && <Kind selection={selection} />}
+        <h2 ref={heading} tabIndex={-1}>
+          {none ? t("details.startTitle") : <Title dataset={dataset} selection={selection} />}
+        </h2>
+      </div>
+      {!none && (
+        <button type="button" className="icon-button" onClick={() => update(cleared)} aria-label={t("details.close")}>
+          <CloseIcon />
+        </button>
+      )}
+    </header>
+  );
+}
+
+function Kind({ selection }: { readonly selection: Exclude<Selection, { kind: "none" }> }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const row = selection.kind === "event" ? dataset.eventRow(selection.id) : undefined;
+  const general = i18n.t(`details.kind.${selection.kind}`);
+  return (
+    <p className="details-kind">
+      {row === undefined
+        ? general
+        : i18n.t("details.kindOf", { general, kind: termWords(dataset, i18n, "eventKind", dataset.event(row).kind) })}
+    </p>
+  );
+}
+
+function Title({ dataset, selection }: { readonly dataset: Dataset; readonly selection: Exclude<Selection, { kind: "none" }> }) {
+  const i18n = useI18n();
+  const missing = <bdi>{selection.id}</bdi>;
+  switch (selection.kind) {
+    case "event": {
+      const row = dataset.eventRow(selection.id);
+      return row === undefined ? missing : <Words text={dataset.event(row).title} />;
+    }
+    case "directive": {
+      const row = dataset.directiveRow(selection.id);
+      return row === undefined ? missing : <Words text={dataset.directive(row).what} />;
+    }
+    case "place":
+    case "actor": {
+      const named = selection.kind === "place" ? dataset.place(selection.id) : dataset.actor(selection.id);
+      return named ? <Words text={named.names} /> : missing;
+    }
+    case "source": {
+      const source = dataset.source(selection.id);
+      return source ? <bdi>{sourceWords(source, i18n)}</bdi> : missing;
+    }
+    default:
+      return selection satisfies never;
+  }
+}
+
+function Body({ selection }: { readonly selection: Selection }) {
+  const { t } = useI18n();
+  if (selection.kind === "none") return <Start />;
+  return (
+    <Suspense fallback={<p className="details-notice">{t("load.loadingView")}</p>}>
+      <MoreWords>
+        <Chosen selection={selection} />
+      </MoreWords>
+    </Suspense>
+  );
+}
+
+function Identifier({ selection }: { readonly selection: Selection }) {
+  const { t } = useI18n();
+  if (selection.kind === "none") return null;
+  return (
+    <p className="details-id">
+      {t("details.identifier")} <CopyCode value={selection.id} name={t("details.identifier")} />
+    </p>
+  );
+}

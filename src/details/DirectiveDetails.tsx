@@ -1,0 +1,198 @@
+import { isTrusted } from "../model/reading.ts";
+import { parseDay } from "../model/span.ts";
+import type { Directive, ElectionEvent, FollowUp, Target } from "../model/types.ts";
+import { directiveTargets, electionWords, measureWords, termWords } from "../scene/words.ts";
+import { useDataset, useView } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { Words } from "../ui/Words.tsx";
+import { MaskContext } from "./context.ts";
+import { EvidenceList } from "./Evidence.tsx";
+import { ActorMention, EventMention, PlaceMention } from "./Mention.tsx";
+import { EvidencePart, Field, Fields, Grounded, Note, NotUsed, Part } from "./parts.tsx";
+import { When } from "./When.tsx";
+
+interface DirectiveProps {
+  readonly directive: Directive;
+  readonly event: ElectionEvent;
+}
+
+export function DirectiveDetails({ directive, event }: DirectiveProps) {
+  const { t } = useI18n();
+  return (
+    <MaskContext value={event.sensitive === "child"}>
+      {directive.tier === "context" && <p className="details-notice">{t("details.contextNotice")}</p>}
+      {directive.note && <Note text={directive.note} />}
+      <Fields>
+        <Field label={t("details.event")}>
+          <EventMention id={event.id} dated />
+        </Field>
+        <Wording directive={directive} />
+        <Parties directive={directive} />
+        <Field label={t("details.target")} missing={t("details.noTarget")}>
+          <Targets directive={directive} event={event} />
+        </Field>
+        <Circumstances directive={directive} />
+      </Fields>
+      <Part title={t("details.followUp")}>
+        {directive.followUps.length === 0 ? (
+          <p className="details-missing">{t("details.noFollowUp")}</p>
+        ) : (
+          directive.followUps.map((followUp, index) => <FollowUpItem key={index} followUp={followUp} />)
+        )}
+      </Part>
+      <EvidencePart evidence={directive.evidence} />
+    </MaskContext>
+  );
+}
+
+/** A coded value with its one-line definition. */
+function Defined({ set, code }: { readonly set: "act" | "strength" | "tier"; readonly code: string }) {
+  const dataset = useDataset();
+  const { label, definition } = dataset.term(set, code);
+  return (
+    <>
+      <Words text={label} />
+      <span className="details-aside">
+        <Words text={definition} />
+      </span>
+    </>
+  );
+}
+
+function Wording({ directive: { act, strength, tier, checkable, measures } }: { readonly directive: Directive }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const { t } = i18n;
+  return (
+    <>
+      <Field label={t("details.act")} missing={t("details.noAct")}>
+        {act && <Defined set="act" code={act} />}
+      </Field>
+      <Field label={t("details.strength")}>
+        <Defined set="strength" code={strength} />
+        <p className="details-help">{t("details.strengthHelp")}</p>
+      </Field>
+      <Field label={t("details.tier")}>
+        <Defined set="tier" code={tier} />
+      </Field>
+      <Field label={t("details.measures")}>
+        <ul className="details-plain">
+          {measures.map((use, index) => (
+            <li key={`${use.id} ${use.site}`}>
+              <bdi>{measureWords(use, dataset, i18n)}</bdi>
+              {index === 0 && measures.length > 1 && <span className="details-tag">{t("details.mainMeasure")}</span>}
+            </li>
+          ))}
+        </ul>
+      </Field>
+      <Field label={t("details.checkable")}>{termWords(dataset, i18n, "checkable", checkable)}</Field>
+    </>
+  );
+}
+
+function Parties({ directive: { issuer, addressees } }: { readonly directive: Directive }) {
+  const { t } = useI18n();
+  return (
+    <>
+      <Field label={t("details.issuedBy")} missing={t("details.issuerUnknown")}>
+        {issuer && (
+          <Grounded grounds={issuer}>
+            <ActorMention id={issuer.actor} />
+          </Grounded>
+        )}
+      </Field>
+      <Field label={t("details.addressedTo")} missing={t("details.noAddressee")}>
+        {addressees.length > 0 &&
+          addressees.map((entry, index) => (
+            <Grounded key={index} grounds={entry}>
+              {"actor" in entry ? <ActorMention id={entry.actor} /> : <Words text={entry.who} />}
+            </Grounded>
+          ))}
+      </Field>
+    </>
+  );
+}
+
+function Targets({ directive, event }: DirectiveProps) {
+  const dataset = useDataset();
+  const trust = useView((view) => view.trust);
+  const { t } = useI18n();
+  const targets = directiveTargets(directive, event, dataset);
+  const used = targets.filter((target) => isTrusted(target.basis, trust));
+  const unused = targets.filter((target) => !isTrusted(target.basis, trust));
+  return (
+    <>
+      {used.length === 0 && <span className="details-missing">{t("details.noTarget")}</span>}
+      <TargetList targets={used} />
+      {unused.length > 0 && (
+        <NotUsed>
+          <TargetList targets={unused} />
+        </NotUsed>
+      )}
+    </>
+  );
+}
+
+function TargetList({ targets }: { readonly targets: readonly Target[] }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  return targets.map((target, index) => (
+    <Grounded key={index} grounds={target}>
+      {"place" in target ? <PlaceMention id={target.place} /> : termWords(dataset, i18n, "siteKind", target.kind)}
+    </Grounded>
+  ));
+}
+
+function Circumstances({ directive: { timing, instrument, serves } }: { readonly directive: Directive }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const { t } = i18n;
+  return (
+    <>
+      <Field label={t("details.timing")}>
+        {timing && (
+          <Grounded grounds={timing}>
+            <Words text={timing.text} />
+          </Grounded>
+        )}
+      </Field>
+      <Field label={t("details.instrument")} missing={t("details.noInstrument")}>
+        {instrument && (
+          <Grounded grounds={instrument}>
+            <Instrument instrument={instrument} />
+          </Grounded>
+        )}
+      </Field>
+      <Field label={t("details.serves")} missing={t("details.servesNothing")}>
+        {serves && (
+          <Grounded grounds={serves}>
+            {"election" in serves ? <bdi>{electionWords(serves.election, null, dataset, i18n)}</bdi> : <EventMention id={serves.event} />}
+          </Grounded>
+        )}
+      </Field>
+    </>
+  );
+}
+
+function Instrument({ instrument: { kind, number, date } }: { readonly instrument: NonNullable<Directive["instrument"]> }) {
+  const { t, text, formatDay: inWords } = useI18n();
+  const named = number === null ? text(kind) : t("details.instrumentNumber", { kind: text(kind), number });
+  const day = parseDay(date);
+  return <bdi>{day === undefined ? named : t("details.instrumentDated", { instrument: named, date: inWords(day) })}</bdi>;
+}
+
+function FollowUpItem({ followUp }: { readonly followUp: FollowUp }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const { t } = i18n;
+  return (
+    <div className="details-card">
+      <p>
+        <b>{termWords(dataset, i18n, "followUp", followUp.state)}</b> {t("details.followUpBy", { who: i18n.text(followUp.by) })}
+      </p>
+      <When when={followUp.when} missing={t("details.noDate")} />
+      {followUp.note && <Note text={followUp.note} />}
+      <EvidenceList evidence={followUp.evidence} />
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import type { EventRow } from "../model/ids.ts";
+import { isTrusted } from "../model/reading.ts";
+import type { ElectionEvent, EventPlace } from "../model/types.ts";
+import { isCalendar } from "../model/vocabulary.ts";
+import { byRole, electionWords, eventPlaces, presenceWords, termWords } from "../scene/words.ts";
+import { useDataset, useView } from "../state/hooks.ts";
+import { FoldedList } from "../ui/FoldedList.tsx";
+import { useI18n } from "../ui/i18n.ts";
+import { Words } from "../ui/Words.tsx";
+import { MaskContext } from "./context.ts";
+import { EventDirectives } from "./EventDirectives.tsx";
+import { ActorMention, EventMention, PlaceMention, SourceMention } from "./Mention.tsx";
+import { EvidencePart, Field, Fields, Grounded, Note, NotUsed, Part } from "./parts.tsx";
+import { When } from "./When.tsx";
+
+export function EventDetails({ event, row }: { readonly event: ElectionEvent; readonly row: EventRow }) {
+  const { t } = useI18n();
+  return (
+    <MaskContext value={event.sensitive === "child"}>
+      {isCalendar(event.kind) && <p className="details-notice">{t("details.calendarEntry")}</p>}
+      {event.summary && (
+        <p>
+          <Words text={event.summary} />
+        </p>
+      )}
+      {event.note && <Note text={event.note} />}
+      <EventFields event={event} />
+      <EventPlaces event={event} />
+      <EventActors event={event} />
+      <EventDirectives row={row} />
+      <Part title={t("details.reports")}>
+        <FoldedList items={event.sources} keyOf={(id) => id}>
+          {(id) => <SourceMention id={id} />}
+        </FoldedList>
+      </Part>
+      <EvidencePart evidence={event.evidence} />
+    </MaskContext>
+  );
+}
+
+function EventFields({ event }: { readonly event: ElectionEvent }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { authority, country, mode, election, status } = event;
+  return (
+    <Fields>
+      <Field label={t("details.when")}>
+        <When when={event.when} missing={t("details.noDate")} />
+      </Field>
+      {event.order.length > 0 && (
+        <Field label={t("details.order")}>
+          {event.order.map((order) => (
+            <Grounded key={`${order.relation} ${order.event}`} grounds={order}>
+              {t(`details.order.${order.relation}`)} <EventMention id={order.event} />
+            </Grounded>
+          ))}
+        </Field>
+      )}
+      <Field label={t("details.status")}>
+        <Grounded grounds={status}>{termWords(dataset, i18n, "status", status.value)}</Grounded>
+      </Field>
+      <Field label={t("details.mode")}>{mode && <Grounded grounds={mode}>{termWords(dataset, i18n, "mode", mode.value)}</Grounded>}</Field>
+      <Field label={t("details.authority")}>{authority && termWords(dataset, i18n, "authority", authority)}</Field>
+      <Field label={t("details.country")}>{country && termWords(dataset, i18n, "country", country)}</Field>
+      <Field label={t("details.election")} missing={t("details.noElection")}>
+        {election && <Grounded grounds={election}>{electionWords(election.id, election.round, dataset, i18n)}</Grounded>}
+      </Field>
+    </Fields>
+  );
+}
+
+function EventPlaces({ event }: { readonly event: ElectionEvent }) {
+  const dataset = useDataset();
+  const { t } = useI18n();
+  const trust = useView((view) => view.trust);
+  const places = eventPlaces(event, dataset);
+  const used = places.filter((entry) => isTrusted(entry.basis, trust));
+  const unused = places.filter((entry) => !isTrusted(entry.basis, trust));
+  const lacksVenue = !isCalendar(event.kind) && MET.has(event.kind) && !used.some((entry) => entry.role === "venue");
+  return (
+    <Part title={t("details.where")}>
+      {used.length === 0 && <p className="details-missing">{t("details.noPlace")}</p>}
+      {used.length > 0 && lacksVenue && <p className="details-missing">{t("details.noVenue")}</p>}
+      <PlacesByRole places={used} />
+      {event.sensitive === "child" && <p className="details-help">{t("details.countryOnly")}</p>}
+      {unused.length > 0 && (
+        <NotUsed>
+          <PlacesByRole places={unused} />
+        </NotUsed>
+      )}
+    </Part>
+  );
+}
+
+/** Kinds of event that are held somewhere. */
+const MET: ReadonlySet<ElectionEvent["kind"]> = new Set(["meeting", "conference-session"]);
+
+function PlacesByRole({ places }: { readonly places: readonly EventPlace[] }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  return (
+    <Fields>
+      {byRole("placeRole", places).map(({ role, entries }) => (
+        <Field key={role} label={termWords(dataset, i18n, "placeRole", role)}>
+          <FoldedList className="details-plain" items={entries} keyOf={(entry) => `${entry.place} ${entry.basis}`}>
+            {(entry) => (
+              <Grounded grounds={entry}>
+                <PlaceMention id={entry.place} />
+              </Grounded>
+            )}
+          </FoldedList>
+        </Field>
+      ))}
+    </Fields>
+  );
+}
+
+function EventActors({ event }: { readonly event: ElectionEvent }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const { t } = i18n;
+  return (
+    <Part title={t("details.who")}>
+      {event.actors.length === 0 && <p className="details-missing">{t("details.noActor")}</p>}
+      <Fields>
+        {byRole("actorRole", event.actors).map(({ role, entries }) => (
+          <Field key={role} label={termWords(dataset, i18n, "actorRole", role)}>
+            <FoldedList className="details-plain" items={entries} keyOf={(entry) => `${entry.actor} ${entry.basis}`}>
+              {(entry) => (
+                <Grounded grounds={entry}>
+                  <ActorMention id={entry.actor} beside={event.authority} />
+                  {entry.presence && <span className="details-aside">{presenceWords(entry, i18n)}</span>}
+                </Grounded>
+              )}
+            </FoldedList>
+          </Field>
+        ))}
+      </Fields>
+    </Part>
+  );
+}

@@ -1,0 +1,122 @@
+import { useMemo } from "react";
+import type { EventRow, PlaceId } from "../model/ids.ts";
+import { isTrusted } from "../model/reading.ts";
+import type { LonLat, Place } from "../model/types.ts";
+import { directivesForPlace, eventsOfPlace } from "../scene/related.ts";
+import { termWords } from "../scene/words.ts";
+import { useDataset, useView } from "../state/hooks.ts";
+import { FoldedList } from "../ui/FoldedList.tsx";
+import { useI18n } from "../ui/i18n.ts";
+import { Code, Words } from "../ui/Words.tsx";
+import { DirectiveLists, EventLists } from "./EventLists.tsx";
+import { PlaceMention } from "./Mention.tsx";
+import { AlsoWritten, Field, Fields, Grounded, Note, NotUsed, Part } from "./parts.tsx";
+
+export function PlaceDetails({ place }: { readonly place: Place }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const { t } = i18n;
+  const inside = dataset.places.filter((other) => other.within === place.id);
+  return (
+    <>
+      {place.note && <Note text={place.note} />}
+      <Fields>
+        <AlsoWritten aliases={place.aliases} names={place.names} />
+        <Field label={t("details.placeKind")}>{termWords(dataset, i18n, "placeKind", place.kind)}</Field>
+        <Field label={t("details.country")}>{place.country && termWords(dataset, i18n, "country", place.country)}</Field>
+        <Field label={t("details.placeWithin")}>{place.within && <PlaceMention id={place.within} />}</Field>
+        <Field label={t("details.placeShape")}>
+          <Drawing place={place} />
+        </Field>
+        {place.seat && (
+          <Field label={t("details.seat")}>
+            <Seat seat={place.seat} />
+          </Field>
+        )}
+        {place.notToConfuse.length > 0 && (
+          <Field label={t("details.notToConfuse")}>
+            <PlaceList ids={place.notToConfuse} />
+          </Field>
+        )}
+      </Fields>
+      <HappenedHere place={place} />
+      {inside.length > 0 && (
+        <Part title={t("details.placesWithin")}>
+          <PlaceList ids={inside.map((other) => other.id)} />
+        </Part>
+      )}
+    </>
+  );
+}
+
+function HappenedHere({ place: { id } }: { readonly place: Place }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const events = useMemo(() => eventsOfPlace(dataset, id), [dataset, id]);
+  const directives = useMemo(() => directivesForPlace(dataset, id), [dataset, id]);
+  const roleOf = (row: EventRow) => [
+    ...new Set(
+      dataset.event(row).places.flatMap((entry) => (entry.place === id ? [termWords(dataset, i18n, "placeRole", entry.role)] : [])),
+    ),
+  ];
+  return (
+    <>
+      <Part title={i18n.t("details.eventsHere")}>
+        <EventLists rows={events} roleOf={roleOf} />
+      </Part>
+      {directives.length > 0 && (
+        <Part title={i18n.t("details.directivesHere")}>
+          <DirectiveLists rows={directives} />
+        </Part>
+      )}
+    </>
+  );
+}
+
+const PlaceList = ({ ids }: { readonly ids: readonly PlaceId[] }) => (
+  <FoldedList className="details-list" items={ids} keyOf={(id) => id}>
+    {(id) => <PlaceMention id={id} />}
+  </FoldedList>
+);
+
+function Drawing({ place: { shape, extent, point, anchor } }: { readonly place: Place }) {
+  const { t, number } = useI18n();
+  return (
+    <>
+      {t(`details.shape.${shape}`)}
+      {extent && <span className="details-tag">{t(`details.extent.${extent}`)}</span>}
+      {point && (
+        <p>
+          {t("details.coordinates")} <Coordinates at={point.at} /> <Gazetteer name={point.gazetteer} />
+        </p>
+      )}
+      {anchor && (
+        <p className="details-help">
+          {t("details.anchor", { km: number(anchor.radiusKm) })} <Coordinates at={anchor.at} />{" "}
+          {anchor.gazetteer && <Gazetteer name={anchor.gazetteer} />}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Latitude first, as coordinates are read out. */
+const Coordinates = ({ at: [lon, lat] }: { readonly at: LonLat }) => <Code>{`${lat}, ${lon}`}</Code>;
+
+const Gazetteer = ({ name }: { readonly name: string }) => <bdi dir="ltr">(GeoNames: {name})</bdi>;
+
+function Seat({ seat }: { readonly seat: NonNullable<Place["seat"]> }) {
+  const { t } = useI18n();
+  const trust = useView((view) => view.trust);
+  const value = (
+    <Grounded grounds={seat}>
+      <Words text={seat.name} />
+    </Grounded>
+  );
+  return (
+    <>
+      {isTrusted(seat.basis, trust) ? value : <NotUsed>{value}</NotUsed>}
+      <p className="details-help">{t("details.seatHelp")}</p>
+    </>
+  );
+}

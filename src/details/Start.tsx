@@ -1,0 +1,69 @@
+import { useMemo } from "react";
+import type { EventRow } from "../model/ids.ts";
+import { byTime } from "../model/span.ts";
+import { VOCABULARY } from "../model/vocabulary.ts";
+import { coverageWords } from "../scene/wordsCoverage.ts";
+import { useDataset, useOutcome, useView } from "../state/hooks.ts";
+import { BasisMark } from "../ui/Basis.tsx";
+import { useI18n } from "../ui/i18n.ts";
+import { EventList } from "./EventLists.tsx";
+import { Part } from "./parts.tsx";
+
+/** What to read before anything is selected: how the page speaks, what the record covers, and the events in the filter. */
+export function Start() {
+  const { t } = useI18n();
+  return (
+    <>
+      <p>{t("details.nothingSelected")}</p>
+      <p>{t("details.startPlaces")}</p>
+      <p>{t("details.startDates")}</p>
+      <p>{t("details.startBasis")}</p>
+      <ul className="details-key">
+        {VOCABULARY.basis.map((basis) => (
+          <li key={basis}>
+            <BasisMark basis={basis} />
+          </li>
+        ))}
+      </ul>
+      <Coverage />
+      <EventsInFilter />
+    </>
+  );
+}
+
+function Coverage() {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const trust = useView((view) => view.trust);
+  const lines = useMemo(() => coverageWords(dataset, trust, i18n), [dataset, trust, i18n]);
+  return (
+    <Part title={i18n.t("common.coverage")}>
+      <p>{i18n.plural("common.coverageReports", dataset.sources.length)}</p>
+      <ul className="details-list">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p className="details-note">{i18n.t("common.coverageCaution")}</p>
+    </Part>
+  );
+}
+
+function EventsInFilter() {
+  const { engine, result } = useOutcome();
+  const { t, range } = useI18n();
+  const ordered = useMemo(
+    () =>
+      Array.from({ length: engine.columns.eventCount }, (_, row) => row as EventRow)
+        .filter(engine.isCounted)
+        .sort((a, b) => byTime(engine.span(a), engine.span(b))),
+    [engine],
+  );
+  const rows = ordered.filter((row) => result.level(row) > 0);
+  return (
+    <Part title={t("details.eventsInFilter")}>
+      <p className="details-help">{range("count.events", result.events.sure, result.events.possible)}</p>
+      {rows.length > 0 ? <EventList rows={rows} /> : <p className="details-missing">{t("details.nothingHere")}</p>}
+    </Part>
+  );
+}

@@ -1,0 +1,134 @@
+import { useState } from "react";
+import type { I18n } from "../i18n/translator.ts";
+import { useDataset, useOutcome, useView } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { Segmented } from "../ui/Segmented.tsx";
+import { sha256 } from "./digest.ts";
+import { download } from "./download.ts";
+import { EXPORTERS, type Exporter, type ExporterId, type ExportRequest, fileName } from "./exporters.ts";
+import { knownDays } from "./knownDays.ts";
+import { filterText, LICENCE, provenanceOf, shortHash, today } from "./provenance.ts";
+import type { Addresses } from "./ShareDialog.tsx";
+import { countRows, type Scope, takeSlice } from "./slice.ts";
+
+type Outcome = { readonly made: string } | "failed" | null;
+
+export function DataSection({ permalink, recordUrl }: Addresses) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const dataset = useDataset();
+  const filters = useView((view) => view.filters);
+  const { engine, result } = useOutcome();
+  const [scope, setScope] = useState<Scope>("shown");
+  const [outcome, setOutcome] = useState<Outcome>(null);
+
+  async function save(exporter: Exporter): Promise<void> {
+    const slice = takeSlice(scope, { dataset, engine, result, filters });
+    const asked = { scope, filters, trust: slice.trust, permalink, recordUrl, accessed: today() };
+    const request: ExportRequest = { slice, provenance: provenanceOf(dataset, i18n, asked), i18n, digest: sha256 };
+    const name = fileName(exporter, request);
+    try {
+      download(await exporter.write(request), name);
+      setOutcome({ made: name });
+    } catch {
+      setOutcome("failed");
+    }
+  }
+
+  return (
+    <>
+      <Segmented
+        legend={t("export.rows")}
+        value={scope}
+        options={[
+          { value: "shown", label: t("export.shownRows") },
+          { value: "all", label: t("export.allRows") },
+        ]}
+        onChange={setScope}
+      />
+      <p className="share-help">
+        {scope === "all" ? t("export.allIs") : t("export.shownIs", { filter: filterText(dataset, i18n, filters) })}
+      </p>
+      <ul className="share-files">
+        {EXPORTERS.map((exporter) => (
+          <FileRow key={exporter.id} exporter={exporter} scope={scope} onSave={() => void save(exporter)} />
+        ))}
+      </ul>
+      <output className="share-outcome">{outcomeWords(outcome, i18n)}</output>
+      <Receipt />
+    </>
+  );
+}
+
+function outcomeWords(outcome: Outcome, { t }: I18n): string {
+  if (outcome === null) return "";
+  return outcome === "failed" ? t("export.failed") : t("export.done", { file: outcome.made });
+}
+
+interface FileRowProps {
+  readonly exporter: Exporter & { readonly id: ExporterId };
+  readonly scope: Scope;
+  readonly onSave: () => void;
+}
+
+function FileRow({ exporter, scope, onSave }: FileRowProps) {
+  const { t } = useI18n();
+  const name = t(`export.name.${exporter.id}`);
+  const sizes = useSizes(exporter, scope);
+  const format = exporter.id === "geojson" ? "GeoJSON" : exporter.extension.toUpperCase();
+  return (
+    <li>
+      <div>
+        <strong>{name}</strong>
+        <ul className="share-size">
+          {[format, ...sizes].map((words) => (
+            <li key={words}>
+              <bdi>{words}</bdi>
+            </li>
+          ))}
+        </ul>
+        <p className="share-help">{t(`export.hint.${exporter.id}`)}</p>
+      </div>
+      <button type="button" className="button" aria-label={t("export.downloadNamed", { name })} onClick={onSave}>
+        {t("export.download")}
+      </button>
+    </li>
+  );
+}
+
+/** Days are looked at one by one, so in a large record only when the file is made. */
+const DAYS_COUNTED_UP_TO = 20_000;
+
+/** What the file will hold, in words. */
+function useSizes({ holds }: Exporter, scope: Scope): readonly string[] {
+  const i18n = useI18n();
+  const dataset = useDataset();
+  const filters = useView((view) => view.filters);
+  const { engine, result } = useOutcome();
+  const rows = (table: "events" | "directives"): string => {
+    const { sure, possible } = countRows(scope, table, { dataset, result });
+    if (scope === "shown") return i18n.range(`count.${table}`, sure, possible);
+    return i18n.t("common.labelled", { label: i18n.t(`common.${table}`), value: possible });
+  };
+  switch (holds) {
+    case "days": {
+      if (dataset.columns.eventCount > DAYS_COUNTED_UP_TO) return [];
+      return [i18n.plural("export.entries", knownDays(takeSlice(scope, { dataset, engine, result, filters })).known.length)];
+    }
+    case "both":
+      return [rows("events"), rows("directives")];
+    default:
+      return [rows(holds)];
+  }
+}
+
+function Receipt() {
+  const { t } = useI18n();
+  const { hash, host } = useDataset();
+  return (
+    <p className="share-help">
+      {t("export.carries", { hash: hash === "" ? t("share.citeNoHash") : shortHash(hash), caution: t("common.coverageCaution") })}{" "}
+      {t("export.licence", { licence: host === null ? LICENCE.name : t("export.licenceUnknown") })}
+    </p>
+  );
+}

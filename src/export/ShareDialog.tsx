@@ -1,0 +1,46 @@
+import type { ComponentType } from "react";
+import { Dialog } from "../ui/Dialog.tsx";
+import { useI18n } from "../ui/i18n.ts";
+import { CitationSection } from "./CitationSection.tsx";
+import { DataSection } from "./DataSection.tsx";
+import { LinkSection } from "./LinkSection.tsx";
+import { Tabs } from "./Tabs.tsx";
+import "./share.css";
+
+/** The addresses that app/ knows: of the exact view, and of the page that holds the record, without a fragment. */
+export interface Addresses {
+  readonly permalink: string;
+  readonly recordUrl: string;
+}
+
+interface Props extends Addresses {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+interface ShareSection {
+  readonly id: string;
+  readonly label: "share.link" | "share.data" | "share.citation" | "share.figure" | "share.embed";
+  readonly Section: ComponentType<Addresses>;
+}
+
+/** One tab each, in this order. */
+const SECTIONS: readonly ShareSection[] = [
+  { id: "link", label: "share.link", Section: LinkSection },
+  { id: "data", label: "share.data", Section: DataSection },
+  { id: "citation", label: "share.citation", Section: CitationSection },
+];
+
+export function ShareDialog({ open, onClose, permalink, recordUrl }: Props) {
+  const { t } = useI18n();
+  const panels = SECTIONS.map(({ id, label, Section }) => ({
+    id,
+    label: t(label),
+    content: <Section permalink={permalink} recordUrl={recordUrl} />,
+  }));
+  return (
+    <Dialog open={open} title={t("share.title")} onClose={onClose}>
+      <Tabs label={t("share.sections")} panels={panels} />
+    </Dialog>
+  );
+}

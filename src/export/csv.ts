@@ -1,0 +1,53 @@
+import { formatDay } from "../model/span.ts";
+import { type Cell, type Column, column } from "./columns.ts";
+import { DIRECTIVE_COLUMNS, directiveItem } from "./directiveColumns.ts";
+import { EVENT_COLUMNS, eventItems } from "./eventColumns.ts";
+import type { ExportRequest } from "./exporters.ts";
+import type { Provenance } from "./provenance.ts";
+
+const BYTE_ORDER_MARK = "\uFEFF";
+const LINE_BREAK = "\r\n";
+
+/** What a spreadsheet takes for the beginning of a formula, full-width forms too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const NUMBER = /^[+-]?\d+(\.\d+)?$/;
+const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
+
+/** One cell by RFC 4180; text that a spreadsheet would run as a formula gets an apostrophe before it. */
+export function writeCell(cell: Cell): string {
+  if (cell === null) return "";
+  const raw = String(cell);
+  const safe = FORMULA.test(raw) && !NUMBER.test(raw) ? `'${raw}` : raw;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const writeLine = (cells: readonly Cell[]): string => cells.map(writeCell).join(",") + LINE_BREAK;
+
+/** The same on every row: a comment line would not survive a spreadsheet. */
+const PROVENANCE_COLUMNS: readonly Column<Provenance>[] = [
+  column("record", ({ name }) => name),
+  column("dataset_hash", ({ hash }) => hash),
+  column("record_url", ({ recordUrl }) => recordUrl),
+  column("view_url", ({ permalink }) => permalink),
+  column("licence", ({ licence }) => licence?.name ?? null),
+  column("licence_url", ({ licence }) => licence?.url ?? null),
+  column("filter", ({ filter }) => filter),
+  column("caution", ({ caution }) => caution),
+  column("accessed", ({ accessed }) => formatDay(accessed)),
+];
+
+function table<T>(columns: readonly Column<T>[], items: Iterable<T>, provenance: Provenance): string {
+  const tail = PROVENANCE_COLUMNS.map(({ read }) => read(provenance));
+  const lines = [writeLine([...columns, ...PROVENANCE_COLUMNS].map(({ name }) => name))];
+  for (const item of items) lines.push(writeLine([...columns.map(({ read }) => read(item)), ...tail]));
+  return BYTE_ORDER_MARK + lines.join("");
+}
+
+export const renderEvents = ({ slice, provenance }: ExportRequest): string => table(EVENT_COLUMNS, eventItems(slice), provenance);
+
+export const renderDirectives = ({ slice, provenance }: ExportRequest): string =>
+  table(
+    DIRECTIVE_COLUMNS,
+    slice.directives.map((taken) => directiveItem(slice, taken)),
+    provenance,
+  );

@@ -1,0 +1,83 @@
+import type { I18n } from "../i18n/translator.ts";
+import type { Provenance } from "./provenance.ts";
+import { shortHash } from "./provenance.ts";
+import type { Slice } from "./slice.ts";
+
+export interface ExportRequest {
+  readonly slice: Slice;
+  readonly provenance: Provenance;
+  /** The language of what a file says in words of its own. */
+  readonly i18n: I18n;
+  /** SHA-256 in hexadecimal. */
+  readonly digest: (text: string) => Promise<string>;
+}
+
+/** A file format: what it holds, and its writer, loaded when asked for. */
+export interface Exporter {
+  readonly id: string;
+  readonly extension: string;
+  readonly mime: string;
+  /** The rows that it holds; "days" are those events and calendar entries whose days are known. */
+  readonly holds: "events" | "directives" | "both" | "days";
+  readonly write: (request: ExportRequest) => Promise<Blob>;
+}
+
+type Render = (request: ExportRequest) => string | Promise<string>;
+
+const text =
+  (type: string, load: () => Promise<Render>): Exporter["write"] =>
+  async (request) => {
+    const render = await load();
+    return new Blob([await render(request)], { type: `${type};charset=utf-8` });
+  };
+
+export const EXPORTERS = [
+  {
+    id: "csv-events",
+    extension: "csv",
+    mime: "text/csv",
+    holds: "events",
+    write: text("text/csv", async () => (await import("./csv.ts")).renderEvents),
+  },
+  {
+    id: "csv-directives",
+    extension: "csv",
+    mime: "text/csv",
+    holds: "directives",
+    write: text("text/csv", async () => (await import("./csv.ts")).renderDirectives),
+  },
+  {
+    id: "geojson",
+    extension: "geojson",
+    mime: "application/geo+json",
+    holds: "events",
+    write: text("application/geo+json", async () => (await import("./geojson.ts")).render),
+  },
+  {
+    id: "ics",
+    extension: "ics",
+    mime: "text/calendar",
+    holds: "days",
+    write: text("text/calendar", async () => (await import("./ics.ts")).render),
+  },
+  {
+    id: "json",
+    extension: "json",
+    mime: "application/json",
+    holds: "both",
+    write: text("application/json", async () => (await import("./json.ts")).render),
+  },
+] as const satisfies readonly Exporter[];
+
+export type ExporterId = (typeof EXPORTERS)[number]["id"];
+
+/** An ASCII name that says what is inside: "ballotline-csv-events-shown-bd02c2757da7.csv". */
+export function fileName(
+  { id, extension }: Pick<Exporter, "id" | "extension">,
+  { slice, provenance }: Pick<ExportRequest, "slice" | "provenance">,
+): string {
+  const record = (provenance.host ?? "ballotline").replace(/[^A-Za-z0-9.-]+/g, "-").slice(0, 60);
+  const kind = id === extension ? "" : `-${id.replace(`${extension}-`, "")}`;
+  const hash = shortHash(provenance.hash);
+  return `${record}${kind}-${slice.scope}${hash === "" ? "" : `-${hash}`}.${extension}`;
+}

@@ -1,0 +1,102 @@
+import type { Dataset } from "../model/dataset.ts";
+import type { DirectiveId } from "../model/ids.ts";
+import type { Placement } from "../model/placement.ts";
+import { formatDay } from "../model/span.ts";
+import type { LonLat, Place } from "../model/types.ts";
+import { type Cell, cellsOf } from "./columns.ts";
+import { EVENT_COLUMNS, type EventItem, eventItems } from "./eventColumns.ts";
+import type { ExportRequest } from "./exporters.ts";
+import type { Provenance } from "./provenance.ts";
+import type { Slice } from "./slice.ts";
+
+type Geometry =
+  | { readonly type: "Point"; readonly coordinates: LonLat }
+  | { readonly type: "MultiPoint"; readonly coordinates: readonly LonLat[] };
+
+/** Where a soft-edged area is drawn: not a location, and so no geometry. */
+interface DrawnAround {
+  readonly place: string;
+  readonly centre: LonLat;
+  readonly radius_km: number;
+  readonly note: string;
+}
+
+interface Properties {
+  readonly [name: string]: Cell | readonly string[] | readonly DrawnAround[];
+}
+
+interface Feature {
+  readonly type: "Feature";
+  readonly id: string;
+  readonly geometry: Geometry | null;
+  readonly properties: Properties;
+}
+
+/** A FeatureCollection by RFC 7946 with foreign members for its provenance: a feature an event, a geometry only where all its places are points. */
+export function render(request: ExportRequest): string {
+  const { slice, provenance, i18n } = request;
+  const note = i18n.t("export.anchorNote");
+  const directives = directivesByEvent(slice);
+  const features = eventItems(slice).map((item) => feature(item, directives.get(item.event.id) ?? [], note));
+  const bbox = boundsOf(features.flatMap(({ geometry }) => (geometry === null ? [] : pointsOf(geometry))));
+  const collection = { type: "FeatureCollection", ...(bbox ? { bbox } : {}), ...members(provenance), features };
+  return `${JSON.stringify(collection, null, 1)}\n`;
+}
+
+const members = ({ licence, accessed, ...rest }: Provenance) => ({
+  title: rest.title,
+  source: { name: rest.name, record_url: rest.recordUrl, view_url: rest.permalink, dataset_hash: rest.hash, accessed: formatDay(accessed) },
+  licence,
+  filter: rest.filter,
+  coverage: rest.coverage,
+  caution: rest.caution,
+});
+
+function directivesByEvent({ dataset, directives }: Slice): ReadonlyMap<string, readonly DirectiveId[]> {
+  const byEvent = new Map<string, DirectiveId[]>();
+  for (const { row } of directives) {
+    const { id, event } = dataset.directive(row);
+    byEvent.set(event, [...(byEvent.get(event) ?? []), id]);
+  }
+  return byEvent;
+}
+
+function feature(item: EventItem, directives: readonly DirectiveId[], note: string): Feature {
+  const places = item.placement.places.flatMap((id) => item.dataset.place(id) ?? []);
+  return {
+    type: "Feature",
+    id: item.event.id,
+    geometry: geometryOf(item.placement, item.dataset),
+    properties: {
+      ...cellsOf(EVENT_COLUMNS, item),
+      extents: [...new Set(places.flatMap(({ extent }) => extent ?? []))],
+      areas: places.flatMap(({ areas }) => areas),
+      drawn_around: places.flatMap((place) => drawnAround(place, note)),
+      directive_ids: directives,
+    },
+  };
+}
+
+function geometryOf({ class: precision, places }: Placement, dataset: Dataset): Geometry | null {
+  if (precision !== "point") return null;
+  const points = places.flatMap((id) => pointOf(dataset.place(id)));
+  const [first, ...more] = points;
+  if (!first) return null;
+  return more.length === 0 ? { type: "Point", coordinates: first } : { type: "MultiPoint", coordinates: points };
+}
+
+const pointOf = (place: Place | undefined): readonly LonLat[] => (place?.point ? [place.point.at] : []);
+
+const drawnAround = ({ id, anchor }: Place, note: string): readonly DrawnAround[] =>
+  anchor ? [{ place: id, centre: anchor.at, radius_km: anchor.radiusKm, note }] : [];
+
+const pointsOf = (geometry: Geometry): readonly LonLat[] => (geometry.type === "Point" ? [geometry.coordinates] : geometry.coordinates);
+
+/** West, south, east, north; none without a point. */
+function boundsOf(points: readonly LonLat[]): readonly number[] | null {
+  if (points.length === 0) return null;
+  const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
+  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));
+  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b));
+  return [least(lons), least(lats), most(lons), most(lats)];
+}

@@ -1,0 +1,109 @@
+import type { I18n } from "../i18n/translator.ts";
+import { addDays, type Day, formatDay } from "../model/span.ts";
+import type { ElectionEvent } from "../model/types.ts";
+import { termWords } from "../scene/words.ts";
+import type { ExportRequest } from "./exporters.ts";
+import { type KnownDays, knownDays } from "./knownDays.ts";
+import { linkTo, shortHash, unmarked } from "./provenance.ts";
+
+const FOLD_OCTETS = 75;
+
+/** A calendar by RFC 5545: all-day entries, the end exclusive; its stamp is the day of access, so that one view gives one file. */
+export function render(request: ExportRequest): string {
+  const { slice, provenance, i18n } = request;
+  const { known, leftOut } = knownDays(slice);
+  const about = [provenance.filter, left(i18n, leftOut), ...receipt(request), provenance.caution].filter((part) => part !== "").join("\n");
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    `PRODID:-//Ballotline//Ballotline//${i18n.lang === "ar" ? "AR" : "EN"}`,
+    "CALSCALE:GREGORIAN",
+    "METHOD:PUBLISH",
+    text("NAME", provenance.title),
+    text("X-WR-CALNAME", provenance.title),
+    text("DESCRIPTION", about),
+    text("X-WR-CALDESC", about),
+    `SOURCE;VALUE=URI:${provenance.recordUrl}`,
+    ...known.flatMap((entry) => vevent(entry, request)),
+    "END:VCALENDAR",
+  ];
+  return lines.map(fold).join("");
+}
+
+const left = (i18n: I18n, count: number): string => (count === 0 ? "" : unmarked(i18n.plural("export.leftOut", count)));
+
+function receipt({ provenance, i18n }: ExportRequest): readonly string[] {
+  const { name, hash, licence, permalink } = provenance;
+  const record = i18n.t("export.receipt", {
+    record: name,
+    hash: shortHash(hash),
+    licence: licence?.name ?? i18n.t("export.licenceUnknown"),
+  });
+  return [unmarked(record), permalink];
+}
+
+function vevent({ event, date }: KnownDays, request: ExportRequest): readonly string[] {
+  const { slice, provenance, i18n } = request;
+  const host = (provenance.host ?? "ballotline").replace(/[^A-Za-z0-9.-]/g, "-");
+  return [
+    "BEGIN:VEVENT",
+    `UID:${event.id}@${host}`,
+    `DTSTAMP:${compact(provenance.accessed)}T000000Z`,
+    `DTSTART;VALUE=DATE:${compact(date.edtf.from)}`,
+    `DTEND;VALUE=DATE:${compact(addDays(date.edtf.to, 1))}`,
+    text("SUMMARY", i18n.text(event.title)),
+    text("DESCRIPTION", description({ event, date }, request)),
+    text("CATEGORIES", termWords(slice.dataset, i18n, "eventKind", event.kind)),
+    ...statusOf(event),
+    `URL:${linkTo(provenance.recordUrl, { kind: "event", id: event.id }, slice.trust)}`,
+    "TRANSP:TRANSPARENT",
+    "END:VEVENT",
+  ];
+}
+
+function description({ event, date }: KnownDays, request: ExportRequest): string {
+  const { slice, i18n } = request;
+  const labelled = (label: string, value: string) => i18n.t("common.labelled", { label, value });
+  const lines = [
+    event.summary && i18n.text(event.summary),
+    event.authority && labelled(i18n.t("details.authority"), termWords(slice.dataset, i18n, "authority", event.authority)),
+    labelled(i18n.t("details.status"), termWords(slice.dataset, i18n, "status", event.status.value)),
+    labelled(i18n.t("table.dateBasis"), i18n.t(`common.basis.${date.reading.basis}`)),
+    ...receipt(request).slice(0, 1),
+  ];
+  return unmarked(lines.filter(Boolean).join("\n"));
+}
+
+function statusOf(event: ElectionEvent): readonly string[] {
+  switch (event.status.value) {
+    case "cancelled":
+      return ["STATUS:CANCELLED"];
+    case "scheduled":
+    case "postponed":
+    case "suspended":
+      return ["STATUS:TENTATIVE"];
+    default:
+      return [];
+  }
+}
+
+const compact = (day: Day): string => formatDay(day).replaceAll("-", "");
+
+const text = (name: string, value: string): string => `${name}:${value.replace(/[\\;,]/g, "\\$&").replace(/\r\n|[\r\n]/g, "\\n")}`;
+
+/** Lines of at most 75 octets, the break never inside a character. */
+function fold(line: string): string {
+  const encoder = new TextEncoder();
+  let folded = "";
+  let octets = 0;
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (octets + size > FOLD_OCTETS) {
+      folded += "\r\n ";
+      octets = 1;
+    }
+    folded += character;
+    octets += size;
+  }
+  return `${folded}\r\n`;
+}

@@ -1,0 +1,86 @@
+import { stripBidi } from "../i18n/bidi.ts";
+import type { I18n } from "../i18n/translator.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { type Day, dayOf } from "../model/span.ts";
+import type { Basis } from "../model/vocabulary.ts";
+import { filterSentences } from "../scene/filterWords.ts";
+import { coverageWords } from "../scene/wordsCoverage.ts";
+import { writeFragment } from "../view/url.ts";
+import { DEFAULT_VIEW, type Filters, type Selection } from "../view/view.ts";
+import type { Scope } from "./slice.ts";
+
+export const LICENCE = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" } as const;
+const SHORT_HASH = 12;
+
+/** Where a file or a citation comes from: what every one of them carries. Words are in one language and free of hidden marks. */
+export interface Provenance {
+  readonly name: string;
+  readonly title: string;
+  /** The host of a foreign record; null for our own. */
+  readonly host: string | null;
+  readonly hash: string;
+  readonly recordUrl: string;
+  readonly permalink: string;
+  /** Null for a foreign record, whose licence is not ours to state. */
+  readonly licence: typeof LICENCE | null;
+  readonly filter: string;
+  readonly coverage: readonly string[];
+  readonly caution: string;
+  readonly accessed: Day;
+}
+
+interface Asked {
+  readonly scope: Scope;
+  readonly filters: Filters;
+  readonly trust: Basis;
+  readonly recordUrl: string;
+  readonly permalink: string;
+  readonly accessed: Day;
+}
+
+export function provenanceOf(dataset: Dataset, i18n: I18n, asked: Asked): Provenance {
+  const { scope, filters, trust, recordUrl, permalink, accessed } = asked;
+  return {
+    name: recordName(dataset, i18n),
+    title: i18n.text(dataset.title),
+    host: dataset.host,
+    hash: dataset.hash,
+    recordUrl,
+    permalink,
+    licence: dataset.host === null ? LICENCE : null,
+    filter: unmarked(scope === "all" ? i18n.t("export.everything") : filterText(dataset, i18n, filters)),
+    coverage: coverageWords(dataset, trust, i18n).map(unmarked),
+    caution: unmarked(i18n.t("common.coverageCaution")),
+    accessed,
+  };
+}
+
+/** Our record's name; a foreign one goes by its host, never by ours. */
+export const recordName = (dataset: Dataset, i18n: I18n): string =>
+  dataset.host === null ? i18n.t("common.appName") : stripBidi(i18n.t("load.foreignBar", { host: dataset.host }));
+
+/** The filter as one line of words, the words for none where none is set. */
+export function filterText(dataset: Dataset, i18n: I18n, filters: Filters): string {
+  const sentences = filterSentences(dataset, i18n, filters).map(({ words }) => words);
+  return sentences.length === 0 ? i18n.t("export.noFilter") : joinClauses(sentences, i18n);
+}
+
+/** Words as programs read them: without the marks that steer direction, and with plain spaces. */
+export const unmarked = (words: string): string => stripBidi(words).replaceAll("\u00a0", " ");
+
+/** Parts of one line, each of which may hold commas. */
+export const joinClauses = (parts: readonly string[], i18n: I18n): string => parts.join(`${i18n.t("share.citeMark")} `);
+
+export const shortHash = (hash: string): string => hash.slice(0, SHORT_HASH);
+
+/** The address of one thing in the record, as it stands in citations and files. */
+export function linkTo(recordUrl: string, selection: Selection, trust: Basis): string {
+  const fragment = writeFragment({ ...DEFAULT_VIEW, selection, trust });
+  return fragment === "" ? recordUrl : `${recordUrl}#${fragment}`;
+}
+
+/** The civil day on which the reader's own clock stands. */
+export function today(): Day {
+  const now = new Date();
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}

@@ -1,0 +1,82 @@
+import { type Dataset, eventOfDirective } from "../model/dataset.ts";
+import type { DirectiveRow, EventRow } from "../model/ids.ts";
+import { type Basis, isCalendar, VOCABULARY } from "../model/vocabulary.ts";
+import type { Engine } from "../query/engine.ts";
+import type { Level, Range, Result } from "../query/result.ts";
+import { type Filters, mergeWindows } from "../view/view.ts";
+
+/** What the filter leaves, or every row of the record. */
+export type Scope = "shown" | "all";
+
+/** How a row stands in the filter: in for certain, in possibly, out, or not counted at all (calendar entries, context, soft unless let in). */
+export type Standing = "certain" | "possible" | "out" | "not-counted";
+
+export interface Taken<Row> {
+  readonly row: Row;
+  readonly standing: Standing;
+}
+
+/** The rows that a file holds, with their standing as it was when they were taken. */
+export interface Slice {
+  readonly scope: Scope;
+  readonly dataset: Dataset;
+  readonly trust: Basis;
+  readonly events: readonly Taken<EventRow>[];
+  /** Polling and feast days, those within the time windows where some are set: no event table counts them. */
+  readonly calendar: readonly Taken<EventRow>[];
+  readonly directives: readonly Taken<DirectiveRow>[];
+}
+
+interface Source {
+  readonly dataset: Dataset;
+  readonly engine: Engine;
+  readonly result: Result;
+  readonly filters: Filters;
+}
+
+const STANDING: readonly Standing[] = ["out", "possible", "certain"];
+const standing = (counted: boolean, level: Level): Standing => (counted ? STANDING[level]! : "not-counted");
+
+/** Takes the rows of a scope; the engine is read at once, so that its next step changes nothing in the slice. */
+export function takeSlice(scope: Scope, { dataset, engine, result, filters }: Source): Slice {
+  const wanted = (taken: Taken<unknown>): boolean => scope === "all" || taken.standing === "certain" || taken.standing === "possible";
+  const events = eventRows(dataset).map((row) => ({ row, standing: standing(engine.isCounted(row), result.level(row)) }));
+  const directives = directiveRows(dataset).map((row) => ({
+    row,
+    standing: standing(isDirectiveCounted(dataset, engine, row), result.directiveLevel(row)),
+  }));
+  const calendar = events.filter(({ row }) => isCalendarRow(dataset, row));
+  return {
+    scope,
+    dataset,
+    trust: engine.settings.trust,
+    events: events.filter((taken) => wanted(taken) && !isCalendarRow(dataset, taken.row)),
+    calendar: scope === "all" ? calendar : calendar.filter(({ row }) => isWithin(engine, filters, row)),
+    directives: directives.filter(wanted),
+  };
+}
+
+const eventRows = ({ columns }: Dataset): readonly EventRow[] => Array.from({ length: columns.eventCount }, (_, row) => row as EventRow);
+
+const directiveRows = ({ columns }: Dataset): readonly DirectiveRow[] =>
+  Array.from({ length: columns.directiveCount }, (_, row) => row as DirectiveRow);
+
+const isCalendarRow = ({ columns }: Dataset, row: EventRow): boolean => isCalendar(VOCABULARY.eventKind[columns.kind[row]! - 1]!);
+
+function isDirectiveCounted({ columns }: Dataset, engine: Engine, row: DirectiveRow): boolean {
+  const tier = VOCABULARY.tier[columns.tier[row]! - 1];
+  return (tier === "core" || (tier === "soft" && engine.settings.soft)) && engine.isCounted(eventOfDirective(columns, row));
+}
+
+function isWithin(engine: Engine, { windows, undated }: Filters, row: EventRow): boolean {
+  const span = engine.span(row);
+  if (windows.length === 0) return true;
+  return span ? mergeWindows(windows).some(([from, to]) => span.from <= to && span.to >= from) : undated;
+}
+
+/** The rows of one table of a file, before it is made: a range where dates leave it open which are in. */
+export function countRows(scope: Scope, table: "events" | "directives", { dataset, result }: Pick<Source, "dataset" | "result">): Range {
+  if (scope === "shown") return result[table];
+  const all = table === "events" ? dataset.columns.eventCount : dataset.columns.directiveCount;
+  return { sure: all, possible: all };
+}

@@ -1,0 +1,71 @@
+import { useId } from "react";
+import { VOCABULARY } from "../model/vocabulary.ts";
+import { useOutcome, useUpdate, useView } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { Segmented } from "../ui/Segmented.tsx";
+import { set } from "../view/transitions.ts";
+
+/** What is counted and how much is believed: the settings that every count rests on. */
+export function CountingSettings() {
+  const { t } = useI18n();
+  const update = useUpdate();
+  const unit = useView((view) => view.unit);
+  const trust = useView((view) => view.trust);
+  const trustHelp = useId();
+  return (
+    <div className="facet-settings">
+      <Segmented
+        legend={t("facets.unit")}
+        value={unit}
+        options={[
+          { value: "events", label: t("common.events") },
+          { value: "directives", label: t("common.directives") },
+        ]}
+        onChange={(next) => update(set("unit", next))}
+      />
+      <Acts />
+      <SoftSwitch />
+      <div role="group" aria-describedby={trustHelp}>
+        <Segmented
+          legend={t("common.trust")}
+          value={trust}
+          options={VOCABULARY.basis.map((basis) => ({ value: basis, label: t(`common.trust.${basis}`) }))}
+          onChange={(next) => update(set("trust", next))}
+        />
+        <p id={trustHelp} className="facet-note">
+          {t("common.trustHelp")}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function SoftSwitch() {
+  const { t } = useI18n();
+  const update = useUpdate();
+  const soft = useView((view) => view.soft);
+  const help = useId();
+  return (
+    <div>
+      <label className="check">
+        <input type="checkbox" checked={soft} aria-describedby={help} onChange={() => update(set("soft", !soft))} />
+        <span>{t("facets.soft")}</span>
+      </label>
+      <p id={help} className="facet-note">
+        {t("facets.softHelp")}
+      </p>
+    </div>
+  );
+}
+
+/** Orders, appeals and commitments, named apart. */
+export function Acts() {
+  const { range } = useI18n();
+  const { order, appeal, commitment } = useOutcome().result.acts;
+  const totals = [
+    range("count.orders", order.sure, order.possible),
+    range("count.appeals", appeal.sure, appeal.possible),
+    range("count.commitments", commitment.sure, commitment.possible),
+  ];
+  return <p className="acts">{totals.join(" · ")}</p>;
+}

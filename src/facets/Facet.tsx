@@ -1,0 +1,111 @@
+import { useMemo, useState } from "react";
+import { isCoded, valueName, valueWordings } from "../scene/facetWords.ts";
+import { useDataset, useOutcome, useUpdate, useView } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { Segmented } from "../ui/Segmented.tsx";
+import { facetMode, facetSet } from "../view/transitions.ts";
+import { type FacetId, MANY_VALUED } from "../view/view.ts";
+import { FacetList } from "./FacetList.tsx";
+import { holdsWords, listOptions, type Option, type Order, sortOptions } from "./options.ts";
+
+const LONG = 10;
+
+/** One facet, folded or open; its counts are read only while it is open. */
+export function Facet({ id, startOpen }: { readonly id: FacetId; readonly startOpen: boolean }) {
+  const { t, plural } = useI18n();
+  const [open, setOpen] = useState(startOpen);
+  const chosen = useView((view) => view.filters.facets[id]?.values.length ?? 0);
+  return (
+    <details className="facet" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span>{t(`facets.name.${id}`)}</span>
+        {chosen > 0 && <span className="facet-chosen">{plural("facets.chosen", chosen)}</span>}
+      </summary>
+      {open && <FacetBody id={id} />}
+    </details>
+  );
+}
+
+function FacetBody({ id }: { readonly id: FacetId }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const [order, setOrder] = useState<Order>("count");
+  const [query, setQuery] = useState("");
+  const options = useOptions(id);
+  const long = options.length > LONG;
+  const sorted = long || !isCoded(id) ? sortOptions(options, order, i18n.compare) : options;
+  const found = useFound(id, sorted, long ? query : "");
+  return (
+    <div className="facet-body" role="group" aria-label={t(`facets.name.${id}`)}>
+      <FacetChoice id={id} />
+      {long && (
+        <div className="facet-tools">
+          <input
+            type="search"
+            className="field"
+            value={query}
+            placeholder={t("search.label")}
+            aria-label={t("facets.searchIn", { facet: t(`facets.name.${id}`) })}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+          <Segmented
+            quiet
+            legend={t("facets.sort")}
+            value={order}
+            options={[
+              { value: "count", label: t("facets.byCount") },
+              { value: "name", label: t("facets.byName") },
+            ]}
+            onChange={setOrder}
+          />
+        </div>
+      )}
+      <FacetList facet={id} options={found} />
+      {found.length === 0 && <p className="facet-note">{query === "" ? t("facets.noValues") : t("facets.noMatch", { words: query })}</p>}
+    </div>
+  );
+}
+
+function useOptions(id: FacetId): readonly Option[] {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const { engine, result } = useOutcome();
+  const filter = useView((view) => view.filters.facets[id]);
+  const values = useMemo(() => engine && result.facet(id).values, [engine, result, id]);
+  const names = useMemo(() => values.map((value) => valueName(dataset, i18n, id, value)), [dataset, i18n, id, values]);
+  return useMemo(() => listOptions(result.facet(id), filter, names), [result, id, filter, names]);
+}
+
+function useFound(id: FacetId, options: readonly Option[], query: string): readonly Option[] {
+  const dataset = useDataset();
+  if (query.trim() === "") return options;
+  return options.filter(({ value, name }) => holdsWords([name, ...valueWordings(dataset, id, value)], query));
+}
+
+/** Any of or all of, and a way to clear, once there is something to clear. */
+function FacetChoice({ id }: { readonly id: FacetId }) {
+  const { t } = useI18n();
+  const update = useUpdate();
+  const filter = useView((view) => view.filters.facets[id]);
+  if (!filter) return null;
+  const facet = t(`facets.name.${id}`);
+  return (
+    <div className="facet-tools">
+      {MANY_VALUED.has(id) && (
+        <Segmented
+          quiet
+          legend={t("facets.match")}
+          value={filter.all ? "all" : "any"}
+          options={[
+            { value: "any", label: t("facets.anyOf") },
+            { value: "all", label: t("facets.allOf") },
+          ]}
+          onChange={(mode) => update(facetMode(id, mode === "all"))}
+        />
+      )}
+      <button type="button" className="link-button" aria-label={t("facets.clear", { facet })} onClick={() => update(facetSet(id, []))}>
+        {t("common.clear")}
+      </button>
+    </div>
+  );
+}

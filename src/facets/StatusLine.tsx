@@ -1,0 +1,159 @@
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type FilterSentence, filterSentences } from "../scene/filterWords.ts";
+import { bestRelief, type Relief } from "../scene/relief.ts";
+import { useAppState, useDataset, useOutcome, useUpdate, useView } from "../state/hooks.ts";
+import { LiveRegion } from "../ui/announce.tsx";
+import { useI18n } from "../ui/i18n.ts";
+import { CloseIcon } from "../ui/icons.tsx";
+import { undatedLet, unfiltered } from "../view/transitions.ts";
+import { isFiltered } from "../view/view.ts";
+import { Acts } from "./CountingSettings.tsx";
+import "./facets.css";
+
+/** What the filter leaves, in words; the filter as sentences that can be taken away; what to take away when nothing is left. */
+export function StatusLine() {
+  const { t } = useI18n();
+  const { result } = useOutcome();
+  const filtered = useView((view) => isFiltered(view.filters));
+  const counts = useCounts();
+  const nothing = result[result.unit].possible === 0 && filtered;
+  const section = useRef<HTMLElement>(null);
+  return (
+    <section ref={section} tabIndex={-1} className="status-line" aria-label={t("status.label")}>
+      <p className="status-counts">
+        <strong>{t("status.filtered", counts)}</strong>
+        <CalendarEntries />
+      </p>
+      <Acts />
+      {!filtered && <p className="status-all">{t("status.all")}</p>}
+      {nothing && <NothingLeft />}
+      {filtered && <ActiveFilters onEmptied={() => section.current?.focus()} />}
+      <LiveRegion message={nothing ? t("status.nothing") : t("status.announceFiltered", counts)} />
+    </section>
+  );
+}
+
+/** Events and directives, always both; "of" the total only under a filter. */
+function useCounts(): { readonly events: string; readonly directives: string } {
+  const { ofTotal, plural } = useI18n();
+  const { events, eventTotal, directives, directiveTotal } = useOutcome().result;
+  if (!useView((view) => isFiltered(view.filters))) {
+    return { events: plural("count.events", eventTotal), directives: plural("count.directives", directiveTotal) };
+  }
+  return {
+    events: ofTotal("count.eventsOf", events.sure, events.possible, eventTotal),
+    directives: ofTotal("count.directivesOf", directives.sure, directives.possible, directiveTotal),
+  };
+}
+
+function CalendarEntries() {
+  const { t, plural } = useI18n();
+  const entries = useDataset().columns.eventCount - useOutcome().result.eventTotal;
+  if (entries === 0) return null;
+  return <span> · {t("status.calendarApart", { entries: plural("count.calendarEntries", entries) })}</span>;
+}
+
+function useSentences(): readonly FilterSentence[] {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const filters = useView((view) => view.filters);
+  return useMemo(() => filterSentences(dataset, i18n, filters), [dataset, i18n, filters]);
+}
+
+function ActiveFilters({ onEmptied }: { readonly onEmptied: () => void }) {
+  const { t } = useI18n();
+  const update = useUpdate();
+  const sentences = useSentences();
+
+  function remove(event: MouseEvent<HTMLButtonElement>, sentence: FilterSentence): void {
+    const item = event.currentTarget.closest("li");
+    const neighbour = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector("button");
+    if (neighbour) neighbour.focus();
+    else onEmptied();
+    update(sentence.remove);
+  }
+  function clearAll(): void {
+    onEmptied();
+    update(unfiltered);
+  }
+  return (
+    <div className="status-filters">
+      <ul aria-label={t("status.filters")}>
+        {sentences.map((sentence) => (
+          <li key={sentence.id}>
+            <button
+              type="button"
+              className="chip"
+              aria-label={t("status.remove", { filter: sentence.words })}
+              onClick={(event) => remove(event, sentence)}
+            >
+              <bdi>{sentence.words}</bdi>
+              <CloseIcon />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <UndatedSwitch />
+      <button type="button" className="link-button" onClick={clearAll}>
+        {t("status.clearAll")}
+      </button>
+    </div>
+  );
+}
+
+/** With a window set, what has no date is out unless let in. */
+function UndatedSwitch() {
+  const { t, plural } = useI18n();
+  const update = useUpdate();
+  const { result } = useOutcome();
+  const { windows, undated } = useView((view) => view.filters);
+  const waiting = useMemo(() => (windows.length > 0 ? result.histogram().undated : 0), [windows, result]);
+  if (waiting === 0 && !undated) return null;
+  return (
+    <label className="check">
+      <input type="checkbox" checked={undated} onChange={() => update(undatedLet(!undated))} />
+      <span>{t("common.ofCount", { label: t("status.letUndated"), count: plural(`count.${result.unit}`, waiting) })}</span>
+    </label>
+  );
+}
+
+function NothingLeft() {
+  const { t, plural } = useI18n();
+  const update = useUpdate();
+  const relief = useRelief();
+  const unit = useOutcome().result.unit;
+  return (
+    <p className="status-nothing">
+      <strong>{t("status.nothing")}</strong>{" "}
+      {relief && (
+        <button type="button" className="button" onClick={() => update(relief.sentence.remove)}>
+          {t("status.relief", { filter: relief.sentence.words, count: plural(`count.${unit}`, relief.count) })}
+        </button>
+      )}
+      {relief === null && <span>{t("status.noRelief")}</span>}
+    </p>
+  );
+}
+
+const SETTLED_MS = 200;
+
+/** Undefined while it is being looked for, null where there is none. Counted only once the filter has settled. */
+function useRelief(): Relief | null | undefined {
+  const { store, dataset } = useAppState();
+  const sentences = useSentences();
+  const { result } = useOutcome();
+  const [found, setFound] = useState<{ readonly version: number; readonly relief: Relief | null }>();
+  useEffect(
+    function lookWhenSettled() {
+      const timer = setTimeout(
+        () => setFound({ version: result.version, relief: bestRelief(dataset, store.getState(), sentences) ?? null }),
+        SETTLED_MS,
+      );
+      return function stillChanging() {
+        clearTimeout(timer);
+      };
+    },
+    [dataset, store, sentences, result],
+  );
+  return found?.version === result.version ? found.relief : undefined;
+}

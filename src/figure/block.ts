@@ -1,0 +1,74 @@
+import { type Brush, endEdge, startEdge, write } from "./brush.ts";
+import { group, translate } from "./markup.ts";
+import type { ColorVar } from "./theme.ts";
+import { type Type, wrapLines } from "./wrap.ts";
+
+/** A part of a figure that knows its size before it is drawn, in pixels from its own upper left corner. */
+export interface Block {
+  readonly width: number;
+  readonly height: number;
+  readonly draw: () => string;
+}
+
+export const placed = ({ draw }: Block, x: number, y: number): string => group({ transform: translate(x, y) }, draw());
+
+/** Blocks one under the other. */
+export function stacked(blocks: readonly Block[], gap: number): Block {
+  const shown = blocks.filter(({ height }) => height > 0);
+  let y = 0;
+  const at = shown.map(({ height }) => {
+    const top = y;
+    y += height + gap;
+    return top;
+  });
+  return {
+    width: Math.max(0, ...shown.map(({ width }) => width)),
+    height: Math.max(0, y - gap),
+    draw: () => shown.map((block, index) => placed(block, 0, at[index]!)).join(""),
+  };
+}
+
+/** Blocks side by side in the order of reading, from where reading begins; `gap` between them. */
+export function abreast(blocks: readonly Block[], gap: number, { i18n }: Pick<Brush, "i18n">): Block {
+  const order = i18n.dir === "rtl" ? [...blocks].reverse() : blocks;
+  const width = blocks.reduce((sum, block) => sum + block.width, 0) + gap * (blocks.length - 1);
+  return {
+    width,
+    height: Math.max(0, ...blocks.map(({ height }) => height)),
+    draw: () => {
+      let x = 0;
+      return order
+        .map((block) => {
+          const drawn = placed(block, x, 0);
+          x += block.width + gap;
+          return drawn;
+        })
+        .join("");
+    },
+  };
+}
+
+export interface Prose extends Type {
+  readonly leading: number;
+  readonly color?: ColorVar;
+  readonly most?: number;
+}
+
+/** Lines of text that fill a width from where reading begins. */
+export function prose(text: string, width: number, { leading, color = "--ink", most, ...type }: Prose, brush: Brush): Block {
+  const lines = text === "" ? [] : wrapLines(text, width, type, most);
+  return {
+    width,
+    height: lines.length * leading,
+    draw: () =>
+      lines
+        .map((line, at) =>
+          write(brush, { text: line, x: startX(width, brush), y: at * leading + leading * 0.72, ...type, fill: brush.theme(color) }),
+        )
+        .join(""),
+  };
+}
+
+export const startX = (width: number, brush: Brush): number => (startEdge(brush) === "left" ? 0 : width);
+/** 1 where reading runs to the right, else −1. */
+export const inward = (brush: Brush): 1 | -1 => (endEdge(brush) === "right" ? 1 : -1);

@@ -1,0 +1,197 @@
+import { writeFragment } from "../view/url.ts";
+import { isFiltered } from "../view/view.ts";
+import { altText } from "./altText.ts";
+import { abreast, type Block, placed, prose, stacked } from "./block.ts";
+import type { Brush } from "./brush.ts";
+import { countWords, figureTitle, filterWords, mapCaption, recordName, selectionWords, undatedWords } from "./figureWords.ts";
+import { legendBlock } from "./legendBlock.ts";
+import { legendParts } from "./legendSigns.ts";
+import { type Lettering, textLettering } from "./lettering.ts";
+import { mapHeight } from "./mapCamera.ts";
+import { mapPanel } from "./mapPanel.ts";
+import { Definitions } from "./mapShapes.ts";
+import { element, group } from "./markup.ts";
+import { svgRoot } from "./panels.ts";
+import { type MapPicture, mapPicture, type TimePicture, timePicture } from "./picture.ts";
+import { creditBlock, type ReceiptInput, receiptBlock } from "./receipt.ts";
+import { PRINT } from "./theme.ts";
+import { timePanel } from "./timePanel.ts";
+
+export const FIGURE_SIZES = ["column", "page", "slide", "card"] as const;
+export type FigureSize = (typeof FIGURE_SIZES)[number];
+
+/** How wide each size is in print, in millimetres. */
+export const FIGURE_MM: Readonly<Record<FigureSize, number>> = { column: 160, page: 210, slide: 338.7, card: 160 };
+
+export interface FigureInput extends ReceiptInput {
+  readonly size: FigureSize;
+  readonly lettering?: Lettering;
+  /** Prefix of ids; by default one that tells apart records, views, languages and sizes. */
+  readonly id?: string;
+  readonly title?: string;
+}
+
+/** A figure in the making: every part is drawn for the width that it gets. */
+interface Making {
+  readonly input: FigureInput;
+  readonly brush: Brush;
+  readonly map: MapPicture;
+  readonly title: string;
+}
+
+/** A view as one picture that stands by itself: map, timeline, key and receipt. The same input gives the same text. */
+export function figureSvg(input: FigureInput): string {
+  const id = input.id ?? `fig-${digest([input.dataset.hash, writeFragment(input.view), input.i18n.lang, input.size].join())}`;
+  const brush: Brush = { theme: PRINT, lettering: input.lettering ?? textLettering(), i18n: input.i18n, id };
+  const title = input.title ?? figureTitle(input);
+  const { width, height, body } = LAYOUT[input.size]({ input, brush, map: mapPicture(input), title });
+  const ground = element("rect", { width, height, fill: brush.theme("--paper") });
+  const root = { id, name: "figure", title, description: altText(input), width, height };
+  return svgRoot(root, brush, ground, body);
+}
+
+/** FNV-1a: short, and the same everywhere. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash.toString(36);
+}
+
+interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly body: string;
+}
+
+const LAYOUT: Readonly<Record<FigureSize, (making: Making) => Sheet>> = { column, page, slide, card };
+
+function header({ input, brush, title }: Making, width: number, size: number): Block {
+  const lead = size * 0.62;
+  const counts = [countWords(input), ...(isFiltered(input.view.filters) ? [filterWords(input)] : []), selectionWords(input)].filter(
+    (part) => part !== null,
+  );
+  return stacked(
+    [
+      prose(recordName(input), width, { size: lead, weight: 600, leading: lead * 1.6, color: "--accent", most: 1 }, brush),
+      prose(title, width, { size, weight: 600, leading: size * 1.5, most: 2 }, brush),
+      prose(counts.join(" · "), width, { size: lead, weight: 400, leading: lead * 1.6, color: "--ink-2", most: 3 }, brush),
+    ],
+    2,
+  );
+}
+
+const CAPTION = { size: 11.5, weight: 400, leading: 17, color: "--ink-2" } as const;
+
+function mapBlock({ input, brush, map }: Making, width: number, height: number): Block {
+  const panel: Block = { width, height, draw: () => mapPanel(map, input, width, height, brush) };
+  return stacked([panel, prose(mapCaption(map, input), width, CAPTION, brush)], 4);
+}
+
+function timeBlock({ input, brush }: Making, time: TimePicture, width: number): Block {
+  const { height } = time.scene;
+  const panel: Block = { width, height, draw: () => group({}, timePanel(time, brush)) };
+  return stacked([panel, prose(undatedWords(input, time.index) ?? "", width, CAPTION, brush)], 4);
+}
+
+function keyBlock({ input, brush, map }: Making, time: TimePicture, width: number, columns: number): Block {
+  const definitions = new Definitions(`${brush.id}-key`);
+  return legendBlock(legendParts(map, time, input, brush, definitions), width, columns, brush, definitions);
+}
+
+/** One above the other, as wide as a column of a report and as high as it takes. */
+function column(making: Making): Sheet {
+  const [width, margin] = [720, 14];
+  const inside = width - 2 * margin;
+  const block = portrait(making, inside, mapHeight(inside), 20);
+  return { width, height: Math.ceil(block.height + 2 * margin), body: placed(block, margin, margin) };
+}
+
+function portrait(making: Making, width: number, height: number, size: number): Block {
+  const { input, brush } = making;
+  const time = timePicture(input, width);
+  return stacked(
+    [
+      header(making, width, size),
+      mapBlock(making, width, height),
+      timeBlock(making, time, width),
+      keyBlock(making, time, width, 3),
+      receiptBlock(input, width, "full", brush),
+    ],
+    16,
+  );
+}
+
+/** How much larger than its page a layout may be before it is reduced to it. */
+const STEPS = [1, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3, 1.4, 1.5, 1.6, 1.75, 2, 2.5, 3];
+
+interface Tried {
+  readonly block: Block;
+  /** The layout's pixels that stand on one of the page's. */
+  readonly times: number;
+}
+
+/** The layout at the least reduction at which it fits a page. */
+function reduced(width: number, height: number, layout: (width: number, height: number, times: number) => Block): Tried {
+  for (const times of STEPS) {
+    const block = layout(width * times, height * times, times);
+    if (block.height <= height * times) return { block, times };
+  }
+  const block = layout(width * 3, height * 3, 3);
+  return { block, times: Math.max(3, block.height / height) };
+}
+
+function onPage(width: number, height: number, margin: number, layout: (width: number, height: number, times: number) => Block): Sheet {
+  const { block, times } = reduced(width - 2 * margin, height - 2 * margin, layout);
+  const scaled = element("g", { transform: `translate(${margin} ${margin}) scale(${Math.round(1e4 / times) / 1e4})` }, block.draw());
+  return { width, height, body: scaled };
+}
+
+/** A portrait page of A4; the map takes what height is left. */
+function page(making: Making): Sheet {
+  return onPage(794, 1123, 48, (width, height, times) => {
+    const least = portrait(making, width, 0, 20 * times);
+    const room = Math.min(mapHeight(width) * 1.12, Math.max(mapHeight(width) * 0.8, height - least.height));
+    return portrait(making, width, room, 20 * times);
+  });
+}
+
+/** 16:9; the map on the side where reading begins, timeline and key on the other, the receipt below. */
+function slide(making: Making): Sheet {
+  return onPage(1280, 720, 36, (width, _, times) => {
+    const gap = 28;
+    const side = (width - gap) / 2;
+    const time = timePicture(making.input, side);
+    const other = stacked([timeBlock(making, time, side), keyBlock(making, time, side, 2)], 12);
+    return stacked(
+      [
+        header(making, width, 22 * times),
+        abreast([besides(making, side, other.height), other], gap, making.brush),
+        receiptBlock(making.input, width, "brief", making.brush),
+      ],
+      14,
+    );
+  });
+}
+
+/** The map as high as what stands beside it, within what its shape allows. */
+function besides(making: Making, width: number, height: number): Block {
+  const caption = mapBlock(making, width, 0).height;
+  return mapBlock(making, width, Math.min(mapHeight(width) * 1.25, Math.max(mapHeight(width), height - caption)));
+}
+
+/** For previews of a link, seen small: few words, large. */
+function card(making: Making): Sheet {
+  return onPage(1200, 630, 32, (width, _, times) => {
+    const gap = 28;
+    const side = (width - gap) / 2;
+    const beside = timeBlock(making, timePicture(making.input, side), side);
+    return stacked(
+      [
+        header(making, width, 30 * times),
+        abreast([besides(making, side, beside.height), beside], gap, making.brush),
+        creditBlock(making.input, width, making.brush),
+      ],
+      14,
+    );
+  });
+}

@@ -1,0 +1,139 @@
+import { stripBidi } from "../i18n/bidi.ts";
+import type { I18n } from "../i18n/translator.ts";
+import type { Range } from "../query/result.ts";
+import { filterSentences } from "../scene/filterWords.ts";
+import { sumByClass } from "../scene/mapSymbols.ts";
+import { LANES, type TimeIndex } from "../scene/timeIndex.ts";
+import { shownWindow } from "../scene/timeScene.ts";
+import { actorName, placeName, sourceWords, termWords } from "../scene/words.ts";
+import { isFiltered, NONE } from "../view/view.ts";
+import type { MapPicture, PictureInput } from "./picture.ts";
+
+/** Our record's name; a foreign one goes by its host, never by ours. */
+export const recordName = ({ dataset, i18n }: PictureInput): string =>
+  dataset.host === null ? i18n.t("common.appName") : i18n.t("load.foreignBar", { host: dataset.host });
+
+/** What a picture is called unless its author names it. */
+export const figureTitle = ({ dataset, i18n }: PictureInput): string => i18n.text(dataset.title);
+
+/** "9–11 of 11 events · 28 of 36 directives": a range wherever a date leaves it open. */
+export function countWords({ result, view, i18n }: PictureInput): string {
+  const { events, eventTotal, directives, directiveTotal } = result;
+  const whole = !isFiltered(view.filters);
+  return i18n.t("status.filtered", {
+    events: whole ? i18n.plural("count.events", eventTotal) : i18n.ofTotal("count.eventsOf", events.sure, events.possible, eventTotal),
+    directives: whole
+      ? i18n.plural("count.directives", directiveTotal)
+      : i18n.ofTotal("count.directivesOf", directives.sure, directives.possible, directiveTotal),
+  });
+}
+
+/** The filter in whole sentences, every value named. */
+export function filterWords({ dataset, i18n, view }: PictureInput): string {
+  const sentences = filterSentences(dataset, i18n, view.filters, Number.POSITIVE_INFINITY).map(({ words }) => words);
+  return sentences.length === 0 ? i18n.t("status.all") : sentences.join(" · ");
+}
+
+/** How counts are made, where the reader may choose: what is believed, what a symbol counts, whether the soft tier is in. */
+export function settingWords({ i18n, view }: PictureInput): string {
+  const parts = [
+    i18n.t("common.labelled", { label: i18n.t("common.trust"), value: i18n.t(`common.trust.${view.trust}`) }),
+    i18n.t("common.labelled", {
+      label: i18n.t("map.count"),
+      value: i18n.t(view.unit === "events" ? "map.countEvents" : "map.countDirectives"),
+    }),
+    ...(view.soft ? [i18n.t("facets.soft")] : []),
+  ];
+  return parts.join(" · ");
+}
+
+const short = ({ sure, possible }: Range, i18n: I18n): string => i18n.between(sure, possible);
+
+/** Points + lines + areas + nationwide + not placed = N, in words. */
+export function placementWords({ plan }: MapPicture, { result, i18n }: PictureInput): string {
+  const sums = sumByClass(plan, result.placements);
+  return i18n.t("map.placementSum", {
+    points: short(sums.point, i18n),
+    lines: short(sums.line, i18n),
+    areas: short(sums.area, i18n),
+    nationwide: short(sums.nationwide, i18n),
+    notPlaced: short(sums.none, i18n),
+    total: short(result[result.unit], i18n),
+  });
+}
+
+/** What stands below the map: the sum of its classes, and what is different on a crowded one. */
+export function mapCaption(picture: MapPicture, input: PictureInput): string {
+  const { t } = input.i18n;
+  const notes = [...(picture.byPlace ? [t("map.legendByPlace")] : []), ...(picture.marksWhole ? [t("map.legendWholeRecord")] : [])];
+  return [placementWords(picture, input), ...notes].join(" · ");
+}
+
+/** How many of the filtered events stand in no place on the timeline: without a date, or off the axis of voting. */
+export function undatedWords({ engine, i18n }: PictureInput, index: TimeIndex): string | null {
+  const undated = index.undated.filter((row) => engine.passesWithoutTime(row)).length;
+  const parts = [
+    ...(undated > 0 ? [i18n.t("timeline.undated", { n: i18n.number(undated) })] : []),
+    ...(index.axis === "polling" ? [i18n.t("timeline.axisVotingNote")] : []),
+    ...(index.unanchored > 0 ? [i18n.plural("timeline.unanchored", index.unanchored)] : []),
+  ];
+  return parts.length === 0 ? null : parts.join(" · ");
+}
+
+/** What is selected, by name; null where nothing is. */
+export function selectionWords({ dataset, i18n, view: { selection } }: PictureInput): string | null {
+  const title = ((): string | null => {
+    switch (selection.kind) {
+      case "none":
+        return null;
+      case "event": {
+        const row = dataset.eventRow(selection.id);
+        return row === undefined ? null : i18n.text(dataset.event(row).title);
+      }
+      case "directive": {
+        const row = dataset.directiveRow(selection.id);
+        return row === undefined ? null : i18n.text(dataset.directive(row).what);
+      }
+      case "place":
+        return dataset.place(selection.id) ? placeName(dataset, i18n, selection.id) : null;
+      case "actor":
+        return dataset.actor(selection.id) ? actorName(dataset, i18n, selection.id) : null;
+      case "source": {
+        const source = dataset.source(selection.id);
+        return source ? sourceWords(source, i18n) : null;
+      }
+      default:
+        return selection satisfies never;
+    }
+  })();
+  return title === null ? null : i18n.t("status.selected", { title });
+}
+
+/** Each authority with what the filter leaves of it, as the lanes say. */
+export function laneWords({ dataset, i18n, result, view }: PictureInput): readonly string[] {
+  const { values, sure, possible } = result.facet("authority");
+  const chosen = view.filters.facets.authority?.values ?? [];
+  return LANES.flatMap((lane) => {
+    const value = lane === "none" ? NONE : lane;
+    const at = chosen.length === 0 || chosen.includes(value) ? values.indexOf(value) : -1;
+    if (lane === "none" && !possible[at]) return [];
+    const authority = lane === "none" ? i18n.t("timeline.laneUnassigned") : termWords(dataset, i18n, "authority", lane);
+    const count = i18n.range(result.unit === "events" ? "count.events" : "count.directives", sure[at] ?? 0, possible[at] ?? 0);
+    return [i18n.t("timeline.laneLabel", { authority, count })];
+  });
+}
+
+/** Both ends of the timeline in words. */
+export function reachWords({ view, i18n }: PictureInput, index: TimeIndex): { readonly from: string; readonly to: string } {
+  const [from, to] = shownWindow(index, view.stretch);
+  const say = index.axis === "polling" ? i18n.relativeDay : i18n.formatDay;
+  return { from: say(from), to: say(to) };
+}
+
+/** Sentences one after another, each with its full stop, free of hidden marks. */
+export const asProse = (sentences: readonly (string | null)[]): string =>
+  sentences
+    .filter((sentence) => sentence !== null && sentence !== "")
+    .map((sentence) => stripBidi(sentence!).replace(/[.\s]+$/u, ""))
+    .map((sentence) => `${sentence}.`)
+    .join(" ");

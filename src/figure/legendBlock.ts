@@ -1,0 +1,74 @@
+import { type Block, inward, placed, prose, stacked, startX } from "./block.ts";
+import type { Brush } from "./brush.ts";
+import type { LegendEntry, LegendPart } from "./legendSigns.ts";
+import type { Definitions } from "./mapShapes.ts";
+import { group, translate } from "./markup.ts";
+
+const SIGN = 44;
+const TYPE = { size: 11.5, weight: 400, leading: 17 } as const;
+const LEAST = 20;
+
+function entryBlock({ sign, words }: LegendEntry, width: number, brush: Brush): Block {
+  const text = prose(words, width - SIGN, { ...TYPE, color: "--ink-2" }, brush);
+  const x = inward(brush) === 1 ? SIGN : 0;
+  return {
+    width,
+    height: Math.max(LEAST, text.height + 3),
+    draw: () =>
+      group({ transform: translate(startX(width, brush) + inward(brush) * (SIGN / 2 - 2), LEAST / 2) }, sign) +
+      placed(text, x, (LEAST - TYPE.leading) / 2),
+  };
+}
+
+const titleBlock = (title: string, width: number, brush: Brush): Block =>
+  prose(title, width, { size: 11.5, weight: 600, leading: 20, color: "--ink" }, brush);
+
+/** The key in columns of equal width, each part as even as its entries allow. */
+export function legendBlock(parts: readonly LegendPart[], width: number, columns: number, brush: Brush, definitions: Definitions): Block {
+  const gap = 20;
+  const column = (width - gap * (columns - 1)) / columns;
+  const blocks = parts.map(({ title, entries }) => ({
+    title: titleBlock(title, column, brush),
+    entries: entries.map((entry) => entryBlock(entry, column, brush)),
+  }));
+  const flow = blocks.flatMap(({ title, entries }) => [stacked([title, ...entries.slice(0, 1)], 0), ...entries.slice(1)]);
+  const split = balance(
+    flow.map(({ height }) => height),
+    columns,
+  );
+  const stacks = split.map(([from, to]) => stacked(flow.slice(from, to), 2));
+  return {
+    width,
+    height: Math.max(0, ...stacks.map(({ height }) => height)),
+    draw: () =>
+      definitions.markup() +
+      stacks
+        .map((stack, at) => placed(stack, inward(brush) === 1 ? at * (column + gap) : width - column - at * (column + gap), 0))
+        .join(""),
+  };
+}
+
+/** Cuts a row of heights into columns, in order, so that the highest is as low as it can be: first and first after of each. */
+export function balance(heights: readonly number[], columns: number): readonly (readonly [number, number])[] {
+  let limit = Math.max(0, ...heights, heights.reduce((sum, height) => sum + height, 0) / columns);
+  for (;;) {
+    const cuts = fill(heights, limit);
+    if (cuts.length <= columns) return cuts;
+    limit += 4;
+  }
+}
+
+function fill(heights: readonly number[], limit: number): readonly (readonly [number, number])[] {
+  const cuts: [number, number][] = [];
+  let sum = Infinity;
+  heights.forEach((height, at) => {
+    if (sum + height > limit) {
+      cuts.push([at, at + 1]);
+      sum = height;
+    } else {
+      cuts.at(-1)![1] = at + 1;
+      sum += height;
+    }
+  });
+  return cuts;
+}

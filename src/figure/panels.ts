@@ -1,0 +1,79 @@
+import { mapAlt, timelineAlt } from "./altText.ts";
+import type { Brush } from "./brush.ts";
+import { FAMILY, type Lettering, textLettering } from "./lettering.ts";
+import { mapHeight } from "./mapCamera.ts";
+import { mapPanel } from "./mapPanel.ts";
+import { element, escapeXml } from "./markup.ts";
+import { mapPicture, type PictureInput, timePicture } from "./picture.ts";
+import { SCREEN, type Theme } from "./theme.ts";
+import { timePanel } from "./timePanel.ts";
+
+export interface PanelOptions {
+  /** Pixels. */
+  readonly width: number;
+  readonly height?: number;
+  /** Prefix of ids, unlike any other picture's on the page. */
+  readonly id: string;
+  /** The colours of the page (SCREEN) unless given. */
+  readonly theme?: Theme;
+  readonly lettering?: Lettering;
+}
+
+interface Root {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An SVG of its own, with its name and description for those who do not see it. */
+export function svgRoot(
+  { id, name, title, description, width, height }: Root,
+  { lettering, i18n }: Brush,
+  ...children: readonly string[]
+): string {
+  return element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      class: name,
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: "img",
+      "aria-labelledby": `${id}-title ${id}-desc`,
+      "font-family": FAMILY,
+      lang: i18n.lang === "ar" ? "ar" : "en",
+    },
+    element("title", { id: `${id}-title` }, escapeXml(title)),
+    element("desc", { id: `${id}-desc` }, escapeXml(description)),
+    lettering.head,
+    ...children,
+  );
+}
+
+const brushOf = ({ i18n }: PictureInput, { theme = SCREEN, lettering = textLettering(), id }: PanelOptions): Brush => ({
+  theme,
+  lettering,
+  i18n,
+  id,
+});
+
+/** The map alone: both countries fill its width unless a height is given. */
+export function mapSvg(input: PictureInput, options: PanelOptions): string {
+  const { width, height = mapHeight(width), id } = options;
+  const [picture, brush] = [mapPicture(input), brushOf(input, options)];
+  const root = { id, name: "figure-map", title: input.i18n.t("map.title"), description: mapAlt(input, picture), width, height };
+  return svgRoot(root, brush, mapPanel(picture, input, width, height, brush));
+}
+
+/** The timeline alone, as high as it needs; below 640 pixels in its narrow form. */
+export function timelineSvg(input: PictureInput, options: Omit<PanelOptions, "height">): string {
+  const { width, id } = options;
+  const [picture, brush] = [timePicture(input, width), brushOf(input, options)];
+  const { height } = picture.scene;
+  const root = { id, name: "figure-timeline", title: input.i18n.t("timeline.title"), description: timelineAlt(input), width, height };
+  return svgRoot(root, brush, timePanel(picture, brush));
+}

@@ -1,0 +1,145 @@
+import { ltr, rtl } from "../i18n/bidi.ts";
+import type { I18n } from "../i18n/translator.ts";
+import type { EventRow } from "../model/ids.ts";
+import type { Day } from "../model/span.ts";
+import type { Source } from "../model/types.ts";
+import { sourceShortWords, sourceWords } from "../scene/words.ts";
+import { coverageWords } from "../scene/wordsCoverage.ts";
+import { writeFragment } from "../view/url.ts";
+import { type Block, inward, placed, prose, stacked } from "./block.ts";
+import type { Brush } from "./brush.ts";
+import { asProse, countWords, filterWords, recordName, settingWords } from "./figureWords.ts";
+import { element } from "./markup.ts";
+import { lineWidth } from "./metrics.ts";
+import type { PictureInput } from "./picture.ts";
+import { fitsQr, qrPath } from "./qr.ts";
+
+export const SHORT_HASH = 12;
+
+/** What a figure says of itself beyond what it shows. */
+export interface ReceiptInput extends PictureInput {
+  /** Of access. */
+  readonly date: Day;
+  /** The address of this very view; null where the site has none yet. */
+  readonly link: string | null;
+}
+
+export interface ReceiptRow {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** How much of the receipt there is room for. */
+export type Detail = "full" | "brief";
+
+const MOST_REPORTS: Readonly<Record<Detail, number>> = { full: 10, brief: 3 };
+
+export function receiptRows(input: ReceiptInput, detail: Detail): readonly ReceiptRow[] {
+  const { dataset, i18n, view } = input;
+  const { t } = i18n;
+  const coverage = detail === "full" ? [`${coverageWords(dataset, view.trust, i18n).join(" · ")}.`] : [];
+  const reports = i18n.plural("common.coverageReports", dataset.sources.length);
+  return [
+    { label: t("figure.shown"), text: [countWords(input), settingWords(input)].join(" · ") },
+    { label: t("figure.filter"), text: filterWords(input) },
+    { label: t("common.coverage"), text: [reports, ...coverage, t("common.coverageCaution")].join(" ") },
+    { label: t("common.reports"), text: reportWords(input, MOST_REPORTS[detail]) },
+    { label: t("figure.data"), text: dataWords(input) },
+    { label: t("figure.link"), text: linkWords(input) },
+    { label: t("common.map"), text: asProse([t("map.attribution"), t("map.outlinesIndicative"), t("common.disclaimer")]) },
+  ].filter(({ text }) => text !== "");
+}
+
+export const dataWords = (input: ReceiptInput): string =>
+  input.i18n.t("figure.receipt", {
+    name: recordName(input),
+    hash: ltr(input.dataset.hash.slice(0, SHORT_HASH)),
+    date: input.i18n.formatDay(input.date),
+  });
+
+function linkWords({ link, view, i18n }: ReceiptInput): string {
+  const { t } = i18n;
+  if (link !== null) return fitsQr(link) ? ltr(link) : `${ltr(link)} ${t("figure.longLink")}`;
+  const fragment = writeFragment(view);
+  return fragment === "" ? t("figure.noLinkWhole") : t("figure.noLink", { fragment: ltr(`#${fragment}`) });
+}
+
+/** The reports behind what the filter leaves. */
+function reportsShown({ dataset, engine, result }: PictureInput): readonly Source[] {
+  const { columns, sources } = dataset;
+  const codes = new Set<number>();
+  for (let row = 0; row < columns.eventCount; row++) {
+    if (!engine.isCounted(row) || result.level(row as EventRow) === 0) continue;
+    for (let at = columns.source.offsets[row]!; at < columns.source.offsets[row + 1]!; at++) codes.add(columns.source.codes[at]!);
+  }
+  const ids = new Set([...codes].map((code) => columns.ids.source[code - 1]));
+  return sources.filter(({ id }) => ids.has(id));
+}
+
+/** Words of ours whose parts are isolated: without a letter outside them, their own direction could not be told. */
+const inPageDirection = (words: string, { dir }: I18n): string => (dir === "rtl" ? rtl : ltr)(words);
+
+function reportWords(input: PictureInput, most: number): string {
+  const { i18n, view } = input;
+  const shown = reportsShown(input);
+  const kept = shown.length > most ? shown.slice(0, most - 1) : shown;
+  const names = kept.map((source) =>
+    i18n.t("figure.report", {
+      title: sourceWords(source, i18n),
+      outlet: inPageDirection(sourceShortWords(source, view.trust, i18n), i18n),
+    }),
+  );
+  const rest = shown.length > kept.length ? [i18n.plural("figure.otherReports", shown.length - kept.length)] : [];
+  return [...names, ...rest].join(`${i18n.t("share.citeMark")} `);
+}
+
+const LABEL = { size: 10.5, weight: 600 } as const;
+const VALUE = { size: 10.5, weight: 400, leading: 16 } as const;
+const QR_SIZE = 104;
+const GAP = 16;
+
+/** The receipt in rows under a rule, with the code of the link at the end of the line. */
+export function receiptBlock(input: ReceiptInput, width: number, detail: Detail, brush: Brush): Block {
+  const { link } = input;
+  const code = link !== null && fitsQr(link) ? link : null;
+  const rows = receiptRows(input, detail);
+  const room = width - (code === null ? 0 : QR_SIZE + GAP);
+  const labels = Math.min(room * 0.24, Math.max(...rows.map(({ label }) => lineWidth(label, LABEL.size, LABEL.weight))) + 12);
+  const table = stacked(
+    rows.map((row) => rowBlock(row, room, labels, brush)),
+    3,
+  );
+  const top = 10;
+  const right = inward(brush) === 1;
+  return {
+    width,
+    height: top + Math.max(table.height, code === null ? 0 : QR_SIZE),
+    draw: () =>
+      element("line", { x1: 0, x2: width, y1: 0.5, y2: 0.5, stroke: brush.theme("--line") }) +
+      placed(table, right ? 0 : width - room, top) +
+      (code === null ? "" : qrPath(code, right ? width - QR_SIZE : 0, top, QR_SIZE, brush.theme("--ink"))),
+  };
+}
+
+function rowBlock({ label, text }: ReceiptRow, width: number, labels: number, brush: Brush): Block {
+  const value = prose(text, width - labels, { ...VALUE, color: "--ink-2" }, brush);
+  const name = prose(label, labels - 10, { ...LABEL, leading: VALUE.leading, color: "--ink" }, brush);
+  return {
+    width,
+    height: Math.max(name.height, value.height),
+    draw: () => placed(name, inward(brush) === 1 ? 0 : width - (labels - 10), 0) + placed(value, inward(brush) === 1 ? labels : 0, 0),
+  };
+}
+
+/** Two lines for pictures seen small: what is shown, and where it comes from. */
+export function creditBlock(input: ReceiptInput, width: number, brush: Brush): Block {
+  const { i18n } = input;
+  const small = { size: 13, weight: 400, leading: 20, color: "--ink-2", most: 2 } as const;
+  return stacked(
+    [
+      prose(`${dataWords(input)} · ${i18n.t("map.attribution")}`, width, small, brush),
+      prose(`${i18n.t("common.disclaimer")} ${i18n.t("common.coverageCaution")}`, width, small, brush),
+    ],
+    0,
+  );
+}

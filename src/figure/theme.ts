@@ -1,0 +1,36 @@
+/** Names of colours: the custom properties of the page. */
+export type ColorVar = `--${string}`;
+
+/** The colour behind a name, as it stands in a presentation attribute. */
+export type Theme = (name: ColorVar) => string;
+
+/** For pictures inside a page: they follow its colours, light and dark. */
+export const SCREEN: Theme = (name) => `var(${name})`;
+
+/** The page's light colours on white, for pictures that leave the page; a test holds them to app/tokens.css. */
+export const PRINT_COLORS: ReadonlyMap<string, string> = new Map([
+  ["--paper", "#ffffff"],
+  ["--surface", "#ffffff"],
+  ["--ink", "#1b222c"],
+  ["--ink-2", "#46505c"],
+  ["--ink-3", "#646d78"],
+  ["--line", "#cfcac0"],
+  ["--line-soft", "#e4e0d7"],
+  ["--accent", "#17496e"],
+  ["--on-accent", "#ffffff"],
+  ["--sea", "#dfe8ec"],
+  ["--land", "#ffffff"],
+  ["--land-other", "#ece8df"],
+  ["--border", "#8d8779"],
+  ["--area-line", "#d9d3c6"],
+  ["--eg", "#0d4f80"],
+  ["--ly-hor", "#c2570c"],
+  ["--ly-gnu", "#7a3b96"],
+  ["--regional", "#4d7c1f"],
+  ["--no-authority", "#5d6670"],
+  ["--band-vote", "#e9d8a6"],
+  ["--band-holiday", "#d8dfe8"],
+  ["--selected", "#c21d4e"],
+]);
+
+export const PRINT: Theme = (name) => PRINT_COLORS.get(name) ?? "#000000";

@@ -1,0 +1,26 @@
+import { app } from "./app.ts";
+import { common } from "./common.ts";
+import { count } from "./count.ts";
+import { date } from "./date.ts";
+import { details } from "./details.ts";
+import { facets } from "./facets.ts";
+import { load } from "./load.ts";
+import { map } from "./map.ts";
+import { search } from "./search.ts";
+import { status } from "./status.ts";
+import { timeline } from "./timeline.ts";
+
+/** The English that the first view needs. */
+export const first = {
+  ...app,
+  ...common,
+  ...count,
+  ...date,
+  ...details,
+  ...facets,
+  ...load,
+  ...map,
+  ...search,
+  ...status,
+  ...timeline,
+};

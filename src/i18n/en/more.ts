@@ -1,0 +1,16 @@
+import { exporting } from "./export.ts";
+import { figure } from "./figure.ts";
+import { measures } from "./measures.ts";
+import { share } from "./share.ts";
+import { sources } from "./sources.ts";
+import { table } from "./table.ts";
+
+/** The English of what is loaded when it is needed: the other views, sharing, figures. */
+export const more = {
+  ...exporting,
+  ...figure,
+  ...measures,
+  ...share,
+  ...sources,
+  ...table,
+};

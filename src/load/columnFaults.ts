@@ -1,0 +1,136 @@
+import {
+  type ColumnarFile,
+  DIRECTIVE_CODES,
+  DIRECTIVE_LISTS,
+  type Domain,
+  domainSize,
+  EVENT_CODES,
+  EVENT_LISTS,
+  FILE_NAME,
+  type Numbers,
+} from "../model/columnar.ts";
+import { IdColumn, type IdList, isIdRun } from "../model/columnarIds.ts";
+import { type IdKind, isId } from "../model/ids.ts";
+import { edtfOf } from "../model/reading.ts";
+import { VOCABULARY } from "../model/vocabulary.ts";
+import { BrokenColumn, type RejectedRecord } from "./errors.ts";
+import { show } from "./faults.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+type Table = "events" | "directives";
+type Spec = Readonly<Record<string, Domain>>;
+
+const CODES: Readonly<Record<Table, Spec>> = { events: EVENT_CODES, directives: DIRECTIVE_CODES };
+const LISTS: Readonly<Record<Table, Readonly<Record<string, Spec>>>> = { events: EVENT_LISTS, directives: DIRECTIVE_LISTS };
+const MOST_ROWS = 10_000_000;
+
+/** Fields without which a row says nothing, and those that stand on something wherever they are. */
+const REQUIRED = new Set(["kind", "status", "statusBasis", "strength", "tier", "checkable"]);
+const GROUNDED: Readonly<Record<string, string>> = {
+  modeBasis: "mode",
+  electionBasis: "election",
+  issuerBasis: "issuer",
+  servesBasis: "serves",
+};
+/** Parts of a list's entries that may be left open. */
+const OPEN_PARTS = new Set(["presence", "site"]);
+
+const fieldsOf = (raw: unknown, path: string): Fields => {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) throw new BrokenColumn(path);
+  return raw as Fields;
+};
+
+function listOf(raw: unknown, length: number, path: string): readonly unknown[] {
+  if (!Array.isArray(raw) || raw.length !== length) throw new BrokenColumn(path);
+  return raw;
+}
+
+/** The sum of whole numbers from 0 on. */
+function sumOf(counts: readonly unknown[], path: string): number {
+  let sum = 0;
+  for (const count of counts) {
+    if (!Number.isSafeInteger(count) || (count as number) < 0) throw new BrokenColumn(path);
+    sum += count as number;
+  }
+  return sum;
+}
+
+/** The file as columns of one length and lists that add up; what the columns hold is not looked at. Throws BrokenColumn. */
+export function fitColumns(raw: Fields): Pick<ColumnarFile, "wording" | "dates" | "events" | "directives"> {
+  const { wording, dates } = raw;
+  if (typeof wording !== "string" || !FILE_NAME.test(wording)) throw new BrokenColumn("wording");
+  if (!Array.isArray(dates) || dates.some((date) => typeof date !== "string" || date.length > 60)) throw new BrokenColumn("dates");
+  const [events, directives] = [fitTable(raw, "events"), fitTable(raw, "directives")];
+  const counts = listOf(events["directives"], events["count"] as number, "events.directives");
+  if (sumOf(counts, "events.directives") !== directives["count"]) throw new BrokenColumn("events.directives");
+  return { wording, dates, events, directives } as unknown as ColumnarFile;
+}
+
+function fitTable(raw: Fields, table: Table): Fields {
+  const fields = fieldsOf(raw[table], table);
+  const count = fields["count"];
+  if (!Number.isSafeInteger(count) || (count as number) < 0 || (count as number) > MOST_ROWS) throw new BrokenColumn(`${table}.count`);
+  for (const name of Object.keys(CODES[table])) listOf(fields[name], count as number, `${table}.${name}`);
+  for (const [name, parts] of Object.entries(LISTS[table])) fitList(fields[name], parts, count as number, `${table}.${name}`);
+  const ids = fields["ids"];
+  if (!Array.isArray(ids) || !ids.every((item) => typeof item === "string" || isIdRun(item))) throw new BrokenColumn(`${table}.ids`);
+  if (new IdColumn(ids).length !== count) throw new BrokenColumn(`${table}.ids`);
+  return fields;
+}
+
+function fitList(raw: unknown, parts: Spec, count: number, path: string): void {
+  const list = fieldsOf(raw, path);
+  const entries = sumOf(listOf(list["counts"], count, `${path}.counts`), `${path}.counts`);
+  for (const part of Object.keys(parts)) listOf(list[part], entries, `${path}.${part}`);
+}
+
+/** Tells of a row that something in it is wrong. */
+export type Reject = (row: number, fault: Omit<RejectedRecord, "table" | "record">) => void;
+
+/** Every code of a table that stands for nothing, whatever it would point at. */
+export function codeFaults(file: ColumnarFile, table: Table, reject: Reject): void {
+  const columns = file[table] as unknown as Readonly<Record<string, Numbers>>;
+  for (const [name, domain] of Object.entries(CODES[table])) {
+    const check = codeCheck(file, name, domain, reject);
+    const grounds = Object.hasOwn(GROUNDED, name) ? columns[GROUNDED[name]!]! : null;
+    columns[name]!.forEach((code, row) => check(code, row, grounds ? grounds[row] !== 0 : REQUIRED.has(name)));
+  }
+  for (const [name, parts] of Object.entries(LISTS[table])) {
+    const list = file[table][name as never] as { readonly counts: Numbers } & Readonly<Record<string, Numbers>>;
+    for (const [part, domain] of Object.entries(parts)) {
+      const check = codeCheck(file, `${name}.${part}`, domain, reject);
+      eachEntry(list.counts, (row, at) => check(list[part]![at]!, row, !OPEN_PARTS.has(part)));
+    }
+  }
+}
+
+/** Calls with the row and the position of every entry of a list. */
+export function eachEntry(counts: Numbers, visit: (row: number, at: number) => void): void {
+  let at = 0;
+  for (let row = 0; row < counts.length; row++) for (let left = counts[row]!; left > 0; left--) visit(row, at++);
+}
+
+function codeCheck(file: ColumnarFile, field: string, domain: Domain, reject: Reject) {
+  const size = domainSize(file, domain);
+  const readable = domain === "date" ? file.dates.map((date) => edtfOf(date) !== undefined) : null;
+  return (code: unknown, row: number, required: boolean): void => {
+    if (!Number.isSafeInteger(code)) reject(row, { field, value: show(code), problem: "type", expected: "number" });
+    else if ((code as number) < 0 || (code as number) > size)
+      reject(row, { field, value: show(code), problem: domain in VOCABULARY ? "code" : "range", expected: `0 … ${size}` });
+    else if (code === 0 && required) reject(row, { field, value: "", problem: "missing", expected: "" });
+    else if (readable && code !== 0 && !readable[(code as number) - 1])
+      reject(row, { field, value: file.dates[(code as number) - 1]!, problem: "date", expected: "" });
+  };
+}
+
+/** Every id that is not one of its kind or stands before in the table. */
+export function idFaults(list: IdList, kind: IdKind, reject: Reject): void {
+  const ids = [...new IdColumn(list)];
+  const sorted = ids.every((id, row) => row === 0 || ids[row - 1]! < id);
+  const seen = new Set<string>();
+  ids.forEach((id, row) => {
+    if (!isId(kind, id)) reject(row, { field: "id", value: show(id), problem: "id", expected: kind });
+    else if (!sorted && seen.has(id)) reject(row, { field: "id", value: id, problem: "duplicate", expected: "" });
+    if (!sorted) seen.add(id);
+  });
+}

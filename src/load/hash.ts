@@ -1,0 +1,21 @@
+import { canonicalPieces } from "../model/hash.ts";
+import { inSlices } from "./slices.ts";
+
+const PIECE_LENGTH = 1 << 20;
+
+/** True where the hash of the rows is the one given, or cannot be computed because the page was not served securely. */
+export async function matchesHash(rows: Readonly<Record<string, unknown>>, hash: string, signal: AbortSignal): Promise<boolean> {
+  if (!globalThis.crypto?.subtle) return true;
+  const encoder = new TextEncoder();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let piled = "";
+  await inSlices(canonicalPieces(rows), signal, (piece) => {
+    piled += piece;
+    if (piled.length < PIECE_LENGTH) return;
+    parts.push(encoder.encode(piled));
+    piled = "";
+  });
+  parts.push(encoder.encode(piled));
+  const digest = await crypto.subtle.digest("SHA-256", await new Blob(parts).arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("") === hash;
+}

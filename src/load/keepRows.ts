@@ -1,0 +1,112 @@
+import {
+  type ColumnarFile,
+  DIRECTIVE_CODES,
+  DIRECTIVE_LISTS,
+  type Domain,
+  EVENT_CODES,
+  EVENT_LISTS,
+  mapValues,
+  type Numbers,
+} from "../model/columnar.ts";
+import { IdColumn, packIds } from "../model/columnarIds.ts";
+import { VOCABULARY } from "../model/vocabulary.ts";
+
+/** 1 for what is kept, by row or by position in a small table. */
+export interface Kept {
+  readonly events: Uint8Array;
+  readonly directives: Uint8Array;
+  readonly source: Uint8Array;
+  readonly actor: Uint8Array;
+  readonly place: Uint8Array;
+  readonly election: Uint8Array;
+}
+
+const all = (flags: Uint8Array): boolean => flags.every((flag) => flag === 1);
+
+/** The positions of what is kept. */
+export const keptRows = (flags: Uint8Array): readonly number[] => [...flags.keys()].filter((row) => flags[row] === 1);
+
+/** The file without the rows that are not kept; its small tables still hold all that the codes were made for. */
+export function keepRows(file: ColumnarFile, kept: Kept): ColumnarFile {
+  if (Object.values(kept).every(all)) return file;
+  const codeOf = recode(kept);
+  const [events, directives] = [keptRows(kept.events), keptRows(kept.directives)];
+  const eventIds = new IdColumn(file.events.ids);
+  const directiveIds = new IdColumn(file.directives.ids);
+  const small = <T>(table: readonly T[], flags: Uint8Array): readonly T[] => table.filter((_, at) => flags[at] === 1);
+  return {
+    ...file,
+    sources: small(file.sources, kept.source),
+    actors: small(file.actors, kept.actor),
+    places: small(file.places, kept.place),
+    elections: small(file.elections, kept.election),
+    events: {
+      count: events.length,
+      ids: packIds(events.map((row) => eventIds.at(row))),
+      directives: keptDirectives(file, kept),
+      ...pick(file.events, events, EVENT_CODES, EVENT_LISTS, codeOf),
+    } as ColumnarFile["events"],
+    directives: {
+      count: directives.length,
+      ids: packIds(directives.map((row) => directiveIds.at(row))),
+      ...pick(file.directives, directives, DIRECTIVE_CODES, DIRECTIVE_LISTS, codeOf),
+    } as ColumnarFile["directives"],
+  };
+}
+
+type Recode = (domain: Domain, code: number) => number;
+
+/** Codes of what is kept, as they are once the rest is gone. */
+function recode(kept: Kept): Recode {
+  const codes = mapValues(kept, (_name, flags) => newCodes(flags));
+  const [elections, newElections] = [kept.election.length, codes.election.at(-1) ?? 0];
+  const [places, newPlaces] = [kept.place.length, codes.place.at(-1) ?? 0];
+  return (domain, code) => {
+    if (code === 0 || domain in VOCABULARY) return code;
+    if (domain === "serves") return code <= elections ? codes.election[code]! : newElections + codes.events[code - elections]!;
+    if (domain === "target") return code <= places ? codes.place[code]! : newPlaces + code - places;
+    return domain === "source" || domain === "actor" || domain === "place" || domain === "election" ? codes[domain][code]! : code;
+  };
+}
+
+/** New codes by old ones, counting what is kept. */
+function newCodes(flags: Uint8Array): Uint32Array {
+  const codes = new Uint32Array(flags.length + 1);
+  flags.forEach((flag, at) => {
+    codes[at + 1] = codes[at]! + flag;
+  });
+  return codes;
+}
+
+function keptDirectives({ events }: ColumnarFile, kept: Kept): Numbers {
+  const counts: number[] = [];
+  let at = 0;
+  events.directives.forEach((count, row) => {
+    let left = 0;
+    for (const end = at + count; at < end; at++) left += kept.directives[at]!;
+    if (kept.events[row] === 1) counts.push(left);
+  });
+  return counts;
+}
+
+type Spec = Readonly<Record<string, Domain>>;
+type List = { readonly counts: Numbers } & Readonly<Record<string, Numbers>>;
+
+function pick(table: object, rows: readonly number[], singles: Spec, lists: Readonly<Record<string, Spec>>, codeOf: Recode) {
+  const columns = table as Readonly<Record<string, Numbers>>;
+  return {
+    ...mapValues(singles, (name, domain) => rows.map((row) => codeOf(domain, columns[name]![row]!))),
+    ...mapValues(lists, (name, parts) => pickList(table[name as never] as List, rows, parts, codeOf)),
+  };
+}
+
+function pickList(list: List, rows: readonly number[], parts: Spec, codeOf: Recode) {
+  const starts = [0];
+  for (const count of list.counts) starts.push(starts.at(-1)! + count);
+  return {
+    counts: rows.map((row) => list.counts[row]!),
+    ...mapValues(parts, (part, domain) =>
+      rows.flatMap((row) => list[part]!.slice(starts[row], starts[row + 1]).map((code) => codeOf(domain, code))),
+    ),
+  };
+}

@@ -1,0 +1,50 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App.tsx";
+import { readAddress } from "./app/address.ts";
+import { narrowConnections } from "./app/policy.ts";
+import type { Lang } from "./i18n/locale.ts";
+import type { Catalogue } from "./i18n/messages.ts";
+import { MoreWordsContext } from "./ui/MoreWords.tsx";
+import "./app/tokens.css";
+
+interface Words {
+  readonly first: Catalogue;
+  readonly more: () => Promise<Partial<Catalogue>>;
+}
+
+/** The words of one language; those of the first view come at once. */
+const WORDS: Readonly<Record<Lang, () => Promise<Words>>> = {
+  ar: async () => ({
+    first: (await import("./i18n/ar/first.ts")).first as Catalogue,
+    more: async () => (await import("./i18n/ar/more.ts")).more,
+  }),
+  en: async () => ({
+    first: (await import("./i18n/en/first.ts")).first as Catalogue,
+    more: async () => (await import("./i18n/en/more.ts")).more as Partial<Catalogue>,
+  }),
+  "x-rtl": async () => ({ first: (await import("./i18n/x-rtl/catalogue.ts")).catalogue, more: async () => ({}) }),
+};
+
+async function start(): Promise<void> {
+  const address = readAddress(window.location.href, document.documentElement.lang);
+  if (address.otherPage !== null) {
+    window.location.replace(address.otherPage);
+    return;
+  }
+  narrowConnections(address.data);
+  const { first, more } = await WORDS[address.lang]();
+  const catalogue = { ...first };
+  let rest: Promise<void> | undefined;
+  const moreWords = () => (rest ??= more().then((words) => void Object.assign(catalogue, words)));
+  if (address.lang === "x-rtl") document.documentElement.dir = "rtl";
+  createRoot(document.getElementById("app")!).render(
+    <StrictMode>
+      <MoreWordsContext value={moreWords}>
+        <App address={address} catalogue={catalogue} />
+      </MoreWordsContext>
+    </StrictMode>,
+  );
+}
+
+void start();

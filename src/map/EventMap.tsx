@@ -1,0 +1,136 @@
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { Basemap } from "../scene/basemap.ts";
+import { legendOf } from "../scene/mapLegend.ts";
+import type { PlacementSum } from "../scene/mapSymbols.ts";
+import { sumByClass } from "../scene/mapSymbols.ts";
+import { useAppState, useOutcome, useUpdate } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { Segmented } from "../ui/Segmented.tsx";
+import { moved, selected, set } from "../view/transitions.ts";
+import type { Camera } from "../view/view.ts";
+import { MapControls } from "./MapControls.tsx";
+import { MapLegend } from "./MapLegend.tsx";
+import { type MapCamera, MapStage } from "./MapStage.tsx";
+import type { MapActs } from "./model.ts";
+import { NotOnMap } from "./NotOnMap.tsx";
+import { selectionOf } from "./selectionOf.ts";
+import { pointsOf, useMapModel } from "./useMapModel.ts";
+import "./map.css";
+
+const LEGEND_OPEN_FROM = 960;
+
+/** The map of what the filter leaves: symbols by primary placement, the selection's places and links, and the sum of all. */
+export function EventMap({ basemap }: { readonly basemap: Basemap }) {
+  const i18n = useI18n();
+  const update = useUpdate();
+  const { result } = useOutcome();
+  const { plan, model, marksWhole, byPlace } = useMapModel(basemap);
+  const acts = useMapActs();
+  const publish = useCallback((camera: Camera) => update(moved(camera), "replace"), [update]);
+  const [camera, setCamera] = useState<MapCamera | null>(null);
+  const [hinting, setHinting] = useState(false);
+  const [frame, wide] = useIsWide(LEGEND_OPEN_FROM);
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const open = asked ?? wide;
+  const [instructions, legendId] = [useId(), useId()];
+  const sum = useMemo(() => sumByClass(plan, result.placements), [plan, result]);
+  const legend = useMemo(() => legendOf(model.symbols, model.selection), [model.symbols, model.selection]);
+
+  return (
+    <section className="map" ref={frame} aria-label={i18n.t("common.map")}>
+      <div className="map-head">
+        <Segmented
+          legend={i18n.t("map.count")}
+          value={result.unit}
+          options={[
+            { value: "events", label: i18n.t("map.countEvents") },
+            { value: "directives", label: i18n.t("map.countDirectives") },
+          ]}
+          onChange={(unit) => update(set("unit", unit))}
+        />
+        <button type="button" className="button" aria-expanded={open} aria-controls={legendId} onClick={() => setAsked(!open)}>
+          {i18n.t("map.legend")}
+        </button>
+      </div>
+      <div className="map-stage">
+        <p id={instructions} className="sr-only">
+          {i18n.t("map.instructions")}
+        </p>
+        <MapStage
+          basemap={basemap}
+          label={i18n.t("map.title")}
+          describedBy={instructions}
+          model={model}
+          acts={acts}
+          publish={publish}
+          onCamera={setCamera}
+          onHint={setHinting}
+        />
+        <MapControls camera={camera} chosen={pointsOf(model.selection)} />
+        <NotOnMap plan={plan} count={sum.none} />
+        {hinting && <ScrollHint />}
+        <p className="map-attribution">{i18n.t("map.attribution")}</p>
+      </div>
+      {open && <MapLegend id={legendId} legend={legend} marksWhole={marksWhole} byPlace={byPlace} />}
+      <SumLine sum={sum} />
+    </section>
+  );
+}
+
+function useMapActs(): MapActs {
+  const { dataset, session, hover, store } = useAppState();
+  return useMemo(() => {
+    const resolve = (mark: Parameters<MapActs["pick"]>[0]) => selectionOf(mark, dataset, session.outcome.getState());
+    return {
+      pick: (mark) => store.update(selected(resolve(mark))),
+      hover: (mark) => hover.setState({ hover: mark ? resolve(mark) : { kind: "none" } }),
+    };
+  }, [dataset, session, hover, store]);
+}
+
+function useIsWide(from: number) {
+  const ref = useRef<HTMLElement>(null);
+  const [wide, setWide] = useState(false);
+  useEffect(
+    function followWidth() {
+      const element = ref.current;
+      if (!element || typeof ResizeObserver === "undefined") return undefined;
+      const observer = new ResizeObserver(([entry]) => setWide((entry?.contentRect.width ?? 0) >= from));
+      observer.observe(element);
+      return () => observer.disconnect();
+    },
+    [from],
+  );
+  return [ref, wide] as const;
+}
+
+function ScrollHint() {
+  const { t } = useI18n();
+  const isApple = /Mac|iP(hone|ad|od)/.test(navigator.platform);
+  return (
+    <p className="map-hint" aria-hidden="true">
+      {t("map.scrollHint", { key: isApple ? "⌘" : "Ctrl" })}
+    </p>
+  );
+}
+
+/** Points, lines, areas, nationwide and not placed: always the whole, a range where dates are uncertain. */
+function SumLine({ sum }: { readonly sum: PlacementSum }) {
+  const i18n = useI18n();
+  const { result } = useOutcome();
+  const total = result[result.unit];
+  const short = ({ sure, possible }: PlacementSum["none"]): string => i18n.between(sure, possible);
+  const words = i18n.range(result.unit === "events" ? "count.events" : "count.directives", total.sure, total.possible);
+  return (
+    <p className="map-sum">
+      {i18n.t("map.placementSum", {
+        points: short(sum.point),
+        lines: short(sum.line),
+        areas: short(sum.area),
+        nationwide: short(sum.nationwide),
+        notPlaced: short(sum.none),
+        total: words,
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,157 @@
+import { type Map as LeafletMap, latLngBounds } from "leaflet";
+import { useEffect, useRef, useState } from "react";
+import { useMap } from "react-leaflet/hooks";
+import { MapContainer } from "react-leaflet/MapContainer";
+import { BASEMAP_BOUNDS, type Basemap } from "../scene/basemap.ts";
+import { useView } from "../state/hooks.ts";
+import type { Camera } from "../view/view.ts";
+import { BOTH, createCamera } from "./camera.ts";
+import { createDrawing, type MapDrawing } from "./drawing.ts";
+import type { MapActs, MapModel } from "./model.ts";
+import { pointsOf } from "./useMapModel.ts";
+import { createWheelGuard } from "./wheel.ts";
+import "leaflet/dist/leaflet.css";
+
+export type MapCamera = ReturnType<typeof createCamera> & { zoom(by: 1 | -1): void };
+
+interface StageProps {
+  readonly basemap: Basemap;
+  readonly label: string;
+  readonly describedBy: string;
+  readonly model: MapModel;
+  readonly acts: MapActs;
+  readonly publish: (camera: Camera) => void;
+  readonly onCamera: (camera: MapCamera | null) => void;
+  readonly onHint: (shown: boolean) => void;
+}
+
+const [WEST, SOUTH, EAST, NORTH] = BASEMAP_BOUNDS;
+const SHEET = latLngBounds([SOUTH, WEST], [NORTH, EAST]);
+
+const wantsStillness = (): boolean => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
+
+/** The Leaflet map and its islands; everything inside the container is Leaflet's. */
+export function MapStage(props: StageProps) {
+  const [still] = useState(wantsStillness);
+  return (
+    <MapContainer
+      className="map-leaflet"
+      bounds={BOTH}
+      maxBounds={SHEET.pad(0.15)}
+      maxBoundsViscosity={1}
+      maxZoom={10}
+      zoomSnap={0}
+      zoomDelta={0.75}
+      zoomControl={false}
+      attributionControl={false}
+      scrollWheelZoom={false}
+      zoomAnimation={!still}
+      fadeAnimation={!still}
+      markerZoomAnimation={!still}
+      inertia={!still}
+    >
+      <Islands {...props} animate={!still} />
+    </MapContainer>
+  );
+}
+
+function Islands({
+  basemap,
+  label,
+  describedBy,
+  model,
+  acts,
+  publish,
+  onCamera,
+  onHint,
+  animate,
+}: StageProps & { readonly animate: boolean }) {
+  const map = useMap();
+  const drawing = useRef<MapDrawing>(null);
+  const camera = useRef<MapCamera>(null);
+  const asked = useView((view) => view.camera);
+  // For islands that are mounted anew.
+  const latest = useRef({ model, asked });
+
+  useEffect(
+    function nameContainer() {
+      const container = map.getContainer();
+      container.setAttribute("role", "region");
+      container.setAttribute("aria-label", label);
+      container.setAttribute("aria-describedby", describedBy);
+    },
+    [map, label, describedBy],
+  );
+
+  useEffect(
+    function mountDrawing() {
+      const created = createDrawing(map, basemap, acts);
+      drawing.current = created;
+      created.update(latest.current.model);
+      return function unmountDrawing() {
+        created.destroy();
+        drawing.current = null;
+      };
+    },
+    [map, basemap, acts],
+  );
+
+  useEffect(
+    function mountCamera() {
+      const created = { ...createCamera(map, animate, publish), zoom: (by: 1 | -1) => void map.setZoom(map.getZoom() + by, { animate }) };
+      camera.current = created;
+      created.show(latest.current.asked);
+      onCamera(created);
+      const stopResizing = followSize(map, created.resized);
+      return function unmountCamera() {
+        stopResizing();
+        created.destroy();
+        camera.current = null;
+        onCamera(null);
+      };
+    },
+    [map, animate, publish, onCamera],
+  );
+
+  useEffect(
+    function mountWheelGuard() {
+      const guard = createWheelGuard(map, onHint);
+      return function unmountWheelGuard() {
+        guard.destroy();
+      };
+    },
+    [map, onHint],
+  );
+
+  useEffect(
+    function showModel() {
+      latest.current.model = model;
+      drawing.current?.update(model);
+    },
+    [model],
+  );
+
+  useEffect(
+    function showCamera() {
+      latest.current.asked = asked;
+      camera.current?.show(asked);
+    },
+    [asked],
+  );
+
+  const { selection } = model;
+  useEffect(
+    function revealSelection() {
+      camera.current?.reveal(pointsOf(selection));
+    },
+    [selection],
+  );
+  return null;
+}
+
+function followSize(map: LeafletMap, resized: () => void): () => void {
+  if (typeof ResizeObserver === "undefined") return () => undefined;
+  const observer = new ResizeObserver(resized);
+  observer.observe(map.getContainer());
+  return () => observer.disconnect();
+}

@@ -1,0 +1,51 @@
+import { useDeferredValue, useMemo } from "react";
+import type { Range } from "../query/result.ts";
+import { type CountedRow, rowsIn } from "../scene/mapRows.ts";
+import type { SymbolPlan } from "../scene/mapSymbols.ts";
+import { useDataset, useOutcome, useUpdate } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { Popover } from "../ui/Popover.tsx";
+import { Words } from "../ui/Words.tsx";
+import { selected } from "../view/transitions.ts";
+import { selectionOfRow } from "./selectionOf.ts";
+
+const MOST_LISTED = 50;
+
+/** What the filter leaves that has no place on the map: how many, and a list of them. */
+export function NotOnMap({ plan, count }: { readonly plan: SymbolPlan; readonly count: Range }) {
+  const i18n = useI18n();
+  const outcome = useDeferredValue(useOutcome());
+  const rows = useMemo(
+    () => (count.possible === 0 ? [] : rowsIn(outcome.engine, outcome.result, (group) => plan.symbolOf[group] === -1, MOST_LISTED)),
+    [outcome, plan, count],
+  );
+  if (count.possible === 0) return null;
+  const more = count.possible - rows.length;
+  return (
+    <div className="map-unplaced">
+      <Popover label={i18n.t("map.notOnMap", { n: i18n.between(count.sure, count.possible) })}>
+        <h3>{i18n.t("map.notOnMapTitle")}</h3>
+        <p>{i18n.t("map.notOnMapHelp")}</p>
+        <ul className="map-unplaced-list">
+          {rows.map((row) => (
+            <UnplacedItem key={row.row} counted={row} />
+          ))}
+        </ul>
+        {more > 0 && <p>{i18n.plural("map.unplacedMore", more)}</p>}
+      </Popover>
+    </div>
+  );
+}
+
+function UnplacedItem({ counted }: { readonly counted: CountedRow }) {
+  const dataset = useDataset();
+  const update = useUpdate();
+  const text = counted.unit === "events" ? dataset.event(counted.row).title : dataset.directive(counted.row).what;
+  return (
+    <li>
+      <button type="button" className="link-button" onClick={() => update(selected(selectionOfRow(counted, dataset)))}>
+        <Words text={text} />
+      </button>
+    </li>
+  );
+}

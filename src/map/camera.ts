@@ -1,0 +1,83 @@
+import { type LatLngBounds, type Map as LeafletMap, latLngBounds } from "leaflet";
+import type { Line } from "../scene/mapGeometry.ts";
+import { boxOf, type Point, unproject } from "../scene/mapProjection.ts";
+import type { Camera } from "../view/view.ts";
+
+/** Both countries, and each of them, in Leaflet's order: latitude first. */
+export const BOTH = latLngBounds([19.3, 9], [33.4, 37.1]);
+export const COUNTRY_BOUNDS = { eg: latLngBounds([21.7, 24.5], [31.9, 37]), ly: latLngBounds([19.3, 9.1], [33.4, 25.3]) } as const;
+
+const latLng = (at: Point): [number, number] => {
+  const [lon, lat] = unproject(at);
+  return [lat, lon];
+};
+
+export function boundsOf(points: Line): LatLngBounds {
+  const { min, max } = boxOf(points);
+  return latLngBounds(latLng(min), latLng(max));
+}
+
+/** Pixels that the controls take at the top. */
+const CONTROLS = 44;
+/** Zoom levels by which a reader may go further out than both countries. */
+const WIDER = 0.4;
+const CLOSE = { degrees: 0.0015, zoom: 0.01 };
+
+/** Moves the map as the view asks, silently; publishes what the reader moved. */
+export function createCamera(map: LeafletMap, animate: boolean, publish: (camera: Camera) => void) {
+  let silent = false;
+  let asked: Camera | null = null;
+
+  const now = (): Camera => {
+    const { lat, lng } = map.getCenter();
+    return { lon: lng, lat, zoom: map.getZoom() };
+  };
+
+  function silently(move: () => void): void {
+    silent = true;
+    move();
+    silent = false;
+  }
+
+  const isThere = ({ lon, lat, zoom }: Camera, here: Camera): boolean =>
+    Math.abs(lon - here.lon) < CLOSE.degrees && Math.abs(lat - here.lat) < CLOSE.degrees && Math.abs(zoom - here.zoom) < CLOSE.zoom;
+
+  const home = (): void => void map.fitBounds(BOTH, { animate: false, paddingTopLeft: [4, CONTROLS], paddingBottomRight: [4, 4] });
+
+  function published(): void {
+    if (!silent) publish(now());
+  }
+  map.on("moveend", published);
+
+  return {
+    /** Null shows both countries. */
+    show(camera: Camera | null): void {
+      asked = camera;
+      silently(() => {
+        if (!camera) home();
+        else if (!isThere(camera, now())) map.setView([camera.lat, camera.lon], camera.zoom, { animate: false });
+      });
+    },
+    /** After the container changed its size. */
+    resized(): void {
+      silently(() => {
+        map.invalidateSize({ animate: false, pan: asked !== null });
+        map.setMinZoom(0);
+        map.setMinZoom(map.getBoundsZoom(BOTH) - WIDER);
+        if (!asked) home();
+      });
+    },
+    /** Pans, without telling anybody, where none of the points is in sight. */
+    reveal(points: Line): void {
+      const view = map.getBounds().pad(-0.05);
+      if (points.length === 0 || points.some((at) => view.contains(latLng(at)))) return;
+      silently(() => map.panTo(latLng(points[0]!), { animate: false }));
+    },
+    fit(bounds: LatLngBounds): void {
+      map.fitBounds(bounds, { animate, paddingTopLeft: [24, CONTROLS + 8], paddingBottomRight: [24, 24], maxZoom: 9 });
+    },
+    destroy(): void {
+      map.off("moveend", published);
+    },
+  };
+}

@@ -1,0 +1,258 @@
+import {
+  DomEvent,
+  DomUtil,
+  divIcon,
+  type Map as LeafletMap,
+  type LeafletMouseEvent,
+  type Marker,
+  marker,
+  type Point as PixelPoint,
+  point,
+} from "leaflet";
+import { markPath } from "../scene/authority.ts";
+import { markOf, type SymbolMark } from "../scene/mapAuthorities.ts";
+import { type Direction, markAt, type PlacedMark, pixelOf, stepFrom } from "../scene/mapMarks.ts";
+import { unproject } from "../scene/mapProjection.ts";
+import { fitsInside } from "./markers.ts";
+import type { MapActs, MapModel } from "./model.ts";
+import { followView, type Viewport } from "./viewport.ts";
+
+/** Below this a shape cannot be told from a dot. */
+const DOT_RADIUS = 2.5;
+const BADGE_RADIUS = 6;
+
+interface Palette {
+  readonly family: string;
+  readonly ink: string;
+  readonly on: string;
+  readonly halo: string;
+  readonly selected: string;
+  color(mark: SymbolMark): string;
+}
+
+function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const colors = new Map<string, string>();
+  const read = (name: string): string => {
+    const known = colors.get(name) ?? style.getPropertyValue(name).trim();
+    colors.set(name, known);
+    return known;
+  };
+  return {
+    family: style.fontFamily,
+    ink: read("--ink"),
+    on: read("--on-accent"),
+    halo: read("--surface"),
+    selected: read("--selected"),
+    color: (mark) => read(markOf(mark).colorVar),
+  };
+}
+
+const paths = new Map<string, Path2D>();
+
+function shapePath(mark: SymbolMark, radius: number): Path2D {
+  const size = Math.round(radius * 4) / 2;
+  const { shape } = markOf(mark);
+  const key = `${shape}${size}`;
+  let path = paths.get(key);
+  if (!path) {
+    path = new Path2D(markPath(shape, size));
+    paths.set(key, path);
+  }
+  return path;
+}
+
+/** Every symbol on one canvas, for records with many places; one roving button reaches them by keyboard. */
+export function createCanvas(map: LeafletMap, acts: MapActs) {
+  const canvas = document.createElement("canvas");
+  canvas.className = "map-canvas";
+  map.getPane("markerPane")!.prepend(canvas);
+  let model: MapModel | null = null;
+  let hovered = -1;
+  let palette: Palette | null = null;
+  const view = followView(map, canvas, draw);
+  const cursor = createCursor(map, acts, () => model);
+
+  function draw({ min, size }: Viewport): void {
+    const ratio = globalThis.devicePixelRatio || 1;
+    canvas.width = size.x * ratio;
+    canvas.height = size.y * ratio;
+    canvas.style.width = `${size.x}px`;
+    canvas.style.height = `${size.y}px`;
+    const context = canvas.getContext("2d");
+    if (context && model) drawMarks(context, model, { ratio, origin: map.getPixelOrigin().add(min), size, zoom: map.getZoom() });
+  }
+
+  function drawMarks(context: CanvasRenderingContext2D, { marks, selected, hovered, words }: MapModel, frame: Frame): void {
+    palette ??= readPalette(map.getContainer());
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.font = `600 12px ${palette.family}`;
+    for (const mark of marks) {
+      const [x, y] = pixelOf(mark, frame.zoom);
+      const [left, top] = [x - frame.origin.x, y - frame.origin.y];
+      const { symbol } = mark;
+      if (left < -40 || top < -40 || left > frame.size.x + 40 || top > frame.size.y + 40) continue;
+      context.setTransform(frame.ratio, 0, 0, frame.ratio, left * frame.ratio, top * frame.ratio);
+      drawMark(context, mark, palette, selected.has(symbol.key) || hovered.has(symbol.key));
+      const text = words.count(symbol);
+      if (mark.form === "badge") drawText(context, text, BADGE_RADIUS + 3 + context.measureText(text).width / 2, palette.ink, palette.halo);
+      else if (fitsInside(text, symbol.sureRadius)) drawText(context, text, 0, palette.on, null);
+    }
+    context.resetTransform();
+  }
+
+  const indexAt = (at: PixelPoint): number => {
+    const { x, y } = at.add(map.getPixelOrigin());
+    return model ? markAt(model.marks, [x, y], map.getZoom()) : -1;
+  };
+
+  function moved({ layerPoint }: LeafletMouseEvent): void {
+    const found = indexAt(layerPoint);
+    if (found === hovered) return;
+    hovered = found;
+    map.getContainer().classList.toggle("map-pointing", found >= 0);
+    acts.hover(model?.marks[found] ?? null);
+  }
+
+  function clicked({ layerPoint }: LeafletMouseEvent): void {
+    const mark = model?.marks[indexAt(layerPoint)];
+    if (mark) acts.pick(mark);
+  }
+
+  const left = (): void => acts.hover(null);
+  const events = { mousemove: moved, click: clicked, mouseout: left };
+  map.on(events);
+  const scheme = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
+  function recolor(): void {
+    palette = null;
+    view.redraw();
+  }
+  scheme?.addEventListener("change", recolor);
+
+  return {
+    show(next: MapModel): void {
+      model = next;
+      view.redraw();
+      cursor.show(next);
+    },
+    destroy(): void {
+      map.off(events);
+      scheme?.removeEventListener("change", recolor);
+      cursor.destroy();
+      view.destroy();
+    },
+  };
+}
+
+interface Frame {
+  readonly ratio: number;
+  /** World pixels at the canvas's top left corner. */
+  readonly origin: PixelPoint;
+  readonly size: PixelPoint;
+  readonly zoom: number;
+}
+
+function drawMark(context: CanvasRenderingContext2D, { symbol, form }: PlacedMark, palette: Palette, chosen: boolean): void {
+  const [radius, sureRadius] = form === "badge" ? [BADGE_RADIUS, BADGE_RADIUS] : [symbol.radius, symbol.sureRadius];
+  context.fillStyle = palette.color(symbol.mark);
+  context.strokeStyle = chosen ? palette.selected : palette.halo;
+  context.lineWidth = chosen ? 3 : 1;
+  if (radius <= DOT_RADIUS) {
+    context.fillRect(-radius, -radius, 2 * radius, 2 * radius);
+    if (chosen) context.strokeRect(-4, -4, 8, 8);
+    return;
+  }
+  if (symbol.sure > 0) {
+    context.fill(shapePath(symbol.mark, sureRadius));
+    context.stroke(shapePath(symbol.mark, sureRadius));
+  }
+  if (symbol.sure === symbol.possible) return;
+  context.strokeStyle = chosen ? palette.selected : palette.color(symbol.mark);
+  context.setLineDash([3, 2]);
+  context.stroke(shapePath(symbol.mark, radius));
+  context.setLineDash([]);
+}
+
+function drawText(context: CanvasRenderingContext2D, text: string, x: number, color: string, halo: string | null): void {
+  if (halo) {
+    context.strokeStyle = halo;
+    context.lineWidth = 3;
+    context.strokeText(text, x, 0.5);
+  }
+  context.fillStyle = color;
+  context.fillText(text, x, 0.5);
+}
+
+const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
+
+/** One button that stands on one symbol at a time; arrow keys step it to the next, and its name is announced. */
+function createCursor(map: LeafletMap, acts: MapActs, modelNow: () => MapModel | null) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "map-cursor";
+  const live = document.createElement("div");
+  live.className = "sr-only";
+  live.setAttribute("aria-live", "polite");
+  map.getContainer().append(live);
+  const icon = divIcon({ html: button, className: "map-anchor", iconSize: [0, 0], iconAnchor: [0, 0] });
+  let stand: Marker | null = null;
+  let key: string | null = null;
+
+  const index = (): number => Math.max(0, modelNow()?.marks.findIndex((mark) => mark.key === key) ?? 0);
+  const current = (): PlacedMark | undefined => modelNow()?.marks[index()];
+
+  function place(mark: PlacedMark): void {
+    const [lon, lat] = unproject(mark.spot.at);
+    key = mark.key;
+    stand ??= marker([lat, lon], { icon, interactive: false, keyboard: false, zIndexOffset: 10_000 }).addTo(map);
+    stand.setLatLng([lat, lon]);
+    DomUtil.setPosition(button, point(mark.dx, mark.dy));
+  }
+
+  function tell(mark: PlacedMark): void {
+    const { words } = modelNow()!;
+    button.setAttribute("aria-label", `${words.cursorHelp} ${words.name(mark.symbol)}`);
+  }
+
+  function step(event: KeyboardEvent): void {
+    const direction = ARROWS[event.key];
+    const model = modelNow();
+    if (!direction || !model) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const mark = model.marks[stepFrom(model.marks, index(), direction, map.getZoom())];
+    if (!mark) return;
+    place(mark);
+    const [lon, lat] = unproject(mark.spot.at);
+    map.panInside([lat, lon], { padding: [40, 40], animate: false });
+    live.textContent = model.words.name(mark.symbol);
+    acts.hover(mark);
+  }
+
+  const picked = (): void => {
+    const mark = current();
+    if (mark) acts.pick(mark);
+  };
+  const focused = (): void => acts.hover(current() ?? null);
+  const blurred = (): void => acts.hover(null);
+  DomEvent.disableClickPropagation(button);
+  button.addEventListener("keydown", step);
+  button.addEventListener("click", picked);
+  button.addEventListener("focus", focused);
+  button.addEventListener("blur", blurred);
+
+  return {
+    show({ marks }: MapModel): void {
+      const mark = current();
+      button.hidden = marks.length === 0;
+      if (!mark) return;
+      place(mark);
+      tell(mark);
+    },
+    destroy(): void {
+      stand?.remove();
+      live.remove();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Map as LeafletMap } from "leaflet";
+import { markReach } from "../scene/authority.ts";
+import type { Basemap } from "../scene/basemap.ts";
+import { markOf } from "../scene/mapAuthorities.ts";
+import type { PlacedMark } from "../scene/mapMarks.ts";
+import { createCanvas } from "./canvas.ts";
+import { drawLand, drawLines } from "./ground.ts";
+import { createHighlights, type ReachOf } from "./highlights.ts";
+import { createLabels } from "./labels.ts";
+import { createMarkers } from "./markers.ts";
+import type { MapActs, MapModel } from "./model.ts";
+import { createPaint } from "./paint.ts";
+import { createShapes } from "./shapes.ts";
+import { createMapSvg } from "./svg.ts";
+
+/** The island that owns everything drawn on one Leaflet map. */
+export interface MapDrawing {
+  update(model: MapModel): void;
+  destroy(): void;
+}
+
+interface Symbols {
+  show(model: MapModel): void;
+  destroy(): void;
+}
+
+export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs): MapDrawing {
+  const svg = createMapSvg(map);
+  const [land, covers, lines, hovered, chosen] = ["map-ground", "map-covers", "map-lines", "map-hovered", "map-chosen"].map((name) =>
+    svg.group(name),
+  );
+  const paint = createPaint(svg);
+  drawLand(land!, basemap);
+  drawLines(svg, lines!, basemap);
+  const showShapes = createShapes(covers!, paint);
+  const showHover = createHighlights(hovered!, paint);
+  const showSelection = createHighlights(chosen!, paint);
+  const labels = createLabels(map, basemap);
+  let symbols: (Symbols & { readonly dense: boolean }) | null = null;
+  let drawn: MapModel | null = null;
+
+  function symbolsFor(dense: boolean): Symbols {
+    if (symbols?.dense === dense) return symbols;
+    symbols?.destroy();
+    symbols = { ...(dense ? createCanvas(map, acts) : createMarkers(map, acts)), dense };
+    return symbols;
+  }
+
+  return {
+    update(model) {
+      const moved = drawn?.marks !== model.marks;
+      const reachOf = reachIn(model.marks);
+      if (drawn?.symbols !== model.symbols) showShapes(model.symbols, model.dense);
+      if (moved || drawn?.selection !== model.selection) showSelection(model.selection, reachOf);
+      if (moved || drawn?.hover !== model.hover) showHover(model.hover, reachOf);
+      symbolsFor(model.dense).show(model);
+      labels.show(model);
+      drawn = model;
+    },
+    destroy() {
+      symbols?.destroy();
+      labels.destroy();
+      svg.destroy();
+    },
+  };
+}
+
+function reachIn(marks: readonly PlacedMark[]): ReachOf {
+  return (place) => {
+    const mark = marks.find(({ spot, form, dx }) => spot.place === place && form === "mark" && dx === 0);
+    return mark ? markReach(markOf(mark.symbol.mark).shape, 2 * mark.symbol.radius) : 0;
+  };
+}

@@ -1,0 +1,150 @@
+import { useMemo } from "react";
+import type { I18n } from "../i18n/translator.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { PlaceId } from "../model/ids.ts";
+import type { PlacementGroup, Result } from "../query/result.ts";
+import type { Basemap } from "../scene/basemap.ts";
+import { type GroupMarks, groupMarks, marksWholeRecord } from "../scene/mapAuthorities.ts";
+import { type Highlight, highlightOf } from "../scene/mapHighlight.ts";
+import { type PlacedMark, placeMarks } from "../scene/mapMarks.ts";
+import {
+  countSymbols,
+  largestTotal,
+  type MapSymbol,
+  planByPlace,
+  planSymbols,
+  radiusUnit,
+  type SymbolPlan,
+  spotCount,
+} from "../scene/mapSymbols.ts";
+import { useDataset, useHover, useOutcome, useView } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import type { Selection } from "../view/view.ts";
+import type { MapModel, MapWords } from "./model.ts";
+
+/** More symbols than this are drawn on one canvas. */
+const MOST_ELEMENTS = 200;
+
+export interface MapState {
+  readonly plan: SymbolPlan;
+  readonly model: MapModel;
+  /** True where colours are of all events, not of those in the filter. */
+  readonly marksWhole: boolean;
+  /** True where what happened at several places is counted at the first. */
+  readonly byPlace: boolean;
+}
+
+/** A symbol for each group of places while elements suffice, else one for each place. */
+function planFor(groups: readonly PlacementGroup[], { place }: Dataset, basemap: Basemap) {
+  const grouped = planSymbols(groups, place, basemap);
+  if (spotCount(grouped) <= MOST_ELEMENTS) return { plan: grouped, byPlace: false, dense: false };
+  const plan = planByPlace(groups, place, basemap);
+  return { plan, byPlace: true, dense: spotCount(plan) > MOST_ELEMENTS };
+}
+
+/** What the map draws of the state at hand; each part changes only with what it depends on. */
+export function useMapModel(basemap: Basemap): MapState {
+  const dataset = useDataset();
+  const { engine, result } = useOutcome();
+  const trust = useView((view) => view.trust);
+  const selection = useView((view) => view.selection);
+  const hover = useHover();
+  const words = useMapWords(dataset, result.unit);
+
+  const { groups } = result.placements;
+  const { plan, byPlace, dense } = useMemo(() => planFor(groups, dataset, basemap), [groups, dataset, basemap]);
+  const marksWhole = marksWholeRecord(engine.columns);
+  const wholeMarks = useMemo(
+    () => (marksWhole ? groupMarks(engine, engine.settings.unit, groups.length, null) : null),
+    [engine, groups, marksWhole],
+  );
+  const symbols = useMemo(() => {
+    const marks: GroupMarks = wholeMarks ?? groupMarks(engine, result.unit, groups.length, result);
+    return countSymbols(plan, result.placements, marks, radiusUnit(largestTotal(plan, result.placements)));
+  }, [plan, result, engine, groups, wholeMarks]);
+  const marks = useMemo(() => placeMarks(symbols), [symbols]);
+
+  const chosen = useMemo(() => highlightOf(selection, dataset, trust, basemap), [selection, dataset, trust, basemap]);
+  const passed = useMemo(() => highlightOf(hover, dataset, trust, basemap), [hover, dataset, trust, basemap]);
+  const keysOf = (what: Selection) => symbolKeys(what, dataset, plan, symbols, result, engine);
+  const selected = keysOf(selection);
+  const hovered = keysOf(hover);
+  return { plan, marksWhole, byPlace, model: { symbols, marks, dense, selection: chosen, hover: passed, selected, hovered, words } };
+}
+
+interface Groups {
+  eventGroup(row: number): number;
+  directiveGroup(row: number): number;
+}
+
+/** The symbols that count what is selected, or that stand at the selected place. */
+function symbolKeys(
+  what: Selection,
+  dataset: Dataset,
+  plan: SymbolPlan,
+  symbols: readonly MapSymbol[],
+  { unit }: Result,
+  engine: Groups,
+): ReadonlySet<string> {
+  if (what.kind === "place") return new Set(symbols.filter(({ places }) => places.includes(what.id)).map(({ key }) => key));
+  const group = groupOf(what, dataset, unit, engine);
+  const symbol = group === undefined ? undefined : plan.symbols[plan.symbolOf[group]!];
+  return new Set(symbol ? [symbol.key] : []);
+}
+
+function groupOf(what: Selection, dataset: Dataset, unit: Result["unit"], engine: Groups): number | undefined {
+  if (what.kind === "event" && unit === "events") {
+    const row = dataset.eventRow(what.id);
+    return row === undefined ? undefined : engine.eventGroup(row);
+  }
+  if (what.kind !== "directive" || unit !== "directives") return undefined;
+  const row = dataset.directiveRow(what.id);
+  return row === undefined ? undefined : engine.directiveGroup(row);
+}
+
+function useMapWords(dataset: Dataset, unit: Result["unit"]): MapWords {
+  const i18n = useI18n();
+  return useMemo(() => mapWords(i18n, dataset, unit), [i18n, dataset, unit]);
+}
+
+const MOST_NAMED = 4;
+
+function mapWords(i18n: I18n, dataset: Dataset, unit: Result["unit"]): MapWords {
+  const place = (id: PlaceId): string => {
+    const found = dataset.place(id);
+    return found ? i18n.text(found.names) : id;
+  };
+  const inWords = ({ sure, possible }: MapSymbol): string =>
+    i18n.range(unit === "events" ? "count.events" : "count.directives", sure, possible);
+  const short = ({ sure, possible }: MapSymbol): string => i18n.between(sure, possible);
+
+  function places({ places }: MapSymbol): string {
+    if (places.length === 1) return place(places[0]!);
+    const names = i18n.list(places.slice(0, MOST_NAMED).map(place)) + (places.length > MOST_NAMED ? " …" : "");
+    return i18n.t("map.severalPlaces", { places: names, count: i18n.plural("count.places", places.length) });
+  }
+
+  function name(symbol: MapSymbol): string {
+    const params = { place: places(symbol), count: inWords(symbol) };
+    if (symbol.class === "nationwide") return i18n.t("map.nationwideLabel", { country: params.place, count: params.count });
+    if (symbol.class === "line") return i18n.t("map.placeLabelLine", params);
+    if (symbol.class === "point") return i18n.t("map.placeLabel", params);
+    return i18n.t(symbol.spots.some(({ kind }) => kind === "soft") ? "map.placeLabelUnknownExtent" : "map.placeLabelArea", params);
+  }
+
+  return {
+    rtl: i18n.dir === "rtl",
+    name,
+    count: short,
+    badge: ({ symbol, spot }: PlacedMark) => (spot.kind === "country" ? i18n.t("map.nationwide", { n: short(symbol) }) : short(symbol)),
+    place,
+    outline: ({ names }) => i18n.text(names),
+    mediterranean: i18n.t("map.mediterranean"),
+    redSea: i18n.t("map.redSea"),
+    cursorHelp: i18n.t("map.cursorHelp"),
+  };
+}
+
+/** The points at which a highlight stands, its venue first: what a selection should bring into sight. */
+export const pointsOf = ({ places }: Highlight) =>
+  [...places].sort((a, b) => Number(b.role === "venue") - Number(a.role === "venue")).map(({ spot }) => spot.at);

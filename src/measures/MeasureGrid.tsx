@@ -1,0 +1,139 @@
+import { memo, useId } from "react";
+import { AUTHORITY_MARK, markPath } from "../scene/authority.ts";
+import { isCellChosen, type MeasureTable, type TableColumn, type TableRow } from "../scene/measureTable.ts";
+import { useView } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import type { MeasureAxis } from "../view/view.ts";
+import { MeasureCell, sentenceAt, TotalCell, toneOf } from "./MeasureCell.tsx";
+import { moveBetweenCells } from "./moveBetweenCells.ts";
+import type { RowSort } from "./rowSort.ts";
+import { SortHeading } from "./SortHeading.tsx";
+
+interface MeasureGridProps {
+  readonly table: MeasureTable;
+  readonly rows: readonly TableRow[];
+  readonly axis: MeasureAxis;
+  readonly sort: RowSort;
+  readonly onSort: (sort: RowSort) => void;
+  /** What the cell under the pointer or the focus says; null when neither is on one. */
+  readonly onRead: (words: string | null) => void;
+}
+
+/** Measures down, the axis across by country. */
+export const MeasureGrid = memo(function MeasureGrid({ table, rows, axis, sort, onSort, onRead }: MeasureGridProps) {
+  const { t, dir } = useI18n();
+  const caption = useId();
+  const axisName = t(`measures.axis.${axis}`);
+  const total = t("measures.total");
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard
+    <div className="measure-scroll" role="region" aria-labelledby={caption} tabIndex={0}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys act on the cells' buttons */}
+      <table
+        className="measure-table"
+        data-axis={axis}
+        onKeyDown={(event) => moveBetweenCells(event, dir)}
+        onPointerOver={(event) => onRead(sentenceAt(event.target as Element))}
+        onPointerLeave={() => onRead(null)}
+        onFocus={(event) => onRead(sentenceAt(event.target))}
+        onBlur={() => onRead(null)}
+      >
+        <caption id={caption}>{t("measures.caption", { axis: axisName })}</caption>
+        <thead>
+          <tr>
+            <SortHeading by="name" sort={sort} onSort={onSort} label={t("measures.measure")} />
+            {table.groups.map(({ country, name, span }) => (
+              <th key={country ?? "none"} scope="colgroup" colSpan={span} className="measure-country">
+                <span>{name}</span>
+              </th>
+            ))}
+            <SortHeading by="total" sort={sort} onSort={onSort} label={t("measures.total")} />
+          </tr>
+          <tr>
+            {table.columns.map((column, index) => (
+              <ColumnHeading key={column.id} column={column} starts={startsGroup(table, index)} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.measure} row={row} table={table} axis={axis} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{total}</th>
+            {table.columns.map((column, index) => (
+              <td key={column.id} className={startsGroup(table, index) ? "starts" : ""}>
+                <TotalCell cell={column.total} measureName={total} columnName={column.name} reports={column.reports} />
+              </td>
+            ))}
+            <td className="starts">
+              <TotalCell cell={table.whole} measureName={total} columnName={total} reports={null} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+});
+
+const startsGroup = ({ columns }: MeasureTable, index: number): boolean =>
+  index === 0 || columns[index]!.country !== columns[index - 1]!.country;
+
+function ColumnHeading({ column, starts }: { readonly column: TableColumn; readonly starts: boolean }) {
+  const { t } = useI18n();
+  return (
+    <th scope="col" className={starts ? "starts" : ""}>
+      <span className="column-name">
+        {column.authority && <AuthorityMark authority={column.authority} />}
+        <bdi>{column.name}</bdi>
+      </span>
+      <span className="column-reports">{t("measures.reports", { reports: column.reports })}</span>
+    </th>
+  );
+}
+
+function AuthorityMark({ authority }: { readonly authority: NonNullable<TableColumn["authority"]> }) {
+  const { colorVar, shape } = AUTHORITY_MARK[authority];
+  return (
+    <svg className="authority-mark" viewBox="-7 -7 14 14" aria-hidden="true" focusable="false" style={{ fill: `var(${colorVar})` }}>
+      <path d={markPath(shape, 10)} />
+    </svg>
+  );
+}
+
+interface RowProps extends Pick<MeasureGridProps, "table" | "axis"> {
+  readonly row: TableRow;
+}
+
+function Row({ row, table, axis }: RowProps) {
+  const { t } = useI18n();
+  const filters = useView((view) => view.filters);
+  const selection = useView((view) => view.selection);
+  const { measure, name, definition } = row;
+  return (
+    <tr>
+      <th scope="row" title={definition ?? undefined}>
+        <bdi>{name}</bdi>
+      </th>
+      {table.columns.map((column, index) => (
+        <td key={column.id} className={startsGroup(table, index) ? "starts" : ""} data-tone={toneOf(row.cells[index]!)}>
+          <MeasureCell
+            cell={row.cells[index]!}
+            axis={axis}
+            measure={measure}
+            column={column.id}
+            chosen={isCellChosen({ filters, selection }, axis, measure, column.id)}
+            measureName={name}
+            columnName={column.name}
+            reports={column.reports}
+          />
+        </td>
+      ))}
+      <td className="starts">
+        <TotalCell cell={row.total} measureName={name} columnName={t("measures.total")} reports={null} />
+      </td>
+    </tr>
+  );
+}

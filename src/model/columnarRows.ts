@@ -1,0 +1,256 @@
+import type { ColumnarFile, WordingFile, Words } from "./columnar.ts";
+import { IdColumn } from "./columnarIds.ts";
+import { type SourceCodes, withRest } from "./columnarRest.ts";
+import type { Unpacked } from "./columnarUnpack.ts";
+import { eventOfDirective } from "./dataset.ts";
+import type { DirectiveId, DirectiveRow, ElectionId, EventId } from "./ids.ts";
+import { edtfOf } from "./reading.ts";
+import { type Day, formatDay } from "./span.ts";
+import type { DatasetRows, DateReading, Directive, ElectionEvent, Evidence, Term, Text, When } from "./types.ts";
+import { type Basis, type Code, VOCABULARY, type VocabularySet } from "./vocabulary.ts";
+
+/** Makes one row an object: with its wording, or where there is none what the columns say, titled with the words of its codes. */
+export interface RowReader {
+  event(row: number, wording: WordingFile | null): ElectionEvent;
+  directive(row: number, wording: WordingFile | null): Directive;
+}
+
+const valueOf = <S extends VocabularySet>(set: S, code: number): Code<S> => VOCABULARY[set][code - 1] as Code<S>;
+const valueOrNull = <S extends VocabularySet>(set: S, code: number): Code<S> | null => (code === 0 ? null : valueOf(set, code));
+
+const basisOf = (code: number): Basis => valueOf("basis", code);
+const NOWHERE: readonly Evidence[] = [];
+
+/** The entries of a row's list, each read at its position in the codes. */
+function entries<T>({ offsets }: { readonly offsets: Uint32Array }, row: number, read: (at: number) => T): readonly T[] {
+  const list: T[] = [];
+  for (let at = offsets[row]!; at < offsets[row + 1]!; at++) list.push(read(at));
+  return list;
+}
+
+const wordsAt = ({ ar, en }: Words, row: number): Text | null => (ar[row] && en[row] ? { ar: ar[row], en: en[row] } : null);
+
+export const sourceCodes = (file: ColumnarFile): SourceCodes => {
+  const codes = new Map(file.sources.map(({ id }, at) => [id as string, at + 1]));
+  return { codeOf: (id) => codes.get(id) ?? 0, idOf: (code) => file.sources[code - 1]?.id };
+};
+
+export function readRows(file: ColumnarFile, { events, directives, eventIds, directiveIds, columns }: Unpacked): RowReader {
+  const sources = sourceCodes(file);
+  const readings = readingsOf(file);
+  const kindLabels = labels(file.vocabulary.eventKind, VOCABULARY.eventKind);
+  const measureLabels = labels(file.vocabulary.measure, VOCABULARY.measure);
+  const strengthLabels = labels(file.vocabulary.strength, VOCABULARY.strength);
+
+  function whenOf(row: number, source: DateReading["source"]): When {
+    const { also, stated, inferred, outside } = events;
+    const when: { -readonly [Field in keyof When]: When[Field] } = {};
+    if (stated[row]! > 0) when.stated = readings(stated[row]!, source);
+    if (inferred[row]! > 0) when.inferred = readings(inferred[row]!, source);
+    if (outside[row]! > 0) when.outside = readings(outside[row]!, null);
+    if (also.offsets[row]! < also.offsets[row + 1]!)
+      when.also = entries(also, row, (at) => {
+        const basis = basisOf(also.basis[at]!);
+        return { ...readings(also.date[at]!, basis === "outside" ? null : source), basis };
+      });
+    return when;
+  }
+
+  function bareEvent(row: number): ElectionEvent {
+    const { actors, places, kind, status, statusBasis, authority, country, mode, modeBasis, election, electionBasis, round } = events;
+    const from = entries(events.sources, row, (at) => file.sources[events.sources.id[at]! - 1]!.id);
+    return {
+      id: eventIds.at(row) as EventId,
+      kind: valueOf("eventKind", kind[row]!),
+      status: {
+        basis: basisOf(statusBasis[row]!),
+        evidence: NOWHERE,
+        ground: null,
+        confidence: null,
+        note: null,
+        value: valueOf("status", status[row]!),
+      },
+      title: kindLabels[kind[row]! - 1]!,
+      summary: null,
+      sources: from,
+      authority: valueOrNull("authority", authority[row]!),
+      country: valueOrNull("country", country[row]!),
+      when: whenOf(row, from.length === 1 ? from[0]! : null),
+      order: [],
+      mode:
+        mode[row] === 0
+          ? null
+          : {
+              basis: basisOf(modeBasis[row]!),
+              evidence: NOWHERE,
+              ground: null,
+              confidence: null,
+              note: null,
+              value: valueOf("mode", mode[row]!),
+            },
+      places: entries(places, row, (at) => ({
+        basis: basisOf(places.basis[at]!),
+        evidence: NOWHERE,
+        ground: null,
+        confidence: null,
+        note: null,
+        place: file.places[places.id[at]! - 1]!.id,
+        role: valueOf("placeRole", places.role[at]!),
+      })),
+      actors: entries(actors, row, (at) => ({
+        basis: basisOf(actors.basis[at]!),
+        evidence: NOWHERE,
+        ground: null,
+        confidence: null,
+        note: null,
+        actor: file.actors[actors.id[at]! - 1]!.id,
+        role: valueOf("actorRole", actors.role[at]!),
+        presence: valueOrNull("presence", actors.presence[at]!),
+      })),
+      election:
+        election[row] === 0
+          ? null
+          : {
+              basis: basisOf(electionBasis[row]!),
+              evidence: NOWHERE,
+              ground: null,
+              confidence: null,
+              note: null,
+              id: file.elections[election[row]! - 1]!.id,
+              round: round[row] === 0 ? null : round[row]!,
+            },
+      sensitive: null,
+      evidence: [],
+      note: null,
+    };
+  }
+
+  function served(code: number): { readonly election: ElectionId } | { readonly event: EventId } {
+    const elections = file.elections.length;
+    return code <= elections ? { election: file.elections[code - 1]!.id } : { event: eventIds.at(code - elections - 1) as EventId };
+  }
+
+  function bareDirective(row: number): Directive {
+    const { act, strength, tier, checkable, issuer, issuerBasis, serves, servesBasis, measures, targets } = directives;
+    const target = (code: number) =>
+      code <= file.places.length ? { place: file.places[code - 1]!.id } : { kind: valueOf("siteKind", code - file.places.length) };
+    const main = measures.offsets[row] === measures.offsets[row + 1] ? 0 : measures.id[measures.offsets[row]!]!;
+    return {
+      id: directiveIds.at(row) as DirectiveId,
+      event: eventIds.at(eventOfDirective(columns, row as DirectiveRow)) as EventId,
+      serves:
+        serves[row] === 0
+          ? null
+          : { basis: basisOf(servesBasis[row]!), evidence: NOWHERE, ground: null, confidence: null, note: null, ...served(serves[row]!) },
+      act: valueOrNull("act", act[row]!),
+      strength: valueOf("strength", strength[row]!),
+      tier: valueOf("tier", tier[row]!),
+      checkable: valueOf("checkable", checkable[row]!),
+      issuer:
+        issuer[row] === 0
+          ? null
+          : {
+              basis: basisOf(issuerBasis[row]!),
+              evidence: NOWHERE,
+              ground: null,
+              confidence: null,
+              note: null,
+              actor: file.actors[issuer[row]! - 1]!.id,
+            },
+      addressees: [],
+      what: main > 0 ? measureLabels[main - 1]! : strengthLabels[strength[row]! - 1]!,
+      measures: entries(measures, row, (at) => ({
+        id: valueOf("measure", measures.id[at]!),
+        ...(measures.site[at] === 0 ? {} : { site: valueOf("site", measures.site[at]!) }),
+      })),
+      targets: entries(targets, row, (at) => ({
+        basis: basisOf(targets.basis[at]!),
+        evidence: NOWHERE,
+        ground: null,
+        confidence: null,
+        note: null,
+        ...target(targets.id[at]!),
+      })),
+      timing: null,
+      instrument: null,
+      followUps: [],
+      evidence: [],
+      note: null,
+    };
+  }
+
+  return {
+    event(row, wording) {
+      const bare = bareEvent(row);
+      if (!wording) return bare;
+      return withRest({ ...bare, title: wordsAt(wording.events.title, row) ?? bare.title }, wording.events.rest[row], sources);
+    },
+    directive(row, wording) {
+      const bare = bareDirective(row);
+      if (!wording) return bare;
+      return withRest({ ...bare, what: wordsAt(wording.directives.what, row) ?? bare.what }, wording.directives.rest[row], sources);
+    },
+  };
+}
+
+const labels = (terms: readonly Term[] | undefined, codes: readonly string[]): readonly Text[] =>
+  codes.map((code) => terms?.find(({ id }) => id === code)?.label ?? { ar: code, en: code });
+
+type Bounds = Pick<DateReading, "edtf" | "from" | "latestStart" | "earliestEnd" | "to">;
+
+const dayOrNull = (day: Day | undefined): string | null => (day !== undefined && Number.isFinite(day) ? formatDay(day) : null);
+
+function boundsOf(edtf: string): Bounds {
+  const span = edtfOf(edtf);
+  return {
+    edtf,
+    from: dayOrNull(span?.from),
+    latestStart: dayOrNull(span?.latestStart),
+    earliestEnd: dayOrNull(span?.earliestEnd),
+    to: dayOrNull(span?.to),
+  };
+}
+
+/** Readings by the code of their date, without what they stand on. */
+function readingsOf({ dates }: ColumnarFile) {
+  const known = new Map<number, Bounds>();
+  return (date: number, source: DateReading["source"]): DateReading => {
+    const bounds = known.get(date) ?? boundsOf(dates[date - 1]!);
+    known.set(date, bounds);
+    const { edtf, from, latestStart, earliestEnd, to } = bounds;
+    return { edtf, from, latestStart, earliestEnd, to, source, evidence: NOWHERE, ground: null, confidence: null, note: null };
+  };
+}
+
+/** The whole in row form, its events and directives made one at a time as they are asked for; directives sorted by id. */
+export function rowsInTurn(
+  { form: _form, wording: _name, dates: _dates, ...file }: ColumnarFile,
+  reader: RowReader,
+  wording: WordingFile | null,
+) {
+  const { events, directives, ...tables } = file;
+  return {
+    ...tables,
+    events: inTurn(
+      Array.from({ length: events.count }, (_, row) => row),
+      (row) => reader.event(row, wording),
+    ),
+    directives: inTurn(orderById(new IdColumn(directives.ids)), (row) => reader.directive(row, wording)),
+  };
+}
+
+function* inTurn<T>(rows: Iterable<number>, read: (row: number) => T): Generator<T> {
+  for (const row of rows) yield read(row);
+}
+
+function orderById(ids: IdColumn): readonly number[] {
+  const named = [...ids].map((id, row) => ({ id, row }));
+  named.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+  return named.map(({ row }) => row);
+}
+
+/** The whole in row form: what the file and its wording say together. */
+export function rowsOf(file: ColumnarFile, reader: RowReader, wording: WordingFile | null): DatasetRows {
+  const rows = rowsInTurn(file, reader, wording);
+  return { ...rows, events: [...rows.events], directives: [...rows.directives] };
+}

@@ -1,0 +1,158 @@
+import {
+  type ColumnarFile,
+  DIRECTIVE_CODES,
+  DIRECTIVE_LISTS,
+  type DirectiveTable,
+  type Domain,
+  domainSize,
+  EVENT_CODES,
+  EVENT_LISTS,
+  type EventTable,
+  type Lists,
+  mapValues,
+  type Numbers,
+  type Singles,
+} from "./columnar.ts";
+import { datesOf } from "./columnarDates.ts";
+import { IdColumn } from "./columnarIds.ts";
+import { type Codes, type Columns, codes, type Many } from "./columns.ts";
+import { VOCABULARY } from "./vocabulary.ts";
+
+interface Offsets {
+  readonly offsets: Uint32Array;
+}
+type EventParts = Singles<typeof EVENT_CODES, Codes> & Lists<typeof EVENT_LISTS, Offsets, Codes>;
+type DirectiveParts = Singles<typeof DIRECTIVE_CODES, Codes> & Lists<typeof DIRECTIVE_LISTS, Offsets, Codes>;
+
+/** A columnar file as typed arrays: all of its columns, and what the engine counts of them. */
+export interface Unpacked {
+  readonly events: EventParts;
+  readonly directives: DirectiveParts;
+  readonly eventIds: IdColumn;
+  readonly directiveIds: IdColumn;
+  readonly columns: Columns;
+}
+
+/** Decodes a file whose columns fit together; no row becomes an object. */
+export function unpackColumns(file: ColumnarFile): Unpacked {
+  const size = (domain: Domain): number => domainSize(file, domain);
+  const [eventIds, directiveIds] = [new IdColumn(file.events.ids), new IdColumn(file.directives.ids)];
+  const events: EventParts = {
+    ...singlesOf(file.events, EVENT_CODES, size),
+    ...listsOf<typeof EVENT_LISTS>(file.events, EVENT_LISTS, size),
+  };
+  const directives: DirectiveParts = {
+    ...singlesOf(file.directives, DIRECTIVE_CODES, size),
+    ...listsOf<typeof DIRECTIVE_LISTS>(file.directives, DIRECTIVE_LISTS, size),
+  };
+  return { events, directives, eventIds, directiveIds, columns: columnsOf(file, events, directives, eventIds) };
+}
+
+type Size = (domain: Domain) => number;
+type ListSpec = Readonly<Record<string, Readonly<Record<string, Domain>>>>;
+
+const pack = (numbers: Numbers, size: number): Codes => {
+  const column = codes(numbers.length, size);
+  column.set(numbers);
+  return column;
+};
+
+const singlesOf = <Spec extends Readonly<Record<string, Domain>>>(table: Singles<Spec, Numbers>, spec: Spec, size: Size) =>
+  mapValues(spec, (name, domain) => pack(table[name], size(domain)));
+
+const listsOf = <Spec extends ListSpec>(table: EventTable | DirectiveTable, spec: Spec, size: Size) =>
+  mapValues(spec, (name, parts) => {
+    const list = table[name as never] as { readonly counts: Numbers } & Readonly<Record<string, Numbers>>;
+    return { offsets: offsetsOf(list.counts), ...mapValues(parts as Spec[string], (part, domain) => pack(list[part], size(domain))) };
+  }) as unknown as Lists<Spec, Offsets, Codes>;
+
+export function offsetsOf(counts: Numbers): Uint32Array {
+  const offsets = new Uint32Array(counts.length + 1);
+  for (let row = 0; row < counts.length; row++) offsets[row + 1] = offsets[row]! + counts[row]!;
+  return offsets;
+}
+
+const many = (offsets: Uint32Array, column: Codes): Many => ({ offsets, codes: column });
+const bytes = (column: Codes): Uint8Array => column as Uint8Array;
+
+function columnsOf(file: ColumnarFile, events: EventParts, directives: DirectiveParts, eventIds: IdColumn): Columns {
+  const { sources, actors, places, also } = events;
+  const { act, strength, tier, issuer, measures, targets } = directives;
+  const served = servesOf(file, directives.serves, eventIds);
+  const idsOf = (table: readonly { readonly id: string }[]): readonly string[] => table.map(({ id }) => id);
+  return {
+    eventCount: file.events.count,
+    directiveCount: file.directives.count,
+    ids: { source: idsOf(file.sources), actor: idsOf(file.actors), place: idsOf(file.places), serves: served.ids },
+    kind: events.kind,
+    authority: events.authority,
+    country: events.country,
+    mode: events.mode,
+    source: many(sources.offsets, sources.id),
+    actor: { ...many(actors.offsets, actors.id), role: bytes(actors.role) },
+    place: { ...many(places.offsets, places.id), role: bytes(places.role), basis: bytes(places.basis) },
+    ...datesOf(file.dates, { stated: events.stated, inferred: events.inferred, outside: events.outside, also }),
+    directiveStart: offsetsOf(file.events.directives),
+    act,
+    strength,
+    tier,
+    issuer,
+    serves: served.codes,
+    measure: onceEach(measures.offsets, measures.id, VOCABULARY.measure.length),
+    site: onceEach(measures.offsets, measures.site, VOCABULARY.site.length),
+    target: placesOf(targets, file.places.length),
+  };
+}
+
+/** The ids that directives serve, sorted, and each directive's code in them. */
+function servesOf(file: ColumnarFile, serves: Codes, eventIds: IdColumn): { readonly ids: readonly string[]; readonly codes: Codes } {
+  const elections = file.elections.length;
+  const used = new Uint8Array(elections + file.events.count + 1);
+  for (const code of serves) used[code] = 1;
+  const idOf = (code: number): string => (code <= elections ? file.elections[code - 1]!.id : eventIds.at(code - elections - 1));
+  const sorted: { readonly id: string; readonly code: number }[] = [];
+  for (let code = 1; code < used.length; code++) if (used[code]) sorted.push({ id: idOf(code), code });
+  sorted.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+  const codeOf = new Uint32Array(used.length);
+  sorted.forEach(({ code }, at) => {
+    codeOf[code] = at + 1;
+  });
+  const column = codes(serves.length, sorted.length);
+  for (let row = 0; row < serves.length; row++) column[row] = codeOf[serves[row]!]!;
+  return { ids: sorted.map(({ id }) => id), codes: column };
+}
+
+/** A row's codes without repetition and without 0. */
+function onceEach(offsets: Uint32Array, column: Codes, size: number): Many {
+  const kept = codes(column.length, size);
+  const starts = new Uint32Array(offsets.length);
+  const lastRow = new Int32Array(size + 1).fill(-1);
+  let end = 0;
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    for (let at = offsets[row]!; at < offsets[row + 1]!; at++) {
+      const code = column[at]!;
+      if (code === 0 || lastRow[code] === row) continue;
+      lastRow[code] = row;
+      kept[end++] = code;
+    }
+    starts[row + 1] = end;
+  }
+  return many(starts, kept.slice(0, end));
+}
+
+/** Targets that are places, with what each stands on. */
+function placesOf({ offsets, id, basis }: DirectiveParts["targets"], places: number): Many & { readonly basis: Uint8Array } {
+  const kept = codes(id.length, places);
+  const keptBasis = new Uint8Array(id.length);
+  const starts = new Uint32Array(offsets.length);
+  let end = 0;
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    for (let at = offsets[row]!; at < offsets[row + 1]!; at++) {
+      if (id[at]! > places) continue;
+      kept[end] = id[at]!;
+      keptBasis[end++] = basis[at]!;
+    }
+    starts[row + 1] = end;
+  }
+  return { ...many(starts, kept.slice(0, end)), basis: keptBasis.slice(0, end) };
+}

@@ -1,0 +1,67 @@
+import { FORMS, formOf, JOINING } from "../figure/joining.ts";
+import { type FaceMetrics, type MetricsTable, slots, type Weight } from "../figure/metrics.ts";
+import type { Face } from "../figure/shaping.ts";
+
+const TATWEEL = "ـ";
+const LATIN = Array.from({ length: 0x7e - 0x20 + 1 }, (_, at) => String.fromCodePoint(0x20 + at));
+const ARABIC_PLAIN = "ء،؛؟٪٫٬٠١٢٣٤٥٦٧٨٩";
+const OTHERS = "\u00a0«»©·×§°±–—‘’“”•…‹›−≤≥‐‑";
+
+/** Characters that have one form: Latin, punctuation, digits. */
+export const PLAIN = [...LATIN, ...OTHERS, ...ARABIC_PLAIN, TATWEEL].join("");
+
+/** Measures faces once, so that lines can be laid out without shaping them: advances by form, and what each pair differs from their sum. */
+export function measureFaces(faces: Readonly<Record<Weight, Face>>): MetricsTable {
+  return { plain: PLAIN, faces: { 400: measureFace(faces[400]), 600: measureFace(faces[600]) } };
+}
+
+function measureFace(face: Face): FaceMetrics {
+  const width = (text: string): number => Math.round(face.line(text, "ltr").width * 1000);
+  const tatweel = width(TATWEEL);
+  const padded = (text: string, before: boolean, after: boolean): number =>
+    width((before ? TATWEEL : "") + text + (after ? TATWEEL : "")) - (before ? tatweel : 0) - (after ? tatweel : 0);
+  const inForm = (letter: string, form: number): number => padded(letter, form === 1 || form === 3, form >= 2);
+  const advances = [...Array.from(PLAIN, width), ...Array.from(JOINING).flatMap((letter) => FORMS.map((_, form) => inForm(letter, form)))];
+  const slot = slots(PLAIN);
+  const pairs = new Map<number, Map<number, number>>();
+  const note = (left: number, right: number, difference: number): void => {
+    if (difference === 0) return;
+    const row = pairs.get(left) ?? new Map<number, number>();
+    pairs.set(left, row.set(right, difference));
+  };
+  for (const a of LATIN) {
+    for (const b of LATIN) note(slot(a, 0)!, slot(b, 0)!, width(a + b) - advances[slot(a, 0)!]! - advances[slot(b, 0)!]!);
+  }
+  for (const [a, b] of pairsOf(JOINING)) {
+    for (const before of [false, true]) {
+      for (const after of [false, true]) {
+        const [left, right] = [formOf(before ? TATWEEL : undefined, a, b), formOf(a, b, after ? TATWEEL : undefined)];
+        const [from, to] = [slot(a, left)!, slot(b, right)!];
+        note(from, to, padded(a + b, before, after) - advances[from]! - advances[to]!);
+      }
+    }
+  }
+  return { advances, ...classes(pairs, advances.length) };
+}
+
+const pairsOf = (letters: string): readonly (readonly [string, string])[] =>
+  Array.from(letters).flatMap((a) => Array.from(letters, (b): readonly [string, string] => [a, b]));
+
+/** Slots that kern alike share a class, on the left and on the right. */
+function classes(pairs: ReadonlyMap<number, ReadonlyMap<number, number>>, count: number): Omit<FaceMetrics, "advances"> {
+  const columnKey = (right: number): string =>
+    [...pairs].flatMap(([left, row]) => (row.has(right) ? [`${left}:${row.get(right)}`] : [])).join();
+  const right = numbered(Array.from({ length: count }, (_, at) => columnKey(at)));
+  const byClass = (left: number): readonly number[] => {
+    const row = new Map([...(pairs.get(left) ?? [])].map(([at, difference]) => [right.of[at]!, difference]));
+    return [...row].sort(([a], [b]) => a - b).flat();
+  };
+  const left = numbered(Array.from({ length: count }, (_, at) => byClass(at).join()));
+  return { left: left.of, right: right.of, kerning: left.keys.map((key) => (key === "" ? [] : key.split(",").map(Number))) };
+}
+
+function numbered(keys: readonly string[]): { readonly of: readonly number[]; readonly keys: readonly string[] } {
+  const distinct = [...new Set(keys)];
+  const numbers = new Map(distinct.map((key, at) => [key, at]));
+  return { of: keys.map((key) => numbers.get(key)!), keys: distinct };
+}

@@ -1,0 +1,99 @@
+import { type Codes, type Columns, codes, type Many } from "../model/columns.ts";
+import type { Place } from "../model/types.ts";
+import { VOCABULARY } from "../model/vocabulary.ts";
+
+/** A row's values, each once a role; a row without any has one entry of code 0, so that "none recorded" is counted as any value is. */
+export interface Entries {
+  readonly offsets: Uint32Array;
+  readonly codes: Codes;
+  readonly roles: Uint8Array;
+}
+
+const ROLES = 16;
+
+/** Gathers the entries of one row after another. */
+class EntryList {
+  readonly #offsets: Uint32Array;
+  readonly #seen: Uint32Array;
+  readonly #size: number;
+  #codes: Uint32Array;
+  #roles: Uint8Array;
+  #row = 0;
+  #length = 0;
+
+  constructor(rows: number, size: number, guess: number) {
+    this.#offsets = new Uint32Array(rows + 1);
+    this.#seen = new Uint32Array((size + 1) * ROLES);
+    this.#size = size;
+    this.#codes = new Uint32Array(guess);
+    this.#roles = new Uint8Array(guess);
+  }
+
+  add(code: number, role: number): void {
+    const at = code * ROLES + role;
+    if (this.#seen[at] === this.#row + 1) return;
+    this.#seen[at] = this.#row + 1;
+    if (this.#length === this.#codes.length) this.#grow();
+    this.#codes[this.#length] = code;
+    this.#roles[this.#length++] = role;
+  }
+
+  endRow(): void {
+    if (this.#length === this.#offsets[this.#row]) this.add(0, 0);
+    this.#offsets[++this.#row] = this.#length;
+  }
+
+  finish(): Entries {
+    const column = codes(this.#length, this.#size);
+    column.set(this.#codes.subarray(0, this.#length));
+    return { offsets: this.#offsets, codes: column, roles: this.#roles.slice(0, this.#length) };
+  }
+
+  #grow(): void {
+    const [codes, roles] = [new Uint32Array(this.#length * 2 + 16), new Uint8Array(this.#length * 2 + 16)];
+    codes.set(this.#codes);
+    roles.set(this.#roles);
+    [this.#codes, this.#roles] = [codes, roles];
+  }
+}
+
+export function entriesOf(many: Many & { readonly role?: Uint8Array }, size: number): Entries {
+  const rows = many.offsets.length - 1;
+  const list = new EntryList(rows, size, many.codes.length + rows);
+  for (let row = 0; row < rows; row++) {
+    for (let entry = many.offsets[row]!; entry < many.offsets[row + 1]!; entry++) list.add(many.codes[entry]!, many.role?.[entry] ?? 0);
+    list.endRow();
+  }
+  return list.finish();
+}
+
+/** An event's places of a basis up to `trusted`, its directives' targets among them, each with all that it lies in. */
+export function placeEntries(columns: Columns, places: readonly Place[], trusted: number): Entries {
+  const { place, target, directiveStart, eventCount, ids } = columns;
+  const chains = ancestors(ids.place, places);
+  const targetRole = VOCABULARY.placeRole.indexOf("target") + 1;
+  const list = new EntryList(eventCount, ids.place.length, (place.codes.length + target.codes.length) * 2);
+  for (let row = 0; row < eventCount; row++) {
+    for (let entry = place.offsets[row]!; entry < place.offsets[row + 1]!; entry++) {
+      if (place.basis[entry]! <= trusted) for (const code of chains[place.codes[entry]!]!) list.add(code, place.role[entry]!);
+    }
+    const last = target.offsets[directiveStart[row + 1]!]!;
+    for (let entry = target.offsets[directiveStart[row]!]!; entry < last; entry++) {
+      if (target.basis[entry]! <= trusted) for (const code of chains[target.codes[entry]!]!) list.add(code, targetRole);
+    }
+    list.endRow();
+  }
+  return list.finish();
+}
+
+/** For each place code, the code itself and those of all places that it lies in. */
+export function ancestors(ids: readonly string[], places: readonly Place[]): readonly (readonly number[])[] {
+  const codeOf = new Map(ids.map((id, index) => [id, index + 1]));
+  const within = new Map(places.map((place) => [place.id as string, place.within as string | null]));
+  const chain = (id: string): readonly number[] => {
+    const seen = new Set<string>();
+    for (let at: string | null | undefined = id; at && !seen.has(at); at = within.get(at)) seen.add(at);
+    return [...seen].flatMap((place) => codeOf.get(place) ?? []);
+  };
+  return [[0], ...ids.map(chain)];
+}

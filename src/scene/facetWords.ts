@@ -1,0 +1,97 @@
+import type { I18n } from "../i18n/translator.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { ActorId, ElectionId, EventId, PlaceId, SourceId } from "../model/ids.ts";
+import type { Actor, Place, Text } from "../model/types.ts";
+import type { VocabularySet } from "../model/vocabulary.ts";
+import { type FacetId, NONE } from "../view/view.ts";
+
+const SET_OF: Readonly<Partial<Record<FacetId, VocabularySet>>> = {
+  authority: "authority",
+  country: "country",
+  kind: "eventKind",
+  actorRole: "actorRole",
+  placeRole: "placeRole",
+  mode: "mode",
+  dateBasis: "basis",
+  measure: "measure",
+  site: "site",
+  act: "act",
+  strength: "strength",
+};
+
+/** True for a facet whose values are few, coded, and stand in an order of their own. */
+export const isCoded = (facet: FacetId): boolean => SET_OF[facet] !== undefined;
+
+export const facetName = (i18n: I18n, facet: FacetId): string => i18n.t(`facets.name.${facet}`);
+
+/** A value of a facet in the page's language; two places of one name are told apart by what they lie in. */
+export function valueName(dataset: Dataset, i18n: I18n, facet: FacetId, value: string): string {
+  if (value === NONE) return i18n.t("facets.noneRecorded");
+  if (facet === "place") return placeName(dataset, i18n, value as PlaceId);
+  const text = valueText(dataset, facet, value);
+  return text ? i18n.text(text) : facet === "source" ? i18n.t("details.untitled") : value;
+}
+
+function valueText(dataset: Dataset, facet: FacetId, value: string): Text | null {
+  const set = SET_OF[facet];
+  if (set) return dataset.term(set, value).label;
+  switch (facet) {
+    case "source":
+      return dataset.source(value as SourceId)?.title ?? null;
+    case "serves":
+      return dataset.election(value as ElectionId)?.names ?? eventTitle(dataset, value as EventId);
+    case "place":
+      return dataset.place(value as PlaceId)?.names ?? null;
+    default:
+      return dataset.actor(value as ActorId)?.names ?? null;
+  }
+}
+
+function eventTitle(dataset: Dataset, id: EventId): Text | null {
+  const row = dataset.eventRow(id);
+  return row === undefined ? null : dataset.event(row).title;
+}
+
+function placeName(dataset: Dataset, i18n: I18n, id: PlaceId): string {
+  const place = dataset.place(id);
+  if (!place) return id;
+  const name = i18n.text(place.names);
+  const within = sharedNames(dataset, i18n).has(name) ? surroundings(dataset, i18n, place) : null;
+  return within ? i18n.t("facets.inPlace", { place: name, within }) : name;
+}
+
+function surroundings(dataset: Dataset, i18n: I18n, place: Place): string | null {
+  const within = place.within && dataset.place(place.within);
+  if (within) return i18n.text(within.names);
+  return place.country && i18n.text(dataset.term("country", place.country).label);
+}
+
+const shared = new WeakMap<Dataset, Map<string, ReadonlySet<string>>>();
+
+function sharedNames(dataset: Dataset, i18n: I18n): ReadonlySet<string> {
+  const byLang = shared.get(dataset) ?? new Map<string, ReadonlySet<string>>();
+  shared.set(dataset, byLang);
+  const known = byLang.get(i18n.lang) ?? repeated(dataset.places.map((place) => i18n.text(place.names)));
+  byLang.set(i18n.lang, known);
+  return known;
+}
+
+function repeated(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(names.filter((name) => seen.size === seen.add(name).size));
+}
+
+/** Every wording under which a value may be looked for: both languages, other spellings, the office. */
+export function valueWordings(dataset: Dataset, facet: FacetId, value: string): readonly string[] {
+  const text = value === NONE ? null : valueText(dataset, facet, value);
+  const thing = namedThing(dataset, facet, value);
+  const office = thing && "office" in thing ? thing.office : null;
+  return [text, office]
+    .flatMap((words) => (words ? [words.ar, words.en] : []))
+    .concat(thing ? [...thing.aliases.ar, ...thing.aliases.en] : []);
+}
+
+function namedThing(dataset: Dataset, facet: FacetId, value: string): Actor | Place | undefined {
+  if (facet === "place") return dataset.place(value as PlaceId);
+  return facet === "actor" || facet === "issuer" ? dataset.actor(value as ActorId) : undefined;
+}

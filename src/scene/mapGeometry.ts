@@ -1,0 +1,62 @@
+import { type Box, boxOf, type Point } from "./mapProjection.ts";
+
+/** A closed line whose last point is its first, or an open one. */
+export type Line = readonly Point[];
+
+/** True inside an odd number of rings: holes and islands count as they should. */
+export function contains(rings: readonly Line[], [x, y]: Point): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i++) {
+      const [ax, ay] = ring[i - 1]!;
+      const [bx, by] = ring[i]!;
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const along = dx === 0 && dy === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)));
+  return Math.hypot(x - ax - along * dx, y - ay - along * dy);
+}
+
+function distanceToEdge(ring: Line, point: Point): number {
+  let nearest = Infinity;
+  for (let i = 1; i < ring.length; i++) nearest = Math.min(nearest, distanceToSegment(point, ring[i - 1]!, ring[i]!));
+  return nearest;
+}
+
+function doubleArea(ring: Line): number {
+  let sum = 0;
+  for (let i = 1; i < ring.length; i++) sum += ring[i - 1]![0] * ring[i]![1] - ring[i]![0] * ring[i - 1]![1];
+  return Math.abs(sum);
+}
+
+const GRID = 14;
+
+/** A point well inside the largest ring, where a label has room: the one of a grid that lies farthest from the edge. */
+export function innermost(rings: readonly Line[]): Point {
+  const ring = rings.reduce((largest, next) => (doubleArea(next) > doubleArea(largest) ? next : largest));
+  const { min, max } = boxOf(ring);
+  let best: { readonly at: Point; readonly room: number } = { at: ring[0]!, room: -1 };
+  for (let column = 0; column < GRID; column++) {
+    for (let row = 0; row < GRID; row++) {
+      const at: Point = [min[0] + ((max[0] - min[0]) * (column + 0.5)) / GRID, min[1] + ((max[1] - min[1]) * (row + 0.5)) / GRID];
+      if (!contains([ring], at)) continue;
+      const room = distanceToEdge(ring, at);
+      if (room > best.room) best = { at, room };
+    }
+  }
+  return best.at;
+}
+
+export const boxOfLines = (lines: readonly Line[]): Box => boxOf(lines.flat());
+
+/** SVG path data of lines in units times `scale`, to two decimals; `closed` ends each with Z. */
+export function pathOf(lines: readonly Line[], scale: number, closed: boolean): string {
+  const put = (value: number): string => String(Math.round(value * scale * 100) / 100);
+  const draw = (line: Line): string => `M${line.map(([x, y]) => `${put(x)} ${put(y)}`).join("L")}${closed ? "Z" : ""}`;
+  return lines.map(draw).join("");
+}

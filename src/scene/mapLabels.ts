@@ -1,0 +1,89 @@
+import type { Point } from "./mapProjection.ts";
+
+/** Pixels: a centre and half its width and height. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+}
+
+/** A label with the centres, in pixels, where it may stand, the best first. */
+export interface LabelCandidate<T> {
+  readonly label: T;
+  readonly width: number;
+  readonly height: number;
+  readonly centres: readonly Point[];
+}
+
+export interface PlacedLabel<T> {
+  readonly label: T;
+  readonly at: Point;
+}
+
+export const overlap = (a: Rect, b: Rect): boolean =>
+  Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth && Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight;
+
+const CELL = 128;
+
+/** Rectangles found again by the cells of a grid that they touch. */
+function createIndex() {
+  const cells = new Map<string, Rect[]>();
+  function* keys({ x, y, halfWidth, halfHeight }: Rect): Generator<string> {
+    for (let column = Math.floor((x - halfWidth) / CELL); column <= Math.floor((x + halfWidth) / CELL); column++)
+      for (let row = Math.floor((y - halfHeight) / CELL); row <= Math.floor((y + halfHeight) / CELL); row++) yield `${column},${row}`;
+  }
+  return {
+    add(rect: Rect) {
+      for (const key of keys(rect)) {
+        const cell = cells.get(key);
+        if (cell) cell.push(rect);
+        else cells.set(key, [rect]);
+      }
+    },
+    isFree(rect: Rect): boolean {
+      for (const key of keys(rect)) if (cells.get(key)?.some((other) => overlap(rect, other))) return false;
+      return true;
+    },
+  };
+}
+
+/** Takes the labels in their order and leaves out those with no free place: none lies on another or on what is blocked. */
+export function placeLabels<T>(candidates: readonly LabelCandidate<T>[], blocked: readonly Rect[]): readonly PlacedLabel<T>[] {
+  const index = createIndex();
+  for (const rect of blocked) index.add(rect);
+  return candidates.flatMap(({ label, width, height, centres }) => {
+    for (const at of centres) {
+      const rect: Rect = { x: at[0], y: at[1], halfWidth: width / 2, halfHeight: height / 2 };
+      if (!index.isFree(rect)) continue;
+      index.add(rect);
+      return [{ label, at }];
+    }
+    return [];
+  });
+}
+
+/** The candidates without the centres at which the edge of what is in sight would cut them. */
+export const uncut = <T>(candidates: readonly LabelCandidate<T>[], view: Rect): readonly LabelCandidate<T>[] =>
+  candidates.map((candidate) => {
+    const isCut = ([x, y]: Point): boolean => {
+      const rect = { x, y, halfWidth: candidate.width / 2, halfHeight: candidate.height / 2 };
+      return overlap(rect, view) && !isWithin(rect, view);
+    };
+    return { ...candidate, centres: candidate.centres.filter((centre) => !isCut(centre)) };
+  });
+
+const isWithin = (inner: Rect, outer: Rect): boolean =>
+  Math.abs(inner.x - outer.x) <= outer.halfWidth - inner.halfWidth && Math.abs(inner.y - outer.y) <= outer.halfHeight - inner.halfHeight;
+
+/** Centres around something of a half width and height: after it, before it, below, above. */
+export function around([x, y]: Point, half: Point, width: number, height: number, rtl: boolean): readonly Point[] {
+  const [beside, over] = [half[0] + width / 2 + 4, half[1] + height / 2 + 2];
+  const after = rtl ? -beside : beside;
+  return [
+    [x + after, y],
+    [x - after, y],
+    [x, y + over],
+    [x, y - over],
+  ];
+}

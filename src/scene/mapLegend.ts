@@ -1,0 +1,33 @@
+import { VOCABULARY } from "../model/vocabulary.ts";
+import type { SymbolMark } from "./mapAuthorities.ts";
+import type { Highlight } from "./mapHighlight.ts";
+import type { Spot } from "./mapSpots.ts";
+import type { MapSymbol } from "./mapSymbols.ts";
+
+/** What is on the map at the moment, so that the legend explains that and nothing else. */
+export interface MapLegend {
+  readonly marks: readonly SymbolMark[];
+  readonly kinds: ReadonlySet<Spot["kind"]>;
+  readonly lines: boolean;
+  readonly sizes: boolean;
+  readonly ranges: boolean;
+  readonly several: boolean;
+  readonly links: boolean;
+}
+
+const ORDER: readonly SymbolMark[] = [...VOCABULARY.authority, "none", "mixed"];
+
+export function legendOf(symbols: readonly MapSymbol[], highlight: Highlight): MapLegend {
+  const marks = new Set(symbols.map(({ mark }) => mark));
+  const spots = [...symbols.flatMap((symbol) => symbol.spots), ...highlight.places.map(({ spot }) => spot)];
+  const points = new Set(symbols.filter(({ spots }) => spots.some(({ kind }) => kind === "point")).map(({ possible }) => possible));
+  return {
+    marks: ORDER.filter((mark) => marks.has(mark)),
+    kinds: new Set(spots.map(({ kind }) => kind)),
+    lines: symbols.some((symbol) => symbol.class === "line"),
+    sizes: points.size > 1,
+    ranges: symbols.some(({ sure, possible }) => sure !== possible),
+    several: symbols.some(({ spots }) => spots.length > 1),
+    links: highlight.links.length > 0,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Many } from "../model/columns.ts";
+import { type Dataset, directiveRows, eventOfDirective } from "../model/dataset.ts";
+import type { ActorId, DirectiveRow, EventRow, PlaceId, SourceId } from "../model/ids.ts";
+import { VOCABULARY } from "../model/vocabulary.ts";
+
+/** The rows of a many-valued column that hold the code of an id, in order. */
+function rowsHolding(many: Many, ids: readonly string[], id: string): readonly number[] {
+  const code = ids.indexOf(id) + 1;
+  if (code === 0) return [];
+  const rows: number[] = [];
+  for (let row = 0; row + 1 < many.offsets.length; row++) {
+    if (many.codes.subarray(many.offsets[row], many.offsets[row + 1]).includes(code)) rows.push(row);
+  }
+  return rows;
+}
+
+export const eventsOfSource = ({ columns }: Dataset, id: SourceId): readonly EventRow[] =>
+  rowsHolding(columns.source, columns.ids.source, id) as EventRow[];
+
+/** Events with the place in any role; a child's case is found under its country alone. */
+export const eventsOfPlace = (dataset: Dataset, id: PlaceId): readonly EventRow[] =>
+  (rowsHolding(dataset.columns.place, dataset.columns.ids.place, id) as EventRow[]).filter((row) => mayBeFoundAt(dataset, row, id));
+
+export const eventsOfActor = ({ columns }: Dataset, id: ActorId): readonly EventRow[] =>
+  rowsHolding(columns.actor, columns.ids.actor, id) as EventRow[];
+
+/** Directives meant for the place; those of a child's case are found under its country alone. */
+export const directivesForPlace = (dataset: Dataset, id: PlaceId): readonly DirectiveRow[] =>
+  (rowsHolding(dataset.columns.target, dataset.columns.ids.place, id) as DirectiveRow[]).filter((row) =>
+    mayBeFoundAt(dataset, eventOfDirective(dataset.columns, row), id),
+  );
+
+const mayBeFoundAt = (dataset: Dataset, row: EventRow, id: PlaceId): boolean =>
+  dataset.event(row).sensitive === null || dataset.place(id)?.kind === "country";
+
+function directivesWhere({ columns }: Dataset, keeps: (row: DirectiveRow) => boolean): readonly DirectiveRow[] {
+  return Array.from({ length: columns.directiveCount }, (_, row) => row as DirectiveRow).filter(keeps);
+}
+
+export function directivesIssuedBy(dataset: Dataset, id: ActorId): readonly DirectiveRow[] {
+  const code = dataset.columns.ids.actor.indexOf(id) + 1;
+  return code === 0 ? [] : directivesWhere(dataset, (row) => dataset.columns.issuer[row] === code);
+}
+
+export const directivesAddressedTo = (dataset: Dataset, id: ActorId): readonly DirectiveRow[] =>
+  directivesWhere(dataset, (row) => dataset.directive(row).addressees.some((entry) => "actor" in entry && entry.actor === id));
+
+/** Directives said in the report, found among those of its events. */
+export const directivesOfSource = (dataset: Dataset, id: SourceId): readonly DirectiveRow[] =>
+  eventsOfSource(dataset, id)
+    .flatMap((row) => directiveRows(dataset.columns, row))
+    .filter((row) => dataset.directive(row).evidence.some((piece) => piece.source === id));
+
+/** How many directives of each tier stand among the rows; only the core tier counts unless the reader lets the soft one in. */
+export function countByTier(dataset: Dataset, rows: readonly DirectiveRow[]): Readonly<Record<(typeof VOCABULARY.tier)[number], number>> {
+  const counts = { core: 0, soft: 0, context: 0 };
+  for (const row of rows) counts[VOCABULARY.tier[dataset.columns.tier[row]! - 1]!]++;
+  return counts;
+}

@@ -1,0 +1,118 @@
+import type { I18n } from "../i18n/translator.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { EventRow } from "../model/ids.ts";
+import { shownDate } from "../model/reading.ts";
+import { type Country, VOCABULARY } from "../model/vocabulary.ts";
+import type { Engine } from "../query/engine.ts";
+import type { TimeIndex } from "./timeIndex.ts";
+import { type Bar, barsOf, type DraftLabel, LABEL_SIZE, TARGET } from "./timeMarks.ts";
+import { type Extent } from "./timePack.ts";
+import type { BandKind } from "./timePolling.ts";
+import type { TimeScale } from "./timeScale.ts";
+import { textWidth } from "./timeText.ts";
+
+/** A calendar entry in forward pixels, across the lanes of its country. */
+export interface DraftBand extends Extent {
+  readonly row: EventRow;
+  readonly kind: BandKind;
+  readonly bars: readonly Bar[];
+  /** Lanes by number, first and last, both in. */
+  readonly lanes: readonly [number, number];
+}
+
+/** A band's name, in the first or the second row of its strip. */
+export interface BandLabel extends DraftLabel {
+  readonly row: number;
+}
+
+const LANES_OF: Readonly<Record<Country | "none", readonly [number, number]>> = { eg: [0, 0], ly: [1, 2], none: [0, 3] };
+const LEAST_BAND = 3;
+const LABEL_GAP = 8;
+const BESIDE = 4;
+const MOST_LABELLED = 80;
+const PRIORITY: readonly BandKind[] = ["polling", "abroad", "holiday", "silence", "results"];
+
+export const lanesOfCountry = (country: Country | null): readonly [number, number] => LANES_OF[country ?? "none"];
+
+/** Calendar entries that show on the scale, one for each place where several would cover each other to the pixel. */
+export function draftBands(dataset: Dataset, index: TimeIndex, scale: TimeScale): readonly DraftBand[] {
+  const bands = new Map<string, DraftBand>();
+  for (const at of index.calendar) {
+    const row = at as EventRow;
+    if (index.first(row) > scale.window[1]) break;
+    if (index.last(row) < scale.window[0]) continue;
+    const bars = widened(barsOf(index.span(row), scale));
+    const kind = index.bandKind(row);
+    const lanes = lanesOfCountry(VOCABULARY.country[dataset.columns.country[row]! - 1] ?? null);
+    const [start, end] = [bars[0]!.start, bars.at(-1)!.end];
+    const key = [lanes[0], kind, Math.round(start), Math.round(end)].join();
+    if (!bands.has(key)) bands.set(key, { row, kind, bars, lanes, start, end });
+  }
+  return [...bands.values()];
+}
+
+function widened(bars: readonly Bar[]): readonly Bar[] {
+  const [start, end] = [bars[0]!.start, bars.at(-1)!.end];
+  if (end - start >= LEAST_BAND) return bars;
+  const [from, until] = [(start + end - LEAST_BAND) / 2, (start + end + LEAST_BAND) / 2];
+  return [{ start: from, end: until, sure: bars.some((bar) => bar.sure), fades: null }];
+}
+
+/** What a band may be called, the longest first. */
+function namesOf(band: DraftBand, dataset: Dataset, engine: Engine, index: TimeIndex, i18n: I18n): readonly string[] {
+  const event = dataset.event(band.row);
+  const name = band.kind === "holiday" ? i18n.text(event.title) : i18n.t(`timeline.band.${band.kind}`);
+  const date = shownDate(event.when, engine.settings.trust)?.edtf;
+  if (index.axis === "polling" || !date) return [name];
+  return [i18n.t("timeline.markText", { what: name, date: i18n.formatSpan(date, "short") }), name];
+}
+
+/** Names for the bands of one strip in as many as two rows, the most telling kinds first, none of them touching another. */
+export function labelBands(
+  bands: readonly DraftBand[],
+  dataset: Dataset,
+  engine: Engine,
+  index: TimeIndex,
+  scale: TimeScale,
+  i18n: I18n,
+): ReadonlyMap<DraftBand, BandLabel> {
+  const labels = new Map<DraftBand, BandLabel>();
+  const width = scale.right - scale.left;
+  const ranked = [...bands].sort((a, b) => PRIORITY.indexOf(a.kind) - PRIORITY.indexOf(b.kind) || a.start - b.start);
+  for (const band of ranked.slice(0, MOST_LABELLED)) {
+    const places = namesOf(band, dataset, engine, index, i18n).flatMap((text) => placesFor(band, text, width));
+    const free = places.find((label) => !touches(label, labels.values()));
+    if (free) labels.set(band, free);
+  }
+  return labels;
+}
+
+/** Where a name may stand: over its band if that is wide enough, else after it or before it, in the first row or the second. */
+function placesFor(band: DraftBand, text: string, width: number): readonly BandLabel[] {
+  const needs = Math.max(TARGET, textWidth(text, LABEL_SIZE));
+  const [start, end] = [Math.max(0, band.start), Math.min(width, band.end)];
+  const places: readonly Omit<DraftLabel, "text" | "width">[] =
+    end - start >= needs
+      ? [{ at: (start + end) / 2, place: "over" }]
+      : [
+          { at: end + BESIDE, place: "after" },
+          { at: start - BESIDE, place: "before" },
+        ];
+  const labels = places.map((place) => ({ ...place, text, width: needs }));
+  const inside = labels.map((label) => ({ label, ...extentOf(label) })).filter(({ start, end }) => start >= 0 && end <= width);
+  return [0, 1].flatMap((row) => inside.map(({ label }) => ({ ...label, row })));
+}
+
+export function extentOf({ at, place, width }: Pick<DraftLabel, "at" | "place" | "width">): Extent {
+  if (place === "over") return { start: at - width / 2, end: at + width / 2 };
+  return place === "after" ? { start: at, end: at + width } : { start: at - width, end: at };
+}
+
+function touches(label: BandLabel, others: Iterable<BandLabel>): boolean {
+  const { start, end } = extentOf(label);
+  for (const other of others) {
+    const taken = extentOf(other);
+    if (label.row === other.row && start < taken.end + LABEL_GAP && taken.start < end + LABEL_GAP) return true;
+  }
+  return false;
+}

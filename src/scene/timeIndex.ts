@@ -1,0 +1,164 @@
+import { codeOf, DAY_MAX, DAY_MIN, NO_SPAN } from "../model/columns.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { EventRow } from "../model/ids.ts";
+import { addDays, type Day, OPEN_END, OPEN_START, type Span } from "../model/span.ts";
+import { type Authority, VOCABULARY } from "../model/vocabulary.ts";
+import type { Engine } from "../query/engine.ts";
+import type { View, Window } from "../view/view.ts";
+import { type BandKind, roundParts } from "./timePolling.ts";
+import { roomyWindow } from "./timeScale.ts";
+import { calendarSlots, countedSlots, extentOf } from "./timeSlots.ts";
+
+export type Lane = Authority | "none";
+export const LANES: readonly Lane[] = [...VOCABULARY.authority, "none"];
+
+/** Where the events of a record stand on one axis under one trust: read once, whatever the filter. */
+export interface TimeIndex {
+  readonly axis: View["axis"];
+  /** The stretch that shows everything, both ends inside; null where nothing has a place on this axis. */
+  readonly bounds: Window | null;
+  /** Events on the axis in the order of their first possible day. */
+  readonly order: Uint32Array;
+  /** Events of `order` that may last longer than LONG days, in the same order. */
+  readonly long: Uint32Array;
+  readonly undated: Uint32Array;
+  /** Calendar entries on the axis, in the order of their first possible day. */
+  readonly calendar: Uint32Array;
+  /** Events with a date but without a place on this axis. */
+  readonly unanchored: number;
+  /** Events of each lane, with a date or without, and those on the axis. */
+  readonly laneTotals: Uint32Array;
+  readonly laneDated: Uint32Array;
+  /** Lanes by number in whose strip calendar entries are named. */
+  readonly bandLanes: Uint8Array;
+  laneOf(row: number): number;
+  /** True for events and calendar entries that stand on this axis. */
+  has(row: number): boolean;
+  /** What a calendar entry is. */
+  bandKind(row: number): BandKind;
+  /** First and last possible day on this axis; DAY_MIN or below and DAY_MAX or above where open. */
+  first(row: number): number;
+  last(row: number): number;
+  /** By row, which four bounds of `days` are its own (from, latestStart, earliestEnd, to); NO_SPAN where it is not on this axis. */
+  readonly slot: Uint32Array;
+  readonly days: Int32Array;
+  /** Bounds on this axis of a row that stands on it. */
+  span(row: EventRow): Span;
+}
+
+/** Days beyond which an event is looked for by itself. */
+export const LONG = 180;
+
+const open = (day: number): Day => (day <= DAY_MIN ? OPEN_START : day >= DAY_MAX ? OPEN_END : (day as Day));
+const LIBYA = codeOf("country", "ly");
+const FIRST_LIBYAN_LANE = LANES.indexOf("ly-hor");
+const HOLIDAY = codeOf("eventKind", "holiday");
+
+const UNDATED = 0;
+const UNANCHORED = 1;
+const ON_AXIS = 2;
+const ENTRY = 3;
+const NEITHER = 4;
+
+/** Reads where everything stands: once an engine and an axis, linear in the rows. */
+export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axis"]): TimeIndex {
+  const { columns } = dataset;
+  const dated = calendarSlots(dataset, engine);
+  const slots = axis === "polling" ? countedSlots(dataset, engine, dated) : dated;
+  const { slot, days } = slots;
+  const bound = (row: number, which: number): number => days[slot[row]! * 4 + which]!;
+  const laneOf = (row: number): number => (columns.authority[row]! || LANES.length) - 1;
+  const parts = roundParts(dataset);
+  const [laneTotals, laneDated, bandLanes] = [new Uint32Array(LANES.length), new Uint32Array(LANES.length), new Uint8Array(LANES.length)];
+  const kinds = new Uint8Array(columns.eventCount);
+  const sizes = new Uint32Array(NEITHER + 1);
+  for (let row = 0; row < kinds.length; row++) {
+    const counted = engine.isCounted(row);
+    const placed = slot[row] !== NO_SPAN;
+    const kind = counted ? (placed ? ON_AXIS : dated.slot[row] === NO_SPAN ? UNDATED : UNANCHORED) : placed ? ENTRY : NEITHER;
+    kinds[row] = kind;
+    sizes[kind]!++;
+    if (counted) laneTotals[laneOf(row)]!++;
+    if (kind === ON_AXIS) laneDated[laneOf(row)]!++;
+    if (kind === ENTRY) bandLanes[columns.country[row] === LIBYA ? FIRST_LIBYAN_LANE : 0] = 1;
+  }
+  const { low, high } = extentOf(slots);
+  const first = (row: number) => bound(row, 0);
+  const order = sortByDay(rowsOfKind(kinds, ON_AXIS, sizes[ON_AXIS]!), first, low, high);
+  return {
+    axis,
+    bounds: low > high ? null : roomyWindow(low, high),
+    order,
+    long: order.filter((row) => bound(row, 3) - bound(row, 0) > LONG),
+    undated: rowsOfKind(kinds, UNDATED, sizes[UNDATED]!),
+    calendar: sortByDay(rowsOfKind(kinds, ENTRY, sizes[ENTRY]!), first, low, high),
+    unanchored: sizes[UNANCHORED]!,
+    laneTotals,
+    laneDated,
+    bandLanes,
+    slot,
+    days,
+    laneOf,
+    has: (row) => slot[row] !== NO_SPAN,
+    bandKind: (row) => parts.get(row)?.part ?? (columns.kind[row] === HOLIDAY ? "holiday" : "polling"),
+    first,
+    last: (row) => bound(row, 3),
+    span: (row) => ({
+      from: open(bound(row, 0)),
+      latestStart: open(bound(row, 1)),
+      earliestEnd: open(bound(row, 2)),
+      to: open(bound(row, 3)),
+    }),
+  };
+}
+
+function rowsOfKind(kinds: Uint8Array, kind: number, size: number): Uint32Array {
+  const rows = new Uint32Array(size);
+  for (let row = 0, at = 0; at < size; row++) if (kinds[row] === kind) rows[at++] = row;
+  return rows;
+}
+
+/** Rows by day, those of one day as they came, open starts first; a counting sort, since a comparator takes half a second for a million. */
+function sortByDay(rows: Uint32Array, dayOf: (row: number) => number, low: number, high: number): Uint32Array {
+  if (low > high) return rows;
+  const sorted = new Uint32Array(rows.length);
+  const slotOf = (row: number): number => Math.max(low - 1, dayOf(row)) - low + 1;
+  const ends = new Uint32Array(high - low + 3);
+  for (const row of rows) ends[slotOf(row) + 1]!++;
+  for (let at = 1; at < ends.length; at++) ends[at]! += ends[at - 1]!;
+  for (const row of rows) sorted[ends[slotOf(row)]!++] = row;
+  return sorted;
+}
+
+/** First position in `order` whose row begins on `day` or later. */
+export function positionOf(index: TimeIndex, day: number): number {
+  let [low, high] = [0, index.order.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (index.first(index.order[middle]!) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Calls `visit` with every row of the index that may touch one of the windows, once each and in order of their first day within a window. */
+export function visitWithin(index: TimeIndex, windows: readonly Window[], visit: (row: EventRow) => void): void {
+  const seen = windows.length > 1 ? new Set<number>() : null;
+  const see = (row: number): void => {
+    if (seen?.has(row)) return;
+    seen?.add(row);
+    visit(row as EventRow);
+  };
+  for (const [from, to] of windows) {
+    const reach = addDays(from, -LONG);
+    for (const row of index.long) {
+      if (index.first(row) >= reach) break;
+      if (index.last(row) >= from) see(row);
+    }
+    for (let at = positionOf(index, reach); at < index.order.length; at++) {
+      const row = index.order[at]!;
+      if (index.first(row) > to) break;
+      if (index.last(row) >= from) see(row);
+    }
+  }
+}

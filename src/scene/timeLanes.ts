@@ -1,0 +1,130 @@
+import type { I18n } from "../i18n/translator.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { EventRow } from "../model/ids.ts";
+import { shownDate } from "../model/reading.ts";
+import type { Engine } from "../query/engine.ts";
+import type { Result } from "../query/result.ts";
+import { NONE, type View, type Window } from "../view/view.ts";
+import { countWithin, type LaneDensity } from "./timeDensity.ts";
+import { LANES, type TimeIndex, visitWithin } from "./timeIndex.ts";
+import { draftMark, type PackedMark, packMarks } from "./timeMarks.ts";
+import { rowCount } from "./timePack.ts";
+import type { TimeScale } from "./timeScale.ts";
+import { termWords } from "./words.ts";
+
+/** What a lane shows: marks in rows, or, where those would not fit, how many there are. */
+export type LaneContent =
+  | { readonly kind: "marks"; readonly marks: readonly PackedMark[]; readonly rows: number }
+  | { readonly kind: "density"; readonly marks: readonly PackedMark[] };
+
+export interface LaneSource {
+  readonly dataset: Dataset;
+  readonly engine: Engine;
+  readonly result: Result;
+  readonly index: TimeIndex;
+  readonly scale: TimeScale;
+  /** The parts of the stretch that the filter lets through. */
+  readonly windows: readonly Window[];
+  readonly selected: EventRow | undefined;
+  readonly i18n: I18n;
+  /** Counted only when a lane has too many marks. */
+  readonly density: () => LaneDensity;
+}
+
+const MOST_MARKS = 150;
+const MOST_ROWS = 6;
+const MOST_TEXTS = 5000;
+/** From so many events on, counting comes before looking at each. */
+const MANY_EVENTS = 2000;
+
+/** The lanes that are drawn: one for each authority, and one for events without if there are any. */
+export const shownLanes = (index: TimeIndex): readonly number[] =>
+  LANES.flatMap((lane, number) => (lane !== "none" || index.laneTotals[number]! > 0 ? [number] : []));
+
+function crowdedLanes({ index, windows, density }: LaneSource): readonly boolean[] {
+  if (index.order.length < MANY_EVENTS) return LANES.map(() => false);
+  const counts = density();
+  return LANES.map((_, lane) => countWithin(counts, lane, windows) > MOST_MARKS);
+}
+
+/** Rows in view by lane; null for a lane that holds too many. */
+function rowsByLane(source: LaneSource): readonly (readonly EventRow[] | null)[] {
+  const { index, result, windows } = source;
+  const crowded = [...crowdedLanes(source)];
+  const rows: EventRow[][] = LANES.map(() => []);
+  if (crowded.every(Boolean)) return LANES.map(() => null);
+  visitWithin(index, windows, (row) => {
+    const lane = index.laneOf(row);
+    if (crowded[lane] || result.level(row) === 0) return;
+    rows[lane]!.push(row);
+    if (rows[lane]!.length > MOST_MARKS) crowded[lane] = true;
+  });
+  return rows.map((lane, number) => (crowded[number] ? null : lane));
+}
+
+/** A few words beside a mark: what it is, and when. */
+function markText(row: EventRow, { dataset, engine, index, i18n }: LaneSource): string {
+  const event = dataset.event(row);
+  const what = termWords(dataset, i18n, "eventKind", event.kind);
+  const date = index.axis === "polling" ? relativeWords(row, index, i18n) : null;
+  return i18n.t("timeline.markText", { what, date: date ?? i18n.formatSpan(shownDate(event.when, engine.settings.trust)?.edtf, "short") });
+}
+
+/** The words beside marks as they were last put, for one language: writing dates costs more than placing them. */
+const texts = new WeakMap<TimeIndex, { readonly i18n: I18n; readonly byRow: Map<EventRow, string> }>();
+
+function knownText(row: EventRow, source: LaneSource): string {
+  const { index, i18n } = source;
+  const last = texts.get(index);
+  const cache = last?.i18n === i18n ? last : { i18n, byRow: new Map<EventRow, string>() };
+  if (cache !== last) texts.set(index, cache);
+  const text = cache.byRow.get(row) ?? markText(row, source);
+  if (cache.byRow.size > MOST_TEXTS) cache.byRow.clear();
+  cache.byRow.set(row, text);
+  return text;
+}
+
+/** "12 days before voting began" for a known day on the axis of voting; null for any other date. */
+export function relativeWords(row: EventRow, index: TimeIndex, i18n: I18n): string | null {
+  const { from, to } = index.span(row);
+  return from === to ? i18n.relativeDay(from) : null;
+}
+
+const isShown = (row: EventRow, { index, scale }: LaneSource): boolean =>
+  index.has(row) && index.first(row) <= scale.window[1] && index.last(row) >= scale.window[0];
+
+/** What each shown lane holds, by lane number; the selected event is always among the marks where it lies in the stretch. */
+export function fillLanes(source: LaneSource): ReadonlyMap<number, LaneContent> {
+  const { index, scale, selected } = source;
+  const rows = rowsByLane(source);
+  const chosen = selected !== undefined && isShown(selected, source) ? selected : undefined;
+  const width = scale.right - scale.left;
+  const pack = (list: readonly EventRow[]) =>
+    packMarks(
+      list.map((row) => draftMark(row, index.span(row), scale, knownText(row, source))),
+      width,
+    );
+  return new Map(
+    shownLanes(index).map((lane): [number, LaneContent] => {
+      const own = chosen !== undefined && index.laneOf(chosen) === lane ? [chosen] : [];
+      const list = rows[lane];
+      const packed = list && pack([...list, ...own.filter((row) => !list.includes(row))]);
+      const used = packed ? rowCount(packed.map(({ sub }) => sub)) : Infinity;
+      return [lane, packed && used <= MOST_ROWS ? { kind: "marks", marks: packed, rows: used } : { kind: "density", marks: pack(own) }];
+    }),
+  );
+}
+
+/** For each lane, how many events or directives of its authority the filter leaves, and how many of its events have no date. */
+export function laneCounts({ result, index, i18n }: LaneSource, filters: View["filters"]): readonly (readonly string[])[] {
+  const { values, sure, possible } = result.facet("authority");
+  const chosen = filters.facets.authority?.values ?? [];
+  const undated = new Uint32Array(LANES.length);
+  for (const row of index.undated) if (result.level(row as EventRow) > 0) undated[index.laneOf(row)]!++;
+  return LANES.map((lane, number) => {
+    const value = lane === "none" ? NONE : lane;
+    const at = chosen.length === 0 || chosen.includes(value) ? values.indexOf(value) : -1;
+    const count = i18n.range(result.unit === "events" ? "count.events" : "count.directives", sure[at] ?? 0, possible[at] ?? 0);
+    return undated[number] === 0 ? [count] : [count, i18n.t("timeline.undated", { n: undated[number]! })];
+  });
+}

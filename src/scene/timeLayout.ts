@@ -1,0 +1,189 @@
+import type { I18n } from "../i18n/translator.ts";
+import { shownDate } from "../model/reading.ts";
+import { AUTHORITY_MARK } from "./authority.ts";
+import { type BandLabel, type DraftBand, draftBands, labelBands } from "./timeBands.ts";
+import { BIN, type DensityBins, densityBins, stepsPath } from "./timeDensity.ts";
+import { LANES, type TimeIndex } from "./timeIndex.ts";
+import type { LaneContent, LaneSource } from "./timeLanes.ts";
+import type { Bar, DraftLabel, PackedMark } from "./timeMarks.ts";
+import type { PlacedBand, PlacedBar, PlacedLabel, PlacedLane, PlacedMark } from "./timePlaced.ts";
+import type { TimeScale } from "./timeScale.ts";
+import { fitText, wrapText } from "./timeText.ts";
+
+/** The bands whose names share a strip above their first lane. */
+export interface Strip {
+  readonly bands: readonly DraftBand[];
+  readonly labels: ReadonlyMap<DraftBand, BandLabel>;
+  readonly rows: number;
+}
+
+export interface Layout {
+  readonly source: LaneSource;
+  /** Sentences under the name of each lane. */
+  readonly counts: readonly (readonly string[])[];
+  /** Lane names stand above their lane instead of beside it. */
+  readonly narrow: boolean;
+  readonly width: number;
+  /** By the number of the first lane. */
+  readonly strips: ReadonlyMap<number, Strip>;
+}
+
+/** Containers narrower than this have no room for names beside the lanes. */
+export const NARROW = 640;
+/** Pixels at the side where reading begins, and at the other. */
+export const HEADER = 156;
+export const MARGIN = 12;
+const HEADER_SIZE = 12.5;
+const HEADER_LINE = 17;
+const HEADER_LINES = 4;
+const FIRST_BASELINE = 19;
+const GLYPH_ROOM = 20;
+const NAME_ROOM = HEADER - MARGIN - GLYPH_ROOM;
+const STRIP = 24;
+const ROW = 28;
+const PADDING = 6;
+const DENSITY = 64;
+
+export const ordered = (a: number, b: number) => ({ x0: Math.min(a, b), x1: Math.max(a, b) });
+
+export function labelledStrips({ dataset, engine, index, scale, i18n }: LaneSource): ReadonlyMap<number, Strip> {
+  const drafts = draftBands(dataset, index, scale);
+  const lanes = LANES.flatMap((_, lane) => (index.bandLanes[lane] ? [lane] : []));
+  return new Map(
+    lanes.map((lane) => {
+      const bands = drafts.filter((band) => band.lanes[0] === lane);
+      const labels = labelBands(bands, dataset, engine, index, scale, i18n);
+      const rows = [...labels.values()].reduce((most, { row }) => Math.max(most, row + 1), 1);
+      return [lane, { bands, labels, rows }];
+    }),
+  );
+}
+
+const nameRoom = ({ narrow }: Layout): number => (narrow ? STRIP : 0);
+const above = (lane: number, layout: Layout): number => nameRoom(layout) + (layout.strips.get(lane)?.rows ?? 0) * STRIP;
+
+export function placeLanes(contents: ReadonlyMap<number, LaneContent>, layout: Layout): readonly PlacedLane[] {
+  const { density, scale } = layout.source;
+  const crowded = [...contents].filter(([, { kind }]) => kind === "density").map(([lane]) => lane);
+  const bins = new Map(crowded.map((lane) => [lane, densityBins(density(), lane, scale)]));
+  const most = Math.max(1, ...[...bins.values()].map(({ possible }) => Math.max(...possible)));
+  const lanes: PlacedLane[] = [];
+  for (const [number, content] of contents) {
+    const last = lanes.at(-1);
+    lanes.push(placeLane(number, content, last ? last.y + last.height : 0, bins.get(number), most, layout));
+  }
+  return lanes;
+}
+
+function placeLane(
+  number: number,
+  content: LaneContent,
+  y: number,
+  bins: DensityBins | undefined,
+  most: number,
+  layout: Layout,
+): PlacedLane {
+  const { source, narrow, width } = layout;
+  const { index, i18n, scale } = source;
+  const name = laneName(number, source);
+  const lines = headerLines(name, layout);
+  const counts = layout.counts[number]!;
+  const below = narrow ? [] : counts.flatMap((line) => wrapText(line, NAME_ROOM, HEADER_SIZE, 2));
+  const top = above(number, layout);
+  const inside = content.kind === "density" ? DENSITY : Math.max(1, content.rows) * ROW + PADDING * 2;
+  const height = Math.max(top + inside, narrow ? 0 : (lines.length + below.length) * HEADER_LINE + PADDING * 2);
+  const steps = (counts: readonly number[]) => knownPath(counts, scale.left, y + height - PADDING, height - top - PADDING * 2, most);
+  return {
+    lane: LANES[number]!,
+    number,
+    mark: AUTHORITY_MARK[LANES[number]!],
+    y,
+    height,
+    name,
+    header: { lines, below, x: i18n.dir === "rtl" ? width - MARGIN : MARGIN, baseline: y + FIRST_BASELINE },
+    counts,
+    note: content.kind === "marks" && content.marks.length === 0 ? emptyNote(number, index, i18n) : null,
+    noteY: y + top + (height - top) / 2,
+    density: bins ? { possible: steps(bins.possible), sure: steps(bins.sure) } : null,
+  };
+}
+
+/** The last path of some counts: a window that moves changes neither. */
+const paths = new WeakMap<readonly number[], { readonly key: string; readonly path: string }>();
+
+function knownPath(counts: readonly number[], left: number, base: number, height: number, most: number): string {
+  const key = [left, base, height, most].join();
+  const last = paths.get(counts);
+  if (last?.key === key) return last.path;
+  const path = stepsPath(counts, left, BIN, base, height, most);
+  paths.set(counts, { key, path });
+  return path;
+}
+
+function laneName(number: number, { dataset, i18n }: LaneSource): string {
+  const lane = LANES[number]!;
+  return lane === "none" ? i18n.t("timeline.laneUnassigned") : i18n.text(dataset.term("authority", lane).label);
+}
+
+const headerLines = (name: string, { narrow, width }: Layout): readonly string[] =>
+  narrow ? [fitText(name, width - MARGIN * 2 - GLYPH_ROOM, HEADER_SIZE)] : wrapText(name, NAME_ROOM, HEADER_SIZE, HEADER_LINES);
+
+function emptyNote(lane: number, index: TimeIndex, i18n: I18n): string {
+  if (index.laneTotals[lane] === 0) return i18n.t("timeline.laneEmpty");
+  if (index.laneDated[lane] === 0) return i18n.t(index.axis === "polling" ? "timeline.laneOffAxis" : "timeline.laneUndated");
+  return i18n.t("timeline.laneNoneInWindow");
+}
+
+export function placeMarks(lane: PlacedLane, content: LaneContent, layout: Layout): readonly PlacedMark[] {
+  const top = above(lane.number, layout);
+  const rows = content.kind === "marks" ? content.rows : 1;
+  const slack = (lane.height - top - rows * ROW) / 2;
+  return content.marks.map((packed) => placeMark(packed, lane.number, lane.y + top + slack + (packed.sub + 0.5) * ROW, layout.source));
+}
+
+function placeMark({ mark, label }: PackedMark, lane: number, y: number, { scale, result, dataset, engine }: LaneSource): PlacedMark {
+  const shown = shownDate(dataset.event(mark.row).when, engine.settings.trust);
+  return {
+    row: mark.row,
+    lane,
+    y,
+    ...ordered(scale.place(mark.start), scale.place(mark.end)),
+    bars: mark.bars.map((bar) => placeBar(bar, scale)),
+    glyph: mark.glyph && { x: scale.place(mark.glyph.at), sure: mark.glyph.sure },
+    label: label && placeLabel(label, scale),
+    level: result.level(mark.row),
+    basis: shown?.reading.basis ?? "stated",
+    marked: shown !== undefined && (shown.edtf.uncertain || shown.edtf.approximate),
+  };
+}
+
+function placeLabel({ text, at, place, width }: DraftLabel, scale: TimeScale): PlacedLabel {
+  const side = place === "over" ? "middle" : (place === "after") === scale.mirrored ? "left" : "right";
+  return { text, x: scale.place(at), side, width };
+}
+
+function placeBar({ start, end, sure, fades }: Bar, scale: TimeScale): PlacedBar {
+  const side = fades && ((fades === "end") === scale.mirrored ? "left" : "right");
+  return { ...ordered(scale.place(start), scale.place(end)), sure, fades: side };
+}
+
+export function placeBands(lanes: readonly PlacedLane[], layout: Layout): readonly PlacedBand[] {
+  const { scale } = layout.source;
+  const laneAt = (number: number): PlacedLane => lanes.find((lane) => lane.number === number)!;
+  return [...layout.strips].flatMap(([first, { bands, labels }]) => {
+    const y = laneAt(first).y + nameRoom(layout);
+    return bands.map((band): PlacedBand => {
+      const last = laneAt(band.lanes[1]);
+      const name = labels.get(band);
+      return {
+        row: band.row,
+        kind: band.kind,
+        lane: first,
+        bars: band.bars.map((bar) => placeBar(bar, scale)),
+        y,
+        height: last.y + last.height - y,
+        label: name ? { ...placeLabel(name, scale), y: y + (name.row + 0.5) * STRIP } : null,
+      };
+    });
+  });
+}

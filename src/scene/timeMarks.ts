@@ -1,0 +1,108 @@
+import type { EventRow } from "../model/ids.ts";
+import { isSingleDay, type Span } from "../model/span.ts";
+import { type Extent, packRows, rowCount } from "./timePack.ts";
+import { runsOf, type TimeScale } from "./timeScale.ts";
+import { fitText, textWidth } from "./timeText.ts";
+
+/** A run of days in forward pixels, cut at the edges of what is shown; `fades` at the end where it has no bound. */
+export interface Bar extends Extent {
+  readonly sure: boolean;
+  readonly fades: "start" | "end" | null;
+}
+
+/** A mark in forward pixels before it has a row: a glyph where it is a day or too narrow for bars, else bars. `start` and `end` are what a finger may hit. */
+export interface DraftMark extends Extent {
+  readonly row: EventRow;
+  readonly bars: readonly Bar[];
+  readonly glyph: { readonly at: number; readonly sure: boolean } | null;
+  readonly text: string;
+}
+
+export const TARGET = 24;
+export const LABEL_SIZE = 12;
+const LEAST_BAR = 14;
+const BEYOND = 24;
+const LABEL_GAP = 7;
+const MOST_LABEL = 260;
+const MOST_LABELLED_ROWS = 4;
+
+const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
+
+export function barsOf(span: Span, scale: TimeScale): readonly Bar[] {
+  const width = scale.right - scale.left;
+  const inside = (day: number): number => clamp(scale.forward(day), -BEYOND, width + BEYOND);
+  return runsOf(span).map(({ from, until, sure }) => ({
+    start: inside(from),
+    end: inside(until),
+    sure,
+    fades: until === Infinity ? "end" : from === -Infinity ? "start" : null,
+  }));
+}
+
+/** Where a date stands: a day or what is too narrow to be a bar becomes a glyph in its middle. */
+export function draftMark(row: EventRow, span: Span, scale: TimeScale, text: string): DraftMark {
+  const [first, last] = [scale.forward(span.from), scale.forward(span.to + 1)];
+  const narrow = isSingleDay(span) || last - first < LEAST_BAR;
+  if (narrow) {
+    const at = (first + last) / 2;
+    const sure = span.latestStart <= span.earliestEnd;
+    return { row, bars: [], glyph: { at, sure }, start: at - TARGET / 2, end: at + TARGET / 2, text };
+  }
+  const bars = barsOf(span, scale);
+  const [start, end] = [Math.max(0, bars[0]!.start), Math.min(scale.right - scale.left, bars.at(-1)!.end)];
+  const short = Math.max(0, TARGET - (end - start)) / 2;
+  return { row, bars, glyph: null, start: start - short, end: end + short, text };
+}
+
+/** A label in forward pixels: beside its mark, `at` the edge nearest to it, or over it, `at` its middle. */
+export interface DraftLabel {
+  readonly text: string;
+  readonly at: number;
+  readonly place: "after" | "before" | "over";
+  /** As estimated: no less than it takes. */
+  readonly width: number;
+}
+
+export interface PackedMark {
+  readonly mark: DraftMark;
+  readonly sub: number;
+  readonly label: DraftLabel | null;
+}
+
+type Labelled = Extent & { readonly mark: DraftMark; readonly label: DraftLabel | null };
+
+/** A label and the extent it makes with its mark: after the mark if that fits on the axis, else before it, else over it. */
+function withLabel(mark: DraftMark, width: number): Labelled {
+  const { start, end } = mark;
+  const text = fitText(mark.text, MOST_LABEL, LABEL_SIZE);
+  const needs = textWidth(text, LABEL_SIZE);
+  const [after, before] = [end + LABEL_GAP, start - LABEL_GAP];
+  if (text === "") return { mark, start, end, label: null };
+  if (after + needs <= width) return { mark, start, end: after + needs, label: { text, at: after, place: "after", width: needs } };
+  if (before - needs >= 0) return { mark, start: before - needs, end, label: { text, at: before, place: "before", width: needs } };
+  if (needs + LABEL_GAP * 2 > end - start) return { mark, start, end, label: null };
+  return { mark, start, end, label: { text, at: (start + end) / 2, place: "over", width: needs } };
+}
+
+/** Rows for the marks of a lane, with a label each where four rows are enough for that, else with labels where there is room left. */
+export function packMarks(marks: readonly DraftMark[], width: number): readonly PackedMark[] {
+  const labelled = marks.map((mark) => withLabel(mark, width)).sort((a, b) => a.start - b.start || a.mark.row - b.mark.row);
+  const rows = packRows(labelled);
+  if (rowCount(rows) <= MOST_LABELLED_ROWS) return labelled.map(({ mark, label }, at) => ({ mark, label, sub: rows[at]! }));
+  return packTightly(marks, width);
+}
+
+function packTightly(marks: readonly DraftMark[], width: number): readonly PackedMark[] {
+  const sorted = [...marks].sort((a, b) => a.start - b.start || a.row - b.row);
+  const rows = packRows(sorted);
+  const nextStart = new Map<number, number>();
+  const packed: PackedMark[] = [];
+  for (let at = sorted.length - 1; at >= 0; at--) {
+    const [mark, sub] = [sorted[at]!, rows[at]!];
+    const needs = textWidth(mark.text, LABEL_SIZE);
+    const fits = mark.end + LABEL_GAP * 2 + needs <= (nextStart.get(sub) ?? width + LABEL_GAP);
+    packed.push({ mark, sub, label: fits ? { text: mark.text, at: mark.end + LABEL_GAP, place: "after", width: needs } : null });
+    nextStart.set(sub, mark.start);
+  }
+  return packed.reverse();
+}

@@ -1,0 +1,91 @@
+import type { EventRow } from "../model/ids.ts";
+import type { Basis } from "../model/vocabulary.ts";
+import type { Level } from "../query/result.ts";
+import type { AuthorityMark } from "./authority.ts";
+import type { Lane } from "./timeIndex.ts";
+import type { BandKind } from "./timePolling.ts";
+import type { TimeScale } from "./timeScale.ts";
+import type { Tick } from "./timeTicks.ts";
+
+/** A run of days in pixels from the left; `fades` at the side where it has no bound. */
+export interface PlacedBar {
+  readonly x0: number;
+  readonly x1: number;
+  readonly sure: boolean;
+  readonly fades: "left" | "right" | null;
+}
+
+/** Text that runs from `x` to the left or to the right, or lies around it; `width` is no less than it takes. */
+export interface PlacedLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly side: "left" | "right" | "middle";
+  readonly width: number;
+}
+
+/** An event in pixels: bars, or a glyph at `glyph.x`, on the middle line `y`; `x0` to `x1` is what a finger may hit. */
+export interface PlacedMark {
+  readonly row: EventRow;
+  readonly lane: number;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly bars: readonly PlacedBar[];
+  readonly glyph: { readonly x: number; readonly sure: boolean } | null;
+  readonly label: PlacedLabel | null;
+  /** 0 stands outside the filter, and is drawn because it is selected. */
+  readonly level: Level;
+  readonly basis: Basis;
+  /** The date is marked uncertain or approximate in the record. */
+  readonly marked: boolean;
+}
+
+/** A calendar entry across the lanes of its country, with its name in the strip above them. */
+export interface PlacedBand {
+  readonly row: EventRow;
+  readonly kind: BandKind;
+  /** The first of its lanes, by number. */
+  readonly lane: number;
+  readonly bars: readonly PlacedBar[];
+  readonly y: number;
+  readonly height: number;
+  readonly label: (PlacedLabel & { readonly y: number }) | null;
+}
+
+export interface PlacedLane {
+  readonly lane: Lane;
+  readonly number: number;
+  readonly mark: AuthorityMark;
+  readonly y: number;
+  readonly height: number;
+  /** The name, and below it the counts, in lines from `x` inward on the side where reading begins; `baseline` of the first. */
+  readonly header: { readonly lines: readonly string[]; readonly below: readonly string[]; readonly x: number; readonly baseline: number };
+  readonly name: string;
+  /** How many events or directives the filter leaves, and how many of them have no date. */
+  readonly counts: readonly string[];
+  /** What an empty lane says, in the middle line `noteY`. */
+  readonly note: string | null;
+  readonly noteY: number;
+  readonly density: { readonly possible: string; readonly sure: string } | null;
+}
+
+export interface PlacedAxis {
+  readonly y: number;
+  readonly ticks: readonly Tick[];
+  /** Both ends in full, from the left. */
+  readonly ends: readonly [{ readonly x: number; readonly label: string }, { readonly x: number; readonly label: string }];
+}
+
+/** Everything on the timeline in pixels, in either direction: what screen, prerender and figure draw. */
+export interface TimeScene {
+  readonly width: number;
+  readonly height: number;
+  readonly narrow: boolean;
+  readonly scale: TimeScale;
+  readonly lanes: readonly PlacedLane[];
+  readonly marks: readonly PlacedMark[];
+  readonly bands: readonly PlacedBand[];
+  readonly axis: PlacedAxis;
+  /** Days that the filter lets through, in pixels; null where it names no window on this axis. */
+  readonly windows: readonly { readonly x0: number; readonly x1: number }[] | null;
+}

@@ -1,0 +1,25 @@
+import type { EventRow } from "../model/ids.ts";
+import type { Result } from "../query/result.ts";
+import { pannedStretch } from "../view/transitions.ts";
+import type { Window } from "../view/view.ts";
+import { positionOf, type TimeIndex } from "./timeIndex.ts";
+
+/** The next event in time that the filter lets through, later for 1 and earlier for -1; from nowhere, the first or last that the stretch shows. */
+export function stepFrom(index: TimeIndex, result: Result, from: EventRow | undefined, way: 1 | -1, stretch: Window): EventRow | undefined {
+  const standing = from === undefined ? -1 : index.order.indexOf(from);
+  const edge = way === 1 ? 0 : positionOf(index, stretch[1] + 1) - 1;
+  for (let at = standing < 0 ? edge : standing + way; at >= 0 && at < index.order.length; at += way) {
+    const row = index.order[at] as EventRow;
+    if (result.level(row) > 0 && (standing >= 0 || index.last(row) >= stretch[0])) return row;
+  }
+  return undefined;
+}
+
+/** The stretch moved, by as little as puts it in the middle, so that the event shows; as it was where it shows already. */
+export function revealing(index: TimeIndex, row: EventRow, stretch: Window | null): Window | null {
+  if (!stretch || !index.bounds || !index.has(row)) return stretch;
+  const { from, to } = index.span(row);
+  if (from <= stretch[1] && to >= stretch[0]) return stretch;
+  const day = Number.isFinite(from) ? from : to;
+  return pannedStretch(stretch, (day - (stretch[0] + stretch[1]) / 2) / Math.max(1, stretch[1] - stretch[0]), index.bounds);
+}

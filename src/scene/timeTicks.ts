@@ -1,0 +1,93 @@
+import type { AxisUnit } from "../i18n/dates.ts";
+import { type Day, dayOf, dayToMs } from "../model/span.ts";
+import type { TimeScale } from "./timeScale.ts";
+import { textWidth } from "./timeText.ts";
+
+/** A tick at the beginning of a day, in pixels from the left, its label centred there. */
+export interface Tick {
+  readonly x: number;
+  readonly label: string;
+}
+
+interface Step {
+  /** Days from one tick to the next, at least. */
+  readonly days: number;
+  /** The first tick at or after a day, and the one after a tick. */
+  first(day: Day): Day;
+  next(day: Day): Day;
+  unit(day: Day): AxisUnit;
+}
+
+export const TICK_SIZE = 12;
+const LEAST_GAP = 14;
+const LEAST_SPACING = 28;
+
+const civil = (day: number): Date => new Date(dayToMs(day as Day));
+
+/** Saturday begins the week; 1970-01-01 was a Thursday. */
+const SATURDAY = 2;
+
+const everyDay: Step = { days: 1, first: (day) => day, next: (day) => (day + 1) as Day, unit: () => "day" };
+const everyWeek: Step = {
+  days: 7,
+  first: (day) => (day + ((((SATURDAY - day) % 7) + 7) % 7)) as Day,
+  next: (day) => (day + 7) as Day,
+  unit: () => "day",
+};
+
+function everyMonths(months: number): Step {
+  const at = (index: number): Day => dayOf(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1);
+  const indexOf = (day: Day): number => civil(day).getUTCFullYear() * 12 + civil(day).getUTCMonth();
+  const first = (day: Day): Day => {
+    const index = Math.floor(indexOf(day) / months) * months;
+    return at(index) < day ? at(index + months) : at(index);
+  };
+  const unit = (day: Day): AxisUnit => (civil(day).getUTCMonth() === 0 ? "monthYear" : "month");
+  return { days: months * 28, first, next: (day) => at(indexOf(day) + months), unit: months >= 12 ? () => "year" : unit };
+}
+
+const CALENDAR_STEPS: readonly Step[] = [everyDay, everyWeek, ...[1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000].map(everyMonths)];
+
+function placeTicks(step: Step, scale: TimeScale, label: (day: Day, unit: AxisUnit) => string): readonly Tick[] {
+  const ticks: Tick[] = [];
+  for (let day = step.first(scale.window[0]); day <= scale.window[1]; day = step.next(day)) {
+    const tick = { x: scale.x(day), label: label(day, step.unit(day)) };
+    const half = textWidth(tick.label, TICK_SIZE) / 2;
+    if (tick.x - half >= scale.left && tick.x + half <= scale.right) ticks.push(tick);
+  }
+  return ticks;
+}
+
+export function ticksOverlap(ticks: readonly Tick[]): boolean {
+  return ticks.some((tick, at) => {
+    const before = ticks[at - 1];
+    if (!before) return false;
+    const room = (textWidth(tick.label, TICK_SIZE) + textWidth(before.label, TICK_SIZE)) / 2 + LEAST_GAP;
+    return Math.abs(tick.x - before.x) < room;
+  });
+}
+
+function finest(steps: Iterable<Step>, scale: TimeScale, label: (day: Day, unit: AxisUnit) => string): readonly Tick[] {
+  for (const step of steps) {
+    if (step.days * scale.pixelsPerDay < LEAST_SPACING) continue;
+    const ticks = placeTicks(step, scale, label);
+    if (!ticksOverlap(ticks)) return ticks;
+  }
+  return [];
+}
+
+/** The most ticks at days, weeks, months or years whose labels stand apart, labels and all within the axis. */
+export const calendarTicks = (scale: TimeScale, label: (day: Day, unit: AxisUnit) => string): readonly Tick[] =>
+  finest(CALENDAR_STEPS, scale, label);
+
+function* countedSteps(): Generator<Step> {
+  for (let power = 1; power <= 1_000_000; power *= 10) {
+    for (const factor of [1, 2, 5]) {
+      const days = power * factor;
+      yield { days, first: (day) => (Math.ceil(day / days) * days) as Day, next: (day) => (day + days) as Day, unit: () => "day" };
+    }
+  }
+}
+
+/** Ticks at round numbers of days from day 0, which is one of them where it is shown. */
+export const countedTicks = (scale: TimeScale, label: (day: number) => string): readonly Tick[] => finest(countedSteps(), scale, label);

@@ -1,0 +1,60 @@
+import type { I18n } from "../i18n/translator.ts";
+import { DAY_MAX, DAY_MIN, NO_SPAN } from "../model/columns.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Day } from "../model/span.ts";
+import { type Basis, isCalendar, VOCABULARY } from "../model/vocabulary.ts";
+import { termWords } from "./words.ts";
+
+interface Reach {
+  readonly reports: Set<number>;
+  from: number;
+  to: number;
+  undated: number;
+}
+
+/** For each authority a sentence with its reports and their period; one without a report is said to have none, and what has no authority comes last. */
+export function coverageWords(dataset: Dataset, trust: Basis, i18n: I18n): readonly string[] {
+  const reach = reachByAuthority(dataset, trust);
+  const authorities = VOCABULARY.authority.map((authority, index) =>
+    line(termWords(dataset, i18n, "authority", authority), reach.get(index + 1), i18n),
+  );
+  const unassigned = reach.get(0);
+  return unassigned ? [...authorities, line(i18n.t("timeline.laneUnassigned"), unassigned, i18n)] : authorities;
+}
+
+function line(authority: string, reach: Reach | undefined, i18n: I18n): string {
+  const reports = i18n.plural("count.reports", reach?.reports.size ?? 0);
+  if (!reach) return i18n.t("common.labelled", { label: authority, value: reports });
+  const period = reach.from <= reach.to ? i18n.formatDays(reach.from as Day, reach.to as Day) : i18n.t("date.none");
+  const { undated } = reach;
+  return i18n.t("common.coverageAuthority", {
+    authority,
+    reports,
+    period: undated > 0 && reach.from <= reach.to ? i18n.t("details.coverageUndated", { period, n: undated }) : period,
+  });
+}
+
+const nothing = (): Reach => ({ reports: new Set(), from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY, undated: 0 });
+
+function reachByAuthority({ columns }: Dataset, trust: Basis): ReadonlyMap<number, Reach> {
+  const reach = new Map<number, Reach>();
+  const spans = columns.span[VOCABULARY.basis.indexOf(trust) as 0 | 1 | 2];
+  for (let row = 0; row < columns.eventCount; row++) {
+    if (isCalendar(VOCABULARY.eventKind[columns.kind[row]! - 1]!)) continue;
+    const entry = reach.get(columns.authority[row]!) ?? nothing();
+    reach.set(columns.authority[row]!, entry);
+    for (const code of columns.source.codes.subarray(columns.source.offsets[row], columns.source.offsets[row + 1])) entry.reports.add(code);
+    if (spans[row] === NO_SPAN) entry.undated++;
+    else widen(entry, columns.spans.subarray(spans[row]! * 4, spans[row]! * 4 + 4));
+  }
+  return reach;
+}
+
+/** Open ends say nothing of how far the reports reach. */
+function widen(entry: Reach, span: Int32Array): void {
+  for (const day of span) {
+    if (day === DAY_MIN || day === DAY_MAX) continue;
+    entry.from = Math.min(entry.from, day);
+    entry.to = Math.max(entry.to, day);
+  }
+}

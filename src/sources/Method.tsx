@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import type { TextKey } from "../i18n/messages.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { Code, Parts } from "../ui/Words.tsx";
+
+const PARTS = [
+  ["sources.methodChosen", "sources.methodChosenText"],
+  ["sources.methodCoded", "sources.methodCodedText"],
+  ["sources.methodBasis", "sources.methodBasisText"],
+  ["sources.methodDates", "sources.methodDatesText"],
+  ["sources.methodPlaces", "sources.methodPlacesText"],
+  ["sources.methodStrength", "sources.methodStrengthText"],
+  ["sources.methodCounts", "sources.methodCountsText"],
+  ["sources.methodAuthorities", "sources.methodAuthoritiesText"],
+] as const satisfies readonly (readonly [TextKey, TextKey])[];
+
+const VERIFY = "npm run verify -- DIR";
+
+/** The method in a page: what is coded and how, what counts mean, how to check, and whose the data are. */
+export function Method() {
+  const { t, tParts } = useI18n();
+  return (
+    <section className="sources-method">
+      <h2>{t("sources.method")}</h2>
+      {PARTS.map(([title, text]) => (
+        <Part key={title} title={t(title)}>
+          <p>{t(text)}</p>
+        </Part>
+      ))}
+      <Part title={t("sources.methodCheck")}>
+        <p>
+          <Parts parts={tParts("sources.methodCheckText")} slots={{ command: <Code>{VERIFY}</Code> }} />
+        </p>
+      </Part>
+      <Part title={t("sources.methodMap")}>
+        <p>{t("sources.methodMapText")}</p>
+        <p>{t("sources.methodMapLines")}</p>
+      </Part>
+      <Part title={t("sources.rights")}>
+        <ul>
+          <li>{t("sources.dataBasemap")}</li>
+          <li>{t("sources.dataCoordinates")}</li>
+          <li>{t("sources.dataFont")}</li>
+          <li>{t("sources.dataRecord")}</li>
+          <li>{t("sources.texts")}</li>
+        </ul>
+      </Part>
+      <Part title={t("sources.corrections")}>
+        <p>{t("sources.noCorrections")}</p>
+      </Part>
+    </section>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,166 @@
+import { type ReactNode, useId } from "react";
+import { isTrusted } from "../model/reading.ts";
+import { parseDay } from "../model/span.ts";
+import type { NamedValue, Source } from "../model/types.ts";
+import { dateWords, runWords, sourceWords, termWords } from "../scene/words.ts";
+import { useDataset, useUpdate, useView } from "../state/hooks.ts";
+import { BasisMark } from "../ui/Basis.tsx";
+import { CopyCode } from "../ui/CopyCode.tsx";
+import { ExternalLink } from "../ui/ExternalLink.tsx";
+import { useI18n } from "../ui/i18n.ts";
+import { Code, Words } from "../ui/Words.tsx";
+import { selected } from "../view/transitions.ts";
+import { Coded } from "./Coded.tsx";
+
+/** One report: what is known of it with how it is known, and what is not. */
+export function ReportCard({ source }: { readonly source: Source }) {
+  const heading = useId();
+  const update = useUpdate();
+  const i18n = useI18n();
+  const isSelected = useView(({ selection }) => selection.kind === "source" && selection.id === source.id);
+  return (
+    <article className="sources-report" aria-labelledby={heading} aria-current={isSelected ? "true" : undefined}>
+      <h3 id={heading}>
+        <button type="button" className="link-button" onClick={() => update(selected({ kind: "source", id: source.id }))}>
+          <bdi>{sourceWords(source, i18n)}</bdi>
+        </button>
+      </h3>
+      <OriginalTitle source={source} />
+      <p>
+        <Words text={source.summary} />
+      </p>
+      <Fields source={source} />
+      {source.note && (
+        <p className="sources-note">
+          <b>{i18n.t("details.note")}</b> <Words text={source.note} />
+        </p>
+      )}
+      <Coded id={source.id} />
+    </article>
+  );
+}
+
+/** The headline as it was printed, where the page's language is another. */
+function OriginalTitle({ source: { title } }: { readonly source: Source }) {
+  const { t, lang } = useI18n();
+  if (!title) return <p className="sources-missing">{t("sources.noTitle")}</p>;
+  if (lang === "ar") return null;
+  return (
+    <>
+      <p lang="ar" dir="rtl" className="sources-original">
+        {title.ar}
+      </p>
+      <p className="sources-help">{t("sources.translatedTitle")}</p>
+    </>
+  );
+}
+
+/** A label with its value; what is not known is said to be so. */
+function Field({ label, missing, children }: { readonly label: string; readonly missing: string; readonly children?: ReactNode }) {
+  const none = children === undefined || children === null || children === false;
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{none ? <span className="sources-missing">{missing}</span> : children}</dd>
+    </div>
+  );
+}
+
+function Fields({ source }: { readonly source: Source }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const { t } = i18n;
+  const [notStated, notKnown] = [t("common.notStated"), t("common.unknown")];
+  const retrieved = parseDay(source.retrieved);
+  return (
+    <dl className="sources-fields">
+      <Field label={t("sources.field.publisher")} missing={notStated}>
+        <Named value={source.publisher} />
+      </Field>
+      <Field label={t("sources.field.published")} missing={notStated}>
+        <Published source={source} />
+      </Field>
+      <Field label={t("sources.field.author")} missing={notStated}>
+        <Named value={source.author} />
+      </Field>
+      <Field label={t("sources.field.credited")} missing={notStated}>
+        <Named value={source.credited} />
+      </Field>
+      <Field label={t("sources.field.voice")} missing={notKnown}>
+        {termWords(dataset, i18n, "voice", source.voice)}
+      </Field>
+      <Field label={t("sources.field.kind")} missing={notKnown}>
+        {termWords(dataset, i18n, "sourceKind", source.kind)}
+      </Field>
+      <Field label={t("sources.field.country")} missing={notKnown}>
+        {termWords(dataset, i18n, "country", source.country)}
+      </Field>
+      <Field label={t("sources.field.url")} missing={notKnown}>
+        {source.url && <Address url={source.url} />}
+      </Field>
+      <Field label={t("sources.field.retrieved")} missing={notKnown}>
+        {retrieved !== undefined && i18n.formatDay(retrieved)}
+      </Field>
+      <Field label={t("sources.field.archived")} missing={notKnown}>
+        {source.archived && <Address url={source.archived} />}
+      </Field>
+      <TextFields source={source} />
+    </dl>
+  );
+}
+
+function TextFields({ source: { text } }: { readonly source: Source }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  return (
+    <>
+      <Field label={t("sources.paragraphs")} missing={t("common.unknown")}>
+        {i18n.plural("count.paragraphs", text.paragraphs)}
+        {text.noise.length > 0 && <span className="sources-aside">{t("sources.noise", { list: runWords(text.noise, i18n) })}</span>}
+      </Field>
+      <Field label={t("sources.field.sha256")} missing={t("common.unknown")}>
+        <CopyCode value={text.sha256} short={`${text.sha256.slice(0, 12)}…`} name={t("sources.field.sha256")} />
+      </Field>
+    </>
+  );
+}
+
+const Address = ({ url }: { readonly url: string }) => (
+  <ExternalLink href={url}>
+    <Code>{url}</Code>
+  </ExternalLink>
+);
+
+/** A name with how it is known; one that the reader does not trust so far is told from one that nobody knows. */
+function Named({ value }: { readonly value: NamedValue | null }) {
+  const { t } = useI18n();
+  const trust = useView((view) => view.trust);
+  if (!value) return <span className="sources-missing">{t("common.notStated")}</span>;
+  if (!isTrusted(value.basis, trust)) return <HiddenByTrust basis={value.basis} />;
+  return (
+    <>
+      <Words text={value.name} /> <BasisMark basis={value.basis} />
+    </>
+  );
+}
+
+function Published({ source }: { readonly source: Source }) {
+  const i18n = useI18n();
+  const trust = useView((view) => view.trust);
+  const { text, basis } = dateWords(source.published, trust, i18n);
+  if (basis) {
+    return (
+      <>
+        {text} <BasisMark basis={basis} />
+      </>
+    );
+  }
+  const best = source.published.stated ?? source.published.inferred ?? source.published.outside;
+  if (!best) return <span className="sources-missing">{text}</span>;
+  return <HiddenByTrust basis={source.published.inferred ? "inferred" : "outside"} />;
+}
+
+function HiddenByTrust({ basis }: { readonly basis: NamedValue["basis"] }) {
+  const { t } = useI18n();
+  return <span className="sources-missing">{t("details.hiddenByTrust", { basis: t(`common.basis.${basis}`) })}</span>;
+}

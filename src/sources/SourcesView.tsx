@@ -1,0 +1,30 @@
+import { useDataset } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { Method } from "./Method.tsx";
+import { ReportCard } from "./ReportCard.tsx";
+import { Vocabulary } from "./Vocabulary.tsx";
+import "./sources.css";
+
+/** The reports with what is known and not known of each, then the method in a page. */
+export function SourcesView() {
+  const dataset = useDataset();
+  const { t, plural } = useI18n();
+  return (
+    <div className="sources">
+      <h2>{t("sources.title")}</h2>
+      <p>{t("sources.intro")}</p>
+      <p>{plural("common.coverageReports", dataset.sources.length)}</p>
+      <p className="sources-caution">{t("common.coverageCaution")}</p>
+      <ul className="sources-reports">
+        {dataset.sources.map((source) => (
+          <li key={source.id}>
+            <ReportCard source={source} />
+          </li>
+        ))}
+      </ul>
+      <Method />
+      <Vocabulary />
+      <p className="sources-caution">{t("common.disclaimer")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+import { memo, type ReactNode, type Ref } from "react";
+import { directiveRows } from "../model/dataset.ts";
+import { termWords } from "../scene/words.ts";
+import { useAppState, useDataset, useOutcome, useUpdate, useView } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { Highlight } from "../ui/Words.tsx";
+import { selected } from "../view/transitions.ts";
+import type { Selection } from "../view/view.ts";
+import {
+  ActorsCell,
+  AuthorityCell,
+  DateCell,
+  ElectionCell,
+  MeasuresCell,
+  PartiesCell,
+  PlacesCell,
+  ServesCell,
+  SourcesCell,
+  TargetsCell,
+} from "./cells.tsx";
+import { COLUMN_LABEL, COLUMNS, type ColumnId } from "./columns.ts";
+import { CELL, ROW, ROW_HEADER } from "./roles.ts";
+import { type DirectiveLine, type EventLine, isCountedTier, type TableRow } from "./rows.ts";
+
+interface RowProps {
+  readonly item: TableRow;
+  /** Position among all rows, the head being the first. */
+  readonly index: number;
+  readonly isSelected: boolean;
+  readonly isHovered: boolean;
+  readonly rowRef?: Ref<HTMLTableRowElement>;
+}
+
+type Cells = Readonly<Partial<Record<ColumnId, ReactNode>>>;
+
+/** One event or directive; roles are written out, for on narrow pages the cells are laid out as a card. */
+export const Row = memo(function Row({ item, index, isSelected, isHovered, rowRef }: RowProps) {
+  const dataset = useDataset();
+  const { hover } = useAppState();
+  const { engine, result } = useOutcome();
+  const subject: Selection =
+    item.kind === "directive"
+      ? { kind: "directive", id: dataset.directive(item.row).id }
+      : { kind: "event", id: dataset.event(item.row).id };
+  const possible = item.kind !== "calendar" && result.level(item.kind === "directive" ? item.event : item.row) === 1;
+  const uncounted = item.kind === "directive" && !isCountedTier(engine, item.row);
+  const states = [`table-${item.kind}`, possible && "is-possible", uncounted && "is-uncounted", isHovered && "is-hovered"];
+  return (
+    <tr
+      ref={rowRef}
+      {...ROW}
+      className={states.filter(Boolean).join(" ")}
+      data-index={index - 2}
+      aria-rowindex={index}
+      aria-current={isSelected ? "true" : undefined}
+      onMouseEnter={() => hover.setState({ hover: subject })}
+      onMouseLeave={() => hover.setState({ hover: { kind: "none" } })}
+    >
+      {item.kind === "directive" ? (
+        <DirectiveCells item={item} subject={subject} possible={possible} />
+      ) : (
+        <EventCells item={item} subject={subject} possible={possible} />
+      )}
+    </tr>
+  );
+});
+
+interface CellsProps<Line extends TableRow> {
+  readonly item: Line;
+  readonly subject: Selection;
+  readonly possible: boolean;
+}
+
+function EventCells({ item, subject, possible }: CellsProps<EventLine>) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const { engine } = useOutcome();
+  const event = dataset.event(item.row);
+  const count = directiveRows(dataset.columns, item.row).filter((row) => isCountedTier(engine, row)).length;
+  const cells: Cells = {
+    date: <DateCell event={event} />,
+    authority: <AuthorityCell authority={event.authority} />,
+    kind: termWords(dataset, i18n, "eventKind", event.kind),
+    title: (
+      <Title subject={subject} text={i18n.text(event.title)} possible={possible}>
+        {item.kind === "calendar" && <Tag>{i18n.t("table.calendarApart")}</Tag>}
+        {count > 0 && <span className="table-aside">{i18n.plural("count.directives", count)}</span>}
+      </Title>
+    ),
+    place: <PlacesCell event={event} />,
+    actors: <ActorsCell event={event} />,
+    serves: <ElectionCell event={event} />,
+    sources: <SourcesCell ids={event.sources} />,
+  };
+  return <CellList cells={cells} />;
+}
+
+function DirectiveCells({ item, subject, possible }: CellsProps<DirectiveLine>) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const { engine } = useOutcome();
+  const grouped = useView((view) => view.unit === "events");
+  const [directive, event] = [dataset.directive(item.row), dataset.event(item.event)];
+  const saidAbove = grouped && event.sources.length === 1;
+  const cells: Cells = {
+    date: <DateCell event={event} />,
+    authority: <AuthorityCell authority={event.authority} />,
+    kind: directive.act ? termWords(dataset, i18n, "act", directive.act) : <span className="table-missing">{i18n.t("table.noAct")}</span>,
+    title: (
+      <Title subject={subject} text={i18n.text(directive.what)} possible={possible}>
+        {directive.tier === "context" && <Tag>{i18n.t("table.context")}</Tag>}
+        {directive.tier === "soft" && <Tag>{i18n.t(engine.settings.soft ? "details.soft" : "details.softNotCounted")}</Tag>}
+      </Title>
+    ),
+    place: <TargetsCell directive={directive} event={event} />,
+    actors: <PartiesCell directive={directive} />,
+    strength: termWords(dataset, i18n, "strength", directive.strength),
+    measures: <MeasuresCell directive={directive} />,
+    serves: <ServesCell directive={directive} />,
+    ...(saidAbove ? {} : { sources: <SourcesCell ids={[...new Set(directive.evidence.map((piece) => piece.source))]} /> }),
+  };
+  return <CellList cells={cells} />;
+}
+
+const Tag = ({ children }: { readonly children: string }) => <span className="table-tag">{children}</span>;
+
+interface TitleProps {
+  readonly subject: Selection;
+  readonly text: string;
+  readonly possible: boolean;
+  readonly children: ReactNode;
+}
+
+function Title({ subject, text, possible, children }: TitleProps) {
+  const update = useUpdate();
+  const query = useView((view) => view.filters.text);
+  const { t } = useI18n();
+  return (
+    <>
+      <button type="button" className="link-button" onClick={() => update(selected(subject))}>
+        <bdi>
+          <Highlight text={text} query={query} />
+        </bdi>
+      </button>
+      {children}
+      {possible && <Tag>{t("details.possible")}</Tag>}
+    </>
+  );
+}
+
+function CellList({ cells }: { readonly cells: Cells }) {
+  return COLUMNS.map((id) =>
+    id === "title" ? (
+      <th key={id} scope="row" {...ROW_HEADER} className="table-title">
+        {cells[id]}
+      </th>
+    ) : (
+      <td key={id} {...CELL} className={id in cells ? `table-${id}` : "table-empty"}>
+        {id in cells && <CellLabel id={id} />}
+        <div className="table-content">{cells[id]}</div>
+      </td>
+    ),
+  );
+}
+
+/** The column's name beside the value, seen only where the heads are not above it. */
+function CellLabel({ id }: { readonly id: ColumnId }) {
+  const { t } = useI18n();
+  return (
+    <span className="table-label" aria-hidden="true">
+      {t(COLUMN_LABEL[id])}
+    </span>
+  );
+}

@@ -1,0 +1,193 @@
+import type { ReactNode } from "react";
+import type { SourceId } from "../model/ids.ts";
+import { isTrusted } from "../model/reading.ts";
+import type { Directive, ElectionEvent } from "../model/types.ts";
+import type { Authority } from "../model/vocabulary.ts";
+import { AUTHORITY_MARK, markPath } from "../scene/authority.ts";
+import {
+  actorName,
+  byRole,
+  dateWords,
+  directiveTargets,
+  electionWords,
+  eventPlaces,
+  measureWords,
+  placeName,
+  presenceWords,
+  servesWords,
+  sourceShortWords,
+  termWords,
+} from "../scene/words.ts";
+import { useDataset, useUpdate, useView } from "../state/hooks.ts";
+import { BasisMark } from "../ui/Basis.tsx";
+import { useI18n } from "../ui/i18n.ts";
+import { selected } from "../view/transitions.ts";
+
+/** Keeps a mark on the line of its value. */
+const NBSP = "\u00a0";
+
+const Missing = ({ children }: { readonly children: ReactNode }) => <span className="table-missing">{children}</span>;
+
+export function DateCell({ event }: { readonly event: ElectionEvent }) {
+  const i18n = useI18n();
+  const trust = useView((view) => view.trust);
+  const date = dateWords(event.when, trust, i18n);
+  if (!date.basis) return <Missing>{date.text}</Missing>;
+  return (
+    <>
+      {date.text}
+      {NBSP}
+      <BasisMark basis={date.basis} quiet />
+      {date.conflicts.length > 0 && <span className="table-tag">{i18n.t("table.conflict")}</span>}
+    </>
+  );
+}
+
+export function AuthorityCell({ authority }: { readonly authority: Authority | null }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const { colorVar, shape } = AUTHORITY_MARK[authority ?? "none"];
+  return (
+    <span className="table-mark">
+      <svg viewBox="-7 -7 14 14" aria-hidden="true" focusable="false">
+        <path d={markPath(shape, 10)} fill={`var(${colorVar})`} />
+      </svg>
+      {authority ? <span>{termWords(dataset, i18n, "authority", authority)}</span> : <Missing>{i18n.t("common.notStated")}</Missing>}
+    </span>
+  );
+}
+
+/** Under each role, the names that play it. */
+function Roles({ groups }: { readonly groups: readonly { readonly label: string; readonly names: readonly ReactNode[] }[] }) {
+  return (
+    <ul className="table-roles">
+      {groups.map(({ label, names }) => (
+        <li key={label}>
+          <span className="table-role">{label}</span>{" "}
+          {names.map((name, index) => (
+            <span key={index}>
+              {index > 0 && " · "}
+              {name}
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function PlacesCell({ event }: { readonly event: ElectionEvent }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const trust = useView((view) => view.trust);
+  const used = eventPlaces(event, dataset).filter((entry) => isTrusted(entry.basis, trust));
+  if (used.length === 0) return <Missing>{i18n.t("details.noPlace")}</Missing>;
+  const groups = byRole("placeRole", used).map(({ role, entries }) => ({
+    label: termWords(dataset, i18n, "placeRole", role),
+    names: entries.map((entry) => (
+      <>
+        <bdi>{placeName(dataset, i18n, entry.place)}</bdi>
+        {NBSP}
+        <BasisMark basis={entry.basis} quiet />
+      </>
+    )),
+  }));
+  return <Roles groups={groups} />;
+}
+
+export function ActorsCell({ event }: { readonly event: ElectionEvent }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  if (event.actors.length === 0) return <Missing>{i18n.t("common.notStated")}</Missing>;
+  const groups = byRole("actorRole", event.actors).map(({ role, entries }) => ({
+    label: termWords(dataset, i18n, "actorRole", role),
+    names: entries.map((entry) => {
+      const presence = entry.presence === "remote" ? presenceWords(entry, i18n) : null;
+      return (
+        <>
+          <bdi>{actorName(dataset, i18n, entry.actor)}</bdi>
+          {presence && ` (${presence})`}
+        </>
+      );
+    }),
+  }));
+  return <Roles groups={groups} />;
+}
+
+export function ElectionCell({ event: { election } }: { readonly event: ElectionEvent }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  if (!election) return <Missing>{i18n.t("common.notStated")}</Missing>;
+  return <bdi>{electionWords(election.id, election.round, dataset, i18n)}</bdi>;
+}
+
+export function SourcesCell({ ids }: { readonly ids: readonly SourceId[] }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const update = useUpdate();
+  const trust = useView((view) => view.trust);
+  return (
+    <ul className="table-roles">
+      {ids.map((id) => {
+        const source = dataset.source(id);
+        return (
+          <li key={id}>
+            <button type="button" className="link-button" onClick={() => update(selected({ kind: "source", id }))}>
+              <bdi>{source ? sourceShortWords(source, trust, i18n) : id}</bdi>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export function TargetsCell({ directive, event }: { readonly directive: Directive; readonly event: ElectionEvent }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const trust = useView((view) => view.trust);
+  const used = directiveTargets(directive, event, dataset).filter((target) => isTrusted(target.basis, trust));
+  if (used.length === 0) return <Missing>{i18n.t("details.noTarget")}</Missing>;
+  const names = used.map((target) => (
+    <>
+      <bdi>{"place" in target ? placeName(dataset, i18n, target.place) : termWords(dataset, i18n, "siteKind", target.kind)}</bdi>
+      {NBSP}
+      <BasisMark basis={target.basis} quiet />
+    </>
+  ));
+  return <Roles groups={[{ label: i18n.t("table.targets"), names }]} />;
+}
+
+export function PartiesCell({ directive: { issuer, addressees } }: { readonly directive: Directive }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const { t } = i18n;
+  const by = issuer ? <bdi>{actorName(dataset, i18n, issuer.actor)}</bdi> : <Missing>{t("common.notStated")}</Missing>;
+  const to = addressees.map((entry, index) => (
+    <bdi key={index}>{"actor" in entry ? actorName(dataset, i18n, entry.actor) : i18n.text(entry.who)}</bdi>
+  ));
+  return (
+    <Roles groups={[{ label: t("table.issuer"), names: [by] }, ...(to.length > 0 ? [{ label: t("table.addressees"), names: to }] : [])]} />
+  );
+}
+
+export function MeasuresCell({ directive: { measures } }: { readonly directive: Directive }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  return (
+    <ul className="table-roles">
+      {measures.map((use) => (
+        <li key={`${use.id} ${use.site}`}>
+          <bdi>{measureWords(use, dataset, i18n)}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function ServesCell({ directive }: { readonly directive: Directive }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const words = servesWords(directive, dataset, i18n);
+  return words === null ? <Missing>{i18n.t("common.notStated")}</Missing> : <bdi>{words}</bdi>;
+}

@@ -1,0 +1,313 @@
+import { memo, useId } from "react";
+import { AUTHORITY_MARK, type AuthorityMark, markPath } from "../scene/authority.ts";
+import { LANES } from "../scene/timeIndex.ts";
+import { LABEL_SIZE } from "../scene/timeMarks.ts";
+import type { PlacedAxis, PlacedBand, PlacedBar, PlacedLabel, PlacedLane, PlacedMark, TimeScene } from "../scene/timePlaced.ts";
+import { useI18n } from "../ui/i18n.ts";
+
+const GLYPH = 13;
+const RING = 20;
+const BAR = 11;
+
+/** The timeline as a picture, exactly as it was placed; what it says in words stands beside it. */
+export const Drawing = memo(function Drawing({ scene }: { readonly scene: TimeScene }) {
+  const ids = useId();
+  const { width, height, lanes, bands, marks, axis, scale, windows } = scene;
+  return (
+    <svg className="timeline-drawing" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+      <Definitions ids={ids} scene={scene} />
+      {lanes.map((lane) => (
+        <LaneGround key={lane.lane} lane={lane} scene={scene} />
+      ))}
+      <g clipPath={`url(#${ids}plot)`}>
+        {bands.map((band) => (
+          <Band key={band.row} band={band} ids={ids} />
+        ))}
+      </g>
+      {axis.ticks.map(({ x }) => (
+        <line key={x} className="timeline-grid" x1={x} x2={x} y1={0} y2={axis.y} />
+      ))}
+      <g clipPath={`url(#${ids}windows)`}>
+        {lanes.map((lane) => lane.density && <Density key={lane.lane} lane={lane} density={lane.density} ids={ids} />)}
+      </g>
+      {windows && <Shade windows={windows} left={scale.left} right={scale.right} height={axis.y} />}
+      {lanes.map((lane) => lane.note && <Note key={lane.lane} lane={lane} middle={(scale.left + scale.right) / 2} />)}
+      {bands.map((band) => band.label && <Label key={band.row} label={band.label} y={band.label.y} className="timeline-band-name" />)}
+      <g clipPath={`url(#${ids}marks)`}>
+        {marks.map((mark) => (
+          <Mark key={mark.row} mark={mark} style={AUTHORITY_MARK[LANES[mark.lane]!]} ids={ids} />
+        ))}
+      </g>
+      <Axis axis={axis} scene={scene} />
+    </svg>
+  );
+});
+
+function Definitions({ ids, scene: { scale, axis, windows } }: { readonly ids: string; readonly scene: TimeScene }) {
+  const width = scale.right - scale.left;
+  return (
+    <defs>
+      <clipPath id={`${ids}plot`}>
+        <rect x={scale.left} y={0} width={width} height={axis.y} />
+      </clipPath>
+      <clipPath id={`${ids}marks`}>
+        <rect x={scale.left - RING / 2} y={0} width={width + RING} height={axis.y} />
+      </clipPath>
+      <clipPath id={`${ids}windows`}>
+        {(windows ?? [{ x0: scale.left, x1: scale.right }]).map(({ x0, x1 }) => (
+          <rect key={x0} x={x0} y={0} width={x1 - x0} height={axis.y} />
+        ))}
+      </clipPath>
+      {LANES.map((lane) => (
+        <Fills key={lane} name={`${ids}${lane}`} color={`var(${AUTHORITY_MARK[lane].colorVar})`} />
+      ))}
+      <pattern id={`${ids}abroad`} width={6} height={6} patternUnits="userSpaceOnUse">
+        <circle className="timeline-abroad-dot" cx={3} cy={3} r={1.4} />
+      </pattern>
+      <pattern id={`${ids}unsure`} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line className="timeline-unsure-line" x1={1.5} x2={1.5} y1={0} y2={6} />
+      </pattern>
+      <Fade id={`${ids}left`} from={1} />
+      <Fade id={`${ids}right`} from={0} />
+    </defs>
+  );
+}
+
+/** Of one colour: hatching for what is not known, and a lower half for what is inferred. */
+function Fills({ name, color }: { readonly name: string; readonly color: string }) {
+  return (
+    <>
+      <pattern id={`${name}hatch`} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line x1={1} x2={1} y1={0} y2={5} strokeWidth={1.75} style={{ stroke: color }} />
+      </pattern>
+      <linearGradient id={`${name}half`} x1={0} x2={0} y1={0} y2={1}>
+        <stop offset={0.5} stopOpacity={0} style={{ stopColor: color }} />
+        <stop offset={0.5} style={{ stopColor: color }} />
+      </linearGradient>
+    </>
+  );
+}
+
+/** A mask that lets all through at one side and nothing at the other. */
+function Fade({ id, from }: { readonly id: string; readonly from: 0 | 1 }) {
+  return (
+    <>
+      <linearGradient id={`${id}-ramp`} x1={from} x2={1 - from} y1={0} y2={0}>
+        <stop offset={0.3} stopColor="white" />
+        <stop offset={1} stopColor="white" stopOpacity={0} />
+      </linearGradient>
+      <mask id={id} maskContentUnits="objectBoundingBox">
+        <rect x={-1} y={-1} width={3} height={3} fill={`url(#${id}-ramp)`} />
+      </mask>
+    </>
+  );
+}
+
+function LaneGround({ lane, scene }: { readonly lane: PlacedLane; readonly scene: TimeScene }) {
+  const { dir } = useI18n();
+  const inward = dir === "rtl" ? -1 : 1;
+  const { header, mark, y, height, name } = lane;
+  return (
+    <g>
+      <title>{name}</title>
+      <line className="timeline-lane-edge" x1={0} x2={scene.width} y1={y + height} y2={y + height} />
+      <path
+        className="timeline-glyph"
+        transform={`translate(${header.x + inward * 7} ${header.baseline - 4})`}
+        d={markPath(mark.shape, GLYPH)}
+        style={{ fill: `var(${mark.colorVar})` }}
+      />
+      <text className="timeline-lane-name" direction={dir}>
+        {header.lines.map((line, at) => (
+          <tspan key={at} x={header.x + inward * 20} y={header.baseline + at * 17}>
+            {line}
+          </tspan>
+        ))}
+        {header.below.map((line, at) => (
+          <tspan
+            key={line}
+            className="timeline-lane-count"
+            x={header.x + inward * 20}
+            y={header.baseline + (header.lines.length + at) * 17}
+          >
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </g>
+  );
+}
+
+function Note({ lane, middle }: { readonly lane: PlacedLane; readonly middle: number }) {
+  const { dir } = useI18n();
+  return (
+    <text className="timeline-lane-note" direction={dir} textAnchor="middle" x={middle} y={lane.noteY + 4}>
+      {lane.note}
+    </text>
+  );
+}
+
+function Band({ band, ids }: { readonly band: PlacedBand; readonly ids: string }) {
+  const { bars, y, height, kind } = band;
+  return (
+    <g className={`timeline-band timeline-band-${kind}`}>
+      {bars.map(({ x0, x1, sure }) => (
+        <g key={x0}>
+          <rect className={sure ? "timeline-band-sure" : "timeline-band-unsure"} x={x0} y={y} width={x1 - x0} height={height} />
+          {kind === "abroad" && <rect x={x0} y={y} width={x1 - x0} height={height} fill={`url(#${ids}abroad)`} />}
+          {!sure && <rect x={x0} y={y} width={x1 - x0} height={height} fill={`url(#${ids}unsure)`} />}
+        </g>
+      ))}
+    </g>
+  );
+}
+
+interface DensityProps {
+  readonly lane: PlacedLane;
+  readonly density: NonNullable<PlacedLane["density"]>;
+  readonly ids: string;
+}
+
+const Density = memo(
+  function Density({ lane, density, ids }: DensityProps) {
+    return (
+      <g style={{ color: `var(${lane.mark.colorVar})` }}>
+        <path className="timeline-density-possible" d={density.possible} fill={`url(#${ids}${lane.lane}hatch)`} />
+        <path className="timeline-density-sure" d={density.sure} />
+      </g>
+    );
+  },
+  (a, b) =>
+    a.density.possible === b.density.possible && a.density.sure === b.density.sure && a.lane.lane === b.lane.lane && a.ids === b.ids,
+);
+
+interface ShadeProps {
+  readonly windows: readonly { readonly x0: number; readonly x1: number }[];
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+}
+
+/** Dims the days that the filter leaves out. */
+function Shade({ windows, left, right, height }: ShadeProps) {
+  const holes = windows.map(({ x0, x1 }) => `M${x0},0V${height}H${x1}V0Z`).join("");
+  return (
+    <>
+      <path className="timeline-shade" fillRule="evenodd" d={`M${left},0V${height}H${right}V0Z${holes}`} />
+      {windows.map(({ x0, x1 }) => (
+        <path key={x0} className="timeline-window-edge" d={`M${x0},0V${height}M${x1},0V${height}`} />
+      ))}
+    </>
+  );
+}
+
+interface MarkProps {
+  readonly mark: PlacedMark;
+  readonly style: AuthorityMark;
+  readonly ids: string;
+}
+
+const sameBars = (a: readonly PlacedBar[], b: readonly PlacedBar[]): boolean =>
+  a.length === b.length && a.every(({ x0, x1, fades }, at) => x0 === b[at]!.x0 && x1 === b[at]!.x1 && fades === b[at]!.fades);
+
+const sameLabel = (a: PlacedLabel | null, b: PlacedLabel | null): boolean => a?.x === b?.x && a?.text === b?.text && a?.side === b?.side;
+
+const sameMark = ({ mark: a }: MarkProps, { mark: b }: MarkProps): boolean =>
+  a.row === b.row &&
+  a.y === b.y &&
+  a.level === b.level &&
+  a.basis === b.basis &&
+  a.glyph?.x === b.glyph?.x &&
+  sameLabel(a.label, b.label) &&
+  sameBars(a.bars, b.bars);
+
+const Mark = memo(function Mark({ mark, style, ids }: MarkProps) {
+  const { bars, glyph, y, level, marked, basis, label } = mark;
+  const fillOf = (sure: boolean): string => {
+    if (level === 0) return "none";
+    if (!sure) return `url(#${ids}${LANES[mark.lane]}hatch)`;
+    return basis === "inferred" ? `url(#${ids}${LANES[mark.lane]}half)` : "currentColor";
+  };
+  const [from, until] = [Math.min(...bars.map(({ x0 }) => x0)), Math.max(...bars.map(({ x1 }) => x1))];
+  return (
+    <g
+      className={`timeline-mark timeline-mark-level-${level}${marked ? " timeline-mark-marked" : ""}`}
+      style={{ color: `var(${style.colorVar})` }}
+    >
+      {bars.length > 0 && (
+        <g clipPath={`url(#${ids}plot)`}>
+          <rect className="timeline-mark-ground" x={from} y={y - BAR / 2} width={until - from} height={BAR} rx={3} />
+          {bars.map((bar) => (
+            <Bar key={bar.x0} bar={bar} y={y} fill={fillOf(bar.sure)} mask={bar.fades ? `url(#${ids}${bar.fades})` : undefined} />
+          ))}
+          {basis === "outside" && (
+            <rect className="timeline-mark-ring" x={from - 3} y={y - BAR / 2 - 3} width={until - from + 6} height={BAR + 6} rx={6} />
+          )}
+        </g>
+      )}
+      {glyph && (
+        <g transform={`translate(${glyph.x} ${y})`}>
+          <path className="timeline-mark-ground" d={markPath(style.shape === "ring" ? "circle" : style.shape, GLYPH)} />
+          <path className="timeline-mark-shape" d={markPath(style.shape, GLYPH)} fill={fillOf(glyph.sure)} />
+          {basis === "outside" && <circle className="timeline-mark-ring" r={RING / 2} />}
+        </g>
+      )}
+      {label && <Label label={label} y={y} className="timeline-mark-label" />}
+    </g>
+  );
+}, sameMark);
+
+interface BarProps {
+  readonly bar: PlacedBar;
+  readonly y: number;
+  readonly fill: string;
+  readonly mask: string | undefined;
+}
+
+function Bar({ bar: { x0, x1 }, y, fill, mask }: BarProps) {
+  return <rect className="timeline-mark-shape" x={x0} y={y - BAR / 2} width={x1 - x0} height={BAR} rx={3} fill={fill} mask={mask} />;
+}
+
+interface LabelProps {
+  readonly label: PlacedLabel;
+  readonly y: number;
+  readonly className: string;
+}
+
+function Label({ label: { text, x, side, width }, y, className }: LabelProps) {
+  const { dir } = useI18n();
+  const anchor = side === "middle" ? "middle" : (side === "right") === (dir === "ltr") ? "start" : "end";
+  return (
+    <>
+      {side === "middle" && <rect className="timeline-label-ground" x={x - width / 2} y={y - 9} width={width} height={18} rx={4} />}
+      <text className={className} direction={dir} textAnchor={anchor} x={x} y={y + 4} fontSize={LABEL_SIZE}>
+        {text}
+      </text>
+    </>
+  );
+}
+
+function Axis({ axis, scene }: { readonly axis: PlacedAxis; readonly scene: TimeScene }) {
+  const { dir } = useI18n();
+  const [left, right] = axis.ends;
+  const outward = (side: "left" | "right") => ((side === "left") === (dir === "ltr") ? "start" : "end");
+  return (
+    <g className="timeline-axis">
+      <line x1={scene.scale.left} x2={scene.scale.right} y1={axis.y} y2={axis.y} />
+      {axis.ticks.map(({ x, label }) => (
+        <g key={x}>
+          <line x1={x} x2={x} y1={axis.y} y2={axis.y + 5} />
+          <text direction={dir} textAnchor="middle" x={x} y={axis.y + 18}>
+            {label}
+          </text>
+        </g>
+      ))}
+      <text className="timeline-axis-end" direction={dir} textAnchor={outward("left")} x={left.x} y={axis.y + 38}>
+        {left.label}
+      </text>
+      <text className="timeline-axis-end" direction={dir} textAnchor={outward("right")} x={right.x} y={axis.y + 38}>
+        {right.label}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,94 @@
+import { useMemo } from "react";
+import type { EventRow } from "../model/ids.ts";
+import type { TimeIndex } from "../scene/timeIndex.ts";
+import type { PlacedBand, PlacedMark, TimeScene } from "../scene/timePlaced.ts";
+import { useDataset, useHover, useOutcome, useView } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { markDate } from "./markWords.ts";
+import { eventsOf } from "./selectedRow.ts";
+
+interface HighlightsProps {
+  readonly scene: TimeScene;
+  readonly index: TimeIndex;
+}
+
+const HALF = 12;
+const TIP_WIDTH = 260;
+
+/** Rings around what is selected and what is passed over, here or in another view, and the name of the latter. */
+export function Highlights({ scene, index }: HighlightsProps) {
+  const dataset = useDataset();
+  const hover = useHover();
+  const selection = useView((view) => view.selection);
+  const chosen = useMemo(() => eventsOf(selection, dataset), [selection, dataset]);
+  const passed = useMemo(() => eventsOf(hover, dataset), [hover, dataset]);
+  const row = hover.kind === "event" ? dataset.eventRow(hover.id) : undefined;
+  return (
+    <>
+      <svg
+        className="timeline-highlights"
+        viewBox={`0 0 ${scene.width} ${scene.height}`}
+        width={scene.width}
+        height={scene.height}
+        aria-hidden="true"
+      >
+        <Rings scene={scene} rows={passed} className="timeline-passed" />
+        <Rings scene={scene} rows={chosen} className="timeline-chosen" />
+      </svg>
+      {row !== undefined && <Tip row={row} scene={scene} index={index} />}
+    </>
+  );
+}
+
+function Rings({
+  scene,
+  rows,
+  className,
+}: {
+  readonly scene: TimeScene;
+  readonly rows: ReadonlySet<EventRow>;
+  readonly className: string;
+}) {
+  if (rows.size === 0) return null;
+  return (
+    <g className={className}>
+      {scene.marks.filter((mark) => rows.has(mark.row)).map(ringOfMark)}
+      {scene.bands.filter((band) => rows.has(band.row)).map(ringOfBand)}
+    </g>
+  );
+}
+
+const ringOfMark = ({ row, x0, x1, y }: PlacedMark) => (
+  <rect key={row} x={x0 - 2} y={y - HALF - 2} width={x1 - x0 + 4} height={2 * HALF + 4} rx={6} />
+);
+
+function ringOfBand({ row, bars, y, height }: PlacedBand) {
+  const [x0, x1] = [Math.min(...bars.map((bar) => bar.x0)), Math.max(...bars.map((bar) => bar.x1))];
+  return <rect key={row} x={x0 - 2} y={y} width={x1 - x0 + 4} height={height} rx={2} />;
+}
+
+/** The name of what is passed over, for eyes only: the button under the pointer has it for a screen reader. */
+function Tip({ row, scene, index }: HighlightsProps & { readonly row: EventRow }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const { engine } = useOutcome();
+  const spot = spotOf(row, scene);
+  if (!spot) return null;
+  const event = dataset.event(row);
+  const left = Math.min(Math.max(4, spot.x - TIP_WIDTH / 2), Math.max(4, scene.width - TIP_WIDTH - 4));
+  return (
+    <div className="timeline-tip" aria-hidden="true" style={{ insetInlineStart: left, insetBlockStart: spot.y, inlineSize: TIP_WIDTH }}>
+      <div dir={i18n.dir}>
+        <strong>{i18n.text(event.title)}</strong>
+        <span>{markDate(row, index, dataset, engine.settings.trust, i18n)}</span>
+      </div>
+    </div>
+  );
+}
+
+function spotOf(row: EventRow, scene: TimeScene): { readonly x: number; readonly y: number } | undefined {
+  const mark = scene.marks.find((candidate) => candidate.row === row);
+  if (mark) return { x: (mark.x0 + mark.x1) / 2, y: mark.y + HALF + 6 };
+  const label = scene.bands.find((candidate) => candidate.row === row)?.label;
+  return label ? { x: label.x, y: label.y + HALF + 6 } : undefined;
+}

@@ -1,0 +1,97 @@
+import { type ComponentProps, type KeyboardEvent, memo, useId, useMemo, useRef } from "react";
+import type { Day } from "../model/span.ts";
+import type { TimeScale } from "../scene/timeScale.ts";
+import { shownWindow } from "../scene/timeScene.ts";
+import { useUpdate, useView } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { pannedStretch, stretched, zoomedStretch } from "../view/transitions.ts";
+import type { Window } from "../view/view.ts";
+import { DensityTargets } from "./DensityTargets.tsx";
+import { Drawing } from "./Drawing.tsx";
+import { Highlights } from "./Highlights.tsx";
+import { MarkButtons } from "./MarkButtons.tsx";
+import { Overview } from "./Overview.tsx";
+import { Toolbar } from "./Toolbar.tsx";
+import { useGestures } from "./useGestures.ts";
+import { useDensity, useTimeIndex, useTimeScene } from "./useTimeScene.ts";
+import { useWidth } from "./useWidth.ts";
+import "./timeline.css";
+
+const ZOOM = 0.5;
+const PAN = 0.25;
+
+/** A lane for each authority along an axis of time, and the whole period below it with the chosen stretch; fills its container. */
+export function Timeline() {
+  const { t, plural } = useI18n();
+  const frame = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
+  const instructions = useId();
+  const width = useWidth(frame);
+  const index = useTimeIndex(useView((view) => view.axis));
+  const density = useDensity(index);
+  const scene = useTimeScene(index, density, width);
+  const { scale } = scene;
+  const bounds = useMemo(() => shownWindow(index, null), [index]);
+  useGestures(picture, { scale, bounds });
+  const onKey = useZoomKeys(scale, bounds);
+
+  return (
+    <div ref={frame} className="timeline">
+      <Toolbar index={index} window={scale.window} bounds={bounds} mirrored={scale.mirrored} />
+      {index.axis === "polling" && (
+        <p className="timeline-note">
+          {t("timeline.axisVotingNote")} {index.unanchored > 0 && plural("timeline.unanchored", index.unanchored)}
+        </p>
+      )}
+      <p id={instructions} className="sr-only">
+        {t("timeline.instructions")}
+      </p>
+      <div ref={picture} className="timeline-picture" role="group" aria-label={t("timeline.lanes")} aria-describedby={instructions}>
+        <Drawing scene={scene} />
+        <DensityTargets scene={scene} density={density} bounds={bounds} />
+        <MarkButtons scene={scene} index={index} onKey={onKey} />
+        <Highlights scene={scene} index={index} />
+      </div>
+      <DatedOverview width={width} left={scale.left} right={scale.right} mirrored={scale.mirrored} />
+    </div>
+  );
+}
+
+type OverviewFrame = Omit<ComponentProps<typeof Overview>, "bounds">;
+
+/** The overview keeps to dates, whatever the axis above counts by. */
+const DatedOverview = memo(function DatedOverview(frame: OverviewFrame) {
+  const index = useTimeIndex("calendar");
+  const bounds = useMemo(() => shownWindow(index, null), [index]);
+  return <Overview {...frame} bounds={bounds} />;
+});
+
+/** Plus and minus zoom about what has the focus, zero shows all, Shift with an arrow moves towards it. */
+function useZoomKeys(scale: TimeScale, bounds: Window) {
+  const update = useUpdate();
+  return (event: KeyboardEvent, x: number): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const move = moveOf(event, scale, bounds, scale.day(x) as Day);
+    if (move === undefined) return;
+    event.preventDefault();
+    update(stretched(move), "replace");
+  };
+}
+
+function moveOf({ key, shiftKey }: KeyboardEvent, { window, mirrored }: TimeScale, bounds: Window, about: Day): Window | null | undefined {
+  switch (key) {
+    case "+":
+    case "=":
+      return zoomedStretch(window, about, ZOOM, bounds);
+    case "-":
+      return zoomedStretch(window, about, 1 / ZOOM, bounds);
+    case "0":
+      return null;
+    case "ArrowRight":
+      return shiftKey ? pannedStretch(window, mirrored ? -PAN : PAN, bounds) : undefined;
+    case "ArrowLeft":
+      return shiftKey ? pannedStretch(window, mirrored ? PAN : -PAN, bounds) : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,155 @@
+import { memo, type ReactNode, useCallback } from "react";
+import type { Day } from "../model/span.ts";
+import type { TimeIndex } from "../scene/timeIndex.ts";
+import { revealing, stepFrom } from "../scene/timeStep.ts";
+import { useAppState, useUpdate, useView } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { MinusIcon, PauseIcon, PlusIcon, ResetIcon, SettingsIcon } from "../ui/icons.tsx";
+import { Popover } from "../ui/Popover.tsx";
+import { Segmented } from "../ui/Segmented.tsx";
+import { pannedStretch, selected, set, stretched, zoomedStretch } from "../view/transitions.ts";
+import type { Window } from "../view/view.ts";
+import { Legend } from "./Legend.tsx";
+import { eventOf } from "./selectedRow.ts";
+import { TimeIcon } from "./TimeIcon.tsx";
+import { UndatedTray } from "./UndatedTray.tsx";
+import { usePlay, useStill } from "./usePlay.ts";
+
+interface ToolbarProps {
+  readonly index: TimeIndex;
+  /** The days shown, and all there are. */
+  readonly window: Window;
+  readonly bounds: Window;
+  readonly mirrored: boolean;
+}
+
+export const Toolbar = memo(function Toolbar({ index, window, bounds, mirrored }: ToolbarProps) {
+  const { t } = useI18n();
+  return (
+    <div className="timeline-toolbar">
+      <Steps index={index} window={window} mirrored={mirrored} />
+      <Zoom window={window} bounds={bounds} mirrored={mirrored} />
+      <UndatedTray index={index} />
+      <Popover label={t("timeline.legend")}>
+        <Legend />
+      </Popover>
+      <Popover label={<SettingsIcon />} className="icon-button" name={t("common.settings")}>
+        <Settings />
+      </Popover>
+    </div>
+  );
+});
+
+interface ToolProps {
+  readonly name: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function Tool({ name, disabled = false, onClick, children }: ToolProps) {
+  return (
+    <button type="button" className="icon-button" aria-label={name} title={name} disabled={disabled} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+/** From event to event in the order of time; play does so by itself, and only when asked. */
+function Steps({ index, window, mirrored }: Omit<ToolbarProps, "bounds">) {
+  const { t } = useI18n();
+  const { dataset, store, session } = useAppState();
+  const step = useCallback(
+    (way: 1 | -1): boolean => {
+      const { selection, stretch } = store.getState();
+      const row = stepFrom(index, session.outcome.getState().result, eventOf(selection, dataset), way, window);
+      if (row === undefined) return false;
+      const chosen = selected({ kind: "event", id: dataset.event(row).id });
+      store.update((view) => ({ ...chosen(view), stretch: revealing(index, row, stretch) }));
+      return true;
+    },
+    [index, dataset, store, session, window],
+  );
+  const [playing, setPlaying] = usePlay(useCallback(() => step(1), [step]));
+  const still = useStill();
+  const none = index.order.length === 0;
+  return (
+    <span className="timeline-tools" dir={mirrored ? "rtl" : "ltr"}>
+      <Tool name={t("timeline.previousEvent")} disabled={none} onClick={() => step(-1)}>
+        <TimeIcon name="previous" mirrored={mirrored} />
+      </Tool>
+      {!still && (
+        <Tool name={t(playing ? "timeline.pause" : "timeline.play")} disabled={none} onClick={() => setPlaying(!playing && step(1))}>
+          {playing ? <PauseIcon /> : <TimeIcon name="play" mirrored={mirrored} />}
+        </Tool>
+      )}
+      <Tool name={t("timeline.nextEvent")} disabled={none} onClick={() => step(1)}>
+        <TimeIcon name="next" mirrored={mirrored} />
+      </Tool>
+    </span>
+  );
+}
+
+const ZOOM = 0.5;
+const PAN = 0.5;
+
+function Zoom({ window, mirrored, bounds }: Omit<ToolbarProps, "index">) {
+  const { t } = useI18n();
+  const update = useUpdate();
+  const stretch = useView((view) => view.stretch);
+  const zoom = (factor: number) => update(stretched(zoomedStretch(window, middleOf(window), factor, bounds)), "replace");
+  const pan = (share: number) => update(stretched(pannedStretch(window, share, bounds)), "replace");
+  return (
+    <span className="timeline-tools" dir={mirrored ? "rtl" : "ltr"}>
+      <Tool name={t("timeline.earlier")} disabled={window[0] <= bounds[0]} onClick={() => pan(-PAN)}>
+        <TimeIcon name="earlier" mirrored={mirrored} />
+      </Tool>
+      <Tool name={t("timeline.zoomOut")} disabled={window[1] - window[0] >= bounds[1] - bounds[0]} onClick={() => zoom(1 / ZOOM)}>
+        <MinusIcon />
+      </Tool>
+      <Tool name={t("timeline.reset")} disabled={stretch === null} onClick={() => update(stretched(null), "replace")}>
+        <ResetIcon />
+      </Tool>
+      <Tool name={t("timeline.zoomIn")} disabled={window[1] - window[0] <= 7} onClick={() => zoom(ZOOM)}>
+        <PlusIcon />
+      </Tool>
+      <Tool name={t("timeline.later")} disabled={window[1] >= bounds[1]} onClick={() => pan(PAN)}>
+        <TimeIcon name="later" mirrored={mirrored} />
+      </Tool>
+    </span>
+  );
+}
+
+const middleOf = ([from, to]: Window): Day => ((from + to) / 2) as Day;
+
+function Settings() {
+  const { t, dir } = useI18n();
+  const axis = useView((view) => view.axis);
+  const mirror = useView((view) => view.mirror);
+  const update = useUpdate();
+  return (
+    <div className="timeline-settings">
+      <Segmented
+        legend={t("timeline.axisKind")}
+        value={axis}
+        options={[
+          { value: "calendar", label: t("timeline.axisDates") },
+          { value: "polling", label: t("timeline.axisVoting") },
+        ]}
+        onChange={(next) => update((view) => ({ ...set("axis", next)(view), stretch: null }))}
+      />
+      {dir === "rtl" && (
+        <Segmented
+          legend={t("timeline.axisDirection")}
+          value={mirror ? "rtl" : "ltr"}
+          options={[
+            { value: "rtl", label: t("timeline.axisRtl") },
+            { value: "ltr", label: t("timeline.axisLtr") },
+          ]}
+          onChange={(next) => update(set("mirror", next === "rtl"))}
+        />
+      )}
+      <p>{t("timeline.zoomHint")}</p>
+    </div>
+  );
+}

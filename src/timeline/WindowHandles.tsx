@@ -1,0 +1,114 @@
+import { type KeyboardEvent, useRef } from "react";
+import { addDays, type Day } from "../model/span.ts";
+import type { TimeScale } from "../scene/timeScale.ts";
+import { useI18n } from "../ui/i18n.ts";
+import type { Window } from "../view/view.ts";
+
+interface WindowHandlesProps {
+  readonly scale: TimeScale;
+  readonly window: Window | null;
+  readonly height: number;
+  readonly onChange: (window: Window, mode: "push" | "replace") => void;
+}
+
+const MONTH = 30;
+
+/** Days, later positive, that a key moves a handle by; null for any other key. */
+function keyStep(key: string, shift: boolean, mirrored: boolean): number | null {
+  const step = shift ? MONTH : 1;
+  switch (key) {
+    case "ArrowRight":
+      return mirrored ? -step : step;
+    case "ArrowLeft":
+      return mirrored ? step : -step;
+    case "ArrowUp":
+      return step;
+    case "ArrowDown":
+      return -step;
+    case "PageUp":
+      return MONTH;
+    case "PageDown":
+      return -MONTH;
+    case "Home":
+      return -Infinity;
+    case "End":
+      return Infinity;
+    default:
+      return null;
+  }
+}
+
+/** The two ends of a window for the keyboard, where the brush has its handles for the pointer; without a window they stand at the ends of the period. */
+export function WindowHandles({ scale, window, height, onChange }: WindowHandlesProps) {
+  const { t } = useI18n();
+  const [from, to] = window ?? scale.window;
+  const [low, high] = [Math.min(scale.window[0], from) as Day, Math.max(scale.window[1], to) as Day];
+  return (
+    <>
+      <Handle
+        label={t("timeline.windowStart")}
+        day={from}
+        least={low}
+        most={to}
+        x={scale.x(from)}
+        scale={scale}
+        height={height}
+        onMove={(day, mode) => onChange([day, to], mode)}
+      />
+      <Handle
+        label={t("timeline.windowEnd")}
+        day={to}
+        least={from}
+        most={high}
+        x={scale.x(to + 1)}
+        scale={scale}
+        height={height}
+        onMove={(day, mode) => onChange([from, day], mode)}
+      />
+    </>
+  );
+}
+
+interface HandleProps {
+  readonly label: string;
+  readonly day: Day;
+  readonly least: Day;
+  readonly most: Day;
+  readonly x: number;
+  readonly scale: TimeScale;
+  readonly height: number;
+  readonly onMove: (day: Day, mode: "push" | "replace") => void;
+}
+
+function Handle({ label, day, least, most, x, scale, height, onMove }: HandleProps) {
+  const { formatDay } = useI18n();
+  const moving = useRef(false);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = event.ctrlKey || event.metaKey || event.altKey ? null : keyStep(event.key, event.shiftKey, scale.mirrored);
+    if (step === null) return;
+    event.preventDefault();
+    const next = Math.min(Math.max(addDays(day, step), least), most) as Day;
+    if (next === day) return;
+    onMove(next, moving.current ? "replace" : "push");
+    moving.current = true;
+  }
+
+  return (
+    <div
+      className="timeline-handle"
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={least}
+      aria-valuemax={most}
+      aria-valuenow={day}
+      aria-valuetext={formatDay(day)}
+      style={{ insetInlineStart: Math.min(Math.max(x, scale.left), scale.right), blockSize: height }}
+      onKeyDown={onKeyDown}
+      onBlur={() => {
+        moving.current = false;
+      }}
+    />
+  );
+}

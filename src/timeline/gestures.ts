@@ -1,0 +1,106 @@
+import type { TimeScale } from "../scene/timeScale.ts";
+import { pannedStretch, zoomedStretch } from "../view/transitions.ts";
+import type { Window } from "../view/view.ts";
+
+/** What the pointer acts on: the scale as drawn, and the stretch that shows everything. */
+export interface GestureModel {
+  readonly scale: TimeScale;
+  readonly bounds: Window;
+}
+
+interface Hold {
+  readonly model: GestureModel;
+  /** Middle of the fingers and the distance between them, in pixels. */
+  readonly middle: number;
+  readonly spread: number;
+}
+
+const CLICK_SLACK = 4;
+const WHEEL_PAUSE = 250;
+const LINE_HEIGHT = 16;
+
+/** Drag pans, two fingers or the wheel with Ctrl zoom, a wheel turned sideways pans; a plain wheel is the page's own. */
+export function createGestures(node: HTMLElement, publish: (stretch: Window) => void) {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const fingers = new Map<number, number>();
+  let model: GestureModel | null = null;
+  let hold: Hold | null = null;
+  let dragged = false;
+  let wheel: { readonly model: GestureModel; factor: number; shift: number; timer: ReturnType<typeof setTimeout> } | null = null;
+
+  const pixel = (clientX: number): number => clientX - node.getBoundingClientRect().left;
+  const middleOf = (xs: readonly number[]): number => xs.reduce((sum, x) => sum + x, 0) / xs.length;
+  const spreadOf = (xs: readonly number[]): number => Math.max(...xs) - Math.min(...xs);
+
+  function take(): void {
+    const xs = [...fingers.values()];
+    hold = model && xs.length > 0 ? { model, middle: middleOf(xs), spread: spreadOf(xs) } : null;
+  }
+
+  function move({ scale, bounds }: GestureModel, by: number, factor: number, about: number): void {
+    const width = scale.right - scale.left;
+    const zoomed = factor === 1 ? scale.window : zoomedStretch(scale.window, scale.day(about) as Window[0], factor, bounds);
+    publish(pannedStretch(zoomed, (scale.mirrored ? by : -by) / width, bounds));
+  }
+
+  function onDown(event: PointerEvent): void {
+    if (event.button !== 0) return;
+    fingers.set(event.pointerId, pixel(event.clientX));
+    dragged = fingers.size > 1;
+    take();
+  }
+
+  function onMove(event: PointerEvent): void {
+    if (!fingers.has(event.pointerId) || !hold) return;
+    fingers.set(event.pointerId, pixel(event.clientX));
+    const xs = [...fingers.values()];
+    const by = middleOf(xs) - hold.middle;
+    if (!dragged && Math.abs(by) < CLICK_SLACK) return;
+    if (!dragged) node.setPointerCapture(event.pointerId);
+    dragged = true;
+    move(hold.model, by, xs.length > 1 ? hold.spread / Math.max(1, spreadOf(xs)) : 1, hold.middle);
+  }
+
+  function onUp(event: PointerEvent): void {
+    if (fingers.delete(event.pointerId)) take();
+  }
+
+  function onClick(event: MouseEvent): void {
+    if (!dragged) return;
+    event.stopPropagation();
+    event.preventDefault();
+    dragged = false;
+  }
+
+  function onWheel(event: WheelEvent): void {
+    const zooms = event.ctrlKey || event.metaKey;
+    if (!model || (!zooms && Math.abs(event.deltaX) <= Math.abs(event.deltaY))) return;
+    event.preventDefault();
+    if (wheel) clearTimeout(wheel.timer);
+    const timer = setTimeout(() => {
+      wheel = null;
+    }, WHEEL_PAUSE);
+    wheel = { model: wheel?.model ?? model, factor: wheel?.factor ?? 1, shift: wheel?.shift ?? 0, timer };
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_HEIGHT : 1;
+    if (zooms) wheel.factor *= 1.004 ** (event.deltaY * unit);
+    else wheel.shift -= event.deltaX * unit;
+    move(wheel.model, wheel.shift, wheel.factor, pixel(event.clientX));
+  }
+
+  node.addEventListener("pointerdown", onDown, { signal });
+  node.addEventListener("pointermove", onMove, { signal });
+  node.addEventListener("pointerup", onUp, { signal });
+  node.addEventListener("pointercancel", onUp, { signal });
+  node.addEventListener("click", onClick, { signal, capture: true });
+  node.addEventListener("wheel", onWheel, { signal, passive: false });
+  return {
+    update: (next: GestureModel) => {
+      model = next;
+    },
+    destroy: () => {
+      listening.abort();
+      if (wheel) clearTimeout(wheel.timer);
+    },
+  };
+}

@@ -1,0 +1,355 @@
+// @vitest-environment jsdom
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeAll, describe, expect, it } from "vitest";
+import { Details } from "../../src/details/Details.tsx";
+import { stripBidi } from "../../src/i18n/bidi.ts";
+import type { ActorId, DirectiveId, EventId, PlaceId, SourceId } from "../../src/model/ids.ts";
+import type { DatasetRows, DateReading, NamedValue } from "../../src/model/types.ts";
+import { facetSet, set } from "../../src/view/transitions.ts";
+import type { Selection } from "../../src/view/view.ts";
+import { fixtureRows } from "../support/fixture.ts";
+import { renderInApp } from "../support/render.tsx";
+
+const event = (id: string): Selection => ({ kind: "event", id: id as EventId });
+const directive = (id: string): Selection => ({ kind: "directive", id: id as DirectiveId });
+const place = (id: string): Selection => ({ kind: "place", id: id as PlaceId });
+const actor = (id: string): Selection => ({ kind: "actor", id: id as ActorId });
+const source = (id: string): Selection => ({ kind: "source", id: id as SourceId });
+
+type Table = "sources" | "events" | "directives" | "places" | "actors";
+
+/** The fixture with fields of one record put otherwise. */
+function changed<T extends Table>(table: T, id: string, fields: Partial<DatasetRows[T][number]>): DatasetRows {
+  const rows = fixtureRows();
+  return { ...rows, [table]: rows[table].map((record) => (record.id === id ? { ...record, ...fields } : record)) };
+}
+
+const fromOutside = { basis: "outside", evidence: [], ground: { ar: "خبر", en: "A report" }, confidence: "high", note: null } as const;
+const named = (ar: string, en: string): NamedValue => ({ ...fromOutside, name: { ar, en } });
+const day = (iso: string): DateReading => ({
+  ...fromOutside,
+  edtf: iso,
+  from: iso,
+  latestStart: iso,
+  earliestEnd: iso,
+  to: iso,
+  source: null,
+});
+
+/** The text of the page as it is read, without direction marks. */
+const page = (): string => read(document.body);
+const read = (element: Element | null | undefined): string => stripBidi(element?.textContent ?? "").replaceAll("\u00a0", " ");
+
+function field(label: string): HTMLElement {
+  const term = screen.getAllByText(label, { selector: "dt" })[0]!;
+  return term.nextElementSibling as HTMLElement;
+}
+
+/** The chosen thing's words are a chunk of their own: once they are there, they are drawn at once. */
+beforeAll(async () => {
+  renderInApp(<Details />, { view: { selection: event("ev-eg-meeting") } });
+  await waitForElementToBeRemoved(() => screen.queryByText("Loading this view…"), { timeout: 20_000 });
+  cleanup();
+}, 30_000);
+
+describe("with nothing selected", () => {
+  it.each([
+    ["en", "How to read this page"],
+    ["ar", "كيف تُقرأ هذه الصفحة"],
+  ] as const)("says in %s how to read the page", (lang, title) => {
+    renderInApp(<Details />, { lang });
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(title);
+  });
+
+  it("says of each authority how many reports there are and of when, also when there are none", () => {
+    renderInApp(<Details />, { rows: changed("events", "ev-eg-meeting", { authority: "ly-hor" }) });
+    expect(page()).toContain("Eg: no reports");
+    expect(page()).toContain("Ly hor: 2 reports, 1–5 December 2023; undated: 1");
+    expect(page()).toContain("not evidence of absence");
+  });
+
+  it("puts the events in order of time, the undated last, and no calendar entry among them", () => {
+    renderInApp(<Details />);
+    expect(screen.getAllByRole("button").map(read)).toEqual([
+      "Interior minister's meeting with security directors",
+      "An arrest on a road",
+      "A session of the council of ministers",
+      "Video meeting before the municipal elections",
+      "Meeting with the directors of the south",
+    ]);
+  });
+
+  it("lists only the events under the filter", async () => {
+    const { store } = renderInApp(<Details />);
+    await act(async () => store.update(facetSet("authority", ["ly-hor"])));
+    expect(screen.getAllByRole("button").map(read)).toEqual(["Meeting with the directors of the south"]);
+  });
+});
+
+describe("an event", () => {
+  it("says how its date is known", () => {
+    renderInApp(<Details />, { view: { selection: event("ev-eg-meeting") } });
+    expect(read(field("When"))).toContain("one day between 1 and 5 December 2023");
+    expect(field("When")).toHaveTextContent("stated in the text");
+  });
+
+  it("gives of a date from outside the ground and the confidence", () => {
+    renderInApp(<Details />, { view: { selection: event("ev-eg-polling") } });
+    expect(read(field("When"))).toContain("10–12 December 2023");
+    expect(field("When")).toHaveTextContent("from outside the text");
+    expect(read(field("When"))).toContain("Ground The timetable");
+    expect(field("When")).toHaveTextContent("Confidence High");
+  });
+
+  it("shows no date under a setting that leaves its reading out, and lists what is not used", async () => {
+    const { store } = renderInApp(<Details />, { view: { selection: event("ev-eg-polling"), trust: "inferred" } });
+    expect(field("When")).toHaveTextContent("No date stated");
+    const unused = within(field("When")).getByText("Not used at this setting").closest("details");
+    expect(read(unused)).toContain("10–12 December 2023");
+    await act(async () => store.update(set("trust", "outside")));
+    expect(field("When")).not.toHaveTextContent("Not used at this setting");
+  });
+
+  it("shows no venue under a setting that leaves it out", async () => {
+    const { store } = renderInApp(<Details />, { view: { selection: event("ev-eg-meeting"), trust: "stated" } });
+    expect(screen.getByText("Venue not stated")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Cairo", hidden: true }).closest("details")).toHaveTextContent("Not used at this setting");
+    await act(async () => store.update(set("trust", "inferred")));
+    expect(screen.queryByText("Venue not stated")).toBeNull();
+    expect(field("Venue")).toHaveTextContent("Cairo");
+    expect(field("Venue")).toHaveTextContent("inferred from the text");
+  });
+
+  it("keeps a reading that contradicts the one shown, and says that it is not used", () => {
+    const rows = changed("events", "ev-ly-arrest", { when: { ...fixtureRows().events[3]!.when, outside: day("2023-10-02") } });
+    renderInApp(<Details />, { rows, view: { selection: event("ev-ly-arrest") } });
+    expect(read(field("When"))).toContain("3 November 2024");
+    const conflict = within(field("When")).getByText("Conflicting reading").parentElement;
+    expect(read(conflict)).toContain("2 October 2023");
+    expect(read(conflict)).toContain("kept and not used");
+  });
+
+  it("says what no report states rather than leaving it out", () => {
+    renderInApp(<Details />, { view: { selection: event("ev-ly-undated") } });
+    expect(field("When")).toHaveTextContent("No date stated");
+    expect(field("Held")).toHaveTextContent("not stated");
+    expect(field("Election")).toHaveTextContent("No election stated");
+    expect(page()).toContain("Venue not stated");
+  });
+
+  it("says what it came after where that is all that is known of its time", () => {
+    renderInApp(<Details />, { view: { selection: event("ev-ly-undated") } });
+    expect(read(field("Sequence"))).toContain("after Video meeting before the municipal elections");
+  });
+
+  it("says paragraph and characters from 1 beside the cue in the report's own letters", () => {
+    renderInApp(<Details />, { view: { selection: event("ev-ly-video") } });
+    const cue = screen.getByText("«عقد»");
+    expect(cue).toHaveAttribute("lang", "ar");
+    expect(cue).toHaveAttribute("dir", "rtl");
+    expect(read(cue.closest("li"))).toBe("Paragraph 2, characters 1–3: «عقد»");
+  });
+
+  it("masks every cue of a child's case and shows no place finer than the country", () => {
+    renderInApp(<Details />, { view: { selection: event("ev-ly-arrest") } });
+    expect(page()).not.toContain("عقد");
+    expect(page()).not.toContain("وجّه");
+    expect(page()).not.toContain("Airport road");
+    expect(page()).toContain("▒▒▒");
+    expect(page()).toContain("This passage is not shown, because it concerns a child.");
+    expect(field("Site")).toHaveTextContent("Libya");
+  });
+
+  it("marks a calendar entry as counted apart", () => {
+    renderInApp(<Details />, { view: { selection: event("ev-eg-polling") } });
+    expect(page()).toContain("counted apart from the events");
+    expect(page()).not.toContain("Outside the current filter");
+  });
+
+  it("never names a Libyan minister without his government", () => {
+    renderInApp(<Details />, { view: { selection: event("ev-ly-undated") } });
+    expect(read(field("Chair"))).toContain("BouzribaLy hor");
+  });
+
+  it("groups its directives under their acts with the report's verb, and keeps what is not counted apart", () => {
+    renderInApp(<Details />, { view: { selection: event("ev-eg-meeting") } });
+    expect(screen.getAllByRole("heading", { level: 4 }).map(read)).toEqual(["Order (3)", "Commitment (1)"]);
+    expect(read(screen.getByRole("button", { name: "Call on women police" }).closest("li"))).toContain("Assigned · Women police");
+    expect(screen.getByRole("button", { name: "The plan calls for vigilance" }).closest("li")).toHaveTextContent(
+      "soft tier, not counted at this setting",
+    );
+  });
+
+  it("folds what was neither required nor promised, and says that it is never counted", () => {
+    renderInApp(<Details />, { view: { selection: event("ev-ly-undated") } });
+    const context = screen.getByRole("button", { name: "Security in the south", hidden: true }).closest("details");
+    expect(context).toHaveTextContent("never counted");
+    expect(screen.getAllByRole("heading", { level: 4 }).map(read)).toEqual(["Order (1)"]);
+  });
+});
+
+describe("a directive", () => {
+  it("says its act, strength, tier, measures with site, target, parties and what it serves", () => {
+    renderInApp(<Details />, { view: { selection: directive("dir-eg-1") } });
+    expect(field("Act")).toHaveTextContent("Order");
+    expect(field("Strength of wording")).toHaveTextContent("Directed");
+    expect(field("Strength of wording")).toHaveTextContent("not the force of law");
+    expect(field("Tier")).toHaveTextContent("What Core means.");
+    expect(read(field("Measures"))).toContain("Polling site protection (Around)Main measure");
+    expect(field("Target")).toHaveTextContent("Polling sites");
+    expect(field("Serves")).toHaveTextContent("The Egyptian election");
+    expect(field("Issued by")).toHaveTextContent("Minister of Interior of Egypt");
+    expect(field("Addressed to")).toHaveTextContent("Security directors");
+    expect(field("Timing")).toHaveTextContent("not stated");
+  });
+
+  it.each([
+    ["en", "No follow-up recorded"],
+    ["ar", "لا متابعة مسجّلة"],
+  ] as const)("says in %s that no follow-up is recorded", (lang, words) => {
+    renderInApp(<Details />, { lang, view: { selection: directive("dir-eg-1") } });
+    expect(screen.getByText(words)).toBeInTheDocument();
+  });
+
+  it("shows a follow-up with who says so", () => {
+    const followUp = { state: "done", by: { ar: "تقرير لاحق", en: "a later report" }, when: {}, evidence: [], note: null } as const;
+    const rows = changed("directives", "dir-eg-1", { followUps: [followUp] });
+    renderInApp(<Details />, { rows, view: { selection: directive("dir-eg-1") } });
+    expect(page()).toContain("Done according to a later report");
+  });
+
+  it("of the context tier has no act and no issuer, and says so", () => {
+    renderInApp(<Details />, { view: { selection: directive("dir-ly-3") } });
+    expect(field("Act")).toHaveTextContent("Neither order, appeal nor commitment");
+    expect(field("Issued by")).toHaveTextContent("Issuer not stated");
+    expect(page()).toContain("never counted");
+    expect(page()).not.toContain("Outside the current filter");
+  });
+
+  it("says so when the filter leaves it out", () => {
+    const filters = { facets: { measure: { values: ["women-police"], all: false } }, windows: [], undated: false, text: "" };
+    renderInApp(<Details />, { view: { selection: directive("dir-eg-1"), filters } });
+    expect(screen.getByText("Outside the current filter", { selector: "p" })).toBeInTheDocument();
+  });
+});
+
+describe("a place", () => {
+  it("says its extent in words and that its seat is never the place", () => {
+    const rows = changed("places", "pl-ly-sd-south", { seat: named("سبها", "Sabha"), notToConfuse: ["pl-ly-set" as PlaceId] });
+    renderInApp(<Details />, { rows, view: { selection: place("pl-ly-sd-south") } });
+    expect(field("Drawn as")).toHaveTextContent("an areaextent unknown");
+    expect(read(field("Drawn as"))).toContain("never the place itself");
+    expect(field("Seat")).toHaveTextContent("Sabha");
+    expect(field("Seat")).toHaveTextContent("Never used as the place itself.");
+    expect(field("Not to be confused with")).toHaveTextContent("Municipalities not listed");
+  });
+
+  it("lists the events by the part it plays, and apart those outside the filter", async () => {
+    const { store } = renderInApp(<Details />, { view: { selection: place("pl-eg-cairo") } });
+    const meeting = () => screen.getByRole("button", { name: /meeting with security directors/, hidden: true }).closest("li");
+    expect(meeting()).toHaveTextContent("Venue");
+    expect(meeting()?.closest("details")).toBeNull();
+    await act(async () => store.update(facetSet("authority", ["ly-hor"])));
+    expect(read(meeting()?.closest("details"))).toContain("Outside the current filter (1)");
+  });
+
+  it("does not lead to a child's case from a place finer than the country", () => {
+    renderInApp(<Details />, { view: { selection: place("pl-ly-road") } });
+    expect(screen.queryByRole("button", { name: "An arrest on a road", hidden: true })).toBeNull();
+    expect(screen.getByRole("button", { name: "Patrol the road" })).toBeInTheDocument();
+  });
+});
+
+describe("a person or body", () => {
+  it("is shown with authority, spellings, outside facts and directives issued", () => {
+    const fact = { ...fromOutside, fact: { ar: "منذ مارس 2022", en: "In the cabinet since March 2022" } };
+    const rows = changed("actors", "ac-ly-hor-minister", { outside: [fact] });
+    renderInApp(<Details />, { rows, view: { selection: actor("ac-ly-hor-minister") } });
+    expect(field("Authority")).toHaveTextContent("Ly hor");
+    expect(read(field("Also written"))).toBe("أبو زريبة · بوزريبة · Abu Zariba");
+    expect(field("From outside the reports")).toHaveTextContent("In the cabinet since March 2022");
+    expect(screen.getByRole("button", { name: "Set up checkpoints and an operations room" })).toBeInTheDocument();
+  });
+});
+
+describe("a report", () => {
+  it("shows its headline verbatim in Arabic and what is not known as unknown", () => {
+    renderInApp(<Details />, { view: { selection: source("src-eg-one") } });
+    expect(screen.getByText("وزير الداخلية يجتمع بمديري الأمن")).toHaveAttribute("lang", "ar");
+    expect(field("Archived copy")).toHaveTextContent("unknown");
+    expect(field("Author")).toHaveTextContent("not stated");
+    expect(read(field("Publisher"))).toContain("A newspaperinferred from the text");
+    expect(screen.getByRole("link")).toHaveAttribute("rel", "noopener noreferrer");
+  });
+
+  it("makes no link of an address that is not http", () => {
+    const rows = changed("sources", "src-eg-one", { url: "javascript:alert(1)" });
+    renderInApp(<Details />, { rows, view: { selection: source("src-eg-one") } });
+    expect(screen.queryByRole("link")).toBeNull();
+    expect(field("Address")).toHaveTextContent("javascript:alert(1)");
+  });
+
+  it("hides a publisher that the setting does not reach to", () => {
+    renderInApp(<Details />, { view: { selection: source("src-eg-one"), trust: "stated" } });
+    const unused = within(field("Publisher")).getByText("Not used at this setting").closest("details");
+    expect(unused).toHaveTextContent("A newspaper");
+    expect(field("Publisher").firstElementChild).toHaveTextContent("not stated");
+  });
+});
+
+describe("moving about", () => {
+  it("follows a mention and takes the focus to the heading", async () => {
+    const { store } = renderInApp(<Details />, { view: { selection: event("ev-eg-meeting") } });
+    await userEvent.click(screen.getByRole("button", { name: "Cairo" }));
+    expect(store.getState().selection).toEqual(place("pl-eg-cairo"));
+    expect(screen.getByRole("heading", { level: 2, name: "Cairo" })).toHaveFocus();
+  });
+
+  it("does not take the focus when the selection changes elsewhere", async () => {
+    const { store } = renderInApp(<Details />, { view: { selection: event("ev-eg-meeting") } });
+    await act(async () => store.update(() => ({ selection: event("ev-ly-video") })));
+    expect(screen.getByRole("heading", { level: 2 })).not.toHaveFocus();
+  });
+
+  it("clears with the close button", async () => {
+    const { store } = renderInApp(<Details />, { view: { selection: event("ev-eg-meeting") } });
+    await userEvent.click(screen.getByRole("button", { name: "Close the details" }));
+    expect(store.getState().selection.kind).toBe("none");
+  });
+
+  it("keeps the selection under a filter that leaves it out, and says so", async () => {
+    const { store } = renderInApp(<Details />, { view: { selection: event("ev-ly-video") } });
+    expect(page()).not.toContain("Outside the current filter");
+    await act(async () => store.update(facetSet("authority", ["eg"])));
+    expect(screen.getByText("Outside the current filter", { selector: "p" })).toBeInTheDocument();
+    expect(store.getState().selection).toEqual(event("ev-ly-video"));
+  });
+
+  it("shows the permanent id with a button that copies it", async () => {
+    const user = userEvent.setup();
+    renderInApp(<Details />, { view: { selection: event("ev-ly-video") } });
+    await user.click(screen.getByRole("button", { name: /Copy/ }));
+    expect(await navigator.clipboard.readText()).toBe("ev-ly-video");
+    expect(page()).toContain("Copied");
+  });
+
+  it("says so where a link points at nothing in the record", () => {
+    renderInApp(<Details />, { view: { selection: event("ev-gone") } });
+    expect(page()).toContain("What this link pointed at is not in this record: ev-gone");
+  });
+
+  it("folds a long list after fifty and shows all on asking", async () => {
+    const rows = fixtureRows();
+    const [first] = rows.directives;
+    const more = Array.from({ length: 60 }, (_, n) => ({ ...first!, id: `dir-eg-more-${n}` as DirectiveId }));
+    renderInApp(<Details />, {
+      rows: { ...rows, directives: [...rows.directives, ...more] },
+      view: { selection: actor("ac-eg-minister") },
+    });
+    const shown = () => screen.getAllByRole("button", { name: first!.what.en }).length;
+    expect(shown()).toBeLessThanOrEqual(50);
+    await userEvent.click(screen.getByRole("button", { name: /Show all/ }));
+    expect(shown()).toBe(61);
+  });
+});

@@ -1,0 +1,161 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { EventMap } from "../../src/map/EventMap.tsx";
+import type { EventId } from "../../src/model/ids.ts";
+import { dayOf } from "../../src/model/span.ts";
+import { moved, selected, windowed } from "../../src/view/transitions.ts";
+import { readBasemap } from "../support/basemap.ts";
+import { generateRows } from "../support/generate.ts";
+import { renderInApp } from "../support/render.tsx";
+
+const BASEMAP = readBasemap();
+
+/** jsdom has no layout and no canvas: Leaflet needs a size, and the canvas a context that takes every call. */
+function layOut(): void {
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(800);
+  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(500);
+  const context = new Proxy(
+    {},
+    { get: (_, name) => (name === "measureText" ? (text: string) => ({ width: text.length * 7 }) : () => undefined), set: () => true },
+  );
+  vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(context as never);
+  vi.stubGlobal("Path2D", vi.fn());
+}
+
+beforeEach(layOut);
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const plain = (text: string | null | undefined): string => (text ?? "").replace(/[\u2066-\u2069]/g, "");
+const namesIn = (region: HTMLElement): string[] =>
+  within(region)
+    .getAllByRole("button")
+    .map((button) => plain(button.getAttribute("aria-label")));
+const theMap = () => screen.getByRole("region", { name: "Map of Egypt and Libya" });
+const sumLine = () => plain(document.querySelector(".map-sum")?.textContent);
+
+describe("the map", () => {
+  it("names each symbol by its place, what kind of place it is, and how many", () => {
+    renderInApp(<EventMap basemap={BASEMAP} />);
+    expect(namesIn(theMap()).sort()).toEqual([
+      "Airport road, a line: 1 event",
+      "Cairo: 1 event",
+      "Libya, nationwide: 1 event",
+      "Security directorate of the south, an area of unknown extent: 1 event",
+    ]);
+  });
+
+  it("says the same in Arabic", () => {
+    renderInApp(<EventMap basemap={BASEMAP} />, { lang: "ar" });
+    expect(namesIn(screen.getByRole("region", { name: "خريطة مصر وليبيا" }))).toEqual(
+      expect.arrayContaining(["القاهرة: حدث واحد", "ليبيا كلها: حدث واحد", "مديرية أمن الجنوب (منطقة غير معلومة الحدود): حدث واحد"]),
+    );
+  });
+
+  it("adds up in one line, and again for directives", async () => {
+    const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
+    expect(sumLine()).toBe("1 at points + 1 on lines + 1 in areas + 1 nationwide + 1 not placed = 5 events");
+    await userEvent.click(screen.getByRole("radio", { name: "directives" }));
+    expect(store.getState().unit).toBe("directives");
+    expect(sumLine()).toMatch(/= 7 directives$/);
+  });
+
+  it("counts in ranges where a date is uncertain", () => {
+    renderInApp(<EventMap basemap={BASEMAP} />, {
+      view: { filters: { facets: {}, windows: [[dayOf(2023, 12, 3), dayOf(2023, 12, 31)]], undated: true, text: "" } },
+    });
+    expect(namesIn(theMap())).toContain("Cairo: no event for certain, 1 possible");
+    expect(sumLine()).toContain("0–1 at points");
+  });
+
+  it("lists what is not on it, and selects from that list", async () => {
+    const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
+    expect(plain(screen.getByRole("button", { name: /^Not on the map/ }).textContent)).toBe("Not on the map: 1");
+    await userEvent.click(screen.getByText("A session of the council of ministers"));
+    expect(store.getState().selection).toEqual({ kind: "event", id: "ev-ly-session" });
+  });
+
+  it("selects the event of a symbol that counts one, and shows that it is chosen", async () => {
+    const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
+    const cairo = () => within(theMap()).getByRole("button", { name: /Cairo/ });
+    await userEvent.click(cairo());
+    expect(store.getState().selection).toEqual({ kind: "event", id: "ev-eg-meeting" });
+    expect(cairo()).toHaveAttribute("aria-pressed", "true");
+    expect(document.querySelectorAll(".map-chosen [data-role=venue]")).toHaveLength(1);
+    expect(document.querySelectorAll(".map-chosen [data-role=scope]")).toHaveLength(1);
+  });
+
+  it("highlights what another view passes over, and passes on what is passed over here", () => {
+    const { hover } = renderInApp(<EventMap basemap={BASEMAP} />);
+    act(() => hover.setState({ hover: { kind: "event", id: "ev-eg-meeting" as EventId } }));
+    expect(within(theMap()).getByRole("button", { name: /Cairo/ })).toHaveAttribute("data-hovered");
+    act(() => hover.setState({ hover: { kind: "none" } }));
+    fireEvent.focus(within(theMap()).getByRole("button", { name: /Libya/ }));
+    expect(hover.getState().hover).toEqual({ kind: "event", id: "ev-ly-video" });
+  });
+
+  it("follows the filter, symbol by symbol", () => {
+    const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
+    act(() => store.update(windowed([[dayOf(2024, 11, 10), dayOf(2024, 11, 30)]])));
+    expect(namesIn(theMap())).toEqual(["Libya, nationwide: 1 event"]);
+    expect(sumLine()).toBe("0 at points + 0 on lines + 0 in areas + 1 nationwide + 0 not placed = 1 event");
+  });
+
+  it("is moved by its buttons, which the view remembers, and by the view, silently", async () => {
+    const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
+    const updates = vi.spyOn(store, "update");
+    await userEvent.click(screen.getByRole("button", { name: "Show Egypt" }));
+    await waitFor(() => expect(store.getState().camera?.lon).toBeGreaterThan(28));
+    expect(store.mode()).toBe("replace");
+    updates.mockClear();
+    act(() => store.setState(moved({ lon: 20, lat: 28, zoom: 6 })(store.getState())));
+    expect(updates).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole("button", { name: "Show both countries" }));
+    expect(store.getState().camera).toBeNull();
+  });
+
+  it("explains in its legend what it shows", async () => {
+    renderInApp(<EventMap basemap={BASEMAP} />);
+    await userEvent.click(screen.getByRole("button", { name: "Legend" }));
+    const legend = screen.getByRole("region", { name: "Legend" });
+    expect(within(legend).getByText("Whole country: a nationwide order")).toBeInTheDocument();
+    expect(within(legend).queryByText(/Joined symbols/)).toBeNull();
+    expect(within(legend).getByText(/do not imply endorsement/)).toBeInTheDocument();
+  });
+
+  it("offers to show what is selected", () => {
+    const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
+    expect(screen.queryByRole("button", { name: "Show the selection" })).toBeNull();
+    act(() => store.update(selected({ kind: "event", id: "ev-eg-meeting" as EventId })));
+    expect(screen.getByRole("button", { name: "Show the selection" })).toBeInTheDocument();
+  });
+});
+
+describe("the map of many places", () => {
+  const crowded = { rows: generateRows({ seed: 5, events: 2000, places: 400 }) };
+
+  it("draws one canvas, and one button that steps from symbol to symbol and says each name", async () => {
+    const { hover } = renderInApp(<EventMap basemap={BASEMAP} />, crowded);
+    expect(document.querySelectorAll(".map-canvas")).toHaveLength(1);
+    const [cursor, ...others] = within(theMap()).getAllByRole("button");
+    expect(others).toEqual([]);
+    const spoken = document.querySelector(".map-leaflet [aria-live]")!;
+    act(() => cursor!.focus());
+    await userEvent.keyboard("{ArrowRight}");
+    const first = spoken.textContent;
+    await userEvent.keyboard("{ArrowDown}");
+    expect(first).toMatch(/events?|directives?/);
+    expect(spoken.textContent).not.toBe(first);
+    expect(hover.getState().hover.kind).not.toBe("none");
+  });
+
+  it("selects what the button stands on", async () => {
+    const { store } = renderInApp(<EventMap basemap={BASEMAP} />, crowded);
+    await userEvent.click(within(theMap()).getAllByRole("button")[0]!);
+    expect(["event", "place"]).toContain(store.getState().selection.kind);
+  });
+});

@@ -1,0 +1,147 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { ShareDialog } from "../../src/export/ShareDialog.tsx";
+import { readFragment } from "../../src/view/url.ts";
+import { renderInApp } from "../support/render.tsx";
+
+const RECORD_URL = "https://record.example/en/";
+const PERMALINK = `${RECORD_URL}#country=eg`;
+
+const saved: { name: string; blob: Blob }[] = [];
+
+beforeEach(() => {
+  saved.length = 0;
+  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+    this.open = false;
+  };
+  const blobs = new Map<string, Blob>();
+  URL.createObjectURL = (blob) => {
+    const url = `blob:${blobs.size}`;
+    blobs.set(url, blob as Blob);
+    return url;
+  };
+  URL.revokeObjectURL = () => undefined;
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function click(this: HTMLAnchorElement) {
+    saved.push({ name: this.download, blob: blobs.get(this.href)! });
+  });
+});
+
+function open(fragment = "", lang: "ar" | "en" = "en") {
+  const { view } = readFragment(fragment);
+  const user = userEvent.setup();
+  const app = renderInApp(<ShareDialog open onClose={() => undefined} permalink={PERMALINK} recordUrl={RECORD_URL} />, { view, lang });
+  return { user, ...app };
+}
+
+const tab = (name: string) => screen.getByRole("tab", { name });
+const row = (name: string) => screen.getByText(name).closest<HTMLElement>("li")!;
+
+describe("the Share dialog", () => {
+  it("opens on the link, and shows one section at a time", async () => {
+    const { user } = open();
+    expect(tab("Link")).toHaveAttribute("aria-selected", "true");
+    await user.click(tab("Data"));
+    expect(screen.getByRole("tabpanel", { name: "Data" })).toBeVisible();
+    expect(screen.queryByLabelText("Link to this view")).toBeNull();
+  });
+
+  it("moves between tabs by arrow keys that follow the eye", async () => {
+    const { user } = open("", "ar");
+    tab("رابط").focus();
+    await user.keyboard("{ArrowLeft}");
+    expect(tab("بيانات")).toHaveFocus();
+    expect(tab("بيانات")).toHaveAttribute("aria-selected", "true");
+    await user.keyboard("{ArrowRight}{ArrowRight}");
+    expect(tab("استشهاد مرجعي")).toHaveFocus();
+    await user.keyboard("{Home}");
+    expect(tab("رابط")).toHaveFocus();
+  });
+});
+
+describe("the link", () => {
+  it("copies the address of the exact view", async () => {
+    const { user } = open();
+    await user.click(screen.getByRole("button", { name: "Copy the link" }));
+    expect(await navigator.clipboard.readText()).toBe(PERMALINK);
+    expect(await screen.findByText("Copied")).toBeVisible();
+  });
+
+  it("leaves the address selected where the page may not copy", async () => {
+    const { user } = open();
+    vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("not allowed"));
+    await user.click(screen.getByRole("button", { name: "Copy the link" }));
+    const box = screen.getByLabelText<HTMLTextAreaElement>("Link to this view");
+    expect(await screen.findByText(/copy it by hand/)).toBeVisible();
+    expect(box).toHaveFocus();
+    expect(box.value.slice(box.selectionStart, box.selectionEnd)).toBe(PERMALINK);
+  });
+});
+
+describe("the data", () => {
+  it("says how many rows each file will hold, as a range where dates leave it open", async () => {
+    const { user } = open("t=2023-12-03/2024-11-06");
+    await user.click(tab("Data"));
+    expect(row("Events, as a table")).toHaveTextContent("2–3 events");
+    expect(row("Directives, as a table")).toHaveTextContent("1–4 directives");
+    await user.click(screen.getByRole("radio", { name: "Everything" }));
+    expect(row("Events, as a table")).toHaveTextContent(/Events\W+7/);
+    expect(row("Directives, as a table")).toHaveTextContent(/Directives\W+9/);
+  });
+
+  it("saves what the filter shows under a name that tells it apart", async () => {
+    const { user } = open("country=ly");
+    await user.click(tab("Data"));
+    await user.click(screen.getByRole("button", { name: /Download: .*Events, as a table/ }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]!.name).toBe("ballotline-events-shown-000000000000.csv");
+    const lines = (await saved[0]!.blob.text()).trim().split("\r\n");
+    expect(lines).toHaveLength(4);
+    expect(await screen.findByText(/ballotline-events-shown-000000000000\.csv/)).toBeVisible();
+  });
+
+  it("says in place when a file cannot be made", async () => {
+    const { user } = open();
+    await user.click(tab("Data"));
+    vi.spyOn(crypto.subtle, "digest").mockRejectedValue(new Error("not here"));
+    await user.click(screen.getByRole("button", { name: /Download: .*The record/ }));
+    expect(await screen.findByText(/The file could not be made/)).toBeVisible();
+    expect(saved).toEqual([]);
+  });
+});
+
+describe("the citation", () => {
+  const box = () => screen.findByLabelText<HTMLTextAreaElement>(/^Citation \(/);
+
+  it("cites the view when nothing citable is selected", async () => {
+    const { user } = open("id=pl-eg");
+    await user.click(tab("Citation"));
+    expect(screen.queryByRole("group", { name: "What to cite" })).toBeNull();
+    expect((await box()).value).toContain(PERMALINK);
+  });
+
+  it("cites the selected event, and the view on asking", async () => {
+    const { user } = open("id=ev-eg-meeting");
+    await user.click(tab("Citation"));
+    expect((await box()).value).toContain(`${RECORD_URL}#id=ev-eg-meeting`);
+    await user.click(within(screen.getByRole("group", { name: "What to cite" })).getByRole("radio", { name: "This view" }));
+    await waitFor(async () => expect((await box()).value).toContain(PERMALINK));
+  });
+
+  it("writes in the other language and in the other formats", async () => {
+    const { user } = open("id=ev-eg-meeting");
+    await user.click(tab("Citation"));
+    await user.click(screen.getByRole("radio", { name: "العربية" }));
+    await waitFor(async () => expect((await box()).value).toContain("تاريخ الاطّلاع"));
+    expect(await box()).toHaveAttribute("dir", "rtl");
+    await user.click(screen.getByRole("radio", { name: "BibTeX" }));
+    await waitFor(async () => expect((await box()).value).toMatch(/^@misc\{ev-eg-meeting,/));
+    expect(await box()).toHaveAttribute("dir", "ltr");
+    await user.click(screen.getByRole("button", { name: "Download as a file" }));
+    expect(saved.map(({ name }) => name)).toEqual(["ev-eg-meeting.bib"]);
+  });
+});

@@ -1,0 +1,285 @@
+// @vitest-environment jsdom
+import { act, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { stripBidi } from "../../src/i18n/bidi.ts";
+import type { DirectiveId, EventId } from "../../src/model/ids.ts";
+import { dayOf } from "../../src/model/span.ts";
+import { TableView } from "../../src/table/TableView.tsx";
+import { facetSet, searched, set, windowed } from "../../src/view/transitions.ts";
+import type { View } from "../../src/view/view.ts";
+import { fixtureRows } from "../support/fixture.ts";
+import { renderInApp } from "../support/render.tsx";
+
+const read = (element: Element | null | undefined): string => stripBidi(element?.textContent ?? "").replaceAll("\u00a0", " ");
+
+const DIRECTIVES_ALONE = { unit: "directives" } as const;
+
+/** The rows of the body by the wording of their title. */
+const titles = (): readonly string[] => titleButtons().map(read);
+const titleButtons = (): readonly Element[] => [...document.querySelectorAll("tbody th button")];
+const rowOf = (title: string): HTMLElement =>
+  titleButtons()
+    .find((button) => read(button) === title)!
+    .closest("tr")!;
+const heads = (): readonly Element[] => [...document.querySelectorAll("thead th")];
+const cell = (row: HTMLElement, column: string): string => {
+  const index = heads().findIndex((header) => read(header) === column);
+  return read(row.children[index]?.querySelector(".table-content") ?? row.children[index]);
+};
+const sortBy = (column: string) => userEvent.click(headOf(column).querySelector("button")!);
+const headOf = (column: string): HTMLElement => heads().find((head) => read(head) === column) as HTMLElement;
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe("the rows", () => {
+  it("are the events in order of time with their directives after each, the undated last, then the calendar", () => {
+    renderInApp(<TableView />);
+    expect(titles()).toEqual([
+      "Interior minister's meeting with security directors",
+      "Deploy forces around polling places",
+      "Call on women police",
+      "Respect citizens' rights",
+      "The plan calls for vigilance",
+      "An arrest on a road",
+      "A session of the council of ministers",
+      "Strengthen cooperation between states",
+      "Video meeting before the municipal elections",
+      "Patrol the road",
+      "Citizens' cooperation",
+      "Meeting with the directors of the south",
+      "Set up checkpoints and an operations room",
+      "Security in the south",
+      "Voting days",
+      "A feast",
+    ]);
+    expect(screen.getByRole("table")).toHaveAttribute("aria-rowcount", "17");
+    expect(screen.getAllByRole("row").map((row) => row.getAttribute("aria-rowindex"))).toEqual(
+      Array.from({ length: 17 }, (_, index) => String(index + 1)),
+    );
+  });
+
+  it("are the directives alone when these are counted", () => {
+    renderInApp(<TableView />, { view: DIRECTIVES_ALONE });
+    expect(titles().length).toBe(9);
+    expect(titles()).not.toContain("Voting days");
+  });
+
+  it("follow the filter, and the line above counts what they hold", async () => {
+    const { store } = renderInApp(<TableView />);
+    expect(read(screen.getByText(/of 5 events/))).toBe("5 of 5 events · 7 of 7 directives");
+    await act(async () => store.update(facetSet("measure", ["checkpoints-patrols"])));
+    expect(titles().slice(0, 4)).toEqual([
+      "Video meeting before the municipal elections",
+      "Patrol the road",
+      "Meeting with the directors of the south",
+      "Set up checkpoints and an operations room",
+    ]);
+    expect(read(screen.getByText(/of 5 events/))).toBe("2 of 5 events · 2 of 7 directives");
+  });
+
+  it("say so when the filter leaves none", () => {
+    const filters = { facets: { authority: { values: ["regional"], all: false } }, windows: [], undated: false, text: "polling" };
+    renderInApp(<TableView />, { view: { ...DIRECTIVES_ALONE, filters } });
+    expect(screen.getByText("No row under the current filter.")).toBeInTheDocument();
+  });
+});
+
+describe("what is not counted", () => {
+  it.each([
+    ["en", "Security in the south", "context, not counted"],
+    ["ar", "الوضع الأمني في الجنوب", "سياق لا يدخل في العدد"],
+  ] as const)("is labelled in %s", (lang, title, label) => {
+    renderInApp(<TableView />, { lang });
+    expect(rowOf(title)).toHaveTextContent(label);
+  });
+
+  it("is of the soft tier until the reader lets it in", async () => {
+    const { store } = renderInApp(<TableView />);
+    expect(rowOf("The plan calls for vigilance")).toHaveTextContent("soft tier, not counted at this setting");
+    await act(async () => store.update(set("soft", true)));
+    expect(read(rowOf("The plan calls for vigilance"))).not.toContain("not counted");
+    expect(read(screen.getByText(/of 5 events/))).toContain("8 of 8 directives");
+  });
+
+  it("leaves the table at the reader's wish", async () => {
+    renderInApp(<TableView />);
+    await userEvent.click(screen.getByRole("checkbox"));
+    expect(titles()).not.toContain("Security in the south");
+    expect(titles()).not.toContain("The plan calls for vigilance");
+    expect(titles()).toContain("Patrol the road");
+  });
+
+  it("is a calendar entry, counted apart", () => {
+    renderInApp(<TableView />);
+    expect(rowOf("Voting days")).toHaveTextContent("calendar, counted apart");
+  });
+});
+
+describe("a cell", () => {
+  it("says what no report states", () => {
+    renderInApp(<TableView />);
+    expect(cell(rowOf("Meeting with the directors of the south"), "Date")).toBe("no date stated");
+    expect(cell(rowOf("An arrest on a road"), "People and bodies")).toBe("not stated");
+    expect(cell(rowOf("Strengthen cooperation between states"), "Place")).toBe("No target place stated");
+    expect(cell(rowOf("Strengthen cooperation between states"), "People and bodies")).toBe("Issued by not stated");
+  });
+
+  it("says how a date and a place are known", () => {
+    renderInApp(<TableView />);
+    const row = rowOf("Interior minister's meeting with security directors");
+    expect(cell(row, "Date")).toBe("one day between 1 and 5 December 2023 stated in the text");
+    expect(cell(row, "Place")).toBe("Venue Cairo inferred from the textScope Egypt stated in the text");
+  });
+
+  it("holds only what the reader trusts so far", async () => {
+    const { store } = renderInApp(<TableView />, { view: { trust: "stated" } });
+    expect(cell(rowOf("Voting days"), "Date")).toBe("no date stated");
+    expect(cell(rowOf("Interior minister's meeting with security directors"), "Place")).toBe("Scope Egypt stated in the text");
+    await act(async () => store.update(set("trust", "outside")));
+    expect(cell(rowOf("Voting days"), "Date")).toContain("10–12 December 2023");
+  });
+
+  it("gives of a child's case no place finer than the country", () => {
+    renderInApp(<TableView />);
+    expect(cell(rowOf("An arrest on a road"), "Place")).toBe("Site Libya stated in the text");
+  });
+
+  it("gives of a directive its act, strength, measures and what it serves", () => {
+    renderInApp(<TableView />);
+    const row = rowOf("Deploy forces around polling places");
+    expect(["Kind or act", "Strength of wording", "Measures", "Serves"].map((column) => cell(row, column))).toEqual([
+      "Order",
+      "Directed",
+      "Polling site protection (Around)Force deployment",
+      "The Egyptian election",
+    ]);
+  });
+
+  it("marks the words searched for in the record's own wording", async () => {
+    const { store } = renderInApp(<TableView />, { lang: "ar" });
+    await act(async () => store.update(searched("النسائيه")));
+    expect(within(rowOf("الاستعانة بالشرطة النسائية")).getByText("نسائية").tagName).toBe("MARK");
+  });
+
+  it("marks a row that an uncertain date lets in only possibly", async () => {
+    const { store } = renderInApp(<TableView />);
+    await act(async () => store.update(windowed([[dayOf(2023, 12, 5), dayOf(2023, 12, 31)]])));
+    expect(rowOf("Interior minister's meeting with security directors")).toHaveTextContent("possibly in, by an uncertain date");
+    await act(async () => store.update(windowed([[dayOf(2023, 12, 1), dayOf(2023, 12, 31)]])));
+    expect(rowOf("Interior minister's meeting with security directors")).not.toHaveTextContent("possibly");
+  });
+});
+
+describe("sorting", () => {
+  it("is by date until a head is pressed, and says so", async () => {
+    renderInApp(<TableView />);
+    expect(headOf("Date")).toHaveAttribute("aria-sort", "ascending");
+    await sortBy("Event or directive");
+    expect(headOf("Event or directive")).toHaveAttribute("aria-sort", "ascending");
+    expect(headOf("Date")).not.toHaveAttribute("aria-sort");
+  });
+
+  it("goes up, down and back to the order of time", async () => {
+    const { store } = renderInApp(<TableView />);
+    const sort = (): View["sort"] => store.getState().sort;
+    await sortBy("Authority");
+    expect(sort()).toEqual({ column: "authority", descending: false });
+    await sortBy("Authority");
+    expect(sort()).toEqual({ column: "authority", descending: true });
+    expect(headOf("Authority")).toHaveAttribute("aria-sort", "descending");
+    await sortBy("Authority");
+    expect(sort()).toBeNull();
+  });
+
+  it("keeps the undated last whichever way it runs", async () => {
+    renderInApp(<TableView />, { view: { sort: { column: "date", descending: true } } });
+    const events = titles().filter((title) => title.includes("eeting") || title.includes("arrest") || title.includes("session"));
+    expect(events).toEqual([
+      "Video meeting before the municipal elections",
+      "A session of the council of ministers",
+      "An arrest on a road",
+      "Interior minister's meeting with security directors",
+      "Meeting with the directors of the south",
+    ]);
+  });
+
+  it("orders strength as the vocabulary does, not by the alphabet", async () => {
+    renderInApp(<TableView />, { view: DIRECTIVES_ALONE });
+    await sortBy("Strength of wording");
+    const strengths = titles().map((_, index) => cell(document.querySelectorAll<HTMLElement>("tbody tr")[index]!, "Strength of wording"));
+    expect(strengths).toEqual([
+      "Decided",
+      "Directed",
+      "Directed",
+      "Assigned",
+      "Called for",
+      "Called for",
+      "Pledged",
+      "Affirmed",
+      "Described",
+    ]);
+  });
+
+  it("keeps directives with their event", async () => {
+    renderInApp(<TableView />);
+    await sortBy("Event or directive");
+    const all = titles();
+    expect(all.indexOf("Citizens' cooperation")).toBe(all.indexOf("Video meeting before the municipal elections") + 1);
+  });
+
+  it("sorts Arabic names without the article", async () => {
+    const rows = fixtureRows();
+    const named = (id: string, ar: string) =>
+      rows.events.find((event) => event.id === id)! && { ...rows.events.find((event) => event.id === id)!, title: { ar, en: ar } };
+    const events = [named("ev-ly-video", "التاء"), named("ev-ly-undated", "باء"), named("ev-ly-arrest", "الألف")];
+    renderInApp(<TableView />, { lang: "ar", rows: { ...rows, events, directives: [] } });
+    await sortBy("الحدث أو التوجيه");
+    expect(titles()).toEqual(["الألف", "باء", "التاء"]);
+  });
+
+  it("takes a column that a link names wrongly for none", () => {
+    renderInApp(<TableView />, { view: { sort: { column: "nothing", descending: true } } });
+    expect(headOf("Date")).toHaveAttribute("aria-sort", "ascending");
+  });
+});
+
+describe("selecting", () => {
+  it("is by the button in the title, and the row says that it is the one", async () => {
+    const { store } = renderInApp(<TableView />);
+    await userEvent.click(rowOf("Patrol the road").querySelector("th button")!);
+    expect(store.getState().selection).toEqual({ kind: "directive", id: "dir-ly-4" as DirectiveId });
+    expect(rowOf("Patrol the road")).toHaveAttribute("aria-current", "true");
+  });
+
+  it("shows the same selection as the other views, and only one", () => {
+    renderInApp(<TableView />, { view: { selection: { kind: "event", id: "ev-ly-video" as EventId } } });
+    expect([...document.querySelectorAll("[aria-current]")]).toEqual([rowOf("Video meeting before the municipal elections")]);
+  });
+
+  it("passes the pointer's row on to the other views, and theirs back", async () => {
+    const { hover } = renderInApp(<TableView />);
+    await userEvent.hover(rowOf("Patrol the road"));
+    expect(hover.getState().hover).toEqual({ kind: "directive", id: "dir-ly-4" });
+    await act(async () => hover.setState({ hover: { kind: "event", id: "ev-ly-video" as EventId } }));
+    expect(rowOf("Video meeting before the municipal elections")).toHaveClass("is-hovered");
+    expect(rowOf("Patrol the road")).not.toHaveClass("is-hovered");
+  });
+});
+
+describe("a long table", () => {
+  it("says how many rows there are while it holds only those in sight", () => {
+    const rows = fixtureRows();
+    const [first] = rows.events;
+    const events = Array.from({ length: 400 }, (_, n) => ({ ...first!, kind: "meeting" as const, id: `ev-eg-${n}` as EventId }));
+    vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(700);
+    vi.spyOn(HTMLElement.prototype, "offsetWidth", "get").mockReturnValue(1200);
+    renderInApp(<TableView />, { rows: { ...rows, events, directives: [] } });
+    expect(document.querySelector("table")).toHaveAttribute("aria-rowcount", "401");
+    expect(titles().length).toBeGreaterThan(0);
+    expect(titles().length).toBeLessThan(100);
+    expect(document.querySelector("tbody tr[aria-rowindex]")).toHaveAttribute("aria-rowindex", "2");
+  });
+});

@@ -1,0 +1,341 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { stripBidi } from "../../src/i18n/bidi.ts";
+import type { EventId } from "../../src/model/ids.ts";
+import { formatDay, parseDay } from "../../src/model/span.ts";
+import { Timeline } from "../../src/timeline/Timeline.tsx";
+import { selected, toggled, windowed } from "../../src/view/transitions.ts";
+import { NO_FILTERS, type View, type Window } from "../../src/view/view.ts";
+import { renderInApp } from "../support/render.tsx";
+
+const observers = new Set<object>();
+
+/** jsdom lays nothing out, so it has neither; both count what is not given back. */
+beforeEach(() => {
+  observers.clear();
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      observe = () => void observers.add(this);
+      unobserve = () => undefined;
+      disconnect = () => void observers.delete(this);
+    },
+  );
+  stubMotion(false);
+  Element.prototype.setPointerCapture = () => undefined;
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const stubMotion = (reduced: boolean): unknown =>
+  vi.stubGlobal("matchMedia", () => ({ matches: reduced, addEventListener: () => undefined, removeEventListener: () => undefined }));
+
+const show = (setting: Parameters<typeof renderInApp>[1] = {}) => renderInApp(<Timeline />, setting);
+const mark = (name: RegExp) => screen.getByRole("button", { name });
+const window = (from: string, to: string): Window => [parseDay(from)!, parseDay(to)!];
+const windows = (...list: Window[]): Partial<View> => ({ filters: { ...NO_FILTERS, windows: list } });
+const said = (list: readonly Window[]): readonly string[] => list.map(([from, to]) => `${formatDay(from)} ${formatDay(to)}`);
+const tray = () => screen.getByRole("button", { name: /^Undated: / });
+const picture = () => screen.getByRole("group", { name: /A lane for each authority|مسار لكل سلطة/ });
+const chosen = (state: { readonly store: { getState(): View } }) => state.store.getState().selection;
+
+const MEETING = /Interior minister's meeting with security directors/;
+const ARREST = /An arrest on a road/;
+const VIDEO = /Video meeting before the municipal elections/;
+
+describe("the lanes", () => {
+  it("name every authority and hold a button for each of its events", () => {
+    show();
+    const lanes = within(picture()).getAllByRole("group");
+    expect(lanes).toHaveLength(4);
+    expect(within(lanes[0]!).getByRole("button", { name: MEETING })).toBeInTheDocument();
+    expect(within(lanes[2]!).getByRole("button", { name: VIDEO })).toBeInTheDocument();
+  });
+
+  it("say the date in words, that it is uncertain, and what it stands on", () => {
+    show();
+    const name = (label: RegExp) => stripBidi(mark(label).getAttribute("aria-label") ?? "").replaceAll("\u00a0", " ");
+    expect(name(MEETING)).toMatch(/one day between 1 and 5 December 2023, date uncertain$/);
+    expect(name(ARREST)).toMatch(/3 November 2024, inferred from the text$/);
+  });
+
+  it("select an event, and show which one is selected", async () => {
+    const state = show();
+    await userEvent.click(mark(VIDEO));
+    expect(chosen(state)).toEqual({ kind: "event", id: "ev-ly-video" });
+    expect(mark(VIDEO)).toHaveAttribute("aria-current", "true");
+  });
+
+  it("pass the highlight on, and take it back", async () => {
+    const { hover } = show();
+    await userEvent.hover(mark(VIDEO));
+    expect(hover.getState().hover).toEqual({ kind: "event", id: "ev-ly-video" });
+    await userEvent.unhover(mark(VIDEO));
+    expect(hover.getState().hover).toEqual({ kind: "none" });
+  });
+
+  it("show the highlight of another view", () => {
+    const { hover, container } = show();
+    expect(container.querySelectorAll(".timeline-passed rect")).toHaveLength(0);
+    act(() => hover.setState({ hover: { kind: "event", id: "ev-ly-video" as EventId } }));
+    expect(container.querySelectorAll(".timeline-passed rect")).toHaveLength(1);
+  });
+
+  it("leave out what the filter leaves out, but never what is selected", () => {
+    const { store } = show();
+    act(() => store.update(selected({ kind: "event", id: "ev-eg-meeting" as EventId })));
+    act(() => store.update(toggled("country", "ly")));
+    expect(mark(MEETING)).toBeInTheDocument();
+    act(() => store.update(selected({ kind: "none" })));
+    expect(screen.queryByRole("button", { name: MEETING })).toBeNull();
+  });
+
+  it("take one stop of the tab key, and the arrows go where the eye would", async () => {
+    show();
+    const stops = within(picture())
+      .getAllByRole("button")
+      .filter((button) => button.tabIndex === 0);
+    expect(stops).toHaveLength(1);
+    mark(ARREST).focus();
+    await userEvent.keyboard("{ArrowRight}");
+    expect(mark(VIDEO)).toHaveFocus();
+    await userEvent.keyboard("{ArrowUp}{ArrowUp}");
+    expect(picture()).toContainElement(document.activeElement as HTMLElement);
+    expect(mark(VIDEO)).not.toHaveFocus();
+  });
+
+  it("turn the arrows round where time runs from right to left", async () => {
+    show({ lang: "ar" });
+    mark(/توقيف على طريق/).focus();
+    await userEvent.keyboard("{ArrowLeft}");
+    expect(mark(/اجتماع عبر الفيديو/)).toHaveFocus();
+  });
+});
+
+describe("events without a date", () => {
+  it("stand in the tray with what is known of their order, and can be selected", async () => {
+    const state = show();
+    await userEvent.click(tray());
+    expect(stripBidi(screen.getByText(/^after /).textContent ?? "")).toBe("after Video meeting before the municipal elections");
+    await userEvent.click(screen.getByRole("button", { name: /directors of the south/, hidden: true }));
+    expect(chosen(state)).toEqual({ kind: "event", id: "ev-ly-undated" });
+  });
+
+  it("come into the period when the switch lets them, and count as possible only", async () => {
+    const { store } = show({ view: windows(window("2024-11-01", "2024-11-30")) });
+    expect(stripBidi(tray().textContent ?? "")).toBe("Undated: 1");
+    await userEvent.click(screen.getByRole("checkbox", { name: "Let undated events into the period", hidden: true }));
+    expect(store.getState().filters.undated).toBe(true);
+    expect(stripBidi(tray().textContent ?? "")).toBe("Undated: 0–1");
+  });
+
+  it("are more when less is believed, and the tray says how many would have a date", () => {
+    const { store } = show();
+    act(() => store.setState({ trust: "stated" }));
+    expect(stripBidi(tray().textContent ?? "")).toBe("Undated: 2");
+    expect(screen.getByText(/^1 of them has a date once/)).toBeInTheDocument();
+  });
+});
+
+describe("the period", () => {
+  it("is typed, whole only when the year is", () => {
+    const { store } = show();
+    const field = screen.getByLabelText("From");
+    fireEvent.change(field, { target: { value: "0002-11-01" } });
+    expect(store.getState().filters.windows).toEqual([]);
+    fireEvent.change(field, { target: { value: "2024-11-01" } });
+    fireEvent.change(screen.getByLabelText("To"), { target: { value: "2024-11-30" } });
+    expect(said(store.getState().filters.windows)).toEqual(["2024-11-01 2024-11-30"]);
+  });
+
+  it("never ends before it begins", () => {
+    const { store } = show({ view: windows(window("2024-11-01", "2024-11-30")) });
+    fireEvent.change(screen.getByLabelText("From"), { target: { value: "2024-12-05" } });
+    expect(said(store.getState().filters.windows)).toEqual(["2024-12-05 2024-12-05"]);
+  });
+
+  it("is paged by its own length, and cleared", async () => {
+    const { store } = show({ view: windows(window("2024-11-01", "2024-11-10")) });
+    await userEvent.click(screen.getByRole("button", { name: "Later by the period’s own length" }));
+    expect(said(store.getState().filters.windows)).toEqual(["2024-11-11 2024-11-20"]);
+    await userEvent.click(screen.getByRole("button", { name: "Clear the period" }));
+    expect(store.getState().filters.windows).toEqual([]);
+  });
+
+  it("is joined by another, and each can be taken away", async () => {
+    const { store } = show({ view: windows(window("2023-12-01", "2023-12-31")) });
+    await userEvent.click(screen.getByRole("button", { name: "Add a period" }));
+    fireEvent.change(screen.getByLabelText("From"), { target: { value: "2024-11-01" } });
+    fireEvent.change(screen.getByLabelText("To"), { target: { value: "2024-11-30" } });
+    expect(said(store.getState().filters.windows)).toEqual(["2023-12-01 2023-12-31", "2024-11-01 2024-11-30"]);
+    await userEvent.click(screen.getAllByRole("button", { name: /^Remove the period/ })[0]!);
+    expect(said(store.getState().filters.windows)).toEqual(["2024-11-01 2024-11-30"]);
+  });
+
+  it.each([
+    ["en", "ArrowRight", "Start of the period", "2024-11-02 2024-11-20"],
+    ["en", "ArrowLeft", "End of the period", "2024-11-01 2024-11-19"],
+    ["ar", "ArrowRight", "بداية الفترة", "2024-10-31 2024-11-20"],
+    ["ar", "ArrowLeft", "نهاية الفترة", "2024-11-01 2024-11-21"],
+  ] as const)("has ends that a key moves as the eye sees it (%s, %s)", (lang, key, name, expected) => {
+    const { store } = show({ lang, view: windows(window("2024-11-01", "2024-11-20")) });
+    fireEvent.keyDown(screen.getByRole("slider", { name }), { key });
+    expect(said(store.getState().filters.windows)).toEqual([expected]);
+  });
+
+  it("says its ends in words", () => {
+    show({ view: windows(window("2024-11-01", "2024-11-30")) });
+    expect(screen.getByRole("slider", { name: "End of the period" })).toHaveAttribute("aria-valuetext", "30\u00a0November 2024");
+  });
+
+  it("moves on the picture without an echo when another view changes it", () => {
+    const { store } = show();
+    const heard = vi.fn<() => void>();
+    store.subscribe(heard);
+    act(() => store.update(windowed([window("2024-11-01", "2024-11-30")])));
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("the stretch", () => {
+  const width = ({ store }: { readonly store: { getState(): View } }): number | null => {
+    const { stretch } = store.getState();
+    return stretch && stretch[1] - stretch[0];
+  };
+
+  it("zooms in, moves, and comes back with buttons", async () => {
+    const state = show();
+    await userEvent.click(screen.getByRole("button", { name: "Zoom in on the timeline" }));
+    const zoomed = state.store.getState().stretch!;
+    await userEvent.click(screen.getByRole("button", { name: "Later" }));
+    expect(state.store.getState().stretch![0]).toBeGreaterThan(zoomed[0]);
+    expect(width(state)).toBe(zoomed[1] - zoomed[0]);
+    await userEvent.click(screen.getByRole("button", { name: "Show the whole period" }));
+    expect(width(state)).toBeNull();
+  });
+
+  it("zooms and moves with keys from a mark", async () => {
+    const state = show();
+    mark(ARREST).focus();
+    await userEvent.keyboard("+");
+    const zoomed = state.store.getState().stretch!;
+    fireEvent.keyDown(document.activeElement!, { key: "ArrowLeft", shiftKey: true });
+    expect(state.store.getState().stretch![0]).toBeLessThan(zoomed[0]);
+    fireEvent.keyDown(document.activeElement!, { key: "0" });
+    expect(width(state)).toBeNull();
+  });
+
+  it("keeps the focus on the timeline when the mark that had it leaves the stretch", () => {
+    show({ view: { stretch: window("2024-10-20", "2024-11-30") } });
+    mark(VIDEO).focus();
+    for (let press = 0; press < 8; press++) fireEvent.keyDown(document.activeElement!, { key: "ArrowLeft", shiftKey: true });
+    expect(document.activeElement).toHaveAccessibleName("Show the whole period");
+    fireEvent.keyDown(document.activeElement!, { key: "0" });
+    expect(picture()).toContainElement(document.activeElement as HTMLElement);
+  });
+
+  it("leaves a plain wheel to the page, and zooms with Ctrl", () => {
+    const state = show();
+    expect(fireEvent.wheel(picture(), { deltaY: -200 })).toBe(true);
+    expect(width(state)).toBeNull();
+    expect(fireEvent.wheel(picture(), { deltaY: -200, ctrlKey: true, clientX: 500 })).toBe(false);
+    expect(width(state)).not.toBeNull();
+  });
+
+  it.each([
+    ["en", 1],
+    ["ar", -1],
+  ] as const)("follows a drag (%s)", (lang, way) => {
+    const { store } = show({ lang, view: { stretch: window("2024-01-01", "2024-06-30") } });
+    fireEvent.pointerDown(picture(), { clientX: 500, button: 0, pointerId: 1 });
+    fireEvent.pointerMove(picture(), { clientX: 300, pointerId: 1 });
+    fireEvent.pointerUp(picture(), { clientX: 300, pointerId: 1 });
+    const [from] = store.getState().stretch!;
+    expect(Math.sign(from - parseDay("2024-01-01")!)).toBe(way);
+  });
+
+  it("takes the end of a drag over a mark for no click", () => {
+    const state = show({ view: { stretch: window("2024-10-20", "2024-11-30") } });
+    fireEvent.pointerDown(mark(VIDEO), { clientX: 500, button: 0, pointerId: 1 });
+    fireEvent.pointerMove(mark(VIDEO), { clientX: 420, pointerId: 1 });
+    fireEvent.pointerUp(mark(VIDEO), { clientX: 420, pointerId: 1 });
+    fireEvent.click(mark(VIDEO));
+    expect(chosen(state)).toEqual({ kind: "none" });
+  });
+});
+
+describe("stepping and playing", () => {
+  it("goes from event to event in the order of time", async () => {
+    const state = show();
+    const next = screen.getByRole("button", { name: "Next event" });
+    const path: string[] = [];
+    for (let step = 0; step < 5; step++) {
+      await userEvent.click(next);
+      path.push((chosen(state) as { id: string }).id);
+    }
+    expect(path).toEqual(["ev-eg-meeting", "ev-ly-arrest", "ev-ly-session", "ev-ly-video", "ev-ly-video"]);
+    await userEvent.click(screen.getByRole("button", { name: "Previous event" }));
+    expect(chosen(state)).toEqual({ kind: "event", id: "ev-ly-session" });
+  });
+
+  it("plays only when asked, and stops at the end", () => {
+    vi.useFakeTimers();
+    const state = show();
+    act(() => void vi.advanceTimersByTime(10_000));
+    expect(chosen(state)).toEqual({ kind: "none" });
+    fireEvent.click(screen.getByRole("button", { name: "Play event by event" }));
+    act(() => void vi.advanceTimersByTime(1600));
+    expect(chosen(state)).toEqual({ kind: "event", id: "ev-ly-arrest" });
+    for (let pause = 0; pause < 5; pause++) act(() => void vi.advanceTimersByTime(1600));
+    expect(chosen(state)).toEqual({ kind: "event", id: "ev-ly-video" });
+    expect(screen.getByRole("button", { name: "Play event by event" })).toBeInTheDocument();
+  });
+
+  it("only steps where the reader wants no motion", () => {
+    stubMotion(true);
+    show();
+    expect(screen.queryByRole("button", { name: "Play event by event" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Next event" })).toBeInTheDocument();
+  });
+});
+
+describe("the settings of the axis", () => {
+  it("count days from voting, from the whole stretch again, and say what has no place there", async () => {
+    const { store } = show({ view: { stretch: window("2024-01-01", "2024-06-30") } });
+    await userEvent.click(screen.getByRole("radio", { name: "days from the first day of voting", hidden: true }));
+    expect(store.getState()).toMatchObject({ axis: "polling", stretch: null });
+    expect(screen.getByText(/3 dated events are not on this axis/)).toBeInTheDocument();
+    expect(mark(MEETING)).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: VIDEO })).toBeNull();
+  });
+
+  it("turn the axis only where the page reads from right to left", async () => {
+    const { store } = show({ lang: "ar" });
+    await userEvent.click(screen.getByRole("radio", { name: "من اليسار إلى اليمين", hidden: true }));
+    expect(store.getState().mirror).toBe(false);
+  });
+
+  it("offer no direction in English", () => {
+    show();
+    expect(screen.queryByRole("radio", { name: "Right to left", hidden: true })).toBeNull();
+  });
+});
+
+describe("the end of the timeline", () => {
+  it("leaves nothing behind: no observer, no timer, no listener that still acts", () => {
+    vi.useFakeTimers();
+    const { store, unmount } = show();
+    const node = picture();
+    fireEvent.click(screen.getByRole("button", { name: "Play event by event" }));
+    unmount();
+    expect(observers.size).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+    fireEvent.wheel(node, { deltaY: -200, ctrlKey: true });
+    expect(store.getState().stretch).toBeNull();
+  });
+});

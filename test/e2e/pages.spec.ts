@@ -1,0 +1,116 @@
+import { expect, LANGS, open, overflowOf, record, test } from "./support.ts";
+
+test.describe("the root", () => {
+  test("sends a reader on by ?lang, keeping the view", async ({ page }) => {
+    await page.goto("/?lang=ar#trust=stated");
+    await expect(page).toHaveURL(/\/ar\/#trust=stated$/);
+    await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  });
+
+  test("sends a reader on by the browser's language", async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ locale: "ar-LY" });
+    const page = await context.newPage();
+    await page.goto(`${baseURL}/`);
+    await expect(page).toHaveURL(/\/ar\/$/);
+    await context.close();
+  });
+
+  test("offers two plain links where there is no script", async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${baseURL}/`);
+    await page.getByRole("link", { name: "خطّ الاقتراع" }).click();
+    await expect(page).toHaveURL(/\/ar\/$/);
+    await context.close();
+  });
+
+  test("a page asked for in the other language goes there", async ({ page }) => {
+    await page.goto("/en/?lang=ar#view=table");
+    await expect(page).toHaveURL(/\/ar\/#view=table$/);
+  });
+});
+
+for (const lang of LANGS) {
+  test.describe(`in ${lang}`, () => {
+    for (const tab of ["map", "table", "measures", "sources"]) {
+      for (const width of [1366, 700, 390, 320]) {
+        test(`the ${tab} view fits ${width} px without sideways scrolling`, async ({ page }) => {
+          await page.setViewportSize({ width, height: 860 });
+          await open(page, lang, tab === "map" ? "" : `view=${tab}`);
+          expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+        });
+      }
+    }
+
+    test("every event, and every directive, is in the table", async ({ page }) => {
+      await open(page, lang, "view=table");
+      const table = page.getByRole("table").first();
+      for (const { title } of record.events) await expect(table.getByText(title[lang], { exact: true }).first()).toBeAttached();
+      for (const { what } of record.directives) await expect(table.getByText(what[lang], { exact: true }).first()).toBeAttached();
+    });
+
+    test("every report is among the sources, and leads to what was coded from it", async ({ page }) => {
+      await open(page, lang, "view=sources");
+      for (const source of record.sources) {
+        await page.goto(`/${lang}/#view=sources&id=${source.id}`);
+        const details = page.locator(".pane-details");
+        await expect(details.getByText(source.id)).toBeVisible();
+        const event = record.events.find((candidate) => candidate.sources.includes(source.id));
+        await expect(details.getByText(event!.title[lang]).first()).toBeVisible();
+      }
+    });
+
+    test("a language switch keeps the view", async ({ page }) => {
+      await open(page, lang, "trust=stated&country=ly");
+      const other = lang === "ar" ? "en" : "ar";
+      await page.locator(`a[hreflang="${other}"]`).first().click();
+      await expect(page).toHaveURL(new RegExp(`/${other}/#trust=stated&country=ly$`));
+    });
+  });
+}
+
+test("the report whose date is not stated is in the tray under “as stated”, on the axis with outside knowledge", async ({ page }) => {
+  await open(page, "en");
+  const timeline = page.locator(".pane-timeline");
+  const meeting = "between 9 Nov and 9 Dec 2023";
+  await expect(timeline.getByText(meeting).first()).toBeVisible();
+  const before = await timeline.getByRole("button", { name: /^Undated/ }).innerText();
+  await page.getByText("As the report states", { exact: true }).click();
+  await expect(timeline.getByText(meeting)).toHaveCount(0);
+  const after = await timeline.getByRole("button", { name: /^Undated/ }).innerText();
+  expect(Number(after.replace(/\D/g, ""))).toBeGreaterThan(Number(before.replace(/\D/g, "")));
+  await expect(page).toHaveURL(/#trust=stated$/);
+});
+
+test("Back and Forward walk through what was asked", async ({ page }) => {
+  await open(page, "en");
+  await page.getByRole("link", { name: "Table", exact: true }).click();
+  await page.getByRole("link", { name: "Measures", exact: true }).click();
+  await page.goBack();
+  await expect(page.getByRole("link", { name: "Table", exact: true })).toHaveAttribute("aria-current", "page");
+  await page.goBack();
+  await expect(page.locator(".pane-timeline")).toBeVisible();
+  await page.goForward();
+  await expect(page).toHaveURL(/#view=table$/);
+});
+
+test("a stale or broken link says what it left out and still shows the rest", async ({ page }) => {
+  await open(page, "en", "view=table&on=2024-02-30/2024-03-01&id=ev-gone&authority=eg&__proto__=1&q=%E0%A4%A");
+  await expect(page.locator(".notice")).toContainText("on");
+  await expect(page.locator(".notice")).toContainText("ev-gone");
+  await expect(page.getByRole("table").first()).toBeVisible();
+});
+
+test("a selection is shown in every view, survives a filter, and Escape clears it", async ({ page }) => {
+  const event = record.events.find((candidate) => candidate.id === "ev-ly-2024-municipal-meeting")!;
+  await open(page, "en", `id=${event.id}`);
+  const heading = page.locator(".pane-details").getByRole("heading", { name: event.title.en }).first();
+  await expect(heading).toBeVisible();
+  await page.goto(`/en/#id=${event.id}&country=eg`);
+  await expect(heading).toBeVisible();
+  await expect(page.locator(".pane-details").getByText("Outside the current filter").first()).toBeVisible();
+  await page.locator("#main").focus();
+  await page.keyboard.press("Escape");
+  await expect(heading).toHaveCount(0);
+  await expect(page).toHaveURL(/#country=eg$/);
+});

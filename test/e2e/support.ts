@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { test as base, expect, type Page } from "@playwright/test";
+import type { DatasetRows } from "../../src/model/types.ts";
+
+export const record = JSON.parse(readFileSync(new URL("../../public/data/dataset.json", import.meta.url), "utf8")) as DatasetRows;
+
+export const LANGS = ["en", "ar"] as const;
+export type Lang = (typeof LANGS)[number];
+
+/** Every test fails on a console error, an exception, a policy violation or a request to another origin that it did not allow. */
+export const test = base.extend<{ allowOrigins: string[] }>({
+  allowOrigins: [[], { option: true }],
+  page: async ({ page, baseURL, allowOrigins }, use) => {
+    const faults: string[] = [];
+    const allowed = [baseURL!, ...allowOrigins];
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
+    page.on("request", (request) => {
+      const url = request.url();
+      if (/^https?:/.test(url) && !allowed.some((origin) => url.startsWith(origin))) faults.push(`request: ${url}`);
+    });
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Opens a page of the built site and waits until map and timeline, or the view asked for, stand. */
+export async function open(page: Page, lang: Lang, fragment = ""): Promise<void> {
+  await page.goto(`/${lang}/${fragment === "" ? "" : `#${fragment}`}`);
+  await expect(page.locator("#main > *").first()).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** What reaches past the page's inline edges; a page never scrolls sideways. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

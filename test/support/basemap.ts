@@ -1,0 +1,6 @@
+import { readFileSync } from "node:fs";
+import { type Basemap, type BasemapTopology, openBasemap } from "../../src/scene/basemap.ts";
+
+/** The basemap that the page draws. */
+export const readBasemap = (): Basemap =>
+  openBasemap(JSON.parse(readFileSync("data/basemap/basemap.topo.json", "utf8")) as BasemapTopology);

@@ -1,0 +1,37 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/** An installed Chromium: the one named by BALLOTLINE_BROWSER, else the first on the path; undefined where there is none. */
+export function installedBrowser(): string | undefined {
+  const named = process.env["BALLOTLINE_BROWSER"];
+  if (named) return named;
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
+}
+
+const run = (command: string, args: readonly string[]): void => void execFileSync(command, args, { stdio: "inherit" });
+
+const hasApt = (): boolean => existsSync("/usr/bin/apt-get") && process.getuid?.() === 0;
+
+/** Gets a browser where none is installed: from the system's packages when root, else by the test tool's own download. */
+export function getBrowser(): void {
+  if (installedBrowser()) return;
+  if (hasApt()) {
+    run("apt-get", ["update"]);
+    run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
+  } else run("npx", ["playwright", "install", "chromium"]);
+}
+
+/** What keeps Chromium quiet and at home in a closed or root environment. */
+export const BROWSER_ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];

@@ -1,0 +1,4 @@
+import { getBrowser, installedBrowser } from "./browser.ts";
+
+getBrowser();
+console.log(`browser: ${installedBrowser() ?? "the test tool's own"}`);

@@ -1,0 +1,194 @@
+import { directivePlacement, eventPlacement, type Placement } from "../../src/model/placement.ts";
+import { isTrusted, shownDate } from "../../src/model/reading.ts";
+import type { Span } from "../../src/model/span.ts";
+import type { DatasetRows, Directive, ElectionEvent, Place } from "../../src/model/types.ts";
+import { isCalendar } from "../../src/model/vocabulary.ts";
+import { type FacetFilter, type FacetId, type Filters, NONE, type Window } from "../../src/view/view.ts";
+
+/** What the reader asked for beside the filters. */
+export interface NaiveSettings {
+  readonly trust: "stated" | "inferred" | "outside";
+  readonly soft: boolean;
+  readonly unit: "events" | "directives";
+}
+
+/** Ids of what a text search found by its own words. */
+export interface NaiveHits {
+  readonly events: ReadonlySet<string>;
+  readonly directives: ReadonlySet<string>;
+}
+
+type Facets = Filters["facets"];
+type Entry = Readonly<Partial<Record<FacetId, string>>>;
+
+/** What is in: 2 certainly, 1 possibly; what is out is absent. */
+export interface NaiveOutcome {
+  readonly events: ReadonlyMap<string, 1 | 2>;
+  readonly directives: ReadonlyMap<string, 1 | 2>;
+}
+
+const PAIRS = [
+  ["actor", "actorRole"],
+  ["place", "placeRole"],
+] as const;
+const SINGLES = ["authority", "country", "kind", "source", "mode", "dateBasis"] as const;
+const OF_DIRECTIVES = ["measure", "site", "act", "strength", "issuer", "serves"] as const;
+
+const orNone = <T>(list: readonly T[], none: T): readonly T[] => (list.length > 0 ? list : [none]);
+
+/**
+ * The filter as product.md words it, over row objects and one row at a time: no columns, no bits, nothing remembered
+ * between two questions. The engine is held against it.
+ */
+export class Naive {
+  readonly #directivesOf: ReadonlyMap<string, readonly Directive[]>;
+  readonly #places: ReadonlyMap<string, Place>;
+  readonly #eventEntries: ReadonlyMap<string, Readonly<Record<string, readonly Entry[]>>>;
+  readonly #directiveEntries: ReadonlyMap<string, Readonly<Record<string, readonly Entry[]>>>;
+  readonly #spans: ReadonlyMap<string, Span | undefined>;
+
+  constructor(
+    readonly rows: DatasetRows,
+    readonly settings: NaiveSettings,
+  ) {
+    const directivesOf = new Map(rows.events.map((event) => [event.id, [] as Directive[]]));
+    for (const directive of rows.directives) directivesOf.get(directive.event)?.push(directive);
+    this.#directivesOf = directivesOf;
+    this.#places = new Map(rows.places.map((place) => [place.id, place]));
+    this.#spans = new Map(rows.events.map((event) => [event.id, shownDate(event.when, settings.trust)?.edtf]));
+    this.#eventEntries = new Map(rows.events.map((event) => [event.id, this.#entriesOfEvent(event)]));
+    this.#directiveEntries = new Map(rows.directives.map((directive) => [directive.id, entriesOfDirective(directive)]));
+  }
+
+  span = (event: string): Span | undefined => this.#spans.get(event);
+  isCounted = (event: ElectionEvent): boolean => !isCalendar(event.kind);
+  isTierCounted = ({ tier }: Directive): boolean => tier === "core" || (tier === "soft" && this.settings.soft);
+  directivesOf = (event: string): readonly Directive[] => this.#directivesOf.get(event) ?? [];
+
+  placementOfEvent = (event: ElectionEvent): Placement => eventPlacement(event, (id) => this.#places.get(id), this.settings.trust);
+  placementOfDirective = (directive: Directive, event: ElectionEvent): Placement =>
+    directivePlacement(directive, event, (id) => this.#places.get(id), this.settings.trust);
+
+  /** Every event and directive that a filter leaves. */
+  apply(filters: Filters, hits: NaiveHits | null): NaiveOutcome {
+    const events = new Map<string, 1 | 2>();
+    const directives = new Map<string, 1 | 2>();
+    const joins = OF_DIRECTIVES.some((id) => filters.facets[id]);
+    for (const event of this.rows.events) {
+      const level = this.#levelOfEvent(event, filters, hits);
+      if (level === 0) continue;
+      const kept = this.directivesOf(event.id).filter((directive) => this.#keepsDirective(directive, event, filters, hits));
+      if (joins && kept.length === 0) continue;
+      events.set(event.id, level);
+      for (const directive of kept) directives.set(directive.id, level);
+    }
+    return { events, directives };
+  }
+
+  /** What choosing one more value would leave: that value alone among alternatives, one more to hold in "all of" mode. */
+  applyWith(filters: Filters, hits: NaiveHits | null, id: FacetId, value: string): NaiveOutcome {
+    const now = filters.facets[id];
+    const next: FacetFilter = now?.all ? { values: [...new Set([...now.values, value])], all: true } : { values: [value], all: false };
+    return this.apply({ ...filters, facets: { ...filters.facets, [id]: next } }, hits);
+  }
+
+  #levelOfEvent(event: ElectionEvent, { facets, windows, undated }: Filters, hits: NaiveHits | null): 0 | 1 | 2 {
+    if (!this.isCounted(event)) return 0;
+    const entries = this.#eventEntries.get(event.id)!;
+    if (!SINGLES.every((id) => keeps(entries[id]!, id, facets[id]))) return 0;
+    if (!PAIRS.every(([a, b]) => keepsPair(entries[a]!, a, b, facets))) return 0;
+    const found = hits === null || hits.events.has(event.id) || this.directivesOf(event.id).some((d) => hits.directives.has(d.id));
+    return found ? levelInTime(this.span(event.id), windows, undated) : 0;
+  }
+
+  #keepsDirective(directive: Directive, event: ElectionEvent, { facets }: Filters, hits: NaiveHits | null): boolean {
+    const entries = this.#directiveEntries.get(directive.id)!;
+    const found = hits === null || hits.directives.has(directive.id) || hits.events.has(event.id);
+    return found && this.isTierCounted(directive) && OF_DIRECTIVES.every((id) => keeps(entries[id]!, id, facets[id]));
+  }
+
+  #entriesOfEvent(event: ElectionEvent): Readonly<Record<string, readonly Entry[]>> {
+    const targets = this.directivesOf(event.id).flatMap((directive) =>
+      directive.targets.flatMap((target) => ("place" in target ? [{ ...target, role: "target" as const }] : [])),
+    );
+    const places = [...event.places, ...targets].filter((entry) => isTrusted(entry.basis, this.settings.trust));
+    return {
+      authority: [{ authority: event.authority ?? NONE }],
+      country: [{ country: event.country ?? NONE }],
+      kind: [{ kind: event.kind }],
+      mode: [{ mode: event.mode?.value ?? NONE }],
+      dateBasis: [{ dateBasis: shownDate(event.when, this.settings.trust)?.reading.basis ?? NONE }],
+      source: orNone<Entry>(
+        event.sources.map((source) => ({ source })),
+        { source: NONE },
+      ),
+      actor: orNone<Entry>(
+        event.actors.map(({ actor, role }) => ({ actor, actorRole: role })),
+        { actor: NONE, actorRole: NONE },
+      ),
+      place: orNone<Entry>(
+        places.flatMap(({ place, role }) => this.#withWhatItLiesIn(place).map((id) => ({ place: id, placeRole: role }))),
+        { place: NONE, placeRole: NONE },
+      ),
+    };
+  }
+
+  #withWhatItLiesIn(place: string): readonly string[] {
+    const outer = this.#places.get(place)?.within;
+    return outer ? [place, ...this.#withWhatItLiesIn(outer)] : [place];
+  }
+}
+
+function entriesOfDirective(directive: Directive): Readonly<Record<string, readonly Entry[]>> {
+  const { serves } = directive;
+  return {
+    measure: orNone<Entry>(
+      directive.measures.map(({ id }) => ({ measure: id })),
+      { measure: NONE },
+    ),
+    site: orNone<Entry>(
+      directive.measures.flatMap(({ site }) => (site ? [{ site }] : [])),
+      { site: NONE },
+    ),
+    act: [{ act: directive.act ?? NONE }],
+    strength: [{ strength: directive.strength }],
+    issuer: [{ issuer: directive.issuer?.actor ?? NONE }],
+    serves: [{ serves: serves === null ? NONE : "election" in serves ? serves.election : serves.event }],
+  };
+}
+
+function keeps(entries: readonly Entry[], id: FacetId, filter: FacetFilter | undefined): boolean {
+  if (!filter) return true;
+  const holds = (value: string): boolean => entries.some((entry) => entry[id] === value);
+  return filter.all ? filter.values.every(holds) : filter.values.some(holds);
+}
+
+/** Two facets of the same entries: only entries that meet the one are asked for the other. */
+function keepsPair(entries: readonly Entry[], a: FacetId, b: FacetId, facets: Facets): boolean {
+  const meeting = (id: FacetId): readonly Entry[] => {
+    const filter = facets[id];
+    return filter ? entries.filter((entry) => filter.values.includes(entry[id]!)) : entries;
+  };
+  return keeps(meeting(b), a, facets[a]) && keeps(meeting(a), b, facets[b]);
+}
+
+/** Windows that overlap or touch are one, then: 2 certainly in, 1 possibly, 0 out. */
+export function levelInTime(span: Span | undefined, windows: readonly Window[], undated: boolean): 0 | 1 | 2 {
+  if (windows.length === 0) return 2;
+  if (!span) return undated ? 1 : 0;
+  const merged = union(windows);
+  if (merged.some(([u, v]) => span.latestStart <= v && span.earliestEnd >= u)) return 2;
+  return merged.some(([u, v]) => span.from <= v && span.to >= u) ? 1 : 0;
+}
+
+/** By joining any two that meet until none do. */
+export function union(windows: readonly Window[]): readonly Window[] {
+  for (const a of windows) {
+    for (const b of windows) {
+      if (a === b || a[0] > b[1] + 1 || b[0] > a[1] + 1) continue;
+      const joined: Window = [a[0] < b[0] ? a[0] : b[0], a[1] > b[1] ? a[1] : b[1]];
+      return union([...windows.filter((window) => window !== a && window !== b), joined]);
+    }
+  }
+  return windows;
+}

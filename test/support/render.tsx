@@ -1,0 +1,44 @@
+import { render } from "@testing-library/react";
+import { type ReactElement, type ReactNode, StrictMode } from "react";
+import { catalogue as arabic } from "../../src/i18n/ar/catalogue.ts";
+import { catalogue as english } from "../../src/i18n/en/catalogue.ts";
+import { createI18n, type I18n } from "../../src/i18n/translator.ts";
+import { openRows } from "../../src/model/dataset.ts";
+import type { DatasetRows } from "../../src/model/types.ts";
+import { type AppState, AppStateContext } from "../../src/state/hooks.ts";
+import { createSession } from "../../src/state/session.ts";
+import { createHoverStore, createViewStore } from "../../src/state/store.ts";
+import { I18nContext } from "../../src/ui/i18n.ts";
+import { DEFAULT_VIEW, type View } from "../../src/view/view.ts";
+import { fixtureRows } from "./fixture.ts";
+
+interface Setting {
+  readonly rows?: DatasetRows;
+  readonly view?: Partial<View>;
+  readonly lang?: "ar" | "en";
+}
+
+/** The app's state over a record, without a page. */
+function appState({ rows = fixtureRows(), view = {} }: Setting = {}): AppState {
+  const dataset = openRows(rows);
+  const store = createViewStore({ ...DEFAULT_VIEW, ...view });
+  return { dataset, store, session: createSession(dataset, store), hover: createHoverStore() };
+}
+
+export const wordsOf = (lang: "ar" | "en" = "en"): I18n => createI18n(lang, lang === "ar" ? arabic : english, { digits: "latn" });
+
+/** Renders under StrictMode in the app's state and language; gives both, so that a test can act on them. */
+export function renderInApp(ui: ReactElement, setting: Setting = {}): ReturnType<typeof render> & AppState & { readonly i18n: I18n } {
+  const state = appState(setting);
+  const i18n = wordsOf(setting.lang);
+  const Wrapper = ({ children }: { readonly children: ReactNode }) => (
+    <StrictMode>
+      <I18nContext value={i18n}>
+        <AppStateContext value={state}>
+          <div dir={i18n.dir}>{children}</div>
+        </AppStateContext>
+      </I18nContext>
+    </StrictMode>
+  );
+  return Object.assign(render(ui, { wrapper: Wrapper }), state, { i18n });
+}

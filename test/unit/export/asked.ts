@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import type { Cited, CiteRequest } from "../../../src/export/citations.ts";
+import { EXPORTERS, type ExporterId, type ExportRequest } from "../../../src/export/exporters.ts";
+import { provenanceOf } from "../../../src/export/provenance.ts";
+import { type Scope, takeSlice } from "../../../src/export/slice.ts";
+import { openRows } from "../../../src/model/dataset.ts";
+import { parseDay } from "../../../src/model/span.ts";
+import type { DatasetRows } from "../../../src/model/types.ts";
+import { createSession } from "../../../src/state/session.ts";
+import { createViewStore } from "../../../src/state/store.ts";
+import { readFragment, writeFragment } from "../../../src/view/url.ts";
+import { fixtureRows } from "../../support/fixture.ts";
+import { wordsOf } from "../../support/render.tsx";
+
+const RECORD_URL = "https://record.example/en/";
+
+interface Asked {
+  readonly scope?: Scope;
+  readonly lang?: "ar" | "en";
+  /** The view as a fragment. */
+  readonly view?: string;
+  readonly rows?: DatasetRows;
+  readonly host?: string;
+}
+
+function opened({ view = "", rows = fixtureRows(), host, lang = "en", scope = "shown" }: Asked) {
+  const dataset = openRows(rows, host ?? null);
+  const store = createViewStore(readFragment(view).view);
+  const { engine, result } = createSession(dataset, store).outcome.getState();
+  const { filters, trust } = store.getState();
+  const i18n = wordsOf(lang);
+  const permalink = `${RECORD_URL}#${writeFragment(store.getState())}`;
+  const accessed = parseDay("2026-01-12")!;
+  const provenance = provenanceOf(dataset, i18n, { scope, filters, trust, recordUrl: RECORD_URL, permalink, accessed });
+  return { dataset, engine, result, filters, trust, i18n, provenance, scope };
+}
+
+export function exportRequest(asked: Asked = {}): ExportRequest {
+  const { dataset, engine, result, filters, i18n, provenance, scope } = opened(asked);
+  const digest = (text: string) => Promise.resolve(createHash("sha256").update(text).digest("hex"));
+  return { slice: takeSlice(scope, { dataset, engine, result, filters }), provenance, i18n, digest };
+}
+
+export function citeRequest(cited: Cited, asked: Asked = {}): CiteRequest {
+  const { dataset, trust, result, provenance, i18n } = opened(asked);
+  return { cited, dataset, trust, result, provenance, i18n };
+}
+
+/** The file's bytes as text, a byte order mark kept. */
+export async function written(id: ExporterId, request: ExportRequest): Promise<string> {
+  const blob = await EXPORTERS.find((exporter) => exporter.id === id)!.write(request);
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await blob.arrayBuffer());
+}

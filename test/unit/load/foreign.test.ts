@@ -1,0 +1,198 @@
+import { describe, expect, it } from "vitest";
+import type { RejectedRecord } from "../../../src/load/errors.ts";
+import { type Loaded, loadFile, loadForeign } from "../../../src/load/load.ts";
+import { type Fields, goodColumns, goodRows, type Loose, loose, WORDING } from "./records.ts";
+import { serve } from "./server.ts";
+
+const asFile = (value: unknown, name = "record.json"): File => new File([typeof value === "string" ? value : JSON.stringify(value)], name);
+
+function spoilt(spoil: (record: Loose) => void): Promise<Loaded> {
+  const record = loose(goodRows());
+  spoil(record);
+  return loadFile(asFile(record));
+}
+
+const brief = ({ table, record, field, problem }: RejectedRecord) => [table, record, field, problem];
+const named = (table: Fields[], id: string): Fields => table.find((row) => row["id"] === id)!;
+const meeting = ({ events }: Loose): Fields => named(events, "ev-eg-meeting");
+const dateOf = (event: Fields): Fields => Object.values(event["when"] as Record<string, Fields>)[0]!;
+
+describe("somebody else's record", () => {
+  it("opens whole when nothing is wrong with it, named by its host", async () => {
+    let sent: unknown;
+    const url = await serve({
+      "theirs.json": (request, response) => {
+        sent = [request.headers.referer, request.headers.cookie];
+        response.end(JSON.stringify(goodRows()));
+      },
+    });
+    const { dataset, rejected } = await loadForeign(`${url}theirs.json`, { signal: new AbortController().signal });
+    expect(rejected).toEqual([]);
+    expect(dataset.rows()).toStrictEqual(goodRows());
+    expect(dataset.host).toBe(new URL(url).host);
+    expect(sent).toEqual([undefined, undefined]);
+  });
+
+  it("opens although its hash is not its own", async () => {
+    const { dataset } = await spoilt((record) => {
+      record["hash"] = "f".repeat(64);
+    });
+    expect(dataset.hash).toBe("f".repeat(64));
+  });
+
+  it.each<[string, (record: Loose) => void, readonly string[]]>([
+    [
+      "a title in one language only",
+      (r) => delete (meeting(r)["title"] as Fields)["ar"],
+      ["events", "ev-eg-meeting", "title.ar", "missing"],
+    ],
+    ["no kind", (r) => delete meeting(r)["kind"], ["events", "ev-eg-meeting", "kind", "missing"]],
+    ["a number for a title", (r) => (meeting(r)["title"] = 7), ["events", "ev-eg-meeting", "title", "type"]],
+    ["a kind that is none", (r) => (meeting(r)["kind"] = "party"), ["events", "ev-eg-meeting", "kind", "code"]],
+    ["an id with a space", (r) => (meeting(r)["id"] = "ev eg"), ["events", "ev eg", "id", "id"]],
+    ["an id of another kind", (r) => (meeting(r)["id"] = "dir-x"), ["events", "dir-x", "id", "id"]],
+    ["a date that is none", (r) => (dateOf(meeting(r))["edtf"] = "2024-02-30"), ["events", "ev-eg-meeting", "when.*.edtf", "date"]],
+    ["a day that is none", (r) => (dateOf(meeting(r))["from"] = "2024-02-30"), ["events", "ev-eg-meeting", "when.*.from", "date"]],
+    ["bounds that do not follow", (r) => (dateOf(meeting(r))["from"] = "1999-01-01"), ["events", "ev-eg-meeting", "when.*", "bounds"]],
+    ["an empty title", (r) => ((meeting(r)["title"] as Fields)["en"] = ""), ["events", "ev-eg-meeting", "title.en", "length"]],
+    ["a script for an address", (r) => (r.sources[1]!["url"] = "javascript:alert(1)"), ["sources", "src-ly-two", "url", "url"]],
+  ])("leaves out an event or source with %s, and says so", async (_case, spoil, [table, record, field, problem]) => {
+    const { rejected } = await spoilt(spoil);
+    const [table0, record0, field0, problem0] = brief(rejected[0]!);
+    expect([table0, record0, problem0]).toEqual([table, record, problem]);
+    expect(field0).toMatch(new RegExp(`^${field!.replaceAll(".", "\\.").replace("*", "(stated|inferred|outside)")}$`));
+  });
+
+  it("leaves out a place beyond the poles", async () => {
+    const { rejected } = await spoilt(({ places }) => {
+      const point = places.find((place) => place["point"])!["point"] as Fields;
+      point["at"] = [31, 95];
+    });
+    expect(rejected[0]).toMatchObject({ table: "places", field: "point.at.1", problem: "range", value: "95", expected: "≤ 90" });
+  });
+
+  it("keeps the first of two events with one id", async () => {
+    const { dataset, rejected } = await spoilt((record) => {
+      record.events.push({ ...meeting(record), summary: null, note: { ar: "آخر", en: "the other" } });
+    });
+    expect(rejected.map(brief)).toEqual([["events", "ev-eg-meeting", "id", "duplicate"]]);
+    expect(dataset.rows().events).toHaveLength(goodRows().events.length);
+    expect(dataset.rows().events.find(({ id }) => id === "ev-eg-meeting")!.note).toBeNull();
+  });
+
+  it("leaves out with a record all that points at it, however far", async () => {
+    const { dataset, rejected } = await spoilt((record) => {
+      meeting(record)["kind"] = "party";
+    });
+    const left = dataset.rows();
+    const of = (id: string) => goodRows().directives.filter(({ event }) => event === id);
+    expect(rejected[0]).toMatchObject({ record: "ev-eg-meeting", problem: "code" });
+    expect(rejected.slice(1).every(({ problem }) => problem === "reference")).toBe(true);
+    expect(rejected.filter(({ field }) => field === "event").map(({ record }) => record)).toEqual(
+      expect.arrayContaining(of("ev-eg-meeting").map(({ id }) => id)),
+    );
+    expect(left.directives.some(({ event }) => event === "ev-eg-meeting")).toBe(false);
+  });
+
+  it("follows a chain of references in time that grows with its length", async () => {
+    const length = 10_000;
+    const place = goodRows().places[0]!;
+    const chain = Array.from({ length }, (_, at) => ({ ...place, id: `pl-c-${at}`, within: `pl-c-${at + 1}`, notToConfuse: [] }));
+    const { rejected } = await spoilt((record) => {
+      (record as Record<string, unknown>)["places"] = [...record.places, ...chain];
+    });
+    expect(rejected).toHaveLength(length);
+  }, 20_000);
+
+  it("ignores fields that it does not know, and gives bare codes where words are missing", async () => {
+    const { dataset, rejected } = await spoilt((record) => {
+      record["vocabulary"] = "none";
+      meeting(record)["mood"] = "calm";
+    });
+    expect(rejected).toEqual([]);
+    expect(dataset.rows().events.some((event) => "mood" in event)).toBe(false);
+    expect(dataset.term("act", "order").label).toEqual({ ar: "order", en: "order" });
+  });
+
+  it.each<[string, (record: Loose) => void, object]>([
+    ["no event can be read", (r) => r.events.splice(0), { code: "noGoodRecord" }],
+    ["the events are no list", (r) => ((r as Fields)["events"] = {}), { code: "noGoodRecord" }],
+    ["it is of a newer version", (r) => (r["schema"] = "ballotline/9"), { code: "newerVersion", found: "ballotline/9" }],
+  ])("is refused when %s", async (_case, spoil, problem) => {
+    await expect(spoilt(spoil)).rejects.toMatchObject({ name: "DatasetError", problem });
+  });
+});
+
+describe("a hostile record", () => {
+  it("cannot reach a prototype", async () => {
+    const text = JSON.stringify(goodRows()).replace(
+      '"kind":',
+      '"__proto__":{"polluted":true,"toString":null},"constructor":{"prototype":1},"kind":',
+    );
+    const { dataset } = await loadFile(asFile(text));
+    expect(({} as Fields)["polluted"]).toBeUndefined();
+    expect(Object.getPrototypeOf(dataset.rows().events[0])).toBe(Object.prototype);
+    expect((dataset.rows().events[0] as unknown as Fields)["polluted"]).toBeUndefined();
+  });
+
+  it("cannot name a table or a code by a built-in word", async () => {
+    const { rejected } = await spoilt((record) => {
+      meeting(record)["kind"] = "constructor";
+      (record as Fields)["hasOwnProperty"] = 1;
+      record["vocabulary"] = { __proto__: [] };
+    });
+    expect(rejected[0]).toMatchObject({ problem: "code", value: "constructor" });
+  });
+
+  it("cannot exhaust the stack by nesting", async () => {
+    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    const text = JSON.stringify(goodRows()).replace('"summary":null', `"summary":${deep}`);
+    const { rejected } = await loadFile(asFile(text));
+    expect(rejected[0]).toMatchObject({ field: "summary", problem: "type" });
+    expect(rejected[0]!.value.length).toBeLessThan(300);
+  });
+
+  it("cannot fill the page with one word", async () => {
+    const { rejected } = await spoilt((record) => {
+      (meeting(record)["title"] as Fields)["en"] = "x".repeat(5_000_000);
+      meeting(record)["id"] = "ev-eg-meeting";
+    });
+    expect(rejected[0]).toMatchObject({ field: "title.en", problem: "length" });
+    expect(rejected[0]!.value.length).toBeLessThan(300);
+  });
+
+  it("cannot hold the page with an id made to be matched slowly", async () => {
+    const started = performance.now();
+    const { rejected } = await spoilt((record) => {
+      meeting(record)["id"] = `ev${"-a".repeat(500_000)}!`;
+    });
+    expect(rejected[0]).toMatchObject({ table: "events", field: "id" });
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+describe("a file on the reader's device", () => {
+  it("is named by its name", async () => {
+    const { dataset } = await loadFile(asFile(goodRows(), "mine.json"));
+    expect(dataset.host).toBe("mine.json");
+  });
+
+  it("finds its wording among the files given with it", async () => {
+    const { columns, wording } = goodColumns();
+    const { dataset } = await loadFile(asFile(columns, "mine.json"), [asFile("{}", "other.json"), asFile(wording, WORDING)]);
+    await dataset.wording.load();
+    expect(dataset.rows()).toStrictEqual(goodRows());
+  });
+
+  it("opens without its wording when that was not given", async () => {
+    const { dataset } = await loadFile(asFile(goodColumns().columns, "mine.json"));
+    expect(dataset.rows().events.map(({ id }) => id)).toEqual(goodRows().events.map(({ id }) => id));
+    await expect(dataset.wording.load()).rejects.toMatchObject({ problem: { code: "unreachable" }, url: WORDING });
+  });
+
+  it("is refused unread when it is too large", async () => {
+    const file = asFile("{}", "huge.json");
+    Object.defineProperty(file, "size", { value: 2 ** 40 });
+    await expect(loadFile(file)).rejects.toMatchObject({ problem: { code: "tooLarge" } });
+  });
+});

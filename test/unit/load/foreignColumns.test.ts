@@ -1,0 +1,216 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { RejectedRecord } from "../../../src/load/errors.ts";
+import { type Loaded, loadFile } from "../../../src/load/load.ts";
+import type { ColumnarFile, WordingFile } from "../../../src/model/columnar.ts";
+import { encodeColumnar } from "../../../src/model/columnarEncode.ts";
+import type { EventRow } from "../../../src/model/ids.ts";
+import { datasetSchema } from "../../../src/model/schema.ts";
+import { generateRows } from "../../support/generate.ts";
+import { goodColumns, goodRows, WORDING } from "./records.ts";
+
+type Deep<T> = T extends readonly (infer Item)[] ? Deep<Item>[] : T extends object ? { -readonly [K in keyof T]: Deep<T[K]> } : T;
+type Columns = Deep<ColumnarFile>;
+type Wording = Deep<WordingFile>;
+
+const asFile = (value: unknown, name: string): File => new File([JSON.stringify(value)], name);
+
+function spoilt(spoil: (columns: Columns, wording: Wording) => void): Promise<Loaded> {
+  const pair = JSON.parse(JSON.stringify(goodColumns())) as { columns: Columns; wording: Wording };
+  spoil(pair.columns, pair.wording);
+  return loadFile(asFile(pair.columns, "theirs.json"), [asFile(pair.wording, WORDING)]);
+}
+
+const brief = ({ table, record, field, problem }: RejectedRecord) => [table, record, field, problem];
+const rows = goodRows();
+const first = rows.events[0]!.id;
+
+describe("somebody else's columns", () => {
+  it("open whole when nothing is wrong with them", async () => {
+    const { dataset, rejected } = await spoilt(() => {});
+    await dataset.wording.load();
+    expect(rejected).toEqual([]);
+    expect(dataset.rows()).toStrictEqual(rows);
+  });
+
+  it.each<[string, (columns: Columns) => void, string]>([
+    ["a column is missing", (c) => delete (c.events as Partial<Columns["events"]>).kind, "events.kind"],
+    ["a column is short", (c) => c.directives.act.pop(), "directives.act"],
+    ["a column is no list", (c) => (c.events.mode = "0000" as never), "events.mode"],
+    ["counts do not add up", (c) => c.events.places.counts[0]!++, "events.places.id"],
+    ["a count is negative", (c) => (c.events.actors.counts[0] = -1), "events.actors.counts"],
+    ["a count is no whole number", (c) => (c.events.sources.counts[0] = 0.5), "events.sources.counts"],
+    ["events have more directives than there are", (c) => c.events.directives[0]!++, "events.directives"],
+    ["there are more ids than rows", (c) => c.events.ids.push("ev-one-more"), "events.ids"],
+    ["an id list holds something else", (c) => (c.events.ids[0] = ["ev-", 2, 0] as never), "events.ids"],
+    ["a run of ids ends in a digit before its number", (c) => (c.events.ids[0] = ["ev-1", 2, 0, 1]), "events.ids"],
+    ["a number of rows is claimed that is not there", (c) => (c.events.count = 1e9), "events.count"],
+    ["the dates are no strings", (c) => (c.dates[0] = 5 as never), "dates"],
+    ["the wording is somewhere else", (c) => (c.wording = "../../private.json"), "wording"],
+    ["the wording is on another site", (c) => (c.wording = "https://example.org/words.json"), "wording"],
+    ["the events are a list", (c) => (c.events = [] as never), "events"],
+  ])("are refused when %s, naming the column", async (_case, spoil, column) => {
+    await expect(spoilt(spoil)).rejects.toMatchObject({ name: "DatasetError", problem: { code: "badColumn", column } });
+  });
+
+  it.each<[string, (columns: Columns) => void, readonly [field: string, problem: string]]>([
+    ["a code that its set lacks", (c) => (c.events.kind[0] = 99), ["kind", "code"]],
+    ["a negative code", (c) => (c.events.authority[0] = -1), ["authority", "code"]],
+    ["a code that is no number", (c) => (c.events.country[0] = "eg" as never), ["country", "type"]],
+    ["a code between two", (c) => (c.events.status[0] = 1.5), ["status", "type"]],
+    ["no kind", (c) => (c.events.kind[0] = 0), ["kind", "missing"]],
+    [
+      "a mode that stands on nothing",
+      (c) => Object.assign(c.events, { mode: c.events.mode.fill(1, 0, 1), modeBasis: c.events.modeBasis.fill(0, 0, 1) }),
+      ["modeBasis", "missing"],
+    ],
+    ["a source beyond the table", (c) => (c.events.sources.id[0] = 77), ["sources.id", "range"]],
+    ["a date beyond the list", (c) => (c.events.stated[0] = 7_777), ["stated", "range"]],
+    ["a date that is none", (c) => (c.dates[c.events.stated[0]! - 1] = "soon"), ["stated", "date"]],
+    ["an election beyond the table", (c) => (c.events.election[0] = 50), ["election", "range"]],
+    ["an id of another kind", (c) => (c.events.ids[0] = "dir-x"), ["id", "id"]],
+  ])("lose an event with %s", async (_case, spoil, [field, problem]) => {
+    const { dataset, rejected } = await spoilt(spoil);
+    expect(rejected[0]).toMatchObject({ table: "events", field, problem });
+    expect(dataset.eventRow(first)).toBeUndefined();
+    await dataset.wording.load();
+    const left = dataset.rows();
+    expect(datasetSchema.safeParse(left).error).toBeUndefined();
+    for (const event of left.events) expect(event).toStrictEqual(rows.events.find(({ id }) => id === event.id));
+    for (const directive of left.directives) expect(directive).toStrictEqual(rows.directives.find(({ id }) => id === directive.id));
+  });
+
+  it("keep the first of two rows with one id", async () => {
+    const { dataset, rejected } = await spoilt((columns) => {
+      columns.events.ids[1] = first;
+    });
+    expect(rejected.map(brief)).toContainEqual(["events", first, "id", "duplicate"]);
+    expect(dataset.eventRow(first)).toBe(0);
+    expect(dataset.columns.eventCount).toBeLessThan(rows.events.length);
+  });
+
+  it("lose with a record of a small table all rows that point at it", async () => {
+    const actor = rows.events.flatMap(({ actors }) => actors)[0]!.actor;
+    const { dataset, rejected } = await spoilt(({ actors }) => {
+      actors.find(({ id }) => id === actor)!.names.ar = "";
+    });
+    await dataset.wording.load();
+    const left = dataset.rows();
+    expect(rejected[0]).toMatchObject({ table: "actors", record: actor, problem: "length" });
+    expect(JSON.stringify([left.events, left.directives])).not.toContain(`"${actor}"`);
+    expect(left.events.length).toBeGreaterThan(0);
+    for (const event of left.events) expect(event).toStrictEqual(rows.events.find(({ id }) => id === event.id));
+  });
+
+  it("lose with an event the election that names it, and with that the events that it held", async () => {
+    const polling = rows.elections.flatMap(({ rounds }) => rounds).find(({ inside }) => inside)!.inside!;
+    const election = rows.elections.find(({ rounds }) => rounds.some(({ inside }) => inside === polling))!.id;
+    const { dataset, rejected } = await spoilt((columns) => {
+      columns.events.kind[rows.events.findIndex(({ id }) => id === polling)] = 99;
+    });
+    const left = dataset.rows();
+    expect(rejected.map(brief)).toContainEqual(["elections", election, expect.stringContaining("inside"), "reference"]);
+    expect(left.elections.map(({ id }) => id)).not.toContain(election);
+    expect(left.events.some((event) => event.election?.id === election)).toBe(false);
+    expect(left.directives.some(({ serves }) => serves && "election" in serves && serves.election === election)).toBe(false);
+  });
+
+  it("never open with a row that points at nothing, however they are spoilt", async () => {
+    const given = encodeColumnar(generateRows({ seed: 11, events: 30 }), WORDING);
+    const column = fc.constantFrom("events", "directives");
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(column, fc.nat(), fc.nat(), fc.integer({ min: -1, max: 60 })), { minLength: 1, maxLength: 8 }),
+        async (spoils) => {
+          const { columns, wording } = JSON.parse(JSON.stringify(given)) as { columns: Columns; wording: Wording };
+          for (const [table, which, at, value] of spoils) {
+            const lists = numberColumns(columns[table as "events"]);
+            const list = lists[which % lists.length]!;
+            list[at % Math.max(1, list.length)] = value;
+          }
+          const { dataset } = await loadFile(asFile(columns, "theirs.json"), [asFile(wording, WORDING)]);
+          await dataset.wording.load();
+          const left = dataset.rows();
+          expect(datasetSchema.safeParse(left).error).toBeUndefined();
+          const again = await loadFile(asFile(left, "again.json"));
+          expect(again.rejected).toEqual([]);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
+
+/** Every column whose values may be spoilt without the table falling apart. */
+const numberColumns = (table: object): number[][] =>
+  Object.entries(table).flatMap(([name, value]) => {
+    if (name === "ids" || name === "count" || name === "directives") return [];
+    return Array.isArray(value)
+      ? [value as number[]]
+      : Object.entries(value as Record<string, number[]>).flatMap(([part, list]) => (part === "counts" || list.length === 0 ? [] : [list]));
+  });
+
+describe("somebody else's wording", () => {
+  const event = 1 as EventRow;
+  const whole = rows.events[event]!;
+
+  it.each<[string, (wording: Wording) => void]>([
+    ["a title of no words", (w) => (w.events.title.ar[event] = "")],
+    ["a title that is no text", (w) => (w.events.title.en[event] = { html: "<b>" } as never)],
+    ["a title of a million letters", (w) => (w.events.title.en[event] = "x".repeat(1_000_000))],
+  ])("leaves an event its kind for a title when it has %s", async (_case, spoil) => {
+    const { dataset } = await spoilt((_columns, wording) => spoil(wording));
+    await dataset.wording.load();
+    expect(dataset.event(event)).toStrictEqual({ ...whole, title: dataset.term("eventKind", whole.kind).label });
+  });
+
+  it.each<[string, unknown]>([
+    ["is no object", "words"],
+    ["has a summary in one language", { summary: { en: "only" } }],
+    ["points at a source beyond the table", { evidence: [[99, 1, "x", 0, 1, 0, 1]] }],
+    [
+      "points at an event that is not there",
+      { order: [{ basis: "stated", evidence: [], ground: null, confidence: null, note: null, relation: "before", event: "ev-none" }] },
+    ],
+    ["has a note of an unknown kind", { places: { "0": { note: 7 } } }],
+  ])("leaves an event to its columns when its rest %s", async (_case, rest) => {
+    const { dataset } = await spoilt((_columns, wording) => {
+      wording.events.rest[event] = rest as never;
+    });
+    await dataset.wording.load();
+    expect(dataset.event(event)).toMatchObject({ id: whole.id, title: whole.title, summary: null, evidence: [] });
+  });
+
+  it("cannot change what the columns say", async () => {
+    const { dataset } = await spoilt((_columns, wording) => {
+      wording.events.rest[event] = {
+        id: "ev-other",
+        kind: "verdict",
+        status: { value: "cancelled" },
+        places: { "0": { place: "pl-none" } },
+        ["__proto__"]: { x: 1 },
+      } as never;
+    });
+    await dataset.wording.load();
+    const { id, kind, status, places } = dataset.event(event);
+    expect([id, kind, status.value, places[0]?.place]).toEqual([whole.id, whole.kind, whole.status.value, whole.places[0]?.place]);
+  });
+
+  it("is refused when it belongs to another record", async () => {
+    const { dataset } = await spoilt((_columns, wording) => {
+      wording.hash = "0".repeat(64);
+    });
+    await expect(dataset.wording.load()).rejects.toMatchObject({ problem: { code: "damaged" } });
+  });
+
+  it("follows its rows and its sources when some were left out", async () => {
+    const { dataset } = await spoilt((columns) => {
+      columns.sources[0]!.summary.ar = "";
+    });
+    await dataset.wording.load();
+    const left = dataset.rows();
+    expect(left.sources.map(({ id }) => id)).toEqual(rows.sources.slice(1).map(({ id }) => id));
+    for (const event of left.events) expect(event).toStrictEqual(rows.events.find(({ id }) => id === event.id));
+    expect(left.events.length).toBeGreaterThan(0);
+  });
+});

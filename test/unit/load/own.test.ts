@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import { DatasetError } from "../../../src/load/errors.ts";
+import { fetchText } from "../../../src/load/fetchText.ts";
+import { loadOwn } from "../../../src/load/load.ts";
+import type { EventRow } from "../../../src/model/ids.ts";
+import { goodColumns, goodRows, WORDING } from "./records.ts";
+import { nobody, serve } from "./server.ts";
+
+const signal = () => new AbortController().signal;
+const open = (url: string) => loadOwn(url, { signal: signal() });
+
+async function problem(loading: Promise<unknown>): Promise<DatasetError["problem"]> {
+  const error: unknown = await loading.then(
+    () => "it loaded",
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(DatasetError);
+  return (error as DatasetError).problem;
+}
+
+describe("our own record", () => {
+  it("opens when its hash is its own", async () => {
+    const rows = goodRows();
+    const url = await serve({ "dataset.json": JSON.stringify(rows) });
+    const { dataset, rejected } = await open(`${url}dataset.json`);
+    expect(dataset.rows()).toStrictEqual(rows);
+    expect([dataset.host, dataset.wording.state(), rejected]).toEqual([null, "ready", []]);
+  });
+
+  it("tells how much has come while it comes", async () => {
+    const text = JSON.stringify(goodRows());
+    const bytes = Buffer.byteLength(text);
+    const half = Buffer.from(text).subarray(0, 1000);
+    const url = await serve({
+      "dataset.json": (_request, response) => {
+        response.writeHead(200, { "content-length": bytes });
+        response.write(half);
+        setTimeout(() => response.end(Buffer.from(text).subarray(1000)), 20);
+      },
+    });
+    const seen: (readonly [number, number | null])[] = [];
+    await loadOwn(`${url}dataset.json`, { signal: signal(), onProgress: (...step) => seen.push(step) });
+    expect(seen[0]).toEqual([1000, bytes]);
+    expect(seen.at(-1)).toEqual([bytes, bytes]);
+  });
+
+  it("is refused as damaged when one word was changed", async () => {
+    const rows = goodRows();
+    const changed = { ...rows, title: { ...rows.title, en: "Another title" } };
+    const url = await serve({ "dataset.json": JSON.stringify(changed) });
+    expect(await problem(open(`${url}dataset.json`))).toEqual({ code: "damaged" });
+  });
+
+  it.each([
+    ["of a newer version", JSON.stringify({ ...goodRows(), schema: "ballotline/2" }), { code: "newerVersion", found: "ballotline/2" }],
+    ["cut short", JSON.stringify(goodRows()).slice(0, -20), { code: "notJson" }],
+    ["a web page", "<!doctype html><title>404</title>", { code: "notJson" }],
+    ["empty", "", { code: "notJson" }],
+    ["another format", JSON.stringify({ type: "FeatureCollection", features: [] }), { code: "notThisFormat" }],
+    ["another format's version", JSON.stringify({ schema: "other/1" }), { code: "notThisFormat" }],
+    ["a list", "[]", { code: "notThisFormat" }],
+    ["null", "null", { code: "notThisFormat" }],
+    ["of an unknown form", JSON.stringify({ ...goodRows(), form: "pages" }), { code: "notThisFormat" }],
+    ["wording alone", JSON.stringify(goodColumns().wording), { code: "notThisFormat" }],
+  ])("is refused when it is %s", async (_case, text, expected) => {
+    const url = await serve({ "dataset.json": text });
+    expect(await problem(open(`${url}dataset.json`))).toEqual(expected);
+  });
+
+  it.each([403, 404, 500])("names the answer %i", async (status) => {
+    const url = await serve({ "dataset.json": (_request, response) => void response.writeHead(status).end("no") });
+    expect(await problem(open(`${url}dataset.json`))).toEqual({ code: "status", status });
+  });
+
+  it("cannot be reached where nobody listens, and keeps the address and the cause", async () => {
+    const url = `${await nobody()}dataset.json`;
+    const error = await open(url).catch((reason: unknown) => reason as DatasetError);
+    expect(error).toMatchObject({ url, problem: { code: "unreachable" } });
+    expect((error as DatasetError).cause).toBeInstanceOf(Error);
+  });
+
+  it("cannot be reached when the line is cut half-way", async () => {
+    const url = await serve({
+      "dataset.json": (_request, response) => {
+        response.writeHead(200, { "content-length": 10_000 });
+        response.write("{", () => response.destroy());
+      },
+    });
+    expect(await problem(open(`${url}dataset.json`))).toEqual({ code: "unreachable" });
+  });
+
+  it("is refused once it grows over the limit", async () => {
+    const url = await serve({ "dataset.json": "x".repeat(1_100_000) });
+    const loading = fetchText(`${url}dataset.json`, { signal: signal(), foreign: false, limitMb: 1 });
+    expect(await problem(loading)).toEqual({ code: "tooLarge", limitMb: 1 });
+  });
+
+  it.each(["before the answer", "half-way"])("stops when the reader cancels %s", async (moment) => {
+    const controller = new AbortController();
+    const url = await serve({
+      "dataset.json": (_request, response) => {
+        if (moment === "half-way") response.writeHead(200).write("{");
+        setTimeout(() => controller.abort(), 20);
+      },
+    });
+    await expect(loadOwn(`${url}dataset.json`, { signal: controller.signal })).rejects.toMatchObject({ name: "AbortError" });
+  });
+});
+
+describe("our own record in columnar form", () => {
+  const texts = () => {
+    const { columns, wording } = goodColumns();
+    return { "dataset.json": JSON.stringify(columns), [WORDING]: JSON.stringify(wording) };
+  };
+
+  it("opens without its wording and fetches it when asked", async () => {
+    const asked: string[] = [];
+    const files = texts();
+    const url = await serve({
+      "dataset.json": files["dataset.json"]!,
+      [WORDING]: (request, response) => {
+        asked.push(request.url ?? "");
+        response.end(files[WORDING]);
+      },
+    });
+    const { dataset, rejected } = await open(`${url}dataset.json`);
+    expect([asked, rejected, dataset.wording.state()]).toEqual([[], [], "absent"]);
+    await dataset.wording.load();
+    expect(asked).toEqual([`/${WORDING}`]);
+    expect(dataset.rows()).toStrictEqual(goodRows());
+  });
+
+  const { columns, wording } = goodColumns();
+  const words = wording.events.title.en;
+  it.each([
+    [
+      "a word in it was changed",
+      { ...wording, events: { ...wording.events, title: { ...wording.events.title, en: words.map(() => "Other") } } },
+    ],
+    ["it belongs to another record", { ...wording, hash: "0".repeat(64) }],
+    ["it has too few rows", { ...wording, events: { ...wording.events, rest: wording.events.rest.slice(1) } }],
+    ["it has no titles", { ...wording, events: { rest: wording.events.rest } }],
+  ])("refuses the wording when %s", async (_case, spoilt) => {
+    const url = await serve({ ...texts(), [WORDING]: JSON.stringify(spoilt) });
+    const { dataset } = await open(`${url}dataset.json`);
+    expect(await problem(dataset.wording.load())).toEqual({ code: "damaged" });
+    expect(dataset.wording.state()).toBe("failed");
+    expect(dataset.event(0 as EventRow).title).toEqual(dataset.term("eventKind", dataset.event(0 as EventRow).kind).label);
+  });
+
+  it("says why the wording did not come", async () => {
+    const url = await serve({ "dataset.json": texts()["dataset.json"]! });
+    const { dataset } = await open(`${url}dataset.json`);
+    expect(await problem(dataset.wording.load())).toEqual({ code: "status", status: 404 });
+  });
+
+  it("refuses another file in the wording's place", async () => {
+    const url = await serve({ ...texts(), [WORDING]: JSON.stringify(goodRows()) });
+    const { dataset } = await open(`${url}dataset.json`);
+    expect(await problem(dataset.wording.load())).toEqual({ code: "notThisFormat" });
+  });
+
+  it("is refused as damaged when a table is missing", async () => {
+    const url = await serve({ "dataset.json": JSON.stringify({ ...columns, events: undefined }) });
+    expect(await problem(open(`${url}dataset.json`))).toEqual({ code: "damaged" });
+  });
+
+  it("lets go of the wording when the reader leaves", async () => {
+    const controller = new AbortController();
+    const url = await serve({
+      ...texts(),
+      [WORDING]: (_request, response) => {
+        response.writeHead(200).write("{");
+        controller.abort();
+      },
+    });
+    const { dataset } = await loadOwn(`${url}dataset.json`, { signal: controller.signal });
+    await expect(dataset.wording.load()).rejects.toMatchObject({ name: "AbortError" });
+  });
+});

@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import type { ColumnarFile, WordingFile } from "../../../src/model/columnar.ts";
+import { readRows, rowsOf } from "../../../src/model/columnarRows.ts";
+import { columnarSchema, wordingSchema } from "../../../src/model/columnarSchema.ts";
+import { unpackColumns } from "../../../src/model/columnarUnpack.ts";
+import { canonicalRows } from "../../../src/model/hash.ts";
+import { datasetSchema } from "../../../src/model/schema.ts";
+import type { DatasetRows } from "../../../src/model/types.ts";
+import { dataCommand } from "../../../src/prepare/commands.ts";
+import { prepareRecord, sha256 } from "../../../src/prepare/prepare.ts";
+import { datasetFiles, writeJsonSchema } from "../../../src/prepare/write.ts";
+import { writeRecords } from "../../bench/makeRecord.ts";
+import { generateRows } from "../../support/generate.ts";
+import { writeRecord } from "../../support/record.ts";
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+function kept(folder: string): string {
+  folders.push(folder);
+  return folder;
+}
+
+const parsed = <T>(path: string): T => JSON.parse(readFileSync(path, "utf8")) as T;
+
+function decoded(folder: string, name: string): DatasetRows {
+  const columns = parsed<ColumnarFile>(join(folder, name));
+  return rowsOf(columns, readRows(columns, unpackColumns(columns)), parsed<WordingFile>(join(folder, columns.wording)));
+}
+
+describe("npm run data -- --columnar", () => {
+  it("writes the same record as columns, with its wording beside it", () => {
+    const root = kept(writeRecord());
+    const prepared = prepareRecord(root);
+    if (!prepared.ok) throw new Error("the small record has mistakes");
+    const quiet = { root, out: () => {}, err: () => {} };
+    expect(dataCommand(["--columnar"], quiet)).toBe(0);
+    expect(decoded(join(root, "public/data"), "dataset.json")).toStrictEqual(prepared.rows);
+    expect(dataCommand(["--columnar", "--check"], quiet)).toBe(0);
+    expect(dataCommand(["--check"], quiet)).toBe(1);
+  });
+});
+
+describe("the files of a dataset", () => {
+  const names = (events: number) => datasetFiles(generateRows({ seed: 1, events, directives: 0 })).map(([name]) => name);
+
+  it("are columns and wording when there are more than ten thousand events", () => {
+    expect(names(10_001)).toEqual(["dataset.json", "dataset.wording.json"]);
+    expect(names(100)).toEqual(["dataset.json"]);
+  }, 20_000);
+
+  it("are described in both forms by one schema", () => {
+    const { anyOf } = JSON.parse(writeJsonSchema()) as { readonly anyOf: readonly { readonly required: readonly string[] }[] };
+    expect(anyOf.map(({ required }) => required)).toEqual([
+      ["schema", "hash", "title", "sources", "events", "directives", "places", "actors", "elections", "vocabulary"],
+      expect.arrayContaining(["form", "wording", "dates", "events", "directives"]),
+      ["schema", "form", "hash", "events", "directives"],
+    ]);
+  });
+});
+
+describe("a record made for measuring", () => {
+  const folder = kept(mkdtempSync(join(tmpdir(), "ballotline-bench-")));
+  const hashOf = (rows: DatasetRows): string => sha256(canonicalRows(rows));
+
+  it("is in row form while it is small, valid and with its own hash", () => {
+    const rows = writeRecords(folder, 3, [10, 1_000]).map((path) => parsed<DatasetRows>(path));
+    expect(rows.map(({ events, directives }) => [events.length + directives.length])).toEqual([[10], [1_000]]);
+    for (const record of rows) {
+      expect(datasetSchema.safeParse(record).error).toBeUndefined();
+      expect(record.hash).toBe(hashOf(record));
+    }
+  });
+
+  it("is in columnar form when it is large, and the same whenever it is made", () => {
+    writeRecords(folder, 3, [44_000]);
+    const [columns, wording] = ["44000.json", "44000.wording.json"].map((name) => readFileSync(join(folder, name), "utf8"));
+    expect(columnarSchema.safeParse(JSON.parse(columns!)).error).toBeUndefined();
+    expect(wordingSchema.safeParse(JSON.parse(wording!)).error).toBeUndefined();
+    const rows = decoded(folder, "44000.json");
+    expect(rows.hash).toBe(hashOf(rows));
+    writeRecords(folder, 3, [44_000]);
+    expect(readFileSync(join(folder, "44000.json"), "utf8")).toBe(columns);
+  }, 60_000);
+
+  it("has about the real record's share of uncertain dates", () => {
+    const { events } = decoded(folder, "44000.json");
+    const share = (is: (edtf: string) => boolean): number =>
+      events.filter(({ when }) => Object.values(when).some((reading) => "edtf" in reading && is(reading.edtf))).length / events.length;
+    expect(events.filter(({ when }) => Object.keys(when).length === 0).length / events.length).toBeCloseTo(0.03, 1);
+    expect(share((edtf) => edtf.startsWith("[") || edtf.length === 7)).toBeCloseTo(0.15, 1);
+    expect(share((edtf) => edtf.includes("/"))).toBeCloseTo(0.05, 1);
+  });
+});

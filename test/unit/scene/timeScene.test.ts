@@ -1,0 +1,298 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { stripBidi } from "../../../src/i18n/bidi.ts";
+import type { ElectionEvent } from "../../../src/model/types.ts";
+import { focusBoxes, labelExtent } from "../../../src/scene/timeFocus.ts";
+import type { TimeScene } from "../../../src/scene/timePlaced.ts";
+import { NO_FILTERS } from "../../../src/view/view.ts";
+import { electionOf, evId, type GivenEvent, recordOf, shown, windowOf } from "./timeRecord.ts";
+
+const RECORD = recordOf(
+  [
+    { id: "day", on: "2023-12-05" },
+    { id: "range", on: "[2023-11-09..2023-12-09]" },
+    { id: "long", on: "2024-10-01/2024-11-10", authority: "ly-hor", country: "ly" },
+    { id: "council", on: "2023-08-03", authority: "regional", country: null, basis: "outside" },
+    { id: "when", authority: "ly-hor", country: "ly" },
+    { id: "vote", kind: "polling", on: "2023-12-10/2023-12-12" },
+    { id: "abroad", kind: "polling", on: "2023-12-01/2023-12-03" },
+    { id: "feast", kind: "holiday", on: "2024-01-07" },
+    { id: "local", kind: "polling", on: "2024-11-16", authority: null, country: "ly" },
+  ],
+  [electionOf("el-eg", [{ inside: "vote", abroad: "abroad" }]), electionOf("el-ly", [{ inside: "local" }])],
+);
+
+const windowed = (from: string, to: string) => ({ filters: { ...NO_FILTERS, windows: [windowOf(from, to)] } });
+const markOf = (of: ReturnType<typeof shown>, id: string) => of.scene.marks.find(({ row }) => row === of.row(id));
+const ids = (of: ReturnType<typeof shown>): readonly string[] => of.scene.marks.map(({ row }) => of.dataset.event(row).id).sort();
+
+describe("the lanes of the timeline", () => {
+  it("are one for each authority in the order of the vocabulary, and no more where every event has one", () => {
+    expect(shown(RECORD).scene.lanes.map(({ lane }) => lane)).toEqual(["eg", "ly-hor", "ly-gnu", "regional"]);
+  });
+
+  it("are followed by one for events without an authority where there are any", () => {
+    const record = recordOf([{ id: "stray", on: "2023-12-05", authority: null }]);
+    expect(shown(record).scene.lanes.map(({ lane }) => lane)).toEqual(["eg", "ly-hor", "ly-gnu", "regional", "none"]);
+  });
+
+  it("say why they are empty: no report, no date, or nothing in the period", () => {
+    const record = recordOf([
+      { id: "when", authority: "ly-gnu" },
+      { id: "day", on: "2023-12-05" },
+    ]);
+    const { scene } = shown(record, windowed("2020-01-01", "2020-02-01"));
+    expect(scene.lanes.map(({ note }) => note)).toEqual([
+      "Nothing in this period",
+      "No report in this record",
+      "Only undated events",
+      "No report in this record",
+    ]);
+  });
+
+  it("follow one another without a gap", () => {
+    const { lanes, axis } = shown(RECORD).scene;
+    lanes.forEach((lane, at) => expect(lane.y).toBe(at === 0 ? 0 : lanes[at - 1]!.y + lanes[at - 1]!.height));
+    expect(axis.y).toBe(lanes.at(-1)!.y + lanes.at(-1)!.height);
+  });
+
+  it("count what has no date apart", () => {
+    expect(shown(RECORD).scene.lanes[1]!.counts.map(stripBidi)).toEqual(["2 events", "Undated: 1"]);
+  });
+});
+
+describe("the marks of the timeline", () => {
+  it("stand in the lane of their authority, within its height", () => {
+    const { scene } = shown(RECORD);
+    for (const { lane, y } of scene.marks) {
+      const own = scene.lanes.find(({ number }) => number === lane)!;
+      expect(y).toBeGreaterThan(own.y);
+      expect(y).toBeLessThan(own.y + own.height);
+    }
+  });
+
+  it("leave out what has no date and what belongs to the calendar", () => {
+    expect(ids(shown(RECORD))).toEqual(["council", "day", "long", "range"].map(evId));
+  });
+
+  it("leave out what the filter leaves out", () => {
+    expect(ids(shown(RECORD, windowed("2023-12-01", "2023-12-31")))).toEqual(["day", "range"].map(evId));
+  });
+
+  it("tell possibly in from certainly in", () => {
+    const of = shown(RECORD, windowed("2023-12-01", "2023-12-31"));
+    expect([markOf(of, "day")?.level, markOf(of, "range")?.level]).toEqual([2, 1]);
+  });
+
+  it("keep the selected event, as one outside the filter", () => {
+    const of = shown(RECORD, windowed("2023-12-01", "2023-12-31"), { selected: "council" });
+    expect(markOf(of, "council")?.level).toBe(0);
+  });
+
+  it("say what the date stands on", () => {
+    const of = shown(RECORD);
+    expect([markOf(of, "day")?.basis, markOf(of, "council")?.basis]).toEqual(["stated", "outside"]);
+  });
+
+  it("follow what the reader trusts", () => {
+    expect(ids(shown(RECORD, { trust: "stated" }))).not.toContain(evId("council"));
+  });
+
+  it("know dates that the record itself calls uncertain or approximate", () => {
+    const of = shown(
+      recordOf([
+        { id: "doubt", on: "2023-12-05?" },
+        { id: "about", on: "2023-12~" },
+        { id: "day", on: "2023-12-05" },
+      ]),
+    );
+    expect(["doubt", "about", "day"].map((id) => markOf(of, id)?.marked)).toEqual([true, true, false]);
+  });
+});
+
+const reflected = (scene: TimeScene, x: number): number => scene.scale.left + scene.scale.right - x;
+
+describe("the direction of time", () => {
+  it("is that of the page unless the reader turns it", () => {
+    expect(shown(RECORD).scene.scale.mirrored).toBe(false);
+    expect(shown(RECORD, {}, { lang: "ar" }).scene.scale.mirrored).toBe(true);
+    expect(shown(RECORD, { mirror: false }, { lang: "ar" }).scene.scale.mirrored).toBe(false);
+  });
+
+  it("mirrors every mark and band, in the same rows", () => {
+    const [there, back] = [shown(RECORD, {}, { lang: "ar" }).scene, shown(RECORD, { mirror: false }, { lang: "ar" }).scene];
+    there.marks.forEach((mark, at) => {
+      const other = back.marks[at]!;
+      expect(mark.x0).toBeCloseTo(reflected(there, other.x1));
+      expect(mark.y).toBe(other.y);
+    });
+    there.bands.forEach((band, at) => expect(band.bars[0]!.x0).toBeCloseTo(reflected(there, back.bands[at]!.bars[0]!.x1)));
+  });
+
+  it("puts the names of lanes where reading begins", () => {
+    const [en, ar] = [shown(RECORD).scene, shown(RECORD, {}, { lang: "ar" }).scene];
+    expect(en.lanes[0]!.header.x).toBeLessThan(en.scale.left);
+    expect(ar.lanes[0]!.header.x).toBeGreaterThan(ar.scale.right);
+  });
+
+  it("labels both ends in full, the earlier one where time begins", () => {
+    const stretch = windowOf("2023-11-01", "2024-01-31");
+    const ends = (mirror: boolean) =>
+      shown(RECORD, { stretch, mirror }, { lang: "ar" }).scene.axis.ends.map(({ label }) => stripBidi(label).replaceAll("\u00a0", " "));
+    expect(ends(false)).toEqual(["1 نوفمبر 2023", "31 يناير 2024"]);
+    expect(ends(true)).toEqual(["31 يناير 2024", "1 نوفمبر 2023"]);
+  });
+});
+
+describe("elections and feasts", () => {
+  it("are bands over the lanes of their country", () => {
+    const of = shown(RECORD);
+    const lanesUnder = (id: string) => {
+      const { y, height } = of.scene.bands.find(({ row }) => row === of.row(id))!;
+      return of.scene.lanes.filter((lane) => lane.y < y + height && lane.y + lane.height > y).map(({ lane }) => lane);
+    };
+    expect(lanesUnder("vote")).toEqual(["eg"]);
+    expect(lanesUnder("local")).toEqual(["ly-hor", "ly-gnu"]);
+  });
+
+  it("tell voting abroad from voting inside, and both from a feast", () => {
+    const of = shown(RECORD);
+    const kinds = ["vote", "abroad", "feast", "local"].map((id) => of.scene.bands.find(({ row }) => row === of.row(id))?.kind);
+    expect(kinds).toEqual(["polling", "abroad", "holiday", "polling"]);
+  });
+
+  it("are unsure where their day is", () => {
+    const of = shown(
+      recordOf([
+        { id: "vote", kind: "polling", on: "[2023-12-10..2023-12-12]" },
+        { id: "day", on: "2023-12-01" },
+      ]),
+    );
+    expect(of.scene.bands[0]!.bars.map(({ sure }) => sure)).toEqual([false]);
+  });
+
+  it("are named without touching each other, on the axis", () => {
+    const days = fc.integer({ min: 0, max: 27 }).map((date) => `2024-02-${String(date + 1).padStart(2, "0")}`);
+    const votes = fc.array(fc.tuple(days, fc.constantFrom("polling", "holiday"), fc.constantFrom("eg", "ly")), {
+      minLength: 1,
+      maxLength: 14,
+    });
+    fc.assert(
+      fc.property(votes, fc.integer({ min: 320, max: 1400 }), (list, width) => {
+        const events = list.map(([on, kind, country], at) => ({
+          id: `v${at}`,
+          on,
+          kind: kind as ElectionEvent["kind"],
+          country,
+        }));
+        const { scene } = shown(recordOf([...events, { id: "day", on: "2024-05-05" }]), {}, { width });
+        const names = scene.bands.flatMap(({ label }) => (label ? [{ ...labelExtent(label), y: label.y }] : []));
+        for (const name of names) {
+          expect(name.x0).toBeGreaterThanOrEqual(scene.scale.left - 0.01);
+          expect(name.x1).toBeLessThanOrEqual(scene.scale.right + 0.01);
+          expect(names.filter((other) => other.y === name.y && other.x0 < name.x1 && name.x0 < other.x1)).toEqual([name]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+const crowd = (count: number, spread: number): readonly GivenEvent[] =>
+  Array.from({ length: count }, (_, at) => ({
+    id: `many-${at}`,
+    on: new Date(Date.UTC(2022, 0, 1 + (at % spread))).toISOString().slice(0, 10),
+  }));
+
+describe("more events than marks can show", () => {
+  it("are drawn as density, one lane at a time", () => {
+    const { scene } = shown(recordOf([...crowd(400, 300), { id: "one", on: "2022-03-03", authority: "regional" }]));
+    expect(scene.lanes.map(({ density }) => density !== null)).toEqual([true, false, false, false]);
+    expect(scene.marks).toHaveLength(1);
+  });
+
+  it("are single marks again once the stretch has room for them", () => {
+    const { scene } = shown(recordOf(crowd(400, 300)), { stretch: windowOf("2022-02-01", "2022-02-20") });
+    expect(scene.lanes[0]!.density).toBeNull();
+    expect(scene.marks).toHaveLength(40);
+  });
+
+  it("are single marks again once the filter leaves few", () => {
+    const { scene } = shown(recordOf(crowd(400, 300)), windowed("2022-02-01", "2022-02-03"));
+    expect(scene.lanes[0]!.density).toBeNull();
+    expect(scene.marks).toHaveLength(6);
+  });
+
+  it("still show the selected one", () => {
+    const { scene, row } = shown(recordOf(crowd(400, 300)), {}, { selected: "many-7" });
+    expect(scene.marks.map((mark) => mark.row)).toEqual([row("many-7")]);
+  });
+});
+
+describe("the axis of days from voting", () => {
+  const record = recordOf(
+    [
+      { id: "eg-before", on: "2023-12-05", serves: ["el-eg", 1] },
+      { id: "ly-before", on: "2024-11-11", authority: "ly-hor", country: "ly", serves: ["el-ly", null] },
+      { id: "loose", on: "2023-12-05" },
+      { id: "unknown", on: "2023-12-05", serves: ["el-open", 1] },
+      { id: "vote", kind: "polling", on: "2023-12-10/2023-12-12" },
+      { id: "local", kind: "polling", on: "2024-11-16", authority: null, country: "ly" },
+      { id: "open", kind: "polling", on: "2025-03" },
+    ],
+    [electionOf("el-eg", [{ inside: "vote" }]), electionOf("el-ly", [{ inside: "local" }]), electionOf("el-open", [{ inside: "open" }])],
+  );
+  const of = shown(record, { axis: "polling" });
+
+  it("lays two elections over each other", () => {
+    const glyph = (id: string) => markOf(of, id)!.glyph!.x;
+    expect(glyph("eg-before")).toBeCloseTo(glyph("ly-before"));
+    const starts = of.scene.bands.map(({ bars }) => bars[0]!.x0);
+    expect(starts[0]).toBeCloseTo(starts[1]!);
+  });
+
+  it("puts an event as many days from the first day of voting as it was", () => {
+    const { scale } = of.scene;
+    expect(markOf(of, "eg-before")!.glyph!.x).toBeCloseTo(scale.x(-5 + 0.5));
+  });
+
+  it("counts the events that it cannot place, and places none of them", () => {
+    expect(of.index.unanchored).toBe(2);
+    expect(ids(of)).toEqual(["eg-before", "ly-before"].map(evId));
+  });
+
+  it("labels its ends in days", () => {
+    expect(of.scene.axis.ends.map(({ label }) => stripBidi(label))).toEqual([
+      expect.stringMatching(/before voting/),
+      expect.stringMatching(/after voting/),
+    ]);
+  });
+});
+
+describe("what a finger or a key can reach", () => {
+  const events = fc.array(
+    fc.record({
+      on: fc.integer({ min: 0, max: 400 }).map((at) => new Date(Date.UTC(2022, 0, 1 + at)).toISOString().slice(0, 10)),
+      authority: fc.constantFrom("eg", "ly-hor", "ly-gnu", "regional", null),
+      kind: fc.constantFrom("meeting", "visit", "polling", "holiday"),
+    }),
+    { minLength: 1, maxLength: 50 },
+  );
+
+  it("is never smaller than 24 pixels and never under another", () => {
+    fc.assert(
+      fc.property(events, fc.integer({ min: 320, max: 1600 }), fc.constantFrom("ar" as const, "en" as const), (list, width, lang) => {
+        const record = recordOf(list.map((event, at) => ({ id: `e${at}`, country: null, ...event })));
+        const boxes = focusBoxes(shown(record, {}, { width, lang }).scene);
+        for (const box of boxes) {
+          expect(Math.min(box.x1 - box.x0, box.y1 - box.y0)).toBeGreaterThan(23.99);
+          const over = boxes.filter(
+            (other) => other.x0 < box.x1 - 0.01 && box.x0 < other.x1 - 0.01 && other.y0 < box.y1 - 0.01 && box.y0 < other.y1 - 0.01,
+          );
+          expect(over).toEqual([box]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { stripBidi } from "../../../src/i18n/bidi.ts";
+import { openRows } from "../../../src/model/dataset.ts";
+import type { EventId, PlaceId, SourceId } from "../../../src/model/ids.ts";
+import { countByTier, directivesForPlace, directivesOfSource, eventsOfPlace, eventsOfSource } from "../../../src/scene/related.ts";
+import {
+  byRole,
+  countryPlace,
+  dateWords,
+  directiveTargets,
+  electionWords,
+  eventPlaces,
+  measureWords,
+  runWords,
+  servesWords,
+  sourceShortWords,
+} from "../../../src/scene/words.ts";
+import { coverageWords } from "../../../src/scene/wordsCoverage.ts";
+import { fixtureRows } from "../../support/fixture.ts";
+import { wordsOf } from "../../support/render.tsx";
+
+const dataset = openRows(fixtureRows());
+const [en, ar] = [wordsOf("en"), wordsOf("ar")];
+const event = (id: string) => dataset.event(dataset.eventRow(id as EventId)!);
+const plain = (text: string | null): string => stripBidi(text ?? "").replaceAll("\u00a0", " ");
+const place = (id: string) => id as PlaceId;
+
+describe("a date in words", () => {
+  it("comes with the basis of the reading taken", () => {
+    expect(dateWords(event("ev-ly-arrest").when, "outside", en)).toMatchObject({ basis: "inferred", conflicts: [] });
+  });
+  it("has no basis where none may be shown", () => {
+    expect(dateWords(event("ev-ly-arrest").when, "stated", en)).toMatchObject({ basis: null, text: "no date stated", edtf: undefined });
+  });
+});
+
+describe("the place of a child's case", () => {
+  it("is the country alone, once a role", () => {
+    const twice = { ...event("ev-ly-arrest"), places: [...event("ev-ly-arrest").places, ...event("ev-ly-arrest").places] };
+    expect(eventPlaces(twice, dataset).map((entry) => [entry.place, entry.role])).toEqual([["pl-ly", "site"]]);
+  });
+  it("is left out where its country is not in the record", () => {
+    const rows = fixtureRows();
+    const nowhere = openRows({
+      ...rows,
+      places: rows.places.filter(({ kind }) => kind !== "country").map((one) => ({ ...one, within: null })),
+    });
+    expect(eventPlaces(event("ev-ly-arrest"), nowhere)).toEqual([]);
+  });
+  it("binds the targets of its directives too", () => {
+    const directive = dataset.directive(dataset.directiveRow("dir-ly-4" as never)!);
+    expect(directiveTargets(directive, event("ev-ly-arrest"), dataset)).toMatchObject([{ place: "pl-ly" }]);
+    expect(directiveTargets(directive, event("ev-ly-video"), dataset)).toMatchObject([{ place: "pl-ly-road" }]);
+  });
+  it("is found under its country and under no finer place", () => {
+    expect(eventsOfPlace(dataset, place("pl-ly-road"))).toEqual([]);
+    expect(directivesForPlace(dataset, place("pl-ly-road")).map((row) => dataset.directive(row).id)).toEqual(["dir-ly-4"]);
+  });
+  it("does not circle where places lie in one another", () => {
+    const rows = fixtureRows();
+    const circle = rows.places.map((one) => (one.id === "pl-ly-road" ? { ...one, within: place("pl-ly-set") } : one));
+    const knotted = circle.map((one) => (one.id === "pl-ly-set" ? { ...one, within: place("pl-ly-road") } : one));
+    expect(countryPlace(openRows({ ...rows, places: knotted }), place("pl-ly-road"))).toBeNull();
+  });
+});
+
+describe("words of a record", () => {
+  it("put roles in the vocabulary's order, without those nobody plays", () => {
+    expect(byRole("placeRole", [...event("ev-eg-meeting").places].reverse()).map(({ role }) => role)).toEqual(["venue", "scope"]);
+  });
+  it("name a measure with its site", () => {
+    expect(plain(measureWords({ id: "polling-site-protection", site: "at" }, dataset, en))).toBe("Polling site protection (At)");
+    expect(measureWords({ id: "women-police" }, dataset, en)).toBe("Women police");
+  });
+  it("say what a directive serves, and null where nothing is recorded", () => {
+    const directive = dataset.directive(dataset.directiveRow("dir-eg-1" as never)!);
+    expect(servesWords(directive, dataset, en)).toBe("The Egyptian election");
+    expect(servesWords({ ...directive, serves: null }, dataset, en)).toBeNull();
+    const feast = { ...directive.serves!, event: "ev-eg-holiday" as EventId };
+    const { election: _, ...forFeast } = feast as typeof feast & { election?: unknown };
+    expect(servesWords({ ...directive, serves: forFeast }, dataset, ar)).toBe("عيد");
+  });
+  it("name an election's round where it is known", () => {
+    expect(plain(electionWords("el-eg-vote" as never, 1, dataset, en))).toBe("The Egyptian election: The vote");
+    expect(electionWords("el-ly-municipal" as never, null, dataset, en)).toBe("The Libyan municipal elections");
+  });
+  it("name a report by publisher and date as far as the reader trusts", () => {
+    const source = dataset.source("src-eg-one" as SourceId)!;
+    expect(plain(sourceShortWords(source, "outside", en))).toBe("A newspaper, 6 Dec 2023");
+    expect(plain(sourceShortWords(source, "stated", en))).toBe("publisher not stated, 6 Dec 2023");
+  });
+  it("join neighbouring numbers", () => {
+    expect(plain(runWords([1, 2, 3, 5, 7, 8], en))).toBe("1–3, 5 and 7–8");
+    expect(plain(runWords([4], en))).toBe("4");
+  });
+});
+
+describe("what was coded from a report", () => {
+  it("are its events, the calendar among them, and the directives said in it", () => {
+    const id = "src-eg-one" as SourceId;
+    expect(eventsOfSource(dataset, id).map((row) => dataset.event(row).id)).toEqual([
+      "ev-eg-holiday",
+      "ev-eg-meeting",
+      "ev-eg-polling",
+      "ev-ly-session",
+    ]);
+    expect(countByTier(dataset, directivesOfSource(dataset, id))).toEqual({ core: 3, soft: 1, context: 0 });
+  });
+});
+
+describe("what the record covers", () => {
+  it("is said of each authority, also of one without a report", () => {
+    const rows = fixtureRows();
+    const only = openRows({
+      ...rows,
+      events: rows.events.filter(({ authority }) => authority === "ly-hor" || authority === "ly-gnu"),
+      directives: [],
+    });
+    expect(coverageWords(only, "outside", en).map(plain)).toEqual([
+      "Eg: no reports",
+      "Ly hor: 1 report, no date stated",
+      "Ly gnu: 1 report, 3–11 November 2024",
+      "Regional: no reports",
+    ]);
+  });
+  it("counts no calendar entry and says how much has no date", () => {
+    expect(plain(coverageWords(dataset, "stated", en)[2] ?? "")).toBe("Ly gnu: 1 report, 11 November 2024; undated: 1");
+    expect(plain(coverageWords(dataset, "outside", en)[0] ?? "")).toBe("Eg: 1 report, 1–5 December 2023");
+  });
+  it("puts what has no authority last", () => {
+    const rows = fixtureRows();
+    const events = rows.events.map((one) => (one.id === "ev-ly-session" ? { ...one, authority: null } : one));
+    expect(plain(coverageWords(openRows({ ...rows, events }), "outside", en).at(-1) ?? "")).toBe(
+      "No authority stated: 2 reports, 5–8 November 2024",
+    );
+  });
+});

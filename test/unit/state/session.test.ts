@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { openRows } from "../../../src/model/dataset.ts";
+import type { EventId } from "../../../src/model/ids.ts";
+import { parseDay } from "../../../src/model/span.ts";
+import { buildSearchIndex } from "../../../src/query/search.ts";
+import { createSession } from "../../../src/state/session.ts";
+import { createViewStore } from "../../../src/state/store.ts";
+import { moved, searched, selected, set, tabbed, toggled, undatedLet, windowed } from "../../../src/view/transitions.ts";
+import { DEFAULT_VIEW, type View } from "../../../src/view/view.ts";
+import { fixtureRows } from "../../support/fixture.ts";
+
+const scan = vi.hoisted(() => vi.fn<(query: string) => void>());
+vi.mock("../../../src/query/search.ts", async (original) => {
+  const real = await original<typeof import("../../../src/query/search.ts")>();
+  return {
+    buildSearchIndex: vi.fn<typeof real.buildSearchIndex>((dataset) => {
+      const index = real.buildSearchIndex(dataset);
+      return { hits: (query: string) => (scan(query), index.hits(query)) };
+    }),
+  };
+});
+
+const dataset = openRows(fixtureRows());
+
+function open(view: Partial<View> = {}) {
+  const store = createViewStore({ ...DEFAULT_VIEW, ...view });
+  const session = createSession(dataset, store);
+  return { store, session, outcome: session.outcome.getState };
+}
+
+beforeEach(() => vi.clearAllMocks());
+
+describe("a session", () => {
+  it("opens on the view as it stands, a link's filter included", () => {
+    const filters = { ...DEFAULT_VIEW.filters, facets: { country: { values: ["eg"], all: false } } };
+    expect(open({ filters }).outcome().result.events).toEqual({ sure: 1, possible: 1 });
+  });
+
+  it("steps one engine as filters change, and publishes a newer result each time", () => {
+    const { store, outcome } = open();
+    const before = outcome();
+    store.update(toggled("country", "ly"));
+    expect(outcome().engine).toBe(before.engine);
+    expect(outcome().result.events.possible).toBe(3);
+    expect(outcome().result.version).toBeGreaterThan(before.result.version);
+    expect(before.result.events.possible).toBe(5);
+  });
+
+  it("publishes nothing when the filter stays as it is", () => {
+    const { store, session } = open();
+    const published = vi.fn<() => void>();
+    session.outcome.subscribe(published);
+    store.update(tabbed("table"));
+    store.update(selected({ kind: "event", id: "ev-eg-meeting" as EventId }));
+    store.update(moved({ lon: 30, lat: 30, zoom: 6 }));
+    expect(published).not.toHaveBeenCalled();
+  });
+
+  it("builds the engine anew where trust, tier or unit changes, under the same filter", () => {
+    const { store, outcome } = open();
+    store.update(windowed([[parseDay("2023-12-01")!, parseDay("2024-12-31")!]]));
+    store.update(undatedLet(true));
+    expect(outcome().result.events).toEqual({ sure: 4, possible: 5 });
+    const { engine } = outcome();
+    store.update(set("trust", "stated"));
+    expect(outcome().engine).not.toBe(engine);
+    expect(outcome().result.events).toEqual({ sure: 3, possible: 5 });
+    store.update(set("soft", true));
+    expect(outcome().result.directiveTotal).toBe(8);
+    store.update(set("unit", "directives"));
+    expect(outcome().result.unit).toBe("directives");
+    expect(outcome().engine.settings).toEqual({ trust: "stated", soft: true, unit: "directives" });
+  });
+});
+
+describe("search in a session", () => {
+  it("folds the record only when it is first searched", () => {
+    const { store } = open();
+    store.update(toggled("country", "eg"));
+    expect(buildSearchIndex).not.toHaveBeenCalled();
+    store.update(searched("الشرطة"));
+    store.update(searched("دوريات"));
+    expect(buildSearchIndex).toHaveBeenCalledOnce();
+  });
+
+  it("scans once a text, however the other filters and settings change meanwhile", () => {
+    const { store, outcome } = open();
+    store.update(searched("دوريات"));
+    expect(outcome().result.events.possible).toBe(1);
+    store.update(toggled("country", "ly"));
+    store.update(set("unit", "directives"));
+    expect(outcome().result.directives.possible).toBe(1);
+    expect(scan).toHaveBeenCalledOnce();
+    store.update(searched(""));
+    expect(outcome().result.events.possible).toBe(3);
+  });
+});
+
+it("a session that was disposed of follows the view no more", () => {
+  const { store, session, outcome } = open();
+  const last = outcome();
+  session.dispose();
+  store.update(toggled("country", "eg"));
+  expect(outcome()).toBe(last);
+});
