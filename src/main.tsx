@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<Lang, () => Promise<Words>>> = {
   }),
   en: async () => ({
     first: (await import("./i18n/en/first.ts")).first as Catalogue,
-    more: async () => (await import("./i18n/en/more.ts")).more as Partial<Catalogue>,
+    more: async () => (await import("./i18n/en/more.ts")).more,
   }),
   "x-rtl": async () => ({ first: (await import("./i18n/x-rtl/catalogue.ts")).catalogue, more: async () => ({}) }),
 };

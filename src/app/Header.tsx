@@ -8,6 +8,7 @@ import { writeFragment } from "../view/url.ts";
 import { TABS, type Tab } from "../view/view.ts";
 import { pageIn } from "./address.ts";
 import { Settings } from "./Settings.tsx";
+import { Share } from "./Share.tsx";
 
 const TAB_LABEL = {
   map: "common.viewMap",
@@ -37,6 +38,7 @@ export function Header({ searchRef, onHelp, onFile }: Props) {
         <SearchBox inputRef={searchRef} />
       </div>
       <div className="header-actions">
+        <Share />
         <Settings onFile={onFile} />
         <LanguageLink />
         <button type="button" className="icon-button" aria-label={t("common.help")} onClick={onHelp}>

@@ -17,6 +17,7 @@ import { Header } from "./Header.tsx";
 import { Help } from "./Help.tsx";
 import { usePageKeys } from "./keyboard.ts";
 import { useAtLeast } from "./useWide.ts";
+import { Worded } from "./Worded.tsx";
 
 const EventMap = lazy(() => import("../map/EventMap.tsx").then((room) => ({ default: room.EventMap })));
 const TableView = lazy(() => import("../table/TableView.tsx").then((room) => ({ default: room.TableView })));
@@ -75,7 +76,9 @@ export function Workspace({ onFile }: { readonly onFile: (file: File) => void })
           )}
           <aside className="pane pane-details" aria-label={t("common.details")}>
             <ErrorBoundary pane>
-              <Details />
+              <Worded wanting={selected}>
+                <Details />
+              </Worded>
             </ErrorBoundary>
           </aside>
         </div>
@@ -108,7 +111,9 @@ function MainView({ tab }: { readonly tab: Tab }) {
     case "table":
       return (
         <MoreWords>
-          <TableView />
+          <Worded>
+            <TableView />
+          </Worded>
         </MoreWords>
       );
     case "measures":

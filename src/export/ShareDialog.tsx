@@ -1,8 +1,10 @@
 import type { ComponentType } from "react";
+import type { Basemap } from "../scene/basemap.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { CitationSection } from "./CitationSection.tsx";
 import { DataSection } from "./DataSection.tsx";
+import { FigureSection } from "./FigureSection.tsx";
 import { LinkSection } from "./LinkSection.tsx";
 import { Tabs } from "./Tabs.tsx";
 import "./share.css";
@@ -13,7 +15,12 @@ export interface Addresses {
   readonly recordUrl: string;
 }
 
-interface Props extends Addresses {
+export interface SectionProps extends Addresses {
+  /** Fetches the ground of the map; without it figures cannot be drawn, and are not offered. */
+  readonly ground?: () => Promise<Basemap>;
+}
+
+interface Props extends SectionProps {
   readonly open: boolean;
   readonly onClose: () => void;
 }
@@ -21,22 +28,24 @@ interface Props extends Addresses {
 interface ShareSection {
   readonly id: string;
   readonly label: "share.link" | "share.data" | "share.citation" | "share.figure" | "share.embed";
-  readonly Section: ComponentType<Addresses>;
+  readonly Section: ComponentType<SectionProps>;
+  readonly drawn?: true;
 }
 
 /** One tab each, in this order. */
 const SECTIONS: readonly ShareSection[] = [
   { id: "link", label: "share.link", Section: LinkSection },
+  { id: "figure", label: "share.figure", Section: FigureSection, drawn: true },
   { id: "data", label: "share.data", Section: DataSection },
   { id: "citation", label: "share.citation", Section: CitationSection },
 ];
 
-export function ShareDialog({ open, onClose, permalink, recordUrl }: Props) {
+export function ShareDialog({ open, onClose, ...given }: Props) {
   const { t } = useI18n();
-  const panels = SECTIONS.map(({ id, label, Section }) => ({
+  const panels = SECTIONS.filter(({ drawn }) => !drawn || given.ground).map(({ id, label, Section }) => ({
     id,
     label: t(label),
-    content: <Section permalink={permalink} recordUrl={recordUrl} />,
+    content: <Section {...given} />,
   }));
   return (
     <Dialog open={open} title={t("share.title")} onClose={onClose}>

@@ -1,4 +1,3 @@
-import { buildTimeIndex } from "../scene/timeIndex.ts";
 import {
   asProse,
   countWords,
@@ -10,11 +9,11 @@ import {
   settingWords,
   undatedWords,
 } from "./figureWords.ts";
-import { type MapPicture, mapPicture, type PictureInput } from "./picture.ts";
+import { type MapPicture, mapPicture, type PictureInput, timeIndexOf } from "./picture.ts";
 
 /** What a whole figure shows, as one paragraph of plain text. */
 export function altText(input: PictureInput): string {
-  const index = buildTimeIndex(input.dataset, input.engine, input.view.axis);
+  const index = timeIndexOf(input);
   return asProse([
     input.i18n.t("figure.altBoth", { counts: countWords(input) }),
     filterWords(input),
@@ -37,7 +36,7 @@ export const mapAlt = (input: PictureInput, picture: MapPicture): string =>
 
 /** What the timeline by itself shows. */
 export function timelineAlt(input: PictureInput): string {
-  const index = buildTimeIndex(input.dataset, input.engine, input.view.axis);
+  const index = timeIndexOf(input);
   const counts = countWords(input);
   return asProse([
     input.i18n.t("figure.altTimeline", { ...reachWords(input, index), counts }),

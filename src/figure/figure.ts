@@ -102,23 +102,18 @@ function keyBlock({ input, brush, map }: Making, time: TimePicture, width: numbe
 function column(making: Making): Sheet {
   const [width, margin] = [720, 14];
   const inside = width - 2 * margin;
-  const block = portrait(making, inside, mapHeight(inside), 20);
+  const block = portrait(making, inside, 20, () => mapHeight(inside));
   return { width, height: Math.ceil(block.height + 2 * margin), body: placed(block, margin, margin) };
 }
 
-function portrait(making: Making, width: number, height: number, size: number): Block {
+/** `mapRoom` is asked for the map's height, and told that of all else. */
+function portrait(making: Making, width: number, size: number, mapRoom: (others: number) => number): Block {
   const { input, brush } = making;
   const time = timePicture(input, width);
-  return stacked(
-    [
-      header(making, width, size),
-      mapBlock(making, width, height),
-      timeBlock(making, time, width),
-      keyBlock(making, time, width, 3),
-      receiptBlock(input, width, "full", brush),
-    ],
-    16,
-  );
+  const head = header(making, width, size);
+  const others = [timeBlock(making, time, width), keyBlock(making, time, width, 3), receiptBlock(input, width, "full", brush)];
+  const without = stacked([head, mapBlock(making, width, 0), ...others], 16).height;
+  return stacked([head, mapBlock(making, width, mapRoom(without)), ...others], 16);
 }
 
 /** How much larger than its page a layout may be before it is reduced to it. */
@@ -148,11 +143,9 @@ function onPage(width: number, height: number, margin: number, layout: (width: n
 
 /** A portrait page of A4; the map takes what height is left. */
 function page(making: Making): Sheet {
-  return onPage(794, 1123, 48, (width, height, times) => {
-    const least = portrait(making, width, 0, 20 * times);
-    const room = Math.min(mapHeight(width) * 1.12, Math.max(mapHeight(width) * 0.8, height - least.height));
-    return portrait(making, width, room, 20 * times);
-  });
+  return onPage(794, 1123, 48, (width, height, times) =>
+    portrait(making, width, 20 * times, (others) => Math.min(mapHeight(width) * 1.12, Math.max(mapHeight(width) * 0.8, height - others))),
+  );
 }
 
 /** 16:9; the map on the side where reading begins, timeline and key on the other, the receipt below. */

@@ -44,10 +44,9 @@ function authorityEntries(
   { dataset, i18n }: PictureInput,
   { theme }: Brush,
 ): readonly LegendEntry[] {
-  const used = new Set<SymbolMark>([
-    ...legend.marks,
-    ...scene.marks.map(({ lane }) => scene.lanes.find(({ number }) => number === lane)!.lane),
-  ]);
+  const drawn = new Set(scene.marks.map(({ lane }) => lane));
+  const lanes = scene.lanes.filter(({ number, density }) => density !== null || drawn.has(number));
+  const used = new Set<SymbolMark>([...legend.marks, ...lanes.map(({ lane }) => lane)]);
   const order: readonly SymbolMark[] = ["eg", "ly-hor", "ly-gnu", "regional", "none", "mixed"];
   const nameOf = (mark: SymbolMark): string => {
     if (mark === "none") return i18n.t("map.legendNoAuthority");

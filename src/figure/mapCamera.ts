@@ -18,12 +18,13 @@ const BOTH = [9, 19.3, 37.1, 33.4] as const;
 const PADDING = 4;
 /** The width of a usual map on screen, at which a camera's zoom is taken as it stands. */
 const USUAL_WIDTH = 720;
+const LEAST_HEIGHT = 240;
 
 const [NORTH_WEST, SOUTH_EAST] = [project([BOTH[0], BOTH[3]]), project([BOTH[2], BOTH[1]])];
 const SPAN = [SOUTH_EAST[0] - NORTH_WEST[0], SOUTH_EAST[1] - NORTH_WEST[1]] as const;
 
-/** The height at which both countries fill a width. */
-export const mapHeight = (width: number): number => Math.round((width * SPAN[1]) / SPAN[0]);
+/** The height at which both countries fill a width; on narrow maps there is room above and below for symbols. */
+export const mapHeight = (width: number): number => Math.round(Math.max(LEAST_HEIGHT, (width * SPAN[1]) / SPAN[0]));
 
 /** The frame of a picture: the camera asked for, scaled with the width, or both countries. */
 export function mapFrame(width: number, height: number, camera: Camera | null): MapFrame {

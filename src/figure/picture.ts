@@ -118,9 +118,20 @@ export interface TimePicture {
   readonly chosen: ReadonlySet<EventRow>;
 }
 
+const indexes = new WeakMap<Engine, Map<View["axis"], TimeIndex>>();
+
+/** Where everything stands on the view's axis, read once for each engine. */
+export function timeIndexOf({ dataset, engine, view: { axis } }: Pick<PictureInput, "dataset" | "engine" | "view">): TimeIndex {
+  const known = indexes.get(engine) ?? new Map<View["axis"], TimeIndex>();
+  indexes.set(engine, known);
+  const index = known.get(axis) ?? buildTimeIndex(dataset, engine, axis);
+  known.set(axis, index);
+  return index;
+}
+
 export function timePicture(input: PictureInput, width: number): TimePicture {
-  const { dataset, engine, view } = input;
-  const index = buildTimeIndex(dataset, engine, view.axis);
+  const { view } = input;
+  const index = timeIndexOf(input);
   const chosen = chosenEvents(input);
   const [first] = chosen;
   const own = view.selection.kind === "event" || view.selection.kind === "directive";
@@ -128,10 +139,17 @@ export function timePicture(input: PictureInput, width: number): TimePicture {
   return { scene, index, chosen };
 }
 
+const densities = new WeakMap<Result, { readonly index: TimeIndex; readonly density: LaneDensity }>();
+
 function densityOf({ engine, result, view }: PictureInput, index: TimeIndex): () => LaneDensity {
   const keeps = view.axis === "polling" ? (row: number) => result.level(row as EventRow) > 0 : engine.passesWithoutTime;
-  let built: LaneDensity | undefined;
-  return () => (built ??= buildDensity(index, keeps));
+  return () => {
+    const known = densities.get(result);
+    if (known?.index === index) return known.density;
+    const density = buildDensity(index, keeps);
+    densities.set(result, { index, density });
+    return density;
+  };
 }
 
 function chosenEvents({ dataset, view: { selection } }: PictureInput): ReadonlySet<EventRow> {

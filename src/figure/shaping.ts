@@ -109,12 +109,12 @@ const scaled = (commands: readonly PathCommand[], em: number): readonly PathComm
 
 /** Runs of one level from left to right, mirrored characters replaced, steering marks taken out. */
 function visualRuns(text: string, dir: Dir, has: (character: string) => boolean): readonly Run[] {
-  const embedding = bidi.getEmbeddingLevels(text, dir);
-  const mirrored = bidi.getMirroredCharactersMap(text, embedding);
+  const { levels } = bidi.getEmbeddingLevels(text, dir);
+  const mirrored = bidi.getMirroredCharactersMap(text, levels);
   const runs: Run[] = [];
   let index = 0;
   for (const character of text) {
-    const level = embedding.levels[index]!;
+    const level = levels[index]!;
     const shown = mirrored.get(index) ?? character;
     index += character.length;
     if (isSteering(character)) continue;

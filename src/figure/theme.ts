@@ -7,7 +7,10 @@ export type Theme = (name: ColorVar) => string;
 /** For pictures inside a page: they follow its colours, light and dark. */
 export const SCREEN: Theme = (name) => `var(${name})`;
 
-/** The page's light colours on white, for pictures that leave the page; a test holds them to app/tokens.css. */
+/**
+ * The page's light colours for pictures that leave it: on white, and with sea and land farther apart, since print may be
+ * grey. A test holds the rest to app/tokens.css.
+ */
 export const PRINT_COLORS: ReadonlyMap<string, string> = new Map([
   ["--paper", "#ffffff"],
   ["--surface", "#ffffff"],
@@ -18,9 +21,9 @@ export const PRINT_COLORS: ReadonlyMap<string, string> = new Map([
   ["--line-soft", "#e4e0d7"],
   ["--accent", "#17496e"],
   ["--on-accent", "#ffffff"],
-  ["--sea", "#dfe8ec"],
+  ["--sea", "#d3dfe5"],
   ["--land", "#ffffff"],
-  ["--land-other", "#ece8df"],
+  ["--land-other", "#f3f0ea"],
   ["--border", "#8d8779"],
   ["--area-line", "#d9d3c6"],
   ["--eg", "#0d4f80"],

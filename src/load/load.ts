@@ -16,7 +16,7 @@ type Raw = Readonly<Record<string, unknown>>;
 
 /**
  * Our own record in either form: version and hash are checked, the rest is what `npm run data` wrote. In columnar form the hash
- * can only be checked once the wording is there, and is up to HASHED_ROWS rows. Throws DatasetError.
+ * can only be checked once the wording is there, and is up to 100,000 rows. Throws DatasetError.
  */
 export async function loadOwn(url: string, options: Omit<FetchOptions, "foreign">): Promise<Loaded> {
   const { signal } = options;

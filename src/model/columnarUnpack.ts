@@ -66,7 +66,7 @@ const listsOf = <Spec extends ListSpec>(table: EventTable | DirectiveTable, spec
     return { offsets: offsetsOf(list.counts), ...mapValues(parts as Spec[string], (part, domain) => pack(list[part], size(domain))) };
   }) as unknown as Lists<Spec, Offsets, Codes>;
 
-export function offsetsOf(counts: Numbers): Uint32Array {
+function offsetsOf(counts: Numbers): Uint32Array {
   const offsets = new Uint32Array(counts.length + 1);
   for (let row = 0; row < counts.length; row++) offsets[row + 1] = offsets[row]! + counts[row]!;
   return offsets;

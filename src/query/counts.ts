@@ -124,11 +124,10 @@ export class Counts {
       const [row, weight] = [rows[at]!, weights[at]!];
       const mask = masks.event[row]!;
       if (weight === 0 || (mask & (mask - 1)) !== 0) continue;
-      const mark = at - start + 1;
       const counted = byEvents ? weight : weight * masks.passing[row]!;
-      if (mask !== JOIN_BIT && counted !== 0) this.#eventMoves.push(row, mask, mark, counted);
+      if (mask !== JOIN_BIT && counted !== 0) this.#eventMoves.push(row, mask, at + 1, counted);
       if (mask === 0 && whole) this.#sum(level, row, masks.passing[row]!, weight);
-      if (withDirectives && (mask === 0 || mask === JOIN_BIT)) this.#listDirectives(level, row, masks, mark, weight, whole);
+      if (withDirectives && (mask === 0 || mask === JOIN_BIT)) this.#listDirectives(level, row, masks, at + 1, weight, whole);
     }
   }
 

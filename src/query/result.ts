@@ -32,7 +32,7 @@ export interface PlacementCounts {
   readonly total: Uint32Array;
 }
 
-/** Counts by equal bins of whole days over [from, from + bins × days), without the time filter. */
+/** Counts by equal bins of whole days over [from, from + bins × days), without the time filter; the same object until one changes. */
 export interface Histogram {
   readonly from: Day;
   readonly days: number;
@@ -56,7 +56,7 @@ export interface Result {
   readonly acts: Readonly<Record<Act, Range>>;
   readonly placements: PlacementCounts;
   readonly undated: Range & { readonly total: number };
-  /** Row states are read from the engine as it stands: valid until the next step. */
+  /** Row states, facets and the histogram are read from the engine as it stands: ask before its next step; what they gave stays as it is. */
   level(row: EventRow): Level;
   directiveLevel(row: DirectiveRow): Level;
   facet(id: FacetId): FacetCounts;

@@ -61,7 +61,7 @@ export class Tally {
     const counts = this.#counts[level];
     this.#seen.fill(0);
     if (offsets === null) this.#addSingle(moves, counts);
-    else if (partner && (partner.needed > 0 || this.#asksForAll)) this.#addTried(moves, counts, offsets, partner);
+    else if (partner && partner.needed > 0) this.#addTried(moves, counts, offsets, partner);
     else this.#addMany(moves, counts, offsets, partner);
   }
 
@@ -99,7 +99,7 @@ export class Tally {
     }
   }
 
-  /** Where two facets share entries and one asks for all of several values, each value is tried for what it would leave. */
+  /** Where the partner asks for all of several values, each value is tried for what it would leave. */
   #addTried({ length, row, mask, mark, weight }: Moves, counts: Int32Array, offsets: Uint32Array, partner: Condition): void {
     const { codes, bit } = this.column;
     for (let at = 0; at < length; at++) {

@@ -32,7 +32,7 @@ const BESIDE = 4;
 const MOST_LABELLED = 80;
 const PRIORITY: readonly BandKind[] = ["polling", "abroad", "holiday", "silence", "results"];
 
-export const lanesOfCountry = (country: Country | null): readonly [number, number] => LANES_OF[country ?? "none"];
+const lanesOfCountry = (country: Country | null): readonly [number, number] => LANES_OF[country ?? "none"];
 
 /** Calendar entries that show on the scale, one for each place where several would cover each other to the pixel. */
 export function draftBands(dataset: Dataset, index: TimeIndex, scale: TimeScale): readonly DraftBand[] {

@@ -3,7 +3,7 @@ import { stepsPath } from "./timeDensity.ts";
 import type { TimeScale } from "./timeScale.ts";
 
 /** The overview's bars as SVG paths: what is sure, and what is possible behind it. */
-export interface PlacedHistogram {
+interface PlacedHistogram {
   readonly sure: string;
   readonly possible: string;
 }

@@ -38,7 +38,7 @@ const MOST_TEXTS = 5000;
 const MANY_EVENTS = 2000;
 
 /** The lanes that are drawn: one for each authority, and one for events without if there are any. */
-export const shownLanes = (index: TimeIndex): readonly number[] =>
+const shownLanes = (index: TimeIndex): readonly number[] =>
   LANES.flatMap((lane, number) => (lane !== "none" || index.laneTotals[number]! > 0 ? [number] : []));
 
 function crowdedLanes({ index, windows, density }: LaneSource): readonly boolean[] {

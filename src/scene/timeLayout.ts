@@ -31,18 +31,23 @@ export interface Layout {
 /** Containers narrower than this have no room for names beside the lanes. */
 export const NARROW = 640;
 /** Pixels at the side where reading begins, and at the other. */
-export const HEADER = 156;
+const HEADER = 156;
+const WIDE_HEADER = 244;
+const WIDE = 960;
 export const MARGIN = 12;
 const HEADER_SIZE = 12.5;
 const HEADER_LINE = 17;
 const HEADER_LINES = 4;
 const FIRST_BASELINE = 19;
 const GLYPH_ROOM = 20;
-const NAME_ROOM = HEADER - MARGIN - GLYPH_ROOM;
 const STRIP = 24;
 const ROW = 28;
 const PADDING = 6;
 const DENSITY = 64;
+
+/** Room for the names of lanes, in pixels: more where there is more. */
+export const headerRoom = (width: number): number => (width < NARROW ? MARGIN : width < WIDE ? HEADER : WIDE_HEADER);
+const lettersRoom = (width: number): number => headerRoom(width) - MARGIN - GLYPH_ROOM;
 
 export const ordered = (a: number, b: number) => ({ x0: Math.min(a, b), x1: Math.max(a, b) });
 
@@ -88,7 +93,8 @@ function placeLane(
   const name = laneName(number, source);
   const lines = headerLines(name, layout);
   const counts = layout.counts[number]!;
-  const below = narrow ? [] : counts.flatMap((line) => wrapText(line, NAME_ROOM, HEADER_SIZE, 2));
+  const stated = index.laneTotals[number] === 0 ? [] : width < WIDE ? counts : [counts.join(" · ")];
+  const below = narrow ? [] : stated.flatMap((line) => wrapText(line, lettersRoom(width), HEADER_SIZE, 2));
   const top = above(number, layout);
   const inside = content.kind === "density" ? DENSITY : Math.max(1, content.rows) * ROW + PADDING * 2;
   const height = Math.max(top + inside, narrow ? 0 : (lines.length + below.length) * HEADER_LINE + PADDING * 2);
@@ -126,7 +132,7 @@ function laneName(number: number, { dataset, i18n }: LaneSource): string {
 }
 
 const headerLines = (name: string, { narrow, width }: Layout): readonly string[] =>
-  narrow ? [fitText(name, width - MARGIN * 2 - GLYPH_ROOM, HEADER_SIZE)] : wrapText(name, NAME_ROOM, HEADER_SIZE, HEADER_LINES);
+  narrow ? [fitText(name, width - MARGIN * 2 - GLYPH_ROOM, HEADER_SIZE)] : wrapText(name, lettersRoom(width), HEADER_SIZE, HEADER_LINES);
 
 function emptyNote(lane: number, index: TimeIndex, i18n: I18n): string {
   if (index.laneTotals[lane] === 0) return i18n.t("timeline.laneEmpty");

@@ -11,7 +11,7 @@ export interface Bar extends Extent {
 }
 
 /** A mark in forward pixels before it has a row: a glyph where it is a day or too narrow for bars, else bars. `start` and `end` are what a finger may hit. */
-export interface DraftMark extends Extent {
+interface DraftMark extends Extent {
   readonly row: EventRow;
   readonly bars: readonly Bar[];
   readonly glyph: { readonly at: number; readonly sure: boolean } | null;

@@ -72,3 +72,15 @@ export function clipWindows(windows: readonly Window[], within: Window): readonl
     return clipped[0] <= clipped[1] ? [clipped] : [];
   });
 }
+
+type Pixels = readonly [number, number];
+const ascending = (a: number, b: number): Pixels => (a <= b ? [a, b] : [b, a]);
+
+/** Whole days, both ends inside, under a run of pixels from the left: at least one. */
+export function daysUnder([left, right]: Pixels, scale: TimeScale): Window {
+  const [from, until] = ascending(scale.day(left), scale.day(right)).map(Math.round) as [number, number];
+  return [from as Day, Math.max(from, until - 1) as Day];
+}
+
+/** The pixels from the left that a window's days take up. */
+export const pixelsOf = ([from, to]: Window, scale: TimeScale): Pixels => ascending(scale.x(from), scale.x(to + 1));

@@ -8,12 +8,12 @@ import type { View, Window } from "../view/view.ts";
 import type { LaneDensity } from "./timeDensity.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 import { fillLanes, type LaneSource, laneCounts } from "./timeLanes.ts";
-import { HEADER, type Layout, labelledStrips, MARGIN, NARROW, ordered, placeBands, placeLanes, placeMarks } from "./timeLayout.ts";
+import { headerRoom, type Layout, labelledStrips, MARGIN, NARROW, ordered, placeBands, placeLanes, placeMarks } from "./timeLayout.ts";
 import type { PlacedAxis, TimeScene } from "./timePlaced.ts";
 import { clipWindows, createScale, type TimeScale } from "./timeScale.ts";
 import { calendarTicks, countedTicks } from "./timeTicks.ts";
 
-export interface TimeSceneInput {
+interface TimeSceneInput {
   readonly dataset: Dataset;
   readonly engine: Engine;
   readonly result: Result;
@@ -35,7 +35,7 @@ const FORTNIGHT = [0, 13] as unknown as Window;
 export const shownWindow = (index: TimeIndex, stretch: Window | null): Window => stretch ?? index.bounds ?? FORTNIGHT;
 
 function timelineScale({ index, view, width, i18n }: TimeSceneInput): TimeScale {
-  const header = width < NARROW ? MARGIN : HEADER;
+  const header = headerRoom(width);
   const [left, right] = i18n.dir === "rtl" ? [MARGIN, width - header] : [header, width - MARGIN];
   return createScale(shownWindow(index, view.stretch), left, Math.max(left + 1, right), i18n.dir === "rtl" && view.mirror);
 }

@@ -58,7 +58,7 @@ function placeTicks(step: Step, scale: TimeScale, label: (day: Day, unit: AxisUn
   return ticks;
 }
 
-export function ticksOverlap(ticks: readonly Tick[]): boolean {
+function ticksOverlap(ticks: readonly Tick[]): boolean {
   return ticks.some((tick, at) => {
     const before = ticks[at - 1];
     if (!before) return false;

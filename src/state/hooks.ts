@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, useEffect, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { StoreApi } from "zustand/vanilla";
 import type { Dataset } from "../model/dataset.ts";
@@ -38,4 +38,18 @@ export const useHover = (): Selection => useStore(useAppState().hover, (state) =
 export function useSetHover(): (hover: Selection) => void {
   const { hover } = useAppState();
   return (next) => hover.setState({ hover: next });
+}
+
+/** How far the record's wording is; it is fetched as soon as something shows itself `wanting` it. */
+export function useWording(wanting: boolean): ReturnType<Dataset["wording"]["state"]> {
+  const { wording } = useDataset();
+  const state = useSyncExternalStore(wording.subscribe, wording.state);
+  useEffect(
+    function fetchWording() {
+      // What fails is said by the state.
+      if (wanting && wording.state() === "absent") wording.load().catch(() => undefined);
+    },
+    [wanting, wording],
+  );
+  return state;
 }

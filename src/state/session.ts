@@ -18,6 +18,8 @@ export interface Session {
   dispose(): void;
 }
 
+const saidByItsState = (): void => undefined;
+
 const settingsOf = ({ trust, soft, unit }: View): Settings => ({ trust, soft, unit });
 
 const sameSettings = (a: Settings, b: Settings): boolean => a.trust === b.trust && a.soft === b.soft && a.unit === b.unit;
@@ -27,6 +29,10 @@ export function createSession(dataset: Dataset, store: ViewStore): Session {
   let searched = { text: "", hits: null as TextHits | null };
 
   function hitsOf(text: string): TextHits | null {
+    if (text !== "" && dataset.wording.state() !== "ready") {
+      if (dataset.wording.state() === "absent") dataset.wording.load().catch(saidByItsState);
+      return null;
+    }
     if (text !== searched.text) {
       index ??= buildSearchIndex(dataset);
       searched = { text, hits: index.hits(text) };
@@ -41,10 +47,23 @@ export function createSession(dataset: Dataset, store: ViewStore): Session {
   const build = (view: View): Outcome => step(new Engine(dataset.columns, dataset.places, settingsOf(view)), view);
 
   const outcome = createStore<Outcome>()(() => build(store.getState()));
-  const dispose = store.subscribe((view, before) => {
+  /** Until the words are there a search leaves everything in; then it is made anew. */
+  const stopWording = dataset.wording.subscribe(() => {
+    index = null;
+    searched = { text: "", hits: null };
+    const view = store.getState();
+    if (view.filters.text !== "") outcome.setState(step(outcome.getState().engine, view), true);
+  });
+  const stopViews = store.subscribe((view, before) => {
     const { engine } = outcome.getState();
     if (!sameSettings(engine.settings, settingsOf(view))) outcome.setState(build(view), true);
     else if (view.filters !== before.filters) outcome.setState(step(engine, view), true);
   });
-  return { outcome, dispose };
+  return {
+    outcome,
+    dispose() {
+      stopWording();
+      stopViews();
+    },
+  };
 }

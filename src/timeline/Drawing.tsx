@@ -217,6 +217,7 @@ const sameMark = ({ mark: a }: MarkProps, { mark: b }: MarkProps): boolean =>
   a.y === b.y &&
   a.level === b.level &&
   a.basis === b.basis &&
+  a.marked === b.marked &&
   a.glyph?.x === b.glyph?.x &&
   sameLabel(a.label, b.label) &&
   sameBars(a.bars, b.bars);

@@ -1,11 +1,12 @@
 import { type KeyboardEvent, memo, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { EventRow } from "../model/ids.ts";
+import type { Day } from "../model/span.ts";
 import { boxAfter, type FocusBox, focusBoxes, type Move } from "../scene/timeFocus.ts";
 import { LANES, type TimeIndex } from "../scene/timeIndex.ts";
 import type { TimeScene } from "../scene/timePlaced.ts";
 import { useDataset, useSetHover, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { selected, stretched } from "../view/transitions.ts";
+import { selected, stretched, zoomedStretch } from "../view/transitions.ts";
 import { markName } from "./markWords.ts";
 import { eventOf } from "./selectedRow.ts";
 
@@ -20,6 +21,7 @@ const MOVES: Readonly<Record<string, Move>> = {
 
 /** Stands for no row where there is none to focus. */
 const NOTHING = -1 as EventRow;
+const CLOSER = 0.5;
 
 interface MarkButtonsProps {
   readonly scene: TimeScene;
@@ -38,6 +40,7 @@ export function MarkButtons({ scene, index, onKey }: MarkButtonsProps) {
     dataset,
   );
   const stretch = useView((view) => view.stretch);
+  const crowded = scene.lanes.some((lane) => lane.density !== null);
   const [reached, setReached] = useState<EventRow>();
   const group = useRef<HTMLDivElement>(null);
   const held = useRef<EventRow>(null);
@@ -58,7 +61,7 @@ export function MarkButtons({ scene, index, onKey }: MarkButtonsProps) {
 
   return (
     <div ref={group}>
-      {boxes.length === 0 && stretch && <Nothing scene={scene} onKey={onKey} onReach={onReach} />}
+      {boxes.length === 0 && (stretch !== null || crowded) && <Nothing scene={scene} crowded={crowded} onKey={onKey} onReach={onReach} />}
       {scene.lanes.map((lane) => (
         <div
           key={lane.lane}
@@ -85,26 +88,29 @@ export function MarkButtons({ scene, index, onKey }: MarkButtonsProps) {
 }
 
 interface NothingProps extends Pick<MarkButtonsProps, "scene" | "onKey"> {
+  /** The stretch holds events, too many to show one by one. */
+  readonly crowded: boolean;
   readonly onReach: (row: EventRow | null) => void;
 }
 
-/** Where the stretch holds nothing: the way back to where there is something, and a hold for the keys. */
-function Nothing({ scene: { scale, axis }, onKey, onReach }: NothingProps) {
+/** Where no mark can be reached: the way to where there are some, and a hold for the keys. */
+function Nothing({ scene: { scale, axis }, crowded, onKey, onReach }: NothingProps) {
   const { t } = useI18n();
   const update = useUpdate();
   const middle = (scale.left + scale.right) / 2;
+  const closer = () => zoomedStretch(scale.window, scale.day(middle) as Day, CLOSER, scale.window);
   return (
     <button
       type="button"
-      className="button timeline-nothing"
+      className={`button timeline-nothing${crowded ? " timeline-nothing-quiet" : ""}`}
       data-row={NOTHING}
       style={{ insetInlineStart: middle, insetBlockStart: axis.y / 2 }}
-      onClick={() => update(stretched(null), "replace")}
+      onClick={() => update(stretched(crowded ? closer() : null), "replace")}
       onFocus={() => onReach(NOTHING)}
       onBlur={() => onReach(null)}
       onKeyDown={(event) => onKey(event, middle)}
     >
-      {t("timeline.reset")}
+      {t(crowded ? "timeline.zoomIn" : "timeline.reset")}
     </button>
   );
 }

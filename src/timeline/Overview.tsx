@@ -1,12 +1,12 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { placeHistogram } from "../scene/timeHistogram.ts";
-import { createScale, type TimeScale } from "../scene/timeScale.ts";
+import { createScale, pixelsOf, type TimeScale } from "../scene/timeScale.ts";
 import { calendarTicks } from "../scene/timeTicks.ts";
 import { useOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { windowed } from "../view/transitions.ts";
 import type { Window } from "../view/view.ts";
-import { type BrushModel, createBrush, pixelsOf } from "./brush.ts";
+import type { Brush, BrushModel } from "./brush.ts";
 import { WindowForm } from "./WindowForm.tsx";
 import { WindowHandles } from "./WindowHandles.tsx";
 import { withWindow } from "./windows.ts";
@@ -28,12 +28,13 @@ const TICKS = 20;
 export function Overview({ bounds, width, left, right, mirrored }: OverviewProps) {
   const windows = useView((view) => view.filters.windows);
   const update = useUpdate();
+  const { t } = useI18n();
   const [edited, setEdited] = useState(0);
   const at = Math.min(edited, windows.length);
   const scale = useMemo(() => createScale(bounds, left, right, mirrored), [bounds, left, right, mirrored]);
   const change = (window: Window | null, mode: "push" | "replace" = "push") => update(windowed(withWindow(windows, at, window)), mode);
   return (
-    <div className="timeline-overview">
+    <div className="timeline-overview" role="group" aria-label={t("timeline.overview")}>
       <div className="timeline-strip" style={{ blockSize: HEIGHT + TICKS }}>
         <Strip scale={scale} width={width} at={at} />
         <BrushIsland scale={scale} width={width} at={at} />
@@ -88,31 +89,42 @@ const StretchLine = ({ pixels: [x0, x1] }: { readonly pixels: readonly [number, 
   <line className="timeline-stretch" x1={x0} x2={x1} y1={HEIGHT} y2={HEIGHT} />
 );
 
-/** The D3 brush: it owns its group; a move of ours is silent, the reader's is filed as it goes and kept at the end. */
+/** The D3 brush, fetched at a reader's first sign of life, or when a window is there to be shown: it owns its group; a move of ours is silent, the reader's is filed as it goes and kept at the end. */
 function BrushIsland({ scale, width, at }: { readonly scale: TimeScale; readonly width: number; readonly at: number }) {
   const group = useRef<SVGGElement>(null);
-  const island = useRef<ReturnType<typeof createBrush>>(undefined);
+  const island = useRef<Brush>(undefined);
+  const model = useRef<BrushModel>(undefined);
   const edited = useRef(at);
   const update = useUpdate();
   const windows = useView((view) => view.filters.windows);
+  const wanted = useReader() || windows.length > 0;
   const window = windows[at] ?? null;
   useEffect(
     function mountBrush() {
-      if (!group.current) return;
-      const created = createBrush(group.current, (next, done) =>
-        update((view) => windowed(withWindow(view.filters.windows, edited.current, next))(view), done ? "push" : "replace"),
-      );
-      island.current = created;
+      if (!wanted) return;
+      let gone = false;
+      async function mount(): Promise<void> {
+        const { createBrush } = await import("./brush.ts");
+        if (gone || !group.current) return;
+        island.current = createBrush(group.current, (next, done) =>
+          update((view) => windowed(withWindow(view.filters.windows, edited.current, next))(view), done ? "push" : "replace"),
+        );
+        if (model.current) island.current.update(model.current);
+      }
+      void mount();
       return function unmountBrush() {
-        created.destroy();
+        gone = true;
+        island.current?.destroy();
+        island.current = undefined;
       };
     },
-    [update],
+    [update, wanted],
   );
   useEffect(
     function showWindow() {
       edited.current = at;
-      island.current?.update({ scale, height: HEIGHT, window } satisfies BrushModel);
+      model.current = { scale, height: HEIGHT, window };
+      island.current?.update(model.current);
     },
     [scale, at, window],
   );
@@ -121,4 +133,23 @@ function BrushIsland({ scale, width, at }: { readonly scale: TimeScale; readonly
       <g ref={group} />
     </svg>
   );
+}
+
+const SIGNS = ["pointermove", "pointerdown", "keydown", "scroll"] as const;
+
+/** True from the first sign that somebody is using the page: what only hands need is not part of the first view. */
+function useReader(): boolean {
+  const [here, setHere] = useState(false);
+  useEffect(
+    function waitForASign() {
+      if (here) return;
+      const stop = new AbortController();
+      for (const sign of SIGNS) document.addEventListener(sign, () => setHere(true), { once: true, passive: true, signal: stop.signal });
+      return function stopWaiting() {
+        stop.abort();
+      };
+    },
+    [here],
+  );
+  return here;
 }

@@ -1,6 +1,5 @@
 import { brushX, type D3BrushEvent, select } from "d3";
-import type { Day } from "../model/span.ts";
-import type { TimeScale } from "../scene/timeScale.ts";
+import { daysUnder, pixelsOf, type TimeScale } from "../scene/timeScale.ts";
 import type { Window } from "../view/view.ts";
 
 export interface BrushModel {
@@ -11,16 +10,9 @@ export interface BrushModel {
 
 type Pixels = [number, number];
 
+export type Brush = ReturnType<typeof createBrush>;
+
 const HANDLE = 16;
-
-/** Whole days, both ends inside, under a run of pixels: at least one. */
-export function daysUnder([left, right]: readonly [number, number], scale: TimeScale): Window {
-  const [from, until] = [scale.day(left), scale.day(right)].sort((a, b) => a - b) as Pixels;
-  const first = Math.round(from);
-  return [first as Day, Math.max(first, Math.round(until) - 1) as Day];
-}
-
-export const pixelsOf = ([from, to]: Window, scale: TimeScale): Pixels => [scale.x(from), scale.x(to + 1)].sort((a, b) => a - b) as Pixels;
 
 /** D3's brush over the overview: `publish` hears of the reader's own moves only, and whether the gesture is over. */
 export function createBrush(node: SVGGElement, publish: (window: Window | null, done: boolean) => void) {
@@ -51,5 +43,5 @@ export function createBrush(node: SVGGElement, publish: (window: Window | null, 
   };
 }
 
-const cut = ([from, to]: Pixels, { left, right }: TimeScale): Pixels | null =>
+const cut = ([from, to]: readonly [number, number], { left, right }: TimeScale): Pixels | null =>
   to <= left || from >= right ? null : [Math.max(left, from), Math.min(right, to)];

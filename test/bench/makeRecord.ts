@@ -17,7 +17,7 @@ import { type Random, random } from "../support/random.ts";
 import { Dates, DirectiveMaker, EventMaker, type Sizes } from "./makeColumns.ts";
 
 /** Events and directives together, one to three. */
-export const SIZES = [10, 1_000, 10_000, 100_000, 1_000_000] as const;
+const SIZES = [10, 1_000, 10_000, 100_000, 1_000_000] as const;
 
 const MOST_EVENTS_IN_ROWS = 10_000;
 const TABLES = { places: 500, actors: 300, sources: 2_000 };
@@ -26,7 +26,7 @@ const TABLES = { places: 500, actors: 300, sources: 2_000 };
  * A made-up record in columnar form with the real record's shape over ten years, made as columns from the start: about
  * 15 % of the events on an unknown day within a range, 5 % over several days, 3 % without a date.
  */
-export function makeRecord(seed: number, rows: number, wordingName: string): ColumnarPair {
+function makeRecord(seed: number, rows: number, wordingName: string): ColumnarPair {
   const r = random(seed);
   const { events: _events, directives: _directives, ...tables } = generateRows({ seed, events: 0, ...tableSizes(rows) });
   const places = withBasemapAreas(r, tables.places);

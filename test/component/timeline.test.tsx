@@ -8,6 +8,7 @@ import { formatDay, parseDay } from "../../src/model/span.ts";
 import { Timeline } from "../../src/timeline/Timeline.tsx";
 import { selected, toggled, windowed } from "../../src/view/transitions.ts";
 import { NO_FILTERS, type View, type Window } from "../../src/view/view.ts";
+import { generateRows } from "../support/generate.ts";
 import { renderInApp } from "../support/render.tsx";
 
 const observers = new Set<object>();
@@ -237,6 +238,17 @@ describe("the stretch", () => {
     expect(document.activeElement).toHaveAccessibleName("Show the whole period");
     fireEvent.keyDown(document.activeElement!, { key: "0" });
     expect(picture()).toContainElement(document.activeElement as HTMLElement);
+  });
+
+  it("keeps the focus, and the keys, where zooming out leaves too many events for marks", () => {
+    const rows = generateRows({ seed: 5, events: 1200, certain: true });
+    const { store, container } = show({ rows, view: { stretch: window("2018-03-01", "2018-03-14") } });
+    container.querySelector<HTMLElement>(".timeline-target")!.focus();
+    for (let press = 0; press < 12; press++) fireEvent.keyDown(document.activeElement!, { key: "-" });
+    expect(container.querySelector(".timeline-picture")).toContainElement(document.activeElement as HTMLElement);
+    const { stretch } = store.getState();
+    fireEvent.keyDown(document.activeElement!, { key: "+" });
+    expect(store.getState().stretch).not.toEqual(stretch);
   });
 
   it("leaves a plain wheel to the page, and zooms with Ctrl", () => {

@@ -86,7 +86,7 @@ function places(r: Random, count: number): readonly Place[] {
   for (let index = 0; list.length < count; index++) {
     const at = [r.between(9_000, 34_000) / 1000, r.between(22_000, 32_000) / 1000] as const;
     const name = text(`${r.pick(TOWNS)} ${index}`, `${r.pick(TOWNS_EN)} ${index}`);
-    const parent = r.chance(0.9) ? list[Math.floor(r.unit() ** 2 * list.length)]! : null;
+    const parent = r.chance(0.9) ? list[Math.floor(r.unit() ** 4 * list.length)]! : null;
     const common = {
       ...base,
       id: padded("pl", index) as PlaceId,

@@ -19,6 +19,7 @@ export const app: Arabic<typeof english> = {
   "app.keyEscape": "إلغاء التحديد",
   "app.keyHelp": "هذه المساعدة",
   "app.keySteps": "الانتقال من حدث إلى حدث على الخط الزمني",
+  "app.share": "مشاركة",
   "app.switchLanguage": "English",
   "app.noticeLink": "ملاحظة عن هذا الرابط",
   "app.dropHere": "أفلِت هنا ملف سجلّ بصيغة هذا الموقع لفتحه",

@@ -18,6 +18,7 @@ export const app = {
   "app.keyEscape": "Clear the selection",
   "app.keyHelp": "This help",
   "app.keySteps": "Step from event to event, on the timeline",
+  "app.share": "Share",
   "app.switchLanguage": "العربية",
   "app.noticeLink": "About this link",
   "app.dropHere": "Drop a Ballotline record here to open it",

@@ -1,3 +1,4 @@
+import { embed } from "./embed.ts";
 import { exporting } from "./export.ts";
 import { figure } from "./figure.ts";
 import { measures } from "./measures.ts";
@@ -7,6 +8,7 @@ import { table } from "./table.ts";
 
 /** The English of what is loaded when it is needed: the other views, sharing, figures. */
 export const more = {
+  ...embed,
   ...exporting,
   ...figure,
   ...measures,

@@ -115,6 +115,50 @@ describe("somebody else's columns", () => {
     expect(left.directives.some(({ serves }) => serves && "election" in serves && serves.election === election)).toBe(false);
   });
 
+  it("lose more events with an election that falls with one of them, as far as it goes", async () => {
+    const chain = rows.events.slice(0, 4).map(({ id }) => id);
+    const elections = ["el-one", "el-two", "el-three"];
+    const { dataset, rejected } = await spoilt((columns) => {
+      const round = { ...rows.elections[0]!.rounds[0]!, scope: [], abroad: null, silence: null, results: null };
+      const status = { ...round.status, evidence: [] };
+      columns.elections = elections.map((id, at) => ({
+        ...rows.elections[0]!,
+        id,
+        rounds: [{ ...round, status, inside: chain[at] }],
+      })) as never;
+      columns.directives.serves.fill(0);
+      columns.events.kind[0] = 99;
+      columns.events.election = columns.events.election.map((_code, row) => (row < chain.length ? row : 0));
+      columns.events.electionBasis = columns.events.election.map(Math.sign);
+    });
+    expect(rejected.filter(({ table }) => table !== "directives").map(brief)).toEqual([
+      ["events", chain[0], "kind", "code"],
+      ["elections", "el-one", "rounds.0.inside", "reference"],
+      ["events", chain[1], "election", "reference"],
+      ["elections", "el-two", "rounds.0.inside", "reference"],
+      ["events", chain[2], "election", "reference"],
+      ["elections", "el-three", "rounds.0.inside", "reference"],
+      ["events", chain[3], "election", "reference"],
+    ]);
+    expect(dataset.columns.eventCount).toBe(rows.events.length - chain.length);
+  });
+
+  it.each(["sources", "actors", "places", "elections"] as const)("keep every row that does not need one of the %s", async (table) => {
+    const whole = generateRows({ seed: 23, events: 40, places: 60, actors: 60, sources: 60 });
+    const given = JSON.parse(JSON.stringify(encodeColumnar(whole, WORDING))) as { columns: Columns; wording: Wording };
+    const gone = given.columns[table][table === "elections" ? 0 : 20]!;
+    if ("names" in gone) gone.names.en = "";
+    else gone.summary.en = "";
+    const { dataset } = await loadFile(asFile(given.columns, "theirs.json"), [asFile(given.wording, WORDING)]);
+    await dataset.wording.load();
+    const left = dataset.rows();
+    expect(left[table].map(({ id }) => id)).not.toContain(gone.id);
+    expect(left.events.length).toBeGreaterThan(0);
+    expect(left.directives.some(({ targets }) => targets.some((target) => "kind" in target))).toBe(true);
+    for (const event of left.events) expect(event).toStrictEqual(whole.events.find(({ id }) => id === event.id));
+    for (const directive of left.directives) expect(directive).toStrictEqual(whole.directives.find(({ id }) => id === directive.id));
+  });
+
   it("never open with a row that points at nothing, however they are spoilt", async () => {
     const given = encodeColumnar(generateRows({ seed: 11, events: 30 }), WORDING);
     const column = fc.constantFrom("events", "directives");
@@ -138,7 +182,7 @@ describe("somebody else's columns", () => {
       ),
       { numRuns: 25 },
     );
-  });
+  }, 30_000);
 });
 
 /** Every column whose values may be spoilt without the table falling apart. */

@@ -117,7 +117,7 @@ describe("our own record in columnar form", () => {
     const asked: string[] = [];
     const files = texts();
     const url = await serve({
-      "dataset.json": files["dataset.json"]!,
+      "dataset.json": files["dataset.json"],
       [WORDING]: (request, response) => {
         asked.push(request.url ?? "");
         response.end(files[WORDING]);
@@ -149,7 +149,7 @@ describe("our own record in columnar form", () => {
   });
 
   it("says why the wording did not come", async () => {
-    const url = await serve({ "dataset.json": texts()["dataset.json"]! });
+    const url = await serve({ "dataset.json": texts()["dataset.json"] });
     const { dataset } = await open(`${url}dataset.json`);
     expect(await problem(dataset.wording.load())).toEqual({ code: "status", status: 404 });
   });

@@ -26,11 +26,11 @@ function kept(folder: string): string {
   return folder;
 }
 
-const parsed = <T>(path: string): T => JSON.parse(readFileSync(path, "utf8")) as T;
+const parsed = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
 
 function decoded(folder: string, name: string): DatasetRows {
-  const columns = parsed<ColumnarFile>(join(folder, name));
-  return rowsOf(columns, readRows(columns, unpackColumns(columns)), parsed<WordingFile>(join(folder, columns.wording)));
+  const columns = parsed(join(folder, name)) as ColumnarFile;
+  return rowsOf(columns, readRows(columns, unpackColumns(columns)), parsed(join(folder, columns.wording)) as WordingFile);
 }
 
 describe("npm run data -- --columnar", () => {
@@ -69,7 +69,7 @@ describe("a record made for measuring", () => {
   const hashOf = (rows: DatasetRows): string => sha256(canonicalRows(rows));
 
   it("is in row form while it is small, valid and with its own hash", () => {
-    const rows = writeRecords(folder, 3, [10, 1_000]).map((path) => parsed<DatasetRows>(path));
+    const rows = writeRecords(folder, 3, [10, 1_000]).map((path) => parsed(path) as DatasetRows);
     expect(rows.map(({ events, directives }) => [events.length + directives.length])).toEqual([[10], [1_000]]);
     for (const record of rows) {
       expect(datasetSchema.safeParse(record).error).toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { edtfOf } from "../../../src/model/reading.ts";
 import { formatDay, parseDay } from "../../../src/model/span.ts";
-import { clipWindows, createScale, roomyWindow, runsOf } from "../../../src/scene/timeScale.ts";
+import { clipWindows, createScale, daysUnder, pixelsOf, roomyWindow, runsOf } from "../../../src/scene/timeScale.ts";
 import { day, windowOf } from "./timeRecord.ts";
 
 const said = (day: number): string => (Number.isFinite(day) ? formatDay(day as never) : "open");
@@ -43,6 +43,17 @@ describe("the scale", () => {
   it.each([false, true])("finds the day under a pixel again (mirrored %s)", (mirrored) => {
     const scale = createScale(window, 100, 200, mirrored);
     expect(scale.day(scale.x(parseDay("2023-12-04")! + 0.5))).toBeCloseTo(parseDay("2023-12-04")! + 0.5);
+  });
+
+  it.each([false, true])("gives back the window that was drawn (mirrored %s)", (mirrored) => {
+    const scale = createScale(window, 100, 200, mirrored);
+    for (const drawn of [windowOf("2023-12-03", "2023-12-03"), windowOf("2023-12-01", "2023-12-10")]) {
+      expect(daysUnder(pixelsOf(drawn, scale), scale)).toEqual(drawn);
+    }
+  });
+
+  it("finds one whole day under the shortest drag", () => {
+    expect(daysUnder([131, 131.5], createScale(window, 100, 200, false))).toEqual(windowOf("2023-12-04", "2023-12-04"));
   });
 
   it("leaves room at both ends, and two weeks around a single day", () => {

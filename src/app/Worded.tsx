@@ -1,0 +1,30 @@
+import { Fragment, type ReactNode } from "react";
+import { useDataset, useWording } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+
+interface Props {
+  readonly children: ReactNode;
+  /** False while nothing in it needs words. */
+  readonly wanting?: boolean;
+}
+
+/** What shows the wording of a large record: drawn by its codes until the words are there, then anew with them. */
+export function Worded({ children, wanting = true }: Props) {
+  const { t } = useI18n();
+  const { wording } = useDataset();
+  const state = useWording(wanting);
+  return (
+    <>
+      {wanting && state === "loading" && <output className="pane-loading">{t("load.loading")}</output>}
+      {wanting && state === "failed" && (
+        <p className="pane-loading" role="alert">
+          {t("load.unreachableOwn")}{" "}
+          <button type="button" className="link-button" onClick={() => void wording.load().catch(() => undefined)}>
+            {t("common.retry")}
+          </button>
+        </p>
+      )}
+      <Fragment key={state === "ready" ? "words" : "codes"}>{children}</Fragment>
+    </>
+  );
+}

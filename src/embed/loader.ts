@@ -1,0 +1,85 @@
+/**
+ * For pages that embed views: sizes every `<iframe data-ballotline>`, and makes one of every `<div data-ballotline="URL">`.
+ * A frame's selection comes as the event "ballotline-selection" on it, with `detail` { id, fragment }; dispatch
+ * "ballotline-view" with a fragment as `detail` on the frame to have it show another view.
+ */
+(function load(): void {
+  const VERSION = 1;
+  const [LEAST, MOST, MAX_A_SECOND] = [100, 6000, 20];
+  const loaded = Symbol.for("ballotline.embed");
+  const page = window as unknown as Record<symbol, boolean | undefined>;
+  if (page[loaded]) return;
+  page[loaded] = true;
+
+  const counts = new WeakMap<HTMLIFrameElement, { second: number; changes: number }>();
+  const known = new WeakSet<Element>();
+
+  function frameOf(holder: HTMLElement): HTMLIFrameElement | null {
+    let url: URL;
+    try {
+      url = new URL(holder.dataset["ballotline"] ?? "", document.baseURI);
+    } catch {
+      return null;
+    }
+    if (!/^https?:$/.test(url.protocol)) return null;
+    const frame = document.createElement("iframe");
+    frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads");
+    frame.setAttribute("loading", "lazy");
+    frame.referrerPolicy = "no-referrer";
+    frame.title = holder.title || holder.dataset["title"] || "Ballotline";
+    frame.dataset["ballotline"] = "";
+    frame.height = "640";
+    frame.src = url.href;
+    holder.replaceChildren(frame);
+    return frame;
+  }
+
+  function adopt(element: HTMLElement): void {
+    if (known.has(element)) return;
+    known.add(element);
+    const frame = element instanceof HTMLIFrameElement ? element : frameOf(element);
+    if (!frame) return;
+    known.add(frame);
+    frame.style.width = "100%";
+    frame.style.border = "0";
+    frame.addEventListener("ballotline-view", (event) => {
+      const fragment: unknown = (event as CustomEvent).detail;
+      if (typeof fragment === "string") frame.contentWindow?.postMessage({ ballotline: VERSION, type: "view", fragment }, "*");
+    });
+  }
+
+  const find = (): void => {
+    for (const element of document.querySelectorAll<HTMLElement>("iframe[data-ballotline],div[data-ballotline]")) adopt(element);
+  };
+
+  /** A host whose style answers to the height could make the two chase each other without end. */
+  function mayChange(frame: HTMLIFrameElement): boolean {
+    const second = Math.floor(Date.now() / 1000);
+    const count = counts.get(frame);
+    const changes = count?.second === second ? count.changes + 1 : 1;
+    counts.set(frame, { second, changes });
+    return changes <= MAX_A_SECOND;
+  }
+
+  function size(frame: HTMLIFrameElement, height: unknown): void {
+    if (typeof height !== "number" || !(height >= LEAST && height <= MOST)) return;
+    if (Math.abs(frame.offsetHeight - height) >= 2 && mayChange(frame)) frame.style.height = `${Math.ceil(height)}px`;
+  }
+
+  addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
+    if (!source || typeof data !== "object" || data === null) return;
+    const message = data as Record<string, unknown>;
+    if (message["ballotline"] !== VERSION) return;
+    for (const frame of document.querySelectorAll<HTMLIFrameElement>("iframe[data-ballotline]")) {
+      if (frame.contentWindow !== source) continue;
+      const { type, height, id, fragment } = message;
+      if (type === "height") size(frame, height);
+      if (type === "selection" && (id === null || typeof id === "string") && typeof fragment === "string") {
+        frame.dispatchEvent(new CustomEvent("ballotline-selection", { detail: { id, fragment }, bubbles: true }));
+      }
+    }
+  });
+
+  new MutationObserver(find).observe(document, { childList: true, subtree: true });
+  find();
+})();

@@ -1,0 +1,92 @@
+/** Runs inside the frame's page from the start, inlined: tells the host the height, and fetches what makes the picture live once it is asked for. */
+import type { Live, LiveParts } from "./live.ts";
+import { readOptions } from "./options.ts";
+import { type FrameMessage, heightMessage, readHostMessage } from "./protocol.ts";
+
+declare global {
+  /** What the live script leaves behind. */
+  var BallotlineLive: { readonly mount: (parts: LiveParts) => Live } | undefined;
+  var BallotlineParts: LiveParts | undefined;
+}
+
+const root = document.documentElement;
+const options = readOptions(location.search);
+root.classList.add("scripted");
+root.classList.toggle("bare", !options.controls);
+if (options.theme) root.dataset["theme"] = options.theme;
+
+const post = (message: FrameMessage): void => {
+  if (parent !== window) parent.postMessage(message, "*");
+};
+
+let told = 0;
+function tellHeight(): void {
+  const height = options.height ?? Math.ceil(document.body.getBoundingClientRect().height);
+  if (Math.abs(height - told) < 2) return;
+  told = height;
+  post(heightMessage(height));
+}
+
+let live: Promise<Live> | undefined;
+
+/** A script element, since a page of no origin may neither fetch nor import. */
+function fetchLive(): Promise<Live> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = root.dataset["live"]!;
+    script.onload = () => {
+      try {
+        resolve(BallotlineLive!.mount({ ...BallotlineParts!, post }));
+      } catch (error) {
+        reject(error as Error);
+      }
+    };
+    script.onerror = () => reject(new Error(`${script.src} did not load`));
+    document.head.append(script);
+  });
+}
+
+const drawing = (state: "drawing" | "failed" | "drawn"): void => {
+  root.dataset["state"] = state;
+};
+
+/** Makes the picture live, once, and then acts on it. */
+function alive(act: (picture: Live) => void = () => undefined): void {
+  live ??= fetchLive();
+  live.then(act).then(
+    () => drawing("drawn"),
+    () => {
+      live = undefined;
+      drawing("failed");
+    },
+  );
+}
+
+function show(fragment: string): void {
+  if (root.dataset["state"] !== "drawn") drawing("drawing");
+  alive((picture) => picture.show(fragment));
+}
+
+function act(event: MouseEvent): void {
+  const target = event.target as Element;
+  const step = target.closest<HTMLElement>("[data-step]")?.dataset["step"];
+  if (step) return alive((picture) => picture.step(step === "next" ? 1 : -1));
+  const data = target.closest<SVGElement>("[data-row],[data-key]")?.dataset;
+  if (data) alive((picture) => picture.pick(data["row"] ?? null, data["key"] ?? null));
+}
+
+const wake = (): void => alive();
+for (const type of ["pointerdown", "keydown", "focusin"]) addEventListener(type, wake, { once: true });
+addEventListener("click", act);
+addEventListener("hashchange", () => show(location.hash));
+addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
+  const message = source === parent && parent !== window ? readHostMessage(data) : undefined;
+  if (message) show(message.fragment);
+});
+
+document.addEventListener("DOMContentLoaded", () => {
+  if (options.height !== null) document.body.style.maxHeight = `${options.height}px`;
+  new ResizeObserver(tellHeight).observe(document.body);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-full]")) link.hash = location.hash;
+});
+if (location.hash.length > 1) show(location.hash);

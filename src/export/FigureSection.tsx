@@ -1,0 +1,180 @@
+import { useEffect, useRef, useState } from "react";
+import type { FigureSize } from "../figure/figure.ts";
+import type { Basemap } from "../scene/basemap.ts";
+import { useDataset, useOutcome, useView } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { Segmented } from "../ui/Segmented.tsx";
+import { download } from "./download.ts";
+import type { FigureForm, FigureRequest } from "./figureFiles.ts";
+import { shortHash, today } from "./provenance.ts";
+import type { SectionProps } from "./ShareDialog.tsx";
+
+type Files = typeof import("./figureFiles.ts");
+
+const SIZES = ["column", "page", "slide", "card"] as const satisfies readonly FigureSize[];
+const FORMS = ["text", "outlines"] as const satisfies readonly FigureForm[];
+const SCALES = [2, 4] as const;
+
+type Progress = "making" | "failed" | { readonly made: string } | null;
+
+/** This view as a picture with its receipt: to see, to save, to print. */
+export function FigureSection(props: SectionProps) {
+  const { t } = useI18n();
+  const [size, setSize] = useState<FigureSize>("column");
+  const [form, setForm] = useState<FigureForm>("text");
+  const drawing = useDrawing(props, size);
+  return (
+    <>
+      <div className="share-choices">
+        <Segmented
+          legend={t("share.figureSize")}
+          value={size}
+          options={SIZES.map((value) => ({ value, label: t(`share.size.${value}`) }))}
+          onChange={setSize}
+        />
+        <Segmented
+          legend={t("share.figureForm")}
+          value={form}
+          options={FORMS.map((value) => ({ value, label: t(`share.form.${value}`) }))}
+          onChange={setForm}
+        />
+      </div>
+      <p className="share-help">{t(form === "text" ? "share.formTextHelp" : "share.formOutlinesHelp")}</p>
+      <Preview drawing={drawing} />
+      {typeof drawing === "object" && <Saving drawing={drawing} form={form} fonts={new URL("../fonts/", props.recordUrl).href} />}
+    </>
+  );
+}
+
+interface Drawing {
+  readonly files: Files;
+  readonly request: FigureRequest;
+}
+
+/** The code and the ground that figures need, and what is to be drawn; fetched when the section is first opened. */
+function useDrawing({ permalink, ground }: SectionProps, size: FigureSize): Drawing | "loading" | "failed" {
+  const i18n = useI18n();
+  const dataset = useDataset();
+  const view = useView((current) => current);
+  const { engine, result } = useOutcome();
+  const [parts, setParts] = useState<{ readonly files: Files; readonly basemap: Basemap } | "loading" | "failed">("loading");
+
+  useEffect(
+    function fetchParts() {
+      let left = false;
+      const settle = (next: typeof parts) => {
+        if (!left) setParts(next);
+      };
+      Promise.all([import("./figureFiles.ts"), ground?.() ?? Promise.reject(new Error("no ground")), dataset.wording.load()]).then(
+        ([files, basemap]) => settle({ files, basemap }),
+        () => settle("failed"),
+      );
+      return () => {
+        left = true;
+      };
+    },
+    [ground, dataset],
+  );
+
+  if (typeof parts === "string") return parts;
+  const { files, basemap } = parts;
+  return { files, request: { dataset, engine, result, view, i18n, basemap, size, date: today(), link: permalink } };
+}
+
+function Preview({ drawing }: { readonly drawing: ReturnType<typeof useDrawing> }) {
+  const { t } = useI18n();
+  if (drawing === "loading") return <p role="status">{t("share.figureLoading")}</p>;
+  if (drawing === "failed") return <p role="alert">{t("share.figureFailed")}</p>;
+  return <Picture {...drawing} />;
+}
+
+function Picture({ files, request }: Drawing) {
+  const { t } = useI18n();
+  const frame = useRef<HTMLElement>(null);
+  const { view, result, size } = request;
+  const [failed, setFailed] = useState(false);
+
+  useEffect(
+    function draw() {
+      try {
+        frame.current?.replaceChildren(files.figureElement(request, "figure-preview"));
+        setFailed(false);
+      } catch {
+        frame.current?.replaceChildren();
+        setFailed(true);
+      }
+    },
+    // The request is made anew at every render; these are what changes in it.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [files, view, result, size],
+  );
+
+  return (
+    <>
+      {failed && <p role="alert">{t("share.figureFailed")}</p>}
+      <figure className="figure-preview" data-size={size} aria-label={t("share.figurePreview")} ref={frame} />
+    </>
+  );
+}
+
+function Saving({ drawing, form, fonts }: { readonly drawing: Drawing; readonly form: FigureForm; readonly fonts: string }) {
+  const { t } = useI18n();
+  const [progress, setProgress] = useState<Progress>(null);
+  const { files, request } = drawing;
+  const hash = shortHash(request.dataset.hash);
+  const name = ["ballotline", request.size, request.i18n.lang, ...(hash === "" ? [] : [hash])].join("-");
+
+  async function save(file: string, make: () => Promise<Blob>): Promise<void> {
+    setProgress("making");
+    try {
+      download(await make(), file);
+      setProgress({ made: file });
+    } catch {
+      setProgress("failed");
+    }
+  }
+
+  function printIt(): void {
+    try {
+      files.printFigure(request);
+      setProgress(null);
+    } catch {
+      setProgress("failed");
+    }
+  }
+
+  const waiting = progress === "making";
+  return (
+    <>
+      <p className="share-actions">
+        <button
+          type="button"
+          className="button"
+          disabled={waiting}
+          onClick={() => void save(`${name}.svg`, () => files.figureFile(request, form, fonts))}
+        >
+          {t("share.saveSvg")}
+        </button>
+        {SCALES.map((scale) => (
+          <button
+            key={scale}
+            type="button"
+            className="button"
+            disabled={waiting}
+            onClick={() => void save(`${name}@${scale}x.png`, () => files.figurePixels(request, scale, fonts))}
+          >
+            {t("share.savePng", { n: scale })}
+          </button>
+        ))}
+        <button type="button" className="button" disabled={waiting} onClick={printIt}>
+          {t("share.printFigure")}
+        </button>
+      </p>
+      <output className="share-outcome">
+        {waiting && t("share.figureMaking")}
+        {progress === "failed" && t("share.figureFailed")}
+        {typeof progress === "object" && progress !== null && t("export.done", { file: progress.made })}
+      </output>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { fetchFaces, figurePng, svgElementOf } from "../figure/browser.ts";
+import { type FigureInput, figureSvg } from "../figure/figure.ts";
+import { textLettering } from "../figure/lettering.ts";
+import { loadOutlines } from "../figure/outlines.ts";
+
+export type FigureForm = "text" | "outlines";
+export type FigureRequest = Omit<FigureInput, "lettering">;
+
+/** The figure in the page's own type, to be shown or printed here; `id` keeps its names apart from those of other pictures. */
+export const figureElement = (request: FigureRequest, id: string): SVGSVGElement => svgElementOf(figureSvg({ ...request, id }));
+
+/** A file that needs nothing beside it: words with their typeface, or as outlines. `fonts` is the folder of the faces. Throws where they cannot be fetched. */
+export async function figureFile(request: FigureRequest, form: FigureForm, fonts: string): Promise<Blob> {
+  const faces = await fetchFaces(fonts);
+  const lettering = form === "outlines" ? await loadOutlines(faces) : textLettering(faces);
+  return new Blob([figureSvg({ ...request, lettering })], { type: "image/svg+xml" });
+}
+
+/** Pixels, `scale` of them to one of the figure's own; words are outlined, so that no browser's handling of faces in pictures matters. */
+export async function figurePixels(request: FigureRequest, scale: number, fonts: string): Promise<Blob> {
+  const lettering = await loadOutlines(await fetchFaces(fonts));
+  return figurePng(figureSvg({ ...request, lettering }), scale);
+}
+
+/** Prints the figure alone, as vectors; the page is as it was once the print dialog is closed. */
+export function printFigure(request: FigureRequest): void {
+  const sheet = document.createElement("div");
+  sheet.className = "figure-sheet";
+  sheet.dataset["size"] = request.size;
+  sheet.append(figureElement(request, "figure-print"));
+  document.body.append(sheet);
+  addEventListener("afterprint", () => sheet.remove(), { once: true });
+  print();
+}

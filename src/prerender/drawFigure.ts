@@ -1,0 +1,145 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { parseArgs } from "node:util";
+import subsetFont from "subset-font";
+import { FIGURE_SIZES, type FigureInput, type FigureSize, figureSvg } from "../figure/figure.ts";
+import { type Faces, lettersOf, textLettering } from "../figure/lettering.ts";
+import { loadOutlines } from "../figure/outlines.ts";
+import { outcomeOf } from "../figure/picture.ts";
+import { catalogue as ar } from "../i18n/ar/catalogue.ts";
+import { catalogue as en } from "../i18n/en/catalogue.ts";
+import { createI18n } from "../i18n/translator.ts";
+import { openRows } from "../model/dataset.ts";
+import { type Day, parseDay } from "../model/span.ts";
+import type { DatasetRows } from "../model/types.ts";
+import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
+import { readFragment, writeFragment } from "../view/url.ts";
+import type { View } from "../view/view.ts";
+import { readFaces } from "./fontFiles.ts";
+
+/** Where the command runs and prints. */
+export interface Terminal {
+  out(line: string): void;
+  err(line: string): void;
+  /** Of the machine's clock: the date of access unless one is given. */
+  readonly today: Day;
+  /** The site's address from the environment. */
+  readonly site: string | undefined;
+}
+
+const USAGE =
+  'npm run figure -- -o FILE.svg [--view "QUERY"] [--lang ar|en] [--size column|page|slide|card] [--form text|outlines] [--date YYYY-MM-DD] [--site URL] [--data FILE]';
+
+const LANGS = ["ar", "en"] as const;
+const FORMS = ["text", "outlines"] as const;
+
+interface Asked {
+  readonly view: View;
+  readonly lang: (typeof LANGS)[number];
+  readonly size: FigureSize;
+  readonly form: (typeof FORMS)[number];
+  readonly date: Day;
+  readonly link: string | null;
+  readonly data: string;
+  readonly out: string;
+}
+
+class UsageError extends Error {}
+
+/** Draws a view into a file. 0 all is well, 1 the record or the file cannot be read or written, 2 wrong usage. */
+export async function figureCommand(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
+  try {
+    const asked = readArgs(args, terminal);
+    const svg = await draw(asked);
+    mkdirSync(dirname(asked.out), { recursive: true });
+    writeFileSync(asked.out, svg);
+    terminal.out(`wrote ${asked.out}  ${svg.length} bytes`);
+    if (asked.link === null) terminal.err("no address of the site: give --site or SITE_URL for a link and its QR code");
+    return 0;
+  } catch (error) {
+    terminal.err(error instanceof Error ? error.message : String(error));
+    if (!(error instanceof UsageError)) return 1;
+    terminal.err(`usage: ${USAGE}`);
+    return 2;
+  }
+}
+
+function readArgs(args: readonly string[], terminal: Terminal): Asked {
+  const values = parse(args);
+  const lang = oneOf("lang", LANGS, values.lang);
+  const view = readView(values.view);
+  const site = values.site ?? terminal.site;
+  return {
+    view,
+    lang,
+    size: oneOf("size", FIGURE_SIZES, values.size),
+    form: oneOf("form", FORMS, values.form),
+    date: values.date === undefined ? terminal.today : readDate(values.date),
+    link: site === undefined || site === "" ? null : linkTo(site, lang, view),
+    data: values.data,
+    out: values.out,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        view: { type: "string", default: "" },
+        lang: { type: "string", default: "ar" },
+        size: { type: "string", default: "column" },
+        form: { type: "string", default: "text" },
+        date: { type: "string" },
+        site: { type: "string" },
+        data: { type: "string", default: "public/data/dataset.json" },
+        out: { type: "string", short: "o" },
+      },
+    });
+    if (values.out === undefined) throw new Error("name the file to write: -o FILE.svg");
+    return { ...values, out: values.out };
+  } catch (error) {
+    throw new UsageError((error as Error).message, { cause: error });
+  }
+}
+
+function oneOf<const T extends string>(name: string, options: readonly T[], value: string): T {
+  const found = options.find((option) => option === value);
+  if (found === undefined) throw new UsageError(`--${name} is one of ${options.join(", ")}, not "${value}"`);
+  return found;
+}
+
+function readDate(raw: string): Day {
+  const day = parseDay(raw);
+  if (day === undefined) throw new UsageError(`--date is a day like 2025-01-31, not "${raw}"`);
+  return day;
+}
+
+function readView(raw: string): View {
+  const { view, ignored } = readFragment(raw);
+  if (ignored.length > 0) throw new UsageError(`--view: cannot read ${ignored.join(", ")} in "${raw}"`);
+  return view;
+}
+
+function linkTo(site: string, lang: string, view: View): string {
+  if (!URL.canParse(site) || !/^https?:$/.test(new URL(site).protocol)) throw new UsageError(`--site is an http(s) address, not "${site}"`);
+  const fragment = writeFragment(view);
+  const page = new URL(`${lang}/`, site.endsWith("/") ? site : `${site}/`);
+  return fragment === "" ? page.href : `${page.href}#${fragment}`;
+}
+
+async function draw({ view, lang, size, form, date, link, data }: Asked): Promise<string> {
+  const dataset = openRows(JSON.parse(readFileSync(data, "utf8")) as DatasetRows);
+  const basemap = openBasemap(JSON.parse(readFileSync("data/basemap/basemap.topo.json", "utf8")) as BasemapTopology);
+  const i18n = createI18n(lang, lang === "ar" ? ar : en, { digits: view.digits });
+  const input: FigureInput = { dataset, basemap, i18n, view, size, date, link, ...outcomeOf(dataset, view) };
+  const faces = readFaces();
+  if (form === "outlines") return figureSvg({ ...input, lettering: await loadOutlines(faces) });
+  return figureSvg({ ...input, lettering: textLettering(await cutFaces(faces, lettersOf(figureSvg(input)))) });
+}
+
+/** The faces with no more than the letters that a picture holds. */
+async function cutFaces(faces: Faces, letters: string): Promise<Faces> {
+  const cut = (face: Uint8Array): Promise<Uint8Array> => subsetFont(Buffer.from(face), letters, { targetFormat: "woff2" });
+  return { 400: await cut(faces[400]), 600: await cut(faces[600]) };
+}

@@ -1,0 +1,223 @@
+import type { PictureInput } from "../figure/picture.ts";
+import type { TextKey } from "../i18n/messages.ts";
+import { directiveRows } from "../model/dataset.ts";
+import type { EventRow, SourceId } from "../model/ids.ts";
+import { isTrusted } from "../model/reading.ts";
+import { byTime } from "../model/span.ts";
+import type { Directive, ElectionEvent, Evidence } from "../model/types.ts";
+import {
+  actorName,
+  byRole,
+  dateWords,
+  directiveTargets,
+  electionWords,
+  eventPlaces,
+  measureWords,
+  placeName,
+  sourceShortWords,
+  termWords,
+} from "../scene/words.ts";
+import { type Html, isolated, join, NOTHING, tag, text } from "./html.ts";
+
+const items = (parts: readonly Html[]): Html => (parts.length === 0 ? NOTHING : tag("ul", {}, ...parts.map((part) => tag("li", {}, part))));
+
+const cell = (content: Html): Html => tag("td", {}, content);
+
+/** A value, or the words for its absence. */
+const orMissing = (content: Html, missing: string): Html =>
+  content === NOTHING ? tag("span", { class: "report-missing" }, text(missing)) : content;
+
+interface Table {
+  readonly caption: string;
+  readonly heads: readonly string[];
+  readonly bodies: readonly Html[];
+}
+
+const table = ({ caption, heads, bodies }: Table): Html =>
+  tag(
+    "div",
+    { class: "report-scroll", tabindex: "0", role: "region", "aria-label": caption },
+    tag(
+      "table",
+      {},
+      tag("caption", {}, text(caption)),
+      tag("thead", {}, tag("tr", {}, ...heads.map((head) => tag("th", { scope: "col" }, text(head))))),
+      ...bodies,
+    ),
+  );
+
+/** Every event, every calendar entry and every directive of the record, in order of time. */
+export function reportTables(picture: PictureInput): Html {
+  const { engine } = picture;
+  const rows = Array.from({ length: engine.columns.eventCount }, (_, row) => row as EventRow).sort((a, b) =>
+    byTime(engine.span(a), engine.span(b)),
+  );
+  const counted = rows.filter(engine.isCounted);
+  return join([
+    eventTable(counted, picture),
+    directiveTable(rows, picture),
+    calendarTable(
+      rows.filter((row) => !engine.isCounted(row)),
+      picture,
+    ),
+  ]);
+}
+
+const headsOf = ({ i18n }: PictureInput, keys: readonly TextKey[]): readonly string[] => keys.map((key) => i18n.t(key as "table.date"));
+
+function eventTable(rows: readonly EventRow[], picture: PictureInput): Html {
+  const { dataset, i18n } = picture;
+  const lines = rows.map((row) => {
+    const event = dataset.event(row);
+    return tag(
+      "tr",
+      { id: event.id },
+      dateCell(event, picture),
+      tag("th", { scope: "row" }, isolated(i18n.text(event.title))),
+      cell(text(termWords(dataset, i18n, "eventKind", event.kind))),
+      cell(authority(event, picture)),
+      cell(places(event, picture)),
+      cell(people(event, picture)),
+      cell(whereSaid(event.evidence, event.sources, picture)),
+    );
+  });
+  const heads = headsOf(picture, [
+    "table.date",
+    "table.event",
+    "table.eventKind",
+    "table.authority",
+    "table.place",
+    "table.people",
+    "table.sources",
+  ]);
+  return table({ caption: i18n.t("table.eventsCaption"), heads, bodies: [tag("tbody", {}, ...lines)] });
+}
+
+function calendarTable(rows: readonly EventRow[], picture: PictureInput): Html {
+  const { dataset, i18n } = picture;
+  const lines = rows.map((row) => {
+    const event = dataset.event(row);
+    const { election } = event;
+    const named = election ? isolated(electionWords(election.id, election.round, dataset, i18n)) : NOTHING;
+    return tag(
+      "tr",
+      { id: event.id },
+      dateCell(event, picture),
+      tag("th", { scope: "row" }, isolated(i18n.text(event.title))),
+      cell(orMissing(named, i18n.t("common.notStated"))),
+      cell(text(termWords(dataset, i18n, "status", event.status.value))),
+    );
+  });
+  const heads = headsOf(picture, ["table.date", "table.calendarCaption", "table.election", "table.status"]);
+  return table({ caption: i18n.t("details.calendarEntries"), heads, bodies: [tag("tbody", {}, ...lines)] });
+}
+
+/** The directives under the event at which they were said. */
+function directiveTable(rows: readonly EventRow[], picture: PictureInput): Html {
+  const { dataset, i18n } = picture;
+  const bodies = rows.flatMap((row) => {
+    const event = dataset.event(row);
+    const directives = directiveRows(dataset.columns, row).map((directive) => dataset.directive(directive));
+    if (directives.length === 0) return [];
+    const head = tag("th", { scope: "rowgroup", rowspan: directives.length }, isolated(i18n.text(event.title)));
+    return [
+      tag(
+        "tbody",
+        {},
+        ...directives.map((directive, index) =>
+          tag("tr", { id: directive.id }, index === 0 ? head : NOTHING, ...directiveCells(directive, event, picture)),
+        ),
+      ),
+    ];
+  });
+  const heads = headsOf(picture, [
+    "table.event",
+    "table.directive",
+    "table.act",
+    "table.strength",
+    "table.measures",
+    "table.targets",
+    "table.addressees",
+    "table.sources",
+  ]);
+  return table({ caption: i18n.t("table.directivesCaption"), heads, bodies });
+}
+
+function directiveCells(directive: Directive, event: ElectionEvent, picture: PictureInput): readonly Html[] {
+  const { dataset, i18n } = picture;
+  const { act, strength, tier, measures, evidence } = directive;
+  const tierTag = tier === "core" ? NOTHING : join([text(" "), tag("small", {}, text(termWords(dataset, i18n, "tier", tier)))]);
+  const actWords =
+    act === null ? tag("span", { class: "report-missing" }, text(i18n.t("details.noAct"))) : text(termWords(dataset, i18n, "act", act));
+  return [
+    cell(join([isolated(i18n.text(directive.what)), tierTag])),
+    cell(actWords),
+    cell(text(termWords(dataset, i18n, "strength", strength))),
+    cell(items(measures.map((use) => isolated(measureWords(use, dataset, i18n))))),
+    cell(targets(directive, event, picture)),
+    cell(addressees(directive, picture)),
+    cell(whereSaid(evidence, [], picture)),
+  ];
+}
+
+function dateCell(event: ElectionEvent, { view, i18n }: PictureInput): Html {
+  const { text: words, basis, conflicts } = dateWords(event.when, view.trust, i18n);
+  const notes = [
+    ...(basis && basis !== "stated" ? [i18n.t(`common.basis.${basis}`)] : []),
+    ...(conflicts.length > 0 ? [i18n.t("table.conflict")] : []),
+  ];
+  return cell(join([text(words), ...notes.map((note) => join([text(" "), tag("small", {}, text(note))]))]));
+}
+
+function authority(event: ElectionEvent, { dataset, i18n }: PictureInput): Html {
+  const words = event.authority ? text(termWords(dataset, i18n, "authority", event.authority)) : NOTHING;
+  return orMissing(words, i18n.t("common.notStated"));
+}
+
+function places(event: ElectionEvent, { dataset, i18n, view }: PictureInput): Html {
+  const used = eventPlaces(event, dataset).filter((entry) => isTrusted(entry.basis, view.trust));
+  const groups = byRole("placeRole", used).map(({ role, entries }) =>
+    roleLine(
+      termWords(dataset, i18n, "placeRole", role),
+      entries.map((entry) => placeName(dataset, i18n, entry.place)),
+    ),
+  );
+  return orMissing(items(groups), i18n.t("details.noPlace"));
+}
+
+function people(event: ElectionEvent, { dataset, i18n }: PictureInput): Html {
+  const groups = byRole("actorRole", event.actors).map(({ role, entries }) =>
+    roleLine(
+      termWords(dataset, i18n, "actorRole", role),
+      entries.map((entry) => actorName(dataset, i18n, entry.actor)),
+    ),
+  );
+  return orMissing(items(groups), i18n.t("common.notStated"));
+}
+
+const roleLine = (role: string, names: readonly string[]): Html => join([text(`${role}: `), join(names.map(isolated), " · ")]);
+
+function targets(directive: Directive, event: ElectionEvent, { dataset, i18n, view }: PictureInput): Html {
+  const used = directiveTargets(directive, event, dataset).filter((target) => isTrusted(target.basis, view.trust));
+  const names = used.map((target) =>
+    "place" in target ? placeName(dataset, i18n, target.place) : termWords(dataset, i18n, "siteKind", target.kind),
+  );
+  return orMissing(items(names.map(isolated)), i18n.t("details.noTarget"));
+}
+
+function addressees({ addressees: list }: Directive, { dataset, i18n }: PictureInput): Html {
+  const names = list.map((entry) => ("actor" in entry ? actorName(dataset, i18n, entry.actor) : i18n.text(entry.who)));
+  return orMissing(items(names.map(isolated)), i18n.t("details.noAddressee"));
+}
+
+/** Report and paragraphs; a report that is named without a place in it stands by itself. */
+function whereSaid(evidence: readonly Evidence[], named: readonly SourceId[], { dataset, i18n, view }: PictureInput): Html {
+  const sources = [...new Set([...evidence.map(({ source }) => source), ...named])];
+  const lines = sources.map((id) => {
+    const source = dataset.source(id);
+    const numbers = [...new Set(evidence.filter((piece) => piece.source === id).map(({ p }) => p))].sort((a, b) => a - b);
+    const name = tag("a", { href: `#${id}` }, isolated(source ? sourceShortWords(source, view.trust, i18n) : id));
+    return join([name, ...numbers.map((p) => text(i18n.t("details.paragraph", { p: i18n.plain(p) })))], " · ");
+  });
+  return orMissing(items(lines), i18n.t("common.notStated"));
+}

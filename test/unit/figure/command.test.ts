@@ -1,0 +1,72 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Day } from "../../../src/model/span.ts";
+import { figureCommand } from "../../../src/prerender/drawFigure.ts";
+import { textOf } from "./input.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "figure-"));
+
+async function run(args: readonly string[], site?: string) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await figureCommand(args, { out: (line) => out.push(line), err: (line) => err.push(line), today: 19_700 as Day, site });
+  return { code, out: out.join("\n"), err: err.join("\n") };
+}
+
+const file = (name: string): string => join(folder, name);
+
+describe("npm run figure", { timeout: 60_000 }, () => {
+  it("writes a figure of a view with its own type, in the language asked for", async () => {
+    const { code, out } = await run([
+      "--view",
+      "country=eg",
+      "--lang",
+      "ar",
+      "--date",
+      "2024-05-01",
+      "--site",
+      "https://s.example/x",
+      "-o",
+      file("ar.svg"),
+    ]);
+    const svg = readFileSync(file("ar.svg"), "utf8");
+    expect(code).toBe(0);
+    expect(out).toContain("wrote");
+    expect(svg).toContain("@font-face");
+    expect(textOf(svg)).toContain("https://s.example/x/ar/#country=eg");
+    expect(textOf(svg)).toContain("1 مايو 2024");
+  });
+
+  it("takes today, and the address in SITE_URL, unless told otherwise", async () => {
+    await run(["--lang", "en", "--form", "outlines", "--size", "card", "-o", file("a/b/card.svg")], "https://s.example/");
+    expect(readFileSync(file("a/b/card.svg"), "utf8")).toMatch(/^<svg [^>]*viewBox="0 0 1200 630"/);
+  });
+
+  it("goes without link and code where no address is given, and says so", async () => {
+    const { code, err } = await run(["--lang", "en", "-o", file("none.svg")]);
+    expect(code).toBe(0);
+    expect(err).toContain("--site");
+    expect(readFileSync(file("none.svg"), "utf8")).not.toContain("crispEdges");
+  });
+
+  it.each([
+    ["no file to write", []],
+    ["an unknown language", ["--lang", "fr", "-o", "x.svg"]],
+    ["an unknown size", ["--size", "poster", "-o", "x.svg"]],
+    ["a day that is none", ["--date", "2024-02-30", "-o", "x.svg"]],
+    ["a view that cannot be read", ["--view", "t=soon", "-o", "x.svg"]],
+    ["an address that is none", ["--site", "javascript:alert(1)", "-o", "x.svg"]],
+    ["an unknown option", ["--colour", "-o", "x.svg"]],
+  ])("ends with 2 and its usage on %s", async (_, args) => {
+    const { code, err } = await run(args);
+    expect(code).toBe(2);
+    expect(err).toContain("usage: npm run figure");
+  });
+
+  it("ends with 1 where the record cannot be read", async () => {
+    const { code, err } = await run(["--data", file("missing.json"), "-o", file("y.svg")]);
+    expect(code).toBe(1);
+    expect(err).toContain("missing.json");
+  });
+});
