@@ -2,11 +2,15 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { readAddress } from "./app/address.ts";
+import { askToReload } from "./app/newVersion.ts";
 import { narrowConnections } from "./app/policy.ts";
+import { liveRoot } from "./app/startUp.ts";
 import type { Lang } from "./i18n/locale.ts";
 import type { Catalogue } from "./i18n/messages.ts";
+import { createI18n } from "./i18n/translator.ts";
 import { MoreWordsContext } from "./ui/MoreWords.tsx";
 import "./app/tokens.css";
+import "./app/report.css";
 
 interface Words {
   readonly first: Catalogue;
@@ -35,10 +39,11 @@ async function start(): Promise<void> {
   narrowConnections(address.data);
   const { first, more } = await WORDS[address.lang]();
   const catalogue = { ...first };
+  askToReload(createI18n(address.lang, catalogue, { digits: "latn" }));
   let rest: Promise<void> | undefined;
   const moreWords = () => (rest ??= more().then((words) => void Object.assign(catalogue, words)));
   if (address.lang === "x-rtl") document.documentElement.dir = "rtl";
-  createRoot(document.getElementById("app")!).render(
+  createRoot(liveRoot(document.getElementById("app")!)).render(
     <StrictMode>
       <MoreWordsContext value={moreWords}>
         <App address={address} catalogue={catalogue} />

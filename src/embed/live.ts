@@ -11,7 +11,7 @@ import { openRows } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
-import { shownWindow } from "../scene/timeIndex.ts";
+import { shownWindow } from "../scene/timeScene.ts";
 import { stepFrom } from "../scene/timeStep.ts";
 import { readFragment, writeFragment } from "../view/url.ts";
 import { isFiltered, type Selection, type View } from "../view/view.ts";
@@ -101,7 +101,7 @@ export function mount({ rows, topology, words, lang, post }: LiveParts): Live {
 
   function pick(row: string | null, key: string | null): void {
     if (row !== null) return selectRow(Number(row) as EventRow);
-    const place = mapPicture(input).symbols.find((symbol) => symbol.key === key)?.places[0];
+    const place = mapPicture(input).marks.find((mark) => mark.key === key)?.spot.place;
     if (place !== undefined) select({ kind: "place", id: place });
   }
 

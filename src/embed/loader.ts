@@ -42,10 +42,13 @@
     known.add(frame);
     frame.style.width = "100%";
     frame.style.border = "0";
+    const tell = (message: object): void => frame.contentWindow?.postMessage({ ballotline: VERSION, ...message }, "*");
     frame.addEventListener("ballotline-view", (event) => {
       const fragment: unknown = (event as CustomEvent).detail;
-      if (typeof fragment === "string") frame.contentWindow?.postMessage({ ballotline: VERSION, type: "view", fragment }, "*");
+      if (typeof fragment === "string") tell({ type: "view", fragment });
     });
+    // A frame that was there before this script has said its height to nobody.
+    tell({ type: "hello" });
   }
 
   const find = (): void => {

@@ -12,12 +12,10 @@ export type FrameMessage =
   | { readonly ballotline: typeof PROTOCOL; readonly type: "height"; readonly height: number }
   | { readonly ballotline: typeof PROTOCOL; readonly type: "selection"; readonly id: string | null; readonly fragment: string };
 
-/** From the host: the view to show, as the fragment of a link, without its `#`. */
-export interface HostMessage {
-  readonly ballotline: typeof PROTOCOL;
-  readonly type: "view";
-  readonly fragment: string;
-}
+/** From the host: "hello" asks for the height once more; "view" names the view to show, as the fragment of a link, without its `#`. */
+export type HostMessage =
+  | { readonly ballotline: typeof PROTOCOL; readonly type: "hello" }
+  | { readonly ballotline: typeof PROTOCOL; readonly type: "view"; readonly fragment: string };
 
 export const heightMessage = (height: number): FrameMessage => ({ ballotline: PROTOCOL, type: "height", height: Math.ceil(height) });
 
@@ -31,8 +29,9 @@ export const selectionMessage = (id: string | null, fragment: string): FrameMess
 /** A host's message, if it is one that is known; undefined for everything else, whatever it is. */
 export function readHostMessage(data: unknown): HostMessage | undefined {
   if (typeof data !== "object" || data === null) return undefined;
-  const { ballotline, type, fragment } = data as Partial<Record<keyof HostMessage, unknown>>;
-  if (ballotline !== PROTOCOL || type !== "view") return undefined;
-  if (typeof fragment !== "string" || fragment.length > MAX_FRAGMENT) return undefined;
+  const { ballotline, type, fragment } = data as Readonly<Record<string, unknown>>;
+  if (ballotline !== PROTOCOL) return undefined;
+  if (type === "hello") return { ballotline, type };
+  if (type !== "view" || typeof fragment !== "string" || fragment.length > MAX_FRAGMENT) return undefined;
   return { ballotline, type, fragment };
 }

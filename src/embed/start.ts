@@ -20,9 +20,10 @@ const post = (message: FrameMessage): void => {
 };
 
 let told = 0;
-function tellHeight(): void {
+function tellHeight(again = false): void {
+  if (document.readyState === "loading") return;
   const height = options.height ?? Math.ceil(document.body.getBoundingClientRect().height);
-  if (Math.abs(height - told) < 2) return;
+  if (!again && Math.abs(height - told) < 2) return;
   told = height;
   post(heightMessage(height));
 }
@@ -46,9 +47,10 @@ function fetchLive(): Promise<Live> {
   });
 }
 
-const drawing = (state: "drawing" | "failed" | "drawn"): void => {
+function drawing(state: "drawing" | "failed" | "drawn"): void {
   root.dataset["state"] = state;
-};
+  tellHeight();
+}
 
 /** Makes the picture live, once, and then acts on it. */
 function alive(act: (picture: Live) => void = () => undefined): void {
@@ -81,12 +83,16 @@ addEventListener("click", act);
 addEventListener("hashchange", () => show(location.hash));
 addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
   const message = source === parent && parent !== window ? readHostMessage(data) : undefined;
-  if (message) show(message.fragment);
+  if (message?.type === "view") show(message.fragment);
+  if (message?.type === "hello") tellHeight(true);
 });
 
 document.addEventListener("DOMContentLoaded", () => {
   if (options.height !== null) document.body.style.maxHeight = `${options.height}px`;
-  new ResizeObserver(tellHeight).observe(document.body);
+  new ResizeObserver(() => tellHeight()).observe(document.body);
+  // Browsers leave frames out of sight unobserved.
+  tellHeight();
+  void document.fonts.ready.then(() => tellHeight());
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-full]")) link.hash = location.hash;
 });
 if (location.hash.length > 1) show(location.hash);

@@ -6,7 +6,8 @@ import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { download } from "./download.ts";
 import type { FigureForm, FigureRequest } from "./figureFiles.ts";
-import { shortHash, today } from "./provenance.ts";
+import { figureName } from "./figureName.ts";
+import { today } from "./provenance.ts";
 import type { SectionProps } from "./ShareDialog.tsx";
 
 type Files = typeof import("./figureFiles.ts");
@@ -121,8 +122,7 @@ function Saving({ drawing, form, fonts }: { readonly drawing: Drawing; readonly 
   const { t } = useI18n();
   const [progress, setProgress] = useState<Progress>(null);
   const { files, request } = drawing;
-  const hash = shortHash(request.dataset.hash);
-  const name = ["ballotline", request.size, request.i18n.lang, ...(hash === "" ? [] : [hash])].join("-");
+  const name = figureName(request.size, request.i18n.lang, request.dataset.hash);
 
   async function save(file: string, make: () => Promise<Blob>): Promise<void> {
     setProgress("making");

@@ -4,6 +4,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { CitationSection } from "./CitationSection.tsx";
 import { DataSection } from "./DataSection.tsx";
+import { EmbedSection } from "./EmbedSection.tsx";
 import { FigureSection } from "./FigureSection.tsx";
 import { LinkSection } from "./LinkSection.tsx";
 import { Tabs } from "./Tabs.tsx";
@@ -22,6 +23,8 @@ export interface SectionProps extends Addresses {
 
 interface Props extends SectionProps {
   readonly open: boolean;
+  /** The section to open on, by its id; what names none opens the first. */
+  readonly start?: string | undefined;
   readonly onClose: () => void;
 }
 
@@ -35,12 +38,13 @@ interface ShareSection {
 /** One tab each, in this order. */
 const SECTIONS: readonly ShareSection[] = [
   { id: "link", label: "share.link", Section: LinkSection },
+  { id: "embed", label: "share.embed", Section: EmbedSection },
   { id: "figure", label: "share.figure", Section: FigureSection, drawn: true },
   { id: "data", label: "share.data", Section: DataSection },
   { id: "citation", label: "share.citation", Section: CitationSection },
 ];
 
-export function ShareDialog({ open, onClose, ...given }: Props) {
+export function ShareDialog({ open, onClose, start, ...given }: Props) {
   const { t } = useI18n();
   const panels = SECTIONS.filter(({ drawn }) => !drawn || given.ground).map(({ id, label, Section }) => ({
     id,
@@ -49,7 +53,7 @@ export function ShareDialog({ open, onClose, ...given }: Props) {
   }));
   return (
     <Dialog open={open} title={t("share.title")} onClose={onClose}>
-      <Tabs label={t("share.sections")} panels={panels} />
+      <Tabs label={t("share.sections")} panels={panels} start={start} />
     </Dialog>
   );
 }

@@ -15,11 +15,18 @@ const STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([
   ["End", (_, count) => count - 1],
 ]);
 
+interface Props {
+  readonly label: string;
+  readonly panels: readonly TabPanel[];
+  /** The panel to open on, by its id; the first where it names none. */
+  readonly start?: string | undefined;
+}
+
 /** Panels one at a time under a row of tabs; the arrow keys follow the eye in either direction of writing. */
-export function Tabs({ label, panels }: { readonly label: string; readonly panels: readonly TabPanel[] }) {
+export function Tabs({ label, panels, start }: Props) {
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState(panels[0]?.id);
+  const [chosen, setChosen] = useState(start ?? panels[0]?.id);
   const shown = panels.find(({ id }) => id === chosen) ?? panels[0];
   if (!shown) return null;
 

@@ -10,8 +10,9 @@ export function devPages(): Plugin {
     configureServer(server) {
       // Loaded by the server, not by the configuration, so that a changed message does not restart it.
       const pages = () => server.ssrLoadModule("/src/prerender/pages.ts") as Promise<typeof import("./pages.ts")>;
+      const languages = () => server.ssrLoadModule("/src/prerender/languages.ts") as Promise<typeof import("./languages.ts")>;
       async function pageAt(pathname: string): Promise<string | undefined> {
-        const { appPage, PAGE_LANGS, rootPage } = await pages();
+        const [{ appPage, rootPage }, { PAGE_LANGS }] = await Promise.all([pages(), languages()]);
         if (pathname === "/") return rootPage(false);
         const lang = PAGE_LANGS.find((candidate) => pathname === `/${candidate}/`);
         if (!lang) return undefined;

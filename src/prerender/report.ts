@@ -2,13 +2,20 @@ import { countWords, mapCaption } from "../figure/figureWords.ts";
 import { mapSvg, timelineSvg } from "../figure/panels.ts";
 import { mapPicture, type PictureInput } from "../figure/picture.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
+import { coarse } from "./coarse.ts";
 import { type Html, isolated, join, paragraph, svg, tag, text } from "./html.ts";
 import { reportSources } from "./reportSources.ts";
 import { reportTables } from "./reportTable.ts";
 
 /** Pixels for which the pictures are drawn; they scale with the page. */
-const WIDE = { map: [760, 470], timeline: 1280 } as const;
-const NARROW = { map: [390, 340], timeline: 390 } as const;
+const WIDE = { map: [724, 354], timeline: 1280 } as const;
+const NARROW = { map: [388, 357], timeline: 390 } as const;
+
+/** Pixels below which a bend of an outline is left out. */
+const COARSE = 3;
+
+const mapOf = (picture: PictureInput, [width, height]: readonly [number, number], id: string): string =>
+  coarse(mapSvg(picture, { width, height, id }), COARSE);
 
 /**
  * The page as it stands without script: the pictures, then every event, directive and report in words.
@@ -40,28 +47,24 @@ function pictures(picture: PictureInput): Html {
     "div",
     { class: "report-pictures" },
     tag(
-      "aside",
-      { class: "report-how" },
-      tag("h2", {}, text(i18n.t("details.startTitle"))),
-      ...(["details.startPlaces", "details.startDates"] as const).map((key) => paragraph(i18n.t(key))),
-    ),
-    tag(
       "section",
       { class: "report-map", "aria-label": i18n.t("common.map") },
-      tag("div", { class: "report-wide" }, svg(mapSvg(picture, { width: WIDE.map[0], height: WIDE.map[1], id: "report-map-wide" }))),
-      tag(
-        "div",
-        { class: "report-narrow" },
-        svg(mapSvg(picture, { width: NARROW.map[0], height: NARROW.map[1], id: "report-map-narrow" })),
-      ),
+      tag("div", { class: "report-wide" }, svg(mapOf(picture, WIDE.map, "report-map-wide"))),
+      tag("div", { class: "report-narrow" }, svg(mapOf(picture, NARROW.map, "report-map-narrow"))),
     ),
-    coverage(picture),
     tag(
       "section",
       { class: "report-timeline", "aria-label": i18n.t("common.timeline") },
       tag("div", { class: "report-wide" }, svg(timelineSvg(picture, { width: WIDE.timeline, id: "report-time-wide" }))),
       tag("div", { class: "report-narrow" }, svg(timelineSvg(picture, { width: NARROW.timeline, id: "report-time-narrow" }))),
     ),
+    tag(
+      "aside",
+      { class: "report-how" },
+      tag("h2", {}, text(i18n.t("details.startTitle"))),
+      ...(["details.startPlaces", "details.startDates"] as const).map((key) => paragraph(i18n.t(key))),
+    ),
+    coverage(picture),
   );
 }
 

@@ -71,7 +71,7 @@ function eventTable(rows: readonly EventRow[], picture: PictureInput): Html {
     const event = dataset.event(row);
     return tag(
       "tr",
-      { id: event.id },
+      {},
       dateCell(event, picture),
       tag("th", { scope: "row" }, isolated(i18n.text(event.title))),
       cell(text(termWords(dataset, i18n, "eventKind", event.kind))),
@@ -101,7 +101,7 @@ function calendarTable(rows: readonly EventRow[], picture: PictureInput): Html {
     const named = election ? isolated(electionWords(election.id, election.round, dataset, i18n)) : NOTHING;
     return tag(
       "tr",
-      { id: event.id },
+      {},
       dateCell(event, picture),
       tag("th", { scope: "row" }, isolated(i18n.text(event.title))),
       cell(orMissing(named, i18n.t("common.notStated"))),
@@ -124,9 +124,7 @@ function directiveTable(rows: readonly EventRow[], picture: PictureInput): Html 
       tag(
         "tbody",
         {},
-        ...directives.map((directive, index) =>
-          tag("tr", { id: directive.id }, index === 0 ? head : NOTHING, ...directiveCells(directive, event, picture)),
-        ),
+        ...directives.map((directive, index) => tag("tr", {}, index === 0 ? head : NOTHING, ...directiveCells(directive, event, picture))),
       ),
     ];
   });

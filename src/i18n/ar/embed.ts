@@ -26,4 +26,10 @@ export const embed: Arabic<typeof english> = {
   "embed.privacy": "لا يضع الإطار ملفّات تعريف ارتباط، ولا يخزّن شيئًا، ولا يطلب شيئًا من طرف ثالث.",
   "embed.preview": "معاينة الإطار",
   "embed.notOurs": "لا يُضمَّن إلا سجل هذا الموقع، وهذا السجل مفتوح من مصدر آخر.",
+  "embed.theme": "الألوان",
+  "embed.theme.auto": "حسب جهاز القارئ",
+  "embed.theme.light": "فاتحة",
+  "embed.theme.dark": "داكنة",
+  "embed.height": "الارتفاع بالبكسل",
+  "embed.controls": "الأزرار والقائمة",
 };

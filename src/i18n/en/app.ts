@@ -26,4 +26,5 @@ export const app = {
   "app.closeDetails": "Close the details",
   "app.crashedPane": "This part of the page broke; the rest still works.",
   "app.footer": "Every mark leads back to a paragraph of a report. Records, code and figures may be reused; see Sources.",
+  "app.newVersion": "This page has been replaced by a newer version. Reload it to go on; your view is kept.",
 } as const satisfies Section<"app">;

@@ -26,4 +26,10 @@ export const embed = {
   "embed.privacy": "The frame sets no cookie, stores nothing and asks no third party for anything.",
   "embed.preview": "Preview of the frame",
   "embed.notOurs": "Only this site’s own record can be embedded; this one was opened from elsewhere.",
+  "embed.theme": "Colours",
+  "embed.theme.auto": "As the reader’s device",
+  "embed.theme.light": "Light",
+  "embed.theme.dark": "Dark",
+  "embed.height": "Height in pixels",
+  "embed.controls": "Buttons and menu",
 } as const satisfies Section<"embed">;

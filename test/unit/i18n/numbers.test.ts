@@ -40,6 +40,10 @@ describe("isolated runs", () => {
     expect([isolate("a"), ltr("a"), rtl("a")].map((run) => run[0])).toEqual(["\u2068", "\u2066", "\u2067"]);
   });
 
+  it("run as their first letter does where it stands in an isolate of its own", () => {
+    expect([isolate(isolate("الأهرام")), isolate(isolate("Al-Ahram"))].map((run) => run[0])).toEqual(["\u2067", "\u2066"]);
+  });
+
   it("are stripped with the older marks, and nothing else is", () => {
     expect(stripBidi("\u200F\u061C٤٦٪\u200E، \u202Bقال\u202C\u00a0ثم\u200c")).toBe("٤٦٪، قال\u00a0ثم\u200c");
   });

@@ -1,0 +1,27 @@
+/** What the live page shows for as long as something that it needs is on its way. */
+const UNREADY = "[aria-busy='true'], .pane-loading";
+
+/**
+ * An element for the live page, laid out behind the report that the page came with. The two change places in the frame
+ * in which the live page is first complete, or says why it cannot be.
+ */
+export function liveRoot(app: HTMLElement): HTMLElement {
+  const live = document.createElement("div");
+  live.className = "live";
+  const report = app.querySelector(".report");
+  app.append(live);
+  if (report) swapWhenReady(live, report);
+  return live;
+}
+
+/** Observers are told at the end of the task that changed the page, so before it is drawn. */
+function swapWhenReady(live: HTMLElement, report: Element): void {
+  const observer = new MutationObserver(() => {
+    if (live.childElementCount === 0 || live.querySelector(UNREADY)) return;
+    observer.disconnect();
+    report.remove();
+    document.documentElement.classList.remove("starting", "other-view");
+    window.scrollTo(0, 0);
+  });
+  observer.observe(live, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-busy"] });
+}

@@ -1,0 +1,152 @@
+import { useEffect, useId, useState } from "react";
+import { useDataset, useOutcome, useView } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { Segmented } from "../ui/Segmented.tsx";
+import { CopyBox } from "./CopyBox.tsx";
+import { FRAME_SANDBOX, type FrameOptions, frameUrl, linkedImage, plainFrame, sizedFrame } from "./embedCode.ts";
+import { figureName } from "./figureName.ts";
+import type { SectionProps } from "./ShareDialog.tsx";
+
+const WAYS = ["plain", "sized", "image"] as const;
+type Way = (typeof WAYS)[number];
+const THEMES = ["auto", "light", "dark"] as const;
+const HEIGHT = { least: 300, most: 3000, first: 900 } as const;
+
+/** Code that puts this view into another page. */
+export function EmbedSection(props: SectionProps) {
+  const { t } = useI18n();
+  const { host } = useDataset();
+  return host === null ? <Code {...props} /> : <p>{t("embed.notOurs")}</p>;
+}
+
+function Code({ permalink, recordUrl, ground }: SectionProps) {
+  const { t, text, lang } = useI18n();
+  const dataset = useDataset();
+  const [way, setWay] = useState<Way>("plain");
+  const [theme, setTheme] = useState<FrameOptions["theme"]>("auto");
+  const [controls, setControls] = useState(true);
+  const [height, setHeight] = useState<number>(HEIGHT.first);
+  const alt = useAltText(way === "image" ? ground : undefined);
+  const page = lang === "ar" ? "ar" : "en";
+  const src = frameUrl(recordUrl, permalink, { lang: page, theme, controls });
+  const asked = { src, title: t("embed.frameTitle", { title: text(dataset.title) }), height };
+  const code = {
+    plain: () => plainFrame(asked),
+    sized: () => sizedFrame(asked, new URL("../embed.js", recordUrl).href),
+    image: () => linkedImage(permalink, `${figureName("column", page, dataset.hash)}.svg`, alt ?? asked.title),
+  };
+  return (
+    <>
+      <Segmented
+        legend={t("embed.how")}
+        value={way}
+        options={WAYS.filter((value) => value !== "image" || ground).map((value) => ({ value, label: t(`embed.${value}`) }))}
+        onChange={setWay}
+      />
+      <p className="share-help">{t(`embed.${way}Help`)}</p>
+      {way !== "image" && (
+        <div className="share-choices">
+          <Segmented
+            legend={t("embed.theme")}
+            value={theme}
+            options={THEMES.map((value) => ({ value, label: t(`embed.theme.${value}`) }))}
+            onChange={setTheme}
+          />
+          <HeightField height={height} onChange={setHeight} />
+          <label className="share-check">
+            <input type="checkbox" checked={controls} onChange={(event) => setControls(event.target.checked)} />
+            {t("embed.controls")}
+          </label>
+        </div>
+      )}
+      <CopyBox label={t("embed.code")} copyLabel={t("embed.copyCode")} value={code[way]()} dir="ltr" rows={5} />
+      {way !== "image" && (
+        <>
+          <p className="share-help">
+            {t("embed.live")} {t("embed.privacy")}
+          </p>
+          <Preview {...asked} />
+        </>
+      )}
+    </>
+  );
+}
+
+function HeightField({ height, onChange }: { readonly height: number; readonly onChange: (height: number) => void }) {
+  const { t } = useI18n();
+  const id = useId();
+  const [typed, setTyped] = useState(String(height));
+  return (
+    <div>
+      <label htmlFor={id}>{t("embed.height")}</label>{" "}
+      <input
+        id={id}
+        type="number"
+        min={HEIGHT.least}
+        max={HEIGHT.most}
+        step={10}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          if (target.value !== "" && target.validity.valid) onChange(Math.round(Number(target.value)));
+        }}
+        onBlur={() => setTyped(String(height))}
+      />
+    </div>
+  );
+}
+
+interface PreviewProps {
+  readonly src: string;
+  readonly title: string;
+  readonly height: number;
+}
+
+/** The frame as a host shows it, fetched when it is asked for. */
+function Preview({ src, title, height }: PreviewProps) {
+  const { t } = useI18n();
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t("embed.preview")}</summary>
+      {open && (
+        // A frame whose address differs in its fragment alone would not be fetched anew.
+        <iframe
+          key={src}
+          className="embed-preview"
+          src={src}
+          title={title}
+          height={height}
+          sandbox={FRAME_SANDBOX}
+          referrerPolicy="no-referrer"
+        />
+      )}
+    </details>
+  );
+}
+
+/** The description of this view's figure; null until it is known, or where it cannot be. */
+function useAltText(ground: SectionProps["ground"]): string | null {
+  const i18n = useI18n();
+  const dataset = useDataset();
+  const view = useView((current) => current);
+  const { engine, result } = useOutcome();
+  const [alt, setAlt] = useState<string | null>(null);
+  useEffect(
+    function describe() {
+      if (!ground) return;
+      let left = false;
+      Promise.all([import("../figure/altText.ts"), ground(), dataset.wording.load()]).then(
+        ([{ altText }, basemap]) => {
+          if (!left) setAlt(altText({ i18n, dataset, view, engine, result, basemap }));
+        },
+        () => undefined,
+      );
+      return () => {
+        left = true;
+      };
+    },
+    [ground, i18n, dataset, view, engine, result],
+  );
+  return alt;
+}

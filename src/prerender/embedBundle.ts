@@ -1,0 +1,21 @@
+import { build, type Rolldown } from "vite";
+
+/** One entry with all that it imports as a classic script; with a name, its exports stand under that name in the page. */
+export async function classicScript(entry: string, name: string | null): Promise<string> {
+  const built = (await build({
+    configFile: false,
+    logLevel: "error",
+    publicDir: false,
+    build: {
+      write: false,
+      target: "es2022",
+      modulePreload: false,
+      lib: { entry, formats: ["iife"], name: name ?? "Ballotline_", fileName: () => "script.js" },
+      rolldownOptions: { output: { extend: false } },
+    },
+  })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
+  const { output } = Array.isArray(built) ? built[0]! : built;
+  const chunk = output[0];
+  if (output.length !== 1) throw new Error(`${entry}: expected one script, got ${output.length} files`);
+  return chunk.code.trim();
+}

@@ -1,0 +1,43 @@
+import subsetFont from "subset-font";
+import type { Catalogue } from "../i18n/messages.ts";
+import type { DatasetRows, Text } from "../model/types.ts";
+import { readFaces } from "./fontFiles.ts";
+import type { PageLang } from "./languages.ts";
+
+const isText = (value: object): value is Text => "ar" in value && "en" in value;
+
+/** Every string of one language in a value; of a text in both, its half. */
+function stringsOf(value: unknown, lang: PageLang): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return isText(value) ? stringsOf(value[lang], lang) : Object.values(value).flatMap((inner) => stringsOf(inner, lang));
+}
+
+const ALWAYS = "0123456789٠١٢٣٤٥٦٧٨٩٫٬ .,:;·–—-−+/()[]«»“”‘’…%×،؛؟@#&";
+
+/** Both weights as data URLs, cut to the letters that any view of a record can show: for those in bold, only titles, names of lanes and counts. */
+export async function embedFonts(rows: DatasetRows, words: Catalogue, lang: PageLang): Promise<Readonly<Record<400 | 600, string>>> {
+  const faces = readFaces();
+  const cut = async (face: Uint8Array, shown: unknown): Promise<string> => {
+    const letters = [...new Set(ALWAYS + stringsOf(shown, lang).join(""))].join("");
+    return `data:font/woff2;base64,${(await subsetFont(Buffer.from(face), letters, { targetFormat: "woff2" })).toString("base64")}`;
+  };
+  const bold = [
+    rows.title,
+    rows.vocabulary.authority.map(({ label }) => label),
+    words["timeline.laneUnassigned"],
+    words["map.nationwide"],
+    rows.places.map(({ names }) => names),
+  ];
+  return { 400: await cut(faces[400], [named(rows), words]), 600: await cut(faces[600], bold) };
+}
+
+/** What pictures and captions name. */
+const named = ({ title, events, directives, places, actors, elections, sources, vocabulary }: DatasetRows): unknown => [
+  title,
+  events.map((event) => [event.title, event.summary]),
+  directives.map(({ what }) => what),
+  [...places, ...actors, ...elections].map(({ names }) => names),
+  sources.map((source) => [source.title, source.publisher?.name]),
+  Object.values(vocabulary).flatMap((terms) => terms.map(({ label }) => label)),
+];

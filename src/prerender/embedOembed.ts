@@ -1,0 +1,26 @@
+import { figureTitle } from "../figure/figureWords.ts";
+import { escapeXml } from "../figure/markup.ts";
+import { outcomeOf } from "../figure/picture.ts";
+import { DEFAULT_VIEW } from "../view/view.ts";
+import type { EmbedPicture } from "./embedPage.ts";
+
+const [WIDTH, HEIGHT] = [960, 1100];
+
+/** A static answer to the question how a language's page is embedded; `site` is the site's own address. */
+export function oembed({ site, ...parts }: EmbedPicture & { readonly site: URL }): string {
+  const { i18n, dataset } = parts;
+  const title = figureTitle({ ...parts, view: DEFAULT_VIEW, ...outcomeOf(dataset, DEFAULT_VIEW) });
+  const src = escapeXml(new URL(`embed/${i18n.lang}.html`, site).href);
+  const name = escapeXml(i18n.t("embed.frameTitle", { title }));
+  const answer = {
+    version: "1.0",
+    type: "rich",
+    title,
+    provider_name: i18n.t("common.appName"),
+    provider_url: site.href,
+    width: WIDTH,
+    height: HEIGHT,
+    html: `<iframe src="${src}" title="${name}" width="100%" height="${HEIGHT}" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>`,
+  };
+  return `${JSON.stringify(answer, null, 2)}\n`;
+}

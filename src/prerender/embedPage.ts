@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { countWords, figureTitle } from "../figure/figureWords.ts";
+import { escapeXml } from "../figure/markup.ts";
+import { mapSvg, timelineSvg } from "../figure/panels.ts";
+import { outcomeOf, type PictureInput } from "../figure/picture.ts";
+import { createI18n, type I18n } from "../i18n/translator.ts";
+import { DEFAULT_VIEW } from "../view/view.ts";
+import { embedStyle } from "./embedStyle.ts";
+import { CATALOGUES, type PageLang } from "./languages.ts";
+
+export const wordsOfPage = (lang: PageLang): I18n => createI18n(lang, CATALOGUES[lang], { digits: DEFAULT_VIEW.digits });
+
+/** What pages of one language show: the record, its ground and the words. */
+export type EmbedPicture = Pick<PictureInput, "dataset" | "basemap" | "i18n">;
+
+interface Page extends EmbedPicture {
+  readonly start: string;
+  /** The file name of the live script. */
+  readonly live: string;
+  readonly fonts: Readonly<Record<400 | 600, string>>;
+  readonly site: URL | undefined;
+}
+
+const WIDE = 960;
+const NARROW = 358;
+
+const hashed = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/**
+ * A frame that has no origin matches no 'self', and a file has none either: the start script is named by its hash, and what it
+ * loads is trusted for its sake.
+ */
+const policy = (script: string, style: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${hashed(script)} 'strict-dynamic'`,
+    `style-src ${hashed(style)}`,
+    "font-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+
+const MENU = [
+  ["embed.openFull", ""],
+  ["embed.shareLink", "?share=link"],
+  ["embed.figure", "?share=figure"],
+  ["embed.data", "?share=data"],
+  ["embed.cite", "?share=citation"],
+] as const;
+
+export function embedPage({ start, live, fonts, site, ...parts }: Page): string {
+  const input: PictureInput = { ...parts, view: DEFAULT_VIEW, ...outcomeOf(parts.dataset, DEFAULT_VIEW) };
+  const { i18n, dataset } = input;
+  const t = (text: string): string => escapeXml(text);
+  const lang = i18n.lang as PageLang;
+  const style = embedStyle(fonts);
+  const script = start.replaceAll("</", "<\\/");
+  const full = `../${lang}/`;
+  const away = 'target="_blank" rel="noopener noreferrer" data-full';
+  const title = t(figureTitle(input));
+  const panel = (form: "wide" | "narrow", draw: typeof mapSvg | typeof timelineSvg, name: string): string =>
+    `<div class="${form}">${draw(input, { width: form === "wide" ? WIDE : NARROW, id: `${name}-${form}` })}</div>`;
+  return `<!doctype html>
+<html lang="${lang}" dir="${i18n.dir}" data-live="${t(live)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${t(policy(script, style)).replaceAll("&#39;", "'")}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${t(i18n.t("embed.frameTitle", { title: figureTitle(input) }))}</title>
+${!site ? "" : `<link rel="canonical" href="${t(new URL(full.slice(3), site).href)}">\n`}<style>${style}</style>
+<script>${script}</script>
+</head>
+<body>
+<main>
+<h1><a href="${full}" ${away} id="title">${title}</a></h1>
+<p id="counts">${t(`${countWords(input)} · ${i18n.t("embed.whole")}`)}</p>
+<noscript><p class="notice">${t(i18n.t("embed.noScript"))}</p></noscript>
+<p class="notice notice-drawing" role="status">${t(i18n.t("embed.drawing"))}</p>
+<p class="notice notice-failed" role="alert">${t(i18n.t("embed.failed"))}</p>
+<p class="notice" id="ignored" hidden>${t(i18n.t("embed.ignored"))}</p>
+<div id="pictures">
+<div id="map">${panel("wide", mapSvg, "map")}${panel("narrow", mapSvg, "map")}</div>
+<div id="timeline">${panel("wide", timelineSvg, "time")}${panel("narrow", timelineSvg, "time")}</div>
+</div>
+<div class="controls">
+<button type="button" data-step="previous">${t(i18n.t("timeline.previousEvent"))}</button>
+<button type="button" data-step="next">${t(i18n.t("timeline.nextEvent"))}</button>
+</div>
+<div class="captions"><p id="chosen" aria-live="polite"></p><p id="pointed" aria-hidden="true"></p></div>
+<details class="menu"><summary>${t(i18n.t("common.menu"))}</summary><ul>
+${MENU.map(([key, query]) => `<li><a href="${full}${query}" ${away}>${t(i18n.t(key))}</a></li>`).join("\n")}
+</ul></details>
+<p class="source"><a href="${full}" ${away}>${t(i18n.t("common.appName"))}</a> · ${t(i18n.t("common.datasetHash", { hash: dataset.hash.slice(0, 12) }))} · CC BY 4.0 · ${t(i18n.t("map.attribution"))}</p>
+<p class="source">${t(i18n.t("common.disclaimer"))} ${t(i18n.t("common.coverageCaution"))}</p>
+</main>
+</body>
+</html>
+`;
+}

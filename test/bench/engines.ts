@@ -1,0 +1,139 @@
+import crossfilter from "crossfilter2";
+import { group } from "d3";
+import type { Columns } from "../../src/model/columns.ts";
+import type { Day } from "../../src/model/span.ts";
+import type { Place } from "../../src/model/types.ts";
+import { Engine } from "../../src/query/engine.ts";
+import { NO_FILTERS, type Window } from "../../src/view/view.ts";
+import { type Spread, spread, walk } from "./numbers.ts";
+
+export interface EngineTimes {
+  readonly build: number;
+  readonly step: Spread;
+  readonly facet: number;
+  /** Steps that moved few rows and many: how the cost follows what changed. */
+  readonly curve: readonly { readonly days: number; readonly ms: number }[];
+}
+
+const STEPS = 240;
+const WIDTH_DAYS = 400;
+
+const timed = (work: () => void): number => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+
+/** A brush of one width dragged over ten years, in steps of some days. */
+function drags(columns: Columns): readonly Window[] {
+  const { spans } = columns;
+  let [low, high] = [Infinity, -Infinity];
+  for (let at = 0; at < spans.length; at += 4) {
+    if (Math.abs(spans[at]!) < 1e6) low = Math.min(low, spans[at]!);
+    if (Math.abs(spans[at + 3]!) < 1e6) high = Math.max(high, spans[at + 3]!);
+  }
+  const random = walk(7);
+  let at = low;
+  return Array.from({ length: STEPS }, () => {
+    at += Math.round(1 + random() * 6);
+    if (at + WIDTH_DAYS > high) at = low;
+    return [at as Day, (at + WIDTH_DAYS) as Day] as const;
+  });
+}
+
+export function timeOurs(columns: Columns, places: readonly Place[]): EngineTimes {
+  let engine!: Engine;
+  const build = timed(() => {
+    engine = new Engine(columns, places, { trust: "outside", soft: false, unit: "events" });
+  });
+  const windows = drags(columns);
+  engine.apply({ ...NO_FILTERS, windows: [windows[0]!] });
+  const steps = windows.map((window) => timed(() => void engine.apply({ ...NO_FILTERS, windows: [window] })));
+  const facets = { kind: { values: ["meeting"], all: false } };
+  const facet = timed(() => void engine.apply({ ...NO_FILTERS, windows: [windows[0]!], facets }));
+  const curve = [1, 4, 16, 64, 256].map((days) => ({ days, ms: stepOf(engine, windows[40]!, days) }));
+  return { build, step: spread(steps), facet, curve };
+}
+
+function stepOf(engine: Engine, [from, to]: Window, days: number): number {
+  const times = Array.from({ length: 20 }, (_, index) => {
+    const by = index % 2 === 0 ? days : 0;
+    return timed(() => void engine.apply({ ...NO_FILTERS, windows: [[(from + by) as Day, (to + by) as Day]] }));
+  });
+  return spread(times).median;
+}
+
+interface PlainEvent {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: number;
+  readonly authority: number;
+  readonly country: number;
+  readonly mode: number;
+  readonly source: number;
+}
+
+/** Events as objects with five single values and the start and end of what is possible. */
+function plainEvents(columns: Columns): readonly PlainEvent[] {
+  const span = columns.span[2];
+  return Array.from({ length: columns.eventCount }, (_, row) => {
+    const at = span[row]! === 0xffffffff ? -1 : span[row]! * 4;
+    return {
+      from: at < 0 ? Number.NaN : columns.spans[at]!,
+      to: at < 0 ? Number.NaN : columns.spans[at + 3]!,
+      kind: columns.kind[row]!,
+      authority: columns.authority[row]!,
+      country: columns.country[row]!,
+      mode: columns.mode[row]!,
+      source: columns.source.codes[columns.source.offsets[row]!] ?? 0,
+    };
+  });
+}
+
+const FACETS = ["kind", "authority", "country", "mode", "source"] as const;
+
+/** crossfilter2 on the same events: a dimension of starts, five facets with their counts. It knows no interval and no doubt, so it does less. */
+export function timeCrossfilter(columns: Columns): Omit<EngineTimes, "curve"> {
+  const events = plainEvents(columns);
+  const windows = drags(columns);
+  let time!: crossfilter.Dimension<PlainEvent, number>;
+  let kind!: crossfilter.Dimension<PlainEvent, number>;
+  let groups: crossfilter.Group<PlainEvent, crossfilter.NaturallyOrderedValue, crossfilter.NaturallyOrderedValue>[] = [];
+  const build = timed(() => {
+    const index = crossfilter(events.filter((event) => !Number.isNaN(event.from)));
+    time = index.dimension((event) => event.from);
+    groups = FACETS.map((facet) => {
+      const dimension = index.dimension((event) => event[facet]);
+      if (facet === "kind") kind = dimension;
+      return dimension.group();
+    });
+  });
+  const read = () => groups.map((group) => group.all().length);
+  const steps = windows.map(([from, to]) =>
+    timed(() => {
+      time.filterRange([from, to]);
+      read();
+    }),
+  );
+  const facet = timed(() => {
+    kind.filterExact(1);
+    read();
+  });
+  return { build, step: spread(steps), facet };
+}
+
+/** Array.filter and d3's group, a pass a facet, as most pages do it. */
+export function timePlain(columns: Columns, most = 60): Omit<EngineTimes, "curve"> {
+  const windows = drags(columns).slice(0, most);
+  let events: readonly PlainEvent[] = [];
+  const build = timed(() => {
+    events = plainEvents(columns);
+  });
+  const count = ([from, to]: Window, keeps: (event: PlainEvent) => boolean) => {
+    const shown = events.filter((event) => event.from <= to && event.to >= from && keeps(event));
+    return FACETS.map((facet) => group(shown, (event) => event[facet]).size);
+  };
+  const steps = windows.map((window) => timed(() => void count(window, () => true)));
+  const facet = timed(() => void count(windows[0]!, (event) => event.kind === 1));
+  return { build, step: spread(steps), facet };
+}

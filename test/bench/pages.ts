@@ -1,0 +1,106 @@
+import type { Browser, Page } from "@playwright/test";
+import { type Spread, spread } from "./numbers.ts";
+
+export interface PageTimes {
+  /** From the last byte of the dataset to map and timeline on screen, in ms. */
+  readonly usable: number;
+  readonly script: Spread;
+  readonly frame: Spread;
+  readonly facet: number;
+  readonly heapMb: number;
+}
+
+const STEPS = 60;
+
+/** Opens a record of so many rows and drags the brush with every view live. */
+export async function timePage(browser: Browser, base: string): Promise<PageTimes> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 900 }, timezoneId: "UTC" });
+  // Functions sent to the page keep the name helper of the tool that compiled them.
+  await page.addInitScript({ content: "globalThis.__name = (named) => named;" });
+  try {
+    await page.goto(`${base}/en/`, { waitUntil: "commit" });
+    await page.locator(".map-leaflet").waitFor({ timeout: 120_000 });
+    await page.locator(".timeline-picture").waitFor({ timeout: 120_000 });
+    const usable = await page.evaluate(sinceData);
+    await page.mouse.move(700, 300);
+    await page.locator(".timeline-brush .overlay").waitFor();
+    await page.locator(".timeline-brush").scrollIntoViewIfNeeded();
+    const { script, frame } = await page.evaluate(dragBrush, STEPS);
+    const facet = await page.evaluate(clickFacet);
+    const heapMb = await heapOf(page);
+    return { usable, script: spread(script), frame: spread(frame), facet, heapMb };
+  } finally {
+    await page.close();
+  }
+}
+
+function sinceData(): number {
+  const data = performance
+    .getEntriesByType("resource")
+    .find((entry) => entry.name.endsWith("/data/dataset.json")) as PerformanceResourceTiming;
+  return performance.now() - data.responseEnd;
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  return usedSize / 1e6;
+}
+
+/** In the page: moves the brush step by step; script is the time until React has committed, frame the time until the next task after paint. */
+async function dragBrush(steps: number): Promise<{ script: number[]; frame: number[] }> {
+  const overlay = document.querySelector(".timeline-brush .overlay")!;
+  const box = overlay.getBoundingClientRect();
+  const y = box.top + box.height / 2;
+  const fire = (target: EventTarget, type: string, x: number) =>
+    target.dispatchEvent(
+      new MouseEvent(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, button: 0, buttons: 1, view: window }),
+    );
+  const settled = () => new Promise<void>((resolve) => void queueMicrotask(() => queueMicrotask(resolve)));
+  const painted = () =>
+    new Promise<void>((resolve) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve();
+        port2.postMessage(0);
+      });
+    });
+  const start = box.left + box.width * 0.2;
+  fire(overlay, "mousedown", start);
+  fire(window, "mousemove", start + box.width * 0.15);
+  fire(window, "mouseup", start + box.width * 0.15);
+  await painted();
+  const selection = document.querySelector(".timeline-brush .selection")!;
+  const grip = selection.getBoundingClientRect();
+  const from = grip.left + grip.width / 2;
+  fire(selection, "mousedown", from);
+  const script: number[] = [];
+  const frame: number[] = [];
+  for (let step = 1; step <= steps; step++) {
+    const begun = performance.now();
+    fire(window, "mousemove", from + step * 4);
+    await settled();
+    script.push(performance.now() - begun);
+    await painted();
+    frame.push(performance.now() - begun);
+  }
+  fire(window, "mouseup", from + steps * 4);
+  await painted();
+  return { script, frame };
+}
+
+/** In the page: from a click on the first filter to the frame that shows it. */
+async function clickFacet(): Promise<number> {
+  const option = document.querySelector<HTMLElement>('.pane-facets [role="checkbox"]')!;
+  const begun = performance.now();
+  option.click();
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(0);
+    });
+  });
+  return performance.now() - begun;
+}

@@ -1,0 +1,62 @@
+/** `npm run bench`: speeds of the engine and of the built page at five sizes, beside the usual library and plain arrays, in one run. Ratios count; milliseconds are this machine's. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { chromium } from "@playwright/test";
+import type { ColumnarFile } from "../../src/model/columnar.ts";
+import { unpackColumns } from "../../src/model/columnarUnpack.ts";
+import type { Columns } from "../../src/model/columns.ts";
+import { openRows } from "../../src/model/dataset.ts";
+import type { DatasetRows, Place } from "../../src/model/types.ts";
+import { BROWSER_ARGS, getBrowser, installedBrowser } from "../support/browser.ts";
+import { timeCrossfilter, timeOurs, timePlain } from "./engines.ts";
+import { writeRecords } from "./makeRecord.ts";
+import { inWords, round } from "./numbers.ts";
+import { timePage } from "./pages.ts";
+import { serveSizes } from "./serve.ts";
+
+const SEED = 20_241_116;
+const FOLDER = ".cache/bench";
+const { values } = parseArgs({ options: { rows: { type: "string", default: "10,1000,10000,100000,1000000" } } });
+const sizes = values.rows.split(",").map(Number);
+
+function open(rows: number): { readonly columns: Columns; readonly places: readonly Place[] } {
+  const raw = JSON.parse(readFileSync(join(FOLDER, `${rows}.json`), "utf8")) as DatasetRows | ColumnarFile;
+  if ("form" in raw) return { columns: unpackColumns(raw).columns, places: raw.places };
+  return { columns: openRows(raw).columns, places: raw.places };
+}
+
+if (!existsSync("dist/en/index.html")) throw new Error("there is no built site: npm run build first");
+const missing = sizes.filter((rows) => !existsSync(join(FOLDER, `${rows}.json`)));
+if (missing.length > 0) writeRecords(FOLDER, SEED, missing);
+
+console.log("engine, in Node: build ms | brush step ms, median / p95 | one facet ms   (crossfilter2: start days only, no ranges)");
+for (const rows of sizes) {
+  const { columns, places } = open(rows);
+  const [ours, library, plain] = [timeOurs(columns, places), timeCrossfilter(columns), timePlain(columns)];
+  const line = (name: string, times: Omit<typeof ours, "curve">) =>
+    `${String(rows).padStart(9)}  ${name.padEnd(13)} ${round(times.build).padStart(7)} | ${inWords(times.step).padStart(17)} | ${round(times.facet).padStart(7)}`;
+  console.log(line("Ballotline", ours));
+  console.log(line("crossfilter2", library));
+  console.log(line("plain arrays", plain));
+  console.log(
+    `           step: ×${round(library.step.median / ours.step.median)} of crossfilter2's speed, ×${round(plain.step.median / ours.step.median)} of plain arrays'`,
+  );
+  console.log(`           cost by days moved: ${ours.curve.map(({ days, ms }) => `${days} d ${round(ms)} ms`).join(" · ")}`);
+}
+
+getBrowser();
+const executablePath = installedBrowser();
+const { server, port } = await serveSizes("dist", FOLDER);
+const browser = await chromium.launch({ args: BROWSER_ARGS, ...(executablePath ? { executablePath } : {}) });
+console.log(
+  "page, in Chromium: usable after the last byte ms | brush step script ms, median / p95 | frame ms, median / p95 | facet click to paint ms | heap MB",
+);
+for (const rows of sizes) {
+  const times = await timePage(browser, `http://localhost:${port}/${rows}`);
+  console.log(
+    `${String(rows).padStart(9)}  ${round(times.usable).padStart(7)} | ${inWords(times.script).padStart(17)} | ${inWords(times.frame).padStart(17)} | ${round(times.facet).padStart(7)} | ${round(times.heapMb)}`,
+  );
+}
+await browser.close();
+server.close();
