@@ -32,10 +32,11 @@ function dataUrl(raw: string, base: URL): URL | null {
   return url && (url.protocol === "https:" || url.protocol === "http:") && url.username === "" && url.password === "" ? url : null;
 }
 
-/** The address of the same view in another language, relative to this page's folder. */
+/** The address of the same view in another language: of the other folder, or of the other file where the page is one by itself. */
 export function pageIn(lang: "ar" | "en", url: URL): string {
   const query = new URLSearchParams(url.search);
   query.delete("lang");
   const search = query.toString();
-  return `../${lang}/${search === "" ? "" : `?${search}`}${url.hash}`;
+  const file = document.documentElement.dataset["otherFile"];
+  return `${file ?? `../${lang}/`}${search === "" ? "" : `?${search}`}${url.hash}`;
 }

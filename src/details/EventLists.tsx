@@ -1,6 +1,7 @@
 import type { DirectiveRow, EventRow } from "../model/ids.ts";
 import { byTime } from "../model/span.ts";
 import { isCalendar } from "../model/vocabulary.ts";
+import type { Result } from "../query/result.ts";
 import { useDataset, useOutcome } from "../state/hooks.ts";
 import { FoldedList } from "../ui/FoldedList.tsx";
 import { useI18n } from "../ui/i18n.ts";
@@ -23,7 +24,7 @@ export function EventLists({
   const counted = ordered.filter((row) => !isCalendar(dataset.event(row).kind));
   const inFilter = counted.filter((row) => result.level(row) > 0);
   const outside = counted.filter((row) => result.level(row) === 0);
-  const list = (some: readonly EventRow[]) => <EventList rows={some} {...(roleOf ? { roleOf } : {})} />;
+  const list = (some: readonly EventRow[]) => <EventList rows={some} result={result} {...(roleOf ? { roleOf } : {})} />;
   return (
     <>
       {inFilter.length > 0 ? list(inFilter) : <p className="details-missing">{t("details.nothingHere")}</p>}
@@ -45,14 +46,15 @@ export function EventLists({
 
 export function EventList({
   rows,
+  result,
   roleOf,
 }: {
   readonly rows: readonly EventRow[];
+  readonly result: Result;
   readonly roleOf?: (row: EventRow) => readonly string[];
 }) {
   const dataset = useDataset();
   const { t } = useI18n();
-  const { result } = useOutcome();
   return (
     <FoldedList className="details-list" items={rows} keyOf={(row) => dataset.event(row).id}>
       {(row) => (

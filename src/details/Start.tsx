@@ -1,9 +1,10 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { EventRow } from "../model/ids.ts";
 import { byTime } from "../model/span.ts";
 import { VOCABULARY } from "../model/vocabulary.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
-import { useDataset, useOutcome, useView } from "../state/hooks.ts";
+import { useDataset, useSettledOutcome, useView } from "../state/hooks.ts";
+import type { Outcome } from "../state/session.ts";
 import { BasisMark } from "../ui/Basis.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { EventList } from "./EventLists.tsx";
@@ -49,8 +50,10 @@ function Coverage() {
   );
 }
 
-function EventsInFilter() {
-  const { engine, result } = useOutcome();
+const EventsInFilter = () => <InFilter outcome={useSettledOutcome()} />;
+
+const InFilter = memo(function InFilter({ outcome }: { readonly outcome: Outcome }) {
+  const { engine, result } = outcome;
   const { t, range } = useI18n();
   const ordered = useMemo(
     () =>
@@ -59,11 +62,11 @@ function EventsInFilter() {
         .sort((a, b) => byTime(engine.span(a), engine.span(b))),
     [engine],
   );
-  const rows = ordered.filter((row) => result.level(row) > 0);
+  const rows = useMemo(() => ordered.filter((row) => result.level(row) > 0), [ordered, result]);
   return (
     <Part title={t("details.eventsInFilter")}>
       <p className="details-help">{range("count.events", result.events.sure, result.events.possible)}</p>
-      {rows.length > 0 ? <EventList rows={rows} /> : <p className="details-missing">{t("details.nothingHere")}</p>}
+      {rows.length > 0 ? <EventList rows={rows} result={result} /> : <p className="details-missing">{t("details.nothingHere")}</p>}
     </Part>
   );
-}
+});

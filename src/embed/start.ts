@@ -35,14 +35,14 @@ function fetchLive(): Promise<Live> {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = root.dataset["live"]!;
-    script.onload = () => {
+    script.addEventListener("load", () => {
       try {
         resolve(BallotlineLive!.mount({ ...BallotlineParts!, post }));
       } catch (error) {
-        reject(error as Error);
+        reject(error);
       }
-    };
-    script.onerror = () => reject(new Error(`${script.src} did not load`));
+    });
+    script.addEventListener("error", () => reject(new Error(`${script.src} did not load`)));
     document.head.append(script);
   });
 }

@@ -136,11 +136,12 @@ function useAltText(ground: SectionProps["ground"]): string | null {
     function describe() {
       if (!ground) return;
       let left = false;
+      const settle = (words: string | null): void => {
+        if (!left) setAlt(words);
+      };
       Promise.all([import("../figure/altText.ts"), ground(), dataset.wording.load()]).then(
-        ([{ altText }, basemap]) => {
-          if (!left) setAlt(altText({ i18n, dataset, view, engine, result, basemap }));
-        },
-        () => undefined,
+        ([{ altText }, basemap]) => settle(altText({ i18n, dataset, view, engine, result, basemap })),
+        () => settle(null),
       );
       return () => {
         left = true;

@@ -70,36 +70,51 @@ export function createCanvas(map: LeafletMap, acts: MapActs) {
   let model: MapModel | null = null;
   let hovered = -1;
   let palette: Palette | null = null;
+  let frame = 0;
+  const widths = new Map<string, number>();
   const view = followView(map, canvas, draw);
   const cursor = createCursor(map, acts, () => model);
 
   function draw({ min, size }: Viewport): void {
     const ratio = globalThis.devicePixelRatio || 1;
-    canvas.width = size.x * ratio;
-    canvas.height = size.y * ratio;
-    canvas.style.width = `${size.x}px`;
-    canvas.style.height = `${size.y}px`;
+    const [width, height] = [Math.round(size.x * ratio), Math.round(size.y * ratio)];
+    // Setting a size, even the same one, makes the browser lay the canvas out anew.
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+      canvas.style.width = `${size.x}px`;
+      canvas.style.height = `${size.y}px`;
+    }
     const context = canvas.getContext("2d");
+    context?.clearRect(0, 0, width, height);
     if (context && model) drawMarks(context, model, { ratio, origin: map.getPixelOrigin().add(min), size, zoom: map.getZoom() });
   }
 
-  function drawMarks(context: CanvasRenderingContext2D, { marks, selected, hovered, words }: MapModel, frame: Frame): void {
+  function drawMarks(context: CanvasRenderingContext2D, { marks, selected, hovered, words }: MapModel, view: Frame): void {
     palette ??= readPalette(map.getContainer());
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.font = `600 12px ${palette.family}`;
     for (const mark of marks) {
-      const [x, y] = pixelOf(mark, frame.zoom);
-      const [left, top] = [x - frame.origin.x, y - frame.origin.y];
+      const [x, y] = pixelOf(mark, view.zoom);
+      const [left, top] = [x - view.origin.x, y - view.origin.y];
       const { symbol } = mark;
-      if (left < -40 || top < -40 || left > frame.size.x + 40 || top > frame.size.y + 40) continue;
-      context.setTransform(frame.ratio, 0, 0, frame.ratio, left * frame.ratio, top * frame.ratio);
+      if (left < -40 || top < -40 || left > view.size.x + 40 || top > view.size.y + 40) continue;
+      context.setTransform(view.ratio, 0, 0, view.ratio, left * view.ratio, top * view.ratio);
       drawMark(context, mark, palette, selected.has(symbol.key) || hovered.has(symbol.key));
       const text = words.count(symbol);
-      if (mark.form === "badge") drawText(context, text, BADGE_RADIUS + 3 + context.measureText(text).width / 2, palette.ink, palette.halo);
+      if (mark.form === "badge") drawText(context, text, BADGE_RADIUS + 3 + widthOf(context, text) / 2, palette.ink, palette.halo);
       else if (fitsInside(text, symbol.sureRadius)) drawText(context, text, 0, palette.on, null);
     }
     context.resetTransform();
+  }
+
+  function widthOf(context: CanvasRenderingContext2D, text: string): number {
+    const known = widths.get(text);
+    if (known !== undefined) return known;
+    const { width } = context.measureText(text);
+    widths.set(text, width);
+    return width;
   }
 
   const indexAt = (at: PixelPoint): number => {
@@ -133,10 +148,15 @@ export function createCanvas(map: LeafletMap, acts: MapActs) {
   return {
     show(next: MapModel): void {
       model = next;
-      view.redraw();
+      // However many steps a frame holds, it is drawn once.
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        view.redraw();
+      });
       cursor.show(next);
     },
     destroy(): void {
+      cancelAnimationFrame(frame);
       map.off(events);
       scheme?.removeEventListener("change", recolor);
       cursor.destroy();

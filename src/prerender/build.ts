@@ -2,6 +2,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { altText } from "../figure/altText.ts";
+import { writeCards } from "./cards.ts";
+import { hostHeaders } from "./headers.ts";
 import { jsonBlock } from "./html.ts";
 import { jsonLd } from "./jsonLd.ts";
 import { OTHER, PAGE_LANGS, type PageLang } from "./languages.ts";
@@ -32,4 +34,6 @@ for (const lang of PAGE_LANGS) {
 }
 writeFileSync(join(OUT, "index.html"), rootPage());
 rmSync(join(OUT, ".vite"), { recursive: true });
-if (!site) console.log(`SITE_URL is not set: left out ${NEEDS_SITE.join(", ")}`);
+writeFileSync(join(OUT, "_headers"), hostHeaders());
+if (site) await writeCards(OUT, site);
+else console.log(`SITE_URL is not set: left out ${NEEDS_SITE.join(", ")}`);

@@ -12,7 +12,7 @@ const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 type Node = Readonly<Record<string, unknown>>;
 
 /** The record for machines, as schema.org has it; no date or place is finer than what is known. Values that are undefined are left out when written. */
-export function jsonLd(picture: PictureInput, dataUrl: string, pageUrl: string | undefined): Node {
+export function jsonLd(picture: PictureInput, dataUrl: string | undefined, pageUrl: string | undefined): Node {
   const { dataset, i18n, engine } = picture;
   const rows = Array.from({ length: engine.columns.eventCount }, (_, row) => row as EventRow);
   return {
@@ -28,7 +28,7 @@ export function jsonLd(picture: PictureInput, dataUrl: string, pageUrl: string |
     isAccessibleForFree: true,
     temporalCoverage: temporalCoverage(rows, picture),
     spatialCoverage: [i18n.t("common.egypt"), i18n.t("common.libya")].map((name) => ({ "@type": "Country", name })),
-    distribution: { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: dataUrl },
+    distribution: dataUrl === undefined ? undefined : { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: dataUrl },
     citation: dataset.sources.map((source) => citation(source, picture)),
     about: rows.filter(engine.isCounted).map((row) => eventNode(dataset.event(row), picture)),
   };

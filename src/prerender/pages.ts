@@ -5,23 +5,31 @@ import { CATALOGUES, DIRECTION, type PageLang } from "./languages.ts";
 
 export const sha256 = (script: string): string => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 
+/** What a page may run and wear; this origin where left out. */
+interface Sources {
+  readonly scripts: string;
+  readonly styles?: string;
+  readonly fonts?: string;
+}
+
 /**
  * The page's policy. Connections are narrowed to this origin, and to the one that the reader's own link names, by a second
  * policy that the page's first script adds (app/policy.ts): policies only ever tighten.
  */
-const policy = (scripts: string): string =>
+/** As a header or in a page's head. */
+export const policy = ({ scripts, styles = "'self'", fonts = "'self'" }: Sources): string =>
   [
     "default-src 'none'",
     `script-src ${scripts}`,
-    "style-src 'self'",
+    `style-src ${styles}`,
     "img-src 'self' data: blob:",
-    "font-src 'self'",
+    `font-src ${fonts}`,
     "connect-src 'self' https: http:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
 
-export const policyMeta = (scripts: string): string => `<meta http-equiv="Content-Security-Policy" content="${policy(scripts)}" />`;
+export const policyMeta = (sources: Sources): string => `<meta http-equiv="Content-Security-Policy" content="${policy(sources)}" />`;
 
 /** Run before the first frame: with script, the report makes way for the live page; the pictures of another view than the one asked for stay hidden. */
 export const START = `(function(c){c.add("starting");if(location.hash.length>1||/[?&](data|lang)=/.test(location.search))c.add("other-view")})(document.documentElement.classList)`;
@@ -37,12 +45,22 @@ export interface AppPage {
 
 export const pageTitle = (lang: PageLang): string => `${CATALOGUES[lang]["common.appName"]} — ${CATALOGUES[lang]["common.tagline"]}`;
 
+/** What the head of a page that stands by itself says of it. */
+export const pageHead = (lang: PageLang): string =>
+  [
+    '<meta name="viewport" content="width=device-width, initial-scale=1" />',
+    '<meta name="referrer" content="no-referrer" />',
+    '<meta name="color-scheme" content="light dark" />',
+    `<title>${escapeXml(pageTitle(lang))}</title>`,
+    `<meta name="description" content="${escapeXml(CATALOGUES[lang]["app.description"])}" />`,
+  ].join("\n    ");
+
 /** One language's page of the app, from the built or served template. */
 export function appPage(template: string, lang: PageLang, { head = "", report, strict = true }: AppPage = {}): string {
   const words = CATALOGUES[lang];
   const noScript = `<noscript><p class="noscript">${escapeXml(words["app.noScript"])}</p></noscript>`;
   const first = report === undefined ? "" : `<script>${START}</script>\n    `;
-  const meta = policyMeta(report === undefined ? "'self'" : `'self' ${sha256(START)}`);
+  const meta = policyMeta({ scripts: report === undefined ? "'self'" : `'self' ${sha256(START)}` });
   return template
     .replace('<html lang="en" dir="ltr">', `<html lang="${lang}" dir="${DIRECTION[lang]}">`)
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeXml(pageTitle(lang))}</title>`)
@@ -62,7 +80,7 @@ export function rootPage(strict = true): string {
 <html lang="en">
   <head>
     <meta charset="utf-8" />
-    ${strict ? policyMeta(sha256(CHOOSE)) : ""}
+    ${strict ? policyMeta({ scripts: sha256(CHOOSE) }) : ""}
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="referrer" content="no-referrer" />
     <meta name="color-scheme" content="light dark" />

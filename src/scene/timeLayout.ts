@@ -51,7 +51,21 @@ const lettersRoom = (width: number): number => headerRoom(width) - MARGIN - GLYP
 
 export const ordered = (a: number, b: number) => ({ x0: Math.min(a, b), x1: Math.max(a, b) });
 
-export function labelledStrips({ dataset, engine, index, scale, i18n }: LaneSource): ReadonlyMap<number, Strip> {
+/** The bands of one axis as last placed: they follow the calendar, never the filter. */
+const placedStrips = new WeakMap<TimeIndex, { readonly key: string; readonly i18n: I18n; readonly strips: ReadonlyMap<number, Strip> }>();
+
+/** Bands with their labels, by the lane that they start in. */
+export function labelledStrips(source: LaneSource): ReadonlyMap<number, Strip> {
+  const { index, scale, i18n } = source;
+  const key = [...scale.window, scale.left, scale.right, scale.mirrored].join();
+  const last = placedStrips.get(index);
+  if (last?.key === key && last.i18n === i18n) return last.strips;
+  const strips = placeStrips(source);
+  placedStrips.set(index, { key, i18n, strips });
+  return strips;
+}
+
+function placeStrips({ dataset, engine, index, scale, i18n }: LaneSource): ReadonlyMap<number, Strip> {
   const drafts = draftBands(dataset, index, scale);
   const lanes = LANES.flatMap((_, lane) => (index.bandLanes[lane] ? [lane] : []));
   return new Map(

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useSyncExternalStore } from "react";
+import { createContext, useContext, useDeferredValue, useEffect, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { StoreApi } from "zustand/vanilla";
 import type { Dataset } from "../model/dataset.ts";
@@ -31,6 +31,9 @@ export const useView = <T>(selector: (view: View) => T): T => useStore(useAppSta
 export const useUpdate = (): ViewStore["update"] => useAppState().store.update;
 
 export const useOutcome = (): Outcome => useStore(useAppState().session.outcome);
+
+/** The outcome as a list may show it: a step behind while a drag is under way, so that drawing never waits for words. */
+export const useSettledOutcome = (): Outcome => useDeferredValue(useOutcome());
 
 export const useHover = (): Selection => useStore(useAppState().hover, (state) => state.hover);
 

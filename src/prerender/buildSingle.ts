@@ -1,0 +1,42 @@
+/** Makes one HTML file a language with everything in it, to be opened from a disk, an e-mail or an archive. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+import { PAGE_LANGS } from "./languages.ts";
+import { singleFile, singlePage } from "./single.ts";
+
+const OUT = "dist-single";
+
+interface Built {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** The whole app as one script and one style sheet. */
+async function buildApp(): Promise<Built> {
+  const input = fileURLToPath(new URL("../single.ts", import.meta.url));
+  const result = await build({
+    logLevel: "warn",
+    build: {
+      write: false,
+      manifest: false,
+      cssCodeSplit: false,
+      copyPublicDir: false,
+      rolldownOptions: { input, output: { codeSplitting: false } },
+    },
+  });
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ("output" in one ? one.output : []));
+  const script = outputs.find((file) => file.type === "chunk");
+  const style = outputs.find((file) => file.type === "asset" && file.fileName.endsWith(".css"));
+  if (script?.type !== "chunk" || style?.type !== "asset") throw new Error("the app was not built into one script and one style sheet");
+  return { script: script.code, style: Buffer.from(style.source).toString("utf8") };
+}
+
+const app = await buildApp();
+mkdirSync(OUT, { recursive: true });
+for (const lang of PAGE_LANGS) {
+  const html = singlePage(lang, app);
+  const file = `${OUT}/${singleFile(lang)}`;
+  writeFileSync(file, html);
+  console.log(`wrote ${file}  ${Math.round(html.length / 1000)} kB`);
+}

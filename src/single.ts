@@ -1,0 +1,2 @@
+import "./app/carried.ts";
+import "./main.tsx";

@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import type { Frame, Page } from "@playwright/test";
+import { type HostAsked, hostPage, SANDBOX } from "../support/hostPages.ts";
+import { test as base, expect, LANGS, overflowOf, record } from "./support.ts";
+
+/** Hosts stand on origins of their own, which the site's tests otherwise take for a third party's. */
+const test = base.extend<{ host: (asked: Omit<HostAsked, "site">) => Promise<void> }>({
+  host: async ({ page, baseURL }, use) => {
+    const closing: (() => Promise<void>)[] = [];
+    await use(async (asked) => {
+      const { origin, close } = await hostPage({ ...asked, site: baseURL! });
+      closing.push(close);
+      await page.goto(origin);
+    });
+    await Promise.all(closing.map((close) => close()));
+  },
+});
+
+test.use({ allowOrigins: ["http://127.0.0.1:"] });
+
+const SITE = "http://localhost:4187";
+const loader = `<script src="${SITE}/embed.js"></script>`;
+const kb = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length / 1000;
+
+const frame = (src: string, sandboxed = true): string =>
+  `<iframe data-ballotline src="${SITE}/embed/${src}" title="t"${sandboxed ? ` sandbox="${SANDBOX}"` : ""}></iframe>`;
+
+const framesOf = (page: Page): readonly Frame[] => page.frames().slice(1);
+const heights = (page: Page): Promise<number[]> => page.$$eval("iframe", (frames) => frames.map((each) => each.offsetHeight));
+
+async function drawn(page: Page, at: number): Promise<Frame> {
+  await expect.poll(() => framesOf(page)[at]?.locator("html[data-state=drawn]").count()).toBe(1);
+  return framesOf(page)[at]!;
+}
+
+const event = record.events.find(({ kind }) => kind === "meeting")!;
+
+for (const lang of LANGS) {
+  test(`the frame in ${lang} stays within its bytes, before touch and live`, () => {
+    const live = readdirSync("dist/embed").find((file) => file.startsWith(`live-${lang}-`))!;
+    const [first, more] = [kb(`dist/embed/${lang}.html`), kb(`dist/embed/${live}`)];
+    console.log(`frame, ${lang}: ${first.toFixed(1)} kB before touch, ${(first + more).toFixed(1)} kB live (gzip)`);
+    expect(first).toBeLessThanOrEqual(90);
+    expect(first + more).toBeLessThanOrEqual(140);
+  });
+
+  test(`the frame in ${lang} shows the whole record without script, and asks for nothing`, async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(`${SITE}/embed/${lang}.html#id=${event.id}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(record.title[lang]);
+    await expect(page.locator("#map svg:visible, #timeline svg:visible")).toHaveCount(2);
+    await expect(page.locator("#counts")).toContainText(lang === "en" ? "The whole record" : "السجل كاملًا");
+    await expect(page.locator("noscript .notice")).toBeVisible();
+    expect(await overflowOf(page)).toBe(0);
+    expect(asked.filter((url) => !url.startsWith("data:"))).toHaveLength(1);
+    await context.close();
+  });
+}
+
+test("a foreign host under a strict policy shows three frames, each as high as its content", async ({ page, host }) => {
+  await host({
+    body: `${frame(`en.html#id=${event.id}`)}${frame("ar.html#country=eg&unit=directives", false)}<div data-ballotline="${SITE}/embed/en.html"></div>${loader}${loader}`,
+  });
+  const [first, second] = [await drawn(page, 0), await drawn(page, 1)];
+  expect(await first.evaluate(() => origin)).toBe("null");
+  await expect(first.locator("#chosen")).toContainText(event.title.en);
+  await expect(second.locator("#counts")).not.toContainText("السجل كاملًا");
+  for (const each of framesOf(page)) {
+    await expect
+      .poll(async () => {
+        const box = await (await each.frameElement()).boundingBox();
+        return Math.abs(box!.height - (await each.evaluate(() => document.body.getBoundingClientRect().height)));
+      })
+      .toBeLessThan(2);
+  }
+  expect(await framesOf(page)[2]!.evaluate(() => document.documentElement.dataset["state"])).toBeUndefined();
+});
+
+test("a frame comes to life at the first key, and steps through the events", async ({ page, host }) => {
+  await host({ body: frame("en.html") + loader });
+  const inside = page.frameLocator("iframe");
+  await inside.getByRole("button", { name: "Next event" }).focus();
+  await drawn(page, 0);
+  await page.keyboard.press("Enter");
+  await expect(inside.locator("#chosen")).not.toBeEmpty();
+  const first = await inside.locator("#chosen").textContent();
+  await page.keyboard.press("Enter");
+  await expect(inside.locator("#chosen")).not.toHaveText(first!);
+  await inside.getByText("Menu").click();
+  await expect(inside.getByRole("link", { name: "Open the full view" })).toHaveAttribute("href", /\/en\/#id=ev-/);
+  await page.keyboard.press("Escape");
+  await expect(inside.locator("#chosen")).toBeEmpty();
+});
+
+test("a click on a mark of the untouched picture selects what it stands for", async ({ page, host }) => {
+  await host({ body: frame("en.html") + loader });
+  await page.frameLocator("iframe").locator("#timeline [data-row]:visible").first().click();
+  const inside = await drawn(page, 0);
+  await expect(inside.locator("#chosen")).not.toBeEmpty();
+});
+
+test("a host may set the view and hears of a selection", async ({ page, host }) => {
+  await host({ body: frame("en.html") + loader });
+  await page.evaluate(() => {
+    addEventListener("ballotline-selection", ({ detail }: CustomEventInit) => Object.assign(globalThis, { heard: detail as unknown }));
+  });
+  await page.$eval(
+    "iframe",
+    (each, fragment) => each.dispatchEvent(new CustomEvent("ballotline-view", { detail: fragment })),
+    `id=${event.id}`,
+  );
+  const inside = await drawn(page, 0);
+  await expect(inside.locator("#chosen")).toContainText(event.title.en);
+  await inside.getByRole("button", { name: "Next event" }).click();
+  await expect.poll(() => page.evaluate(() => (globalThis as { heard?: { id: string } }).heard?.id)).toMatch(/^ev-/);
+});
+
+test("hostile messages and queries do nothing", async ({ page, host }) => {
+  const query = "?height=1e9&controls=%3Cscript%3E&theme=%22%3E%3Cimg%20src%3Dx%3E&lang=fr";
+  await host({ body: frame(`en.html${query}`) + loader });
+  const [inside] = framesOf(page);
+  await inside!.waitForLoadState();
+  await page.$eval("iframe", (each) => {
+    const messages = [
+      null,
+      0,
+      "view",
+      [],
+      { ballotline: 1 },
+      { ballotline: 1, type: "view" },
+      { ballotline: 1, type: "view", fragment: 1 },
+    ];
+    for (const message of messages) each.contentWindow!.postMessage(message, "*");
+    each.contentWindow!.postMessage({ ballotline: 2, type: "view", fragment: "country=eg" }, "*");
+  });
+  await page.waitForTimeout(300);
+  expect(await inside!.evaluate(() => ({ ...document.documentElement.dataset, live: "" }))).toEqual({ live: "" });
+  expect((await heights(page))[0]).toBeLessThan(3000);
+  await page.$eval("iframe", (each) => {
+    const fragment = "country=<img src=x onerror=alert(1)>&q=<script>alert(1)</script>";
+    each.contentWindow!.postMessage({ ballotline: 1, type: "view", fragment }, "*");
+  });
+  await drawn(page, 0);
+  await expect(inside!.locator("#ignored")).toBeVisible();
+  expect(await inside!.locator("main img, main script").count()).toBe(0);
+});
+
+test("frames in an Arabic host's narrow column stay within it", async ({ page, host }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await host({ dir: "rtl", body: frame(`ar.html#id=${event.id}`) + loader });
+  const inside = await drawn(page, 0);
+  expect(await inside.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  expect(await overflowOf(page)).toBe(0);
+});
+
+test("the frame comes to life from a disk", async ({ page }) => {
+  await page.goto(new URL(`../../dist/embed/ar.html#id=${event.id}`, import.meta.url).href);
+  await expect(page.locator("html[data-state=drawn]")).toHaveCount(1);
+  await expect(page.locator("#chosen")).toContainText(event.title.ar);
+});

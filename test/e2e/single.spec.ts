@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, LANGS, record, test } from "./support.ts";
+
+const fileOf = (lang: string): string => new URL(`../../dist-single/ballotline-${lang}.html`, import.meta.url).href;
+
+test.skip(!existsSync(fileURLToPath(fileOf("en"))), "needs npm run build:single");
+
+for (const lang of LANGS) {
+  test.describe(`one file, in ${lang}, from a disk`, () => {
+    test.beforeEach(async ({ page }) => {
+      await page.goto(fileOf(lang));
+      await expect(page.locator("#main .leaflet-container")).toBeVisible();
+    });
+
+    test("asks for nothing beside itself and shows map and timeline", async ({ page }) => {
+      await expect(page.locator(".pane-timeline svg").first()).toBeVisible();
+      const faces = await page.evaluate(async () => (await document.fonts.ready) && [...document.fonts].map(({ status }) => status));
+      expect(faces).toContain("loaded");
+    });
+
+    test("filters and opens every view", async ({ page }) => {
+      await page.goto(`${fileOf(lang)}#view=table&country=ly`);
+      await expect(page.getByRole("table").first()).toBeVisible();
+      await page.goto(`${fileOf(lang)}#view=sources`);
+      await expect(page.getByText(record.sources[0]!.summary[lang]).first()).toBeVisible();
+      await page.goto(`${fileOf(lang)}#view=measures`);
+      await expect(page.locator("#main table").first()).toBeVisible();
+    });
+
+    test("gives out its data", async ({ page }) => {
+      await page.locator(".header-actions button").first().click();
+      await page.getByRole("tab", { name: lang === "ar" ? "البيانات" : "Data" }).click();
+      const download = page.waitForEvent("download");
+      await page.getByRole("dialog").getByRole("button", { name: /CSV/ }).first().click();
+      expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+    });
+
+    test("leads to its sister file with the view kept", async ({ page }) => {
+      const other = lang === "ar" ? "en" : "ar";
+      await page.goto(`${fileOf(lang)}#country=ly`);
+      await page.locator(`a[hreflang="${other}"]`).first().click();
+      await expect(page).toHaveURL(`${fileOf(other)}#country=ly`);
+      await expect(page.locator("html")).toHaveAttribute("lang", other);
+    });
+  });
+}

@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { captionOf } from "../../../src/embed/captions.ts";
+import { countWords, figureTitle, filterWords } from "../../../src/figure/figureWords.ts";
+import { mapSvg, timelineSvg } from "../../../src/figure/panels.ts";
+import { outcomeOf, type PictureInput } from "../../../src/figure/picture.ts";
+import type { Catalogue } from "../../../src/i18n/messages.ts";
+import { createI18n } from "../../../src/i18n/translator.ts";
+import { openRows } from "../../../src/model/dataset.ts";
+import { classicScript } from "../../../src/prerender/embedBundle.ts";
+import { trimmedRows, wordsIn } from "../../../src/prerender/embedParts.ts";
+import { CATALOGUES, PAGE_LANGS } from "../../../src/prerender/languages.ts";
+import { readFragment } from "../../../src/view/url.ts";
+import { FACETS } from "../../../src/view/view.ts";
+import { readBasemap } from "../../support/basemap.ts";
+import { fixtureRows } from "../../support/fixture.ts";
+
+let script = "";
+beforeAll(async () => {
+  script = await classicScript("src/embed/live.ts", "BallotlineLive");
+}, 60_000);
+
+const rows = fixtureRows();
+const basemap = readBasemap();
+
+const VIEWS = [
+  "",
+  ...rows.events.map(({ id }) => `id=${id}`),
+  ...rows.directives.map(({ id }) => `id=${id}`),
+  ...[...rows.places, ...rows.actors, ...rows.sources].map(({ id }) => `id=${id}`),
+  ...FACETS.map((facet) => `${facet}=none`),
+  "unit=directives&soft=1&trust=stated",
+  "axis=polling",
+  "t=2000-01-01/2000-01-02",
+  "t=2021-01-01/2023-12-31,2024-02-01/2024-03-01&undated=1",
+  "q=interior&digits=arab",
+  "on=2023-01-01/2023-12-31&mirror=0",
+];
+
+function picture(fragment: string, lang: "ar" | "en", catalogue: Catalogue, from = rows): PictureInput {
+  const { view } = readFragment(fragment);
+  const dataset = openRows(from);
+  return { dataset, basemap, view, i18n: createI18n(lang, catalogue, { digits: view.digits }), ...outcomeOf(dataset, view) };
+}
+
+const shown = (input: PictureInput): readonly string[] => [
+  figureTitle(input),
+  countWords(input),
+  filterWords(input),
+  captionOf(input),
+  ...[960, 320].flatMap((width) => [mapSvg(input, { width, id: "map" }), timelineSvg(input, { width, id: "time" })]),
+];
+
+describe.each(PAGE_LANGS)("a live frame in %s", (lang) => {
+  it.each(VIEWS)("shows %o with its own words and rows as the whole catalogue and record do", (fragment) => {
+    const own = picture(fragment, lang, wordsIn(script, lang), trimmedRows(rows));
+    expect(shown(own)).toEqual(shown(picture(fragment, lang, CATALOGUES[lang])));
+  });
+
+  it("carries no more words than it asks for", () => {
+    expect(Object.keys(wordsIn(script, lang)).length).toBeLessThan(Object.keys(CATALOGUES[lang]).length / 3);
+  });
+});
