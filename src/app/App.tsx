@@ -1,16 +1,18 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Catalogue } from "../i18n/messages.ts";
 import { createI18n } from "../i18n/translator.ts";
 import { DatasetError, type Load } from "../load/errors.ts";
 import { type Loaded, loadFile, loadForeign, loadOwn } from "../load/load.ts";
 import { I18nContext, useI18n } from "../ui/i18n.ts";
+import { MoreWords } from "../ui/MoreWords.tsx";
 import { readFragment } from "../view/url.ts";
 import type { Address } from "./address.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
-import { ForeignAsk } from "./ForeignRecord.tsx";
-import { LoadFailure } from "./LoadFailure.tsx";
 import { Session } from "./Session.tsx";
 import "./app.css";
+
+const ForeignAsk = lazy(() => import("./ForeignRecord.tsx").then((room) => ({ default: room.ForeignAsk })));
+const LoadFailure = lazy(() => import("./LoadFailure.tsx").then((room) => ({ default: room.LoadFailure })));
 
 const OWN_DATA = "../data/dataset.json";
 
@@ -34,6 +36,15 @@ export function App({ address, catalogue }: AppProps) {
         <Opening address={address} catalogue={catalogue} />
       </ErrorBoundary>
     </I18nContext>
+  );
+}
+
+/** What most readers never meet comes with its own words. */
+function Later({ children }: { readonly children: ReactNode }) {
+  return (
+    <Suspense fallback={<main className="gate" aria-busy="true" />}>
+      <MoreWords>{children}</MoreWords>
+    </Suspense>
   );
 }
 
@@ -92,7 +103,11 @@ function Loading({ wanted, address, catalogue, ownHref, onFile, onRetry }: Loadi
     case "cancelled":
       return <Cancelled onRetry={onRetry} ownHref={host === null ? null : ownHref} />;
     case "failed":
-      return <LoadFailure error={state.error} host={host} ownHref={host === null ? null : ownHref} onRetry={onRetry} />;
+      return (
+        <Later>
+          <LoadFailure error={state.error} host={host} ownHref={host === null ? null : ownHref} onRetry={onRetry} />
+        </Later>
+      );
     case "ready":
       return <Session loaded={state.data} address={address} catalogue={catalogue} ownHref={ownHref} onFile={onFile} />;
     default:

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { Catalogue } from "../i18n/messages.ts";
 import { createI18n } from "../i18n/translator.ts";
@@ -8,9 +8,9 @@ import { type AppState, AppStateContext } from "../state/hooks.ts";
 import { createSession } from "../state/session.ts";
 import { createHoverStore, createViewStore } from "../state/store.ts";
 import { I18nContext } from "../ui/i18n.ts";
+import { MoreWords } from "../ui/MoreWords.tsx";
 import type { View } from "../view/view.ts";
 import type { Address } from "./address.ts";
-import { ForeignBar } from "./ForeignRecord.tsx";
 import { mirrorInAddress, type OpenedView, openView } from "./history.ts";
 import { LinkNotice } from "./LinkNotice.tsx";
 import { Workspace } from "./Workspace.tsx";
@@ -28,6 +28,8 @@ function openState(view: View, dataset: Dataset): AppState {
   return { dataset, store, session: createSession(dataset, store), hover: createHoverStore() };
 }
 
+const ForeignBar = lazy(() => import("./ForeignRecord.tsx").then((room) => ({ default: room.ForeignBar })));
+
 /** One open record: its store, its engine, and the address that mirrors them. */
 export function Session({ loaded, address, catalogue, ownHref, onFile }: Props) {
   const { dataset, rejected } = loaded;
@@ -44,7 +46,13 @@ export function Session({ loaded, address, catalogue, ownHref, onFile }: Props) 
   return (
     <AppStateContext value={state}>
       <Localised state={state} address={address} catalogue={catalogue}>
-        {dataset.host !== null && <ForeignBar host={dataset.host} ownHref={ownHref} rejected={rejected} />}
+        {dataset.host !== null && (
+          <Suspense fallback={<output className="foreign-bar">{dataset.host}</output>}>
+            <MoreWords>
+              <ForeignBar host={dataset.host} ownHref={ownHref} rejected={rejected} />
+            </MoreWords>
+          </Suspense>
+        )}
         <LinkNotice opened={opened} badData={address.badData} />
         <Workspace onFile={onFile} />
       </Localised>

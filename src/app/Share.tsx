@@ -4,15 +4,27 @@ import { useI18n } from "../ui/i18n.ts";
 import { ShareIcon } from "../ui/icons.tsx";
 import { MoreWords } from "../ui/MoreWords.tsx";
 import { writeFragment } from "../view/url.ts";
+import { basemap } from "./basemap.ts";
 import { Worded } from "./Worded.tsx";
 
 const ShareDialog = lazy(() => import("../export/ShareDialog.tsx").then((room) => ({ default: room.ShareDialog })));
 
-/** Link, data and citation of the view at hand; the dialog comes when it is asked for. */
+/** The part of the dialog that a link from an embed asks for. */
+const askedFor = (): string | null => new URLSearchParams(window.location.search).get("share");
+
+/** This page's address without what only opened it. */
+function pageAddress(): string {
+  const url = new URL(window.location.href);
+  for (const key of ["share", "embed"]) url.searchParams.delete(key);
+  return `${url.origin === "null" ? "file://" : url.origin}${url.pathname}${url.search}`;
+}
+
+/** Link, embed, figure, data and citation of the view at hand; the dialog comes when it is asked for. */
 export function Share() {
   const { t } = useI18n();
-  const [open, setOpen] = useState(false);
-  const [asked, setAsked] = useState(false);
+  const [start] = useState(askedFor);
+  const [open, setOpen] = useState(start !== null);
+  const [asked, setAsked] = useState(open);
   return (
     <>
       <button
@@ -30,7 +42,7 @@ export function Share() {
         <Suspense fallback={null}>
           <MoreWords>
             <Worded wanting={open}>
-              <Sharing open={open} onClose={() => setOpen(false)} />
+              <Sharing open={open} start={start ?? undefined} onClose={() => setOpen(false)} />
             </Worded>
           </MoreWords>
         </Suspense>
@@ -39,9 +51,24 @@ export function Share() {
   );
 }
 
-function Sharing({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+interface SharingProps {
+  readonly open: boolean;
+  readonly start: string | undefined;
+  readonly onClose: () => void;
+}
+
+function Sharing({ open, start, onClose }: SharingProps) {
   const view = useView((current) => current);
-  const page = window.location.origin + window.location.pathname + window.location.search;
+  const page = pageAddress();
   const fragment = writeFragment(view);
-  return <ShareDialog open={open} onClose={onClose} permalink={fragment === "" ? page : `${page}#${fragment}`} recordUrl={page} />;
+  return (
+    <ShareDialog
+      open={open}
+      start={start}
+      onClose={onClose}
+      permalink={fragment === "" ? page : `${page}#${fragment}`}
+      recordUrl={page}
+      ground={basemap}
+    />
+  );
 }

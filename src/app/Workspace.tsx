@@ -14,7 +14,6 @@ import { basemap } from "./basemap.ts";
 import { DropZone } from "./DropZone.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Header } from "./Header.tsx";
-import { Help } from "./Help.tsx";
 import { usePageKeys } from "./keyboard.ts";
 import { useAtLeast } from "./useWide.ts";
 import { Worded } from "./Worded.tsx";
@@ -23,6 +22,8 @@ const EventMap = lazy(() => import("../map/EventMap.tsx").then((room) => ({ defa
 const TableView = lazy(() => import("../table/TableView.tsx").then((room) => ({ default: room.TableView })));
 const MeasuresView = lazy(() => import("../measures/MeasuresView.tsx").then((room) => ({ default: room.MeasuresView })));
 const SourcesView = lazy(() => import("../sources/SourcesView.tsx").then((room) => ({ default: room.SourcesView })));
+
+const Help = lazy(() => import("./Help.tsx").then((room) => ({ default: room.Help })));
 
 const WIDE = 960;
 
@@ -36,6 +37,7 @@ export function Workspace({ onFile }: { readonly onFile: (file: File) => void })
   const search = useRef<HTMLInputElement>(null);
   const wide = useAtLeast(frame, WIDE);
   const [help, setHelp] = useState(false);
+  const helped = useEver(help);
   const [filters, setFilters] = useState(false);
   usePageKeys({
     onEscape: useCallback(() => store.update(cleared), [store]),
@@ -89,9 +91,20 @@ export function Workspace({ onFile }: { readonly onFile: (file: File) => void })
       <Dialog open={filters && !wide} kind="drawer" title={t("facets.title")} onClose={() => setFilters(false)}>
         <FacetPanel />
       </Dialog>
-      <Help open={help} onClose={() => setHelp(false)} />
+      {helped && (
+        <Suspense fallback={null}>
+          <Help open={help} onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
     </DropZone>
   );
+}
+
+/** Whether something was ever so: what was asked for once stays, so that it can close as it opened. */
+function useEver(now: boolean): boolean {
+  const [ever, setEver] = useState(now);
+  if (now && !ever) setEver(true);
+  return ever || now;
 }
 
 function focusMain(event: React.MouseEvent): void {

@@ -19,12 +19,23 @@ export function readAddress(href: string, pageLang: string): Address {
   const own = isLang(pageLang) ? pageLang : "en";
   const raw = url.searchParams.get("data");
   const data = raw === null ? null : dataUrl(raw, url);
+  const to = isLang(asked) ? asked : own;
   return {
     lang: asked === "x-rtl" ? "x-rtl" : own,
-    otherPage: isLang(asked) && asked !== own ? pageIn(asked, url) : null,
+    otherPage: url.searchParams.has("embed") ? embedIn(to, url) : to !== own ? pageIn(to, url) : null,
     data,
     badData: raw !== null && data === null ? raw : null,
   };
+}
+
+/** The embed's own page, with the options that it knows. */
+function embedIn(lang: "ar" | "en", url: URL): string {
+  const query = new URLSearchParams();
+  for (const key of ["height", "controls", "theme"]) {
+    const value = url.searchParams.get(key);
+    if (value !== null) query.set(key, value);
+  }
+  return `../embed/${lang}.html${query.size > 0 ? `?${query.toString()}` : ""}${url.hash}`;
 }
 
 function dataUrl(raw: string, base: URL): URL | null {

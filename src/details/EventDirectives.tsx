@@ -1,8 +1,9 @@
 import { directiveRows } from "../model/dataset.ts";
 import type { DirectiveRow, EventRow } from "../model/ids.ts";
+import type { Directive } from "../model/types.ts";
 import { type Act, VOCABULARY } from "../model/vocabulary.ts";
 import { measureWords, termWords } from "../scene/words.ts";
-import { useDataset, useOutcome } from "../state/hooks.ts";
+import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { FoldedList } from "../ui/FoldedList.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { DirectiveMention } from "./Mention.tsx";
@@ -32,17 +33,27 @@ export function EventDirectives({ row }: { readonly row: EventRow }) {
   );
 }
 
+/** Those that N counts first, each in the order of the report. */
 function ActGroup({ act, rows }: { readonly act: Act | null; readonly rows: readonly DirectiveRow[] }) {
   const dataset = useDataset();
   const i18n = useI18n();
+  const soft = useView((view) => view.soft);
   if (rows.length === 0) return null;
+  const isCounted = (row: DirectiveRow) => dataset.directive(row).tier === "core" || soft;
+  const inOrder = [...rows].sort(
+    (a, b) => Number(isCounted(b)) - Number(isCounted(a)) || byPassage(dataset.directive(a), dataset.directive(b)),
+  );
   const label = act ? termWords(dataset, i18n, "act", act) : i18n.t("details.noAct");
   return (
     <>
-      <h4>{i18n.t("common.ofCount", { label, count: rows.length })}</h4>
-      <DirectiveList rows={rows} />
+      <h4>{i18n.t("common.ofCount", { label, count: rows.filter(isCounted).length })}</h4>
+      <DirectiveList rows={inOrder} />
     </>
   );
+}
+
+function byPassage({ evidence: [a] }: Directive, { evidence: [b] }: Directive): number {
+  return a && b ? a.p - b.p || a.about[0] - b.about[0] : 0;
 }
 
 /** Directives with the verb of the report and the measures; those that the filter or the tier setting leaves out are marked. */

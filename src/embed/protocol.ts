@@ -1,5 +1,5 @@
 /** The version that every message carries; frame and host ignore those of any other. */
-export const PROTOCOL = 1;
+const PROTOCOL = 1;
 
 /** Pixels that a frame may ask for. */
 export const HEIGHTS = { least: 100, most: 6000 } as const;

@@ -88,7 +88,6 @@ addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
 });
 
 document.addEventListener("DOMContentLoaded", () => {
-  if (options.height !== null) document.body.style.maxHeight = `${options.height}px`;
   new ResizeObserver(() => tellHeight()).observe(document.body);
   // Browsers leave frames out of sight unobserved.
   tellHeight();

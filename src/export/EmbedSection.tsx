@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from "react";
+import { stripBidi } from "../i18n/bidi.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
@@ -29,7 +30,7 @@ function Code({ permalink, recordUrl, ground }: SectionProps) {
   const alt = useAltText(way === "image" ? ground : undefined);
   const page = lang === "ar" ? "ar" : "en";
   const src = frameUrl(recordUrl, permalink, { lang: page, theme, controls });
-  const asked = { src, title: t("embed.frameTitle", { title: text(dataset.title) }), height };
+  const asked = { src, title: stripBidi(t("embed.frameTitle", { title: text(dataset.title) })), height };
   const code = {
     plain: () => plainFrame(asked),
     sized: () => sizedFrame(asked, new URL("../embed.js", recordUrl).href),

@@ -13,6 +13,7 @@ import "./facets.css";
 /** What the filter leaves, in words; the filter as sentences that can be taken away; what to take away when nothing is left. */
 export function StatusLine() {
   const { t } = useI18n();
+  const trust = useView((view) => view.trust);
   const { result } = useOutcome();
   const filtered = useView((view) => isFiltered(view.filters));
   const counts = useCounts();
@@ -25,7 +26,12 @@ export function StatusLine() {
         <CalendarEntries />
       </p>
       <Acts />
-      {!filtered && <p className="status-all">{t("status.all")}</p>}
+      {!filtered && (
+        <p className="status-all">
+          {trust === "outside" ? t("status.all") : t("status.trustChanged", { setting: t(`common.trust.${trust}`) })}
+        </p>
+      )}
+      {filtered && trust !== "outside" && <p className="status-all">{t(`common.trust.${trust}`)}</p>}
       {nothing && <NothingLeft />}
       {filtered && <ActiveFilters onEmptied={() => section.current?.focus()} />}
       <LiveRegion message={nothing ? t("status.nothing") : t("status.announceFiltered", counts)} />

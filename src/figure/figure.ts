@@ -20,9 +20,6 @@ import { timePanel } from "./timePanel.ts";
 export const FIGURE_SIZES = ["column", "page", "slide", "card"] as const;
 export type FigureSize = (typeof FIGURE_SIZES)[number];
 
-/** How wide each size is in print, in millimetres. */
-export const FIGURE_MM: Readonly<Record<FigureSize, number>> = { column: 160, page: 210, slide: 338.7, card: 160 };
-
 export interface FigureInput extends ReceiptInput {
   readonly size: FigureSize;
   readonly lettering?: Lettering;

@@ -73,6 +73,7 @@ export function EventMap({ basemap }: { readonly basemap: Basemap }) {
       </div>
       {open && <MapLegend id={legendId} legend={legend} marksWhole={marksWhole} byPlace={byPlace} />}
       <SumLine sum={sum} />
+      <p className="map-disclaimer">{i18n.t("common.disclaimer")}</p>
     </section>
   );
 }

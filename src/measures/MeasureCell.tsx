@@ -93,15 +93,17 @@ export const AbsentMark = ({ mentioned }: { readonly mentioned: boolean }) => (m
 
 /** The count, the strongest wording and the acts. */
 function CellCount({ cell }: { readonly cell: MatrixCell }) {
-  const { between, text } = useI18n();
+  const { between, t, text } = useI18n();
   const dataset = useDataset();
+  // Of several the word is that of the strongest, not of all.
+  const upTo = ({ possible }: MatrixCell, strength: string) => (possible > 1 ? t("measures.upTo", { strength }) : strength);
   return (
     <>
       <span className="cell-count">
         {between(cell.sure, cell.possible)}
         {cell.strongest && <StrengthMark strength={cell.strongest} />}
       </span>
-      {cell.strongest && <span className="cell-strength">{text(dataset.term("strength", cell.strongest).label)}</span>}
+      {cell.strongest && <span className="cell-strength">{upTo(cell, text(dataset.term("strength", cell.strongest).label))}</span>}
       <span className="cell-acts">
         {VOCABULARY.act.map((act) => (
           <ActCount key={act} act={act} cell={cell} />

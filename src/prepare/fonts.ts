@@ -15,7 +15,7 @@ const WEIGHTS = [
 ] as const;
 
 /** What joins and places Arabic letters, and kerning; no stylistic sets. */
-const FEATURES = ["ccmp", "locl", "isol", "init", "medi", "fina", "rlig", "calt", "liga", "mark", "mkmk", "kern"];
+const FEATURES = ["ccmp", "locl", "isol", "init", "medi", "fina", "rlig", "calt", "liga", "mark", "mkmk"];
 
 const range = (from: number, to: number): string => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
 

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { altText } from "../figure/altText.ts";
 import { writeCards } from "./cards.ts";
+import { buildEmbeds } from "./embed.ts";
 import { hostHeaders } from "./headers.ts";
 import { jsonBlock } from "./html.ts";
 import { jsonLd } from "./jsonLd.ts";
@@ -35,5 +36,6 @@ for (const lang of PAGE_LANGS) {
 writeFileSync(join(OUT, "index.html"), rootPage());
 rmSync(join(OUT, ".vite"), { recursive: true });
 writeFileSync(join(OUT, "_headers"), hostHeaders());
+await buildEmbeds({ out: OUT, site });
 if (site) await writeCards(OUT, site);
 else console.log(`SITE_URL is not set: left out ${NEEDS_SITE.join(", ")}`);

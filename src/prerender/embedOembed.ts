@@ -1,6 +1,7 @@
 import { figureTitle } from "../figure/figureWords.ts";
 import { escapeXml } from "../figure/markup.ts";
 import { outcomeOf } from "../figure/picture.ts";
+import { stripBidi } from "../i18n/bidi.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";
 import type { EmbedPicture } from "./embedPage.ts";
 
@@ -11,7 +12,7 @@ export function oembed({ site, ...parts }: EmbedPicture & { readonly site: URL }
   const { i18n, dataset } = parts;
   const title = figureTitle({ ...parts, view: DEFAULT_VIEW, ...outcomeOf(dataset, DEFAULT_VIEW) });
   const src = escapeXml(new URL(`embed/${i18n.lang}.html`, site).href);
-  const name = escapeXml(i18n.t("embed.frameTitle", { title }));
+  const name = escapeXml(stripBidi(i18n.t("embed.frameTitle", { title })));
   const answer = {
     version: "1.0",
     type: "rich",

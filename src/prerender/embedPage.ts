@@ -3,6 +3,7 @@ import { countWords, figureTitle } from "../figure/figureWords.ts";
 import { escapeXml } from "../figure/markup.ts";
 import { mapSvg, timelineSvg } from "../figure/panels.ts";
 import { outcomeOf, type PictureInput } from "../figure/picture.ts";
+import { stripBidi } from "../i18n/bidi.ts";
 import { createI18n, type I18n } from "../i18n/translator.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";
 import { embedStyle } from "./embedStyle.ts";
@@ -68,7 +69,7 @@ export function embedPage({ start, live, fonts, site, ...parts }: Page): string 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>${t(i18n.t("embed.frameTitle", { title: figureTitle(input) }))}</title>
+<title>${t(stripBidi(i18n.t("embed.frameTitle", { title: figureTitle(input) })))}</title>
 ${!site ? "" : `<link rel="canonical" href="${t(new URL(full.slice(3), site).href)}">\n`}<style>${style}</style>
 <script>${script}</script>
 </head>

@@ -16,13 +16,12 @@ const LEFT_OUT: ReadonlyMap<string, unknown> = new Map<string, unknown>([
 export const trimmedRows = (rows: DatasetRows): DatasetRows =>
   JSON.parse(JSON.stringify(rows, (key, value: unknown) => (LEFT_OUT.has(key) ? LEFT_OUT.get(key) : value))) as DatasetRows;
 
-/** True where a script names a message, or may put its key together from a beginning that it holds. */
-function named(script: string, key: string): boolean {
-  if (script.includes(key)) return true;
-  return [...key].some((_, end) => end > key.indexOf(".") && script.includes(`${key.slice(0, end)}\${`));
-}
+/** A key that a script puts together starts as one of these. */
+const beginnings = (script: string): readonly string[] => [...script.matchAll(/\b([a-z]+\.[A-Za-z.]*)\$\{/g)].map(([, start]) => start!);
 
-/** The words of one language that a script asks for. */
+/** The words of one language that a script asks for, whole or put together. */
 export function wordsIn(script: string, lang: PageLang): Catalogue {
-  return Object.fromEntries(Object.entries(CATALOGUES[lang]).filter(([key]) => named(script, key))) as Catalogue;
+  const starts = beginnings(script);
+  const asked = (key: string): boolean => script.includes(key) || starts.some((start) => key.startsWith(start));
+  return Object.fromEntries(Object.entries(CATALOGUES[lang]).filter(([key]) => asked(key))) as Catalogue;
 }

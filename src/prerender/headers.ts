@@ -4,7 +4,7 @@ const YEAR_SECONDS = 31_536_000;
 
 /**
  * The headers that a host may send, in the form that several static hosts read from a file of this name. The pages carry
- * their policy themselves; as a header it also says who may frame them, which is anyone, for the sake of embedding.
+ * the same policy in their heads, for hosts that send none. No header keeps other sites from framing: pages may be embedded.
  */
 export const hostHeaders = (): string =>
   [

@@ -25,6 +25,7 @@ export const policy = ({ scripts, styles = "'self'", fonts = "'self'" }: Sources
     "img-src 'self' data: blob:",
     `font-src ${fonts}`,
     "connect-src 'self' https: http:",
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

@@ -14,7 +14,7 @@ export const pageUrl = (site: URL, lang: PageLang): string => new URL(`${lang}/`
 export const cardPath = (lang: PageLang): string => `figures/card-${lang}.png`;
 
 /** What only the site's address can fill; named by the build where it is not given. */
-export const NEEDS_SITE = ["canonical", "hreflang", "og:url", "og:image"] as const;
+export const NEEDS_SITE = ["canonical", "hreflang", "og:url", "og:image", "oEmbed"] as const;
 
 const LOCALE: Readonly<Record<PageLang, string>> = { ar: "ar_EG", en: "en_GB" };
 const property = (name: string, content: string): Html => tag("meta", { property: name, content });

@@ -52,8 +52,6 @@ export function innermost(rings: readonly Line[]): Point {
   return best.at;
 }
 
-export const boxOfLines = (lines: readonly Line[]): Box => boxOf(lines.flat());
-
 /** SVG path data of lines in units times `scale`, to two decimals; `closed` ends each with Z. */
 export function pathOf(lines: readonly Line[], scale: number, closed: boolean): string {
   const put = (value: number): string => String(Math.round(value * scale * 100) / 100);

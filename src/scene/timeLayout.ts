@@ -24,6 +24,8 @@ export interface Layout {
   /** Lane names stand above their lane instead of beside it. */
   readonly narrow: boolean;
   readonly width: number;
+  /** Whether a window or a stretch leaves days out. */
+  readonly limited: boolean;
   /** By the number of the first lane. */
   readonly strips: ReadonlyMap<number, Strip>;
 }
@@ -122,7 +124,7 @@ function placeLane(
     name,
     header: { lines, below, x: i18n.dir === "rtl" ? width - MARGIN : MARGIN, baseline: y + FIRST_BASELINE },
     counts,
-    note: content.kind === "marks" && content.marks.length === 0 ? emptyNote(number, index, i18n) : null,
+    note: content.kind === "marks" && content.marks.length === 0 ? emptyNote(number, index, layout.limited, i18n) : null,
     noteY: y + top + (height - top) / 2,
     density: bins ? { possible: steps(bins.possible), sure: steps(bins.sure) } : null,
   };
@@ -148,10 +150,10 @@ function laneName(number: number, { dataset, i18n }: LaneSource): string {
 const headerLines = (name: string, { narrow, width }: Layout): readonly string[] =>
   narrow ? [fitText(name, width - MARGIN * 2 - GLYPH_ROOM, HEADER_SIZE)] : wrapText(name, lettersRoom(width), HEADER_SIZE, HEADER_LINES);
 
-function emptyNote(lane: number, index: TimeIndex, i18n: I18n): string {
+function emptyNote(lane: number, index: TimeIndex, windowed: boolean, i18n: I18n): string {
   if (index.laneTotals[lane] === 0) return i18n.t("timeline.laneEmpty");
   if (index.laneDated[lane] === 0) return i18n.t(index.axis === "polling" ? "timeline.laneOffAxis" : "timeline.laneUndated");
-  return i18n.t("timeline.laneNoneInWindow");
+  return i18n.t(windowed ? "timeline.laneNoneInWindow" : "timeline.laneNoneInFilter");
 }
 
 export function placeMarks(lane: PlacedLane, content: LaneContent, layout: Layout): readonly PlacedMark[] {

@@ -48,7 +48,14 @@ export function buildTimeScene(input: TimeSceneInput): TimeScene {
   const windows = windowed ? clipWindows(view.filters.windows, scale.window) : [scale.window];
   const source: LaneSource = { ...input, scale, windows };
   const narrow = width < NARROW;
-  const layout: Layout = { source, counts: laneCounts(source, view.filters), narrow, width, strips: labelledStrips(source) };
+  const layout: Layout = {
+    source,
+    counts: laneCounts(source, view.filters),
+    narrow,
+    width,
+    limited: windowed || view.stretch !== null,
+    strips: labelledStrips(source),
+  };
   const contents = fillLanes(source);
   const lanes = placeLanes(contents, layout);
   const bottom = lanes.at(-1)!.y + lanes.at(-1)!.height;

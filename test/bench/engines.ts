@@ -77,7 +77,7 @@ interface PlainEvent {
 function plainEvents(columns: Columns): readonly PlainEvent[] {
   const span = columns.span[2];
   return Array.from({ length: columns.eventCount }, (_, row) => {
-    const at = span[row]! === 0xffffffff ? -1 : span[row]! * 4;
+    const at = span[row] === 0xffffffff ? -1 : span[row]! * 4;
     return {
       from: at < 0 ? Number.NaN : columns.spans[at]!,
       to: at < 0 ? Number.NaN : columns.spans[at + 3]!,

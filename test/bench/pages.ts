@@ -57,12 +57,16 @@ async function dragBrush(steps: number): Promise<{ script: number[]; frame: numb
     target.dispatchEvent(
       new MouseEvent(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, button: 0, buttons: 1, view: window }),
     );
-  const settled = () => new Promise<void>((resolve) => void queueMicrotask(() => queueMicrotask(resolve)));
+  const settled = async () => {
+    await Promise.resolve();
+    await Promise.resolve();
+  };
   const painted = () =>
     new Promise<void>((resolve) => {
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve();
+        port1.addEventListener("message", () => resolve());
+        port1.start();
         port2.postMessage(0);
       });
     });
@@ -98,7 +102,8 @@ async function clickFacet(): Promise<number> {
   await new Promise<void>((resolve) => {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve();
+      port1.addEventListener("message", () => resolve());
+      port1.start();
       port2.postMessage(0);
     });
   });

@@ -155,5 +155,5 @@ export const details: Arabic<typeof english> = {
   "details.startBasis": "ومع كل قيمة هنا علامة تبيّن كيف عُرفت، وتُفتح على الفقرة التي تقول ذلك في التقرير.",
   "details.eventsInFilter": "الأحداث بترتيب وقوعها",
   "details.kindOf": "{general} · {kind}",
-  "details.coverageUndated": "{period}؛ وبلا تاريخ: {n}",
+  "details.coverageUndated": "{period}؛ أحداث بلا تاريخ: {n}",
 };

@@ -16,6 +16,7 @@ export const measures: Arabic<typeof english> = {
   "measures.total": "الإجمالي",
   "measures.otherCountry": "غير ذلك",
   "measures.inRow": "{measure}، {column}: {value}",
+  "measures.upTo": "حتى: {strength}",
   "measures.strongest": "{directives}، أقوى صيغة: {strength}",
   "measures.filteredOut": {
     zero: "لا شيء خارج التصفية الحالية",

@@ -50,7 +50,7 @@ export const table: Arabic<typeof english> = {
   "table.people": "الأشخاص والجهات",
   "table.calendarApart": "من التقويم، ويُعدّ منفصلًا",
   "table.conflict": "قراءات متخالفة",
-  "table.noAct": "لا فعل",
+  "table.noAct": "إخبار",
   "table.byEvents": "الأحداث وتوجيهاتها",
   "table.byDirectives": "التوجيهات وحدها",
   "table.sortBy": "الترتيب بحسب",

@@ -8,6 +8,7 @@ export const timeline: Arabic<typeof english> = {
   "timeline.lanes": "مسار لكل سلطة",
   "timeline.laneLabel": "{authority}: {count}",
   "timeline.laneEmpty": "لا تقرير عنها في هذا السجل",
+  "timeline.laneNoneInFilter": "لا شيء هنا يوافق الترشيح",
   "timeline.laneNoneInWindow": "لا شيء في هذه الفترة",
   "timeline.laneUnassigned": "لم تُذكر السلطة",
   "timeline.earlier": "أقدم",

@@ -154,5 +154,5 @@ export const details = {
   "details.startBasis": "Here, each value carries a mark that says how it is known. It opens on the paragraph where a report says so.",
   "details.eventsInFilter": "Events in order of time",
   "details.kindOf": "{general} · {kind}",
-  "details.coverageUndated": "{period}; undated: {n}",
+  "details.coverageUndated": "{period}; events without a date: {n}",
 } as const satisfies Section<"details">;

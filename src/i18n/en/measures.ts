@@ -15,6 +15,7 @@ export const measures = {
   "measures.total": "All",
   "measures.otherCountry": "Other",
   "measures.inRow": "{measure}, {column}: {value}",
+  "measures.upTo": "up to: {strength}",
   "measures.strongest": "{directives}, strongest wording: {strength}",
   "measures.filteredOut": { one: "{n} directive, outside the current filter", other: "{n} directives, all outside the current filter" },
   "measures.onlyMentioned": "Mentioned, but neither required nor promised",

@@ -1,6 +1,7 @@
 import { embed } from "./embed.ts";
 import { exporting } from "./export.ts";
 import { figure } from "./figure.ts";
+import { loadFaults } from "./loadFaults.ts";
 import { measures } from "./measures.ts";
 import { share } from "./share.ts";
 import { sources } from "./sources.ts";
@@ -8,6 +9,7 @@ import { table } from "./table.ts";
 
 /** The English of what is loaded when it is needed: the other views, sharing, figures. */
 export const more = {
+  ...loadFaults,
   ...embed,
   ...exporting,
   ...figure,

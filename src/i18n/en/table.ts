@@ -49,7 +49,7 @@ export const table = {
   "table.people": "People and bodies",
   "table.calendarApart": "calendar, counted apart",
   "table.conflict": "readings disagree",
-  "table.noAct": "none",
+  "table.noAct": "report only",
   "table.byEvents": "Events with their directives",
   "table.byDirectives": "Directives alone",
   "table.sortBy": "Sort by",

@@ -7,6 +7,7 @@ export const timeline = {
   "timeline.lanes": "A lane for each authority",
   "timeline.laneLabel": "{authority}: {count}",
   "timeline.laneEmpty": "No report in this record",
+  "timeline.laneNoneInFilter": "Nothing here passes the filter",
   "timeline.laneNoneInWindow": "Nothing in this period",
   "timeline.laneUnassigned": "No authority stated",
   "timeline.earlier": "Earlier",

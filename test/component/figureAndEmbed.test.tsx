@@ -1,0 +1,96 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { ShareDialog } from "../../src/export/ShareDialog.tsx";
+import { readFragment } from "../../src/view/url.ts";
+import { readBasemap } from "../support/basemap.ts";
+import { renderInApp } from "../support/render.tsx";
+
+const RECORD_URL = "https://record.example/site/en/";
+const basemap = readBasemap();
+/** The first drawing waits for its code. */
+const SLOW = { timeout: 15_000 };
+const ground = () => Promise.resolve(basemap);
+
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+    this.open = true;
+  };
+});
+
+function open(start: string, { fragment = "", from = ground }: { fragment?: string; from?: () => ReturnType<typeof ground> } = {}) {
+  const permalink = fragment === "" ? RECORD_URL : `${RECORD_URL}#${fragment}`;
+  const user = userEvent.setup();
+  const dialog = <ShareDialog open start={start} onClose={() => undefined} permalink={permalink} recordUrl={RECORD_URL} ground={from} />;
+  return { user, ...renderInApp(dialog, { view: readFragment(fragment).view }) };
+}
+
+const code = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Code for your page" }).value;
+const frameOf = (html: string): Element =>
+  document.importNode(new DOMParser().parseFromString(html, "text/html").body.firstElementChild!, true);
+
+describe("the figure to share", { timeout: 30_000 }, () => {
+  it("shows this view with its receipt and its link, in the size chosen", async () => {
+    const { user } = open("figure", { fragment: "country=eg" });
+    const preview = await screen.findByRole("figure", { name: "Preview of the figure" }, SLOW);
+    expect(preview).toHaveTextContent("Egypt");
+    expect(preview.querySelector("desc")).not.toBeEmptyDOMElement();
+    const before = preview.querySelector("svg")!.getAttribute("viewBox");
+    await user.click(screen.getByRole("radio", { name: "Slide" }));
+    await waitFor(() => expect(preview.querySelector("svg")).toHaveAttribute("viewBox", "0 0 1280 720"), SLOW);
+    expect(before).not.toBe("0 0 1280 720");
+  });
+
+  it("says so where the map cannot be fetched", async () => {
+    open("figure", { from: () => Promise.reject(new Error("gone")) });
+    expect(await screen.findByRole("alert", {}, SLOW)).toHaveTextContent("could not be made");
+    expect(screen.queryByRole("button", { name: "Download SVG" })).toBeNull();
+  });
+
+  it("says so where the typeface cannot be fetched, and lets the reader try again", async () => {
+    vi.stubGlobal("fetch", () => Promise.reject(new Error("offline")));
+    const { user } = open("figure");
+    await user.click(await screen.findByRole("button", { name: "Download SVG" }, SLOW));
+    await waitFor(() => expect(within(screen.getByRole("tabpanel")).getByText(/could not be made/)).toBeVisible());
+    expect(screen.getByRole("button", { name: "Download SVG" })).toBeEnabled();
+    vi.unstubAllGlobals();
+  });
+});
+
+describe("the code to embed", { timeout: 30_000 }, () => {
+  it("is a sandboxed frame of this view in this language", () => {
+    open("embed", { fragment: "country=eg" });
+    const frame = frameOf(code());
+    expect(frame).toHaveAttribute("src", "https://record.example/site/embed/en.html#country=eg");
+    expect(frame).toHaveAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads");
+    expect(frame).toHaveAttribute("loading", "lazy");
+    expect(frame).toHaveAttribute("referrerpolicy", "no-referrer");
+    expect(frame.getAttribute("title")).not.toBe("");
+    expect(code()).not.toContain("script src");
+  });
+
+  it("asks for the theme, height and controls that were chosen", async () => {
+    const { user } = open("embed");
+    await user.click(screen.getByRole("radio", { name: "Dark" }));
+    await user.click(screen.getByRole("checkbox", { name: "Buttons and menu" }));
+    await user.clear(screen.getByRole("spinbutton", { name: "Height in pixels" }));
+    await user.type(screen.getByRole("spinbutton", { name: "Height in pixels" }), "640");
+    expect(frameOf(code())).toHaveAttribute("src", "https://record.example/site/embed/en.html?theme=dark&controls=0");
+    expect(frameOf(code())).toHaveAttribute("height", "640");
+  });
+
+  it("brings the site's script along where the frame is to be sized by it", async () => {
+    const { user } = open("embed");
+    await user.click(screen.getByRole("radio", { name: "Frame sized by script" }));
+    expect(frameOf(code())).toHaveAttribute("data-ballotline");
+    expect(code()).toContain('<script async src="https://record.example/site/embed.js"></script>');
+  });
+
+  it("is a picture with its description that links to this view", async () => {
+    const { user } = open("embed", { fragment: "country=eg" });
+    await user.click(screen.getByRole("radio", { name: "Linked picture" }));
+    await waitFor(() => expect(frameOf(code()).querySelector("img")!.alt).toContain("map of Egypt and Libya"), SLOW);
+    expect(frameOf(code())).toHaveAttribute("href", `${RECORD_URL}#country=eg`);
+  });
+});

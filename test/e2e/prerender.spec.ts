@@ -1,0 +1,101 @@
+import { expect, LANGS, open, record, test } from "./support.ts";
+
+const SHIFT_LIMIT = 0.02;
+
+interface Watched {
+  shift: number;
+  seen: string[];
+}
+
+for (const lang of LANGS) {
+  test.describe(`without script, in ${lang}`, () => {
+    test.use({ javaScriptEnabled: false });
+
+    for (const width of [1366, 390]) {
+      test(`the page is a report at ${width} px: one form of each picture, every event, directive and report`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 860 });
+        await page.goto(`/${lang}/`);
+        await expect(page.locator("svg.figure-map:visible")).toHaveCount(1);
+        await expect(page.locator("svg.figure-timeline:visible")).toHaveCount(1);
+        const words = await page.locator("body").innerText();
+        for (const { title } of record.events) expect(words).toContain(title[lang]);
+        for (const { what } of record.directives) expect(words).toContain(what[lang]);
+        for (const { summary } of record.sources) expect(words).toContain(summary[lang]);
+        const [scroll, client] = await page.locator("html").evaluate((html) => [html.scrollWidth, html.clientWidth]);
+        expect(scroll).toBe(client);
+      });
+    }
+
+    test("no passage of a child's case is in the page", async ({ page }) => {
+      await page.goto(`/${lang}/`);
+      const html = await page.content();
+      const cases = record.events.filter(({ sensitive }) => sensitive === "child");
+      expect(cases.length).toBeGreaterThan(0);
+      for (const { cue } of cases.flatMap(({ evidence }) => evidence)) expect(html).not.toContain(cue);
+    });
+
+    test("its other language is a link away", async ({ page }) => {
+      const other = lang === "ar" ? "en" : "ar";
+      await page.goto(`/${lang}/`);
+      await page.locator(`a[hreflang="${other}"]`).click();
+      await expect(page.locator("html")).toHaveAttribute("lang", other);
+    });
+  });
+
+  test(`the record for machines can be read, in ${lang}`, async ({ page }) => {
+    await open(page, lang);
+    const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "") as Record<string, unknown>;
+    expect(data).toMatchObject({ "@type": "Dataset", identifier: `sha256:${record.hash}` });
+    expect(data["about"]).toHaveLength(11);
+  });
+
+  for (const width of [1366, 390]) {
+    test(`the live page takes the report's place without a shift, in ${lang} at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 860 });
+      await page.addInitScript(() => {
+        const watched: Watched = { shift: 0, seen: [] };
+        Object.assign(window, { watched });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) watched.shift += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: "layout-shift", buffered: true });
+        const look = () => {
+          const [report, live] = [document.querySelector(".report"), document.querySelector(".live > *")];
+          const isLive = live !== null && getComputedStyle(live).visibility === "visible";
+          const state = report ? (isLive ? "both" : "report") : isLive ? "live" : "none";
+          if (document.querySelector("#app") && watched.seen.at(-1) !== state) watched.seen.push(state);
+          requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      });
+      await open(page, lang);
+      await page.waitForTimeout(1000);
+      const { shift, seen } = await page.evaluate(() => (window as unknown as { watched: Watched }).watched);
+      expect(seen).toEqual(["report", "live"]);
+      expect(shift).toBeLessThan(SHIFT_LIMIT);
+    });
+  }
+
+  test(`a view other than the first never shows the first one's pictures, in ${lang}`, async ({ page }) => {
+    await page.route("**/data/dataset.json", () => {});
+    await page.goto(`/${lang}/#country=ly`, { waitUntil: "commit" });
+    await expect(page.locator(".report h1")).toBeVisible();
+    await expect(page.locator(".report svg:visible")).toHaveCount(0);
+    await expect(page.locator(".report table:visible")).toHaveCount(0);
+  });
+}
+
+test("a page whose record does not come says so in place of the report", async ({ page }) => {
+  await page.route("**/data/dataset.json", (route) => route.fulfill({ body: "{}", contentType: "application/json" }));
+  await page.goto("/en/");
+  await expect(page.locator(".live .failure, .live .gate").first()).toBeVisible();
+  await expect(page.locator(".report")).toHaveCount(0);
+});
+
+test("a page left open across a new version asks to reload", async ({ page }) => {
+  await open(page, "en");
+  await page.evaluate(() => window.dispatchEvent(new Event("vite:preloadError")));
+  const notice = page.getByRole("alert");
+  await expect(notice).toContainText("newer version");
+  await notice.getByRole("button").click();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});

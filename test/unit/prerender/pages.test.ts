@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { coarse } from "../../../src/prerender/coarse.ts";
+import { escapeJson, jsonBlock, tag, text } from "../../../src/prerender/html.ts";
+import { jsonLd } from "../../../src/prerender/jsonLd.ts";
+import { openPicture } from "../../../src/prerender/openPicture.ts";
+import { appPage } from "../../../src/prerender/pages.ts";
+import { report } from "../../../src/prerender/report.ts";
+import { inlineScript } from "../../../src/prerender/single.ts";
+import { readSite, socialHead } from "../../../src/prerender/site.ts";
+
+const picture = openPicture("en");
+
+describe("a prerendered page", () => {
+  const html = report(picture, "../ar/");
+
+  it("holds no style attribute, no event handler and no script", () => {
+    expect(html).not.toMatch(/<[^>]*\s(style|on\w+)=/);
+    expect(html).not.toContain("<script");
+  });
+
+  it("uses an id only once", () => {
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("keeps words of the record from being read as markup", () => {
+    const event = { ...picture.dataset.event(0 as never), title: { ar: "x", en: `</table><script>alert("1")</script>` } };
+    const hostile = { ...picture, dataset: { ...picture.dataset, event: () => event } };
+    expect(report(hostile, "../ar/")).not.toContain("<script>");
+  });
+
+  it("replaces nothing of its template by what a record writes between dollar signs", () => {
+    const page = appPage("<body><!--head--><p>rest</p><!--app--></body>", "en", { report: tag("p", {}, text("$' $& $1")) });
+    expect(page).toContain("<p>$&#39; $&amp; $1</p>");
+  });
+});
+
+describe("data in a page", () => {
+  it("cannot end its block or break a line", () => {
+    const block = jsonBlock({ type: "application/ld+json" }, { words: "</script>\u2028\u2029<!--" });
+    expect(block.slice(0, -"</script>".length)).not.toMatch(/<\/|<!|[\u2028\u2029]/);
+    expect(JSON.parse(escapeJson(JSON.stringify("<\u2028")))).toBe("<\u2028");
+  });
+
+  const data = JSON.parse(JSON.stringify(jsonLd(picture, "../data/dataset.json", undefined))) as { about: Record<string, unknown>[] };
+  const dateOf = (id: string) => data.about.find(({ identifier }) => identifier === id)?.["startDate"];
+
+  it("gives a day only where one is known", () => {
+    const whole = data.about.map((event) => event["startDate"]).filter((date) => date !== undefined);
+    expect(whole.length).toBeGreaterThan(0);
+    for (const date of whole) expect(date).toMatch(/^\d{4}(-\d\d){0,2}$/);
+    expect(dateOf("ev-ly-2024-municipal-meeting")).toBe("2024-11-11");
+  });
+});
+
+describe("the site's address", () => {
+  it("fills canonical and alternates in absolute form, under any path", () => {
+    const head = socialHead("ar", readSite("https://ballotline.example/sub"), "alt");
+    expect(head).toContain('<link rel="canonical" href="https://ballotline.example/sub/ar/">');
+    expect(head).toContain('hreflang="x-default" href="https://ballotline.example/sub/"');
+  });
+
+  it("leaves out what needs it where it is unset, and refuses what is no address", () => {
+    expect(socialHead("ar", readSite(""), "alt")).not.toContain("og:image");
+    expect(() => readSite("javascript:alert(1)")).toThrow("SITE_URL");
+  });
+});
+
+describe("outlines of the first picture", () => {
+  it("keep their ends and lose the bends that are not seen", () => {
+    const steps = Array.from({ length: 300 }, () => "0.5 0").join(" ");
+    expect(coarse(`<path d="M10.4 20l${steps}z"/>`, 3)).toMatch(/^<path d="M10 20l3 0( 3 0)+ ?\d? ?0?z"\/>$/);
+  });
+
+  it("leave short paths as they are", () => {
+    expect(coarse('<path d="M1.5 2.5l0.5 0z"/>', 3)).toBe('<path d="M1.5 2.5l0.5 0z"/>');
+  });
+});
+
+it("a script in a page cannot be ended by its own strings", () => {
+  expect(inlineScript('"</script><!--"')).toBe('"<\\/script>\\x3c!--"');
+});
