@@ -2,8 +2,10 @@ import type { z } from "zod";
 import type { ColumnarFile, WordingFile, Words } from "../model/columnar.ts";
 import { IdColumn } from "../model/columnarIds.ts";
 import type { EvidenceTuple, Rest } from "../model/columnarRest.ts";
+import { readRows } from "../model/columnarRows.ts";
 import { directiveRest, eventRest } from "../model/columnarSchema.ts";
-import { words } from "../model/schema.ts";
+import { unpackColumns } from "../model/columnarUnpack.ts";
+import { RECORD_SCHEMAS, words } from "../model/schema.ts";
 import { keptRows } from "./keepRows.ts";
 import { type Reference, references } from "./references.ts";
 import { inSlices } from "./slices.ts";
@@ -28,11 +30,26 @@ export async function validateWording(raw: WordingFile, valid: ValidColumns, sig
   };
   const events = await table(kept.events, raw.events.title, raw.events.rest, eventRest);
   const directives = await table(kept.directives, raw.directives.what, raw.directives.rest, directiveRest);
-  return {
+  const found = {
     ...raw,
     events: { title: events.words, rest: events.rest },
     directives: { what: directives.words, rest: directives.rest },
   };
+  await dropMisfits(found, file, signal);
+  return found;
+}
+
+/** Words that are right by themselves may speak of something that their row's columns lack: such a row keeps its columns alone. */
+async function dropMisfits(wording: WordingFile, file: ColumnarFile, signal: AbortSignal): Promise<void> {
+  const rows = readRows(file, unpackColumns(file));
+  const events = wording.events.rest as (Rest | null)[];
+  const directives = wording.directives.rest as (Rest | null)[];
+  await inSlices(events.keys(), signal, (row) => {
+    if (events[row] && !RECORD_SCHEMAS.events.safeParse(rows.event(row, wording)).success) events[row] = null;
+  });
+  await inSlices(directives.keys(), signal, (row) => {
+    if (directives[row] && !RECORD_SCHEMAS.directives.safeParse(rows.directive(row, wording)).success) directives[row] = null;
+  });
 }
 
 interface Sources {

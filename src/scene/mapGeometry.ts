@@ -1,4 +1,4 @@
-import { type Box, boxOf, type Point } from "./mapProjection.ts";
+import { boxOf, type Point } from "./mapProjection.ts";
 
 /** A closed line whose last point is its first, or an open one. */
 export type Line = readonly Point[];

@@ -44,7 +44,7 @@ describe("the map", () => {
     expect(namesIn(theMap()).sort()).toEqual([
       "Airport road, a line: 1 event",
       "Cairo: 1 event",
-      "Libya, nationwide: 1 event",
+      "Libya, the country as a whole or no closer place stated: 1 event",
       "Security directorate of the south, an area of unknown extent: 1 event",
     ]);
   });
@@ -52,13 +52,17 @@ describe("the map", () => {
   it("says the same in Arabic", () => {
     renderInApp(<EventMap basemap={BASEMAP} />, { lang: "ar" });
     expect(namesIn(screen.getByRole("region", { name: "خريطة مصر وليبيا" }))).toEqual(
-      expect.arrayContaining(["القاهرة: حدث واحد", "ليبيا كلها: حدث واحد", "مديرية أمن الجنوب (منطقة غير معلومة الحدود): حدث واحد"]),
+      expect.arrayContaining([
+        "القاهرة: حدث واحد",
+        "ليبيا كلها، أو لا مكان أدق مذكور: حدث واحد",
+        "مديرية أمن الجنوب (منطقة غير معلومة الحدود): حدث واحد",
+      ]),
     );
   });
 
   it("adds up in one line, and again for directives", async () => {
     const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
-    expect(sumLine()).toBe("1 at points + 1 on lines + 1 in areas + 1 nationwide + 1 not placed = 5 events");
+    expect(sumLine()).toBe("1 at points + 1 on lines + 1 in areas + 1 at country level + 1 not placed = 5 events");
     await userEvent.click(screen.getByRole("radio", { name: "directives" }));
     expect(store.getState().unit).toBe("directives");
     expect(sumLine()).toMatch(/= 7 directives$/);
@@ -101,8 +105,8 @@ describe("the map", () => {
   it("follows the filter, symbol by symbol", () => {
     const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
     act(() => store.update(windowed([[dayOf(2024, 11, 10), dayOf(2024, 11, 30)]])));
-    expect(namesIn(theMap())).toEqual(["Libya, nationwide: 1 event"]);
-    expect(sumLine()).toBe("0 at points + 0 on lines + 0 in areas + 1 nationwide + 0 not placed = 1 event");
+    expect(namesIn(theMap())).toEqual(["Libya, the country as a whole or no closer place stated: 1 event"]);
+    expect(sumLine()).toBe("0 at points + 0 on lines + 0 in areas + 1 at country level + 0 not placed = 1 event");
   });
 
   it("is moved by its buttons, which the view remembers, and by the view, silently", async () => {
@@ -122,7 +126,7 @@ describe("the map", () => {
     renderInApp(<EventMap basemap={BASEMAP} />);
     await userEvent.click(screen.getByRole("button", { name: "Legend" }));
     const legend = screen.getByRole("region", { name: "Legend" });
-    expect(within(legend).getByText("Whole country: a nationwide order")).toBeInTheDocument();
+    expect(within(legend).getByText("Whole country: a nationwide order, or no closer place stated")).toBeInTheDocument();
     expect(within(legend).queryByText(/Joined symbols/)).toBeNull();
     expect(within(legend).getByText(/do not imply endorsement/)).toBeInTheDocument();
   });

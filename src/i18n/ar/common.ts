@@ -77,7 +77,7 @@ export const common: Arabic<typeof english> = {
     many: "يغطّي هذا السجل {n} تقريرًا قُرئت ورُمِّزت كاملة.",
     other: "يغطّي هذا السجل {n} تقرير قُرئت ورُمِّزت كاملة.",
   },
-  "common.coverageAuthority": "{authority}: {reports}؛ الأحداث المؤرَّخة: {period}",
+  "common.coverageAuthority": "{authority}: {reports}؛ التواريخ: {period}",
   "common.coverageCaution":
     "خلوّ السجل من شيء ليس دليلًا على عدم وقوعه؛ وما فيه روايات صادرة عن الوزارات أو قريبة منها؛ وصدور أمر بشيء لا يعني أنه نُفِّذ.",
   "common.noScript": "تحتاج الخريطة التفاعلية والخطّ الزمني التفاعلي إلى تشغيل جافاسكربت في المتصفح. والأحداث مدرجة أدناه.",

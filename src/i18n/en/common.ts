@@ -73,7 +73,7 @@ export const common = {
     one: "This record covers one report, read and coded in full.",
     other: "This record covers {n} reports, read and coded in full.",
   },
-  "common.coverageAuthority": "{authority}: {reports}; dated events lie in {period}",
+  "common.coverageAuthority": "{authority}: {reports}; dates: {period}",
   "common.coverageCaution":
     "An absence here is not evidence of absence; these are accounts by or close to the ministries; that a thing was ordered does not show that it was done.",
   "common.noScript": "The interactive map and timeline need JavaScript. The events are listed below.",

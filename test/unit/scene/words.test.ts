@@ -118,20 +118,22 @@ describe("what the record covers", () => {
     });
     expect(coverageWords(only, "outside", en).map(plain)).toEqual([
       "Eg: no reports",
-      "Ly hor: 1 report, no date stated",
-      "Ly gnu: 1 report, 3–11 November 2024",
+      "Ly hor: 1 report; dates: no date stated",
+      "Ly gnu: 1 report; dates: 3–11 November 2024",
       "Regional: no reports",
     ]);
   });
   it("counts no calendar entry and says how much has no date", () => {
-    expect(plain(coverageWords(dataset, "stated", en)[2] ?? "")).toBe("Ly gnu: 1 report, 11 November 2024; undated: 1");
-    expect(plain(coverageWords(dataset, "outside", en)[0] ?? "")).toBe("Eg: 1 report, 1–5 December 2023");
+    expect(plain(coverageWords(dataset, "stated", en)[2] ?? "")).toBe(
+      "Ly gnu: 1 report; dates: 11 November 2024; events without a date: 1",
+    );
+    expect(plain(coverageWords(dataset, "outside", en)[0] ?? "")).toBe("Eg: 1 report; dates: 1–5 December 2023");
   });
   it("puts what has no authority last", () => {
     const rows = fixtureRows();
     const events = rows.events.map((one) => (one.id === "ev-ly-session" ? { ...one, authority: null } : one));
     expect(plain(coverageWords(openRows({ ...rows, events }), "outside", en).at(-1) ?? "")).toBe(
-      "No authority stated: 2 reports, 5–8 November 2024",
+      "No authority stated: 2 reports; dates: 5–8 November 2024",
     );
   });
 });
