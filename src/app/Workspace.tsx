@@ -93,7 +93,9 @@ export function Workspace({ onFile }: { readonly onFile: (file: File) => void })
       </Dialog>
       {helped && (
         <Suspense fallback={null}>
-          <Help open={help} onClose={() => setHelp(false)} />
+          <MoreWords>
+            <Help open={help} onClose={() => setHelp(false)} />
+          </MoreWords>
         </Suspense>
       )}
     </DropZone>

@@ -5,16 +5,14 @@
  */
 import * as DomEvent from "leaflet/src/dom/DomEvent.js";
 import * as DomUtil from "leaflet/src/dom/DomUtil.js";
-import { BoxZoom } from "leaflet/src/map/handler/Map.BoxZoom.js";
 import { DoubleClickZoom } from "leaflet/src/map/handler/Map.DoubleClickZoom.js";
 import { Drag } from "leaflet/src/map/handler/Map.Drag.js";
 import { Keyboard } from "leaflet/src/map/handler/Map.Keyboard.js";
 import { ScrollWheelZoom } from "leaflet/src/map/handler/Map.ScrollWheelZoom.js";
-import { TapHold } from "leaflet/src/map/handler/Map.TapHold.js";
 import { TouchZoom } from "leaflet/src/map/handler/Map.TouchZoom.js";
 import { Map } from "leaflet/src/map/Map.js";
 
-Object.assign(Map, { BoxZoom, DoubleClickZoom, Drag, Keyboard, ScrollWheelZoom, TapHold, TouchZoom });
+Object.assign(Map, { DoubleClickZoom, Drag, Keyboard, ScrollWheelZoom, TouchZoom });
 
 export { LatLng, toLatLng as latLng } from "leaflet/src/geo/LatLng.js";
 export { LatLngBounds, toLatLngBounds as latLngBounds } from "leaflet/src/geo/LatLngBounds.js";

@@ -1,6 +1,7 @@
 import { embed } from "./embed.ts";
 import { exporting } from "./export.ts";
 import { figure } from "./figure.ts";
+import { help } from "./help.ts";
 import { loadFaults } from "./loadFaults.ts";
 import { measures } from "./measures.ts";
 import { share } from "./share.ts";
@@ -9,6 +10,7 @@ import { table } from "./table.ts";
 
 /** The English of what is loaded when it is needed: the other views, sharing, figures. */
 export const more = {
+  ...help,
   ...loadFaults,
   ...embed,
   ...exporting,
