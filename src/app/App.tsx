@@ -61,7 +61,9 @@ function Opening({ address, catalogue }: AppProps) {
   if (!agreed && wanted.from !== "own") {
     const host = wanted.from === "url" ? wanted.url.host : wanted.file.name;
     return (
-      <ForeignAsk host={host} url={wanted.from === "url" ? wanted.url.href : null} ownHref={ownHref} onAgree={() => setAgreed(true)} />
+      <Later>
+        <ForeignAsk host={host} url={wanted.from === "url" ? wanted.url.href : null} ownHref={ownHref} onAgree={() => setAgreed(true)} />
+      </Later>
     );
   }
   return (

@@ -1,0 +1,97 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, LANGS, record, test } from "./support.ts";
+
+/** Somebody else's host on another origin, with a good record, one with faults, and files that are none. */
+const files: Readonly<Record<string, { readonly status?: number; readonly body: string }>> = {
+  "/good.json": { body: JSON.stringify(record) },
+  "/faulty.json": {
+    body: JSON.stringify({
+      ...record,
+      events: record.events.map((event, index) => (index === 0 ? { ...event, title: { en: "Only English" } } : event)),
+    }),
+  },
+  "/newer.json": { body: JSON.stringify({ ...record, schema: "ballotline/9" }) },
+  "/page.html": { body: "<!doctype html><title>no data</title>" },
+  "/gone.json": { status: 404, body: "" },
+};
+
+let server: Server;
+let host = "";
+
+test.beforeAll(async () => {
+  server = createServer((request, response) => {
+    const file = files[request.url ?? ""];
+    response.writeHead(file ? (file.status ?? 200) : 404, { "access-control-allow-origin": "*", "content-type": "application/json" });
+    response.end(file?.body);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "localhost", resolve);
+  });
+  host = `localhost:${(server.address() as AddressInfo).port}`;
+});
+test.afterAll(() => void server.close());
+
+test.use({ allowOrigins: ["http://localhost:"] });
+
+for (const lang of LANGS) {
+  test(`somebody else's record is fetched only after the reader agrees, and stands under a bar that names its host (${lang})`, async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(`/${lang}/?data=http://${host}/good.json`);
+    const agree = page.locator(".gate .button-primary");
+    await expect(agree).toBeVisible();
+    expect(asked.filter((url) => url.includes(host) && !url.includes("?data="))).toEqual([]);
+    await agree.click();
+    await expect(page.locator(".foreign-bar")).toContainText(host);
+    await expect(page.locator(".foreign-bar button")).toHaveCount(0);
+    await expect(page.locator(".map-leaflet")).toBeVisible();
+    expect(asked.filter((url) => url === `http://${host}/good.json`)).toHaveLength(1);
+  });
+}
+
+test("records with faults are left out and listed with field, value and remedy; the others are shown", async ({ page }) => {
+  await page.goto(`/en/?data=http://${host}/faulty.json`);
+  await page.locator(".gate .button-primary").click();
+  await page.locator(".foreign-bar button").click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText(record.events[0]!.id);
+  await expect(dialog).toContainText("title.ar");
+  await expect(dialog).toContainText("give the words in both Arabic and English");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".map-leaflet")).toBeVisible();
+});
+
+const refusals = [
+  ["of a newer version", "newer.json", "ballotline/9"],
+  ["that is no dataset", "page.html", "not a Ballotline record"],
+] as const;
+for (const [what, file, words] of refusals) {
+  test(`a file ${what} gives a page that says so`, async ({ page }) => {
+    await page.goto(`/en/?data=http://${host}/${file}`);
+    await page.locator(".gate .button-primary").click();
+    await expect(page.getByRole("alert")).toContainText(words);
+    await page.getByRole("link", { name: "Back to our own record" }).click();
+    await expect(page.locator(".map-leaflet")).toBeVisible();
+    await expect(page).toHaveURL(/\/en\/$/);
+  });
+}
+
+test("an address that is no web address is named and our own record shown", async ({ page }) => {
+  await page.goto("/en/?data=javascript:alert(1)");
+  await expect(page.locator(".notice")).toContainText("javascript:alert(1)");
+  await expect(page.locator(".map-leaflet")).toBeVisible();
+});
+
+test("a record can be opened from a file", async ({ page }) => {
+  await page.goto("/en/");
+  await expect(page.locator(".map-leaflet")).toBeVisible();
+  await page.getByRole("button", { name: "Settings" }).first().click();
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "theirs.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(record)) });
+  await page.locator(".gate .button-primary").click();
+  await expect(page.locator(".foreign-bar")).toContainText("theirs.json");
+});
