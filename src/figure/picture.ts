@@ -1,5 +1,5 @@
 import type { I18n } from "../i18n/translator.ts";
-import { type Dataset, eventOfDirective } from "../model/dataset.ts";
+import type { Dataset } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
 import { Engine } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
@@ -18,7 +18,7 @@ import {
   type SymbolPlan,
   spotCount,
 } from "../scene/mapSymbols.ts";
-import { eventsOfActor, eventsOfPlace, eventsOfSource } from "../scene/related.ts";
+import { eventsOf } from "../scene/selectedRow.ts";
 import { buildDensity, type LaneDensity } from "../scene/timeDensity.ts";
 import { buildTimeIndex, type TimeIndex } from "../scene/timeIndex.ts";
 import type { TimeScene } from "../scene/timePlaced.ts";
@@ -132,7 +132,7 @@ export function timeIndexOf({ dataset, engine, view: { axis } }: Pick<PictureInp
 export function timePicture(input: PictureInput, width: number): TimePicture {
   const { view } = input;
   const index = timeIndexOf(input);
-  const chosen = chosenEvents(input);
+  const chosen = eventsOf(input.view.selection, input.dataset);
   const [first] = chosen;
   const own = view.selection.kind === "event" || view.selection.kind === "directive";
   const scene = buildTimeScene({ ...input, index, density: densityOf(input, index), selected: own ? first : undefined, width });
@@ -150,25 +150,4 @@ function densityOf({ engine, result, view }: PictureInput, index: TimeIndex): ()
     densities.set(result, { index, density });
     return density;
   };
-}
-
-function chosenEvents({ dataset, view: { selection } }: PictureInput): ReadonlySet<EventRow> {
-  switch (selection.kind) {
-    case "none":
-      return new Set();
-    case "place":
-      return new Set(eventsOfPlace(dataset, selection.id));
-    case "actor":
-      return new Set(eventsOfActor(dataset, selection.id));
-    case "source":
-      return new Set(eventsOfSource(dataset, selection.id));
-    case "event":
-      return new Set([dataset.eventRow(selection.id)].filter((row) => row !== undefined));
-    case "directive": {
-      const row = dataset.directiveRow(selection.id);
-      return new Set(row === undefined ? [] : [eventOfDirective(dataset.columns, row)]);
-    }
-    default:
-      return selection satisfies never;
-  }
 }

@@ -42,7 +42,8 @@ export const JOIN_BIT = 1 << 9;
 /** Outside N: calendar entries among events, tiers not asked for among directives. Two bits, so that no count ignores them. */
 export const OUTSIDE = 3 << 30;
 
-const VALUES_OF: Readonly<Partial<Record<FacetId, readonly string[]>>> = {
+/** The values of facets that are coded; those of the others are ids of the record. */
+export const CODED_VALUES: Readonly<Partial<Record<FacetId, readonly string[]>>> = {
   authority: VOCABULARY.authority,
   country: VOCABULARY.country,
   kind: VOCABULARY.eventKind,
@@ -97,7 +98,7 @@ export function facetColumns(columns: Columns, places: readonly Place[], trust: 
   const facet = (id: FacetId, bit: number): FacetColumn => ({
     id,
     bit: 1 << bit,
-    values: [NONE, ...(VALUES_OF[id] ?? idsOf[id] ?? [])],
+    values: [NONE, ...(CODED_VALUES[id] ?? idsOf[id] ?? [])],
     offsets: lists[id].offsets,
     codes: lists[id].codes,
     partner: PARTNER[id] ?? null,

@@ -1,20 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
-import { VOCABULARY } from "../model/vocabulary.ts";
+import { CODED_VALUES } from "../query/facets.ts";
 import { FACETS, type FacetFilter, type FacetId, NONE, type Selection, type View } from "../view/view.ts";
-
-const CODED: Readonly<Partial<Record<FacetId, readonly string[]>>> = {
-  authority: VOCABULARY.authority,
-  country: VOCABULARY.country,
-  kind: VOCABULARY.eventKind,
-  actorRole: VOCABULARY.actorRole,
-  placeRole: VOCABULARY.placeRole,
-  mode: VOCABULARY.mode,
-  dateBasis: VOCABULARY.basis,
-  measure: VOCABULARY.measure,
-  site: VOCABULARY.site,
-  act: VOCABULARY.act,
-  strength: VOCABULARY.strength,
-};
 
 function valuesOf(dataset: Dataset, id: FacetId): readonly string[] {
   const { ids } = dataset.columns;
@@ -25,7 +11,7 @@ function valuesOf(dataset: Dataset, id: FacetId): readonly string[] {
     source: ids.source,
     serves: ids.serves,
   };
-  return CODED[id] ?? named[id] ?? [];
+  return CODED_VALUES[id] ?? named[id] ?? [];
 }
 
 function isKnown(dataset: Dataset, selection: Selection): boolean {

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import type { EventRow } from "../model/ids.ts";
+import { eventsOf } from "../scene/selectedRow.ts";
 import type { TimeIndex } from "../scene/timeIndex.ts";
 import type { PlacedBand, PlacedMark, TimeScene } from "../scene/timePlaced.ts";
 import { useDataset, useHover, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { markDate } from "./markWords.ts";
-import { eventsOf } from "./selectedRow.ts";
 
 interface HighlightsProps {
   readonly scene: TimeScene;

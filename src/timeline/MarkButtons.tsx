@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { EventRow } from "../model/ids.ts";
 import type { Day } from "../model/span.ts";
+import { eventOf } from "../scene/selectedRow.ts";
 import { boxAfter, type FocusBox, focusBoxes, type Move } from "../scene/timeFocus.ts";
 import { LANES, type TimeIndex } from "../scene/timeIndex.ts";
 import type { TimeScene } from "../scene/timePlaced.ts";
@@ -8,7 +9,6 @@ import { useDataset, useSetHover, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { selected, stretched, zoomedStretch } from "../view/transitions.ts";
 import { markName } from "./markWords.ts";
-import { eventOf } from "./selectedRow.ts";
 
 const MOVES: Readonly<Record<string, Move>> = {
   ArrowLeft: "left",

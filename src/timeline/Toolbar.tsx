@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useCallback } from "react";
 import type { Day } from "../model/span.ts";
+import { eventOf } from "../scene/selectedRow.ts";
 import type { TimeIndex } from "../scene/timeIndex.ts";
 import { revealing, stepFrom } from "../scene/timeStep.ts";
 import { useAppState, useUpdate, useView } from "../state/hooks.ts";
@@ -10,7 +11,6 @@ import { Segmented } from "../ui/Segmented.tsx";
 import { pannedStretch, selected, set, stretched, zoomedStretch } from "../view/transitions.ts";
 import type { Window } from "../view/view.ts";
 import { Legend } from "./Legend.tsx";
-import { eventOf } from "./selectedRow.ts";
 import { TimeIcon } from "./TimeIcon.tsx";
 import { UndatedTray } from "./UndatedTray.tsx";
 import { usePlay, useStill } from "./usePlay.ts";

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { Dataset } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
 import type { Engine } from "../query/engine.ts";
+import { eventOf } from "../scene/selectedRow.ts";
 import { buildDensity, type LaneDensity } from "../scene/timeDensity.ts";
 import { buildTimeIndex, type TimeIndex } from "../scene/timeIndex.ts";
 import type { TimeScene } from "../scene/timePlaced.ts";
@@ -9,7 +10,6 @@ import { buildTimeScene } from "../scene/timeScene.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import type { View } from "../view/view.ts";
-import { eventOf } from "./selectedRow.ts";
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -1,7 +1,7 @@
 import { type Dataset, eventOfDirective } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
-import { eventsOfActor, eventsOfPlace, eventsOfSource } from "../scene/related.ts";
 import type { Selection } from "../view/view.ts";
+import { eventsOfActor, eventsOfPlace, eventsOfSource } from "./related.ts";
 
 /** The one event that a selection is about: itself, or where the directive was said. */
 export function eventOf(selection: Selection, dataset: Dataset): EventRow | undefined {
