@@ -34,7 +34,7 @@ describe("the figure to share", { timeout: 30_000 }, () => {
   it("shows this view with its receipt and its link, in the size chosen", async () => {
     const { user } = open("figure", { fragment: "country=eg" });
     const preview = await screen.findByRole("figure", { name: "Preview of the figure" }, SLOW);
-    expect(preview).toHaveTextContent("Egypt");
+    await waitFor(() => expect(preview).toHaveTextContent("Egypt"), SLOW);
     expect(preview.querySelector("desc")).not.toBeEmptyDOMElement();
     const before = preview.querySelector("svg")!.getAttribute("viewBox");
     await user.click(screen.getByRole("radio", { name: "Slide" }));

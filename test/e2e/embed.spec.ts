@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Frame, Page } from "@playwright/test";
+import { E2E_PORT } from "../support/browser.ts";
 import { type HostAsked, hostPage, SANDBOX } from "../support/hostPages.ts";
 import { test as base, expect, LANGS, overflowOf, record } from "./support.ts";
 
@@ -19,7 +20,7 @@ const test = base.extend<{ host: (asked: Omit<HostAsked, "site">) => Promise<voi
 
 test.use({ allowOrigins: ["http://127.0.0.1:"] });
 
-const SITE = "http://localhost:4187";
+const SITE = `http://localhost:${E2E_PORT}`;
 const loader = `<script src="${SITE}/embed.js"></script>`;
 const kb = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length / 1000;
 

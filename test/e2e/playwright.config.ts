@@ -1,7 +1,8 @@
 import { defineConfig } from "@playwright/test";
-import { BROWSER_ARGS, installedBrowser } from "../support/browser.ts";
+import { BROWSER_ARGS, E2E_PORT, installedBrowser } from "../support/browser.ts";
 
 const executablePath = installedBrowser();
+const origin = `http://localhost:${E2E_PORT}`;
 
 export default defineConfig({
   testDir: ".",
@@ -12,7 +13,7 @@ export default defineConfig({
   timeout: 45_000,
   reporter: [["list"]],
   use: {
-    baseURL: "http://localhost:4187",
+    baseURL: origin,
     browserName: "chromium",
     viewport: { width: 1366, height: 860 },
     timezoneId: "Pacific/Apia",
@@ -20,9 +21,9 @@ export default defineConfig({
     launchOptions: { args: BROWSER_ARGS, ...(executablePath ? { executablePath } : {}) },
   },
   webServer: {
-    command: "npx vite preview --host localhost --port 4187 --strictPort",
+    command: `npx vite preview --host localhost --port ${E2E_PORT} --strictPort`,
     cwd: "../..",
-    url: "http://localhost:4187/en/",
+    url: `${origin}/en/`,
     reuseExistingServer: !process.env["CI"],
   },
 });

@@ -35,3 +35,6 @@ export const BROWSER_ARGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
+
+/** Another port lets two working copies be tested side by side. */
+export const E2E_PORT = process.env["BALLOTLINE_E2E_PORT"] ?? "4187";

@@ -1,7 +1,9 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
 if (typeof document !== "undefined") {
   await import("@testing-library/jest-dom/vitest");
+  // What is awaited comes when it comes: how fast is the bench's question, not a test's.
+  configure({ asyncUtilTimeout: 15_000 });
   afterEach(cleanup);
 }
