@@ -17,19 +17,31 @@ export function openView(fragment: string, dataset: Dataset): OpenedView {
   return { view: known.view, ignored, unknown: known.unknown };
 }
 
+/** Milliseconds without a step after which the address follows a drag; browsers refuse more than some changes a second. */
+const REST_MS = 200;
+
 /** Keeps the fragment and the store the same: the store writes, Back and Forward and edited addresses are read. Returns the way to stop. */
 export function mirrorInAddress(store: ViewStore, dataset: Dataset, onOpened: (opened: OpenedView) => void): () => void {
   let reading = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
-  const unsubscribe = store.subscribe((view) => {
-    const fragment = writeFragment(view);
-    if (reading || fragment === window.location.hash.slice(1)) return;
-    const url = fragment === "" ? window.location.pathname + window.location.search : `#${fragment}`;
-    if (store.mode() === "push") window.history.pushState(null, "", url);
-    else window.history.replaceState(null, "", url);
+  function write(mode: "pushState" | "replaceState"): void {
+    clearTimeout(resting);
+    resting = undefined;
+    const fragment = writeFragment(store.getState());
+    if (fragment === window.location.hash.slice(1)) return;
+    window.history[mode](null, "", fragment === "" ? window.location.pathname + window.location.search : `#${fragment}`);
+  }
+
+  const unsubscribe = store.subscribe(() => {
+    if (reading) return;
+    if (store.mode() === "push") return write("pushState");
+    clearTimeout(resting);
+    resting = setTimeout(() => write("replaceState"), REST_MS);
   });
 
   function readAddress(): void {
+    clearTimeout(resting);
     const opened = openView(window.location.hash, dataset);
     if (writeFragment(opened.view) === writeFragment(store.getState())) return;
     reading = true;
@@ -42,6 +54,7 @@ export function mirrorInAddress(store: ViewStore, dataset: Dataset, onOpened: (o
   window.addEventListener("hashchange", readAddress);
   return function stop() {
     unsubscribe();
+    if (resting !== undefined) write("replaceState");
     window.removeEventListener("popstate", readAddress);
     window.removeEventListener("hashchange", readAddress);
   };

@@ -48,15 +48,17 @@ export function EventList({
   rows,
   result,
   roleOf,
+  limit,
 }: {
   readonly rows: readonly EventRow[];
   readonly result: Result;
+  readonly limit?: number;
   readonly roleOf?: (row: EventRow) => readonly string[];
 }) {
   const dataset = useDataset();
   const { t } = useI18n();
   return (
-    <FoldedList className="details-list" items={rows} keyOf={(row) => dataset.event(row).id}>
+    <FoldedList className="details-list" items={rows} keyOf={(row) => dataset.event(row).id} {...(limit ? { limit } : {})}>
       {(row) => (
         <>
           <EventMention id={dataset.event(row).id} dated />

@@ -1,6 +1,4 @@
-import { memo, useMemo } from "react";
-import type { EventRow } from "../model/ids.ts";
-import { byTime } from "../model/span.ts";
+import { memo, useMemo, useState } from "react";
 import { VOCABULARY } from "../model/vocabulary.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
 import { useDataset, useSettledOutcome, useView } from "../state/hooks.ts";
@@ -52,21 +50,28 @@ function Coverage() {
 
 const EventsInFilter = () => <InFilter outcome={useSettledOutcome()} />;
 
+const PAGE = 50;
+
 const InFilter = memo(function InFilter({ outcome }: { readonly outcome: Outcome }) {
   const { engine, result } = outcome;
   const { t, range } = useI18n();
-  const ordered = useMemo(
-    () =>
-      Array.from({ length: engine.columns.eventCount }, (_, row) => row as EventRow)
-        .filter(engine.isCounted)
-        .sort((a, b) => byTime(engine.span(a), engine.span(b))),
-    [engine],
-  );
-  const rows = useMemo(() => ordered.filter((row) => result.level(row) > 0), [ordered, result]);
+  const [most, setMost] = useState(PAGE);
+  // The engine is read once for each outcome: a later step must not change half of a list.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const rows = useMemo(() => engine.firstInTime(most), [outcome, most]);
   return (
     <Part title={t("details.eventsInFilter")}>
       <p className="details-help">{range("count.events", result.events.sure, result.events.possible)}</p>
-      {rows.length > 0 ? <EventList rows={rows} result={result} /> : <p className="details-missing">{t("details.nothingHere")}</p>}
+      {rows.length > 0 ? (
+        <EventList rows={rows} result={result} limit={most} />
+      ) : (
+        <p className="details-missing">{t("details.nothingHere")}</p>
+      )}
+      {rows.length < result.events.possible && (
+        <button type="button" className="button" onClick={() => setMost(most + PAGE)}>
+          {t("common.showMore")}
+        </button>
+      )}
     </Part>
   );
 });

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { isCoded, valueName, valueWordings } from "../scene/facetWords.ts";
-import { useDataset, useOutcome, useUpdate, useView } from "../state/hooks.ts";
+import { useDataset, useFollowingOutcome, useSettledOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { facetMode, facetSet } from "../view/transitions.ts";
@@ -27,13 +27,13 @@ export function Facet({ id, startOpen }: { readonly id: FacetId; readonly startO
 }
 
 function FacetBody({ id }: { readonly id: FacetId }) {
-  const i18n = useI18n();
-  const { t } = i18n;
+  const { t } = useI18n();
   const [order, setOrder] = useState<Order>("count");
   const [query, setQuery] = useState("");
   const options = useOptions(id);
   const long = options.length > LONG;
-  const sorted = long || !isCoded(id) ? sortOptions(options, order, i18n.compare) : options;
+  const rest = useRestingOrder(id, options, order);
+  const sorted = long || !isCoded(id) ? rest : options;
   const found = useFound(id, sorted, long ? query : "");
   return (
     <div className="facet-body" role="group" aria-label={t(`facets.name.${id}`)}>
@@ -69,11 +69,28 @@ function FacetBody({ id }: { readonly id: FacetId }) {
 function useOptions(id: FacetId): readonly Option[] {
   const dataset = useDataset();
   const i18n = useI18n();
-  const { engine, result } = useOutcome();
+  const { engine, result } = useFollowingOutcome();
   const filter = useView((view) => view.filters.facets[id]);
   const values = useMemo(() => engine && result.facet(id).values, [engine, result, id]);
   const names = useMemo(() => values.map((value) => valueName(dataset, i18n, id, value)), [dataset, i18n, id, values]);
   return useMemo(() => listOptions(result.facet(id), filter, names), [result, id, filter, names]);
+}
+
+/** Sorted as they were when the last drag began or ended: numbers run under the hand, lines do not. */
+function useRestingOrder(id: FacetId, options: readonly Option[], order: Order): readonly Option[] {
+  const { compare } = useI18n();
+  const settled = useSettledOutcome();
+  const chosen = useView((view) => view.filters.facets[id]);
+  // What is sorted is what stood when the outcome settled; the options of later steps only fill its places.
+  const places = useMemo(
+    () => new Map(sortOptions(options, order, compare).map(({ value }, at) => [value, at])),
+    // oxlint-disable-next-line react/exhaustive-deps
+    [settled, order, compare, chosen, options.length],
+  );
+  return useMemo(
+    () => options.toSorted((a, b) => (places.get(a.value) ?? Infinity) - (places.get(b.value) ?? Infinity)),
+    [options, places],
+  );
 }
 
 function useFound(id: FacetId, options: readonly Option[], query: string): readonly Option[] {

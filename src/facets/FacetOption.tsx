@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, type SyntheticEvent } from "react";
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, type SyntheticEvent, useMemo } from "react";
 import { useAppState } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { toggled } from "../view/transitions.ts";
@@ -13,6 +13,8 @@ interface FacetOptionProps extends Omit<Option, "name"> {
   readonly longest: number;
 }
 
+const hrefOf = (view: View, change: ReturnType<typeof toggled>): string => `#${writeFragment({ ...view, ...change(view) })}`;
+
 const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
@@ -22,7 +24,8 @@ export const FacetOption = memo(function FacetOption(option: FacetOptionProps) {
   const { store } = useAppState();
   const { pair } = useI18n();
   const change = toggled(facet, value);
-  const hrefFrom = (view: View) => `#${writeFragment({ ...view, ...change(view) })}`;
+  const href = useMemo(() => hrefOf(DEFAULT_VIEW, toggled(facet, value)), [facet, value]);
+  const hrefFrom = (view: View) => hrefOf(view, change);
 
   // The view moves at every step of a drag; the link needs it only when it is about to be followed.
   function followView(event: SyntheticEvent<HTMLAnchorElement>): void {
@@ -44,7 +47,7 @@ export const FacetOption = memo(function FacetOption(option: FacetOptionProps) {
       className="facet-option"
       role="checkbox"
       aria-checked={chosen}
-      href={hrefFrom(DEFAULT_VIEW)}
+      href={href}
       title={useTrendWords(option)}
       data-trend={trend}
       style={barStyle(option)}

@@ -135,14 +135,25 @@ export function timePicture(input: PictureInput, width: number): TimePicture {
   const chosen = eventsOf(input.view.selection, input.dataset);
   const [first] = chosen;
   const own = view.selection.kind === "event" || view.selection.kind === "directive";
-  const scene = buildTimeScene({ ...input, index, density: densityOf(input, index), selected: own ? first : undefined, width });
+  const keeps = keepsOf(input);
+  const scene = buildTimeScene({
+    ...input,
+    index,
+    keeps,
+    density: densityOf(input, index, keeps),
+    selected: own ? first : undefined,
+    width,
+  });
   return { scene, index, chosen };
 }
 
 const densities = new WeakMap<Result, { readonly index: TimeIndex; readonly density: LaneDensity }>();
 
-function densityOf({ engine, result, view }: PictureInput, index: TimeIndex): () => LaneDensity {
-  const keeps = view.axis === "polling" ? (row: number) => result.level(row as EventRow) > 0 : engine.passesWithoutTime;
+/** What passes every filter but time, as the screen's timeline has it; the axis of voting has no windows, so that time is sifted there. */
+const keepsOf = ({ engine, result, view }: PictureInput): ((row: number) => boolean) =>
+  view.axis === "polling" ? (row) => result.level(row as EventRow) > 0 : engine.passesWithoutTime;
+
+function densityOf({ result }: PictureInput, index: TimeIndex, keeps: (row: number) => boolean): () => LaneDensity {
   return () => {
     const known = densities.get(result);
     if (known?.index === index) return known.density;

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Basemap } from "../scene/basemap.ts";
-import { legendOf } from "../scene/mapLegend.ts";
+import { type MapLegend as Legend, legendOf, sameLegend } from "../scene/mapLegend.ts";
 import type { PlacementSum } from "../scene/mapSymbols.ts";
 import { sumByClass } from "../scene/mapSymbols.ts";
-import { useAppState, useOutcome, useUpdate } from "../state/hooks.ts";
+import { useAppState, useFollowingOutcome, useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { moved, selected, set } from "../view/transitions.ts";
@@ -11,7 +11,7 @@ import type { Camera } from "../view/view.ts";
 import { MapControls } from "./MapControls.tsx";
 import { MapLegend } from "./MapLegend.tsx";
 import { type MapCamera, MapStage } from "./MapStage.tsx";
-import type { MapActs } from "./model.ts";
+import type { MapActs, MapModel } from "./model.ts";
 import { NotOnMap } from "./NotOnMap.tsx";
 import { selectionOf } from "./selectionOf.ts";
 import { pointsOf, useMapModel } from "./useMapModel.ts";
@@ -23,7 +23,7 @@ const LEGEND_OPEN_FROM = 960;
 export function EventMap({ basemap }: { readonly basemap: Basemap }) {
   const i18n = useI18n();
   const update = useUpdate();
-  const { result } = useOutcome();
+  const { result } = useFollowingOutcome();
   const { plan, model, marksWhole, byPlace } = useMapModel(basemap);
   const acts = useMapActs();
   const publish = useCallback((camera: Camera) => update(moved(camera), "replace"), [update]);
@@ -34,7 +34,7 @@ export function EventMap({ basemap }: { readonly basemap: Basemap }) {
   const open = asked ?? wide;
   const [instructions, legendId] = [useId(), useId()];
   const sum = useMemo(() => sumByClass(plan, result.placements), [plan, result]);
-  const legend = useMemo(() => legendOf(model.symbols, model.selection), [model.symbols, model.selection]);
+  const legend = useLegend(model);
 
   return (
     <section className="map" ref={frame} aria-label={i18n.t("common.map")}>
@@ -72,10 +72,19 @@ export function EventMap({ basemap }: { readonly basemap: Basemap }) {
         <p className="map-attribution">{i18n.t("map.attribution")}</p>
       </div>
       {open && <MapLegend id={legendId} legend={legend} marksWhole={marksWhole} byPlace={byPlace} />}
-      <SumLine sum={sum} />
+      <SumLine sum={sum} roomy={byPlace} />
       <p className="map-disclaimer">{i18n.t("common.disclaimer")}</p>
     </section>
   );
+}
+
+/** The same object while it says the same, whatever counts do. */
+function useLegend({ symbols, selection }: MapModel): Legend {
+  const legend = useMemo(() => legendOf(symbols, selection), [symbols, selection]);
+  const [shown, setShown] = useState(legend);
+  if (shown === legend || sameLegend(shown, legend)) return shown;
+  setShown(legend);
+  return legend;
 }
 
 function useMapActs(): MapActs {
@@ -115,15 +124,15 @@ function ScrollHint() {
   );
 }
 
-/** Points, lines, areas, nationwide and not placed: always the whole, a range where dates are uncertain. */
-function SumLine({ sum }: { readonly sum: PlacementSum }) {
+/** Points, lines, areas, nationwide and not placed: always the whole, a range where dates are uncertain; large numbers have room to grow. */
+function SumLine({ sum, roomy }: { readonly sum: PlacementSum; readonly roomy: boolean }) {
   const i18n = useI18n();
-  const { result } = useOutcome();
+  const { result } = useFollowingOutcome();
   const total = result[result.unit];
   const short = ({ sure, possible }: PlacementSum["none"]): string => i18n.between(sure, possible);
   const words = i18n.range(result.unit === "events" ? "count.events" : "count.directives", total.sure, total.possible);
   return (
-    <p className="map-sum">
+    <p className={`map-sum${roomy ? " map-sum-roomy" : ""}`}>
       {i18n.t("map.placementSum", {
         points: short(sum.point),
         lines: short(sum.line),

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { memo, type ReactNode, useId } from "react";
 import { markPath, ROAD } from "../scene/authority.ts";
 import { markOf, type SymbolMark } from "../scene/mapAuthorities.ts";
 import type { MapLegend as Legend } from "../scene/mapLegend.ts";
@@ -13,7 +13,7 @@ interface LegendProps {
 }
 
 /** What the signs on the map at the moment mean. */
-export function MapLegend({ id, legend, marksWhole, byPlace }: LegendProps) {
+export const MapLegend = memo(function MapLegend({ id, legend, marksWhole, byPlace }: LegendProps) {
   const { t } = useI18n();
   return (
     <section id={id} className="map-legend" aria-label={t("map.legend")}>
@@ -29,7 +29,7 @@ export function MapLegend({ id, legend, marksWhole, byPlace }: LegendProps) {
       </p>
     </section>
   );
-}
+});
 
 function Marks({ marks }: { readonly marks: readonly SymbolMark[] }) {
   const i18n = useI18n();

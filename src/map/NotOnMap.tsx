@@ -1,8 +1,8 @@
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import type { Range } from "../query/result.ts";
 import { type CountedRow, rowsIn } from "../scene/mapRows.ts";
 import type { SymbolPlan } from "../scene/mapSymbols.ts";
-import { useDataset, useOutcome, useUpdate } from "../state/hooks.ts";
+import { useDataset, useSettledOutcome, useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Popover } from "../ui/Popover.tsx";
 import { Words } from "../ui/Words.tsx";
@@ -14,13 +14,10 @@ const MOST_LISTED = 50;
 /** What the filter leaves that has no place on the map: how many, and a list of them. */
 export function NotOnMap({ plan, count }: { readonly plan: SymbolPlan; readonly count: Range }) {
   const i18n = useI18n();
-  const outcome = useDeferredValue(useOutcome());
-  const rows = useMemo(
-    () => (count.possible === 0 ? [] : rowsIn(outcome.engine, outcome.result, (group) => plan.symbolOf[group] === -1, MOST_LISTED)),
-    [outcome, plan, count],
-  );
+  const outcome = useSettledOutcome();
+  const rows = useMemo(() => rowsIn(outcome.engine, outcome.result, (group) => plan.symbolOf[group] === -1, MOST_LISTED), [outcome, plan]);
   if (count.possible === 0) return null;
-  const more = count.possible - rows.length;
+  const more = Math.max(0, count.possible - rows.length);
   return (
     <div className="map-unplaced">
       <Popover label={i18n.t("map.notOnMap", { n: i18n.between(count.sure, count.possible) })}>

@@ -25,16 +25,14 @@ interface Symbols {
 }
 
 export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs): MapDrawing {
-  const svg = createMapSvg(map);
-  const [land, covers, lines, hovered, chosen] = ["map-ground", "map-covers", "map-lines", "map-hovered", "map-chosen"].map((name) =>
-    svg.group(name),
-  );
-  const paint = createPaint(svg);
-  drawLand(land!, basemap);
-  drawLines(svg, lines!, basemap);
-  const showShapes = createShapes(covers!, paint);
-  const showHover = createHighlights(hovered!, paint);
-  const showSelection = createHighlights(chosen!, paint);
+  // Three sheets: what counts change is painted without the ground below it and the lines above.
+  const [ground, cover, top] = [createMapSvg(map), createMapSvg(map), createMapSvg(map)];
+  const paint = createPaint(cover);
+  drawLand(ground.group("map-ground"), basemap);
+  const showShapes = createShapes(cover.group("map-covers"), paint);
+  drawLines(top, top.group("map-lines"), basemap);
+  const showHover = createHighlights(top.group("map-hovered"), paint);
+  const showSelection = createHighlights(top.group("map-chosen"), paint);
   const labels = createLabels(map, basemap);
   let symbols: (Symbols & { readonly dense: boolean }) | null = null;
   let drawn: MapModel | null = null;
@@ -60,7 +58,7 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
     destroy() {
       symbols?.destroy();
       labels.destroy();
-      svg.destroy();
+      for (const sheet of [ground, cover, top]) sheet.destroy();
     },
   };
 }

@@ -67,6 +67,7 @@ export function createLabels(map: LeafletMap, basemap: Basemap) {
   let shown: Marker[] = [];
   let model: MapModel | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let last = -Infinity;
 
   function layOut(): void {
     if (!model) return;
@@ -176,7 +177,10 @@ export function createLabels(map: LeafletMap, basemap: Basemap) {
       model = next;
       if (same) return;
       clearTimeout(waiting);
-      if (next.dense) waiting = setTimeout(layOut, CROWDED_DELAY);
+      const now = performance.now();
+      const hurried = now - last < CROWDED_DELAY;
+      last = now;
+      if (next.dense || hurried) waiting = setTimeout(layOut, CROWDED_DELAY);
       else layOut();
     },
     destroy(): void {

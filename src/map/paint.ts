@@ -81,14 +81,22 @@ export function createPaint(svg: MapSvg) {
     return band;
   }
 
+  /** True where the colour is another than it was: what is set anew is painted anew, with all that lies under it. */
+  function color(node: SVGElement, colorVar: string): boolean {
+    const next = `var(${colorVar})`;
+    if (node.style.getPropertyValue("--mark") === next) return false;
+    node.style.setProperty("--mark", next);
+    return true;
+  }
+
   function fill(node: SVGElement, spot: Ground, colorVar: string): SVGElement {
-    node.style.setProperty("--mark", `var(${colorVar})`);
-    if (spot.kind === "soft") {
-      const gradient = define(`soft${colorVar}`, () => softGradient(colorVar));
-      node.setAttribute("fill", gradient);
-    }
+    if (color(node, colorVar) && spot.kind === "soft")
+      node.setAttribute(
+        "fill",
+        define(`soft${colorVar}`, () => softGradient(colorVar)),
+      );
     return node;
   }
 
-  return { circle, ground, fill };
+  return { circle, ground, fill, color };
 }

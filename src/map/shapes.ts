@@ -25,7 +25,8 @@ function shapesOf(symbols: readonly MapSymbol[], crowded: boolean): readonly Sha
       if (spot.kind === "point") continue;
       const key = `${spot.place}~${leastPixels}`;
       const known = shapes.get(key);
-      if (!known) shapes.set(key, { key, spot, leastPixels, mark, possibleOnly: sure === 0 });
+      // On a crowded map the symbols say what is only possible: ground that flickers with each step would say it less.
+      if (!known) shapes.set(key, { key, spot, leastPixels, mark, possibleOnly: sure === 0 && !crowded });
       else {
         if (known.mark !== mark) known.mark = "mixed";
         known.possibleOnly &&= sure === 0;
@@ -45,14 +46,14 @@ export function createShapes(parent: SVGGElement, paint: Paint) {
     ({ spot, leastPixels }) => paint.ground(spot, leastPixels),
     (node, { spot, mark, possibleOnly }) => {
       paint.fill(node, spot, markOf(mark).colorVar);
-      node.toggleAttribute("data-possible", possibleOnly);
+      if (node.hasAttribute("data-possible") !== possibleOnly) node.toggleAttribute("data-possible", possibleOnly);
     },
   );
   const showJoints = keyedChildren<MapSymbol>(
     jointGroup,
     ({ key }) => key,
     (symbol) => svgElement("path", { class: "map-joint", d: pathOf(jointsOf(symbol), PATH_SCALE, false) }),
-    (node, symbol) => node.style.setProperty("--mark", `var(${markOf(symbol.mark).colorVar})`),
+    (node, symbol) => paint.color(node, markOf(symbol.mark).colorVar),
   );
   return function show(symbols: readonly MapSymbol[], crowded: boolean): void {
     showShapes(shapesOf(symbols, crowded));

@@ -17,7 +17,7 @@ import {
   type SymbolPlan,
   spotCount,
 } from "../scene/mapSymbols.ts";
-import { useDataset, useHover, useOutcome, useView } from "../state/hooks.ts";
+import { useDataset, useFollowingOutcome, useHover, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import type { Selection } from "../view/view.ts";
 import type { MapModel, MapWords } from "./model.ts";
@@ -45,7 +45,7 @@ function planFor(groups: readonly PlacementGroup[], { place }: Dataset, basemap:
 /** What the map draws of the state at hand; each part changes only with what it depends on. */
 export function useMapModel(basemap: Basemap): MapState {
   const dataset = useDataset();
-  const { engine, result } = useOutcome();
+  const { engine, result } = useFollowingOutcome();
   const trust = useView((view) => view.trust);
   const selection = useView((view) => view.selection);
   const hover = useHover();

@@ -1,5 +1,6 @@
 import type { Columns } from "../model/columns.ts";
 import { eventOfDirective } from "../model/dataset.ts";
+import type { EventRow } from "../model/ids.ts";
 import type { Span } from "../model/span.ts";
 import type { Place } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
@@ -99,6 +100,14 @@ export class Engine {
 
   /** True for an event that passes all but the time filter: for pictures that draw the whole axis. */
   passesWithoutTime = (row: number): boolean => this.#masks.event[this.#event(row)] === 0;
+
+  /** The first rows in order of time that N counts and the filter leaves, `limit` of them at most; read from the engine as it stands. */
+  firstInTime(limit: number): readonly EventRow[] {
+    const rows: EventRow[] = [];
+    for (let at = 0; at < this.columns.eventCount && rows.length < limit; at++)
+      if (this.#masks.event[at] === 0 && this.#time.level[at]! > 0) rows.push((this.#rows.eventAt?.[at] ?? at) as EventRow);
+    return rows;
+  }
 
   #event(row: number): number {
     return this.#rows.event === null ? row : this.#rows.event[row]!;

@@ -5,15 +5,20 @@ import type { TextHits } from "./masks.ts";
 /** Where each row of the dataset stands inside the engine; null where the order is the same. */
 export interface InnerRows {
   readonly event: Uint32Array | null;
+  /** The row of the dataset at each place inside the engine: events in order of time. */
+  readonly eventAt: Uint32Array | null;
   readonly directive: Uint32Array | null;
 }
 
 /** A dataset's columns with events in order of time, so that a window that slides touches neighbours in memory. */
 export function inTimeOrder(columns: Columns, trust: Basis): { readonly columns: Columns; readonly places: InnerRows } {
   const events = timeOrder(columns, trust);
-  if (events === null) return { columns, places: { event: null, directive: null } };
+  if (events === null) return { columns, places: { event: null, eventAt: null, directive: null } };
   const directives = grouped(columns.directiveStart, events);
-  return { columns: gatherColumns(columns, events, directives), places: { event: inverted(events), directive: inverted(directives) } };
+  return {
+    columns: gatherColumns(columns, events, directives),
+    places: { event: inverted(events), eventAt: events, directive: inverted(directives) },
+  };
 }
 
 /** One byte a row of the dataset, in the order of the columns. */
@@ -28,11 +33,13 @@ function placed(column: Uint8Array, places: Uint32Array): Uint8Array {
   return moved;
 }
 
-/** Events by the first day they may fall on, those without a date last; null where they stand so already. */
+/** Events by the first day they may fall on, then the last, those without a date last; null where they stand so already. */
 function timeOrder({ spans, span }: Columns, trust: Basis): Uint32Array | null {
   const spanOf = span[VOCABULARY.basis.indexOf(trust) as 0 | 1 | 2];
   const undated = spans.length / 4;
-  const bySpan = new Uint32Array(undated).map((_, at) => at).sort((a, b) => spans[a * 4]! - spans[b * 4]!);
+  const bySpan = new Uint32Array(undated)
+    .map((_, at) => at)
+    .sort((a, b) => spans[a * 4]! - spans[b * 4]! || spans[a * 4 + 3]! - spans[b * 4 + 3]!);
   const rank = new Uint32Array(undated + 1).fill(undated);
   bySpan.forEach((at, position) => {
     rank[at] = position;

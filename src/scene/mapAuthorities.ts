@@ -47,10 +47,16 @@ export function groupMarks(engine: GroupedRows, unit: Result["unit"], groupCount
         if (!result || result.directiveLevel(d as DirectiveRow) > 0) add(engine.directiveGroup(d), authority);
     }
   }
-  return { of: (groups) => shared(groups.map((group) => seen[group]!).filter((code) => code !== UNSEEN)) };
+  return { of: (groups) => sharedMark(groups, seen) };
 }
 
-function shared([first = 0, ...others]: readonly number[]): SymbolMark {
-  if (first === MIXED || others.some((code) => code !== first)) return "mixed";
-  return first === 0 ? "none" : VOCABULARY.authority[first - 1]!;
+function sharedMark(groups: readonly number[], seen: Uint8Array): SymbolMark {
+  let shared = UNSEEN;
+  for (const group of groups) {
+    const code = seen[group]!;
+    if (code === UNSEEN || code === shared) continue;
+    if (code === MIXED || shared !== UNSEEN) return "mixed";
+    shared = code;
+  }
+  return shared === UNSEEN || shared === 0 ? "none" : VOCABULARY.authority[shared - 1]!;
 }

@@ -31,3 +31,9 @@ export function legendOf(symbols: readonly MapSymbol[], highlight: Highlight): M
     links: highlight.links.length > 0,
   };
 }
+
+const signs = ({ marks, kinds, lines, sizes, ranges, several, links }: MapLegend): string =>
+  [...marks, ...[...kinds].sort(), lines, sizes, ranges, several, links].join();
+
+/** Whether two legends explain the same. */
+export const sameLegend = (a: MapLegend, b: MapLegend): boolean => signs(a) === signs(b);

@@ -1,5 +1,4 @@
 import { NO_SPAN } from "../model/columns.ts";
-import type { Window } from "../view/view.ts";
 import { LANES, type TimeIndex } from "./timeIndex.ts";
 import type { TimeScale } from "./timeScale.ts";
 
@@ -69,9 +68,6 @@ function heldSlots(index: TimeIndex, keeps: (row: number) => boolean): Uint32Arr
 function accumulate(counts: Uint32Array): void {
   for (let at = 1; at < counts.length; at++) counts[at]! += counts[at - 1]!;
 }
-
-export const countWithin = (density: LaneDensity, lane: number, windows: readonly Window[]): number =>
-  windows.reduce((sum, [from, to]) => sum + density.possible(lane, from, to + 1), 0);
 
 /** Counts of a lane by bins of `BIN` pixels from the left. */
 export interface DensityBins {

@@ -4,10 +4,10 @@ import type { EventRow } from "../model/ids.ts";
 import { shownDate } from "../model/reading.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
-import { NONE, type View, type Window } from "../view/view.ts";
-import { countWithin, type LaneDensity } from "./timeDensity.ts";
+import { NONE, type View } from "../view/view.ts";
+import type { LaneDensity } from "./timeDensity.ts";
 import { LANES, type TimeIndex, visitWithin } from "./timeIndex.ts";
-import { draftMark, type PackedMark, packMarks } from "./timeMarks.ts";
+import { draftMark, type MarkSigns, type PackedMark, packMarks } from "./timeMarks.ts";
 import { rowCount } from "./timePack.ts";
 import type { TimeScale } from "./timeScale.ts";
 import { termWords } from "./words.ts";
@@ -20,11 +20,10 @@ export type LaneContent =
 export interface LaneSource {
   readonly dataset: Dataset;
   readonly engine: Engine;
-  readonly result: Result;
   readonly index: TimeIndex;
   readonly scale: TimeScale;
-  /** The parts of the stretch that the filter lets through. */
-  readonly windows: readonly Window[];
+  /** What passes every filter but time: a window that moves takes marks away and gives them back, and never moves one. */
+  readonly keeps: (row: number) => boolean;
   readonly selected: EventRow | undefined;
   readonly i18n: I18n;
   /** Counted only when a lane has too many marks. */
@@ -41,21 +40,21 @@ const MANY_EVENTS = 2000;
 const shownLanes = (index: TimeIndex): readonly number[] =>
   LANES.flatMap((lane, number) => (lane !== "none" || index.laneTotals[number]! > 0 ? [number] : []));
 
-function crowdedLanes({ index, windows, density }: LaneSource): readonly boolean[] {
+function crowdedLanes({ index, scale, density }: LaneSource): readonly boolean[] {
   if (index.order.length < MANY_EVENTS) return LANES.map(() => false);
   const counts = density();
-  return LANES.map((_, lane) => countWithin(counts, lane, windows) > MOST_MARKS);
+  return LANES.map((_, lane) => counts.possible(lane, scale.window[0], scale.window[1] + 1) > MOST_MARKS);
 }
 
 /** Rows in view by lane; null for a lane that holds too many. */
 function rowsByLane(source: LaneSource): readonly (readonly EventRow[] | null)[] {
-  const { index, result, windows } = source;
+  const { index, keeps, scale } = source;
   const crowded = [...crowdedLanes(source)];
   const rows: EventRow[][] = LANES.map(() => []);
   if (crowded.every(Boolean)) return LANES.map(() => null);
-  visitWithin(index, windows, (row) => {
+  visitWithin(index, [scale.window], (row) => {
     const lane = index.laneOf(row);
-    if (crowded[lane] || result.level(row) === 0) return;
+    if (crowded[lane] || !keeps(row)) return;
     rows[lane]!.push(row);
     if (rows[lane]!.length > MOST_MARKS) crowded[lane] = true;
   });
@@ -90,6 +89,16 @@ export function relativeWords(row: EventRow, index: TimeIndex, i18n: I18n): stri
   return from === to ? i18n.relativeDay(from) : null;
 }
 
+/** What a mark says besides where it stands. */
+function signsOf(row: EventRow, source: LaneSource): MarkSigns {
+  const shown = shownDate(source.dataset.event(row).when, source.engine.settings.trust);
+  return {
+    text: knownText(row, source),
+    basis: shown?.reading.basis ?? "stated",
+    marked: shown !== undefined && (shown.edtf.uncertain || shown.edtf.approximate),
+  };
+}
+
 const isShown = (row: EventRow, { index, scale }: LaneSource): boolean =>
   index.has(row) && index.first(row) <= scale.window[1] && index.last(row) >= scale.window[0];
 
@@ -101,7 +110,7 @@ export function fillLanes(source: LaneSource): ReadonlyMap<number, LaneContent> 
   const width = scale.right - scale.left;
   const pack = (list: readonly EventRow[]) =>
     packMarks(
-      list.map((row) => draftMark(row, index.span(row), scale, knownText(row, source))),
+      list.map((row) => draftMark(row, index.span(row), scale, signsOf(row, source))),
       width,
     );
   return new Map(
@@ -116,11 +125,11 @@ export function fillLanes(source: LaneSource): ReadonlyMap<number, LaneContent> 
 }
 
 /** For each lane, how many events or directives of its authority the filter leaves, and how many of its events have no date. */
-export function laneCounts({ result, index, i18n }: LaneSource, filters: View["filters"]): readonly (readonly string[])[] {
+export function laneCounts({ index, i18n }: LaneSource, result: Result, filters: View["filters"]): readonly (readonly string[])[] {
   const { values, sure, possible } = result.facet("authority");
   const chosen = filters.facets.authority?.values ?? [];
   const undated = new Uint32Array(LANES.length);
-  for (const row of index.undated) if (result.level(row as EventRow) > 0) undated[index.laneOf(row)]!++;
+  if (result.undated.possible > 0) for (const row of index.undated) if (result.level(row as EventRow) > 0) undated[index.laneOf(row)]!++;
   return LANES.map((lane, number) => {
     const value = lane === "none" ? NONE : lane;
     const at = chosen.length === 0 || chosen.includes(value) ? values.indexOf(value) : -1;

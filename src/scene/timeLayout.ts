@@ -1,5 +1,5 @@
 import type { I18n } from "../i18n/translator.ts";
-import { shownDate } from "../model/reading.ts";
+import type { Result } from "../query/result.ts";
 import { AUTHORITY_MARK } from "./authority.ts";
 import { type BandLabel, type DraftBand, draftBands, labelBands } from "./timeBands.ts";
 import { BIN, type DensityBins, densityBins, stepsPath } from "./timeDensity.ts";
@@ -19,6 +19,7 @@ export interface Strip {
 
 export interface Layout {
   readonly source: LaneSource;
+  readonly result: Result;
   /** Sentences under the name of each lane. */
   readonly counts: readonly (readonly string[])[];
   /** Lane names stand above their lane instead of beside it. */
@@ -124,7 +125,7 @@ function placeLane(
     name,
     header: { lines, below, x: i18n.dir === "rtl" ? width - MARGIN : MARGIN, baseline: y + FIRST_BASELINE },
     counts,
-    note: content.kind === "marks" && content.marks.length === 0 ? emptyNote(number, index, layout.limited, i18n) : null,
+    note: content.kind === "marks" && visible(content, layout).length === 0 ? emptyNote(number, index, layout.limited, i18n) : null,
     noteY: y + top + (height - top) / 2,
     density: bins ? { possible: steps(bins.possible), sure: steps(bins.sure) } : null,
   };
@@ -156,15 +157,18 @@ function emptyNote(lane: number, index: TimeIndex, windowed: boolean, i18n: I18n
   return i18n.t(windowed ? "timeline.laneNoneInWindow" : "timeline.laneNoneInFilter");
 }
 
+/** The marks of a lane that the filter leaves, and the selected one. */
+const visible = ({ marks }: LaneContent, { result, source: { selected } }: Layout): readonly PackedMark[] =>
+  marks.filter(({ mark }) => result.level(mark.row) > 0 || mark.row === selected);
+
 export function placeMarks(lane: PlacedLane, content: LaneContent, layout: Layout): readonly PlacedMark[] {
   const top = above(lane.number, layout);
   const rows = content.kind === "marks" ? content.rows : 1;
   const slack = (lane.height - top - rows * ROW) / 2;
-  return content.marks.map((packed) => placeMark(packed, lane.number, lane.y + top + slack + (packed.sub + 0.5) * ROW, layout.source));
+  return visible(content, layout).map((packed) => placeMark(packed, lane.number, lane.y + top + slack + (packed.sub + 0.5) * ROW, layout));
 }
 
-function placeMark({ mark, label }: PackedMark, lane: number, y: number, { scale, result, dataset, engine }: LaneSource): PlacedMark {
-  const shown = shownDate(dataset.event(mark.row).when, engine.settings.trust);
+function placeMark({ mark, label }: PackedMark, lane: number, y: number, { source: { scale }, result }: Layout): PlacedMark {
   return {
     row: mark.row,
     lane,
@@ -174,8 +178,8 @@ function placeMark({ mark, label }: PackedMark, lane: number, y: number, { scale
     glyph: mark.glyph && { x: scale.place(mark.glyph.at), sure: mark.glyph.sure },
     label: label && placeLabel(label, scale),
     level: result.level(mark.row),
-    basis: shown?.reading.basis ?? "stated",
-    marked: shown !== undefined && (shown.edtf.uncertain || shown.edtf.approximate),
+    basis: mark.basis,
+    marked: mark.marked,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { EventRow } from "../model/ids.ts";
 import { isSingleDay, type Span } from "../model/span.ts";
+import type { Basis } from "../model/vocabulary.ts";
 import { type Extent, packRows, rowCount } from "./timePack.ts";
 import { runsOf, type TimeScale } from "./timeScale.ts";
 import { fitText, textWidth } from "./timeText.ts";
@@ -10,12 +11,18 @@ export interface Bar extends Extent {
   readonly fades: "start" | "end" | null;
 }
 
+/** What a mark says besides where it stands: words beside it, how its date is known, and whether the record marks it uncertain or approximate. */
+export interface MarkSigns {
+  readonly text: string;
+  readonly basis: Basis;
+  readonly marked: boolean;
+}
+
 /** A mark in forward pixels before it has a row: a glyph where it is a day or too narrow for bars, else bars. `start` and `end` are what a finger may hit. */
-interface DraftMark extends Extent {
+interface DraftMark extends Extent, MarkSigns {
   readonly row: EventRow;
   readonly bars: readonly Bar[];
   readonly glyph: { readonly at: number; readonly sure: boolean } | null;
-  readonly text: string;
 }
 
 export const TARGET = 24;
@@ -40,18 +47,18 @@ export function barsOf(span: Span, scale: TimeScale): readonly Bar[] {
 }
 
 /** Where a date stands: a day or what is too narrow to be a bar becomes a glyph in its middle. */
-export function draftMark(row: EventRow, span: Span, scale: TimeScale, text: string): DraftMark {
+export function draftMark(row: EventRow, span: Span, scale: TimeScale, signs: MarkSigns): DraftMark {
   const [first, last] = [scale.forward(span.from), scale.forward(span.to + 1)];
   const narrow = isSingleDay(span) || last - first < LEAST_BAR;
   if (narrow) {
     const at = (first + last) / 2;
     const sure = span.latestStart <= span.earliestEnd;
-    return { row, bars: [], glyph: { at, sure }, start: at - TARGET / 2, end: at + TARGET / 2, text };
+    return { row, bars: [], glyph: { at, sure }, start: at - TARGET / 2, end: at + TARGET / 2, ...signs };
   }
   const bars = barsOf(span, scale);
   const [start, end] = [Math.max(0, bars[0]!.start), Math.min(scale.right - scale.left, bars.at(-1)!.end)];
   const short = Math.max(0, TARGET - (end - start)) / 2;
-  return { row, bars, glyph: null, start: start - short, end: end + short, text };
+  return { row, bars, glyph: null, start: start - short, end: end + short, ...signs };
 }
 
 /** A label in forward pixels: beside its mark, `at` the edge nearest to it, or over it, `at` its middle. */

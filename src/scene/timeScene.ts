@@ -1,29 +1,25 @@
 import type { I18n } from "../i18n/translator.ts";
-import type { Dataset } from "../model/dataset.ts";
-import type { EventRow } from "../model/ids.ts";
 import type { Day } from "../model/span.ts";
-import type { Engine } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
 import type { View, Window } from "../view/view.ts";
-import type { LaneDensity } from "./timeDensity.ts";
 import type { TimeIndex } from "./timeIndex.ts";
-import { fillLanes, type LaneSource, laneCounts } from "./timeLanes.ts";
+import { fillLanes, type LaneContent, type LaneSource, laneCounts } from "./timeLanes.ts";
 import { headerRoom, type Layout, labelledStrips, MARGIN, NARROW, ordered, placeBands, placeLanes, placeMarks } from "./timeLayout.ts";
 import type { PlacedAxis, TimeScene } from "./timePlaced.ts";
 import { clipWindows, createScale, type TimeScale } from "./timeScale.ts";
 import { calendarTicks, countedTicks } from "./timeTicks.ts";
 
-interface TimeSceneInput {
-  readonly dataset: Dataset;
-  readonly engine: Engine;
+/** What the timeline is placed from; pixels. */
+interface TimeSceneInput extends Omit<LaneSource, "scale"> {
   readonly result: Result;
-  readonly index: TimeIndex;
-  readonly density: () => LaneDensity;
   readonly view: Pick<View, "stretch" | "mirror" | "filters">;
-  readonly selected: EventRow | undefined;
-  /** Pixels. */
   readonly width: number;
-  readonly i18n: I18n;
+}
+
+/** A timeline whose lanes are filled: what is left to place when a window moves. */
+interface FilledScene extends TimeSceneInput {
+  readonly scale: TimeScale;
+  readonly contents: ReadonlyMap<number, LaneContent>;
 }
 
 /** Below the lanes: a row of ticks, and a row for both ends. */
@@ -34,7 +30,13 @@ const FORTNIGHT = [0, 13] as unknown as Window;
 /** The stretch asked for, or all there is; a fortnight from the first day of counting where nothing has a place. */
 export const shownWindow = (index: TimeIndex, stretch: Window | null): Window => stretch ?? index.bounds ?? FORTNIGHT;
 
-function timelineScale({ index, view, width, i18n }: TimeSceneInput): TimeScale {
+/** The days shown between the pixels that lane names leave. */
+export function timelineScale({
+  index,
+  view,
+  width,
+  i18n,
+}: Pick<TimeSceneInput, "index" | "width" | "i18n"> & { readonly view: Pick<View, "stretch" | "mirror"> }): TimeScale {
   const header = headerRoom(width);
   const [left, right] = i18n.dir === "rtl" ? [MARGIN, width - header] : [header, width - MARGIN];
   return createScale(shownWindow(index, view.stretch), left, Math.max(left + 1, right), i18n.dir === "rtl" && view.mirror);
@@ -42,21 +44,24 @@ function timelineScale({ index, view, width, i18n }: TimeSceneInput): TimeScale 
 
 /** Places the whole timeline; its cost grows with what is in view, not with the record, once index and density are built. */
 export function buildTimeScene(input: TimeSceneInput): TimeScene {
-  const { index, view, width, i18n } = input;
   const scale = timelineScale(input);
+  return placeTimeScene({ ...input, scale, contents: fillLanes({ ...input, scale }) });
+}
+
+/** Places a timeline on its scale with its lanes filled. */
+export function placeTimeScene(source: FilledScene): TimeScene {
+  const { index, view, width, i18n, scale, contents, result } = source;
   const windowed = index.axis === "calendar" && view.filters.windows.length > 0;
-  const windows = windowed ? clipWindows(view.filters.windows, scale.window) : [scale.window];
-  const source: LaneSource = { ...input, scale, windows };
   const narrow = width < NARROW;
   const layout: Layout = {
     source,
-    counts: laneCounts(source, view.filters),
+    result,
+    counts: laneCounts(source, result, view.filters),
     narrow,
     width,
     limited: windowed || view.stretch !== null,
     strips: labelledStrips(source),
   };
-  const contents = fillLanes(source);
   const lanes = placeLanes(contents, layout);
   const bottom = lanes.at(-1)!.y + lanes.at(-1)!.height;
   return {
@@ -68,7 +73,7 @@ export function buildTimeScene(input: TimeSceneInput): TimeScene {
     marks: lanes.flatMap((lane) => placeMarks(lane, contents.get(lane.number)!, layout)),
     bands: placeBands(lanes, layout),
     axis: placeAxis(scale, index, bottom, i18n),
-    windows: windowed ? windows.map(([from, to]) => ordered(scale.x(from), scale.x(to + 1))) : null,
+    windows: windowed ? clipWindows(view.filters.windows, scale.window).map(([from, to]) => ordered(scale.x(from), scale.x(to + 1))) : null,
   };
 }
 

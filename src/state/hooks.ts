@@ -32,8 +32,11 @@ export const useUpdate = (): ViewStore["update"] => useAppState().store.update;
 
 export const useOutcome = (): Outcome => useStore(useAppState().session.outcome);
 
-/** The outcome as a list may show it: a step behind while a drag is under way, so that drawing never waits for words. */
-export const useSettledOutcome = (): Outcome => useDeferredValue(useOutcome());
+/** The outcome for views beside the one under the hand: they follow in the next free moment, so that the brush never waits for them. */
+export const useFollowingOutcome = (): Outcome => useDeferredValue(useOutcome());
+
+/** The outcome as a list or an order may show it: it rests while a drag is under way, so that nothing jumps and drawing never waits for words. */
+export const useSettledOutcome = (): Outcome => useDeferredValue(useStore(useAppState().session.settled));
 
 export const useHover = (): Selection => useStore(useAppState().hover, (state) => state.hover);
 

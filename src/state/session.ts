@@ -15,6 +15,8 @@ export interface Outcome {
 /** Owns the one engine: steps it by the difference of two views, builds it anew when trust, tier or unit changes. */
 export interface Session {
   readonly outcome: StoreApi<Outcome>;
+  /** The outcome that stands while steps follow one another quickly: the first of them, and the last once they stop. */
+  readonly settled: StoreApi<Outcome>;
   dispose(): void;
 }
 
@@ -59,11 +61,36 @@ export function createSession(dataset: Dataset, store: ViewStore): Session {
     if (!sameSettings(engine.settings, settingsOf(view))) outcome.setState(build(view), true);
     else if (view.filters !== before.filters) outcome.setState(step(engine, view), true);
   });
+  const { settled, stop: stopSettling } = settle(outcome);
   return {
     outcome,
+    settled,
     dispose() {
       stopWording();
       stopViews();
+      stopSettling();
     },
   };
+}
+
+/** Milliseconds without a step after which a drag counts as over. */
+const QUIET_MS = 150;
+
+function settle(outcome: StoreApi<Outcome>) {
+  const settled = createStore<Outcome>()(() => outcome.getState());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  function follow(): void {
+    timer = undefined;
+    if (settled.getState() !== outcome.getState()) settled.setState(outcome.getState(), true);
+  }
+  const unsubscribe = outcome.subscribe((next, before) => {
+    if (timer === undefined || next.engine !== before.engine) settled.setState(next, true);
+    clearTimeout(timer);
+    timer = setTimeout(follow, QUIET_MS);
+  });
+  function stop(): void {
+    unsubscribe();
+    clearTimeout(timer);
+  }
+  return { settled, stop };
 }

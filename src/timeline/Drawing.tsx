@@ -1,4 +1,4 @@
-import { memo, useId } from "react";
+import { memo, type ReactNode, useId } from "react";
 import { AUTHORITY_MARK, type AuthorityMark, markPath } from "../scene/authority.ts";
 import { LANES } from "../scene/timeIndex.ts";
 import { LABEL_SIZE } from "../scene/timeMarks.ts";
@@ -9,15 +9,70 @@ const GLYPH = 13;
 const RING = 20;
 const BAR = 11;
 
-/** The timeline as a picture, exactly as it was placed; what it says in words stands beside it. */
+/** The timeline as a picture, exactly as it was placed; what it says in words stands beside it. In three sheets, so that a window that moves paints only its own. */
 export const Drawing = memo(function Drawing({ scene }: { readonly scene: TimeScene }) {
   const ids = useId();
-  const { width, height, lanes, bands, marks, axis, scale, windows } = scene;
   return (
-    <svg className="timeline-drawing" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+    <>
+      <Sheet scene={scene} className="timeline-drawing">
+        <Ground scene={scene} ids={ids} />
+      </Sheet>
+      <Sheet scene={scene} className="timeline-drawing timeline-sheet">
+        {scene.windows && <Shade windows={scene.windows} left={scene.scale.left} right={scene.scale.right} height={scene.axis.y} />}
+      </Sheet>
+      <Sheet scene={scene} className="timeline-drawing timeline-sheet">
+        <Marks scene={scene} ids={ids} />
+      </Sheet>
+    </>
+  );
+});
+
+function Sheet({
+  scene: { width, height },
+  className,
+  children,
+}: {
+  readonly scene: TimeScene;
+  readonly className: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <svg className={className} viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+      {children}
+    </svg>
+  );
+}
+
+interface PartProps {
+  readonly scene: TimeScene;
+  readonly ids: string;
+}
+
+const sameBands = (a: readonly PlacedBand[], b: readonly PlacedBand[]): boolean =>
+  a.length === b.length && a.every(({ row, y, height }, at) => row === b[at]!.row && y === b[at]!.y && height === b[at]!.height);
+
+const sameLane = (a: PlacedLane, b: PlacedLane): boolean =>
+  a.y === b.y &&
+  a.height === b.height &&
+  a.name === b.name &&
+  a.density?.possible === b.density?.possible &&
+  a.density?.sure === b.density?.sure;
+
+/** Whether everything but marks and windows stands as it stood: the scale is the same object while only the filter changes. */
+const sameGround = ({ scene: a }: PartProps, { scene: b }: PartProps): boolean =>
+  a.scale === b.scale &&
+  a.height === b.height &&
+  sameBands(a.bands, b.bands) &&
+  a.lanes.length === b.lanes.length &&
+  a.lanes.every((lane, at) => sameLane(lane, b.lanes[at]!));
+
+const Ground = memo(function Ground({ scene, ids }: PartProps) {
+  const { lanes, bands, axis } = scene;
+  return (
+    <>
       <Definitions ids={ids} scene={scene} />
       {lanes.map((lane) => (
-        <LaneGround key={lane.lane} lane={lane} scene={scene} />
+        <LaneGround key={lane.lane} lane={lane} width={scene.width} />
       ))}
       <g clipPath={`url(#${ids}plot)`}>
         {bands.map((band) => (
@@ -27,23 +82,37 @@ export const Drawing = memo(function Drawing({ scene }: { readonly scene: TimeSc
       {axis.ticks.map(({ x }) => (
         <line key={x} className="timeline-grid" x1={x} x2={x} y1={0} y2={axis.y} />
       ))}
-      <g clipPath={`url(#${ids}windows)`}>
-        {lanes.map((lane) => lane.density && <Density key={lane.lane} lane={lane} density={lane.density} ids={ids} />)}
-      </g>
-      {windows && <Shade windows={windows} left={scale.left} right={scale.right} height={axis.y} />}
-      {lanes.map((lane) => lane.note && <Note key={lane.lane} lane={lane} middle={(scale.left + scale.right) / 2} />)}
-      {bands.map((band) => band.label && <Label key={band.row} label={band.label} y={band.label.y} className="timeline-band-name" />)}
+      {lanes.map((lane) => lane.density && <Density key={lane.lane} lane={lane} density={lane.density} ids={ids} />)}
+      <Axis axis={axis} scene={scene} />
+    </>
+  );
+}, sameGround);
+
+function Marks({ scene: { lanes, bands, marks, scale }, ids }: PartProps) {
+  return (
+    <>
+      {lanes.map((lane) => (
+        <LaneWords key={lane.lane} lane={lane} middle={(scale.left + scale.right) / 2} />
+      ))}
+      <BandNames bands={bands} />
       <g clipPath={`url(#${ids}marks)`}>
         {marks.map((mark) => (
           <Mark key={mark.row} mark={mark} style={AUTHORITY_MARK[LANES[mark.lane]!]} ids={ids} />
         ))}
       </g>
-      <Axis axis={axis} scene={scene} />
-    </svg>
+    </>
   );
-});
+}
 
-function Definitions({ ids, scene: { scale, axis, windows } }: { readonly ids: string; readonly scene: TimeScene }) {
+const BandNames = memo(
+  function BandNames({ bands }: { readonly bands: readonly PlacedBand[] }) {
+    return bands.map((band) => band.label && <Label key={band.row} label={band.label} y={band.label.y} className="timeline-band-name" />);
+  },
+  ({ bands: a }, { bands: b }) =>
+    a.length === b.length && a.every(({ label }, at) => sameLabel(label, b[at]!.label) && label?.y === b[at]!.label?.y),
+);
+
+function Definitions({ ids, scene: { scale, axis } }: PartProps) {
   const width = scale.right - scale.left;
   return (
     <defs>
@@ -52,11 +121,6 @@ function Definitions({ ids, scene: { scale, axis, windows } }: { readonly ids: s
       </clipPath>
       <clipPath id={`${ids}marks`}>
         <rect x={scale.left - RING / 2} y={0} width={width + RING} height={axis.y} />
-      </clipPath>
-      <clipPath id={`${ids}windows`}>
-        {(windows ?? [{ x0: scale.left, x1: scale.right }]).map(({ x0, x1 }) => (
-          <rect key={x0} x={x0} y={0} width={x1 - x0} height={axis.y} />
-        ))}
       </clipPath>
       {LANES.map((lane) => (
         <Fills key={lane} name={`${ids}${lane}`} color={`var(${AUTHORITY_MARK[lane].colorVar})`} />
@@ -103,49 +167,68 @@ function Fade({ id, from }: { readonly id: string; readonly from: 0 | 1 }) {
   );
 }
 
-function LaneGround({ lane, scene }: { readonly lane: PlacedLane; readonly scene: TimeScene }) {
-  const { dir } = useI18n();
-  const inward = dir === "rtl" ? -1 : 1;
-  const { header, mark, y, height, name } = lane;
+function LaneGround({ lane: { y, height, name }, width }: { readonly lane: PlacedLane; readonly width: number }) {
   return (
     <g>
       <title>{name}</title>
-      <line className="timeline-lane-edge" x1={0} x2={scene.width} y1={y + height} y2={y + height} />
-      <path
-        className="timeline-glyph"
-        transform={`translate(${header.x + inward * 7} ${header.baseline - 4})`}
-        d={markPath(mark.shape, GLYPH)}
-        style={{ fill: `var(${mark.colorVar})` }}
-      />
-      <text className="timeline-lane-name" direction={dir}>
-        {header.lines.map((line, at) => (
-          <tspan key={at} x={header.x + inward * 20} y={header.baseline + at * 17}>
-            {line}
-          </tspan>
-        ))}
-        {header.below.map((line, at) => (
-          <tspan
-            key={line}
-            className="timeline-lane-count"
-            x={header.x + inward * 20}
-            y={header.baseline + (header.lines.length + at) * 17}
-          >
-            {line}
-          </tspan>
-        ))}
-      </text>
+      <line className="timeline-lane-edge" x1={0} x2={width} y1={y + height} y2={y + height} />
     </g>
   );
 }
 
-function Note({ lane, middle }: { readonly lane: PlacedLane; readonly middle: number }) {
-  const { dir } = useI18n();
-  return (
-    <text className="timeline-lane-note" direction={dir} textAnchor="middle" x={middle} y={lane.noteY + 4}>
-      {lane.note}
-    </text>
-  );
+interface LaneWordsProps {
+  readonly lane: PlacedLane;
+  /** The middle of the axis, in pixels. */
+  readonly middle: number;
 }
+
+/** The name of a lane with its counts, and what an empty one says. */
+const LaneWords = memo(
+  function LaneWords({ lane, middle }: LaneWordsProps) {
+    const { dir } = useI18n();
+    const inward = dir === "rtl" ? -1 : 1;
+    const { header, mark } = lane;
+    return (
+      <g>
+        <path
+          className="timeline-glyph"
+          transform={`translate(${header.x + inward * 7} ${header.baseline - 4})`}
+          d={markPath(mark.shape, GLYPH)}
+          style={{ fill: `var(${mark.colorVar})` }}
+        />
+        <text className="timeline-lane-name" direction={dir}>
+          {header.lines.map((line, at) => (
+            <tspan key={at} x={header.x + inward * 20} y={header.baseline + at * 17}>
+              {line}
+            </tspan>
+          ))}
+          {header.below.map((line, at) => (
+            <tspan
+              key={at}
+              className="timeline-lane-count"
+              x={header.x + inward * 20}
+              y={header.baseline + (header.lines.length + at) * 17}
+            >
+              {line}
+            </tspan>
+          ))}
+        </text>
+        {lane.note && (
+          <text className="timeline-lane-note" direction={dir} textAnchor="middle" x={middle} y={lane.noteY + 4}>
+            {lane.note}
+          </text>
+        )}
+      </g>
+    );
+  },
+  ({ lane: a, middle }, { lane: b, middle: other }) =>
+    middle === other &&
+    a.y === b.y &&
+    a.header.x === b.header.x &&
+    a.name === b.name &&
+    a.note === b.note &&
+    a.header.below.join() === b.header.below.join(),
+);
 
 function Band({ band, ids }: { readonly band: PlacedBand; readonly ids: string }) {
   const { bars, y, height, kind } = band;
@@ -168,18 +251,14 @@ interface DensityProps {
   readonly ids: string;
 }
 
-const Density = memo(
-  function Density({ lane, density, ids }: DensityProps) {
-    return (
-      <g style={{ color: `var(${lane.mark.colorVar})` }}>
-        <path className="timeline-density-possible" d={density.possible} fill={`url(#${ids}${lane.lane}hatch)`} />
-        <path className="timeline-density-sure" d={density.sure} />
-      </g>
-    );
-  },
-  (a, b) =>
-    a.density.possible === b.density.possible && a.density.sure === b.density.sure && a.lane.lane === b.lane.lane && a.ids === b.ids,
-);
+function Density({ lane, density, ids }: DensityProps) {
+  return (
+    <g style={{ color: `var(${lane.mark.colorVar})` }}>
+      <path className="timeline-density-possible" d={density.possible} fill={`url(#${ids}${lane.lane}hatch)`} />
+      <path className="timeline-density-sure" d={density.sure} />
+    </g>
+  );
+}
 
 interface ShadeProps {
   readonly windows: readonly { readonly x0: number; readonly x1: number }[];

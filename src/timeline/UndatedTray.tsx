@@ -18,7 +18,7 @@ const PAGE = 50;
 export function UndatedTray({ index }: { readonly index: TimeIndex }) {
   const i18n = useI18n();
   const { result } = useOutcome();
-  const sieve = useSieve();
+  const sieve = useSieve("calendar");
   const { windows, undated } = useView((view) => view.filters);
   const rows = useMemo(() => index.undated.filter(sieve.keeps), [index, sieve]);
   const asked = windows.length > 0 && undated;

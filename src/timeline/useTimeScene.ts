@@ -5,8 +5,9 @@ import type { Engine } from "../query/engine.ts";
 import { eventOf } from "../scene/selectedRow.ts";
 import { buildDensity, type LaneDensity } from "../scene/timeDensity.ts";
 import { buildTimeIndex, type TimeIndex } from "../scene/timeIndex.ts";
+import { fillLanes } from "../scene/timeLanes.ts";
 import type { TimeScene } from "../scene/timePlaced.ts";
-import { buildTimeScene } from "../scene/timeScene.ts";
+import { placeTimeScene, timelineScale } from "../scene/timeScene.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import type { View } from "../view/view.ts";
@@ -43,25 +44,23 @@ export interface Sieve {
   readonly keeps: (row: number) => boolean;
 }
 
-export function useSieve(): Sieve {
-  const { engine } = useOutcome();
+/** On the axis of voting, which has no windows, time is sifted too. */
+export function useSieve(axis: View["axis"]): Sieve {
+  const { engine, result } = useOutcome();
   const { facets, text } = useView((view) => view.filters);
-  return useMemo(() => ({ facets, text, keeps: engine.passesWithoutTime }), [engine, facets, text]);
+  const timed = axis === "polling" ? result : null;
+  return useMemo(
+    () => ({ facets, text, keeps: timed ? (row) => timed.level(row as EventRow) > 0 : engine.passesWithoutTime }),
+    [engine, facets, text, timed],
+  );
 }
 
-/** Density by lane, counted when first asked for; moving a time window leaves it as it is on the axis of dates. */
-export function useDensity(index: TimeIndex): () => LaneDensity {
-  const { result } = useOutcome();
-  const sieve = useSieve();
-  const timed = index.axis === "polling" ? result : null;
-  return useMemo(() => {
-    const keeps = timed ? (row: number) => timed.level(row as EventRow) > 0 : sieve.keeps;
-    return once(() => buildDensity(index, keeps));
-  }, [index, timed, sieve]);
-}
+/** Density by lane, counted when first asked for. */
+export const useDensity = (index: TimeIndex, sieve: Sieve): (() => LaneDensity) =>
+  useMemo(() => once(() => buildDensity(index, sieve.keeps)), [index, sieve]);
 
-/** The timeline as it is placed at a width, in pixels. */
-export function useTimeScene(index: TimeIndex, density: () => LaneDensity, width: number): TimeScene {
+/** The timeline as it is placed at a width, in pixels; a moving window leaves scale and lanes as they are. */
+export function useTimeScene(index: TimeIndex, sieve: Sieve, density: () => LaneDensity, width: number): TimeScene {
   const dataset = useDataset();
   const { engine, result } = useOutcome();
   const i18n = useI18n();
@@ -72,8 +71,14 @@ export function useTimeScene(index: TimeIndex, density: () => LaneDensity, width
     useView((view) => view.selection),
     dataset,
   );
+  const scale = useMemo(() => timelineScale({ index, view: { stretch, mirror }, width, i18n }), [index, stretch, mirror, width, i18n]);
+  const source = useMemo(
+    () => ({ dataset, engine, index, density, keeps: sieve.keeps, selected, i18n, scale }),
+    [dataset, engine, index, density, sieve, selected, i18n, scale],
+  );
+  const contents = useMemo(() => fillLanes(source), [source]);
   return useMemo(
-    () => buildTimeScene({ dataset, engine, result, index, density, view: { stretch, mirror, filters }, selected, width, i18n }),
-    [dataset, engine, result, index, density, stretch, mirror, filters, selected, width, i18n],
+    () => placeTimeScene({ ...source, contents, result, view: { stretch, mirror, filters }, width }),
+    [source, contents, result, stretch, mirror, filters, width],
   );
 }

@@ -9,7 +9,8 @@ import { windowOf } from "./timeRecord.ts";
 
 const WIDTH = 1000;
 const scale = createScale(windowOf("2023-11-01", "2024-02-08"), 0, WIDTH, false); // 100 days, 10 px each
-const mark = (edtf: string) => draftMark(0 as EventRow, edtfOf(edtf)!, scale, "Meeting");
+const signs = (text: string) => ({ text, basis: "stated", marked: false }) as const;
+const mark = (edtf: string) => draftMark(0 as EventRow, edtfOf(edtf)!, scale, signs("Meeting"));
 
 describe("a mark", () => {
   it("is a sure glyph in the middle of a known day", () => {
@@ -37,7 +38,7 @@ describe("a mark", () => {
 
   it("keeps apart, when too narrow for bars, what is known from what is not", () => {
     const far = createScale(windowOf("2010-01-01", "2030-01-01"), 0, WIDTH, false);
-    const glyph = (edtf: string) => draftMark(0 as EventRow, edtfOf(edtf)!, far, "").glyph;
+    const glyph = (edtf: string) => draftMark(0 as EventRow, edtfOf(edtf)!, far, signs("")).glyph;
     expect(glyph("2023-11-11/2023-11-20")?.sure).toBe(true);
     expect(glyph("[2023-11-11..2023-11-20]")?.sure).toBe(false);
   });
@@ -77,7 +78,7 @@ describe("the marks of a lane", () => {
   it("never touch one another in their row, labels included, and each keeps its own place in time", () => {
     fc.assert(
       fc.property(fc.array(spans, { maxLength: 60 }), (list) => {
-        const marks = list.map((span, row) => draftMark(row as EventRow, span, scale, `Meeting of ${row} with a name`));
+        const marks = list.map((span, row) => draftMark(row as EventRow, span, scale, signs(`Meeting of ${row} with a name`)));
         const packed = packMarks(marks, WIDTH);
         expect(packed.map(({ mark }) => mark.row).sort((a, b) => a - b)).toEqual(marks.map(({ row }) => row));
         for (const sub of new Set(packed.map((one) => one.sub))) {
@@ -94,7 +95,7 @@ describe("the marks of a lane", () => {
   it("have labels that stay on the axis", () => {
     fc.assert(
       fc.property(fc.array(spans, { maxLength: 12 }), (list) => {
-        const marks = list.map((span, row) => draftMark(row as EventRow, span, scale, "A meeting, 11 November 2023"));
+        const marks = list.map((span, row) => draftMark(row as EventRow, span, scale, signs("A meeting, 11 November 2023")));
         const labels = packMarks(marks, WIDTH).flatMap(({ label }) => (label && label.place !== "over" ? [label] : []));
         const outside = labels.filter(({ at, place, width }) => (place === "after" ? at + width > WIDTH : at - width < 0));
         expect(outside).toEqual([]);
@@ -105,7 +106,7 @@ describe("the marks of a lane", () => {
   it("share a row when they are far apart and stack when they are not", () => {
     const rows = (days: readonly string[]) =>
       packMarks(
-        days.map((on, row) => draftMark(row as EventRow, edtfOf(on)!, scale, "Visit")),
+        days.map((on, row) => draftMark(row as EventRow, edtfOf(on)!, scale, signs("Visit"))),
         WIDTH,
       ).map(({ sub }) => sub);
     expect(rows(["2023-11-05", "2024-01-05"])).toEqual([0, 0]);

@@ -99,7 +99,8 @@ export function shown(
   const result = engine.apply(whole.filters);
   const index = buildTimeIndex(dataset, engine, whole.axis);
   const row = (id: string): EventRow => dataset.eventRow(evId(id))!;
-  const density = () => buildDensity(index, engine.passesWithoutTime);
-  const input = { dataset, engine, result, index, density, view: whole, width, i18n: words(lang) };
+  const keeps = whole.axis === "polling" ? (at: number) => result.level(at as EventRow) > 0 : engine.passesWithoutTime;
+  const density = () => buildDensity(index, keeps);
+  const input = { dataset, engine, result, index, keeps, density, view: whole, width, i18n: words(lang) };
   return { dataset, index, result, row, scene: buildTimeScene({ ...input, selected: selected === undefined ? undefined : row(selected) }) };
 }

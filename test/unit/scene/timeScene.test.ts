@@ -218,9 +218,28 @@ describe("more events than marks can show", () => {
   });
 
   it("are single marks again once the filter leaves few", () => {
-    const { scene } = shown(recordOf(crowd(400, 300)), windowed("2022-02-01", "2022-02-03"));
+    const few = recordOf([
+      ...crowd(400, 300),
+      ...crowd(6, 6).map((event) => ({ ...event, id: `few-${event.id}`, kind: "arrest" as const })),
+    ]);
+    const { scene } = shown(few, { filters: { ...NO_FILTERS, facets: { kind: { values: ["arrest"], all: false } } } });
     expect(scene.lanes[0]!.density).toBeNull();
     expect(scene.marks).toHaveLength(6);
+  });
+
+  it("stay as they are while a window moves, which the picture only shades", () => {
+    const record = recordOf(crowd(400, 300));
+    const { scene } = shown(record, windowed("2022-02-01", "2022-02-03"));
+    expect(scene.lanes[0]!.density).toEqual(shown(record).scene.lanes[0]!.density);
+    expect(scene.windows).toHaveLength(1);
+  });
+
+  it("keep their place while a window takes others away", () => {
+    const record = recordOf(crowd(40, 40));
+    const whole = shown(record).scene;
+    const part = shown(record, windowed("2022-01-10", "2022-01-20")).scene;
+    expect(part.marks).toHaveLength(11);
+    for (const mark of part.marks) expect(whole.marks).toContainEqual(mark);
   });
 
   it("still show the selected one", () => {
