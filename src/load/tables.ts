@@ -1,8 +1,9 @@
+import { newestFirst } from "../model/corrections.ts";
 import { readEdtf } from "../model/edtf.ts";
 import { readings } from "../model/reading.ts";
-import { datasetSchema, RECORD_SCHEMAS, type RecordTable } from "../model/schema.ts";
+import { contactSchema, correctionSchema, datasetSchema, RECORD_SCHEMAS, type RecordTable } from "../model/schema.ts";
 import { type Day, formatDay } from "../model/span.ts";
-import { type DatasetRows, SCHEMA, type Term, type When } from "../model/types.ts";
+import { type Correction, type DatasetRows, SCHEMA, type Term, type When } from "../model/types.ts";
 import { VOCABULARY, type VocabularySet } from "../model/vocabulary.ts";
 import type { RejectedRecord } from "./errors.ts";
 import { faults, show } from "./faults.ts";
@@ -74,13 +75,36 @@ function readVocabulary(raw: unknown): DatasetRows["vocabulary"] {
   ) as unknown as DatasetRows["vocabulary"];
 }
 
-/** What stands beside the tables: version, hash, title and vocabulary. */
+/** The corrections that are as the format requires. */
+function readCorrections(raw: unknown, rejected: RejectedRecord[]): readonly Correction[] {
+  const table = "corrections";
+  if (!Array.isArray(raw)) {
+    rejected.push({ table, record: table, field: table, value: show(raw), problem: "type", expected: "[ … ]" });
+    return [];
+  }
+  const good = raw.flatMap((item: unknown, index): Correction[] => {
+    const { data, error } = correctionSchema.safeParse(item);
+    for (const fault of error ? faults(table, nameOf(item, index), error, item) : []) rejected.push(fault);
+    return data ? [data] : [];
+  });
+  return newestFirst(good);
+}
+
+function readContact(raw: unknown, rejected: RejectedRecord[]): string | null {
+  const { data, error } = contactSchema.nullable().safeParse(raw);
+  for (const fault of error ? faults("dataset", "contact", error, raw) : []) rejected.push(fault);
+  return data ?? null;
+}
+
+/** What stands beside the tables: version, hash, title, contact, corrections and vocabulary. */
 export function readHead(raw: Readonly<Record<string, unknown>>, rejected: RejectedRecord[]) {
   const title = datasetSchema.shape.title.safeParse(raw["title"]);
   const hash = datasetSchema.shape.hash.safeParse(raw["hash"]);
   if (!title.success) for (const fault of faults("dataset", "title", title.error, raw["title"])) rejected.push(fault);
   return {
     schema: SCHEMA,
+    ...("contact" in raw ? { contact: readContact(raw["contact"], rejected) } : {}),
+    ...("corrections" in raw ? { corrections: readCorrections(raw["corrections"], rejected) } : {}),
     hash: hash.success ? hash.data : "",
     title: title.success ? title.data : { ar: "—", en: "—" },
     vocabulary: readVocabulary(raw["vocabulary"]),

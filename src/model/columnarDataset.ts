@@ -29,6 +29,8 @@ export function openColumns(file: ColumnarFile, readWording: ReadWording, host: 
     title: file.title,
     hash: file.hash,
     host,
+    contact: file.contact ?? null,
+    corrections: file.corrections ?? [],
     columns,
     wording,
     sources: file.sources,

@@ -1,6 +1,6 @@
 import { type Columns, encodeColumns, groupDirectives } from "./columns.ts";
 import type { ActorId, DirectiveId, DirectiveRow, ElectionId, EventId, EventRow, PlaceId, SourceId } from "./ids.ts";
-import type { Actor, DatasetRows, Directive, Election, ElectionEvent, Place, Source, Term, Text } from "./types.ts";
+import type { Actor, Correction, DatasetRows, Directive, Election, ElectionEvent, Place, Source, Term, Text } from "./types.ts";
 import type { VocabularySet } from "./vocabulary.ts";
 
 /** The words of the rows: there from the start in row form; in columnar form fetched when first asked for. */
@@ -20,6 +20,10 @@ export interface Dataset {
   readonly hash: string;
   /** The host that a foreign record came from; null for our own. */
   readonly host: string | null;
+  /** Where readers ask for a correction or a reply; null where the publisher has named nothing. */
+  readonly contact: string | null;
+  /** What was put right or withdrawn, the newest first. */
+  readonly corrections: readonly Correction[];
   readonly columns: Columns;
   readonly wording: Wording;
   readonly sources: readonly Source[];
@@ -61,6 +65,8 @@ export function openRows(rows: DatasetRows, host: string | null = null): Dataset
     title: rows.title,
     hash: rows.hash,
     host,
+    contact: rows.contact ?? null,
+    corrections: rows.corrections ?? [],
     columns: encodeColumns(rows, directives),
     wording: READY,
     sources: rows.sources,

@@ -21,4 +21,7 @@ export function isId(kind: IdKind, raw: unknown): raw is string {
   return typeof raw === "string" && raw.length <= 80 && raw.startsWith(`${PREFIX[kind]}-`) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(raw);
 }
 
+/** The kind that an id's prefix names. */
+export const kindOfId = (id: string): IdKind | undefined => (Object.keys(PREFIX) as IdKind[]).find((kind) => isId(kind, id));
+
 export const idPattern = (kind: IdKind): RegExp => new RegExp(`^${PREFIX[kind]}(-[a-z0-9]+)+$`);

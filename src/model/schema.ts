@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type IdKind, idPattern } from "./ids.ts";
+import { BARE_VALUE, isContact } from "./corrections.ts";
+import { type IdKind, idPattern, kindOfId } from "./ids.ts";
 import { SCHEMA } from "./types.ts";
 import { VOCABULARY, type VocabularySet } from "./vocabulary.ts";
 
@@ -163,6 +164,31 @@ const vocabulary = z.object(
   Object.fromEntries(Object.keys(VOCABULARY).map((set) => [set, z.array(term)])) as Record<VocabularySet, z.ZodArray<typeof term>>,
 );
 
+const correctedValue = z.union([z.string().regex(BARE_VALUE).describe("A code, date, id or address, the same in both languages."), text]);
+
+export const correctionSchema = z.object({
+  date: day,
+  id: z
+    .string()
+    .max(80)
+    .refine((raw) => kindOfId(raw) !== undefined, { message: "no id of a record" }),
+  field: z
+    .string()
+    .regex(/^[A-Za-z]{1,40}$/)
+    .nullable()
+    .describe("The field that was put right; null where the whole was withdrawn."),
+  withdrawn: z.boolean().describe("True where the id stands for nothing any longer."),
+  was: correctedValue.nullable(),
+  now: correctedValue.nullable(),
+  why: text,
+});
+
+export const contactSchema = z
+  .string()
+  .max(500)
+  .refine(isContact, { message: "an https or mailto address" })
+  .describe("Where readers ask for a correction or a reply: an https or mailto address.");
+
 export const RECORD_SCHEMAS = {
   sources: source,
   events: event,
@@ -177,6 +203,8 @@ export const datasetSchema = z.object({
   schema: z.literal(SCHEMA),
   hash,
   title: text,
+  contact: contactSchema.nullable().optional(),
+  corrections: z.array(correctionSchema).optional().describe("What was put right or withdrawn, the newest first."),
   sources: z.array(source),
   events: z.array(event),
   directives: z.array(directive),

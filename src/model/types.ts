@@ -229,6 +229,22 @@ export interface Term {
   readonly definition: Text;
 }
 
+/** What stood in a field: words in both languages, or a code, date, id or address as it is. */
+export type CorrectedValue = Text | string;
+
+/** What was published and later put right, or taken back: then `withdrawn` is true, `field` null, and the id stands for nothing any longer. */
+export interface Correction {
+  /** The civil day of its publication. */
+  readonly date: string;
+  /** That of a source, event, directive, place, actor or election. */
+  readonly id: string;
+  readonly field: string | null;
+  readonly withdrawn: boolean;
+  readonly was: CorrectedValue | null;
+  readonly now: CorrectedValue | null;
+  readonly why: Text;
+}
+
 export const SCHEMA = "ballotline/1";
 
 /** The row form of the dataset contract; every list is sorted by id, vocabulary sets in their own order. */
@@ -236,6 +252,10 @@ export interface DatasetRows {
   readonly schema: typeof SCHEMA;
   readonly hash: string;
   readonly title: Text;
+  /** Where readers ask for a correction or a reply, an `https:` or `mailto:` address; absent from older files. */
+  readonly contact?: string | null;
+  /** The newest first; absent from older files. */
+  readonly corrections?: readonly Correction[];
   readonly sources: readonly Source[];
   readonly events: readonly ElectionEvent[];
   readonly directives: readonly Directive[];

@@ -1,4 +1,5 @@
 import type { Basemap } from "./basemap.ts";
+import { checkCorrections } from "./checkCorrections.ts";
 import { checkDirectives } from "./checkDirectives.ts";
 import { checkEvents } from "./checkEvents.ts";
 import { checkGrounds } from "./checkGrounds.ts";
@@ -17,6 +18,7 @@ export function checkRecord(files: readonly RecordFile[], basemap: Basemap | und
     ...checkIds(files, definitions).filter(({ file }) => whole.some(({ name }) => name === file)),
     ...whole.flatMap((file) => [...checkGrounds(file, definitions), ...checkDirectives(file, definitions), ...checkPlaces(file, basemap)]),
     ...checkEvents(whole, definitions),
+    ...checkCorrections(files, definitions),
     ...whole.flatMap(checkShape),
   ]);
 }

@@ -12,6 +12,7 @@ const KINDS_IN: Readonly<Record<FileKind, readonly IdKind[]>> = {
   places: ["place"],
   actors: ["actor"],
   elections: ["election"],
+  corrections: [],
   vocabulary: [],
   record: [],
 };
@@ -96,7 +97,7 @@ function sameTexts(files: readonly RecordFile[]): Mistake[] {
 }
 
 /** What a broken file defines cannot be told, so references to it are not held against the others. */
-const kindsBehindFaults = (files: readonly RecordFile[]): ReadonlySet<IdKind> =>
+export const kindsBehindFaults = (files: readonly RecordFile[]): ReadonlySet<IdKind> =>
   new Set(files.filter((file) => file.broken).flatMap((file) => KINDS_IN[file.kind]));
 
 function unknownIds(file: RecordFile, definitions: Definitions, untold: ReadonlySet<IdKind>): Mistake[] {

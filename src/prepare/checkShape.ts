@@ -3,13 +3,14 @@ import { type Mistake, mistakeAt } from "./mistake.ts";
 import { nearest } from "./nearest.ts";
 import { type Path, valueAt } from "./raw.ts";
 import type { FileKind, RecordFile } from "./recordFiles.ts";
-import { actorsFile, electionsFile, placesFile, recordFile, reportFile, vocabularyFile } from "./recordSchema.ts";
+import { actorsFile, correctionsFile, electionsFile, placesFile, recordFile, reportFile, vocabularyFile } from "./recordSchema.ts";
 
 const SCHEMAS: Readonly<Record<FileKind, z.ZodType>> = {
   report: reportFile,
   places: placesFile,
   actors: actorsFile,
   elections: electionsFile,
+  corrections: correctionsFile,
   vocabulary: vocabularyFile,
   record: recordFile,
 };
@@ -26,10 +27,16 @@ function mistakesOf(file: RecordFile, issue: z.core.$ZodIssue): Mistake[] {
     const remedy = "Remove it, or correct its spelling or its indentation";
     return issue.keys.map((key) => mistakeAt(file, [...path, key], "an unknown key", remedy, "key"));
   }
+  if (issue.code === "invalid_union")
+    return meantBranch(issue).flatMap((inner) => mistakesOf(file, { ...inner, path: [...path, ...inner.path] }));
   const value = valueAt(file.value, path);
   const [problem, remedy] = value === undefined ? lack(path) : explain(issue, value);
   return [mistakeAt(file, path, problem, remedy)];
 }
+
+/** What is wrong with the form that the value was meant to have: the first whose type it is of. */
+const meantBranch = ({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] =>
+  errors.find((branch) => !branch.some(({ code, path }) => code === "invalid_type" && path.length === 0)) ?? errors.at(-1) ?? [];
 
 type Advice = readonly [problem: string, remedy: string];
 

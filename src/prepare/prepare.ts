@@ -7,7 +7,7 @@ import { readBasemap } from "./basemap.ts";
 import { checkRecord } from "./check.ts";
 import type { Mistake } from "./mistake.ts";
 import { type RecordFile, readRecordFiles } from "./recordFiles.ts";
-import { actorsFile, electionsFile, placesFile, recordFile, reportFile, vocabularyFile } from "./recordSchema.ts";
+import { actorsFile, correctionsFile, electionsFile, placesFile, recordFile, reportFile, vocabularyFile } from "./recordSchema.ts";
 import { type RecordParts, resolveRecord } from "./resolve.ts";
 import { datasetFiles, writeJsonSchema } from "./write.ts";
 
@@ -59,6 +59,7 @@ function partsOf(files: readonly RecordFile[]): RecordParts {
     actors: actorsFile.parse(registry("actors")),
     elections: electionsFile.parse(registry("elections")),
     vocabulary: vocabularyFile.parse(registry("vocabulary")),
+    corrections: correctionsFile.parse(registry("corrections")),
   };
 }
 

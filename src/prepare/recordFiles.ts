@@ -2,13 +2,13 @@ import { type Dirent, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readYaml, type YamlFile } from "./yamlFile.ts";
 
-export type FileKind = "report" | "places" | "actors" | "elections" | "vocabulary" | "record";
+export type FileKind = "report" | "corrections" | "places" | "actors" | "elections" | "vocabulary" | "record";
 
 export interface RecordFile extends YamlFile {
   readonly kind: FileKind;
 }
 
-const REGISTRIES = ["actors", "elections", "places", "record", "vocabulary"] as const;
+const REGISTRIES = ["actors", "corrections", "elections", "places", "record", "vocabulary"] as const;
 const DATA = "data";
 
 /** Every YAML file of the record below `root`/data, in the order of their names. Throws when there is no such folder or a file cannot be read. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BARE_VALUE, isContact } from "../model/corrections.ts";
 import {
   type ActorId,
   type DirectiveId,
@@ -6,6 +7,7 @@ import {
   type EventId,
   type IdKind,
   idPattern,
+  kindOfId,
   type PlaceId,
   type SourceId,
 } from "../model/ids.ts";
@@ -239,7 +241,40 @@ export const vocabularyFile = z.strictObject(
   >,
 );
 
-export const recordFile = z.strictObject({ title: text });
+const correctedValue = z
+  .union([z.string().refine((raw) => BARE_VALUE.test(raw), { message: "words in one language only: write { ar: …, en: … }" }), text])
+  .nullable()
+  .default(null);
+
+export const correctionsFile = z.array(
+  z.strictObject({
+    date: day,
+    id: z
+      .string()
+      .refine((raw) => kindOfId(raw) !== undefined, { message: "no id of a source, event, directive, place, actor or election" }),
+    field: words.nullable().default(null),
+    withdrawn: z.boolean().default(false),
+    was: correctedValue,
+    now: correctedValue,
+    why: text,
+  }),
+);
+
+const contact = z
+  .strictObject({
+    url: z.string().refine(isContact, { message: "no address that begins with https://" }).optional(),
+    mailto: z
+      .string()
+      .transform((raw) => `mailto:${raw}`)
+      .refine(isContact, { message: "no mail address of the form name@host" })
+      .optional(),
+  })
+  .refine(({ url, mailto }) => (url === undefined) !== (mailto === undefined), { message: "either url or mailto, and only one" })
+  .transform(({ url, mailto }) => url ?? mailto!)
+  .nullable()
+  .default(null);
+
+export const recordFile = z.strictObject({ title: text, contact });
 
 export type RecordEvidence = z.infer<typeof evidence>;
 export type RecordWhen = z.infer<typeof when>;
@@ -251,4 +286,5 @@ export type PlacesFile = z.infer<typeof placesFile>;
 export type ActorsFile = z.infer<typeof actorsFile>;
 export type ElectionsFile = z.infer<typeof electionsFile>;
 export type VocabularyFile = z.infer<typeof vocabularyFile>;
+export type CorrectionsFile = z.infer<typeof correctionsFile>;
 export type TitleFile = z.infer<typeof recordFile>;

@@ -1,3 +1,4 @@
+import { newestFirst } from "../model/corrections.ts";
 import { readEdtf } from "../model/edtf.ts";
 import type { SourceId } from "../model/ids.ts";
 import type {
@@ -19,6 +20,7 @@ import { boundsOf } from "./bounds.ts";
 import { compareText } from "./mistake.ts";
 import type {
   ActorsFile,
+  CorrectionsFile,
   ElectionsFile,
   PlacesFile,
   RecordDirective,
@@ -39,6 +41,7 @@ export interface RecordParts {
   readonly actors: ActorsFile;
   readonly elections: ElectionsFile;
   readonly vocabulary: VocabularyFile;
+  readonly corrections: CorrectionsFile;
 }
 
 /** The dataset's rows of a record without a mistake, sorted by id: evidence knows its source, dates their bounds, events what later reports add. */
@@ -47,6 +50,8 @@ export function resolveRecord(parts: RecordParts): Omit<DatasetRows, "hash"> {
   return {
     schema: SCHEMA,
     title: parts.record.title,
+    contact: parts.record.contact,
+    corrections: newestFirst(parts.corrections),
     sources: byId(reports.map(({ source }) => resolveSource(source))),
     events: byId(
       reports.flatMap(({ source, events }) => events.map((event) => resolveEvent(event, source.id, laterReports(reports, event)))),

@@ -205,6 +205,7 @@ export type Files = Readonly<Record<string, string>>;
 /** The small record's files by their paths from the project's root. */
 export const SMALL_RECORD: Files = {
   "data/record.yaml": "title: { ar: عنوان, en: Title }\n",
+  "data/corrections.yaml": "[]\n",
   "data/places.yaml": places,
   "data/actors.yaml": actors,
   "data/elections.yaml": elections,
