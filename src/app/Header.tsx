@@ -5,7 +5,7 @@ import { useI18n } from "../ui/i18n.ts";
 import { HelpIcon } from "../ui/icons.tsx";
 import { tabbed } from "../view/transitions.ts";
 import { writeFragment } from "../view/url.ts";
-import { TABS, type Tab } from "../view/view.ts";
+import { TABS } from "../view/view.ts";
 import { pageIn } from "./address.ts";
 import { Settings } from "./Settings.tsx";
 import { Share } from "./Share.tsx";
@@ -54,7 +54,7 @@ export function Header({ searchRef, onHelp, onFile }: Props) {
   );
 }
 
-function TabLink({ tab }: { readonly tab: Tab }) {
+function TabLink({ tab }: { readonly tab: (typeof TABS)[number] }) {
   const { t } = useI18n();
   const view = useView((current) => current);
   const update = useUpdate();

@@ -1,3 +1,4 @@
+import { PageLink } from "../sources/PageLink.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 
@@ -16,6 +17,11 @@ export function Help({ open, onClose }: { readonly open: boolean; readonly onClo
       <p>{t("app.helpMap")}</p>
       <p>{t("app.helpCounts")}</p>
       <p>{t("common.coverageCaution")}</p>
+      <p>
+        <PageLink to="corrections" onFollow={onClose}>
+          {t("corrections.open")}
+        </PageLink>
+      </p>
       <h3>{t("app.helpKeys")}</h3>
       <dl className="keys">
         {KEYS.map(([key, words]) => (

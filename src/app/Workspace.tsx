@@ -23,6 +23,9 @@ const TableView = lazy(() => import("../table/TableView.tsx").then((room) => ({ 
 const MeasuresView = lazy(() => import("../measures/MeasuresView.tsx").then((room) => ({ default: room.MeasuresView })));
 const SourcesView = lazy(() => import("../sources/SourcesView.tsx").then((room) => ({ default: room.SourcesView })));
 
+const Corrections = lazy(() => import("./Corrections.tsx").then((room) => ({ default: room.Corrections })));
+const CorrectionsLine = lazy(() => import("./CorrectionsLine.tsx").then((room) => ({ default: room.CorrectionsLine })));
+
 const Help = lazy(() => import("./Help.tsx").then((room) => ({ default: room.Help })));
 
 const WIDE = 960;
@@ -30,7 +33,8 @@ const WIDE = 960;
 /** The views around one record: what stands where, at which width. */
 export function Workspace({ onFile }: { readonly onFile: (file: File) => void }) {
   const { t } = useI18n();
-  const { store } = useAppState();
+  const { store, dataset } = useAppState();
+  const corrected = dataset.corrections.length > 0;
   const tab = useView((view) => view.tab);
   const selected = useView((view) => view.selection.kind !== "none");
   const frame = useRef<HTMLDivElement>(null);
@@ -86,6 +90,13 @@ export function Workspace({ onFile }: { readonly onFile: (file: File) => void })
         </div>
         <footer className="status-bar">
           <StatusLine />
+          {corrected && (
+            <Suspense fallback={null}>
+              <MoreWords>
+                <CorrectionsLine />
+              </MoreWords>
+            </Suspense>
+          )}
         </footer>
       </div>
       <Dialog open={filters && !wide} kind="drawer" title={t("facets.title")} onClose={() => setFilters(false)}>
@@ -141,6 +152,14 @@ function MainView({ tab }: { readonly tab: Tab }) {
       return (
         <MoreWords>
           <SourcesView />
+        </MoreWords>
+      );
+    case "corrections":
+      return (
+        <MoreWords>
+          <Worded>
+            <Corrections />
+          </Worded>
         </MoreWords>
       );
     default:

@@ -2,13 +2,27 @@ import { useDataset } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import type { Selection } from "../view/view.ts";
 import { ActorDetails } from "./ActorDetails.tsx";
+import { Corrected } from "./Corrected.tsx";
 import { DirectiveDetails } from "./DirectiveDetails.tsx";
 import { EventDetails } from "./EventDetails.tsx";
 import { PlaceDetails } from "./PlaceDetails.tsx";
 import { SourceDetails } from "./SourceDetails.tsx";
 
+interface Props {
+  readonly selection: Exclude<Selection, { kind: "none" }>;
+}
+
 /** What is known of the selected thing: its own chunk, since the first view has no selection. */
-export function Chosen({ selection }: { readonly selection: Exclude<Selection, { kind: "none" }> }) {
+export function Chosen({ selection }: Props) {
+  return (
+    <>
+      <Corrected id={selection.id} />
+      <Known selection={selection} />
+    </>
+  );
+}
+
+function Known({ selection }: Props) {
   const dataset = useDataset();
   switch (selection.kind) {
     case "event": {

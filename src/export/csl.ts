@@ -1,6 +1,7 @@
 import type { Edtf } from "../model/edtf.ts";
 import { type Day, formatDay } from "../model/span.ts";
 import { type CiteRequest, citationOf, type EntryFacts, type Known, type ReportFacts } from "./citations.ts";
+import { correctionsCited } from "./corrected.ts";
 import { citedDate, hashWords, reportedInWords } from "./plainCitation.ts";
 import { joinClauses, shortHash, unmarked } from "./provenance.ts";
 
@@ -70,13 +71,9 @@ const languageOf = ({ i18n }: CiteRequest): "ar" | "en" => (i18n.lang === "ar" ?
 const accessedOn = ({ provenance }: CiteRequest): CslDate => ({ "date-parts": [partsOfDay(provenance.accessed)] });
 const versionOf = ({ provenance }: CiteRequest) => (provenance.hash === "" ? {} : { version: shortHash(provenance.hash) });
 
-function noteOf(parts: readonly (string | null)[], { i18n }: CiteRequest): string {
-  return unmarked(
-    joinClauses(
-      parts.filter((part) => part !== null),
-      i18n,
-    ),
-  );
+function noteOf(parts: readonly (string | null)[], request: CiteRequest): string {
+  const said = [...parts, correctionsCited(request)].filter((part) => part !== null);
+  return unmarked(joinClauses(said, request.i18n));
 }
 
 function viewItem(link: string, request: CiteRequest): CslItem {

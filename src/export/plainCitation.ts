@@ -2,12 +2,14 @@ import { ltr } from "../i18n/bidi.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Edtf } from "../model/edtf.ts";
 import { type Citation, type CiteRequest, citationOf, type EntryFacts, type Known, type ReportFacts } from "./citations.ts";
+import { correctionsCited } from "./corrected.ts";
 import { joinClauses, shortHash } from "./provenance.ts";
 
 /** A citation as an editor prints it; the address stands on a line of its own, with no mark that a program would take for a part of it. */
 export function plainCitation(request: CiteRequest): string {
   const citation = citationOf(request);
-  const parts = [...partsOf(citation, request), accessedWords(request)];
+  const corrected = correctionsCited(request);
+  const parts = [...partsOf(citation, request), ...(corrected === null ? [] : [corrected]), accessedWords(request)];
   return `${joinClauses(parts, request.i18n)}\n${citation.link}`;
 }
 

@@ -3,6 +3,8 @@ import type { I18n } from "../i18n/translator.ts";
 import type { EventRow } from "../model/ids.ts";
 import type { Day } from "../model/span.ts";
 import type { Source } from "../model/types.ts";
+import { correctionsShown } from "../scene/corrections.ts";
+import { correctedWords } from "../scene/correctionWords.ts";
 import { sourceShortWords, sourceWords } from "../scene/words.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
 import { writeFragment } from "../view/url.ts";
@@ -45,6 +47,7 @@ export function receiptRows(input: ReceiptInput, detail: Detail): readonly Recei
     { label: t("common.coverage"), text: [reports, ...coverage, t("common.coverageCaution")].join(" ") },
     { label: t("common.reports"), text: reportWords(input, MOST_REPORTS[detail]) },
     { label: t("figure.data"), text: dataWords(input) },
+    { label: t("corrections.title"), text: correctedWords(correctionsShown(dataset, input.result), i18n) ?? "" },
     { label: t("figure.link"), text: linkWords(input) },
     { label: t("common.map"), text: asProse([t("map.attribution"), t("map.outlinesIndicative"), t("common.disclaimer")]) },
   ].filter(({ text }) => text !== "");

@@ -16,3 +16,10 @@ export const newestFirst = (corrections: readonly Correction[]): readonly Correc
   corrections.toSorted((a, b) => compare(b.date, a.date) || compare(a.id, b.id) || compare(a.field ?? "", b.field ?? ""));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** How an item was taken out of the record, where it was. */
+export const withdrawalOf = (corrections: readonly Correction[], id: string): Correction | undefined =>
+  corrections.find((correction) => correction.withdrawn && correction.id === id);
+
+/** A name for one correction that no other has: it stands in addresses. */
+export const correctionKey = ({ date, id, field }: Correction): string => `${date}-${id}${field === null ? "" : `-${field}`}`;

@@ -166,22 +166,28 @@ const vocabulary = z.object(
 
 const correctedValue = z.union([z.string().regex(BARE_VALUE).describe("A code, date, id or address, the same in both languages."), text]);
 
-export const correctionSchema = z.object({
-  date: day,
-  id: z
-    .string()
-    .max(80)
-    .refine((raw) => kindOfId(raw) !== undefined, { message: "no id of a record" }),
-  field: z
-    .string()
-    .regex(/^[A-Za-z]{1,40}$/)
-    .nullable()
-    .describe("The field that was put right; null where the whole was withdrawn."),
-  withdrawn: z.boolean().describe("True where the id stands for nothing any longer."),
-  was: correctedValue.nullable(),
-  now: correctedValue.nullable(),
-  why: text,
-});
+export const correctionSchema = z
+  .object({
+    date: day,
+    id: z
+      .string()
+      .max(80)
+      .refine((raw) => kindOfId(raw) !== undefined, { message: "no id of a record" }),
+    field: z
+      .string()
+      .regex(/^[A-Za-z]{1,40}$/)
+      .nullable()
+      .describe("The field that was put right; null where the whole was withdrawn."),
+    withdrawn: z.boolean().describe("True where the id stands for nothing any longer."),
+    was: correctedValue.nullable(),
+    now: correctedValue.nullable(),
+    why: text,
+  })
+  .refine(({ field, withdrawn }) => withdrawn === (field === null), { path: ["field"], message: "a field unless withdrawn" })
+  .refine(({ withdrawn, was, now }) => withdrawn === (was === null && now === null), {
+    path: ["was"],
+    message: "was or now unless withdrawn",
+  });
 
 export const contactSchema = z
   .string()

@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import type { TextKey } from "../i18n/messages.ts";
+import { useDataset } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Code, Parts } from "../ui/Words.tsx";
+import { Contact } from "./Contact.tsx";
+import { PageLink } from "./PageLink.tsx";
 
 const PARTS = [
   ["sources.methodChosen", "sources.methodChosenText"],
@@ -18,7 +21,8 @@ const VERIFY = "npm run verify -- DIR";
 
 /** The method in a page: what is coded and how, what counts mean, how to check, and whose the data are. */
 export function Method() {
-  const { t, tParts } = useI18n();
+  const { t, tParts, plural } = useI18n();
+  const dataset = useDataset();
   return (
     <section className="sources-method">
       <h2>{t("sources.method")}</h2>
@@ -46,7 +50,12 @@ export function Method() {
         </ul>
       </Part>
       <Part title={t("sources.corrections")}>
-        <p>{t("sources.noCorrections")}</p>
+        <p>
+          <PageLink to="corrections">
+            {dataset.corrections.length === 0 ? t("corrections.none") : plural("corrections.count", dataset.corrections.length)}
+          </PageLink>
+        </p>
+        <Contact />
       </Part>
     </section>
   );

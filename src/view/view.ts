@@ -56,7 +56,9 @@ export type Selection =
   | { readonly kind: "source"; readonly id: SourceId };
 
 export const TABS = ["map", "table", "measures", "sources"] as const;
-export type Tab = (typeof TABS)[number];
+/** With pages that no tab leads to. */
+export const PAGES = [...TABS, "corrections"] as const;
+export type Tab = (typeof PAGES)[number];
 export const MEASURE_AXES = ["elections", "authorities", "meetings", "issuers"] as const;
 export type MeasureAxis = (typeof MEASURE_AXES)[number];
 

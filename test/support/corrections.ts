@@ -11,8 +11,8 @@ export const CORRECTIONS: readonly Correction[] = [
     id: "ev-eg-meeting",
     field: "when",
     withdrawn: false,
-    was: "2024-02-01",
-    now: "2024-02-02",
+    was: "2023-12-05",
+    now: "[2023-12-01..2023-12-05]",
     why: WHY,
   },
   {

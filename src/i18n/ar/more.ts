@@ -1,3 +1,4 @@
+import { corrections } from "./corrections.ts";
 import { embed } from "./embed.ts";
 import { exporting } from "./export.ts";
 import { figure } from "./figure.ts";
@@ -12,6 +13,7 @@ import { table } from "./table.ts";
 export const more = {
   ...help,
   ...loadFaults,
+  ...corrections,
   ...embed,
   ...exporting,
   ...figure,

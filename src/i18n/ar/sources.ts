@@ -57,7 +57,6 @@ export const sources: Arabic<typeof english> = {
   "sources.dataCoordinates": "الإحداثيات: GeoNames، برخصة CC BY 4.0.",
   "sources.texts": "نصوص التقارير ملك لكتّابها وناشريها، وليست جزءًا من هذا السجل.",
   "sources.corrections": "التصويبات",
-  "sources.noCorrections": "لا تصويبات حتى الآن.",
   "sources.vocabulary": "مصطلحات الترميز",
   "sources.coreCount": "{directives} من المرتبة الصريحة",
   "sources.softCount": "من المرتبة الضمنية: {n}",

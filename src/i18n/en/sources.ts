@@ -56,7 +56,6 @@ export const sources = {
   "sources.dataCoordinates": "Coordinates: GeoNames, under the licence CC BY 4.0.",
   "sources.texts": "The texts of the reports belong to their authors and publishers, and are not part of this record.",
   "sources.corrections": "Corrections",
-  "sources.noCorrections": "None so far.",
   "sources.vocabulary": "Words used in coding",
   "sources.coreCount": "{directives} of the core tier",
   "sources.softCount": "of the soft tier: {n}",

@@ -11,8 +11,8 @@ import {
   type Filters,
   MANY_VALUED,
   MEASURE_AXES,
+  PAGES,
   type Selection,
-  TABS,
   type View,
   type Window,
 } from "../../../src/view/view.ts";
@@ -46,7 +46,7 @@ const filters: fc.Arbitrary<Filters> = fc.record({
 const within = (low: number, high: number, digits: number) =>
   fc.integer({ min: low * 10 ** digits, max: high * 10 ** digits }).map((value) => value / 10 ** digits);
 const view: fc.Arbitrary<View> = fc.record({
-  tab: fc.constantFrom(...TABS),
+  tab: fc.constantFrom(...PAGES),
   filters,
   selection,
   trust: fc.constantFrom(...VOCABULARY.basis),

@@ -1,0 +1,133 @@
+import { ltr } from "../i18n/bidi.ts";
+import type { I18n } from "../i18n/translator.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { readEdtf } from "../model/edtf.ts";
+import { kindOfId } from "../model/ids.ts";
+import { parseDay } from "../model/span.ts";
+import type { CorrectedValue, Correction } from "../model/types.ts";
+import { VOCABULARY, type VocabularySet } from "../model/vocabulary.ts";
+import { sourceWords } from "./words.ts";
+
+/** What was put right and why, as one sentence or two. */
+export function correctionWords(correction: Correction, dataset: Dataset, i18n: I18n): string {
+  const { was, now, field, withdrawn } = correction;
+  const date = dayWords(correction, i18n);
+  const why = i18n.text(correction.why);
+  if (withdrawn || field === null) return i18n.t("corrections.withdrawn", { date, why });
+  const words = (value: CorrectedValue): string => valueWords(value, correction, dataset, i18n);
+  const head = { date, field: fieldWords(field, i18n), why };
+  if (was !== null && now !== null) return i18n.t("corrections.changed", { ...head, was: words(was), now: words(now) });
+  if (was !== null) return i18n.t("corrections.removed", { ...head, was: words(was) });
+  return i18n.t("corrections.added", { ...head, now: now === null ? i18n.t("common.unknown") : words(now) });
+}
+
+/** That an item which a link names is gone, since when and why. */
+export const withdrawnWords = (correction: Correction, i18n: I18n): string =>
+  i18n.t("corrections.withdrawnItem", { id: ltr(correction.id), date: dayWords(correction, i18n), why: i18n.text(correction.why) });
+
+/** "corrected 31 January 2025", for citations and receipts; null for none. */
+export function correctedWords(corrections: readonly Correction[], i18n: I18n): string | null {
+  const days = [...new Set(corrections.map((correction) => dayWords(correction, i18n)))];
+  return days.length === 0 ? null : i18n.t("corrections.cited", { dates: i18n.list(days) });
+}
+
+const dayWords = ({ date }: Correction, i18n: I18n): string => i18n.formatDay(parseDay(date)!);
+
+/** The name of what a correction concerns; null where the record holds it no longer. */
+export function correctedName({ id }: Correction, dataset: Dataset, i18n: I18n): string | null {
+  switch (kindOfId(id)) {
+    case "event": {
+      const row = dataset.eventRow(id as never);
+      return row === undefined ? null : i18n.text(dataset.event(row).title);
+    }
+    case "directive": {
+      const row = dataset.directiveRow(id as never);
+      return row === undefined ? null : i18n.text(dataset.directive(row).what);
+    }
+    case "source": {
+      const source = dataset.source(id as never);
+      return source ? sourceWords(source, i18n) : null;
+    }
+    case "place":
+      return i18n.text(dataset.place(id as never)?.names ?? null);
+    case "actor":
+      return i18n.text(dataset.actor(id as never)?.names ?? null);
+    case "election":
+      return i18n.text(dataset.election(id as never)?.names ?? null);
+    default:
+      return null;
+  }
+}
+
+/** Fields of the format by their names: one of a foreign record may have another. */
+const FIELDS = [
+  "title",
+  "publisher",
+  "published",
+  "author",
+  "credited",
+  "voice",
+  "kind",
+  "country",
+  "url",
+  "retrieved",
+  "archived",
+  "copies",
+  "text",
+  "summary",
+  "note",
+  "status",
+  "sources",
+  "authority",
+  "when",
+  "order",
+  "mode",
+  "places",
+  "actors",
+  "election",
+  "sensitive",
+  "evidence",
+  "event",
+  "serves",
+  "act",
+  "strength",
+  "tier",
+  "checkable",
+  "issuer",
+  "addressees",
+  "what",
+  "measures",
+  "targets",
+  "timing",
+  "instrument",
+  "followUps",
+  "names",
+  "aliases",
+  "shape",
+  "extent",
+  "point",
+  "areas",
+  "anchor",
+  "within",
+  "seat",
+  "notToConfuse",
+  "office",
+  "outside",
+  "rounds",
+] as const;
+
+function fieldWords(field: string, i18n: I18n): string {
+  const known = FIELDS.find((name) => name === field);
+  return known === undefined ? ltr(field) : i18n.t(`corrections.field.${known}`);
+}
+
+const DATES: ReadonlySet<string> = new Set(["when", "published", "retrieved"]);
+
+function valueWords(value: CorrectedValue, { id, field }: Correction, dataset: Dataset, i18n: I18n): string {
+  if (typeof value !== "string") return i18n.t("common.quoted", { text: i18n.text(value) });
+  const date = DATES.has(field ?? "") ? readEdtf(value) : undefined;
+  if (date) return i18n.formatSpan(date);
+  const set = field === "kind" ? `${kindOfId(id)}Kind` : (field ?? "");
+  const codes: readonly string[] = Object.hasOwn(VOCABULARY, set) ? VOCABULARY[set as VocabularySet] : [];
+  return codes.includes(value) ? i18n.text(dataset.term(set as VocabularySet, value).label) : ltr(value);
+}

@@ -1,0 +1,79 @@
+import { type Dataset, eventOfDirective } from "../model/dataset.ts";
+import {
+  type ActorId,
+  type DirectiveId,
+  type DirectiveRow,
+  type ElectionId,
+  type EventId,
+  type EventRow,
+  kindOfId,
+  type PlaceId,
+  type SourceId,
+} from "../model/ids.ts";
+import type { Correction } from "../model/types.ts";
+import { isCalendar, VOCABULARY } from "../model/vocabulary.ts";
+import type { Result } from "../query/result.ts";
+import { directivesForPlace, directivesIssuedBy, eventsOfActor, eventsOfPlace, eventsOfSource } from "./related.ts";
+
+/** The rows that an item stands behind. */
+interface Touched {
+  readonly events: readonly EventRow[];
+  readonly directives: readonly DirectiveRow[];
+}
+
+const NONE: Touched = { events: [], directives: [] };
+
+function touchedBy(dataset: Dataset, id: string): Touched {
+  switch (kindOfId(id)) {
+    case "event": {
+      const row = dataset.eventRow(id as EventId);
+      return { events: row === undefined ? [] : [row], directives: [] };
+    }
+    case "directive": {
+      const row = dataset.directiveRow(id as DirectiveId);
+      return { events: [], directives: row === undefined ? [] : [row] };
+    }
+    case "source":
+      return { events: eventsOfSource(dataset, id as SourceId), directives: [] };
+    case "place":
+      return { events: eventsOfPlace(dataset, id as PlaceId), directives: directivesForPlace(dataset, id as PlaceId) };
+    case "actor":
+      return { events: eventsOfActor(dataset, id as ActorId), directives: directivesIssuedBy(dataset, id as ActorId) };
+    case "election":
+      return touchedByElection(dataset, id as ElectionId);
+    default:
+      return NONE;
+  }
+}
+
+/** Its voting days and what is done for it. */
+function touchedByElection(dataset: Dataset, id: ElectionId): Touched {
+  const rounds = dataset.election(id)?.rounds ?? [];
+  const days = rounds.flatMap(({ inside, abroad, silence, results }) => [inside, abroad, silence, results]);
+  const { columns } = dataset;
+  const code = columns.ids.serves.indexOf(id) + 1;
+  const rows = Array.from({ length: code === 0 ? 0 : columns.directiveCount }, (_, row) => row as DirectiveRow);
+  return {
+    events: days.flatMap((day) => (day === null ? [] : (dataset.eventRow(day) ?? []))),
+    directives: rows.filter((row) => columns.serves[row] === code),
+  };
+}
+
+const known = new WeakMap<Dataset, readonly (Touched & { readonly correction: Correction })[]>();
+
+function touchedRows(dataset: Dataset) {
+  const rows = known.get(dataset) ?? dataset.corrections.map((correction) => ({ correction, ...touchedBy(dataset, correction.id) }));
+  known.set(dataset, rows);
+  return rows;
+}
+
+/** The corrections of what stands behind the rows that a filter leaves, the newest first. */
+export function correctionsShown(dataset: Dataset, result: Result): readonly Correction[] {
+  const { columns } = dataset;
+  const isShown = (row: EventRow): boolean => result.level(row) > 0 || isCalendar(VOCABULARY.eventKind[columns.kind[row]! - 1]!);
+  const isDirectiveShown = (row: DirectiveRow): boolean =>
+    VOCABULARY.tier[columns.tier[row]! - 1] === "context" ? isShown(eventOfDirective(columns, row)) : result.directiveLevel(row) > 0;
+  return touchedRows(dataset)
+    .filter(({ events, directives }) => events.some(isShown) || directives.some(isDirectiveShown))
+    .map(({ correction }) => correction);
+}
