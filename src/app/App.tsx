@@ -6,7 +6,7 @@ import { type Loaded, loadFile, loadForeign, loadOwn } from "../load/load.ts";
 import { I18nContext, useI18n } from "../ui/i18n.ts";
 import { MoreWords } from "../ui/MoreWords.tsx";
 import { readFragment } from "../view/url.ts";
-import type { Address } from "./address.ts";
+import { type Address, currentPage } from "./address.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Session } from "./Session.tsx";
 import "./app.css";
@@ -16,8 +16,16 @@ const LoadFailure = lazy(() => import("./LoadFailure.tsx").then((room) => ({ def
 
 const OWN_DATA = "../data/dataset.json";
 
-/** Which record to open: our own, another's by address, or a file that the reader gave. */
-type Wanted = { readonly from: "own" } | { readonly from: "url"; readonly url: URL } | { readonly from: "file"; readonly file: File };
+type Foreign = { readonly from: "url"; readonly url: URL } | { readonly from: "file"; readonly file: File };
+/** Which record to open: our own as it is now or as it was released, another's by address, or a file that the reader gave. */
+type Wanted = { readonly from: "own" } | { readonly from: "release"; readonly name: string } | Foreign;
+
+const isForeign = (wanted: Wanted): wanted is Foreign => wanted.from === "url" || wanted.from === "file";
+
+function wantedBy({ data, release }: Address): Wanted {
+  if (data) return { from: "url", url: data };
+  return release === null ? { from: "own" } : { from: "release", name: release };
+}
 
 interface AppProps {
   readonly address: Address;
@@ -49,20 +57,24 @@ function Later({ children }: { readonly children: ReactNode }) {
 }
 
 function Opening({ address, catalogue }: AppProps) {
-  const [wanted, setWanted] = useState<Wanted>(address.data ? { from: "url", url: address.data } : { from: "own" });
-  const [agreed, setAgreed] = useState(wanted.from === "own");
+  const [wanted, setWanted] = useState(() => wantedBy(address));
+  const [agreed, setAgreed] = useState(!isForeign(wanted));
   const openFile = useCallback((file: File) => {
     setWanted({ from: "file", file });
     setAgreed(false);
   }, []);
   const [attempt, setAttempt] = useState(0);
-  const ownHref = useMemo(() => withoutData(window.location.href), []);
+  const ownHref = useMemo(() => currentPage(window.location.href, address.data ? "" : window.location.hash.slice(1)), [address.data]);
 
-  if (!agreed && wanted.from !== "own") {
-    const host = wanted.from === "url" ? wanted.url.host : wanted.file.name;
+  if (!agreed && isForeign(wanted)) {
     return (
       <Later>
-        <ForeignAsk host={host} url={wanted.from === "url" ? wanted.url.href : null} ownHref={ownHref} onAgree={() => setAgreed(true)} />
+        <ForeignAsk
+          host={hostOf(wanted)!}
+          url={wanted.from === "url" ? wanted.url.href : null}
+          ownHref={ownHref}
+          onAgree={() => setAgreed(true)}
+        />
       </Later>
     );
   }
@@ -80,14 +92,10 @@ function Opening({ address, catalogue }: AppProps) {
 }
 
 const keyOf = (wanted: Wanted): string =>
-  wanted.from === "file" ? `${wanted.file.name} ${wanted.file.lastModified}` : wanted.from === "url" ? wanted.url.href : "own";
+  wanted.from === "file" ? `${wanted.file.name} ${wanted.file.lastModified}` : wanted.from === "url" ? wanted.url.href : wanted.from;
 
-function withoutData(href: string): string {
-  const url = new URL(href);
-  url.searchParams.delete("data");
-  url.hash = "";
-  return url.pathname + url.search;
-}
+const hostOf = (wanted: Wanted): string | null =>
+  wanted.from === "url" ? wanted.url.host : wanted.from === "file" ? wanted.file.name : null;
 
 interface LoadingProps extends AppProps {
   readonly wanted: Wanted;
@@ -98,16 +106,17 @@ interface LoadingProps extends AppProps {
 
 function Loading({ wanted, address, catalogue, ownHref, onFile, onRetry }: LoadingProps) {
   const { state, cancel } = useLoad(wanted);
-  const host = wanted.from === "url" ? wanted.url.host : wanted.from === "file" ? wanted.file.name : null;
+  const host = hostOf(wanted);
+  const leaveHref = wanted.from === "own" ? null : ownHref;
   switch (state.phase) {
     case "loading":
       return <Progress state={state} host={host} onCancel={cancel} />;
     case "cancelled":
-      return <Cancelled onRetry={onRetry} ownHref={host === null ? null : ownHref} />;
+      return <Cancelled onRetry={onRetry} ownHref={leaveHref} />;
     case "failed":
       return (
         <Later>
-          <LoadFailure error={state.error} host={host} ownHref={host === null ? null : ownHref} onRetry={onRetry} />
+          <LoadFailure error={state.error} host={host} ownHref={leaveHref} onRetry={onRetry} />
         </Later>
       );
     case "ready":
@@ -119,8 +128,12 @@ function Loading({ wanted, address, catalogue, ownHref, onFile, onRetry }: Loadi
 
 type LoadState = Load<Loaded> | { readonly phase: "cancelled" };
 
-function start(wanted: Wanted, signal: AbortSignal, onProgress: (bytes: number, total: number | null) => void): Promise<Loaded> {
+async function start(wanted: Wanted, signal: AbortSignal, onProgress: (bytes: number, total: number | null) => void): Promise<Loaded> {
   switch (wanted.from) {
+    case "release": {
+      const { loadRelease } = await import("../load/release.ts");
+      return loadRelease(new URL("../", document.baseURI).href, wanted.name, { signal, onProgress });
+    }
     case "own":
       return loadOwn(new URL(OWN_DATA, document.baseURI).href, { signal, onProgress });
     case "url":
@@ -144,7 +157,7 @@ function useLoad(wanted: Wanted): { readonly state: LoadState; readonly cancel: 
       };
       abort.current = controller;
       start(wanted, controller.signal, (bytes, total) => report({ phase: "loading", bytes, total })).then(
-        ({ dataset, rejected }) => report({ phase: "ready", data: { dataset, rejected }, rejected }),
+        (data) => report({ phase: "ready", data, rejected: data.rejected }),
         (error: unknown) =>
           report({
             phase: "failed",

@@ -1,12 +1,10 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { withdrawalOf } from "../model/corrections.ts";
+import { withdrawnWords } from "../scene/correctionWords.ts";
 import { useDataset } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { CloseIcon } from "../ui/icons.tsx";
-import { MoreWords } from "../ui/MoreWords.tsx";
 import type { OpenedView } from "./history.ts";
-
-const Withdrawn = lazy(() => import("./Withdrawn.tsx").then((room) => ({ default: room.Withdrawn })));
 
 /** Says which parts of a link were left out, instead of showing a blank page. */
 export function LinkNotice({ opened, badData }: { readonly opened: OpenedView; readonly badData: string | null }) {
@@ -15,8 +13,8 @@ export function LinkNotice({ opened, badData }: { readonly opened: OpenedView; r
   const [dismissed, setDismissed] = useState<OpenedView | null>(null);
   const { ignored } = opened;
   if (dismissed === opened || (ignored.length === 0 && opened.unknown.length === 0 && badData === null)) return null;
-  const withdrawn = opened.unknown.filter((id) => withdrawalOf(corrections, id));
-  const unknown = opened.unknown.filter((id) => !withdrawn.includes(id));
+  const withdrawn = opened.unknown.flatMap((id) => withdrawalOf(corrections, id) ?? []);
+  const unknown = opened.unknown.filter((id) => withdrawn.every((correction) => correction.id !== id));
   return (
     <aside className="notice" aria-label={i18n.t("app.noticeLink")} role="status">
       <ul>
@@ -24,13 +22,9 @@ export function LinkNotice({ opened, badData }: { readonly opened: OpenedView; r
           <li>{i18n.plural("status.linkPartsIgnored", ignored.length, { parts: i18n.list(ignored.slice(0, 10)) })}</li>
         )}
         {unknown.length > 0 && <li>{i18n.t("status.notFound", { id: i18n.list(unknown.slice(0, 10)) })}</li>}
-        {withdrawn.length > 0 && (
-          <Suspense fallback={null}>
-            <MoreWords>
-              <Withdrawn ids={withdrawn.slice(0, 10)} />
-            </MoreWords>
-          </Suspense>
-        )}
+        {withdrawn.slice(0, 10).map((correction) => (
+          <li key={correction.id}>{withdrawnWords(correction, i18n)}</li>
+        ))}
         {badData !== null && <li>{i18n.t("load.badAddress", { address: badData.slice(0, 200) })}</li>}
       </ul>
       <button type="button" className="icon-button" aria-label={i18n.t("status.dismiss")} onClick={() => setDismissed(opened)}>

@@ -16,6 +16,8 @@ function wordsOf(problem: LoadProblem, host: string | null, t: I18n["t"]): reado
       return [t("load.newerVersion"), t("load.newerVersionText", { found: problem.found, known: SCHEMA })];
     case "notThisFormat":
       return [t("load.notThisFormat"), t("load.notThisFormatText", { known: SCHEMA })];
+    case "noRelease":
+      return [t("release.unknown"), t("release.unknownText", { name: problem.name })];
     case "notJson":
       return [t("load.notThisFormat"), t("load.notJson")];
     case "damaged":
@@ -33,7 +35,7 @@ interface Props {
   readonly error: DatasetError;
   readonly host: string | null;
   readonly onRetry: () => void;
-  /** Leads back to our own record when a foreign one failed. */
+  /** Leads to our own record as it is now, where another one or a release failed. */
   readonly ownHref: string | null;
 }
 
@@ -55,7 +57,7 @@ export function LoadFailure({ error, host, onRetry, ownHref }: Props) {
         </button>
         {ownHref !== null && (
           <a className="button" href={ownHref}>
-            {t("load.foreignLeave")}
+            {t(host === null ? "release.openCurrent" : "load.foreignLeave")}
           </a>
         )}
       </p>

@@ -11,8 +11,8 @@ import { I18nContext } from "../ui/i18n.ts";
 import { MoreWords } from "../ui/MoreWords.tsx";
 import type { View } from "../view/view.ts";
 import type { Address } from "./address.ts";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { mirrorInAddress, type OpenedView, openView } from "./history.ts";
-import { LinkNotice } from "./LinkNotice.tsx";
 import { Workspace } from "./Workspace.tsx";
 
 interface Props {
@@ -23,16 +23,19 @@ interface Props {
   readonly onFile: (file: File) => void;
 }
 
+const hasNotice = ({ ignored, unknown, cited }: OpenedView): boolean => ignored.length + unknown.length > 0 || cited !== null;
+
 function openState(view: View, dataset: Dataset): AppState {
   const store = createViewStore(view);
   return { dataset, store, session: createSession(dataset, store), hover: createHoverStore() };
 }
 
+const Notices = lazy(() => import("./Notices.tsx").then((room) => ({ default: room.Notices })));
 const ForeignBar = lazy(() => import("./ForeignRecord.tsx").then((room) => ({ default: room.ForeignBar })));
 
 /** One open record: its store, its engine, and the address that mirrors them. */
 export function Session({ loaded, address, catalogue, ownHref, onFile }: Props) {
-  const { dataset, rejected } = loaded;
+  const { dataset, rejected, pinned } = loaded;
   const [opened, setOpened] = useState<OpenedView>(() => openView(window.location.hash, dataset));
   const [state] = useState<AppState>(() => openState(opened.view, dataset));
 
@@ -53,7 +56,15 @@ export function Session({ loaded, address, catalogue, ownHref, onFile }: Props) 
             </MoreWords>
           </Suspense>
         )}
-        <LinkNotice opened={opened} badData={address.badData} />
+        {(pinned || address.badData !== null || hasNotice(opened)) && (
+          <ErrorBoundary pane>
+            <Suspense fallback={<div aria-busy="true" />}>
+              <MoreWords>
+                <Notices opened={opened} badData={address.badData} pinned={pinned} />
+              </MoreWords>
+            </Suspense>
+          </ErrorBoundary>
+        )}
         <Workspace onFile={onFile} />
       </Localised>
     </AppStateContext>

@@ -8,6 +8,8 @@ export interface Address {
   /** Somebody else's record: an http(s) URL, resolved against the page; null where none, or what was asked for instead. */
   readonly data: URL | null;
   readonly badData: string | null;
+  /** The name of the release that the link is pinned to, as it stands there; null for the current record. */
+  readonly release: string | null;
 }
 
 const isLang = (raw: string | null): raw is "ar" | "en" => raw === "ar" || raw === "en";
@@ -25,17 +27,25 @@ export function readAddress(href: string, pageLang: string): Address {
     otherPage: url.searchParams.has("embed") ? embedIn(to, url) : to !== own ? pageIn(to, url) : null,
     data,
     badData: raw !== null && data === null ? raw : null,
+    release: data === null ? url.searchParams.get("v") : null,
   };
 }
 
 /** The embed's own page, with the options that it knows. */
 function embedIn(lang: "ar" | "en", url: URL): string {
   const query = new URLSearchParams();
-  for (const key of ["height", "controls", "theme"]) {
+  for (const key of ["height", "controls", "theme", "v"]) {
     const value = url.searchParams.get(key);
     if (value !== null) query.set(key, value);
   }
   return `../embed/${lang}.html${query.size > 0 ? `?${query.toString()}` : ""}${url.hash}`;
+}
+
+/** The address of the current record in place of a release or of another record, with the view of `fragment`. */
+export function currentPage(href: string, fragment: string): string {
+  const url = new URL(href);
+  for (const key of ["data", "v"]) url.searchParams.delete(key);
+  return `${url.pathname}${url.search}${fragment === "" ? "" : `#${fragment}`}`;
 }
 
 function dataUrl(raw: string, base: URL): URL | null {

@@ -9,12 +9,14 @@ export interface OpenedView {
   readonly view: View;
   readonly ignored: readonly string[];
   readonly unknown: readonly string[];
+  /** What the link says was cited, unread; null where it says nothing. */
+  readonly cited: string | null;
 }
 
 export function openView(fragment: string, dataset: Dataset): OpenedView {
-  const { view, ignored } = readFragment(fragment);
+  const { view, ignored, cited } = readFragment(fragment);
   const known = knownView(view, dataset);
-  return { view: known.view, ignored, unknown: known.unknown };
+  return { view: known.view, ignored, unknown: known.unknown, cited };
 }
 
 /** Milliseconds without a step after which the address follows a drag; browsers refuse more than some changes a second. */
@@ -43,7 +45,7 @@ export function mirrorInAddress(store: ViewStore, dataset: Dataset, onOpened: (o
   function readAddress(): void {
     clearTimeout(resting);
     const opened = openView(window.location.hash, dataset);
-    if (writeFragment(opened.view) === writeFragment(store.getState())) return;
+    if (opened.cited === null && writeFragment(opened.view) === writeFragment(store.getState())) return;
     reading = true;
     store.setState(opened.view, true);
     reading = false;

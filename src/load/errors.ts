@@ -3,6 +3,7 @@ export type LoadProblem =
   | { readonly code: "unreachable" }
   | { readonly code: "status"; readonly status: number }
   | { readonly code: "tooLarge"; readonly limitMb: number }
+  | { readonly code: "noRelease"; readonly name: string }
   | { readonly code: "notJson" }
   | { readonly code: "notThisFormat" }
   | { readonly code: "newerVersion"; readonly found: string }

@@ -16,6 +16,14 @@ export async function matchesHash(rows: Readonly<Record<string, unknown>>, hash:
     piled = "";
   });
   parts.push(encoder.encode(piled));
-  const digest = await crypto.subtle.digest("SHA-256", await new Blob(parts).arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("") === hash;
+  return (await sha256(await new Blob(parts).arrayBuffer())) === hash;
+}
+
+/** True where the SHA-256 of a text's UTF-8 bytes is the one given, or cannot be computed because the page was not served securely. */
+export const matchesDigest = async (text: string, digest: string): Promise<boolean> =>
+  !globalThis.crypto?.subtle || (await sha256(new TextEncoder().encode(text))) === digest;
+
+async function sha256(bytes: BufferSource): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,18 +1,20 @@
 import { type Dataset, openRows } from "../model/dataset.ts";
+import type { RawDataset } from "../model/migrations.ts";
+import type { PinnedRelease } from "../model/release.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { DatasetError, type RejectedRecord } from "./errors.ts";
 import { type FetchOptions, fetchText, LIMIT_BYTES, LIMIT_MB } from "./fetchText.ts";
 import { matchesHash } from "./hash.ts";
-import { parseFile } from "./parse.ts";
+import { inThisForm, parseAsPublished } from "./parse.ts";
 import { nextTask } from "./slices.ts";
 import type { ReadBeside } from "./wording.ts";
 
 export interface Loaded {
   readonly dataset: Dataset;
   readonly rejected: readonly RejectedRecord[];
+  /** The release of our own record that the reader's link is pinned to. */
+  readonly pinned?: PinnedRelease;
 }
-
-type Raw = Readonly<Record<string, unknown>>;
 
 /**
  * Our own record in either form: version and hash are checked, the rest is what `npm run data` wrote. In columnar form the hash
@@ -20,14 +22,14 @@ type Raw = Readonly<Record<string, unknown>>;
  */
 export async function loadOwn(url: string, options: Omit<FetchOptions, "foreign">): Promise<Loaded> {
   const { signal } = options;
-  const raw = await read(url, await fetchText(url, { ...options, foreign: false }), signal);
+  const published = await readPublished(url, await fetchText(url, { ...options, foreign: false }), signal);
+  const raw = inThisForm(url, published);
   if (isColumnar(url, raw)) {
     const { openOwnColumns } = await import("./columns.ts");
     return { dataset: openOwnColumns(raw, url, besideUrl(url, false, signal), signal), rejected: [] };
   }
-  const rows = raw as unknown as DatasetRows;
-  if (!(await matchesHash({ ...rows }, rows.hash, signal))) throw new DatasetError(url, { code: "damaged" });
-  return { dataset: openRows(rows), rejected: [] };
+  if (!(await matchesHash(published, String(published["hash"]), signal))) throw new DatasetError(url, { code: "damaged" });
+  return { dataset: openRows(raw as unknown as DatasetRows), rejected: [] };
 }
 
 /** Somebody else's record, fetched after the reader agreed: every record is validated, the good ones are shown. Throws DatasetError. */
@@ -63,7 +65,7 @@ const besideFile =
   };
 
 async function openForeign(text: string, url: string, host: string, beside: ReadBeside, signal: AbortSignal): Promise<Loaded> {
-  const raw = await read(url, text, signal);
+  const raw = inThisForm(url, await readPublished(url, text, signal));
   if (isColumnar(url, raw)) {
     const { openForeignColumns } = await import("./foreignColumns.ts");
     return openForeignColumns(raw, url, host, beside, signal);
@@ -75,14 +77,14 @@ async function openForeign(text: string, url: string, host: string, beside: Read
 }
 
 /** Parses once the page has shown that all bytes are there. */
-async function read(url: string, text: string, signal: AbortSignal): Promise<Raw> {
+export async function readPublished(url: string, text: string, signal: AbortSignal): Promise<RawDataset> {
   await nextTask();
   signal.throwIfAborted();
-  return parseFile(url, text);
+  return parseAsPublished(url, text);
 }
 
 /** True for the columnar form, false for the row form; a wording file by itself is neither. */
-function isColumnar(url: string, raw: Raw): boolean {
+function isColumnar(url: string, raw: RawDataset): boolean {
   if (raw["form"] !== undefined && raw["form"] !== "columns") throw new DatasetError(url, { code: "notThisFormat" });
   return raw["form"] === "columns";
 }

@@ -1,13 +1,23 @@
+import { migrated, type RawDataset } from "../model/migrations.ts";
 import { SCHEMA } from "../model/types.ts";
 import { DatasetError } from "./errors.ts";
 
-/** JSON of this format and version; what is inside is not looked at. Throws DatasetError. */
-export function parseFile(url: string, text: string): Readonly<Record<string, unknown>> {
+/** JSON of this format, in the form of this version; what is inside is not looked at. Throws DatasetError. */
+export const parseFile = (url: string, text: string): RawDataset => inThisForm(url, parseAsPublished(url, text));
+
+/** JSON of this format, of whatever version. Throws DatasetError. */
+export function parseAsPublished(url: string, text: string): RawDataset {
   const raw = parseJson(url, text);
-  const schema = typeof raw === "object" && raw !== null && !Array.isArray(raw) ? (raw as Record<string, unknown>)["schema"] : undefined;
+  const schema = typeof raw === "object" && raw !== null && !Array.isArray(raw) ? (raw as RawDataset)["schema"] : undefined;
   if (typeof schema !== "string" || !/^ballotline\/\d{1,4}$/.test(schema)) throw new DatasetError(url, { code: "notThisFormat" });
-  if (schema !== SCHEMA) throw new DatasetError(url, { code: "newerVersion", found: schema });
-  return raw as Record<string, unknown>;
+  return raw as RawDataset;
+}
+
+/** The same in the form of this version. Throws DatasetError where there is no way to it. */
+export function inThisForm(url: string, published: RawDataset): RawDataset {
+  const raw = migrated(published);
+  if (raw["schema"] !== SCHEMA) throw new DatasetError(url, { code: "newerVersion", found: String(raw["schema"]) });
+  return raw;
 }
 
 function parseJson(url: string, text: string): unknown {

@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { releaseName } from "../model/release.ts";
+import { type Day, dayOf, formatDay, parseDay } from "../model/span.ts";
 import { countCodePoints, findAll, splitParagraphs } from "../model/text.ts";
+import type { DatasetRows } from "../model/types.ts";
 import { codingsOf, passagesOf } from "./codings.ts";
 import { formatMistake } from "./mistake.ts";
 import { printPassage } from "./passages.ts";
-import { type Prepared, prepareRecord, sha256, staleFiles, writeFiles } from "./prepare.ts";
+import { type Prepared, prepareRecord, staleFiles, writeFiles } from "./prepare.ts";
+import { addRelease, listReleases } from "./releases.ts";
+import { sha256 } from "./sha256.ts";
 import { formatFault, type TextFile, verifyTexts } from "./verifyTexts.ts";
 
 /** Where a command runs and prints. */
@@ -54,6 +59,34 @@ function reportMistakes({ mistakes }: Extract<Prepared, { ok: false }>, terminal
 function reportStale(stale: readonly string[], terminal: Terminal): ExitCode {
   for (const name of stale) terminal.err(`${name} is stale: npm run data writes it anew`);
   return stale.length > 0 ? 1 : 0;
+}
+
+/** Publishes the prepared dataset for good, under its hash; --date is the day of the release, today where left out. */
+export const releaseCommand = command("npm run release [-- --date YYYY-MM-DD]", (args, terminal) => {
+  const { values } = parseArgs({ args: [...args], options: { date: { type: "string" } } });
+  const date = values.date === undefined ? today() : parseDay(values.date);
+  if (date === undefined) throw new Error(`--date is a day as YYYY-MM-DD, not "${values.date}"`);
+  const prepared = prepareRecord(terminal.root);
+  if (!prepared.ok) return reportMistakes(prepared, terminal);
+  const stale = staleFiles(terminal.root, prepared.files);
+  return stale.length > 0 ? reportStale(stale, terminal) : release(prepared.rows, formatDay(date), terminal);
+});
+
+function release(rows: DatasetRows, date: string, terminal: Terminal): ExitCode {
+  const added = addRelease(listReleases(terminal.root), rows, date);
+  if (!added.ok) {
+    terminal.err(added.why);
+    return 1;
+  }
+  for (const name of writeFiles(terminal.root, added.files)) terminal.out(`wrote ${name}`);
+  terminal.out(`released ${releaseName(rows.hash)} of ${date}: commit public/v with the record`);
+  return 0;
+}
+
+/** The civil day on which this machine's clock stands. */
+function today(): Day {
+  const now = new Date();
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
 /** Holds the record against a folder of texts and prints each passage beside its coding. */

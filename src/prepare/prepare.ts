@@ -47,9 +47,6 @@ function withHash(rows: Omit<DatasetRows, "hash">): DatasetRows {
   return { ...rows, hash: sha.digest("hex") };
 }
 
-/** Lower-case hexadecimal SHA-256 of bytes, or of a string's UTF-8. */
-export const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
-
 function partsOf(files: readonly RecordFile[]): RecordParts {
   const registry = (kind: RecordFile["kind"]): unknown => files.find((file) => file.kind === kind)?.value;
   return {

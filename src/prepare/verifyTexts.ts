@@ -2,7 +2,7 @@ import type { SourceId } from "../model/ids.ts";
 import { sliceCodePoints, splitParagraphs } from "../model/text.ts";
 import type { DatasetRows, Source } from "../model/types.ts";
 import { type Coding, codingsOf } from "./codings.ts";
-import { sha256 } from "./prepare.ts";
+import { sha256 } from "./sha256.ts";
 
 /** A file that may be the text of a report. */
 export interface TextFile {

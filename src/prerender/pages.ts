@@ -33,7 +33,7 @@ export const policy = ({ scripts, styles = "'self'", fonts = "'self'" }: Sources
 export const policyMeta = (sources: Sources): string => `<meta http-equiv="Content-Security-Policy" content="${policy(sources)}" />`;
 
 /** Run before the first frame: with script, the report makes way for the live page; the pictures of another view than the one asked for stay hidden. */
-export const START = `(function(c){c.add("starting");if(location.hash.length>1||/[?&](data|lang)=/.test(location.search))c.add("other-view")})(document.documentElement.classList)`;
+export const START = `(function(c){c.add("starting");if(location.hash.length>1||/[?&](data|lang|v)=/.test(location.search))c.add("other-view")})(document.documentElement.classList)`;
 
 export interface AppPage {
   /** HTML of ours for the head. */

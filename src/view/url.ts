@@ -112,6 +112,8 @@ function readFacet(id: FacetId, raw: string): FacetFilter | undefined {
 export interface ReadView {
   readonly view: View;
   readonly ignored: readonly string[];
+  /** The value of the key that a cited link has beside its view (cited.ts), unread; null where it has none. */
+  readonly cited: string | null;
 }
 
 /** Reads a fragment, with or without its `#`, after the migrations of older links. */
@@ -126,10 +128,12 @@ export function readFragment(fragment: string): ReadView {
     if (value === undefined) ignored.push(key);
     return value;
   };
+  const cited = params.get("cited");
+  params.delete("cited");
   const plain = Object.entries(CODECS).map(([name, codec]) => [name, take<unknown>(codec.key, codec.read)] as const);
   const filters = readFilters(take);
   const known = Object.fromEntries(plain.filter(([, value]) => value !== undefined));
-  return { view: { ...DEFAULT_VIEW, ...known, filters }, ignored: named([...ignored, ...params.keys()]) };
+  return { view: { ...DEFAULT_VIEW, ...known, filters }, ignored: named([...ignored, ...params.keys()]), cited };
 }
 
 const MAX_IGNORED = 20;

@@ -5,6 +5,7 @@ import { figure } from "./figure.ts";
 import { help } from "./help.ts";
 import { loadFaults } from "./loadFaults.ts";
 import { measures } from "./measures.ts";
+import { release } from "./release.ts";
 import { share } from "./share.ts";
 import { sources } from "./sources.ts";
 import { table } from "./table.ts";
@@ -18,6 +19,7 @@ export const more = {
   ...exporting,
   ...figure,
   ...measures,
+  ...release,
   ...share,
   ...sources,
   ...table,

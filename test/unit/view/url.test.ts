@@ -67,7 +67,7 @@ describe("a view in the fragment", () => {
   it("survives a reload, whatever it holds", () => {
     fc.assert(
       fc.property(view, (given) => {
-        expect(readFragment(writeFragment(given))).toEqual({ view: given, ignored: [] });
+        expect(readFragment(writeFragment(given))).toEqual({ view: given, ignored: [], cited: null });
       }),
     );
   });
@@ -82,8 +82,8 @@ describe("a view in the fragment", () => {
 
   it("leaves out what is as by default: an untouched view is an empty fragment", () => {
     expect(writeFragment(DEFAULT_VIEW)).toBe("");
-    expect(readFragment("")).toEqual({ view: DEFAULT_VIEW, ignored: [] });
-    expect(readFragment("#")).toEqual({ view: DEFAULT_VIEW, ignored: [] });
+    expect(readFragment("")).toEqual({ view: DEFAULT_VIEW, ignored: [], cited: null });
+    expect(readFragment("#")).toEqual({ view: DEFAULT_VIEW, ignored: [], cited: null });
   });
 
   it("reads as a person would write it", () => {
@@ -145,7 +145,7 @@ describe("a stale or broken part", () => {
     ["a list of values", `actor=${Array.from({ length: 501 }, (_, index) => `ac-${index}`).join()}`],
     ["a list of windows", `t=${Array.from({ length: 21 }, () => "2024-01-01/2024-01-02").join()}`],
   ])("is ignored and named where %s is too long", (_case, fragment) => {
-    expect(readFragment(fragment)).toEqual({ view: DEFAULT_VIEW, ignored: [fragment.split("=")[0]] });
+    expect(readFragment(fragment)).toEqual({ view: DEFAULT_VIEW, ignored: [fragment.split("=")[0]], cited: null });
   });
 
   it("leaves the rest of the link standing", () => {

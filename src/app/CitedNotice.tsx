@@ -1,0 +1,93 @@
+import { useEffect, useState } from "react";
+import { type PinnedRelease, type Release, releaseName } from "../model/release.ts";
+import type { Result } from "../query/result.ts";
+import { useDataset, useOutcome, useView } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { CITED, type CitedNumbers, readCited, sameCount, writeCited } from "../view/cited.ts";
+import { writeFragment } from "../view/url.ts";
+import type { View } from "../view/view.ts";
+import { currentPage } from "./address.ts";
+import { releases } from "./releases.ts";
+
+interface Props {
+  /** The view that the link opened. */
+  readonly view: View;
+  /** What the link says was cited, as it stands there. */
+  readonly raw: string;
+  readonly pinned: PinnedRelease | undefined;
+}
+
+/** Whether the numbers of a citation still hold: said for as long as the view counts what the link asked for. */
+export function CitedNotice({ view, raw, pinned }: Props) {
+  const i18n = useI18n();
+  const cited = readCited(raw);
+  const unchanged = useView(({ filters, trust, soft }) => filters === view.filters && trust === view.trust && soft === view.soft);
+  if (!unchanged) return null;
+  return (
+    <aside className="notice" aria-label={i18n.t("app.noticeLink")} role="status">
+      {cited ? (
+        <Comparison cited={cited} view={view} pinned={pinned} />
+      ) : (
+        <p>{i18n.plural("status.linkPartsIgnored", 1, { parts: CITED })}</p>
+      )}
+    </aside>
+  );
+}
+
+const countsOf = ({ events, eventTotal, directives, directiveTotal }: Result): Omit<CitedNumbers, "name"> => ({
+  events: { ...events, total: eventTotal },
+  directives: { ...directives, total: directiveTotal },
+});
+
+interface ComparisonProps extends Omit<Props, "raw"> {
+  readonly cited: CitedNumbers;
+}
+
+function Comparison({ cited, view, pinned }: ComparisonProps) {
+  const { t, ofTotal } = useI18n();
+  const dataset = useDataset();
+  const now = countsOf(useOutcome().result);
+  const words = ({ events, directives }: Omit<CitedNumbers, "name">) => ({
+    events: ofTotal("count.eventsOf", events.sure, events.possible, events.total),
+    directives: ofTotal("count.directivesOf", directives.sure, directives.possible, directives.total),
+  });
+  const holds = sameCount(cited.events, now.events) && sameCount(cited.directives, now.directives);
+  return (
+    <p>
+      {t("release.cited", { hash: cited.name, ...words(cited) })} {holds ? t("release.citedSame") : t("release.citedOther", words(now))}{" "}
+      {dataset.host === null && <OtherTime cited={cited} view={view} pinned={pinned} />}
+    </p>
+  );
+}
+
+/** From a release to the current record, and from the current record back to the release that was cited. */
+function OtherTime({ cited, view, pinned }: ComparisonProps) {
+  const { t } = useI18n();
+  const { hash } = useDataset();
+  const listed = useListed();
+  const kept = `${CITED}=${writeCited(cited)}`;
+  const fragment = [writeFragment(view), kept].filter((part) => part !== "").join("&");
+  const current = currentPage(window.location.href, fragment);
+  if (pinned) return <a href={current}>{t("release.asNow")}</a>;
+  if (releaseName(hash) === cited.name || listed === null) return null;
+  if (!listed.some((release) => releaseName(release.hash) === cited.name)) return t("release.citedGone");
+  const then = new URL(current, window.location.href);
+  then.searchParams.set("v", cited.name);
+  return <a href={`${then.pathname}${then.search}${then.hash}`}>{t("release.asCited")}</a>;
+}
+
+/** Null until the releases are known, and where they cannot be. */
+function useListed(): readonly Release[] | null {
+  const [listed, setListed] = useState<readonly Release[] | null>(null);
+  useEffect(function fetchList() {
+    let left = false;
+    releases().then(
+      (list) => !left && setListed(list),
+      () => undefined,
+    );
+    return function leave() {
+      left = true;
+    };
+  }, []);
+  return listed;
+}

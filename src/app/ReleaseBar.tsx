@@ -1,0 +1,38 @@
+import { type PinnedRelease, releaseName, type Tombstone } from "../model/release.ts";
+import { parseDay } from "../model/span.ts";
+import { useView } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { writeFragment } from "../view/url.ts";
+import { currentPage } from "./address.ts";
+
+/** The bar over a release: which it is, whether there is a later one, what was withdrawn from it, and the way to the current record. */
+export function ReleaseBar({ release, newest, withdrawn }: PinnedRelease) {
+  const { t, plural, formatDay } = useI18n();
+  const fragment = useView(writeFragment);
+  const day = (date: string): string => formatDay(parseDay(date)!);
+  const isNewest = newest.hash === release.hash;
+  return (
+    <aside className="foreign-bar" aria-label={t("release.label")}>
+      <strong>{t("release.bar", { date: day(release.date), hash: releaseName(release.hash) })}</strong>
+      <span>{isNewest ? t("release.newest") : t("release.newer", { date: day(newest.date) })}</span>
+      {withdrawn.length > 0 && (
+        <details>
+          <summary>{plural("release.withdrawn", withdrawn.length)}</summary>
+          <ul>
+            {withdrawn.map((item) => (
+              <li key={item.id}>
+                <Withdrawal item={item} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <a href={currentPage(window.location.href, fragment)}>{t("release.openCurrent")}</a>
+    </aside>
+  );
+}
+
+function Withdrawal({ item: { id, withdrawn, why } }: { readonly item: Tombstone }) {
+  const { t, text, formatDay } = useI18n();
+  return t("release.withdrawnItem", { id, date: formatDay(parseDay(withdrawn)!), why: text(why) });
+}

@@ -1,0 +1,18 @@
+import type { Release } from "../model/release.ts";
+
+let listed: Promise<readonly Release[]> | undefined;
+
+/** What this site has released, fetched once; a failure is forgotten, so that trying again fetches again. A page that is one file has released nothing. */
+export function releases(): Promise<readonly Release[]> {
+  if (document.documentElement.dataset["otherFile"] !== undefined) return Promise.resolve([]);
+  listed ??= fetchList().catch((error: unknown) => {
+    listed = undefined;
+    throw error;
+  });
+  return listed;
+}
+
+async function fetchList(): Promise<readonly Release[]> {
+  const { loadReleases } = await import("../load/release.ts");
+  return loadReleases(new URL("../", document.baseURI).href, new AbortController().signal);
+}

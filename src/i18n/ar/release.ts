@@ -1,0 +1,29 @@
+import type { release as english } from "../en/release.ts";
+import type { Arabic } from "../forms.ts";
+
+export const release: Arabic<typeof english> = {
+  "release.label": "إصدار السجل",
+  "release.bar": "السجل كما صدر في {date} ({hash})، ويبقى على ما نُشر عليه.",
+  "release.newest": "لم يصدر بعده إصدار آخر، وقد يكون السجل الحالي تغيّر منذئذ.",
+  "release.newer": "صدر بعده إصدار أحدث في {date}.",
+  "release.openCurrent": "فتح السجل الحالي",
+  "release.unknown": "لا يوجد هذا الإصدار",
+  "release.unknownText": "يطلب هذا الرابط الإصدار {name}، وليس في هذا الموقع إصدار بهذا الاسم. قد يكون الرابط ناقصًا، أو سُحب الإصدار.",
+  "release.unknownFrame": "الإصدار المطلوب في هذا الإطار ليس في هذا الموقع، وما يلي هو السجل الحالي.",
+  "release.withdrawn": {
+    zero: "لم يُسحب منه شيء.",
+    one: "سُحبت منه مادة واحدة بعد نشره.",
+    two: "سُحبت منه مادتان بعد نشره.",
+    few: "سُحبت منه {n} مواد بعد نشره.",
+    many: "سُحبت منه {n} مادة بعد نشره.",
+    other: "سُحبت منه {n} مادة بعد نشره.",
+  },
+  "release.withdrawnItem": "سُحبت المادة {id} في {date}: {why}",
+  "release.missing": "ما يشير إليه هذا الرابط لم يعد هنا، فقد سُحبت المادة {id} في {date}: {why}",
+  "release.cited": "استُشهد من نسخة البيانات {hash} بما يلي: {events}، {directives}.",
+  "release.citedSame": "وما زال ذلك صحيحًا: يعطي هذا العرض الأعداد نفسها.",
+  "release.citedOther": "ويعطي هذا العرض الآن: {events}، {directives}.",
+  "release.citedGone": "لم تصدر نسخة البيانات تلك في هذا الموقع، فلا يمكن عرضها كما كانت.",
+  "release.asCited": "عرضه كما استُشهد به",
+  "release.asNow": "عرضه كما هو الآن",
+};

@@ -1,0 +1,59 @@
+import { parseDay } from "./span.ts";
+import type { Text } from "./types.ts";
+
+/** One dataset that stays to be had under `v/`, as the list of releases says it. */
+export interface Release {
+  /** Of the dataset as it was released: its name for good, whatever is withdrawn from it later. */
+  readonly hash: string;
+  /** A civil day, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly sources: number;
+  readonly events: number;
+  readonly directives: number;
+  readonly schema: string;
+  /** Of the bytes that are served now. */
+  readonly sha256: string;
+}
+
+/** What was taken out of a release after it was published: only its id stays, with the day and the reason. */
+export interface Tombstone {
+  readonly id: string;
+  /** A civil day, `YYYY-MM-DD`. */
+  readonly withdrawn: string;
+  readonly why: Text;
+}
+
+/** A release as a reader holds it: which it is, the newest that there is, and what was withdrawn from it. */
+export interface PinnedRelease {
+  readonly release: Release;
+  readonly newest: Release;
+  readonly withdrawn: readonly Tombstone[];
+}
+
+const NAME_LENGTH = 12;
+
+/** The first twelve hexadecimal digits of a dataset's hash, by which addresses name it. */
+export const releaseName = (hash: string): string => hash.slice(0, NAME_LENGTH);
+
+export const isReleaseName = (raw: string): boolean => /^[0-9a-f]{12}$/.test(raw);
+
+/** The list of releases, oldest first; undefined for anything that is none. */
+export function readReleases(raw: unknown): readonly Release[] | undefined {
+  const list: unknown = typeof raw === "object" && raw !== null ? (raw as Record<string, unknown>)["releases"] : undefined;
+  return Array.isArray(list) && list.every(isRelease) ? list : undefined;
+}
+
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+const isHash = (value: unknown): boolean => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
+
+function isRelease(raw: unknown): raw is Release {
+  if (typeof raw !== "object" || raw === null) return false;
+  const { hash, date, sources, events, directives, schema, sha256 } = raw as Readonly<Record<string, unknown>>;
+  return (
+    [hash, sha256].every(isHash) &&
+    [sources, events, directives].every(isCount) &&
+    typeof date === "string" &&
+    parseDay(date) !== undefined &&
+    typeof schema === "string"
+  );
+}

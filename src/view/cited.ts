@@ -1,0 +1,52 @@
+import { releaseName } from "../model/release.ts";
+
+/** A count as it was cited: certain, possible, of how many. */
+export interface CitedCount {
+  readonly sure: number;
+  readonly possible: number;
+  readonly total: number;
+}
+
+/** What a citation of a view says that the view gave, and by which dataset. */
+export interface CitedNumbers {
+  /** The name of the dataset, as of a release. */
+  readonly name: string;
+  readonly events: CitedCount;
+  readonly directives: CitedCount;
+}
+
+/** The key of the fragment beside those of the view. */
+export const CITED = "cited";
+
+const COUNT = String.raw`(\d{1,9})(?:-(\d{1,9}))?/(\d{1,9})`;
+const FORM = new RegExp(`^([0-9a-f]{12}):${COUNT},${COUNT}$`);
+
+const writeCount = ({ sure, possible, total }: CitedCount): string => `${sure === possible ? sure : `${sure}-${possible}`}/${total}`;
+
+/** "0123456789ab:9-11/11,28/36": the dataset, then events and directives. */
+export const writeCited = ({ name, events, directives }: CitedNumbers): string => `${name}:${writeCount(events)},${writeCount(directives)}`;
+
+/** The numbers of a link; undefined where they cannot be meant. */
+export function readCited(raw: string): CitedNumbers | undefined {
+  const [, name, ...parts] = FORM.exec(raw) ?? [];
+  const events = readCount(parts.slice(0, 3));
+  const directives = readCount(parts.slice(3));
+  return name !== undefined && events && directives ? { name, events, directives } : undefined;
+}
+
+function readCount([low, high = low, all]: readonly (string | undefined)[]): CitedCount | undefined {
+  const [sure, possible, total] = [Number(low), Number(high), Number(all)];
+  return sure <= possible && possible <= total ? { sure, possible, total } : undefined;
+}
+
+export const sameCount = (a: CitedCount, b: CitedCount): boolean => a.sure === b.sure && a.possible === b.possible && a.total === b.total;
+
+/** The link by which a view is cited: its permalink with the numbers, pinned to the dataset where that was released. */
+export function citedLink(permalink: string, hash: string, counts: Omit<CitedNumbers, "name">, released: boolean): string {
+  const url = new URL(permalink);
+  const name = releaseName(hash);
+  if (released) url.searchParams.set("v", name);
+  const view = url.hash.slice(1);
+  url.hash = `${view === "" ? "" : `${view}&`}${CITED}=${writeCited({ name, ...counts })}`;
+  return url.href;
+}

@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { DatasetError } from "../../../src/load/errors.ts";
+import type { Loaded } from "../../../src/load/load.ts";
+import { loadRelease } from "../../../src/load/release.ts";
+import type { Release, Tombstone } from "../../../src/model/release.ts";
+import { goodRows } from "./records.ts";
+import { serve } from "./server.ts";
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+const rows = goodRows();
+const NAME = rows.hash.slice(0, 12);
+const later: Release = { ...entry("{}"), hash: "f".repeat(64), date: "2025-03-01" };
+
+function entry(text: string): Release {
+  const { length: sources } = rows.sources;
+  return { hash: rows.hash, date: "2025-01-31", sources, events: 1, directives: 1, schema: rows.schema, sha256: sha256(text) };
+}
+
+const site = (text: string, list: unknown = { releases: [entry(text), later] }): Promise<string> =>
+  serve({ "v/releases.json": JSON.stringify(list), [`v/${NAME}/dataset.json`]: text });
+
+const load = (url: string, name = NAME): Promise<Loaded> => loadRelease(url, name, { signal: new AbortController().signal });
+
+const problem = (loading: Promise<Loaded>): Promise<unknown> =>
+  loading.then(
+    () => undefined,
+    (error: unknown) => (error instanceof DatasetError ? error.problem : error),
+  );
+
+describe("a release of our own record", () => {
+  it("opens with what it is, and says which is the newest", async () => {
+    const { dataset, pinned } = await load(await site(JSON.stringify(rows)));
+    expect(dataset.rows()).toEqual(rows);
+    expect(pinned).toMatchObject({ release: { hash: rows.hash, date: "2025-01-31" }, newest: { date: "2025-03-01" }, withdrawn: [] });
+  });
+
+  it("is refused as damaged where its contents are not those of its hash, whatever the list says", async () => {
+    const changed = JSON.stringify({ ...rows, title: { ar: "آخر", en: "Other" } });
+    expect(await problem(load(await site(changed)))).toEqual({ code: "damaged" });
+  });
+
+  it("is refused as damaged where it is another release", async () => {
+    const other = JSON.stringify({ ...rows, hash: later.hash });
+    expect(await problem(load(await site(other)))).toEqual({ code: "damaged" });
+  });
+
+  it("from which something was withdrawn opens by the bytes that the list names", async () => {
+    const tombstone: Tombstone = { id: rows.events[0]!.id, withdrawn: "2025-02-01", why: { ar: "خطأ", en: "A mistake" } };
+    const left = JSON.stringify({ ...rows, events: rows.events.slice(1), withdrawn: [tombstone] });
+    const { dataset, pinned } = await load(await site(left));
+    expect(dataset.eventRow(rows.events[0]!.id)).toBeUndefined();
+    expect(pinned?.withdrawn).toEqual([tombstone]);
+    const meddled = await serve({
+      "v/releases.json": JSON.stringify({ releases: [entry(left)] }),
+      [`v/${NAME}/dataset.json`]: left.replace("A mistake", "No mistake"),
+    });
+    expect(await problem(load(meddled))).toEqual({ code: "damaged" });
+  });
+
+  it.each(["000000000000", "", "../../data", NAME.toUpperCase(), `${NAME}0`])("is not to be had under the name %j", async (name) => {
+    expect(await problem(load(await site(JSON.stringify(rows)), name))).toEqual({ code: "noRelease", name });
+  });
+
+  it.each([
+    ["not JSON", "<!doctype html>"],
+    ["no list", []],
+  ])("cannot be told where the list is %s", async (_case, list) => {
+    const url = await serve({ "v/releases.json": typeof list === "string" ? list : JSON.stringify(list) });
+    expect(await problem(load(url))).toEqual({ code: "damaged" });
+  });
+
+  it("of a form that this page does not know is said to be newer", async () => {
+    const text = JSON.stringify({ ...rows, schema: "ballotline/9" });
+    expect(await problem(load(await site(text)))).toEqual({ code: "newerVersion", found: "ballotline/9" });
+  });
+});
