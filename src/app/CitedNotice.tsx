@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { type PinnedRelease, type Release, releaseName } from "../model/release.ts";
-import type { Result } from "../query/result.ts";
+import { citedCounts } from "../scene/citedCounts.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { CITED, type CitedNumbers, readCited, sameCount, writeCited } from "../view/cited.ts";
@@ -34,11 +34,6 @@ export function CitedNotice({ view, raw, pinned }: Props) {
   );
 }
 
-const countsOf = ({ events, eventTotal, directives, directiveTotal }: Result): Omit<CitedNumbers, "name"> => ({
-  events: { ...events, total: eventTotal },
-  directives: { ...directives, total: directiveTotal },
-});
-
 interface ComparisonProps extends Omit<Props, "raw"> {
   readonly cited: CitedNumbers;
 }
@@ -46,7 +41,7 @@ interface ComparisonProps extends Omit<Props, "raw"> {
 function Comparison({ cited, view, pinned }: ComparisonProps) {
   const { t, ofTotal } = useI18n();
   const dataset = useDataset();
-  const now = countsOf(useOutcome().result);
+  const now = citedCounts(useOutcome().result);
   const words = ({ events, directives }: Omit<CitedNumbers, "name">) => ({
     events: ofTotal("count.eventsOf", events.sure, events.possible, events.total),
     directives: ofTotal("count.directivesOf", directives.sure, directives.possible, directives.total),

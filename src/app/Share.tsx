@@ -5,6 +5,7 @@ import { ShareIcon } from "../ui/icons.tsx";
 import { MoreWords } from "../ui/MoreWords.tsx";
 import { writeFragment } from "../view/url.ts";
 import { basemap } from "./basemap.ts";
+import { releases } from "./releases.ts";
 import { Worded } from "./Worded.tsx";
 
 const ShareDialog = lazy(() => import("../export/ShareDialog.tsx").then((room) => ({ default: room.ShareDialog })));
@@ -69,6 +70,7 @@ function Sharing({ open, start, onClose }: SharingProps) {
       permalink={fragment === "" ? page : `${page}#${fragment}`}
       recordUrl={page}
       ground={basemap}
+      releases={releases}
     />
   );
 }

@@ -1,7 +1,7 @@
 /** Runs inside the frame's page from the start, inlined: tells the host the height, and fetches what makes the picture live once it is asked for. */
 import type { Live, LiveParts } from "./live.ts";
 import { readOptions } from "./options.ts";
-import { type FrameMessage, heightMessage, readHostMessage } from "./protocol.ts";
+import { type FrameMessage, type HostMessage, heightMessage, readHostMessage } from "./protocol.ts";
 
 declare global {
   /** What the live script leaves behind. */
@@ -14,6 +14,18 @@ const options = readOptions(location.search);
 root.classList.add("scripted");
 root.classList.toggle("bare", !options.controls);
 if (options.theme) root.dataset["theme"] = options.theme;
+
+/** The current record's page knows what was released: it hands on to the page of a release that its address names, or says that there is none. */
+function leadsElsewhere(): boolean {
+  const query = new URLSearchParams(location.search);
+  const release = query.get("v");
+  const known = root.dataset["releases"]?.split(" ");
+  if (release === null || !known) return false;
+  query.delete("v");
+  if (known.includes(release)) location.replace(`../v/${release}/embed/${root.lang}.html?${query.toString()}${location.hash}`);
+  else root.dataset["release"] = "unknown";
+  return true;
+}
 
 const post = (message: FrameMessage): void => {
   if (parent !== window) parent.postMessage(message, "*");
@@ -77,14 +89,24 @@ function act(event: MouseEvent): void {
   if (data) alive((picture) => picture.pick(data["row"] ?? null, data["key"] ?? null));
 }
 
-const wake = (): void => alive();
-for (const type of ["pointerdown", "keydown", "focusin"]) addEventListener(type, wake, { once: true });
-addEventListener("click", act);
-addEventListener("hashchange", () => show(location.hash));
-addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
-  const message = source === parent && parent !== window ? readHostMessage(data) : undefined;
-  if (message?.type === "view") show(message.fragment);
-  if (message?.type === "hello") tellHeight(true);
+const fromHost = ({ source, data }: MessageEvent<unknown>): HostMessage | undefined =>
+  source === parent && parent !== window ? readHostMessage(data) : undefined;
+
+/** What the reader and the host do to a picture, once there is one to show. */
+function listen(): void {
+  const wake = (): void => alive();
+  for (const type of ["pointerdown", "keydown", "focusin"]) addEventListener(type, wake, { once: true });
+  addEventListener("click", act);
+  addEventListener("hashchange", () => show(location.hash));
+  addEventListener("message", (event: MessageEvent<unknown>) => {
+    const message = fromHost(event);
+    if (message?.type === "view") show(message.fragment);
+  });
+  if (location.hash.length > 1) show(location.hash);
+}
+
+addEventListener("message", (event: MessageEvent<unknown>) => {
+  if (fromHost(event)?.type === "hello") tellHeight(true);
 });
 
 document.addEventListener("DOMContentLoaded", () => {
@@ -94,4 +116,4 @@ document.addEventListener("DOMContentLoaded", () => {
   void document.fonts.ready.then(() => tellHeight());
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-full]")) link.hash = location.hash;
 });
-if (location.hash.length > 1) show(location.hash);
+if (!leadsElsewhere()) listen();

@@ -1,20 +1,24 @@
 import { useEffect, useState } from "react";
+import type { Dataset } from "../model/dataset.ts";
+import type { Result } from "../query/result.ts";
+import { citedCounts } from "../scene/citedCounts.ts";
 import { useAppState, useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
+import { citedLink } from "../view/cited.ts";
 import { CopyBox } from "./CopyBox.tsx";
 import { CITATION_FORMATS, type CitationFormatId } from "./citationFormats.ts";
 import { type Cited, citedBySelection } from "./citations.ts";
 import { download } from "./download.ts";
 import { provenanceOf, shortHash, today } from "./provenance.ts";
-import type { Addresses } from "./ShareDialog.tsx";
+import type { SectionProps } from "./ShareDialog.tsx";
 import { LANGUAGES, type Language, wordsIn } from "./words.ts";
 
 const SELECTED = { event: "share.citedEvent", directive: "share.citedDirective", source: "share.citedSource" } as const;
 const THIS_VIEW: Cited = { kind: "view" };
 const HELP = { view: "share.viewHelp", event: "share.entryHelp", directive: "share.entryHelp", source: "share.sourceHelp" } as const;
 
-export function CitationSection(addresses: Addresses) {
+export function CitationSection({ permalink, recordUrl, releases }: SectionProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const selected = useView((view) => citedBySelection(view.selection));
@@ -53,12 +57,12 @@ export function CitationSection(addresses: Addresses) {
           onChange={setFormatId}
         />
       </div>
-      <CitationText cited={cited} language={language} formatId={formatId} {...addresses} />
+      <CitationText cited={cited} language={language} formatId={formatId} permalink={permalink} recordUrl={recordUrl} releases={releases} />
     </>
   );
 }
 
-interface CitationTextProps extends Addresses {
+interface CitationTextProps extends Omit<SectionProps, "ground"> {
   readonly cited: Cited;
   readonly language: Language;
   readonly formatId: CitationFormatId;
@@ -90,6 +94,20 @@ function CitationText(props: CitationTextProps) {
   );
 }
 
+/** Whether a dataset is to be had for good; not so where that cannot be known. */
+const isReleased = ({ hash, host }: Dataset, releases: SectionProps["releases"]): Promise<boolean> =>
+  host === null
+    ? releases().then(
+        (list) => list.some((release) => release.hash === hash),
+        () => false,
+      )
+    : Promise.resolve(false);
+
+/** The view's link with its numbers; the plain one where the dataset has no hash by which they could be held against it. */
+function linkToCite(permalink: string, { hash }: Dataset, result: Result, released: boolean): string {
+  return hash === "" ? permalink : citedLink(permalink, hash, citedCounts(result), released);
+}
+
 /** A citation as it was written, with what it was written for. */
 interface WrittenCitation {
   readonly words: string;
@@ -99,7 +117,14 @@ interface WrittenCitation {
 }
 
 /** The citation once its language and format have loaded; the one before stays until then. */
-function useCitation({ cited, language, formatId, permalink, recordUrl }: CitationTextProps): WrittenCitation | "failed" | null {
+function useCitation({
+  cited,
+  language,
+  formatId,
+  permalink: plain,
+  recordUrl,
+  releases,
+}: CitationTextProps): WrittenCitation | "failed" | null {
   const { dataset } = useAppState();
   const { result } = useOutcome();
   const filters = useView((view) => view.filters);
@@ -110,7 +135,8 @@ function useCitation({ cited, language, formatId, permalink, recordUrl }: Citati
     function writeCitation() {
       let wanted = true;
       async function write(): Promise<WrittenCitation> {
-        const i18n = await wordsIn(language, digits);
+        const [i18n, released] = await Promise.all([wordsIn(language, digits), isReleased(dataset, releases)]);
+        const permalink = cited.kind === "view" ? linkToCite(plain, dataset, result, released) : plain;
         const provenance = provenanceOf(dataset, i18n, { scope: "shown", filters, trust, permalink, recordUrl, accessed: today() });
         const format = CITATION_FORMATS.find(({ id }) => id === formatId)!;
         return { words: await format.write({ cited, dataset, trust, result, provenance, i18n }), cited, language, format };
@@ -123,7 +149,7 @@ function useCitation({ cited, language, formatId, permalink, recordUrl }: Citati
         wanted = false;
       };
     },
-    [cited, dataset, result, filters, trust, digits, language, formatId, permalink, recordUrl],
+    [cited, dataset, result, filters, trust, digits, language, formatId, plain, recordUrl, releases],
   );
   return citation;
 }

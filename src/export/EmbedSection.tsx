@@ -1,5 +1,7 @@
 import { useEffect, useId, useState } from "react";
 import { stripBidi } from "../i18n/bidi.ts";
+import { type Release, releaseName } from "../model/release.ts";
+import { parseDay } from "../model/span.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
@@ -7,6 +9,7 @@ import { CopyBox } from "./CopyBox.tsx";
 import { FRAME_SANDBOX, type FrameOptions, frameUrl, linkedImage, plainFrame, sizedFrame } from "./embedCode.ts";
 import { figureName } from "./figureName.ts";
 import type { SectionProps } from "./ShareDialog.tsx";
+import { useRelease } from "./useRelease.ts";
 
 const WAYS = ["plain", "sized", "image"] as const;
 type Way = (typeof WAYS)[number];
@@ -20,16 +23,22 @@ export function EmbedSection(props: SectionProps) {
   return host === null ? <Code {...props} /> : <p>{t("embed.notOurs")}</p>;
 }
 
-function Code({ permalink, recordUrl, ground }: SectionProps) {
+/** Whether the page itself shows a release. */
+const isPinned = (recordUrl: string): boolean => new URL(recordUrl).searchParams.has("v");
+
+function Code({ permalink, recordUrl, ground, releases }: SectionProps) {
   const { t, text, lang } = useI18n();
   const dataset = useDataset();
+  const release = useRelease(releases);
+  const [pin, setPin] = useState(isPinned(recordUrl));
   const [way, setWay] = useState<Way>("plain");
   const [theme, setTheme] = useState<FrameOptions["theme"]>("auto");
   const [controls, setControls] = useState(true);
   const [height, setHeight] = useState<number>(HEIGHT.first);
   const alt = useAltText(way === "image" ? ground : undefined);
   const page = lang === "ar" ? "ar" : "en";
-  const src = frameUrl(recordUrl, permalink, { lang: page, theme, controls });
+  const pinned = pin && release ? releaseName(release.hash) : null;
+  const src = frameUrl(recordUrl, permalink, { lang: page, theme, controls, release: pinned });
   const asked = { src, title: stripBidi(t("embed.frameTitle", { title: text(dataset.title) })), height };
   const code = {
     plain: () => plainFrame(asked),
@@ -45,6 +54,7 @@ function Code({ permalink, recordUrl, ground }: SectionProps) {
         onChange={setWay}
       />
       <p className="share-help">{t(`embed.${way}Help`)}</p>
+      {way !== "image" && <Dataset release={release} pin={pin} onPin={setPin} />}
       {way !== "image" && (
         <div className="share-choices">
           <Segmented
@@ -64,12 +74,38 @@ function Code({ permalink, recordUrl, ground }: SectionProps) {
       {way !== "image" && (
         <>
           <p className="share-help">
-            {t("embed.live")} {t("embed.privacy")}
+            {pinned === null ? t("embed.live") : t("embed.pinnedHelp")} {t("embed.privacy")}
           </p>
           <Preview {...asked} />
         </>
       )}
     </>
+  );
+}
+
+interface DatasetProps {
+  /** The release that the dataset at hand is; null where it is none, undefined until that is known. */
+  readonly release: Release | null | undefined;
+  readonly pin: boolean;
+  readonly onPin: (pin: boolean) => void;
+}
+
+/** Whether the frame follows the record, or stays with the dataset at hand where that was released. */
+function Dataset({ release, pin, onPin }: DatasetProps) {
+  const { t, formatDay } = useI18n();
+  const { hash } = useDataset();
+  if (release === undefined) return null;
+  if (release === null) return <p className="share-help">{t("embed.notReleased", { hash: releaseName(hash) })}</p>;
+  return (
+    <Segmented
+      legend={t("embed.dataset")}
+      value={pin ? "pinned" : "current"}
+      options={[
+        { value: "current", label: t("embed.current") },
+        { value: "pinned", label: t("embed.pinned", { date: formatDay(parseDay(release.date)!) }) },
+      ]}
+      onChange={(value) => onPin(value === "pinned")}
+    />
   );
 }
 

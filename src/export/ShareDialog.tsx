@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import type { Release } from "../model/release.ts";
 import type { Basemap } from "../scene/basemap.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
@@ -19,6 +20,8 @@ export interface Addresses {
 export interface SectionProps extends Addresses {
   /** Fetches the ground of the map; without it figures cannot be drawn, and are not offered. */
   readonly ground?: () => Promise<Basemap>;
+  /** Fetches what this site has released, oldest first. */
+  readonly releases: () => Promise<readonly Release[]>;
 }
 
 interface Props extends SectionProps {

@@ -29,11 +29,13 @@ export interface FrameOptions {
   readonly lang: "ar" | "en";
   readonly theme: "auto" | "light" | "dark";
   readonly controls: boolean;
+  /** The name of the release that the frame is pinned to; null for the current record. */
+  readonly release: string | null;
 }
 
 /** The address of the frame's page for the view of a permalink; `recordUrl` is that of the page in a language's folder. */
-export function frameUrl(recordUrl: string, permalink: string, { lang, theme, controls }: FrameOptions): string {
-  const url = new URL(`../embed/${lang}.html`, recordUrl);
+export function frameUrl(recordUrl: string, permalink: string, { lang, theme, controls, release }: FrameOptions): string {
+  const url = new URL(`../${release === null ? "" : `v/${release}/`}embed/${lang}.html`, recordUrl);
   if (theme !== "auto") url.searchParams.set("theme", theme);
   if (!controls) url.searchParams.set("controls", "0");
   url.hash = new URL(permalink).hash;

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openRows } from "../model/dataset.ts";
+import { type PinnedRelease, releaseName } from "../model/release.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
 import { classicScript } from "./embedBundle.ts";
@@ -10,6 +11,13 @@ import { oembed } from "./embedOembed.ts";
 import { embedPage, wordsOfPage } from "./embedPage.ts";
 import { trimmedRows, wordsIn } from "./embedParts.ts";
 import { PAGE_LANGS } from "./languages.ts";
+import { readReleased } from "./released.ts";
+
+/** One dataset's frames: those of the current record, or of a release. */
+interface Edition {
+  readonly rows: DatasetRows;
+  readonly pinned: PinnedRelease | null;
+}
 
 interface EmbedBuild {
   /** The folder of the built site. */
@@ -18,36 +26,52 @@ interface EmbedBuild {
   readonly site: URL | undefined;
   /** The record and the ground in the form that the site serves. */
   readonly data?: string;
+  /** The project's folder, which holds what was released. */
+  readonly root?: string;
 }
 
 const shortHash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 10);
 
-/** Writes embed.js and, in embed/, a page, a live script and (given the site's address) an oEmbed document a language; gives the files by name with their text. */
-export async function buildEmbeds({ out, site, data = "public/data" }: EmbedBuild): Promise<ReadonlyMap<string, string>> {
+/** The frames' folder, from the folder of the site. */
+const folderOf = ({ pinned }: Edition): string => (pinned ? `v/${releaseName(pinned.release.hash)}/embed` : "embed");
+
+/**
+ * Writes embed.js and, in embed/ and in that of each release, a page and a live script a language; beside those of the current
+ * record (given the site's address) an oEmbed document. Gives the files by name with their text.
+ */
+export async function buildEmbeds({ out, site, data = "public/data", root = "." }: EmbedBuild): Promise<ReadonlyMap<string, string>> {
   const rows = JSON.parse(readFileSync(join(data, "dataset.json"), "utf8")) as DatasetRows;
   const topology = JSON.parse(readFileSync(join(data, "basemap.topo.json"), "utf8")) as BasemapTopology;
-  const [dataset, basemap] = [openRows(rows), openBasemap(topology)];
+  const basemap = openBasemap(topology);
+  const released = readReleased(root);
+  const releases = released.map(({ pinned }) => releaseName(pinned.release.hash));
   const [loader, start, live] = await Promise.all(
     ["loader", "start", "live"].map((entry) => classicScript(`src/embed/${entry}.ts`, entry === "live" ? "BallotlineLive" : null)),
   );
   const files = new Map([["embed.js", loader!]]);
-  for (const lang of PAGE_LANGS) {
-    const words = wordsIn(live!, lang);
-    const script = `${live!}\nglobalThis.BallotlineParts=${JSON.stringify({ rows: trimmedRows(rows), topology, words, lang })};\n`;
-    const name = `live-${lang}-${shortHash(script)}.js`;
-    const picture = { dataset, basemap, i18n: wordsOfPage(lang) };
-    const fonts = await embedFonts(rows, words, lang);
-    files.set(`embed/${name}`, script);
-    files.set(`embed/${lang}.html`, embedPage({ ...picture, start: start!, live: name, fonts, site }));
-    if (site) files.set(`embed/${lang}.oembed.json`, oembed({ ...picture, site }));
+  for (const edition of [{ rows, pinned: null }, ...released]) {
+    const [dataset, folder] = [openRows(edition.rows), folderOf(edition)];
+    for (const lang of PAGE_LANGS) {
+      const words = wordsIn(live!, lang);
+      const parts = { rows: trimmedRows(edition.rows), topology, words, lang, withdrawn: edition.pinned?.withdrawn ?? [] };
+      const script = `${live!}\nglobalThis.BallotlineParts=${JSON.stringify(parts)};\n`;
+      const name = `live-${lang}-${shortHash(script)}.js`;
+      const picture = { dataset, basemap, i18n: wordsOfPage(lang) };
+      const fonts = await embedFonts(edition.rows, words, lang);
+      files.set(`${folder}/${name}`, script);
+      files.set(
+        `${folder}/${lang}.html`,
+        embedPage({ ...picture, start: start!, live: name, fonts, site, releases, pinned: edition.pinned }),
+      );
+      if (site && !edition.pinned) files.set(`${folder}/${lang}.oembed.json`, oembed({ ...picture, site }));
+    }
   }
-  write(out, files);
+  for (const edition of [{ rows, pinned: null }, ...released]) empty(join(out, folderOf(edition)));
+  for (const [name, text] of files) writeFileSync(join(out, name), text);
   return files;
 }
 
-function write(out: string, files: ReadonlyMap<string, string>): void {
-  const folder = join(out, "embed");
+function empty(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const old of readdirSync(folder)) rmSync(join(folder, old), { recursive: true });
-  for (const [name, text] of files) writeFileSync(join(out, name), text);
 }

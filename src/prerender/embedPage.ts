@@ -5,6 +5,8 @@ import { mapSvg, timelineSvg } from "../figure/panels.ts";
 import { outcomeOf, type PictureInput } from "../figure/picture.ts";
 import { stripBidi } from "../i18n/bidi.ts";
 import { createI18n, type I18n } from "../i18n/translator.ts";
+import { type PinnedRelease, releaseName } from "../model/release.ts";
+import { parseDay } from "../model/span.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";
 import { embedStyle } from "./embedStyle.ts";
 import { CATALOGUES, type PageLang } from "./languages.ts";
@@ -20,6 +22,10 @@ interface Page extends EmbedPicture {
   readonly live: string;
   readonly fonts: Readonly<Record<400 | 600, string>>;
   readonly site: URL | undefined;
+  /** The names of all that was released. */
+  readonly releases: readonly string[];
+  /** The release that the page shows; null for the current record. */
+  readonly pinned: PinnedRelease | null;
 }
 
 const WIDE = 960;
@@ -42,27 +48,49 @@ const policy = (script: string, style: string): string =>
   ].join("; ");
 
 const MENU = [
-  ["embed.openFull", ""],
-  ["embed.shareLink", "?share=link"],
-  ["embed.figure", "?share=figure"],
-  ["embed.data", "?share=data"],
-  ["embed.cite", "?share=citation"],
+  ["embed.openFull", null],
+  ["embed.shareLink", "link"],
+  ["embed.figure", "figure"],
+  ["embed.data", "data"],
+  ["embed.cite", "citation"],
 ] as const;
 
-export function embedPage({ start, live, fonts, site, ...parts }: Page): string {
+const AWAY = 'target="_blank" rel="noopener noreferrer" data-full';
+
+/** Which release the frame shows, whether there is a later one, and how many items were withdrawn from it. */
+function releaseNotice({ release, newest, withdrawn }: PinnedRelease, { t, plural, formatDay }: I18n, current: string): string {
+  const day = (date: string): string => formatDay(parseDay(date)!);
+  const words = [
+    t("release.bar", { date: day(release.date), hash: releaseName(release.hash) }),
+    ...(newest.hash === release.hash ? [] : [t("release.newer", { date: day(newest.date) })]),
+    ...(withdrawn.length === 0 ? [] : [plural("release.withdrawn", withdrawn.length)]),
+  ];
+  return `<p class="notice notice-release">${escapeXml(words.join(" "))} <a href="${current}" ${AWAY}>${escapeXml(t("release.openCurrent"))}</a></p>`;
+}
+
+const unknownNotice = ({ t }: I18n, current: string): string =>
+  `<p class="notice notice-unknown" role="alert">${escapeXml(t("release.unknownFrame"))} <a href="${current}" ${AWAY}>${escapeXml(t("release.openCurrent"))}</a></p>`;
+
+/** The address of the full page from the site's folder: of the current record, or of a release. */
+function fullPage(lang: PageLang, pinned: PinnedRelease | null, share: string | null = null): string {
+  const query = new URLSearchParams({ ...(pinned && { v: releaseName(pinned.release.hash) }), ...(share && { share }) }).toString();
+  return `${lang}/${query === "" ? "" : `?${query}`}`;
+}
+
+export function embedPage({ start, live, fonts, site, releases, pinned, ...parts }: Page): string {
   const input: PictureInput = { ...parts, view: DEFAULT_VIEW, ...outcomeOf(parts.dataset, DEFAULT_VIEW) };
   const { i18n, dataset } = input;
   const t = (text: string): string => escapeXml(text);
   const lang = i18n.lang as PageLang;
   const style = embedStyle(fonts);
   const script = start.replaceAll("</", "<\\/");
-  const full = `../${lang}/`;
-  const away = 'target="_blank" rel="noopener noreferrer" data-full';
+  const up = pinned ? "../../../" : "../";
+  const full = t(up + fullPage(lang, pinned));
   const title = t(figureTitle(input));
   const panel = (form: "wide" | "narrow", draw: typeof mapSvg | typeof timelineSvg, name: string): string =>
     `<div class="${form}">${draw(input, { width: form === "wide" ? WIDE : NARROW, id: `${name}-${form}` })}</div>`;
   return `<!doctype html>
-<html lang="${lang}" dir="${i18n.dir}" data-live="${t(live)}">
+<html lang="${lang}" dir="${i18n.dir}" data-live="${t(live)}"${pinned ? "" : ` data-releases="${releases.join(" ")}"`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${t(policy(script, style)).replaceAll("&#39;", "'")}">
@@ -70,17 +98,19 @@ export function embedPage({ start, live, fonts, site, ...parts }: Page): string 
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${t(stripBidi(i18n.t("embed.frameTitle", { title: figureTitle(input) })))}</title>
-${!site ? "" : `<link rel="canonical" href="${t(new URL(full.slice(3), site).href)}">\n`}<style>${style}</style>
+${!site ? "" : `<link rel="canonical" href="${t(new URL(fullPage(lang, pinned), site).href)}">\n`}<style>${style}</style>
 <script>${script}</script>
 </head>
 <body>
 <main>
-<h1><a href="${full}" ${away} id="title">${title}</a></h1>
+<h1><a href="${full}" ${AWAY} id="title">${title}</a></h1>
 <p id="counts">${t(`${countWords(input)} · ${i18n.t("embed.whole")}`)}</p>
+${pinned ? releaseNotice(pinned, i18n, `${up}${lang}/`) : unknownNotice(i18n, full)}
 <noscript><p class="notice">${t(i18n.t("embed.noScript"))}</p></noscript>
 <p class="notice notice-drawing" role="status">${t(i18n.t("embed.drawing"))}</p>
 <p class="notice notice-failed" role="alert">${t(i18n.t("embed.failed"))}</p>
 <p class="notice" id="ignored" hidden>${t(i18n.t("embed.ignored"))}</p>
+<p class="notice" id="missing" hidden></p>
 <div id="pictures">
 <div id="map">${panel("wide", mapSvg, "map")}${panel("narrow", mapSvg, "map")}</div>
 <div id="timeline">${panel("wide", timelineSvg, "time")}${panel("narrow", timelineSvg, "time")}</div>
@@ -91,9 +121,9 @@ ${!site ? "" : `<link rel="canonical" href="${t(new URL(full.slice(3), site).hre
 </div>
 <div class="captions"><p id="chosen" aria-live="polite"></p><p id="pointed" aria-hidden="true"></p></div>
 <details class="menu"><summary>${t(i18n.t("common.menu"))}</summary><ul>
-${MENU.map(([key, query]) => `<li><a href="${full}${query}" ${away}>${t(i18n.t(key))}</a></li>`).join("\n")}
+${MENU.map(([key, share]) => `<li><a href="${t(up + fullPage(lang, pinned, share))}" ${AWAY}>${t(i18n.t(key))}</a></li>`).join("\n")}
 </ul></details>
-<p class="source"><a href="${full}" ${away}>${t(i18n.t("common.appName"))}</a> · ${t(i18n.t("common.datasetHash", { hash: dataset.hash.slice(0, 12) }))} · CC BY 4.0 · ${t(i18n.t("map.attribution"))}</p>
+<p class="source"><a href="${full}" ${AWAY}>${t(i18n.t("common.appName"))}</a> · ${t(i18n.t("common.datasetHash", { hash: dataset.hash.slice(0, 12) }))} · CC BY 4.0 · ${t(i18n.t("map.attribution"))}</p>
 <p class="source">${t(i18n.t("common.disclaimer"))} ${t(i18n.t("common.coverageCaution"))}</p>
 </main>
 </body>

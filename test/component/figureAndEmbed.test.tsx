@@ -3,11 +3,14 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ShareDialog } from "../../src/export/ShareDialog.tsx";
+import type { Release } from "../../src/model/release.ts";
 import { readFragment } from "../../src/view/url.ts";
 import { readBasemap } from "../support/basemap.ts";
 import { renderInApp } from "../support/render.tsx";
 
 const RECORD_URL = "https://record.example/site/en/";
+const HASH = "0".repeat(64);
+const RELEASE: Release = { hash: HASH, date: "2025-01-31", sources: 2, events: 7, directives: 9, schema: "ballotline/1", sha256: HASH };
 const basemap = readBasemap();
 /** The first drawing waits for its code. */
 const SLOW = { timeout: 15_000 };
@@ -19,10 +22,29 @@ beforeEach(() => {
   };
 });
 
-function open(start: string, { fragment = "", from = ground }: { fragment?: string; from?: () => ReturnType<typeof ground> } = {}) {
-  const permalink = fragment === "" ? RECORD_URL : `${RECORD_URL}#${fragment}`;
+interface Opened {
+  readonly fragment?: string;
+  readonly from?: () => ReturnType<typeof ground>;
+  readonly recordUrl?: string;
+  readonly released?: () => Promise<readonly Release[]>;
+}
+
+const nothingReleased = () => Promise.resolve([]);
+
+function open(start: string, { fragment = "", from = ground, recordUrl = RECORD_URL, released = nothingReleased }: Opened = {}) {
+  const permalink = fragment === "" ? recordUrl : `${recordUrl}#${fragment}`;
   const user = userEvent.setup();
-  const dialog = <ShareDialog open start={start} onClose={() => undefined} permalink={permalink} recordUrl={RECORD_URL} ground={from} />;
+  const dialog = (
+    <ShareDialog
+      open
+      start={start}
+      onClose={() => undefined}
+      permalink={permalink}
+      recordUrl={recordUrl}
+      releases={released}
+      ground={from}
+    />
+  );
   return { user, ...renderInApp(dialog, { view: readFragment(fragment).view }) };
 }
 
@@ -85,6 +107,31 @@ describe("the code to embed", { timeout: 30_000 }, () => {
     await user.click(screen.getByRole("radio", { name: "Frame sized by script" }));
     expect(frameOf(code())).toHaveAttribute("data-ballotline");
     expect(code()).toContain('<script async src="https://record.example/site/embed.js"></script>');
+  });
+
+  it("is pinned to the dataset at hand on asking, where that was released", async () => {
+    const { user } = open("embed", { fragment: "country=eg", released: () => Promise.resolve([RELEASE]) });
+    await user.click(await screen.findByRole("radio", { name: /The release of .*2025/ }));
+    expect(frameOf(code())).toHaveAttribute("src", "https://record.example/site/v/000000000000/embed/en.html#country=eg");
+    expect(screen.getByText(/stays with this release/)).toBeVisible();
+    await user.click(screen.getByRole("radio", { name: "The current record" }));
+    expect(frameOf(code())).toHaveAttribute("src", "https://record.example/site/embed/en.html#country=eg");
+  });
+
+  it("is pinned from the start on a page that is", async () => {
+    open("embed", { recordUrl: `${RECORD_URL}?v=000000000000`, released: () => Promise.resolve([RELEASE]) });
+    expect(await screen.findByRole("radio", { name: /The release of/ })).toBeChecked();
+    expect(frameOf(code())).toHaveAttribute("src", "https://record.example/site/v/000000000000/embed/en.html");
+  });
+
+  it.each([
+    ["another dataset alone was released", () => Promise.resolve([{ ...RELEASE, hash: "f".repeat(64) }])],
+    ["the list cannot be fetched", () => Promise.reject(new Error("offline"))],
+  ])("says why it cannot be pinned where %s", async (_case, released) => {
+    open("embed", { released });
+    expect(await screen.findByText(/has not been released/)).toHaveTextContent("000000000000");
+    expect(screen.queryByRole("radio", { name: /The release of/ })).toBeNull();
+    expect(frameOf(code())).toHaveAttribute("src", "https://record.example/site/embed/en.html");
   });
 
   it("is a picture with its description that links to this view", async () => {

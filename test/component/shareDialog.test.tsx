@@ -3,10 +3,13 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ShareDialog } from "../../src/export/ShareDialog.tsx";
+import type { Release } from "../../src/model/release.ts";
 import { readFragment } from "../../src/view/url.ts";
 import { renderInApp } from "../support/render.tsx";
 
 const RECORD_URL = "https://record.example/en/";
+const HASH = "0".repeat(64);
+const RELEASE: Release = { hash: HASH, date: "2025-01-31", sources: 2, events: 7, directives: 9, schema: "ballotline/1", sha256: HASH };
 const PERMALINK = `${RECORD_URL}#country=eg`;
 
 const saved: { name: string; blob: Blob }[] = [];
@@ -31,10 +34,15 @@ beforeEach(() => {
   });
 });
 
-function open(fragment = "", lang: "ar" | "en" = "en") {
+const nothingReleased = () => Promise.resolve([]);
+
+function open(fragment = "", lang: "ar" | "en" = "en", released: () => Promise<readonly Release[]> = nothingReleased) {
   const { view } = readFragment(fragment);
   const user = userEvent.setup();
-  const app = renderInApp(<ShareDialog open onClose={() => undefined} permalink={PERMALINK} recordUrl={RECORD_URL} />, { view, lang });
+  const app = renderInApp(<ShareDialog open onClose={() => undefined} permalink={PERMALINK} recordUrl={RECORD_URL} releases={released} />, {
+    view,
+    lang,
+  });
   return { user, ...app };
 }
 
@@ -122,6 +130,21 @@ describe("the citation", () => {
     await user.click(tab("Citation"));
     expect(screen.queryByRole("group", { name: "What to cite" })).toBeNull();
     expect((await box()).value).toContain(PERMALINK);
+  });
+
+  it("cites the view by a link that carries its numbers, pinned where the dataset was released", async () => {
+    const { user } = open("country=ly", "en", () => Promise.resolve([RELEASE]));
+    await user.click(tab("Citation"));
+    expect((await box()).value).toContain("https://record.example/en/?v=000000000000#country=eg&cited=000000000000:3/5,3/7");
+  });
+
+  it.each([
+    ["was not released", nothingReleased],
+    ["cannot be looked up", () => Promise.reject(new Error("offline"))],
+  ])("names the dataset in the link without pinning it where it %s", async (_case, released) => {
+    const { user } = open("country=ly", "en", released);
+    await user.click(tab("Citation"));
+    expect((await box()).value).toContain(`${PERMALINK}&cited=000000000000:3/5,3/7`);
   });
 
   it("cites the selected event, and the view on asking", async () => {

@@ -9,7 +9,7 @@ export const release: Arabic<typeof english> = {
   "release.openCurrent": "فتح السجل الحالي",
   "release.unknown": "لا يوجد هذا الإصدار",
   "release.unknownText": "يطلب هذا الرابط الإصدار {name}، وليس في هذا الموقع إصدار بهذا الاسم. قد يكون الرابط ناقصًا، أو سُحب الإصدار.",
-  "release.unknownFrame": "الإصدار المطلوب في هذا الإطار ليس في هذا الموقع، وما يلي هو السجل الحالي.",
+  "release.unknownFrame": "الإصدار المطلوب في هذا الإطار ليس في هذا الموقع.",
   "release.withdrawn": {
     zero: "لم يُسحب منه شيء.",
     one: "سُحبت منه مادة واحدة بعد نشره.",

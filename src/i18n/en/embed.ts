@@ -22,6 +22,12 @@ export const embed = {
     "A picture that links to this view, without any frame: download the figure under “Figure”, put it beside your page under this name, and keep its description.",
   "embed.code": "Code for your page",
   "embed.copyCode": "Copy the code",
+  "embed.dataset": "Dataset",
+  "embed.current": "The current record",
+  "embed.pinned": "The release of {date}",
+  "embed.pinnedHelp":
+    "The frame stays with this release, and says so when a later one is out. What is withdrawn from the record is withdrawn from it too.",
+  "embed.notReleased": "The frame follows the record: this dataset ({hash}) has not been released, so no frame can be pinned to it.",
   "embed.live": "The frame always shows the current record: numbers may change when the record is corrected.",
   "embed.privacy": "The frame sets no cookie, stores nothing and asks no third party for anything.",
   "embed.preview": "Preview of the frame",

@@ -9,7 +9,7 @@ export const release = {
   "release.unknown": "There is no such release",
   "release.unknownText":
     "This link asks for the release {name}. This site has none of that name: the link may have been cut short, or the release taken down.",
-  "release.unknownFrame": "The release that this frame asks for is not on this site. What follows is the current record.",
+  "release.unknownFrame": "The release that this frame asks for is not on this site.",
   "release.withdrawn": {
     zero: "Nothing has been withdrawn from it.",
     one: "One item has been withdrawn from it since.",

@@ -1,0 +1,23 @@
+import { useEffect, useState } from "react";
+import type { Release } from "../model/release.ts";
+import { useDataset } from "../state/hooks.ts";
+
+/** The release that the dataset at hand is; null where it is none or that cannot be known, undefined until then. */
+export function useRelease(releases: () => Promise<readonly Release[]>): Release | null | undefined {
+  const { hash } = useDataset();
+  const [release, setRelease] = useState<Release | null>();
+  useEffect(
+    function fetchList() {
+      let left = false;
+      const settle = (list: readonly Release[]): void => {
+        if (!left) setRelease(list.find((one) => one.hash === hash) ?? null);
+      };
+      releases().then(settle, () => settle([]));
+      return function leave() {
+        left = true;
+      };
+    },
+    [releases, hash],
+  );
+  return release;
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { migrated, type RawDataset } from "../model/migrations.ts";
+import type { PinnedRelease, Tombstone } from "../model/release.ts";
+import type { DatasetRows } from "../model/types.ts";
+import { listReleases, releaseFile } from "../prepare/releases.ts";
+
+interface Released {
+  readonly rows: DatasetRows;
+  readonly pinned: PinnedRelease;
+}
+
+/** What the project at `root` has released, oldest first, in the form of this version. */
+export function readReleased(root: string): readonly Released[] {
+  const releases = listReleases(root);
+  return releases.map((release) => {
+    const raw = JSON.parse(readFileSync(join(root, releaseFile(release)), "utf8")) as RawDataset;
+    const withdrawn = (raw["withdrawn"] ?? []) as readonly Tombstone[];
+    return { rows: migrated(raw) as unknown as DatasetRows, pinned: { release, newest: releases.at(-1)!, withdrawn } };
+  });
+}
