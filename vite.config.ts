@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { recordPlugin } from "./src/prepare/vitePlugin.ts";
 import { devPages } from "./src/prerender/devPages.ts";
+import { firstViewChunk } from "./src/prerender/firstView.ts";
 
 export default defineConfig({
   base: "./",
@@ -14,6 +15,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: "es2022",
     chunkSizeWarningLimit: 700,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstViewChunk }] } } },
   },
   test: {
     server: { deps: { inline: [/leaflet/] } },

@@ -24,12 +24,8 @@ export function CitedNotice({ view, raw, pinned }: Props) {
   const unchanged = useView(({ filters, trust, soft }) => filters === view.filters && trust === view.trust && soft === view.soft);
   if (!unchanged) return null;
   return (
-    <aside className="notice" aria-label={i18n.t("app.noticeLink")} role="status">
-      {cited ? (
-        <Comparison cited={cited} view={view} pinned={pinned} />
-      ) : (
-        <p>{i18n.plural("status.linkPartsIgnored", 1, { parts: CITED })}</p>
-      )}
+    <aside className="notice" aria-label={i18n.t("link.label")} role="status">
+      {cited ? <Comparison cited={cited} view={view} pinned={pinned} /> : <p>{i18n.plural("link.partsIgnored", 1, { parts: CITED })}</p>}
     </aside>
   );
 }

@@ -16,18 +16,16 @@ export function LinkNotice({ opened, badData }: { readonly opened: OpenedView; r
   const withdrawn = opened.unknown.flatMap((id) => withdrawalOf(corrections, id) ?? []);
   const unknown = opened.unknown.filter((id) => withdrawn.every((correction) => correction.id !== id));
   return (
-    <aside className="notice" aria-label={i18n.t("app.noticeLink")} role="status">
+    <aside className="notice" aria-label={i18n.t("link.label")} role="status">
       <ul>
-        {ignored.length > 0 && (
-          <li>{i18n.plural("status.linkPartsIgnored", ignored.length, { parts: i18n.list(ignored.slice(0, 10)) })}</li>
-        )}
-        {unknown.length > 0 && <li>{i18n.t("status.notFound", { id: i18n.list(unknown.slice(0, 10)) })}</li>}
+        {ignored.length > 0 && <li>{i18n.plural("link.partsIgnored", ignored.length, { parts: i18n.list(ignored.slice(0, 10)) })}</li>}
+        {unknown.length > 0 && <li>{i18n.t("link.notFound", { id: i18n.list(unknown.slice(0, 10)) })}</li>}
         {withdrawn.slice(0, 10).map((correction) => (
           <li key={correction.id}>{withdrawnWords(correction, i18n)}</li>
         ))}
-        {badData !== null && <li>{i18n.t("load.badAddress", { address: badData.slice(0, 200) })}</li>}
+        {badData !== null && <li>{i18n.t("link.badAddress", { address: badData.slice(0, 200) })}</li>}
       </ul>
-      <button type="button" className="icon-button" aria-label={i18n.t("status.dismiss")} onClick={() => setDismissed(opened)}>
+      <button type="button" className="icon-button" aria-label={i18n.t("link.dismiss")} onClick={() => setDismissed(opened)}>
         <CloseIcon />
       </button>
     </aside>

@@ -1,3 +1,4 @@
+import { loadReleases } from "../load/release.ts";
 import type { Release } from "../model/release.ts";
 
 let listed: Promise<readonly Release[]> | undefined;
@@ -12,7 +13,4 @@ export function releases(): Promise<readonly Release[]> {
   return listed;
 }
 
-async function fetchList(): Promise<readonly Release[]> {
-  const { loadReleases } = await import("../load/release.ts");
-  return loadReleases(new URL("../", document.baseURI).href, new AbortController().signal);
-}
+const fetchList = (): Promise<readonly Release[]> => loadReleases(new URL("../", document.baseURI).href, new AbortController().signal);

@@ -16,8 +16,9 @@ const LATER: Release = { ...newest, hash: "f".repeat(64), date: "2099-12-31" };
 const bar = (page: Page) => page.getByRole("complementary", { name: /Release of the record|إصدار السجل/ });
 
 /** As when one more release has been published since. */
-const publishLater = (page: Page): Promise<void> =>
-  page.route("**/v/releases.json", (route) => route.fulfill({ json: { releases: [...list, LATER] } }));
+async function publishLater(page: Page): Promise<void> {
+  await page.route("**/v/releases.json", (route) => route.fulfill({ json: { releases: [...list, LATER] } }));
+}
 
 for (const lang of LANGS) {
   test(`a pinned link shows the release that it names, and says so (${lang})`, async ({ page }) => {

@@ -9,11 +9,8 @@ export const app: Arabic<typeof english> = {
   "app.openFiltersActive": "عوامل التصفية ({n})",
   "app.share": "مشاركة",
   "app.switchLanguage": "English",
-  "app.noticeLink": "ملاحظة عن هذا الرابط",
   "app.dropHere": "أفلِت هنا ملف سجلّ بصيغة هذا الموقع لفتحه",
   "app.openFile": "فتح سجلّ من ملف…",
-  "app.closeDetails": "إغلاق التفاصيل",
   "app.crashedPane": "تعطّل هذا الجزء من الصفحة، ويعمل باقيها.",
-  "app.footer": "كل علامة تعود إلى فقرة من تقرير. السجلّ والبرنامج والأشكال متاحة لإعادة الاستخدام، والتفاصيل في «المصادر».",
   "app.newVersion": "نُشرت نسخة أحدث من هذه الصفحة. أعد تحميلها للمتابعة، ويبقى عرضك كما هو.",
 };

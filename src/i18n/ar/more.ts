@@ -3,6 +3,7 @@ import { embed } from "./embed.ts";
 import { exporting } from "./export.ts";
 import { figure } from "./figure.ts";
 import { help } from "./help.ts";
+import { link } from "./link.ts";
 import { loadFaults } from "./loadFaults.ts";
 import { measures } from "./measures.ts";
 import { release } from "./release.ts";
@@ -13,6 +14,7 @@ import { table } from "./table.ts";
 /** The Arabic of what is loaded when it is needed: the other views, sharing, figures. */
 export const more = {
   ...help,
+  ...link,
   ...loadFaults,
   ...corrections,
   ...embed,

@@ -5,5 +5,4 @@ export const search: Arabic<typeof english> = {
   "search.label": "بحث",
   "search.placeholder": "ابحث في السجل",
   "search.clear": "مسح البحث",
-  "search.nothingFound": "لا نتائج عن «{words}»",
 };

@@ -8,11 +8,8 @@ export const app = {
   "app.openFiltersActive": "Filters ({n})",
   "app.share": "Share",
   "app.switchLanguage": "العربية",
-  "app.noticeLink": "About this link",
   "app.dropHere": "Drop a Ballotline record here to open it",
   "app.openFile": "Open a record from a file…",
-  "app.closeDetails": "Close the details",
   "app.crashedPane": "This part of the page broke; the rest still works.",
-  "app.footer": "Every mark leads back to a paragraph of a report. Records, code and figures may be reused; see Sources.",
   "app.newVersion": "This page has been replaced by a newer version. Reload it to go on; your view is kept.",
 } as const satisfies Section<"app">;

@@ -4,5 +4,4 @@ export const search = {
   "search.label": "Search",
   "search.placeholder": "Search the record",
   "search.clear": "Clear the search",
-  "search.nothingFound": "Nothing found for “{words}”",
 } as const satisfies Section<"search">;

@@ -22,21 +22,22 @@ describe("a message", () => {
   });
 
   it("is cut where elements go", () => {
-    expect(english.tParts("details.evidenceAt", { p: 4, from: 0, to: 12 })).toEqual([
-      { slot: "source" },
-      ", paragraph ",
+    expect(english.tParts("details.evidenceLine", { p: 4, from: 0, to: 12 })).toEqual([
+      "Paragraph ",
       "4",
       ", characters ",
       "0",
       "–",
       "12",
+      ": ",
+      { slot: "cue" },
     ]);
-    expect(arabic.tParts("details.cue")).toEqual(["اللفظ الدال «", { slot: "cue" }, "»"]);
+    expect(arabic.tParts("common.opensElsewhere")).toEqual([{ slot: "label" }, " (يُفتح في تبويب جديد)"]);
     expect(english.tParts("common.close")).toEqual(["Close"]);
   });
 
   it("carries words and number together in a count", () => {
-    expect(english.plural("status.linkPartsIgnored", 2, { parts: "t, type" })).toBe(
+    expect(english.plural("link.partsIgnored", 2, { parts: "t, type" })).toBe(
       "2 parts of this link could not be read and were left out: \u2068t, type\u2069",
     );
   });

@@ -1,0 +1,28 @@
+import { ShareDialog } from "../export/ShareDialog.tsx";
+import type { Basemap } from "../scene/basemap.ts";
+import { useView } from "../state/hooks.ts";
+import { writeFragment } from "../view/url.ts";
+import { releases } from "./releases.ts";
+
+interface Props {
+  readonly open: boolean;
+  /** The part to open on. */
+  readonly start: string | undefined;
+  readonly ground: () => Promise<Basemap>;
+  readonly onClose: () => void;
+}
+
+/** This page's address without what only opened it. */
+function pageAddress(): string {
+  const url = new URL(window.location.href);
+  for (const key of ["share", "embed"]) url.searchParams.delete(key);
+  return `${url.origin === "null" ? "file://" : url.origin}${url.pathname}${url.search}`;
+}
+
+/** The dialog over the view at hand. */
+export function Sharing(props: Props) {
+  const view = useView((current) => current);
+  const page = pageAddress();
+  const fragment = writeFragment(view);
+  return <ShareDialog {...props} permalink={fragment === "" ? page : `${page}#${fragment}`} recordUrl={page} releases={releases} />;
+}

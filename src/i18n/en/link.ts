@@ -1,0 +1,12 @@
+import type { Section } from "../forms.ts";
+
+export const link = {
+  "link.label": "About this link",
+  "link.partsIgnored": {
+    one: "One part of this link could not be read and was left out: {parts}",
+    other: "{n} parts of this link could not be read and were left out: {parts}",
+  },
+  "link.notFound": "What this link points at is not in this record: {id}",
+  "link.dismiss": "Dismiss",
+  "link.badAddress": "This is not an address that can be opened: {address}",
+} as const satisfies Section<"link">;
