@@ -30,7 +30,7 @@ beforeEach(() => {
   listed.length = 0;
   window.history.replaceState(null, "", "/en/");
 });
-afterEach(() => void window.history.replaceState(null, "", "/"));
+afterEach(() => window.history.replaceState(null, "", "/"));
 
 interface Opened {
   readonly pinned?: Partial<PinnedRelease>;
