@@ -1,6 +1,8 @@
-import { type PinnedRelease, releaseName, type Tombstone } from "../model/release.ts";
+import { withdrawalOf } from "../model/corrections.ts";
+import { type PinnedRelease, releaseName } from "../model/release.ts";
 import { parseDay } from "../model/span.ts";
-import { useView } from "../state/hooks.ts";
+import { withdrawnWords } from "../scene/correctionWords.ts";
+import { useDataset, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { writeFragment } from "../view/url.ts";
 import { currentPage } from "./address.ts";
@@ -21,7 +23,7 @@ export function ReleaseBar({ release, newest, withdrawn }: PinnedRelease) {
           <ul>
             {withdrawn.map((item) => (
               <li key={item.id}>
-                <Withdrawal item={item} />
+                <Withdrawal id={item.id} />
               </li>
             ))}
           </ul>
@@ -32,7 +34,8 @@ export function ReleaseBar({ release, newest, withdrawn }: PinnedRelease) {
   );
 }
 
-function Withdrawal({ item: { id, withdrawn, why } }: { readonly item: Tombstone }) {
-  const { t, text, formatDay } = useI18n();
-  return t("release.withdrawnItem", { id, date: formatDay(parseDay(withdrawn)!), why: text(why) });
+function Withdrawal({ id }: { readonly id: string }) {
+  const i18n = useI18n();
+  const correction = withdrawalOf(useDataset().corrections, id);
+  return correction && withdrawnWords(correction, i18n);
 }

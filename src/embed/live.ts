@@ -7,12 +7,12 @@ import { mapPicture, outcomeOf, type PictureInput, timePicture } from "../figure
 import type { Lang } from "../i18n/locale.ts";
 import type { Catalogue } from "../i18n/messages.ts";
 import { createI18n } from "../i18n/translator.ts";
+import { withdrawalOf } from "../model/corrections.ts";
 import { openRows } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
-import type { Tombstone } from "../model/release.ts";
-import { parseDay } from "../model/span.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
+import { withdrawnWords } from "../scene/correctionWords.ts";
 import { shownWindow } from "../scene/timeScene.ts";
 import { stepFrom } from "../scene/timeStep.ts";
 import { readFragment, writeFragment } from "../view/url.ts";
@@ -27,8 +27,6 @@ export interface LiveParts {
   readonly topology: BasemapTopology;
   readonly words: Catalogue;
   readonly lang: Lang;
-  /** What was taken out of the release that the frame shows. */
-  readonly withdrawn: readonly Tombstone[];
   readonly post: (message: FrameMessage) => void;
 }
 
@@ -44,7 +42,7 @@ const NONE_SELECTED: Selection = { kind: "none" };
 const byId = (id: string): HTMLElement => document.getElementById(id)!;
 
 /** Takes the page over: from here on it shows the view that it is told, at the width that it has. */
-export function mount({ rows, topology, words, lang, withdrawn, post }: LiveParts): Live {
+export function mount({ rows, topology, words, lang, post }: LiveParts): Live {
   const dataset = openRows(rows);
   const basemap = openBasemap(topology);
   let view = readFragment("").view;
@@ -96,12 +94,10 @@ export function mount({ rows, topology, words, lang, withdrawn, post }: LivePart
   }
 
   function sayMissing(selection: Selection): void {
-    const item = selection.kind === "none" ? undefined : withdrawn.find(({ id }) => id === selection.id);
+    const withdrawal = selection.kind === "none" ? undefined : withdrawalOf(dataset.corrections, selection.id);
     const notice = byId("missing");
-    notice.hidden = item === undefined;
-    if (!item) return;
-    const { t, text, formatDay } = input.i18n;
-    notice.textContent = t("release.missing", { id: item.id, date: formatDay(parseDay(item.withdrawn)!), why: text(item.why) });
+    notice.hidden = !withdrawal;
+    notice.textContent = withdrawal ? withdrawnWords(withdrawal, input.i18n) : "";
   }
 
   const selectRow = (row: EventRow): void => select({ kind: "event", id: dataset.event(row).id });

@@ -1,7 +1,7 @@
 import { openRows } from "../model/dataset.ts";
 import type { RawDataset } from "../model/migrations.ts";
-import { isReleaseName, type Release, readReleases, releaseName, type Tombstone } from "../model/release.ts";
-import type { DatasetRows } from "../model/types.ts";
+import { isReleaseName, type Release, readReleases, releaseName } from "../model/release.ts";
+import type { DatasetRows, Tombstone } from "../model/types.ts";
 import { DatasetError } from "./errors.ts";
 import { type FetchOptions, fetchText } from "./fetchText.ts";
 import { matchesDigest, matchesHash } from "./hash.ts";

@@ -1,5 +1,5 @@
 import { parseDay } from "./span.ts";
-import type { Text } from "./types.ts";
+import type { Tombstone } from "./types.ts";
 
 /** One dataset that stays to be had under `v/`, as the list of releases says it. */
 export interface Release {
@@ -13,14 +13,6 @@ export interface Release {
   readonly schema: string;
   /** Of the bytes that are served now. */
   readonly sha256: string;
-}
-
-/** What was taken out of a release after it was published: only its id stays, with the day and the reason. */
-export interface Tombstone {
-  readonly id: string;
-  /** A civil day, `YYYY-MM-DD`. */
-  readonly withdrawn: string;
-  readonly why: Text;
 }
 
 /** A release as a reader holds it: which it is, the newest that there is, and what was withdrawn from it. */

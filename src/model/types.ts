@@ -245,6 +245,13 @@ export interface Correction {
   readonly why: Text;
 }
 
+/** What was taken out of a release after it was published; the release's corrections tell why. */
+export interface Tombstone {
+  readonly id: string;
+  /** A civil day, `YYYY-MM-DD`. */
+  readonly withdrawn: string;
+}
+
 export const SCHEMA = "ballotline/1";
 
 /** The row form of the dataset contract; every list is sorted by id, vocabulary sets in their own order. */
@@ -256,6 +263,8 @@ export interface DatasetRows {
   readonly contact?: string | null;
   /** The newest first; absent from older files. */
   readonly corrections?: readonly Correction[];
+  /** Only in a release from which something was taken out since; its hash then names what it was. */
+  readonly withdrawn?: readonly Tombstone[];
   readonly sources: readonly Source[];
   readonly events: readonly ElectionEvent[];
   readonly directives: readonly Directive[];

@@ -8,6 +8,7 @@ import { checkRecord } from "./check.ts";
 import type { Mistake } from "./mistake.ts";
 import { type RecordFile, readRecordFiles } from "./recordFiles.ts";
 import { actorsFile, correctionsFile, electionsFile, placesFile, recordFile, reportFile, vocabularyFile } from "./recordSchema.ts";
+import { entombedReleases } from "./releases.ts";
 import { type RecordParts, resolveRecord } from "./resolve.ts";
 import { datasetFiles, writeJsonSchema } from "./write.ts";
 
@@ -31,6 +32,7 @@ export function prepareRecord(root: string, columnar?: boolean): Prepared {
       ...datasetFiles(rows, columnar).map(([name, text]) => [`public/data/${name}`, text] as const),
       ["public/data/dataset.schema.json", writeJsonSchema()],
       ...basemapFile(root),
+      ...entombedReleases(root, rows.corrections ?? []),
     ]),
   };
 }

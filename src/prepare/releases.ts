@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import canonicalize from "canonicalize";
+import type { RawDataset } from "../model/migrations.ts";
 import { type Release, readReleases, releaseName } from "../model/release.ts";
-import type { DatasetRows } from "../model/types.ts";
+import type { Correction, DatasetRows } from "../model/types.ts";
 import { sha256 } from "./sha256.ts";
+import { entombed } from "./tombstones.ts";
 import { writeDataset } from "./write.ts";
 
 export const RELEASES_FILE = "public/v/releases.json";
@@ -43,6 +45,22 @@ export function addRelease(releases: readonly Release[], rows: DatasetRows, date
   const list = writeReleases([...releases, entryOf(rows, date, text)]);
   const files = [[releaseFile(rows), text] as const, [RELEASES_FILE, list] as const];
   return { ok: true, files: new Map(files) };
+}
+
+/** What has to be published anew, by its path, since something that releases hold was withdrawn: those releases, and the list that names their bytes. */
+export function entombedReleases(root: string, corrections: readonly Correction[]): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  if (!corrections.some(({ withdrawn }) => withdrawn)) return files;
+  const releases = listReleases(root).map((release) => {
+    const left = entombed(JSON.parse(readFileSync(join(root, releaseFile(release)), "utf8")) as RawDataset, corrections);
+    if (!left) return release;
+    const rows = left as unknown as DatasetRows;
+    const text = writeDataset(rows);
+    files.set(releaseFile(release), text);
+    return { ...entryOf(rows, release.date, text), schema: release.schema };
+  });
+  if (files.size > 0) files.set(RELEASES_FILE, writeReleases(releases));
+  return files;
 }
 
 const entryOf = ({ hash, schema, sources, events, directives }: DatasetRows, date: string, text: string): Release => ({

@@ -53,7 +53,7 @@ export async function buildEmbeds({ out, site, data = "public/data", root = "." 
     const [dataset, folder] = [openRows(edition.rows), folderOf(edition)];
     for (const lang of PAGE_LANGS) {
       const words = wordsIn(live!, lang);
-      const parts = { rows: trimmedRows(edition.rows), topology, words, lang, withdrawn: edition.pinned?.withdrawn ?? [] };
+      const parts = { rows: trimmedRows(edition.rows), topology, words, lang };
       const script = `${live!}\nglobalThis.BallotlineParts=${JSON.stringify(parts)};\n`;
       const name = `live-${lang}-${shortHash(script)}.js`;
       const picture = { dataset, basemap, i18n: wordsOfPage(lang) };

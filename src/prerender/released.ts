@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { migrated, type RawDataset } from "../model/migrations.ts";
-import type { PinnedRelease, Tombstone } from "../model/release.ts";
-import type { DatasetRows } from "../model/types.ts";
+import type { PinnedRelease } from "../model/release.ts";
+import type { DatasetRows, Tombstone } from "../model/types.ts";
 import { listReleases, releaseFile } from "../prepare/releases.ts";
 
 interface Released {

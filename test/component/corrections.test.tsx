@@ -105,7 +105,7 @@ describe("the line under a view", () => {
 });
 
 describe("a link to what was withdrawn", () => {
-  const opened = { view: DEFAULT_VIEW, ignored: [], unknown: ["dir-eg-gone", "ev-never"] };
+  const opened = { view: DEFAULT_VIEW, ignored: [], unknown: ["dir-eg-gone", "ev-never"], cited: null };
 
   it("is told since when and why, apart from what was never there", async () => {
     renderInApp(<LinkNotice opened={opened} badData={null} />, { rows });

@@ -5,7 +5,8 @@ import { openView } from "../../src/app/history.ts";
 import { Notices } from "../../src/app/Notices.tsx";
 import { stripBidi } from "../../src/i18n/bidi.ts";
 import { openRows } from "../../src/model/dataset.ts";
-import type { PinnedRelease, Release, Tombstone } from "../../src/model/release.ts";
+import type { PinnedRelease, Release } from "../../src/model/release.ts";
+import type { Correction } from "../../src/model/types.ts";
 import { cleared, toggled } from "../../src/view/transitions.ts";
 import { fixtureRows } from "../support/fixture.ts";
 import { renderInApp } from "../support/render.tsx";
@@ -21,7 +22,18 @@ const entry = (digit: string, date: string): Release => ({
 });
 const FIRST = entry("0", "2025-01-31");
 const LATER = entry("f", "2025-03-01");
-const GONE: Tombstone = { id: "ev-eg-gone", withdrawn: "2025-02-02", why: { ar: "نُشرت خطأً", en: "Published by mistake" } };
+const GONE = { id: "ev-eg-gone", withdrawn: "2025-02-02" };
+const TOLD: Correction = {
+  date: GONE.withdrawn,
+  id: GONE.id,
+  field: null,
+  withdrawn: true,
+  was: null,
+  now: null,
+  why: { ar: "نُشر خطأً", en: "Published by mistake" },
+};
+/** The made-up record after something was taken out of it. */
+const rows = { ...fixtureRows(), withdrawn: [GONE], corrections: [TOLD] };
 
 const listed: Release[] = [];
 vi.mock("../../src/app/releases.ts", () => ({ releases: () => Promise.resolve(listed) }));
@@ -38,10 +50,10 @@ interface Opened {
 }
 
 function open(fragment: string, { pinned, lang = "en" }: Opened = {}) {
-  const opened = openView(fragment, openRows(fixtureRows()));
+  const opened = openView(fragment, openRows(rows));
   const release = pinned && { release: FIRST, newest: FIRST, withdrawn: [], ...pinned };
   if (release) window.history.replaceState(null, "", "/en/?v=000000000000");
-  return renderInApp(<Notices opened={opened} badData={null} pinned={release} />, { view: opened.view, lang });
+  return renderInApp(<Notices opened={opened} badData={null} pinned={release} />, { rows, view: opened.view, lang });
 }
 
 const words = (element: Element): string => stripBidi(element.textContent ?? "").replaceAll("\u00a0", " ");
@@ -77,15 +89,17 @@ describe("over a release", () => {
   it("stands what was withdrawn from it, when and why", () => {
     open("", { pinned: { withdrawn: [GONE] } });
     expect(screen.getByText("One item has been withdrawn from it since.")).toBeInTheDocument();
-    expect(words(screen.getByRole("listitem", { hidden: true }))).toBe("ev-eg-gone was withdrawn on 2 February 2025: Published by mistake");
+    expect(words(screen.getByRole("listitem", { hidden: true }))).toBe(
+      "ev-eg-gone was withdrawn from this record on 2 February 2025. Reason: Published by mistake",
+    );
   });
 
   it("a link to what was withdrawn says so, and not that it never was", () => {
     open("id=ev-eg-gone&actor=ac-nobody", { pinned: { withdrawn: [GONE] } });
     const items = within(notice()).getAllByRole("listitem").map(words);
     expect(items).toEqual([
-      "What this link points at is missing: ev-eg-gone was withdrawn on 2 February 2025: Published by mistake",
       expect.stringContaining("is not in this record: ac-nobody"),
+      "ev-eg-gone was withdrawn from this record on 2 February 2025. Reason: Published by mistake",
     ]);
   });
 });

@@ -18,8 +18,6 @@ export const release: Arabic<typeof english> = {
     many: "سُحبت منه {n} مادة بعد نشره.",
     other: "سُحبت منه {n} مادة بعد نشره.",
   },
-  "release.withdrawnItem": "سُحبت المادة {id} في {date}: {why}",
-  "release.missing": "ما يشير إليه هذا الرابط لم يعد هنا، فقد سُحبت المادة {id} في {date}: {why}",
   "release.cited": "استُشهد من نسخة البيانات {hash} بما يلي: {events}، {directives}.",
   "release.citedSame": "وما زال ذلك صحيحًا: يعطي هذا العرض الأعداد نفسها.",
   "release.citedOther": "ويعطي هذا العرض الآن: {events}، {directives}.",

@@ -15,8 +15,6 @@ export const release = {
     one: "One item has been withdrawn from it since.",
     other: "{n} items have been withdrawn from it since.",
   },
-  "release.withdrawnItem": "{id} was withdrawn on {date}: {why}",
-  "release.missing": "What this link points at is missing: {id} was withdrawn on {date}: {why}",
   "release.cited": "Cited from dataset {hash}: {events}, {directives}.",
   "release.citedSame": "That still holds: this view gives the same.",
   "release.citedOther": "This view now gives {events}, {directives}.",

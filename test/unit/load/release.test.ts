@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { DatasetError } from "../../../src/load/errors.ts";
 import type { Loaded } from "../../../src/load/load.ts";
 import { loadRelease } from "../../../src/load/release.ts";
-import type { Release, Tombstone } from "../../../src/model/release.ts";
+import type { Release } from "../../../src/model/release.ts";
+import type { Tombstone } from "../../../src/model/types.ts";
 import { goodRows } from "./records.ts";
 import { serve } from "./server.ts";
 
@@ -46,14 +47,14 @@ describe("a release of our own record", () => {
   });
 
   it("from which something was withdrawn opens by the bytes that the list names", async () => {
-    const tombstone: Tombstone = { id: rows.events[0]!.id, withdrawn: "2025-02-01", why: { ar: "خطأ", en: "A mistake" } };
+    const tombstone: Tombstone = { id: rows.events[0]!.id, withdrawn: "2025-02-01" };
     const left = JSON.stringify({ ...rows, events: rows.events.slice(1), withdrawn: [tombstone] });
     const { dataset, pinned } = await load(await site(left));
     expect(dataset.eventRow(rows.events[0]!.id)).toBeUndefined();
     expect(pinned?.withdrawn).toEqual([tombstone]);
     const meddled = await serve({
       "v/releases.json": JSON.stringify({ releases: [entry(left)] }),
-      [`v/${NAME}/dataset.json`]: left.replace("A mistake", "No mistake"),
+      [`v/${NAME}/dataset.json`]: left.replace("2025-02-01", "2025-02-02"),
     });
     expect(await problem(load(meddled))).toEqual({ code: "damaged" });
   });

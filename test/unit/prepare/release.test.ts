@@ -117,6 +117,37 @@ describe("npm run release", () => {
   });
 });
 
+describe("a withdrawal in the record", () => {
+  const WITHDRAWN = `- { date: 2025-02-02, id: dir-eg-vigilance, withdrawn: true, why: { ar: "خطأ", en: "A mistake" } }\n`;
+  const REPORT = "data/sources/a-first.yaml";
+
+  function withdraw(root: string): void {
+    const report = textOf(root, REPORT);
+    const [from, to] = [report.indexOf("  - id: dir-eg-vigilance"), report.indexOf("  - id: dir-eg-case")];
+    writeFileSync(join(root, REPORT), report.slice(0, from) + report.slice(to));
+    writeFileSync(join(root, "data/corrections.yaml"), WITHDRAWN);
+  }
+
+  it("leaves every release with the next preparation, and the list names what is served now", () => {
+    const root = prepared();
+    run(releaseCommand, root, "--date", "2025-01-02");
+    retitle(root, "Other");
+    run(releaseCommand, root, "--date", "2025-01-03");
+    withdraw(root);
+    expect(run(dataCommand, root, "--check").err.filter((line) => line.startsWith("public/v/"))).toHaveLength(3);
+    expect(run(dataCommand, root)).toMatchObject({ code: 0, err: [] });
+    for (const release of listReleases(root)) {
+      const text = textOf(root, releaseFile(release));
+      const { withdrawn, corrections, ...rest } = JSON.parse(text) as DatasetRows;
+      expect([sha256(text), rest.hash, release.directives]).toEqual([release.sha256, release.hash, 2]);
+      expect(withdrawn).toEqual([{ id: "dir-eg-vigilance", withdrawn: "2025-02-02" }]);
+      expect(corrections).toMatchObject([{ id: "dir-eg-vigilance", withdrawn: true, why: { en: "A mistake" } }]);
+      expect(JSON.stringify(rest)).not.toMatch(/dir-eg-vigilance|Vigilance|اليقظة/);
+    }
+    expect(run(dataCommand, root, "--check")).toMatchObject({ code: 0, err: [] });
+  });
+});
+
 describe("each release of this repository", () => {
   const root = resolve(".");
   const releases: readonly Release[] = listReleases(root);
@@ -138,6 +169,13 @@ describe("each release of this repository", () => {
       release.events,
       release.directives,
     ]);
-    expect(sha256(canonicalRows(raw as unknown as DatasetRows))).toBe(release.hash);
+    const whole = raw["withdrawn"] === undefined;
+    expect(whole ? sha256(canonicalRows(raw as unknown as DatasetRows)) : release.hash).toBe(release.hash);
+  });
+
+  it.each(releases)("holds nothing that the record has withdrawn: $hash", (release) => {
+    const { withdrawn: _ids, corrections: _told, ...rest } = JSON.parse(textOf(root, releaseFile(release))) as DatasetRows;
+    const gone = (rowsOf(root).corrections ?? []).filter(({ withdrawn }) => withdrawn).map(({ id }) => id);
+    expect(gone.filter((id) => JSON.stringify(rest).includes(JSON.stringify(id)))).toEqual([]);
   });
 });
