@@ -25,7 +25,7 @@ export function CitedNotice({ view, raw, pinned }: Props) {
   if (!unchanged) return null;
   return (
     <aside className="notice" aria-label={i18n.t("link.label")} role="status">
-      {cited ? <Comparison cited={cited} view={view} pinned={pinned} /> : <p>{i18n.plural("link.partsIgnored", 1, { parts: CITED })}</p>}
+      {cited ? <Comparison cited={cited} view={view} pinned={pinned} /> : i18n.plural("link.partsIgnored", 1, { parts: CITED })}
     </aside>
   );
 }
@@ -44,10 +44,10 @@ function Comparison({ cited, view, pinned }: ComparisonProps) {
   });
   const holds = sameCount(cited.events, now.events) && sameCount(cited.directives, now.directives);
   return (
-    <p>
+    <div>
       {t("release.cited", { hash: cited.name, ...words(cited) })} {holds ? t("release.citedSame") : t("release.citedOther", words(now))}{" "}
       {dataset.host === null && <OtherTime cited={cited} view={view} pinned={pinned} />}
-    </p>
+    </div>
   );
 }
 

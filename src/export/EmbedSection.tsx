@@ -54,9 +54,9 @@ function Code({ permalink, recordUrl, ground, releases }: SectionProps) {
         onChange={setWay}
       />
       <p className="share-help">{t(`embed.${way}Help`)}</p>
-      {way !== "image" && <Dataset release={release} pin={pin} onPin={setPin} />}
       {way !== "image" && (
         <div className="share-choices">
+          <Dataset release={release} pin={pin} onPin={setPin} />
           <Segmented
             legend={t("embed.theme")}
             value={theme}

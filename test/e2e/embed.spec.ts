@@ -139,7 +139,10 @@ test("hostile messages and queries do nothing", async ({ page, host }) => {
     each.contentWindow!.postMessage({ ballotline: 2, type: "view", fragment: "country=eg" }, "*");
   });
   await page.waitForTimeout(300);
-  expect(await inside!.evaluate(() => ({ ...document.documentElement.dataset, live: "", releases: "" }))).toEqual({ live: "", releases: "" });
+  expect(await inside!.evaluate(() => ({ ...document.documentElement.dataset, live: "", releases: "" }))).toEqual({
+    live: "",
+    releases: "",
+  });
   expect((await heights(page))[0]).toBeLessThan(3000);
   await page.$eval("iframe", (each) => {
     const fragment = "country=<img src=x onerror=alert(1)>&q=<script>alert(1)</script>";

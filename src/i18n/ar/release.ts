@@ -3,7 +3,7 @@ import type { Arabic } from "../forms.ts";
 
 export const release: Arabic<typeof english> = {
   "release.label": "إصدار السجل",
-  "release.bar": "السجل كما صدر في {date} ({hash})، ويبقى على ما نُشر عليه.",
+  "release.bar": "السجل كما صدر في {date} ({hash}).",
   "release.newest": "لم يصدر بعده إصدار آخر، وقد يكون السجل الحالي تغيّر منذئذ.",
   "release.newer": "صدر بعده إصدار أحدث في {date}.",
   "release.openCurrent": "فتح السجل الحالي",

@@ -2,7 +2,7 @@ import type { Section } from "../forms.ts";
 
 export const release = {
   "release.label": "Release of the record",
-  "release.bar": "The record as released on {date} ({hash}). It stays as it was published.",
+  "release.bar": "The record as released on {date} ({hash}).",
   "release.newest": "No later release is out; the current record may have changed since.",
   "release.newer": "A later release is out, of {date}.",
   "release.openCurrent": "Open the current record",
