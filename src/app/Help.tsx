@@ -1,4 +1,4 @@
-import { PageLink } from "../sources/PageLink.tsx";
+import { usePageLink } from "../state/hooks.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 
@@ -11,6 +11,7 @@ const KEYS = [
 
 export function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useI18n();
+  const corrections = usePageLink("corrections");
   return (
     <Dialog open={open} title={t("app.help")} onClose={onClose}>
       <p>{t("app.helpMarks")}</p>
@@ -18,9 +19,15 @@ export function Help({ open, onClose }: { readonly open: boolean; readonly onClo
       <p>{t("app.helpCounts")}</p>
       <p>{t("common.coverageCaution")}</p>
       <p>
-        <PageLink to="corrections" onFollow={onClose}>
+        <a
+          href={corrections.href}
+          onClick={(event) => {
+            onClose();
+            corrections.onClick(event);
+          }}
+        >
           {t("corrections.open")}
-        </PageLink>
+        </a>
       </p>
       <h3>{t("app.helpKeys")}</h3>
       <dl className="keys">

@@ -2,6 +2,7 @@ import { ShareDialog } from "../export/ShareDialog.tsx";
 import type { Basemap } from "../scene/basemap.ts";
 import { useView } from "../state/hooks.ts";
 import { writeFragment } from "../view/url.ts";
+import { isOneFile } from "./address.ts";
 import { releases } from "./releases.ts";
 
 interface Props {
@@ -24,5 +25,13 @@ export function Sharing(props: Props) {
   const view = useView((current) => current);
   const page = pageAddress();
   const fragment = writeFragment(view);
-  return <ShareDialog {...props} permalink={fragment === "" ? page : `${page}#${fragment}`} recordUrl={page} releases={releases} />;
+  return (
+    <ShareDialog
+      {...props}
+      permalink={fragment === "" ? page : `${page}#${fragment}`}
+      recordUrl={page}
+      releases={releases}
+      embeds={!isOneFile()}
+    />
+  );
 }

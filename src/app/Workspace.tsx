@@ -23,7 +23,6 @@ const TableView = lazy(() => import("../table/TableView.tsx").then((room) => ({ 
 const MeasuresView = lazy(() => import("../measures/MeasuresView.tsx").then((room) => ({ default: room.MeasuresView })));
 const SourcesView = lazy(() => import("../sources/SourcesView.tsx").then((room) => ({ default: room.SourcesView })));
 
-const Corrections = lazy(() => import("./Corrections.tsx").then((room) => ({ default: room.Corrections })));
 const CorrectionsLine = lazy(() => import("./CorrectionsLine.tsx").then((room) => ({ default: room.CorrectionsLine })));
 
 const Help = lazy(() => import("./Help.tsx").then((room) => ({ default: room.Help })));
@@ -149,16 +148,11 @@ function MainView({ tab }: { readonly tab: Tab }) {
         </MoreWords>
       );
     case "sources":
-      return (
-        <MoreWords>
-          <SourcesView />
-        </MoreWords>
-      );
     case "corrections":
       return (
         <MoreWords>
-          <Worded>
-            <Corrections />
+          <Worded wanting={tab === "corrections"}>
+            <SourcesView page={tab} />
           </Worded>
         </MoreWords>
       );

@@ -53,11 +53,16 @@ function dataUrl(raw: string, base: URL): URL | null {
   return url && (url.protocol === "https:" || url.protocol === "http:") && url.username === "" && url.password === "" ? url : null;
 }
 
+const otherFile = (): string | undefined => document.documentElement.dataset["otherFile"];
+
+/** True for a page that is one file by itself: nothing of the site stands beside it. */
+export const isOneFile = (): boolean => otherFile() !== undefined;
+
 /** The address of the same view in another language: of the other folder, or of the other file where the page is one by itself. */
 export function pageIn(lang: "ar" | "en", url: URL): string {
   const query = new URLSearchParams(url.search);
   query.delete("lang");
   const search = query.toString();
-  const file = document.documentElement.dataset["otherFile"];
+  const file = otherFile();
   return `${file ?? `../${lang}/`}${search === "" ? "" : `?${search}`}${url.hash}`;
 }

@@ -1,11 +1,12 @@
 import { loadReleases } from "../load/release.ts";
 import type { Release } from "../model/release.ts";
+import { isOneFile } from "./address.ts";
 
 let listed: Promise<readonly Release[]> | undefined;
 
 /** What this site has released, fetched once; a failure is forgotten, so that trying again fetches again. A page that is one file has released nothing. */
 export function releases(): Promise<readonly Release[]> {
-  if (document.documentElement.dataset["otherFile"] !== undefined) return Promise.resolve([]);
+  if (isOneFile()) return Promise.resolve([]);
   listed ??= fetchList().catch((error: unknown) => {
     listed = undefined;
     throw error;

@@ -26,6 +26,8 @@ export interface SectionProps extends Addresses {
 
 interface Props extends SectionProps {
   readonly open: boolean;
+  /** False where the page has no embed beside it. */
+  readonly embeds?: boolean;
   /** The section to open on, by its id; what names none opens the first. */
   readonly start?: string | undefined;
   readonly onClose: () => void;
@@ -36,20 +38,21 @@ interface ShareSection {
   readonly label: "share.link" | "share.data" | "share.citation" | "share.figure" | "share.embed";
   readonly Section: ComponentType<SectionProps>;
   readonly drawn?: true;
+  readonly framed?: true;
 }
 
 /** One tab each, in this order. */
 const SECTIONS: readonly ShareSection[] = [
   { id: "link", label: "share.link", Section: LinkSection },
-  { id: "embed", label: "share.embed", Section: EmbedSection },
+  { id: "embed", label: "share.embed", Section: EmbedSection, framed: true },
   { id: "figure", label: "share.figure", Section: FigureSection, drawn: true },
   { id: "data", label: "share.data", Section: DataSection },
   { id: "citation", label: "share.citation", Section: CitationSection },
 ];
 
-export function ShareDialog({ open, onClose, start, ...given }: Props) {
+export function ShareDialog({ open, onClose, start, embeds = true, ...given }: Props) {
   const { t } = useI18n();
-  const panels = SECTIONS.filter(({ drawn }) => !drawn || given.ground).map(({ id, label, Section }) => ({
+  const panels = SECTIONS.filter(({ drawn, framed }) => (!drawn || given.ground) && (!framed || embeds)).map(({ id, label, Section }) => ({
     id,
     label: t(label),
     content: <Section {...given} />,

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { altText } from "../figure/altText.ts";
 import { writeCards } from "./cards.ts";
+import { correctionsFiles } from "./correctionsPage.ts";
 import { buildEmbeds } from "./embed.ts";
 import { hostHeaders } from "./headers.ts";
 import { jsonBlock } from "./html.ts";
@@ -12,12 +13,13 @@ import { type Manifest, preloads } from "./manifest.ts";
 import { openPicture } from "./openPicture.ts";
 import { appPage, rootPage } from "./pages.ts";
 import { report } from "./report.ts";
-import { NEEDS_SITE, pageUrl, readSite, socialHead } from "./site.ts";
+import { CORRECTIONS_PAGE, NEEDS_SITE, pageUrl, readSite, socialHead } from "./site.ts";
 
 const OUT = "dist";
 
 const template = readFileSync(join(OUT, "index.html"), "utf8");
 const manifest = JSON.parse(readFileSync(join(OUT, ".vite/manifest.json"), "utf8")) as Manifest;
+const styles = [...template.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/g)].map(([, path]) => `../${path}`);
 const site = readSite(process.env["SITE_URL"]);
 
 function page(lang: PageLang): string {
@@ -26,12 +28,13 @@ function page(lang: PageLang): string {
   const record = jsonBlock({ type: "application/ld+json" }, jsonLd(picture, data, site && pageUrl(site, lang)));
   const head = [preloads(manifest, lang), socialHead(lang, site, altText(picture)), record].join("\n    ");
   const built = template.replaceAll('="./', '="../');
-  return appPage(built, lang, { head, report: report(picture, `../${OTHER[lang]}/`) });
+  return appPage(built, lang, { head, report: report(picture, `../${OTHER[lang]}/`, CORRECTIONS_PAGE) });
 }
 
 for (const lang of PAGE_LANGS) {
   mkdirSync(join(OUT, lang), { recursive: true });
   writeFileSync(join(OUT, lang, "index.html"), page(lang));
+  for (const [name, text] of correctionsFiles({ ...openPicture(lang), site, styles })) writeFileSync(join(OUT, lang, name), text);
 }
 writeFileSync(join(OUT, "index.html"), rootPage());
 rmSync(join(OUT, ".vite"), { recursive: true });

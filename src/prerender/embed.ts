@@ -12,6 +12,7 @@ import { embedPage, wordsOfPage } from "./embedPage.ts";
 import { trimmedRows, wordsIn } from "./embedParts.ts";
 import { PAGE_LANGS } from "./languages.ts";
 import { readReleased } from "./released.ts";
+import { oembedPath } from "./site.ts";
 
 /** One dataset's frames: those of the current record, or of a release. */
 interface Edition {
@@ -63,7 +64,7 @@ export async function buildEmbeds({ out, site, data = "public/data", root = "." 
         `${folder}/${lang}.html`,
         embedPage({ ...picture, start: start!, live: name, fonts, site, releases, pinned: edition.pinned }),
       );
-      if (site && !edition.pinned) files.set(`${folder}/${lang}.oembed.json`, oembed({ ...picture, site }));
+      if (site && !edition.pinned) files.set(oembedPath(lang), oembed({ ...picture, site }));
     }
   }
   for (const edition of [{ rows, pinned: null }, ...released]) empty(join(out, folderOf(edition)));

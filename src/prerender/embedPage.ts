@@ -10,6 +10,7 @@ import { parseDay } from "../model/span.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";
 import { embedStyle } from "./embedStyle.ts";
 import { CATALOGUES, type PageLang } from "./languages.ts";
+import { CORRECTIONS_PAGE, oembedLink } from "./site.ts";
 
 export const wordsOfPage = (lang: PageLang): I18n => createI18n(lang, CATALOGUES[lang], { digits: DEFAULT_VIEW.digits });
 
@@ -98,7 +99,7 @@ export function embedPage({ start, live, fonts, site, releases, pinned, ...parts
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${t(stripBidi(i18n.t("embed.frameTitle", { title: figureTitle(input) })))}</title>
-${!site ? "" : `<link rel="canonical" href="${t(new URL(fullPage(lang, pinned), site).href)}">\n`}<style>${style}</style>
+${!site ? "" : `<link rel="canonical" href="${t(new URL(fullPage(lang, pinned), site).href)}">\n${pinned ? "" : `${oembedLink(lang, site)}\n`}`}<style>${style}</style>
 <script>${script}</script>
 </head>
 <body>
@@ -122,6 +123,7 @@ ${pinned ? releaseNotice(pinned, i18n, `${up}${lang}/`) : unknownNotice(i18n, fu
 <div class="captions"><p id="chosen" aria-live="polite"></p><p id="pointed" aria-hidden="true"></p></div>
 <details class="menu"><summary>${t(i18n.t("common.menu"))}</summary><ul>
 ${MENU.map(([key, share]) => `<li><a href="${t(up + fullPage(lang, pinned, share))}" ${AWAY}>${t(i18n.t(key))}</a></li>`).join("\n")}
+<li><a href="${up}${lang}/${CORRECTIONS_PAGE}" target="_blank" rel="noopener noreferrer">${t(i18n.t("corrections.open"))}</a></li>
 </ul></details>
 <p class="source"><a href="${full}" ${AWAY}>${t(i18n.t("common.appName"))}</a> · ${t(i18n.t("common.datasetHash", { hash: dataset.hash.slice(0, 12) }))} · CC BY 4.0 · ${t(i18n.t("map.attribution"))}</p>
 <p class="source">${t(i18n.t("common.disclaimer"))} ${t(i18n.t("common.coverageCaution"))}</p>

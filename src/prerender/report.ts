@@ -4,6 +4,7 @@ import { mapPicture, type PictureInput } from "../figure/picture.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
 import { coarse } from "./coarse.ts";
 import { type Html, isolated, join, paragraph, svg, tag, text } from "./html.ts";
+import { reportCorrections } from "./reportCorrections.ts";
 import { reportSources } from "./reportSources.ts";
 import { reportTables } from "./reportTable.ts";
 
@@ -19,14 +20,22 @@ const mapOf = (picture: PictureInput, [width, height]: readonly [number, number]
 
 /**
  * The page as it stands without script: the pictures, then every event, directive and report in words.
- * `otherHref` leads to the same page in the other language.
+ * `otherHref` leads to the same page in the other language, `correctionsHref` to the corrections, which are part of a page
+ * that has no other beside it.
  */
-export function report(picture: PictureInput, otherHref: string): Html {
+export function report(picture: PictureInput, otherHref: string, correctionsHref: string | null = null): Html {
   return tag(
     "div",
     { class: "report" },
     tag("div", { class: "report-first" }, header(picture, otherHref), pictures(picture), sums(picture)),
-    tag("main", { class: "report-record" }, reportTables(picture), reportSources(picture), method(picture)),
+    tag(
+      "main",
+      { class: "report-record" },
+      reportTables(picture),
+      reportSources(picture),
+      reportCorrections(picture, correctionsHref),
+      method(picture),
+    ),
   );
 }
 

@@ -1,4 +1,3 @@
-import { ltr } from "../i18n/bidi.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { readEdtf } from "../model/edtf.ts";
@@ -23,7 +22,7 @@ export function correctionWords(correction: Correction, dataset: Dataset, i18n: 
 
 /** That an item which a link names is gone, since when and why. */
 export const withdrawnWords = (correction: Correction, i18n: I18n): string =>
-  i18n.t("corrections.withdrawnItem", { id: ltr(correction.id), date: dayWords(correction, i18n), why: i18n.text(correction.why) });
+  i18n.t("corrections.withdrawnItem", { id: correction.id, date: dayWords(correction, i18n), why: i18n.text(correction.why) });
 
 /** "corrected 31 January 2025", for citations and receipts; null for none. */
 export function correctedWords(corrections: readonly Correction[], i18n: I18n): string | null {
@@ -118,7 +117,7 @@ const FIELDS = [
 
 function fieldWords(field: string, i18n: I18n): string {
   const known = FIELDS.find((name) => name === field);
-  return known === undefined ? ltr(field) : i18n.t(`corrections.field.${known}`);
+  return known === undefined ? field : i18n.t(`corrections.field.${known}`);
 }
 
 const DATES: ReadonlySet<string> = new Set(["when", "published", "retrieved"]);
@@ -129,5 +128,5 @@ function valueWords(value: CorrectedValue, { id, field }: Correction, dataset: D
   if (date) return i18n.formatSpan(date);
   const set = field === "kind" ? `${kindOfId(id)}Kind` : (field ?? "");
   const codes: readonly string[] = Object.hasOwn(VOCABULARY, set) ? VOCABULARY[set as VocabularySet] : [];
-  return codes.includes(value) ? i18n.text(dataset.term(set as VocabularySet, value).label) : ltr(value);
+  return codes.includes(value) ? i18n.text(dataset.term(set as VocabularySet, value).label) : value;
 }

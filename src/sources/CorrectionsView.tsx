@@ -1,17 +1,17 @@
 import { correctionKey } from "../model/corrections.ts";
+import { kindOfId } from "../model/ids.ts";
 import type { Correction } from "../model/types.ts";
 import { correctedName, correctionWords } from "../scene/correctionWords.ts";
-import { useDataset, useUpdate } from "../state/hooks.ts";
+import { useDataset, usePageLink, useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Code } from "../ui/Words.tsx";
 import { selected } from "../view/transitions.ts";
-import { selectionOf } from "../view/url.ts";
+import type { Selection } from "../view/view.ts";
 import { Contact } from "./Contact.tsx";
-import { PageLink } from "./PageLink.tsx";
-import "./sources.css";
 
-/** What was put right or withdrawn, the newest first, and how to ask for it; `feed` is the feed's address where there is one. */
-export function CorrectionsView({ feed }: { readonly feed: string | null }) {
+/** What was put right or withdrawn, the newest first, and how to ask for it. */
+export function CorrectionsView() {
+  const feed = feedAddress();
   const { corrections } = useDataset();
   const { t, plural } = useI18n();
   return (
@@ -38,11 +38,15 @@ export function CorrectionsView({ feed }: { readonly feed: string | null }) {
         </p>
       )}
       <p>
-        <PageLink to="sources">{t("corrections.toSources")}</PageLink>
+        <a {...usePageLink("sources")}>{t("corrections.toSources")}</a>
       </p>
     </div>
   );
 }
+
+/** The feed that the page's head names; a site without an address of its own has none. */
+const feedAddress = (): string | null =>
+  document.head.querySelector<HTMLLinkElement>('link[rel="alternate"][type="application/atom+xml"]')?.href ?? null;
 
 function Entry({ correction }: { readonly correction: Correction }) {
   const dataset = useDataset();
@@ -53,6 +57,12 @@ function Entry({ correction }: { readonly correction: Correction }) {
       <p>{correctionWords(correction, dataset, i18n)}</p>
     </>
   );
+}
+
+/** An election has no details to select it for. */
+function selectionOf(id: string): Selection | null {
+  const kind = kindOfId(id);
+  return kind === undefined || kind === "election" ? null : ({ kind, id } as Selection);
 }
 
 /** The name of what it concerns, which selects it where that can be selected; its id where the record holds it no longer. */

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
 import type { TextKey } from "../i18n/messages.ts";
-import { useDataset } from "../state/hooks.ts";
+import { useDataset, usePageLink } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Code, Parts } from "../ui/Words.tsx";
 import { Contact } from "./Contact.tsx";
-import { PageLink } from "./PageLink.tsx";
 
 const PARTS = [
   ["sources.methodChosen", "sources.methodChosenText"],
@@ -23,6 +22,7 @@ const VERIFY = "npm run verify -- DIR";
 export function Method() {
   const { t, tParts, plural } = useI18n();
   const dataset = useDataset();
+  const corrections = usePageLink("corrections");
   return (
     <section className="sources-method">
       <h2>{t("sources.method")}</h2>
@@ -51,9 +51,9 @@ export function Method() {
       </Part>
       <Part title={t("sources.corrections")}>
         <p>
-          <PageLink to="corrections">
+          <a {...corrections}>
             {dataset.corrections.length === 0 ? t("corrections.none") : plural("corrections.count", dataset.corrections.length)}
-          </PageLink>
+          </a>
         </p>
         <Contact />
       </Part>

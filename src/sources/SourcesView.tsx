@@ -1,12 +1,17 @@
 import { useDataset } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
+import { CorrectionsView } from "./CorrectionsView.tsx";
 import { Method } from "./Method.tsx";
 import { ReportCard } from "./ReportCard.tsx";
 import { Vocabulary } from "./Vocabulary.tsx";
 import "./sources.css";
 
+/** The reports, or what was corrected in what is coded from them. */
+export const SourcesView = ({ page = "sources" }: { readonly page?: "sources" | "corrections" }) =>
+  page === "sources" ? <Reports /> : <CorrectionsView />;
+
 /** The reports with what is known and not known of each, then the method in a page. */
-export function SourcesView() {
+function Reports() {
   const dataset = useDataset();
   const { t, plural } = useI18n();
   return (

@@ -1,8 +1,8 @@
-import { createContext, useContext, useDeferredValue, useEffect, useSyncExternalStore } from "react";
+import { createContext, type MouseEvent, useContext, useDeferredValue, useEffect, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { StoreApi } from "zustand/vanilla";
 import type { Dataset } from "../model/dataset.ts";
-import type { Selection, View } from "../view/view.ts";
+import type { Selection, Tab, View } from "../view/view.ts";
 import type { Outcome, Session } from "./session.ts";
 import type { ViewStore } from "./store.ts";
 
@@ -26,6 +26,19 @@ export const useDataset = (): Dataset => useAppState().dataset;
 
 /** A slice of what the reader asked for; the selector returns something stable. */
 export const useView = <T>(selector: (view: View) => T): T => useStore(useAppState().store, selector);
+
+/** What makes a link lead to another page of the app: in this window the view stays as it is, a new one opens the page by itself. */
+export function usePageLink(tab: Tab) {
+  const update = useUpdate();
+  return {
+    href: `#view=${tab}`,
+    onClick(event: MouseEvent): void {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      update(() => ({ tab }));
+    },
+  };
+}
 
 /** The store's one way to change: stable, so effects and islands may hold it. */
 export const useUpdate = (): ViewStore["update"] => useAppState().store.update;

@@ -50,8 +50,7 @@ function readWindow(raw: string): Window | undefined {
 
 const SELECTION_KINDS = ["event", "directive", "place", "actor", "source"] as const;
 
-/** The selection that an id asks for; undefined for what cannot be selected. */
-export function selectionOf(raw: string): Selection | undefined {
+function readSelection(raw: string): Selection | undefined {
   const kind = SELECTION_KINDS.find((candidate) => isId(candidate, raw));
   return kind && ({ kind, id: raw } as Selection);
 }
@@ -79,7 +78,7 @@ function readSort(raw: string): TableSort | undefined {
 /** Complete by type: a new part of the view needs a codec to compile. */
 export const CODECS: { readonly [K in keyof Plain]: Codec<Plain[K]> } = {
   tab: choice("view", PAGES, DEFAULT_VIEW.tab),
-  selection: { key: "id", write: (selection) => (selection.kind === "none" ? undefined : selection.id), read: selectionOf },
+  selection: { key: "id", write: (selection) => (selection.kind === "none" ? undefined : selection.id), read: readSelection },
   trust: choice("trust", VOCABULARY.basis, DEFAULT_VIEW.trust),
   soft: flag("soft", DEFAULT_VIEW.soft),
   unit: choice("unit", ["events", "directives"], DEFAULT_VIEW.unit),

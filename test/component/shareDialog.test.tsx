@@ -71,6 +71,24 @@ describe("the Share dialog", () => {
   });
 });
 
+describe("the Share dialog of a page that is one file", () => {
+  it("offers no embed, since none stands beside it", () => {
+    renderInApp(
+      <ShareDialog
+        open
+        embeds={false}
+        onClose={() => undefined}
+        permalink={PERMALINK}
+        recordUrl={RECORD_URL}
+        releases={nothingReleased}
+        start="embed"
+      />,
+    );
+    expect(screen.getAllByRole("tab").map((shown) => shown.textContent)).toEqual(["Link", "Data", "Citation"]);
+    expect(tab("Link")).toHaveAttribute("aria-selected", "true");
+  });
+});
+
 describe("the link", () => {
   it("copies the address of the exact view", async () => {
     const { user } = open();

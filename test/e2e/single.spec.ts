@@ -19,6 +19,14 @@ for (const lang of LANGS) {
       expect(faces).toContain("loaded");
     });
 
+    test("offers no embed, and holds the corrections itself", async ({ page }) => {
+      await page.getByRole("button", { name: lang === "ar" ? "مشاركة" : "Share" }).click();
+      await expect(page.getByRole("tab").first()).toBeVisible();
+      await expect(page.getByRole("tab", { name: lang === "ar" ? "تضمين" : "Embed" })).toHaveCount(0);
+      await page.goto(`${fileOf(lang)}#view=corrections`);
+      await expect(page.getByRole("heading", { name: lang === "ar" ? "التصويبات" : "Corrections" })).toBeVisible();
+    });
+
     test("filters and opens every view", async ({ page }) => {
       await page.goto(`${fileOf(lang)}#view=table&country=ly`);
       await expect(page.getByRole("table").first()).toBeVisible();

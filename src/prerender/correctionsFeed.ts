@@ -1,0 +1,59 @@
+import { escapeXml } from "../figure/markup.ts";
+import { stripBidi } from "../i18n/bidi.ts";
+import { correctionKey } from "../model/corrections.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { readings } from "../model/reading.ts";
+import type { Correction } from "../model/types.ts";
+import { correctedName, correctionWords } from "../scene/correctionWords.ts";
+import type { PageLang } from "./languages.ts";
+import type { CorrectionsInput } from "./reportCorrections.ts";
+import { CORRECTIONS_PAGE, feedTitle, feedUrl, pageUrl } from "./site.ts";
+
+type Attributes = Readonly<Record<string, string>>;
+
+const element = (name: string, attributes: Attributes, words = ""): string => {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  return `<${name}${written.join("")}${words === "" ? "/>" : `>${escapeXml(stripBidi(words))}</${name}>`}`;
+};
+
+/** The corrections of one language as an Atom feed (RFC 4287): an entry each, its id the address of its place on the page. */
+export function correctionsFeed({ dataset, i18n }: CorrectionsInput, site: URL): string {
+  const lang = i18n.lang as PageLang;
+  const page = new URL(CORRECTIONS_PAGE, pageUrl(site, lang)).href;
+  const entries = dataset.corrections.map((correction) => entry(correction, page, { dataset, i18n }));
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">
+${[
+  element("id", {}, page),
+  element("title", {}, feedTitle(lang)),
+  element("subtitle", {}, i18n.t("corrections.intro")),
+  element("updated", {}, instant(dataset.corrections[0]?.date ?? newestReport(dataset))),
+  `<author>${element("name", {}, i18n.t("common.appName"))}</author>`,
+  element("link", { rel: "self", type: "application/atom+xml", href: feedUrl(site, lang) }),
+  element("link", { rel: "alternate", type: "text/html", hreflang: lang, href: page }),
+  ...entries,
+].join("\n")}
+</feed>
+`;
+}
+
+function entry(correction: Correction, page: string, { dataset, i18n }: CorrectionsInput): string {
+  const place = `${page}#${correctionKey(correction)}`;
+  return [
+    "<entry>",
+    element("id", {}, place),
+    element("title", {}, correctedName(correction, dataset, i18n) ?? correction.id),
+    element("updated", {}, instant(correction.date)),
+    element("link", { rel: "alternate", type: "text/html", href: place }),
+    element("content", { type: "text" }, correctionWords(correction, dataset, i18n)),
+    "</entry>",
+  ].join("\n");
+}
+
+const instant = (day: string): string => `${day}T00:00:00Z`;
+
+/** What a feed without entries is as old as: the newest day on which a report may have come out. */
+function newestReport({ sources }: Dataset): string {
+  const days = sources.flatMap(({ published }) => readings(published).flatMap(({ to }) => to ?? []));
+  return days.toSorted().at(-1) ?? "1970-01-01";
+}
