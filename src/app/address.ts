@@ -34,11 +34,11 @@ export function readAddress(href: string, pageLang: string): Address {
 /** The embed's own page, with the options that it knows. */
 function embedIn(lang: "ar" | "en", url: URL): string {
   const query = new URLSearchParams();
-  for (const key of ["height", "controls", "theme", "v"]) {
+  for (const key of ["height", "controls", "theme", "v", "data", "hash"]) {
     const value = url.searchParams.get(key);
     if (value !== null) query.set(key, value);
   }
-  return `../embed/${lang}.html${query.size > 0 ? `?${query.toString()}` : ""}${url.hash}`;
+  return `../embed/${query.has("data") ? "other/" : ""}${lang}.html${query.size > 0 ? `?${query.toString()}` : ""}${url.hash}`;
 }
 
 /** The address of the current record in place of a release or of another record, with the view of `fragment`. */

@@ -24,6 +24,8 @@ import { addTargets } from "./targets.ts";
 /** The record and the words of one language, left behind by the live script, and the way to the host. */
 export interface LiveParts {
   readonly rows: DatasetRows;
+  /** Where a record that is not ours came from; null for our own. */
+  readonly host: string | null;
   readonly topology: BasemapTopology;
   readonly words: Catalogue;
   readonly lang: Lang;
@@ -42,8 +44,8 @@ const NONE_SELECTED: Selection = { kind: "none" };
 const byId = (id: string): HTMLElement => document.getElementById(id)!;
 
 /** Takes the page over: from here on it shows the view that it is told, at the width that it has. */
-export function mount({ rows, topology, words, lang, post }: LiveParts): Live {
-  const dataset = openRows(rows);
+export function mount({ rows, host, topology, words, lang, post }: LiveParts): Live {
+  const dataset = openRows(rows, host);
   const basemap = openBasemap(topology);
   let view = readFragment("").view;
   let input = read(view);

@@ -6,7 +6,7 @@ import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { CopyBox } from "./CopyBox.tsx";
-import { FRAME_SANDBOX, type FrameOptions, frameUrl, linkedImage, plainFrame, sizedFrame } from "./embedCode.ts";
+import { FRAME_SANDBOX, type FrameOptions, frameUrl, linkedImage, otherFrameUrl, plainFrame, sizedFrame } from "./embedCode.ts";
 import { figureName } from "./figureName.ts";
 import type { SectionProps } from "./ShareDialog.tsx";
 import { useRelease } from "./useRelease.ts";
@@ -19,8 +19,9 @@ const HEIGHT = { least: 300, most: 3000, first: 900 } as const;
 /** Code that puts this view into another page. */
 export function EmbedSection(props: SectionProps) {
   const { t } = useI18n();
-  const { host } = useDataset();
-  return host === null ? <Code {...props} /> : <p>{t("embed.notOurs")}</p>;
+  const { host, hash } = useDataset();
+  const fetched = new URL(props.recordUrl).searchParams.has("data");
+  return host === null || (fetched && hash !== "") ? <Code {...props} /> : <p>{t("embed.otherFile")}</p>;
 }
 
 /** Whether the page itself shows a release. */
@@ -38,7 +39,11 @@ function Code({ permalink, recordUrl, ground, releases }: SectionProps) {
   const alt = useAltText(way === "image" ? ground : undefined);
   const page = lang === "ar" ? "ar" : "en";
   const pinned = pin && release ? releaseName(release.hash) : null;
-  const src = frameUrl(recordUrl, permalink, { lang: page, theme, controls, release: pinned });
+  const options = { lang: page, theme, controls } as const;
+  const src =
+    dataset.host === null
+      ? frameUrl(recordUrl, permalink, { ...options, release: pinned })
+      : otherFrameUrl(recordUrl, permalink, dataset.hash, options);
   const asked = { src, title: stripBidi(t("embed.frameTitle", { title: text(dataset.title) })), height };
   const code = {
     plain: () => plainFrame(asked),
@@ -56,7 +61,7 @@ function Code({ permalink, recordUrl, ground, releases }: SectionProps) {
       <p className="share-help">{t(`embed.${way}Help`)}</p>
       {way !== "image" && (
         <div className="share-choices">
-          <Dataset release={release} pin={pin} onPin={setPin} />
+          {dataset.host === null && <Dataset release={release} pin={pin} onPin={setPin} />}
           <Segmented
             legend={t("embed.theme")}
             value={theme}
@@ -74,7 +79,9 @@ function Code({ permalink, recordUrl, ground, releases }: SectionProps) {
       {way !== "image" && (
         <>
           <p className="share-help">
-            {pinned === null ? t("embed.live") : t("embed.pinnedHelp")} {t("embed.privacy")}
+            {dataset.host !== null
+              ? t("embed.otherHelp", { host: dataset.host })
+              : `${t(pinned === null ? "embed.live" : "embed.pinnedHelp")} ${t("embed.privacy")}`}
           </p>
           <Preview {...asked} />
         </>

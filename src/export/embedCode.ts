@@ -33,6 +33,25 @@ export interface FrameOptions {
   readonly release: string | null;
 }
 
+/** The address of the page of a frame with somebody else's record, for the view of a permalink; `hash` is that of the record. */
+export function otherFrameUrl(
+  recordUrl: string,
+  permalink: string,
+  hash: string,
+  { lang, theme, controls }: Omit<FrameOptions, "release">,
+): string {
+  const url = new URL(`../embed/other/${lang}.html`, recordUrl);
+  const data = new URL(new URL(recordUrl).searchParams.get("data")!, recordUrl);
+  url.search = new URLSearchParams({
+    data: data.href,
+    hash,
+    ...(theme !== "auto" && { theme }),
+    ...(!controls && { controls: "0" }),
+  }).toString();
+  url.hash = new URL(permalink).hash;
+  return url.href;
+}
+
 /** The address of the frame's page for the view of a permalink; `recordUrl` is that of the page in a language's folder. */
 export function frameUrl(recordUrl: string, permalink: string, { lang, theme, controls, release }: FrameOptions): string {
   const url = new URL(`../${release === null ? "" : `v/${release}/`}embed/${lang}.html`, recordUrl);

@@ -6,8 +6,9 @@ import { type PinnedRelease, releaseName } from "../model/release.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
 import { classicScript } from "./embedBundle.ts";
-import { embedFonts } from "./embedFonts.ts";
+import { embedFonts, wholeFonts } from "./embedFonts.ts";
 import { oembed } from "./embedOembed.ts";
+import { otherPage } from "./embedOther.ts";
 import { embedPage, wordsOfPage } from "./embedPage.ts";
 import { trimmedRows, wordsIn } from "./embedParts.ts";
 import { PAGE_LANGS } from "./languages.ts";
@@ -54,7 +55,7 @@ export async function buildEmbeds({ out, site, data = "public/data", root = "." 
     const [dataset, folder] = [openRows(edition.rows), folderOf(edition)];
     for (const lang of PAGE_LANGS) {
       const words = wordsIn(live!, lang);
-      const parts = { rows: trimmedRows(edition.rows), topology, words, lang };
+      const parts = { rows: trimmedRows(edition.rows), host: null, topology, words, lang };
       const script = `${live!}\nglobalThis.BallotlineParts=${JSON.stringify(parts)};\n`;
       const name = `live-${lang}-${shortHash(script)}.js`;
       const picture = { dataset, basemap, i18n: wordsOfPage(lang) };
@@ -67,9 +68,27 @@ export async function buildEmbeds({ out, site, data = "public/data", root = "." 
       if (site && !edition.pinned) files.set(oembedPath(lang), oembed({ ...picture, site }));
     }
   }
+  for (const [name, text] of await otherRecords(topology)) files.set(name, text);
   for (const edition of [{ rows, pinned: null }, ...released]) empty(join(out, folderOf(edition)));
+  mkdirSync(join(out, OTHER_FOLDER));
   for (const [name, text] of files) writeFileSync(join(out, name), text);
   return files;
+}
+
+const OTHER_FOLDER = "embed/other";
+
+/** A page and a script a language for frames that show somebody else's record. */
+async function otherRecords(topology: BasemapTopology): Promise<readonly (readonly [string, string])[]> {
+  const start = await classicScript("src/embed/startOther.ts", null);
+  const code = await classicScript("src/embed/other.ts", "BallotlineOther");
+  const fonts = wholeFonts();
+  return PAGE_LANGS.flatMap((lang) => {
+    const parts = { topology, words: wordsIn(code, lang), lang };
+    const script = `${code}\nglobalThis.BallotlineOtherParts=${JSON.stringify(parts)};\n`;
+    const name = `live-${lang}-${shortHash(script)}.js`;
+    const page = otherPage({ i18n: wordsOfPage(lang), start, live: name, fonts });
+    return [[`${OTHER_FOLDER}/${name}`, script] as const, [`${OTHER_FOLDER}/${lang}.html`, page] as const];
+  });
 }
 
 function empty(folder: string): void {

@@ -13,6 +13,14 @@ function stringsOf(value: unknown, lang: PageLang): readonly string[] {
   return isText(value) ? stringsOf(value[lang], lang) : Object.values(value).flatMap((inner) => stringsOf(inner, lang));
 }
 
+const dataUrl = (face: Uint8Array): string => `data:font/woff2;base64,${Buffer.from(face).toString("base64")}`;
+
+/** Both weights as data URLs with all their letters, for records that nobody has read yet. */
+export function wholeFonts(): Readonly<Record<400 | 600, string>> {
+  const faces = readFaces();
+  return { 400: dataUrl(faces[400]), 600: dataUrl(faces[600]) };
+}
+
 const ALWAYS = "0123456789٠١٢٣٤٥٦٧٨٩٫٬ .,:;·–—-−+/()[]«»“”‘’…%×،؛؟@#&";
 
 /** Both weights as data URLs, cut to the letters that any view of a record can show: for those in bold, only titles, names of lanes and counts. */
@@ -20,7 +28,7 @@ export async function embedFonts(rows: DatasetRows, words: Catalogue, lang: Page
   const faces = readFaces();
   const cut = async (face: Uint8Array, shown: unknown): Promise<string> => {
     const letters = [...new Set(ALWAYS + stringsOf(shown, lang).join(""))].join("");
-    return `data:font/woff2;base64,${(await subsetFont(Buffer.from(face), letters, { targetFormat: "woff2" })).toString("base64")}`;
+    return dataUrl(await subsetFont(Buffer.from(face), letters, { targetFormat: "woff2" }));
   };
   const bold = [
     rows.title,

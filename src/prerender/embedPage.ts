@@ -1,14 +1,12 @@
-import { createHash } from "node:crypto";
 import { countWords, figureTitle } from "../figure/figureWords.ts";
 import { escapeXml } from "../figure/markup.ts";
 import { mapSvg, timelineSvg } from "../figure/panels.ts";
 import { outcomeOf, type PictureInput } from "../figure/picture.ts";
-import { stripBidi } from "../i18n/bidi.ts";
 import { createI18n, type I18n } from "../i18n/translator.ts";
 import { type PinnedRelease, releaseName } from "../model/release.ts";
 import { parseDay } from "../model/span.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";
-import { embedStyle } from "./embedStyle.ts";
+import { controls, frameHtml } from "./frameHtml.ts";
 import { CATALOGUES, type PageLang } from "./languages.ts";
 import { CORRECTIONS_PAGE, oembedLink } from "./site.ts";
 
@@ -31,22 +29,6 @@ interface Page extends EmbedPicture {
 
 const WIDE = 960;
 const NARROW = 358;
-
-const hashed = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-
-/**
- * A frame that has no origin matches no 'self', and a file has none either: the start script is named by its hash, and what it
- * loads is trusted for its sake.
- */
-const policy = (script: string, style: string): string =>
-  [
-    "default-src 'none'",
-    `script-src ${hashed(script)} 'strict-dynamic'`,
-    `style-src ${hashed(style)}`,
-    "font-src data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
 
 const MENU = [
   ["embed.openFull", null],
@@ -83,28 +65,12 @@ export function embedPage({ start, live, fonts, site, releases, pinned, ...parts
   const { i18n, dataset } = input;
   const t = (text: string): string => escapeXml(text);
   const lang = i18n.lang as PageLang;
-  const style = embedStyle(fonts);
-  const script = start.replaceAll("</", "<\\/");
   const up = pinned ? "../../../" : "../";
   const full = t(up + fullPage(lang, pinned));
   const title = t(figureTitle(input));
   const panel = (form: "wide" | "narrow", draw: typeof mapSvg | typeof timelineSvg, name: string): string =>
     `<div class="${form}">${draw(input, { width: form === "wide" ? WIDE : NARROW, id: `${name}-${form}` })}</div>`;
-  return `<!doctype html>
-<html lang="${lang}" dir="${i18n.dir}" data-live="${t(live)}"${pinned ? "" : ` data-releases="${releases.join(" ")}"`}>
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${t(policy(script, style)).replaceAll("&#39;", "'")}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${t(stripBidi(i18n.t("embed.frameTitle", { title: figureTitle(input) })))}</title>
-${!site ? "" : `<link rel="canonical" href="${t(new URL(fullPage(lang, pinned), site).href)}">\n${pinned ? "" : `${oembedLink(lang, site)}\n`}`}<style>${style}</style>
-<script>${script}</script>
-</head>
-<body>
-<main>
-<h1><a href="${full}" ${AWAY} id="title">${title}</a></h1>
+  const main = `<h1><a href="${full}" ${AWAY} id="title">${title}</a></h1>
 <p id="counts">${t(`${countWords(input)} · ${i18n.t("embed.whole")}`)}</p>
 ${pinned ? releaseNotice(pinned, i18n, `${up}${lang}/`) : unknownNotice(i18n, full)}
 <noscript><p class="notice">${t(i18n.t("embed.noScript"))}</p></noscript>
@@ -116,19 +82,23 @@ ${pinned ? releaseNotice(pinned, i18n, `${up}${lang}/`) : unknownNotice(i18n, fu
 <div id="map">${panel("wide", mapSvg, "map")}${panel("narrow", mapSvg, "map")}</div>
 <div id="timeline">${panel("wide", timelineSvg, "time")}${panel("narrow", timelineSvg, "time")}</div>
 </div>
-<div class="controls">
-<button type="button" data-step="previous">${t(i18n.t("timeline.previousEvent"))}</button>
-<button type="button" data-step="next">${t(i18n.t("timeline.nextEvent"))}</button>
-</div>
-<div class="captions"><p id="chosen" aria-live="polite"></p><p id="pointed" aria-hidden="true"></p></div>
+${controls(i18n)}
 <details class="menu"><summary>${t(i18n.t("common.menu"))}</summary><ul>
 ${MENU.map(([key, share]) => `<li><a href="${t(up + fullPage(lang, pinned, share))}" ${AWAY}>${t(i18n.t(key))}</a></li>`).join("\n")}
 <li><a href="${up}${lang}/${CORRECTIONS_PAGE}" target="_blank" rel="noopener noreferrer">${t(i18n.t("corrections.open"))}</a></li>
 </ul></details>
 <p class="source"><a href="${full}" ${AWAY}>${t(i18n.t("common.appName"))}</a> · ${t(i18n.t("common.datasetHash", { hash: dataset.hash.slice(0, 12) }))} · CC BY 4.0 · ${t(i18n.t("map.attribution"))}</p>
-<p class="source">${t(i18n.t("common.disclaimer"))} ${t(i18n.t("common.coverageCaution"))}</p>
-</main>
-</body>
-</html>
-`;
+<p class="source">${t(i18n.t("common.disclaimer"))} ${t(i18n.t("common.coverageCaution"))}</p>`;
+  return frameHtml({
+    i18n,
+    start,
+    live,
+    fonts,
+    title: i18n.t("embed.frameTitle", { title: figureTitle(input) }),
+    attributes: pinned ? "" : ` data-releases="${releases.join(" ")}"`,
+    head: site
+      ? `<link rel="canonical" href="${t(new URL(fullPage(lang, pinned), site).href)}">\n${pinned ? "" : `${oembedLink(lang, site)}\n`}`
+      : "",
+    main,
+  });
 }

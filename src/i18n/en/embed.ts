@@ -31,7 +31,14 @@ export const embed = {
   "embed.live": "The frame always shows the current record: numbers may change when the record is corrected.",
   "embed.privacy": "The frame sets no cookie, stores nothing and asks no third party for anything.",
   "embed.preview": "Preview of the frame",
-  "embed.notOurs": "Only this site’s own record can be embedded; this one was opened from elsewhere.",
+  "embed.otherTitle": "Map and timeline of another record",
+  "embed.otherNoScript": "This frame shows a record from elsewhere, which needs scripts; they are off here.",
+  "embed.otherFailed":
+    "The record could not be fetched from {host}, or is no longer the one that this frame was made for, so it is not shown.",
+  "embed.otherRefused": "This frame does not say which record it is to show, or cannot check it here, so it shows none.",
+  "embed.otherHelp":
+    "The frame asks its reader before it fetches anything from {host}, and shows the record only as long as it is this very one.",
+  "embed.otherFile": "A record opened from a file, or one without a hash, cannot be embedded: there is nothing to fetch and to check.",
   "embed.theme": "Colours",
   "embed.theme.auto": "As the reader’s device",
   "embed.theme.light": "Light",

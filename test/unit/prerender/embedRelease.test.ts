@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { stripBidi } from "../../../src/i18n/bidi.ts";
+import { openRows } from "../../../src/model/dataset.ts";
+import type { PinnedRelease, Release } from "../../../src/model/release.ts";
+import { embedPage, wordsOfPage } from "../../../src/prerender/embedPage.ts";
+import { readBasemap } from "../../support/basemap.ts";
+import { fixtureRows } from "../../support/fixture.ts";
+
+const release = (digit: string, date: string): Release => ({
+  hash: digit.repeat(64),
+  date,
+  sources: 2,
+  events: 7,
+  directives: 9,
+  schema: "ballotline/1",
+  sha256: digit.repeat(64),
+});
+const FIRST = release("0", "2025-01-31");
+const pinnedTo: PinnedRelease = { release: FIRST, newest: FIRST, withdrawn: [] };
+
+function page(pinned: PinnedRelease | null, lang: "ar" | "en" = "en"): string {
+  const picture = { dataset: openRows(fixtureRows()), basemap: readBasemap(), i18n: wordsOfPage(lang) };
+  const fonts = { 400: "", 600: "" };
+  const html = embedPage({ ...picture, start: "", live: "live.js", fonts, site: undefined, releases: ["000000000000"], pinned });
+  return stripBidi(html).replaceAll("\u00a0", " ");
+}
+
+describe("a frame's page", () => {
+  it("of the newest release says which it is, and no more", () => {
+    expect(page(pinnedTo)).toContain("The record as released on 31 January 2025 (000000000000). <a");
+  });
+
+  it.each([
+    ["en", "A later release is out, of 1 March 2025."],
+    ["ar", "صدر بعده إصدار أحدث في 1 مارس 2025."],
+  ] as const)("of an older release says that a later one is out (%s)", (lang, words) => {
+    expect(page({ ...pinnedTo, newest: release("f", "2025-03-01") }, lang)).toContain(words);
+  });
+
+  it("of a release says how much was withdrawn from it", () => {
+    const withdrawn = ["ev-eg-gone", "dir-eg-gone"].map((id) => ({ id, withdrawn: "2025-02-02" }));
+    expect(page({ ...pinnedTo, withdrawn })).toContain("2 items have been withdrawn from it since.");
+  });
+
+  it("of a release leads to that release, and to the current record besides", () => {
+    const links = [...page(pinnedTo).matchAll(/href="(\.\.[^"]*)"/g)].map(([, href]) => href);
+    expect(links.filter((href) => href === "../../../en/")).toHaveLength(1);
+    expect(new Set(links.filter((href) => href !== "../../../en/"))).toEqual(
+      new Set([
+        "../../../en/?v=000000000000",
+        ...["link", "figure", "data", "citation"].map((share) => `../../../en/?v=000000000000&amp;share=${share}`),
+      ]),
+    );
+  });
+
+  it("of the current record knows what was released, and speaks of none", () => {
+    const html = page(null);
+    expect(html).toContain('data-releases="000000000000"');
+    expect(html).not.toContain("The record as released");
+  });
+});
