@@ -48,6 +48,7 @@ describe("a frame's page", () => {
     expect(new Set(links.filter((href) => href !== "../../../en/"))).toEqual(
       new Set([
         "../../../en/?v=000000000000",
+        "../../../en/corrections.html",
         ...["link", "figure", "data", "citation"].map((share) => `../../../en/?v=000000000000&amp;share=${share}`),
       ]),
     );
