@@ -16,8 +16,13 @@ const LoadFailure = lazy(() => import("./LoadFailure.tsx").then((room) => ({ def
 
 const OWN_DATA = "../data/dataset.json";
 
-type Foreign = { readonly from: "url"; readonly url: URL } | { readonly from: "file"; readonly file: File };
-/** Which record to open: our own as it is now or as it was released, another's by address, or a file that the reader gave. */
+/** How the second file of a large record ends, which is opened with the first. */
+const WORDING = ".wording.json";
+
+type Foreign =
+  | { readonly from: "url"; readonly url: URL }
+  | { readonly from: "file"; readonly file: File; readonly beside: readonly File[] };
+/** Which record to open: our own as it is now or as it was released, another's by address, or one that the reader gave. */
 type Wanted = { readonly from: "own" } | { readonly from: "release"; readonly name: string } | Foreign;
 
 const isForeign = (wanted: Wanted): wanted is Foreign => wanted.from === "url" || wanted.from === "file";
@@ -59,8 +64,9 @@ function Later({ children }: { readonly children: ReactNode }) {
 function Opening({ address, catalogue }: AppProps) {
   const [wanted, setWanted] = useState(() => wantedBy(address));
   const [agreed, setAgreed] = useState(!isForeign(wanted));
-  const openFile = useCallback((file: File) => {
-    setWanted({ from: "file", file });
+  const openFiles = useCallback((files: readonly File[]) => {
+    const file = files.find(({ name }) => !name.endsWith(WORDING)) ?? files[0]!;
+    setWanted({ from: "file", file, beside: files.filter((other) => other !== file) });
     setAgreed(false);
   }, []);
   const [attempt, setAttempt] = useState(0);
@@ -85,7 +91,7 @@ function Opening({ address, catalogue }: AppProps) {
       address={address}
       catalogue={catalogue}
       ownHref={ownHref}
-      onFile={openFile}
+      onFiles={openFiles}
       onRetry={() => setAttempt(attempt + 1)}
     />
   );
@@ -100,11 +106,11 @@ const hostOf = (wanted: Wanted): string | null =>
 interface LoadingProps extends AppProps {
   readonly wanted: Wanted;
   readonly ownHref: string;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onRetry: () => void;
 }
 
-function Loading({ wanted, address, catalogue, ownHref, onFile, onRetry }: LoadingProps) {
+function Loading({ wanted, address, catalogue, ownHref, onFiles, onRetry }: LoadingProps) {
   const { state, cancel } = useLoad(wanted);
   const host = hostOf(wanted);
   const leaveHref = wanted.from === "own" ? null : ownHref;
@@ -120,7 +126,7 @@ function Loading({ wanted, address, catalogue, ownHref, onFile, onRetry }: Loadi
         </Later>
       );
     case "ready":
-      return <Session loaded={state.data} address={address} catalogue={catalogue} ownHref={ownHref} onFile={onFile} />;
+      return <Session loaded={state.data} address={address} catalogue={catalogue} ownHref={ownHref} onFiles={onFiles} />;
     default:
       return state satisfies never;
   }
@@ -139,7 +145,7 @@ async function start(wanted: Wanted, signal: AbortSignal, onProgress: (bytes: nu
     case "url":
       return loadForeign(wanted.url.href, { signal, onProgress });
     case "file":
-      return loadFile(wanted.file);
+      return loadFile(wanted.file, wanted.beside);
     default:
       return wanted satisfies never;
   }

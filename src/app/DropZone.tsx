@@ -3,8 +3,8 @@ import { useI18n } from "../ui/i18n.ts";
 
 const holdsFile = (event: DragEvent): boolean => event.dataTransfer.types.includes("Files");
 
-/** Takes a record dropped on the page; the same is done by a button in the settings. */
-export function DropZone({ onFile, children }: { readonly onFile: (file: File) => void; readonly children: ReactNode }) {
+/** Takes a record dropped on the page, in one file or with its wording beside it; the same is done by a button in the settings. */
+export function DropZone({ onFiles, children }: { readonly onFiles: (files: readonly File[]) => void; readonly children: ReactNode }) {
   const { t } = useI18n();
   const [over, setOver] = useState(false);
   return (
@@ -23,8 +23,7 @@ export function DropZone({ onFile, children }: { readonly onFile: (file: File) =
         if (!holdsFile(event)) return;
         event.preventDefault();
         setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file) onFile(file);
+        if (event.dataTransfer.files.length > 0) onFiles([...event.dataTransfer.files]);
       }}
     >
       {children}

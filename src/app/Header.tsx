@@ -20,10 +20,10 @@ const TAB_LABEL = {
 interface Props {
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly onHelp: () => void;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
-export function Header({ searchRef, onHelp, onFile }: Props) {
+export function Header({ searchRef, onHelp, onFiles }: Props) {
   const { t, text } = useI18n();
   const dataset = useDataset();
   return (
@@ -39,7 +39,7 @@ export function Header({ searchRef, onHelp, onFile }: Props) {
       </div>
       <div className="header-actions">
         <Share />
-        <Settings onFile={onFile} />
+        <Settings onFiles={onFiles} />
         <LanguageLink />
         <button type="button" className="icon-button" aria-label={t("common.help")} onClick={onHelp}>
           <HelpIcon />

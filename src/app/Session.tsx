@@ -20,7 +20,7 @@ interface Props {
   readonly address: Address;
   readonly catalogue: Catalogue;
   readonly ownHref: string;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
 const hasNotice = ({ ignored, unknown, cited }: OpenedView): boolean => ignored.length + unknown.length > 0 || cited !== null;
@@ -34,7 +34,7 @@ const Notices = lazy(() => import("./Notices.tsx").then((room) => ({ default: ro
 const ForeignBar = lazy(() => import("./ForeignRecord.tsx").then((room) => ({ default: room.ForeignBar })));
 
 /** One open record: its store, its engine, and the address that mirrors them. */
-export function Session({ loaded, address, catalogue, ownHref, onFile }: Props) {
+export function Session({ loaded, address, catalogue, ownHref, onFiles }: Props) {
   const { dataset, rejected, pinned } = loaded;
   const [opened, setOpened] = useState<OpenedView>(() => openView(window.location.hash, dataset));
   const [state] = useState<AppState>(() => openState(opened.view, dataset));
@@ -65,7 +65,7 @@ export function Session({ loaded, address, catalogue, ownHref, onFile }: Props) 
             </Suspense>
           </ErrorBoundary>
         )}
-        <Workspace onFile={onFile} />
+        <Workspace onFiles={onFiles} />
       </Localised>
     </AppStateContext>
   );

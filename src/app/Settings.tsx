@@ -9,7 +9,7 @@ import { set } from "../view/transitions.ts";
 const SAMPLES = { latn: "123", arab: "١٢٣" } as const;
 
 /** What a reader sets once: digits, and another record from a file. */
-export function Settings({ onFile }: { readonly onFile: (file: File) => void }) {
+export function Settings({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const { t, lang } = useI18n();
   const digits = useView((view) => view.digits);
   const update = useUpdate();
@@ -32,10 +32,10 @@ export function Settings({ onFile }: { readonly onFile: (file: File) => void }) 
           ref={input}
           type="file"
           accept=".json,application/json"
+          multiple
           hidden
           onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) onFile(file);
+            if (event.target.files?.length) onFiles([...event.target.files]);
           }}
         />
       </div>

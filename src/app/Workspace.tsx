@@ -30,7 +30,7 @@ const Help = lazy(() => import("./Help.tsx").then((room) => ({ default: room.Hel
 const WIDE = 960;
 
 /** The views around one record: what stands where, at which width. */
-export function Workspace({ onFile }: { readonly onFile: (file: File) => void }) {
+export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const { t } = useI18n();
   const { store, dataset } = useAppState();
   const corrected = dataset.corrections.length > 0;
@@ -49,12 +49,12 @@ export function Workspace({ onFile }: { readonly onFile: (file: File) => void })
   });
 
   return (
-    <DropZone onFile={onFile}>
+    <DropZone onFiles={onFiles}>
       <div ref={frame} className={`frame ${wide ? "frame-wide" : "frame-narrow"}`}>
         <a className="skip" href="#main" onClick={(event) => focusMain(event)}>
           {t("common.skipToContent")}
         </a>
-        <Header searchRef={search} onHelp={() => setHelp(true)} onFile={onFile} />
+        <Header searchRef={search} onHelp={() => setHelp(true)} onFiles={onFiles} />
         <div className={`workspace workspace-${tab}${selected ? " has-selection" : ""}`}>
           {wide ? (
             <aside className="pane pane-facets" aria-label={t("facets.title")}>

@@ -14,7 +14,7 @@ import "./facets.css";
 export function StatusLine() {
   const { t } = useI18n();
   const trust = useView((view) => view.trust);
-  const { result } = useOutcome();
+  const { result, searching } = useOutcome();
   const filtered = useView((view) => isFiltered(view.filters));
   const counts = useCounts();
   const nothing = result[result.unit].possible === 0 && filtered;
@@ -25,6 +25,7 @@ export function StatusLine() {
         <strong>{t("status.filtered", counts)}</strong>
         <CalendarEntries />
       </p>
+      {searching && <p className="status-all">{t("status.searching")}</p>}
       <Acts />
       {!filtered && (
         <p className="status-all">
@@ -145,21 +146,21 @@ const SETTLED_MS = 200;
 
 /** Undefined while it is being looked for, null where there is none. Counted only once the filter has settled. */
 function useRelief(): Relief | null | undefined {
-  const { store, dataset } = useAppState();
+  const { store, session } = useAppState();
   const sentences = useSentences();
   const { result } = useOutcome();
   const [found, setFound] = useState<{ readonly version: number; readonly relief: Relief | null }>();
   useEffect(
     function lookWhenSettled() {
       const timer = setTimeout(
-        () => setFound({ version: result.version, relief: bestRelief(dataset, store.getState(), sentences) ?? null }),
+        () => setFound({ version: result.version, relief: bestRelief(session.countEach, store.getState(), sentences) ?? null }),
         SETTLED_MS,
       );
       return function stillChanging() {
         clearTimeout(timer);
       };
     },
-    [dataset, store, sentences, result],
+    [session, store, sentences, result],
   );
   return found?.version === result.version ? found.relief : undefined;
 }

@@ -6,6 +6,7 @@ const LETTERS = new Map(
   Object.entries({ ٱ: "ا", ى: "ي", ی: "ي", ک: "ك", گ: "ك", ڤ: "ف", پ: "ب", چ: "ج", ة: "ه", ۃ: "ه" } satisfies Record<string, string>),
 );
 
+const SPACE = 0x20;
 const DROPPED = /[\p{Mn}\p{Cf}ء\u0640'`‘’ʼʿʾ]/u;
 const BREAK = /[^\p{L}\p{N}]/u;
 
@@ -87,7 +88,42 @@ function joinKunya(text: string, at: readonly number[]): Folded {
   return { text: joined, at: positions };
 }
 
-export const fold = (raw: string): string => foldWithPositions(raw).text;
+/** What becomes of each UTF-16 unit: the unit it folds to, or one of the three below. */
+const units = new Uint16Array(0x10000);
+const UNKNOWN = 0;
+const GONE = 1;
+/** Several units, or half of a character: such a text takes the longer way. */
+const MANY = 2;
+
+function learn(code: number): number {
+  const folded = code >= 0xd800 && code <= 0xdfff ? "\ufffd\ufffd" : foldCode(code);
+  units[code] = folded === "" ? GONE : folded.length > 1 ? MANY : folded.charCodeAt(0);
+  return units[code]!;
+}
+
+const decoder = new TextDecoder("utf-16le");
+let buffer = new Uint16Array(1024);
+
+/** The text of `foldWithPositions` alone, many times as fast: for wording that is folded by the hundred thousand. */
+export function fold(raw: string): string {
+  if (raw.length > buffer.length) buffer = new Uint16Array(2 * raw.length);
+  let length = 0;
+  for (let position = 0; position < raw.length; position++) {
+    const code = raw.charCodeAt(position);
+    const unit = units[code] === UNKNOWN ? learn(code) : units[code]!;
+    if (unit === MANY) return foldWithPositions(raw).text;
+    if (unit === GONE || (unit === SPACE && (length === 0 || buffer[length - 1] === SPACE))) continue;
+    buffer[length++] = unit;
+  }
+  if (length > 0 && buffer[length - 1] === SPACE) length--;
+  const text = decoder.decode(buffer.subarray(0, length));
+  return text.includes("بو")
+    ? joinKunya(
+        text,
+        Array.from({ length: length + 1 }, () => 0),
+      ).text
+    : text;
+}
 
 /** The words of a query, folded; the article «ال» may be left out or added. */
 export const queryWords = (query: string): readonly string[] => fold(query).split(" ").filter(Boolean).map(withoutArticle);
@@ -95,11 +131,12 @@ export const queryWords = (query: string): readonly string[] => fold(query).spli
 const withoutArticle = (word: string): string => (word.startsWith("ال") && word.length > 4 ? word.slice(2) : word);
 
 const PREFIX_MOST = 6;
-const PREFIX = / [وفبلك]{0,2}(?:ا?ل){0,2}$/;
+const PREFIX = /[ \n][وفبلك]{0,2}(?:ا?ل){0,2}$/;
 
-/** First position at which a query word begins a word of a folded text, with «و», «ف», «ب», «ل», «ك» and «ال» before it allowed; −1 where none. */
+/** First position at which a query word begins a word of a folded text, or of several parted by line breaks, with «و», «ف», «ب», «ل», «ك» and «ال» before it allowed; −1 where none. */
 export function findWord(text: string, word: string, from = 0): number {
   for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || text.charCodeAt(at - 1) <= SPACE) return at;
     const before = at <= PREFIX_MOST ? ` ${text.slice(0, at)}` : text.slice(at - PREFIX_MOST - 1, at);
     if (PREFIX.test(before)) return at;
   }

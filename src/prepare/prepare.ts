@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { canonicalPieces } from "../model/hash.ts";
 import type { DatasetRows } from "../model/types.ts";
@@ -62,18 +62,25 @@ function partsOf(files: readonly RecordFile[]): RecordParts {
   };
 }
 
-/** The files whose bytes on disk are not those given. */
-export const staleFiles = (root: string, files: ReadonlyMap<string, string>): readonly string[] =>
-  [...files]
-    .filter(([name, text]) => !existsSync(join(root, name)) || readFileSync(join(root, name), "utf8") !== text)
-    .map(([name]) => name);
+/** What only a large record has: it goes when the record is written in row form again. */
+const WORDING = "public/data/dataset.wording.json";
 
-/** Writes those of the files that are stale and gives their names. */
+/** The files whose bytes on disk are not those given, and those that the record no longer has. */
+export const staleFiles = (root: string, files: ReadonlyMap<string, string>): readonly string[] => [
+  ...[...files]
+    .filter(([name, text]) => !existsSync(join(root, name)) || readFileSync(join(root, name), "utf8") !== text)
+    .map(([name]) => name),
+  ...(existsSync(join(root, WORDING)) && !files.has(WORDING) ? [WORDING] : []),
+];
+
+/** Writes those of the files that are stale, removes what the record no longer has, and gives their names. */
 export function writeFiles(root: string, files: ReadonlyMap<string, string>): readonly string[] {
   const stale = staleFiles(root, files);
   for (const name of stale) {
+    const text = files.get(name);
     mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), files.get(name)!);
+    if (text === undefined) rmSync(join(root, name));
+    else writeFileSync(join(root, name), text);
   }
   return stale;
 }

@@ -1,6 +1,6 @@
 import type { Columns } from "../model/columns.ts";
 import { eventOfDirective } from "../model/dataset.ts";
-import type { EventRow } from "../model/ids.ts";
+import type { DirectiveRow, EventRow } from "../model/ids.ts";
 import type { Span } from "../model/span.ts";
 import type { Place } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
@@ -8,7 +8,7 @@ import { DIRECTIVE_FACETS, EVENT_FACETS, type Filters, NO_FILTERS, type Window }
 import { Bins } from "./bins.ts";
 import { type Condition, conditionOf, sameFilter } from "./conditions.ts";
 import { Counts } from "./counts.ts";
-import { facetColumns, OUTSIDE } from "./facets.ts";
+import { facetColumns, JOIN_BIT, OUTSIDE } from "./facets.ts";
 import { eachChanged, nextMasks, type RowMasks, startMasks, type TextHits } from "./masks.ts";
 import { Batch } from "./moves.ts";
 import { hitsInOrder, type InnerRows, inTimeOrder } from "./order.ts";
@@ -97,6 +97,13 @@ export class Engine {
 
   /** True for a directive that passes every directive facet and tier, whatever its event does. */
   passesDirective = (row: number): boolean => this.#masks.directive[this.#directive(row)] === 0;
+
+  /** The level that a directive of a tier that no count holds would have if its tier counted. */
+  levelButTier = (row: number): Level => {
+    if ((this.#masks.directive[this.#directive(row)]! & ~OUTSIDE) !== 0) return 0;
+    const event = this.#event(eventOfDirective(this.columns, row as DirectiveRow));
+    return (this.#masks.event[event]! & ~JOIN_BIT) === 0 ? (this.#time.level[event] as Level) : 0;
+  };
 
   /** True for an event that passes all but the time filter: for pictures that draw the whole axis. */
   passesWithoutTime = (row: number): boolean => this.#masks.event[this.#event(row)] === 0;

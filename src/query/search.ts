@@ -16,59 +16,150 @@ type Named = Actor | Place | Election;
 const named = ({ names, aliases, ...rest }: Named): string =>
   [both(names), ...[...aliases.ar, ...aliases.en].map(fold), "office" in rest ? both(rest.office) : ""].join(" ");
 
-/** Folded words of things that many rows share, each folded once. */
-function sharedWords(dataset: Dataset) {
-  const known = new Map<string, string>();
-  function once(key: string, words: () => string): string {
-    const found = known.get(key) ?? words();
-    known.set(key, found);
-    return found;
+/** Folded words of things that many rows share, each folded once and known by its number. */
+class SharedWords {
+  readonly texts: string[] = [];
+  readonly #known = new Map<string, number>();
+  readonly #dataset: Dataset;
+
+  constructor(dataset: Dataset) {
+    this.#dataset = dataset;
   }
-  const name = (thing: Named | undefined): string => (thing ? once(thing.id, () => named(thing)) : "");
-  return {
-    place: (id: PlaceId) => name(dataset.place(id)),
-    actor: (id: ActorId) => name(dataset.actor(id)),
-    election: (id: ElectionId) => name(dataset.election(id)),
-    source: (id: SourceId) => once(id, () => both(dataset.source(id)?.title)),
-    term: (set: VocabularySet, code: string) => once(`${set} ${code}`, () => both(dataset.term(set, code).label)),
-  };
+
+  #once(key: string, words: () => string): number {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.#known.set(key, this.texts.length);
+    return this.texts.push(words()) - 1;
+  }
+  #name(id: string, thing: Named | undefined): number {
+    return this.#once(id, () => (thing ? named(thing) : ""));
+  }
+
+  place = (id: PlaceId): number => this.#name(id, this.#dataset.place(id));
+  actor = (id: ActorId): number => this.#name(id, this.#dataset.actor(id));
+  election = (id: ElectionId): number => this.#name(id, this.#dataset.election(id));
+  source = (id: SourceId): number => this.#once(id, () => both(this.#dataset.source(id)?.title));
+  term = (set: VocabularySet, code: string): number => this.#once(`${set} ${code}`, () => both(this.#dataset.term(set, code).label));
 }
 
-type Shared = ReturnType<typeof sharedWords>;
+/** What a row is found by: words of its own, folded, and the numbers of those that it shares. */
+interface RowWords {
+  readonly own: string;
+  readonly shared: readonly number[];
+}
 
-const eventWords = (event: ElectionEvent, words: Shared): string =>
-  [
-    both(event.title),
-    both(event.summary),
+const eventWords = (event: ElectionEvent, words: SharedWords): RowWords => ({
+  own: `${both(event.title)} ${both(event.summary)}`,
+  shared: [
     words.term("eventKind", event.kind),
     ...event.places.map((entry) => words.place(entry.place)),
     ...event.actors.map((entry) => words.actor(entry.actor)),
     ...event.sources.map(words.source),
-    event.election ? words.election(event.election.id) : "",
-  ].join(" ");
+    ...(event.election ? [words.election(event.election.id)] : []),
+  ],
+});
 
-const directiveWords = (directive: Directive, words: Shared): string =>
-  [
-    both(directive.what),
-    ...directive.measures.map((measure) => words.term("measure", measure.id)),
-    directive.issuer ? words.actor(directive.issuer.actor) : "",
-    ...directive.addressees.map((to) => ("actor" in to ? words.actor(to.actor) : both(to.who))),
-    ...directive.targets.map((target) => ("place" in target ? words.place(target.place) : words.term("siteKind", target.kind))),
-    both(directive.timing?.text),
-  ].join(" ");
+function directiveWords(directive: Directive, words: SharedWords): RowWords {
+  const others = directive.addressees.flatMap((to) => ("actor" in to ? [] : both(to.who)));
+  return {
+    own: [both(directive.what), ...others, both(directive.timing?.text)].join(" "),
+    shared: [
+      ...directive.measures.map((measure) => words.term("measure", measure.id)),
+      ...(directive.issuer ? [words.actor(directive.issuer.actor)] : []),
+      ...directive.addressees.flatMap((to) => ("actor" in to ? words.actor(to.actor) : [])),
+      ...directive.targets.map((target) => ("place" in target ? words.place(target.place) : words.term("siteKind", target.kind))),
+    ],
+  };
+}
 
-/** Folds the wording once; a query is then a plain scan, every word of it at the start of some word of the row. */
-export function buildSearchIndex(dataset: Dataset): SearchIndex {
+/** Rows whose words stand in one string: scanning that is faster than a string for each, and no string may hold them all. */
+const ROWS_TOGETHER = 4096;
+
+/** Parts rows: no folded word holds it. */
+const PART = "\n";
+
+/** The words of a table: in each string those of some rows, with the position at which each row starts, and after the last where it ends. */
+interface TableWords {
+  readonly length: number;
+  readonly texts: readonly string[];
+  readonly starts: readonly Uint32Array[];
+  /** The numbers of what each row shares, from its offset up to, and without, the next. */
+  readonly offsets: Uint32Array;
+  readonly shared: readonly number[];
+}
+
+function* gather(length: number, wordsOf: (row: number) => RowWords): Generator<void, TableWords> {
+  const texts: string[] = [];
+  const starts: Uint32Array[] = [];
+  const offsets = new Uint32Array(length + 1);
+  const shared: number[] = [];
+  for (let from = 0; from < length; from += ROWS_TOGETHER) {
+    const together: string[] = [];
+    const start = new Uint32Array(Math.min(ROWS_TOGETHER, length - from) + 1);
+    for (let at = 0; at < start.length - 1; at++) {
+      const words = wordsOf(from + at);
+      together.push(words.own);
+      start[at + 1] = start[at]! + words.own.length + PART.length;
+      shared.push(...words.shared);
+      offsets[from + at + 1] = shared.length;
+      if (at % 64 === 0) yield;
+    }
+    texts.push(together.join(PART));
+    starts.push(start);
+  }
+  return { length, texts, starts, offsets, shared };
+}
+
+/** Marks each row that holds a word at the start of one of its own. */
+function scanOwn({ texts, starts }: TableWords, word: string, found: Uint8Array): void {
+  texts.forEach((text, part) => {
+    const start = starts[part]!;
+    let row = 0;
+    for (let at = findWord(text, word); at >= 0; at = findWord(text, word, start[row + 1])) {
+      while (start[row + 1]! <= at) row++;
+      found[part * ROWS_TOGETHER + row] = 1;
+    }
+  });
+}
+
+function scanShared({ length, offsets, shared }: TableWords, holds: Uint8Array, found: Uint8Array): void {
+  for (let row = 0; row < length; row++)
+    for (let at = offsets[row]!; at < offsets[row + 1]! && found[row] === 0; at++) found[row] = holds[shared[at]!]!;
+}
+
+/** 1 for each row that has every word. */
+function scan(table: TableWords, texts: readonly string[], words: readonly string[]): Uint8Array {
+  const all = new Uint8Array(table.length).fill(1);
+  for (const word of words) {
+    const found = new Uint8Array(table.length);
+    scanOwn(table, word, found);
+    const holds = Uint8Array.from(texts, (text) => Number(findWord(text, word) >= 0));
+    if (holds.includes(1)) scanShared(table, holds, found);
+    for (let row = 0; row < all.length; row++) all[row]! &= found[row]!;
+  }
+  return all;
+}
+
+/** Folds the wording once, some rows a step; a query is then a plain scan, every word of it at the start of some word of the row. */
+export function* foldWording(dataset: Dataset): Generator<void, SearchIndex> {
   const { eventCount, directiveCount } = dataset.columns;
-  const words = sharedWords(dataset);
-  const events = Array.from({ length: eventCount }, (_, row) => eventWords(dataset.event(row as EventRow), words));
-  const directives = Array.from({ length: directiveCount }, (_, row) => directiveWords(dataset.directive(row as DirectiveRow), words));
-  const scan = (texts: readonly string[], words: readonly string[]) =>
-    Uint8Array.from(texts, (text) => (words.every((word) => findWord(text, word) >= 0) ? 1 : 0));
+  const words = new SharedWords(dataset);
+  const events = yield* gather(eventCount, (row) => eventWords(dataset.event(row as EventRow), words));
+  const directives = yield* gather(directiveCount, (row) => directiveWords(dataset.directive(row as DirectiveRow), words));
   return {
     hits(query) {
-      const words = queryWords(query);
-      return words.length > 0 ? { events: scan(events, words), directives: scan(directives, words) } : null;
+      const asked = queryWords(query);
+      return asked.length > 0 ? { events: scan(events, words.texts, asked), directives: scan(directives, words.texts, asked) } : null;
     },
   };
+}
+
+/** All steps of `foldWording` at once. */
+export function buildSearchIndex(dataset: Dataset): SearchIndex {
+  const steps = foldWording(dataset);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }

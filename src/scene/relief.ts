@@ -1,6 +1,4 @@
-import type { Dataset } from "../model/dataset.ts";
-import { countEach } from "../query/suggest.ts";
-import type { View } from "../view/view.ts";
+import type { Filters, View } from "../view/view.ts";
 import type { FilterSentence } from "./filterWords.ts";
 
 /** The sentence whose removal alone gives most, and how many; undefined where no single removal gives anything. */
@@ -9,10 +7,12 @@ export interface Relief {
   readonly count: number;
 }
 
-export function bestRelief(dataset: Dataset, view: View, sentences: readonly FilterSentence[]): Relief | undefined {
-  const without = sentences.map((sentence) => ({ ...view, ...sentence.remove(view) }).filters);
-  const { trust, soft, unit } = view;
-  const counts = countEach(dataset, { trust, soft, unit }, without);
+export function bestRelief(
+  countEach: (filters: readonly Filters[]) => readonly number[],
+  view: View,
+  sentences: readonly FilterSentence[],
+): Relief | undefined {
+  const counts = countEach(sentences.map((sentence) => ({ ...view, ...sentence.remove(view) }).filters));
   const most = Math.max(0, ...counts);
   const sentence = sentences[counts.indexOf(most)];
   return sentence && most > 0 ? { sentence, count: most } : undefined;

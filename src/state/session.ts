@@ -2,14 +2,16 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Dataset } from "../model/dataset.ts";
 import { Engine, type Settings, type TextHits } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
-import { buildSearchIndex, type SearchIndex } from "../query/search.ts";
-import type { View } from "../view/view.ts";
+import { buildSearchIndex, foldWording, type SearchIndex } from "../query/search.ts";
+import type { Filters, View } from "../view/view.ts";
 import type { ViewStore } from "./store.ts";
 
 /** The current engine with what it found: the engine for what is asked by row, the result for counts. */
 export interface Outcome {
   readonly engine: Engine;
   readonly result: Result;
+  /** The search waits for its words, and leaves everything in meanwhile. */
+  readonly searching: boolean;
 }
 
 /** Owns the one engine: steps it by the difference of two views, builds it anew when trust, tier or unit changes. */
@@ -17,6 +19,8 @@ export interface Session {
   readonly outcome: StoreApi<Outcome>;
   /** The outcome that stands while steps follow one another quickly: the first of them, and the last once they stop. */
   readonly settled: StoreApi<Outcome>;
+  /** How many rows of the unit each of some filters would leave, possible ones included: the engine is stepped there and back. */
+  countEach(filters: readonly Filters[]): readonly number[];
   dispose(): void;
 }
 
@@ -28,22 +32,37 @@ const sameSettings = (a: Settings, b: Settings): boolean => a.trust === b.trust 
 
 export function createSession(dataset: Dataset, store: ViewStore): Session {
   let index: SearchIndex | null = null;
+  let folding: AbortController | null = null;
   let searched = { text: "", hits: null as TextHits | null };
 
+  /** Null, which leaves everything in, until the words are there and folded. */
   function hitsOf(text: string): TextHits | null {
-    if (text !== "" && dataset.wording.state() !== "ready") {
-      if (dataset.wording.state() === "absent") dataset.wording.load().catch(saidByItsState);
+    if (text === "") return null;
+    if (dataset.wording.state() === "absent") dataset.wording.load().catch(saidByItsState);
+    if (dataset.wording.state() !== "ready") return null;
+    if (index === null && dataset.columns.eventCount + dataset.columns.directiveCount <= FOLDED_AT_ONCE) index = buildSearchIndex(dataset);
+    if (index === null) {
+      folding ??= foldInTurn(dataset, (made) => {
+        index = made;
+        folding = null;
+        searchAnew();
+      });
       return null;
     }
-    if (text !== searched.text) {
-      index ??= buildSearchIndex(dataset);
-      searched = { text, hits: index.hits(text) };
-    }
+    if (text !== searched.text) searched = { text, hits: index.hits(text) };
     return searched.hits;
   }
 
+  function searchAnew(): void {
+    searched = { text: "", hits: null };
+    const view = store.getState();
+    if (view.filters.text !== "") outcome.setState(step(outcome.getState().engine, view), true);
+  }
+
   function step(engine: Engine, view: View): Outcome {
-    return { engine, result: engine.apply(view.filters, hitsOf(view.filters.text)) };
+    const { text } = view.filters;
+    const result = engine.apply(view.filters, hitsOf(text));
+    return { engine, result, searching: text !== "" && index === null && dataset.wording.state() !== "failed" };
   }
 
   const build = (view: View): Outcome => step(new Engine(dataset.columns, dataset.places, settingsOf(view)), view);
@@ -52,9 +71,9 @@ export function createSession(dataset: Dataset, store: ViewStore): Session {
   /** Until the words are there a search leaves everything in; then it is made anew. */
   const stopWording = dataset.wording.subscribe(() => {
     index = null;
-    searched = { text: "", hits: null };
-    const view = store.getState();
-    if (view.filters.text !== "") outcome.setState(step(outcome.getState().engine, view), true);
+    folding?.abort();
+    folding = null;
+    searchAnew();
   });
   const stopViews = store.subscribe((view, before) => {
     const { engine } = outcome.getState();
@@ -65,12 +84,40 @@ export function createSession(dataset: Dataset, store: ViewStore): Session {
   return {
     outcome,
     settled,
+    countEach(filters) {
+      const { engine, result } = outcome.getState();
+      const counts = filters.map((each) => engine.apply(each, hitsOf(each.text))[result.unit].possible);
+      const { filters: now } = store.getState();
+      engine.apply(now, hitsOf(now.text));
+      return counts;
+    },
     dispose() {
       stopWording();
       stopViews();
+      folding?.abort();
       stopSettling();
     },
   };
+}
+
+/** So many rows are folded without anybody noticing; more are folded between frames. */
+const FOLDED_AT_ONCE = 20_000;
+const SLICE_MS = 12;
+
+/** Folds the wording in slices, so that the page goes on meanwhile; aborted, it never calls back. */
+function foldInTurn(dataset: Dataset, done: (index: SearchIndex) => void): AbortController {
+  const stop = new AbortController();
+  const steps = foldWording(dataset);
+  function slice(): void {
+    const until = performance.now() + SLICE_MS;
+    while (!stop.signal.aborted) {
+      const step = steps.next();
+      if (step.done) return done(step.value);
+      if (performance.now() >= until) return void setTimeout(slice);
+    }
+  }
+  setTimeout(slice);
+  return stop;
 }
 
 /** Milliseconds without a step after which a drag counts as over. */

@@ -58,12 +58,11 @@ function useRows(uncounted: boolean): readonly TableRow[] {
   const i18n = useI18n();
   const { engine, result } = useOutcome();
   const sort = useView((view) => view.sort);
-  const filters = useView((view) => view.filters);
   const order = useMemo(
     () => orderRows(sort, { dataset, i18n, trust: engine.settings.trust, span: engine.span }, engine.isCounted),
     [dataset, i18n, engine, sort],
   );
-  return useMemo(() => rowsShown(order, { engine, result, filters, uncounted }), [order, engine, result, filters, uncounted]);
+  return useMemo(() => rowsShown(order, { engine, result, uncounted }), [order, engine, result, uncounted]);
 }
 
 function CountLine() {

@@ -2,7 +2,7 @@ import { directiveRows, eventOfDirective } from "../model/dataset.ts";
 import type { DirectiveRow, EventRow } from "../model/ids.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
-import { DIRECTIVE_FACETS, type Filters, type TableSort } from "../view/view.ts";
+import { type TableSort } from "../view/view.ts";
 import { COLUMNS, type ColumnId, compareKeys, directiveKey, eventKey, type Reader, type SortKey } from "./columns.ts";
 
 /** "calendar" is an election or a feast, counted apart. */
@@ -68,23 +68,20 @@ const numbers = (count: number): readonly number[] => Array.from({ length: count
 export interface Shown {
   readonly engine: Engine;
   readonly result: Result;
-  readonly filters: Filters;
   /** Show what no count holds: context, and the soft tier unless the reader lets it in. */
   readonly uncounted: boolean;
 }
 
-/** A directive of a counted tier follows the filter; another follows its event, and leaves when a filter asks about directives. */
-function showsDirective(row: DirectiveRow, event: EventRow, counted: boolean, { result, filters, uncounted }: Shown): boolean {
-  if (counted) return result.directiveLevel(row) > 0;
-  return uncounted && result.level(event) > 0 && !DIRECTIVE_FACETS.some((id) => filters.facets[id]);
-}
+/** A directive of a tier that no count holds is filtered as if its tier counted. */
+const showsDirective = (row: DirectiveRow, { engine, result, uncounted }: Shown): boolean =>
+  isCountedTier(engine, row) ? result.directiveLevel(row) > 0 : uncounted && engine.levelButTier(row) > 0;
 
 /** The rows under the filter: events, each with its directives after it and the calendar at the end, or the directives alone. */
 export function rowsShown(order: Order, shown: Shown): readonly TableRow[] {
   const { engine, result } = shown;
   const { columns } = engine;
   const directive = (row: DirectiveRow, event: EventRow): readonly TableRow[] =>
-    showsDirective(row, event, isCountedTier(engine, row), shown) ? [{ kind: "directive", row, event }] : [];
+    showsDirective(row, shown) ? [{ kind: "directive", row, event }] : [];
   if (result.unit === "directives") return order.directives.flatMap((row) => directive(row, eventOfDirective(columns, row)));
   const events = order.events
     .filter((row) => result.level(row) > 0)

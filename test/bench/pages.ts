@@ -14,9 +14,9 @@ export interface PageTimes {
 const STEPS = 60;
 const CLICKS = 12;
 
-/** Opens a record of so many rows and drags the brush with every view live. */
-export async function timePage(browser: Browser, base: string): Promise<PageTimes> {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 900 }, timezoneId: "UTC" });
+/** Opens a record of so many rows, in a window of so many pixels, and drags the brush with every view live. */
+export async function timePage(browser: Browser, base: string, width = 1366): Promise<PageTimes> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, timezoneId: "UTC" });
   // Functions sent to the page keep the name helper of the tool that compiled them.
   await page.addInitScript({ content: "globalThis.__name = (named) => named;" });
   try {

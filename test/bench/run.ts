@@ -13,10 +13,15 @@ import { timeCrossfilter, timeOurs, timePlain } from "./engines.ts";
 import { writeRecords } from "./makeRecord.ts";
 import { inWords, round } from "./numbers.ts";
 import { timePage } from "./pages.ts";
+import { timeSearch } from "./search.ts";
 import { serveSizes } from "./serve.ts";
 
 const SEED = 20_241_116;
 const FOLDER = ".cache/bench";
+/** More words than this take a Node of ordinary size too long. */
+const MOST_SEARCHED = 100_000;
+const DRAWN_ROWS = 100_000;
+const WIDTHS = [400, 800, 1366, 2000];
 const { values } = parseArgs({ options: { rows: { type: "string", default: "10,1000,10000,100000,1000000" } } });
 const sizes = values.rows.split(",").map(Number);
 
@@ -47,6 +52,12 @@ for (const rows of sizes) {
   console.log(`           cost by days moved: ${ours.curve.map(({ days, ms }) => `${days} d ${round(ms)} ms`).join(" · ")}`);
 }
 
+console.log("search, in Node: folding all words ms | one query ms, median / p95");
+for (const rows of sizes.filter((count) => count <= MOST_SEARCHED)) {
+  const { build, query } = await timeSearch(FOLDER, rows);
+  console.log(`${String(rows).padStart(9)}  ${round(build).padStart(7)} | ${inWords(query).padStart(17)}`);
+}
+
 getBrowser();
 const executablePath = installedBrowser();
 const { server, port } = await serveSizes("dist", FOLDER);
@@ -59,6 +70,11 @@ for (const rows of sizes) {
   console.log(
     `${String(rows).padStart(9)}  ${round(times.usable).padStart(7)} | ${inWords(times.script).padStart(17)} | ${inWords(times.frame).padStart(17)} | ${inWords(times.facet).padStart(17)} | ${round(times.heapMb)}`,
   );
+}
+console.log("drawing, by the width of the window at 100,000 rows: brush step frame ms, median / p95");
+for (const width of sizes.includes(DRAWN_ROWS) ? WIDTHS : []) {
+  const { frame } = await timePage(browser, `http://localhost:${port}/${DRAWN_ROWS}`, width);
+  console.log(`${String(width).padStart(6)} px  ${inWords(frame).padStart(17)}`);
 }
 await browser.close();
 server.close();

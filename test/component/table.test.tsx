@@ -104,6 +104,14 @@ describe("what is not counted", () => {
     expect(read(screen.getByText(/of 5 events/))).toContain("8 of 8 directives");
   });
 
+  it("follows a filter of directives as those that count do", async () => {
+    const { store } = renderInApp(<TableView />, { view: DIRECTIVES_ALONE });
+    const measure = fixtureRows().directives.find(({ what }) => what.en === "Security in the south")!.measures[0]!.id;
+    await act(async () => store.update(facetSet("measure", [measure])));
+    expect(titles()).toContain("Security in the south");
+    expect(titles()).not.toContain("Patrol the road");
+  });
+
   it("leaves the table at the reader's wish", async () => {
     renderInApp(<TableView />);
     await userEvent.click(screen.getByRole("checkbox"));

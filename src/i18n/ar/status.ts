@@ -24,6 +24,7 @@ export const status: Arabic<typeof english> = {
   },
   "status.remove": "إزالة الشرط: {filter}",
   "status.letUndated": "إدخال الأحداث التي لا تاريخ لها",
+  "status.searching": "ما زال البحث يقرأ السجلّ، وإلى أن يفرغ لا يستبعد شيئًا.",
   "status.nothing": "لا شيء يستوفي هذه الشروط كلها.",
   "status.relief": "من دون «{filter}»: {count}",
   "status.noRelief": "لا تكفي إزالة شرط واحد منها ليظهر شيء.",

@@ -16,6 +16,7 @@ export const status = {
   "status.otherValues": { one: "{n} other", other: "{n} others" },
   "status.remove": "Remove the filter: {filter}",
   "status.letUndated": "Let in events with no date",
+  "status.searching": "Search is still reading the record; until then it leaves nothing out.",
   "status.nothing": "Nothing meets all of these filters.",
   "status.relief": "Without “{filter}”: {count}",
   "status.noRelief": "No filter taken away by itself gives anything.",

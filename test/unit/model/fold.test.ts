@@ -32,6 +32,16 @@ describe("folding makes one of what writers vary", () => {
     expect(new Set(["طبرق", "درنة", "القاهرة", "قاهر", "2023", "2024"].map(fold)).size).toBe(6);
   });
 
+  it("gives the same text with positions and without", () => {
+    const near = fc.constantFrom(..."أبوزريبةال و،’ \u00a0ﷺ´ﻻ٣a😀");
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary", maxLength: 60 }), fc.string({ unit: near, maxLength: 30 })), (raw) => {
+        expect(fold(raw)).toBe(foldWithPositions(raw).text);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it("folds what is folded to itself", () => {
     const letters = fc.string({ unit: fc.constantFrom(..."أإابوزريبةىيكلمس ـًء٣3aÉ'،.😀") });
     fc.assert(

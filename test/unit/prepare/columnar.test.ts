@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -44,6 +44,17 @@ describe("npm run data -- --columnar", () => {
     expect(decoded(join(root, "public/data"), "dataset.json")).toStrictEqual(prepared.rows);
     expect(dataCommand(["--columnar", "--check"], quiet)).toBe(0);
     expect(dataCommand(["--check"], quiet)).toBe(1);
+  });
+
+  it("leaves no wording behind once the record is in row form again", () => {
+    const root = kept(writeRecord());
+    const quiet = { root, out: () => {}, err: () => {} };
+    const wording = join(root, "public/data/dataset.wording.json");
+    dataCommand(["--columnar"], quiet);
+    expect(existsSync(wording)).toBe(true);
+    expect(dataCommand([], quiet)).toBe(0);
+    expect(existsSync(wording)).toBe(false);
+    expect(dataCommand(["--check"], quiet)).toBe(0);
   });
 });
 

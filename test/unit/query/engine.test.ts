@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { openRows } from "../../../src/model/dataset.ts";
 import type { DirectiveRow, EventId, EventRow } from "../../../src/model/ids.ts";
-import { parseDay } from "../../../src/model/span.ts";
+import { byTime, parseDay } from "../../../src/model/span.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { Engine, type Settings } from "../../../src/query/engine.ts";
 import type { Result } from "../../../src/query/result.ts";
 import { type FacetFilter, type FacetId, type Filters, NO_FILTERS, type Window } from "../../../src/view/view.ts";
 import { fixtureRows } from "../../support/fixture.ts";
+import { generateRows } from "../../support/generate.ts";
 
 const SETTINGS: Settings = { trust: "outside", soft: false, unit: "events" };
 
@@ -237,5 +238,47 @@ describe("a result", () => {
     expect(second.version).toBeGreaterThan(first.version);
     expect(first.events.possible).toBe(1);
     expect([...placements.possible]).toEqual(before);
+  });
+});
+
+describe("a directive of a tier that no count holds", () => {
+  it("has the level it would have if its tier counted", () => {
+    const rows = generateRows({ seed: 11, events: 120 });
+    const core = { ...rows, directives: rows.directives.map((directive) => ({ ...directive, tier: "core" as const })) };
+    const engines = [rows, core].map((each) => {
+      const dataset = openRows(each);
+      return new Engine(dataset.columns, dataset.places, { trust: "outside", soft: false, unit: "directives" });
+    });
+    const [engine, counted] = engines as [Engine, Engine];
+    const days = [16_000, 16_900, 17_400].map((from) => [from, from + 700] as unknown as Window);
+    let held = 0;
+    for (const id of ["measure", "act", "strength", "site"] as const) {
+      for (const value of engine.apply(NO_FILTERS).facet(id).values) {
+        for (const window of days) {
+          const filters = { ...NO_FILTERS, windows: [window], facets: { [id]: { values: [value], all: false } } };
+          const [, result] = [engine.apply(filters), counted.apply(filters)];
+          for (let row = 0 as DirectiveRow; row < rows.directives.length; row++) {
+            expect(engine.levelButTier(row)).toBe(result.directiveLevel(row));
+            if (result.directiveLevel(row) > 0) held++;
+          }
+        }
+      }
+    }
+    expect(held).toBeGreaterThan(100);
+  });
+});
+
+describe("the first rows in order of time", () => {
+  it("are those that the filter leaves, the undated last, and no more than asked for", () => {
+    const rows = generateRows({ seed: 12, events: 200 });
+    const dataset = openRows(rows);
+    const engine = new Engine(dataset.columns, dataset.places, { trust: "outside", soft: false, unit: "events" });
+    const result = engine.apply({ ...NO_FILTERS, facets: { country: { values: ["eg"], all: false } } });
+    const all = rows.events.map((_, row) => row as EventRow).filter((row) => result.level(row) > 0);
+    const ordered = all.toSorted((a, b) => byTime(engine.span(a), engine.span(b)));
+    const first = engine.firstInTime(rows.events.length);
+    expect(first.map((row) => engine.span(row)?.from)).toEqual(ordered.map((row) => engine.span(row)?.from));
+    expect(new Set(first)).toEqual(new Set(all));
+    expect(engine.firstInTime(7)).toEqual(first.slice(0, 7));
   });
 });

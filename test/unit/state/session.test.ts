@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openRows } from "../../../src/model/dataset.ts";
-import type { EventId } from "../../../src/model/ids.ts";
+import type { EventId, EventRow } from "../../../src/model/ids.ts";
 import { parseDay } from "../../../src/model/span.ts";
 import { buildSearchIndex } from "../../../src/query/search.ts";
 import { createSession } from "../../../src/state/session.ts";
@@ -8,11 +8,13 @@ import { createViewStore } from "../../../src/state/store.ts";
 import { moved, searched, selected, set, tabbed, toggled, undatedLet, windowed } from "../../../src/view/transitions.ts";
 import { DEFAULT_VIEW, type View } from "../../../src/view/view.ts";
 import { fixtureRows } from "../../support/fixture.ts";
+import { generateRows } from "../../support/generate.ts";
 
 const scan = vi.hoisted(() => vi.fn<(query: string) => void>());
 vi.mock("../../../src/query/search.ts", async (original) => {
   const real = await original<typeof import("../../../src/query/search.ts")>();
   return {
+    ...real,
     buildSearchIndex: vi.fn<typeof real.buildSearchIndex>((dataset) => {
       const index = real.buildSearchIndex(dataset);
       return { hits: (query: string) => (scan(query), index.hits(query)) };
@@ -93,6 +95,71 @@ describe("search in a session", () => {
     expect(scan).toHaveBeenCalledOnce();
     store.update(searched(""));
     expect(outcome().result.events.possible).toBe(3);
+  });
+});
+
+describe("search in a large record", () => {
+  const large = openRows(generateRows({ seed: 5, events: 9000 }));
+  const text = large.event(17 as EventRow).title.en;
+
+  it("folds it between frames, leaves everything in meanwhile, and then finds what is found at once", async () => {
+    const store = createViewStore(DEFAULT_VIEW);
+    const { outcome } = createSession(large, store);
+    const { eventTotal } = outcome.getState().result;
+    store.update(searched(text));
+    expect(outcome.getState().result.events.possible).toBe(eventTotal);
+    await vi.waitFor(() => expect(outcome.getState().result.events.possible).toBeLessThan(eventTotal), { timeout: 20_000 });
+    const whole = buildSearchIndex(large).hits(text)!;
+    const counted = whole.events.filter((hit, row) => hit === 1 && outcome.getState().engine.isCounted(row));
+    expect(outcome.getState().result.events.possible).toBe(counted.length);
+  });
+
+  it("stops folding with its session", async () => {
+    const store = createViewStore(DEFAULT_VIEW);
+    const session = createSession(large, store);
+    store.update(searched(text));
+    session.dispose();
+    const last = session.outcome.getState();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(session.outcome.getState()).toBe(last);
+  });
+});
+
+describe("what each of some filters would leave", () => {
+  it("is counted on the one engine, which then stands as it stood", () => {
+    const { store, session, outcome } = open();
+    store.update(toggled("country", "eg"));
+    const { engine, result } = outcome();
+    const counts = session.countEach([DEFAULT_VIEW.filters, store.getState().filters]);
+    expect(counts).toEqual([result.eventTotal, result.events.possible]);
+    expect(engine.firstInTime(99)).toHaveLength(result.events.possible);
+    expect(outcome().result).toBe(result);
+  });
+});
+
+describe("the settled outcome", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it("is the first of steps that follow quickly, and the last once they stop", () => {
+    const { store, session, outcome } = open();
+    store.update(toggled("country", "eg"));
+    const first = outcome();
+    expect(session.settled.getState()).toBe(first);
+    vi.advanceTimersByTime(100);
+    store.update(toggled("country", "eg"));
+    vi.advanceTimersByTime(100);
+    store.update(toggled("country", "ly"));
+    expect(session.settled.getState()).toBe(first);
+    vi.advanceTimersByTime(160);
+    expect(session.settled.getState()).toBe(outcome());
+  });
+
+  it("never stands on an engine that is gone", () => {
+    const { store, session, outcome } = open();
+    store.update(toggled("country", "eg"));
+    store.update(set("unit", "directives"));
+    expect(session.settled.getState()).toBe(outcome());
   });
 });
 
