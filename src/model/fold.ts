@@ -97,8 +97,9 @@ const MANY = 2;
 
 function learn(code: number): number {
   const folded = code >= 0xd800 && code <= 0xdfff ? "\ufffd\ufffd" : foldCode(code);
-  units[code] = folded === "" ? GONE : folded.length > 1 ? MANY : folded.charCodeAt(0);
-  return units[code]!;
+  const unit = folded === "" ? GONE : folded.length > 1 ? MANY : folded.charCodeAt(0);
+  units[code] = unit;
+  return unit;
 }
 
 const decoder = new TextDecoder("utf-16le");

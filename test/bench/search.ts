@@ -17,10 +17,10 @@ export interface SearchTimes {
 const QUERIES = ["الشرطة", "مركز اقتراع", "polling", "meeting cairo", "أبو زريبة", "ن", "nothing like it"];
 
 async function open(folder: string, rows: number): Promise<Dataset> {
-  const read = <T>(name: string) => JSON.parse(readFileSync(join(folder, name), "utf8")) as T;
-  const raw = read<DatasetRows | ColumnarFile>(`${rows}.json`);
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
+  const raw = read(`${rows}.json`) as DatasetRows | ColumnarFile;
   if (!("form" in raw)) return openRows(raw);
-  const dataset = openColumns(raw, () => Promise.resolve(read<WordingFile>(`${rows}.wording.json`)));
+  const dataset = openColumns(raw, () => Promise.resolve(read(`${rows}.wording.json`) as WordingFile));
   await dataset.wording.load();
   return dataset;
 }
