@@ -22,13 +22,24 @@ export async function figurePixels(request: FigureRequest, scale: number, fonts:
   return figurePng(figureSvg({ ...request, lettering }), scale);
 }
 
-/** Prints the figure alone, as vectors; the page is as it was once the print dialog is closed. */
+/**
+ * Prints the figure alone, as vectors; the page is as it was once the print dialog is closed. The sheet is a modal of its own,
+ * since all else is inert while a dialog is open, and what is inert is left untagged in a PDF.
+ */
 export function printFigure(request: FigureRequest): void {
-  const sheet = document.createElement("div");
+  const sheet = document.createElement("dialog");
   sheet.className = "figure-sheet";
   sheet.dataset["size"] = request.size;
   sheet.append(figureElement(request, "figure-print"));
   document.body.append(sheet);
-  addEventListener("afterprint", () => sheet.remove(), { once: true });
+  sheet.showModal();
+  addEventListener(
+    "afterprint",
+    () => {
+      sheet.close();
+      sheet.remove();
+    },
+    { once: true },
+  );
   print();
 }

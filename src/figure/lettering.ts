@@ -59,10 +59,13 @@ export function textLettering(faces?: Faces): Lettering {
   return { form: "text", draw: drawText, head: faces ? fontFaces(faces) : "" };
 }
 
+/** A letter with a rim is written into a PDF twice, and would be found and read out twice. */
+const ONCE_IN_PRINT = "@media print{text{stroke:none}}";
+
 function fontFaces(faces: Faces): string {
   const rule = (weight: Weight): string =>
     `@font-face{font-family:"Ballotline Sans";font-weight:${weight};src:url(data:font/woff2;base64,${base64(faces[weight])}) format("woff2")}`;
-  return `<style>${WEIGHTS.map(rule).join("")}</style>`;
+  return `<style>${WEIGHTS.map(rule).join("")}${ONCE_IN_PRINT}</style>`;
 }
 
 function base64(bytes: Uint8Array): string {

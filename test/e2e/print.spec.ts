@@ -1,0 +1,104 @@
+import type { Page } from "@playwright/test";
+import { readPdf, UNNAMED } from "../support/pdfText.ts";
+import { expect, LANGS, type Lang, open, record, test } from "./support.ts";
+
+const DIR = { ar: "rtl", en: "ltr" } as const;
+const NAME = { ar: "خطّ الاقتراع", en: "Ballotline" } as const;
+
+async function printed(page: Page, lang: Lang): Promise<{ readonly text: string; readonly pages: number }> {
+  const { lines, pages } = await readPdf(await page.pdf({ format: "A4", tagged: true, preferCSSPageSize: true }), DIR[lang]);
+  return { text: lines.join(" "), pages };
+}
+
+/** Words as a file may hold them: marks left out, a letter under a mark perhaps without its name, and lines broken at spaces and hyphens. */
+function wordsIn(words: string): RegExp {
+  const letters = words
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/(\p{L})\p{M}+/gu, `(?:$1|${UNNAMED})${UNNAMED}?`)
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, "-\\s*")
+    .replace(/\s+/g, "\\s+");
+  return new RegExp(`(?<!\\p{L})${letters}(?!\\p{L})`, "u");
+}
+
+const withoutMarks = (text: string): string => text.replace(/\p{M}/gu, "");
+
+/** The places of words in a text, one after the other. */
+function placesOf(text: string, sought: readonly string[]): readonly number[] {
+  const plain = withoutMarks(text);
+  let from = 0;
+  return sought.map((words) => {
+    const at = plain.slice(from).search(wordsIn(words));
+    if (at >= 0) from += at + 1;
+    return at < 0 ? -1 : from;
+  });
+}
+
+function expectInOrder(text: string, sought: readonly string[]): void {
+  const missing = placesOf(text, sought).flatMap((at, index) => (at < 0 ? [sought[index]!] : []));
+  expect(missing, withoutMarks(text)).toEqual([]);
+}
+
+const occurrences = (text: string, words: string): number => text.split(words).length - 1;
+
+for (const lang of LANGS) {
+  test.describe(`the report on paper, in ${lang}`, () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("is read from its name through counts, events and directives to the reports, every word whole", async ({ page }) => {
+      await page.goto(`/${lang}/`);
+      const rows = await page.locator(".report-scroll").first().locator('th[scope="row"]').allInnerTexts();
+      const sums = await page.locator(".report-sums p").allInnerTexts();
+      const captions = await page.locator(".report caption").allInnerTexts();
+      const cards = await page.locator(".report-sources h3").allInnerTexts();
+      expect([rows.length, captions.length, cards.length]).toEqual([11, 3, record.sources.length]);
+      const { text } = await printed(page, lang);
+      const [events, ...others] = captions as [string, ...string[]];
+      expectInOrder(text, [NAME[lang], record.title[lang], ...sums, events, ...rows, ...others, ...cards]);
+    });
+
+    test("holds every directive and every column of the tables", async ({ page }) => {
+      await page.goto(`/${lang}/`);
+      const { text } = await printed(page, lang);
+      const columns = await page.locator('.report th[scope="col"]').allInnerTexts();
+      const what = record.directives.filter(({ tier }) => tier === "core").map((directive) => directive.what[lang]);
+      const missing = [...columns, ...what].filter((words) => !wordsIn(words).test(withoutMarks(text)));
+      expect(missing).toEqual([]);
+    });
+
+    test("writes a name on the map once", async ({ page }) => {
+      await page.goto(`/${lang}/`);
+      const { text } = await printed(page, lang);
+      const sea = lang === "ar" ? "البحر المتوسط" : "Mediterranean Sea";
+      expect(occurrences(text, sea)).toBe(1);
+    });
+  });
+
+  test(`the figure on paper is read from its title through the counts to the receipt, in ${lang}`, async ({ page }) => {
+    await page.addInitScript(() => {
+      window.print = () => undefined;
+    });
+    await open(page, lang, "country=ly");
+    await page.locator(".header-actions button").first().click();
+    await page.getByRole("tab", { name: lang === "ar" ? "شكل" : "Figure", exact: true }).click();
+    await expect(page.locator(".figure-preview svg")).toBeVisible();
+    await page.getByRole("button", { name: lang === "ar" ? "طباعة" : "Print" }).click();
+    await expect(page.locator(".figure-sheet svg")).toBeAttached();
+    const { text, pages } = await printed(page, lang);
+    expect(pages).toBe(1);
+    const country = lang === "ar" ? "ليبيا" : "Libya";
+    const counts = lang === "ar" ? ["حدثان", "11 نوفمبر 2024"] : ["2 events", "11 Nov 2024"];
+    expectInOrder(text, [record.title[lang], country, ...counts, record.hash.slice(0, 12)]);
+    expect(text).not.toContain(lang === "ar" ? "تخطّ إلى المحتوى" : "Skip to");
+  });
+
+  test(`the live page on paper keeps its symbols and loses nothing beyond the edge, in ${lang}`, async ({ page }) => {
+    await open(page, lang);
+    await expect(page.locator(".map-leaflet button").first()).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await expect(page.locator(".map-leaflet button").first()).toBeVisible();
+    const { text } = await printed(page, lang);
+    expectInOrder(text, [NAME[lang], record.title[lang], ...(lang === "ar" ? ["11 حدثًا"] : ["11 events"])]);
+  });
+}
