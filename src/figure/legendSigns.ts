@@ -1,12 +1,14 @@
 import { markPath, ROAD } from "../scene/authority.ts";
 import { markOf, type SymbolMark } from "../scene/mapAuthorities.ts";
 import { legendOf, type MapLegend } from "../scene/mapLegend.ts";
+import { BAND_EDGES, bandEdges } from "../scene/timeBands.ts";
 import type { PlacedMark, TimeScene } from "../scene/timePlaced.ts";
 import { termWords } from "../scene/words.ts";
 import type { Brush } from "./brush.ts";
 import { Definitions, softFill } from "./mapShapes.ts";
 import { element, path } from "./markup.ts";
 import type { MapPicture, PictureInput, TimePicture } from "./picture.ts";
+import type { ColorVar } from "./theme.ts";
 import { drawBar, glyphMark, glyphRing, type MarkLook } from "./timeMarks.ts";
 
 /** One entry of the key: a sign around 0,0, no wider than 36 pixels and no higher than 20, and its words. */
@@ -132,7 +134,14 @@ function timeEntries(
   const bar = { x0: -17, x1: 17, sure: true, fades: null };
   const glyph = (filling: Parameters<typeof glyphMark>[1], more: Partial<MarkLook> = {}): string =>
     glyphMark("circle", filling, { ...look, ...more }, definitions);
-  const swatch = (fill: string): string => element("rect", { x: -6, y: -10, width: 12, height: 20, fill });
+  const swatch = (x0: number, kind: "polling" | "holiday", fill: ColorVar): string =>
+    element("rect", { x: x0, y: -10, width: 12, height: 20, fill: brush.theme(fill) }) +
+    path(bandEdges(x0, x0 + 12, -10, 20), {
+      stroke: brush.theme("--ink-3"),
+      "stroke-width": 0.75,
+      "stroke-dasharray": BAND_EDGES[kind],
+    });
+  const swatches = (): string => swatch(-16, "polling", "--band-vote") + swatch(4, "holiday", "--band-holiday");
   const outside = marks.some(({ basis }) => basis === "outside");
   return chosenEntries([
     [marks.some(({ glyph, basis }) => glyph?.sure && basis !== "inferred"), () => glyph("solid"), t("timeline.legendDay")],
@@ -151,7 +160,7 @@ function timeEntries(
     [marks.some(({ basis, glyph }) => basis === "inferred" && glyph?.sure !== false), () => glyph("half"), t("timeline.legendInferred")],
     [marks.some(({ marked }) => marked), () => glyph("none", { dashes: "3 2" }), t("timeline.legendMarked")],
     [marks.some(({ level }) => level === 1), () => glyph("solid", { pale: true }), t("timeline.legendPossible")],
-    [bands.length > 0, () => swatch(brush.theme("--band-vote")), t("timeline.legendBand")],
+    [bands.length > 0, swatches, t("timeline.legendBand")],
     [lanes.some(({ density }) => density !== null), () => path("M-17,8V2H-6V-6H5V-1H17V8Z", { fill: ink }), t("timeline.legendDensity")],
   ]);
 }

@@ -12,7 +12,7 @@ const RING = 20;
 const BAR = 11;
 const HATCH = 5;
 const HATCH_WIDTH = 1.4;
-const PALE_HATCH = 0.45;
+const PALE_HATCH = 0.75;
 /** From this share of a fading bar on it grows faint, up to nothing at its end. */
 const FADES_FROM = 0.3;
 

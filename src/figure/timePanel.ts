@@ -1,4 +1,5 @@
 import { markPath } from "../scene/authority.ts";
+import { BAND_EDGES, bandEdges } from "../scene/timeBands.ts";
 import type { PlacedBand, PlacedLane, TimeScene } from "../scene/timePlaced.ts";
 import { type Brush, startEdge, write } from "./brush.ts";
 import { hatchPath } from "./hatch.ts";
@@ -80,9 +81,7 @@ function drawBand({ bars, y, height, kind }: PlacedBand, brush: Brush, definitio
         element("rect", { ...box, fill: color, ...faint }),
         dots ? element("rect", { ...box, fill: dots }) : "",
         sure ? "" : path(hatchPath({ x0, x1, y0: y, y1: y + height }, 6), { stroke: ink, "stroke-width": 0.75, fill: "none" }),
-        kind === "polling"
-          ? path(`M${x0} ${y}v${height}M${x1} ${y}v${height}`, { stroke: brush.theme("--border"), "stroke-width": 0.75 })
-          : "",
+        abroad ? "" : path(bandEdges(x0, x1, y, height), { stroke: ink, "stroke-width": 0.75, "stroke-dasharray": BAND_EDGES[kind] }),
       ].join("");
     }),
   );

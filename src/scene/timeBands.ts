@@ -30,6 +30,18 @@ const LEAST_BAND = 3;
 const LABEL_GAP = 8;
 const BESIDE = 4;
 const MOST_LABELLED = 80;
+/** How the edges of a band are broken, in pixels: what its colour says, for print in grey; null is a whole line, and abroad it is told by dots. */
+export const BAND_EDGES: Readonly<Record<BandKind, string | null>> = {
+  polling: null,
+  abroad: null,
+  holiday: "6 4",
+  silence: "1 4",
+  results: "6 3 1 3",
+};
+
+/** A path along both sides of a band. */
+export const bandEdges = (x0: number, x1: number, y: number, height: number): string => `M${x0} ${y}v${height}M${x1} ${y}v${height}`;
+
 const PRIORITY: readonly BandKind[] = ["polling", "abroad", "holiday", "silence", "results"];
 
 const lanesOfCountry = (country: Country | null): readonly [number, number] => LANES_OF[country ?? "none"];

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useId } from "react";
 import { AUTHORITY_MARK, type AuthorityMark, markPath } from "../scene/authority.ts";
+import { BAND_EDGES, bandEdges } from "../scene/timeBands.ts";
 import { LANES } from "../scene/timeIndex.ts";
 import { LABEL_SIZE } from "../scene/timeMarks.ts";
 import type { PlacedAxis, PlacedBand, PlacedBar, PlacedLabel, PlacedLane, PlacedMark, TimeScene } from "../scene/timePlaced.ts";
@@ -237,7 +238,11 @@ function Band({ band, ids }: { readonly band: PlacedBand; readonly ids: string }
       {bars.map(({ x0, x1, sure }) => (
         <g key={x0}>
           <rect className={sure ? "timeline-band-sure" : "timeline-band-unsure"} x={x0} y={y} width={x1 - x0} height={height} />
-          {kind === "abroad" && <rect x={x0} y={y} width={x1 - x0} height={height} fill={`url(#${ids}abroad)`} />}
+          {kind === "abroad" ? (
+            <rect x={x0} y={y} width={x1 - x0} height={height} fill={`url(#${ids}abroad)`} />
+          ) : (
+            <path className="timeline-band-edge" d={bandEdges(x0, x1, y, height)} strokeDasharray={BAND_EDGES[kind] ?? undefined} />
+          )}
           {!sure && <rect x={x0} y={y} width={x1 - x0} height={height} fill={`url(#${ids}unsure)`} />}
         </g>
       ))}

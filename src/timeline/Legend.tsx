@@ -1,8 +1,13 @@
 import { type ReactNode, useId } from "react";
 import { markPath } from "../scene/authority.ts";
+import { BAND_EDGES, bandEdges } from "../scene/timeBands.ts";
 import { useI18n } from "../ui/i18n.ts";
 
 const GLYPH = markPath("circle", 13);
+const SWATCHES = [
+  { kind: "polling", x0: -16, x1: -4 },
+  { kind: "holiday", x0: 4, x1: 16 },
+] as const;
 
 function Sample({ children }: { readonly children: ReactNode }) {
   return (
@@ -42,7 +47,17 @@ export function Legend() {
       </g>,
       t("timeline.legendPossible"),
     ],
-    [<rect key="band" className="timeline-band-swatch" x={-6} y={-10} width={12} height={20} />, t("timeline.legendBand")],
+    [
+      <g key="band">
+        {SWATCHES.map(({ kind, x0, x1 }) => (
+          <g key={kind} className={`timeline-band timeline-band-${kind}`}>
+            <rect className="timeline-band-swatch" x={x0} y={-10} width={x1 - x0} height={20} />
+            <path className="timeline-band-edge" d={bandEdges(x0, x1, -10, 20)} strokeDasharray={BAND_EDGES[kind] ?? undefined} />
+          </g>
+        ))}
+      </g>,
+      t("timeline.legendBand"),
+    ],
     [<path key="density" d="M-20,8V2H-8V-6H4V-1H20V8Z" fill="currentColor" />, t("timeline.legendDensity")],
   ];
   return (

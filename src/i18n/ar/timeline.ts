@@ -57,7 +57,7 @@ export const timeline: Arabic<typeof english> = {
   "timeline.legendOpen": "طرف متلاشٍ: لا يُعرف البدء أو الانتهاء",
   "timeline.legendOutside": "علامة مطوّقة: تاريخ من خارج النص",
   "timeline.legendInferred": "علامة نصف ممتلئة: تاريخ مستنتج من النص",
-  "timeline.legendBand": "نطاق: انتخابات أو عيد",
+  "timeline.legendBand": "نطاق: انتخابات، وبحافتين متقطّعتين: عيد",
   "timeline.markText": "{what}، {date}",
   "timeline.laneUndated": "أحداثها بلا تاريخ",
   "timeline.laneOffAxis": "لا شيء يُحسب من بدء اقتراع",

@@ -53,7 +53,7 @@ export const timeline = {
   "timeline.legendOpen": "Fading end: no known start or end",
   "timeline.legendOutside": "Ringed mark: date from outside the text",
   "timeline.legendInferred": "Half-filled mark: date inferred from the text",
-  "timeline.legendBand": "Band: an election or a feast",
+  "timeline.legendBand": "Band: an election; with broken edges, a feast",
   "timeline.markText": "{what}, {date}",
   "timeline.laneUndated": "Only undated events",
   "timeline.laneOffAxis": "Nothing that can be counted from a vote",
