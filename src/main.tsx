@@ -39,9 +39,13 @@ async function start(): Promise<void> {
   narrowConnections(address.data);
   const { first, more } = await WORDS[address.lang]();
   const catalogue = { ...first };
-  askToReload(createI18n(address.lang, catalogue, { digits: "latn" }));
+  const i18n = createI18n(address.lang, catalogue, { digits: "latn" });
+  askToReload(i18n);
   let rest: Promise<void> | undefined;
   const moreWords = () => (rest ??= more().then((words) => void Object.assign(catalogue, words)));
+  if (window.top === window && navigator.serviceWorker?.controller) {
+    void Promise.all([import("./app/offline/news.ts"), moreWords()]).then(([{ watchCopy }]) => watchCopy(i18n));
+  }
   if (address.lang === "x-rtl") document.documentElement.dir = "rtl";
   createRoot(liveRoot(document.getElementById("app")!)).render(
     <StrictMode>

@@ -3,6 +3,7 @@ import type { Basemap } from "../scene/basemap.ts";
 import { useView } from "../state/hooks.ts";
 import { writeFragment } from "../view/url.ts";
 import { isOneFile } from "./address.ts";
+import { OfflineCopy } from "./offline/OfflineCopy.tsx";
 import { releases } from "./releases.ts";
 
 interface Props {
@@ -32,6 +33,7 @@ export function Sharing(props: Props) {
       recordUrl={page}
       releases={releases}
       embeds={!isOneFile()}
+      keep={<OfflineCopy />}
     />
   );
 }

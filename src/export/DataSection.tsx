@@ -8,12 +8,12 @@ import { download } from "./download.ts";
 import { EXPORTERS, type Exporter, type ExporterId, type ExportRequest, fileName } from "./exporters.ts";
 import { knownDays } from "./knownDays.ts";
 import { filterText, LICENCE, provenanceOf, shortHash, today } from "./provenance.ts";
-import type { Addresses } from "./ShareDialog.tsx";
+import type { SectionProps } from "./ShareDialog.tsx";
 import { countRows, type Scope, takeSlice } from "./slice.ts";
 
 type Outcome = { readonly made: string } | "failed" | null;
 
-export function DataSection({ permalink, recordUrl }: Addresses) {
+export function DataSection({ permalink, recordUrl, keep }: SectionProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const dataset = useDataset();
@@ -56,6 +56,7 @@ export function DataSection({ permalink, recordUrl }: Addresses) {
       </ul>
       <output className="share-outcome">{outcomeWords(outcome, i18n)}</output>
       <Receipt />
+      {keep}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 import type { Release } from "../model/release.ts";
 import type { Basemap } from "../scene/basemap.ts";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -20,8 +20,10 @@ export interface Addresses {
 export interface SectionProps extends Addresses {
   /** Fetches the ground of the map; without it figures cannot be drawn, and are not offered. */
   readonly ground?: () => Promise<Basemap>;
-  /** Fetches what this site has released, oldest first. */
-  readonly releases: () => Promise<readonly Release[]>;
+import type { ComponentType, ReactNode } from "react";
+
+import type { Release } from "../model/release.ts";
+
 }
 
 interface Props extends SectionProps {

@@ -9,7 +9,9 @@ const YEAR_SECONDS = 31_536_000;
 export const hostHeaders = (): string =>
   [
     block("/*", ["X-Content-Type-Options: nosniff", "Referrer-Policy: no-referrer", "Cache-Control: no-cache"]),
-    ...["/ar/*", "/en/*"].map((path) => block(path, [`Content-Security-Policy: ${policy({ scripts: `'self' ${sha256(START)}` })}`])),
+    ...["/ar/*", "/en/*"].map((path) =>
+      block(path, [`Content-Security-Policy: ${policy({ scripts: `'self' ${sha256(START)}`, workers: "'self'" })}`]),
+    ),
     block("/assets/*", ["! Cache-Control", `Cache-Control: public, max-age=${YEAR_SECONDS}, immutable`]),
   ].join("\n");
 

@@ -10,6 +10,8 @@ interface Sources {
   readonly scripts: string;
   readonly styles?: string;
   readonly fonts?: string;
+  /** Only pages that can be kept for reading without a connection have one. */
+  readonly workers?: string;
 }
 
 /**
@@ -17,7 +19,7 @@ interface Sources {
  * policy that the page's first script adds (app/policy.ts): policies only ever tighten.
  */
 /** As a header or in a page's head. */
-export const policy = ({ scripts, styles = "'self'", fonts = "'self'" }: Sources): string =>
+export const policy = ({ scripts, styles = "'self'", fonts = "'self'", workers }: Sources): string =>
   [
     "default-src 'none'",
     `script-src ${scripts}`,
@@ -26,6 +28,7 @@ export const policy = ({ scripts, styles = "'self'", fonts = "'self'" }: Sources
     `font-src ${fonts}`,
     "connect-src 'self' https: http:",
     "frame-src 'self'",
+    ...(workers === undefined ? [] : [`worker-src ${workers}`]),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -61,7 +64,7 @@ export function appPage(template: string, lang: PageLang, { head = "", report, s
   const words = CATALOGUES[lang];
   const noScript = `<noscript><p class="noscript">${escapeXml(words["app.noScript"])}</p></noscript>`;
   const first = report === undefined ? "" : `<script>${START}</script>\n    `;
-  const meta = policyMeta({ scripts: report === undefined ? "'self'" : `'self' ${sha256(START)}` });
+  const meta = policyMeta({ scripts: report === undefined ? "'self'" : `'self' ${sha256(START)}`, workers: "'self'" });
   return template
     .replace('<html lang="en" dir="ltr">', `<html lang="${lang}" dir="${DIRECTION[lang]}">`)
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeXml(pageTitle(lang))}</title>`)

@@ -13,7 +13,7 @@ const WIDE = { map: [724, 354], timeline: 1280 } as const;
 const NARROW = { map: [388, 357], timeline: 390 } as const;
 
 /** Pixels below which a bend of an outline is left out. */
-const COARSE = 2.5;
+const COARSE = 3;
 
 const mapOf = (picture: PictureInput, [width, height]: readonly [number, number], id: string): string =>
   coarse(mapSvg(picture, { width, height, id }), COARSE);

@@ -6,6 +6,7 @@ import { help } from "./help.ts";
 import { link } from "./link.ts";
 import { loadFaults } from "./loadFaults.ts";
 import { measures } from "./measures.ts";
+import { offline } from "./offline.ts";
 import { release } from "./release.ts";
 import { share } from "./share.ts";
 import { sources } from "./sources.ts";
@@ -22,6 +23,7 @@ export const more = {
   ...figure,
   ...measures,
   ...release,
+  ...offline,
   ...share,
   ...sources,
   ...table,

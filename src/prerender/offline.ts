@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Published } from "../app/offline/copy.ts";
+import { classicScript } from "./embedBundle.ts";
+
+/** What other people's pages, link previews and hosts are for, releases of other records, and what makes the copy itself. */
+const LEFT_OUT = /^(embed[/.]|v\/|figures\/|preview\.png$|_headers$|sw\.js$|offline\.json$)|\.map$/;
+
+const sha256 = (bytes: Buffer | string): string => createHash("sha256").update(bytes).digest("hex");
+
+/** A page is asked for by its folder. */
+const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, "$1");
+
+/** Every file of a built site that reading it without a connection needs, and one version for all of them together. */
+export function publishedIn(folder: string): Published {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    )
+    .filter((path) => !LEFT_OUT.test(path))
+    .sort();
+  const files = paths.map((path) => [addressOf(path), sha256(readFileSync(join(folder, path)))] as const);
+  const { hash } = JSON.parse(readFileSync(join(folder, "data/dataset.json"), "utf8")) as { readonly hash: string };
+  return { version: `${sha256(JSON.stringify(files)).slice(0, 16)}-${hash.slice(0, 12)}`, dataset: hash, files };
+}
+
+/** Writes the worker that a reader may ask for, and the list of what it keeps; the last of all that is written. */
+export async function writeOffline(folder: string): Promise<void> {
+  writeFileSync(join(folder, "sw.js"), await classicScript("src/app/offline/worker.ts", null));
+  writeFileSync(join(folder, "offline.json"), JSON.stringify(publishedIn(folder)));
+}

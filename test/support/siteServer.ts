@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+
+/** A site of which single files can be changed, or broken off, while it stands. */
+export interface Site {
+  /** Its folder, below the origin, ending in a slash. */
+  readonly url: string;
+  /** What is answered in place of a file. */
+  readonly instead: Map<string, string>;
+  close(): Promise<void>;
+}
+
+function fileAt(folder: string, path: string): string | undefined {
+  const file = join(folder, normalize(path));
+  const page = existsSync(file) && statSync(file).isDirectory() ? join(file, "index.html") : file;
+  return existsSync(page) ? page : undefined;
+}
+
+/** Serves a folder in a sub-path of an origin of its own. */
+export async function serveSite(folder: string): Promise<Site> {
+  const instead = new Map<string, string>();
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://localhost").pathname.replace(/^\/some\/where\//, "");
+    const other = instead.get(path);
+    const file = fileAt(folder, path);
+    if (other === undefined && file === undefined) return response.writeHead(404).end();
+    response.setHeader("content-type", TYPES[extname(file ?? path)] ?? "application/octet-stream");
+    response.setHeader("cache-control", "no-cache");
+    response.end(other ?? readFileSync(file!));
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "localhost", resolve);
+  });
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}/some/where/`,
+    instead,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
