@@ -20,10 +20,10 @@ export interface Addresses {
 export interface SectionProps extends Addresses {
   /** Fetches the ground of the map; without it figures cannot be drawn, and are not offered. */
   readonly ground?: () => Promise<Basemap>;
-import type { ComponentType, ReactNode } from "react";
-
-import type { Release } from "../model/release.ts";
-
+  /** Fetches what this site has released, oldest first. */
+  readonly releases: () => Promise<readonly Release[]>;
+  /** A way to keep the whole page, beside its data. */
+  readonly keep?: ReactNode;
 }
 
 interface Props extends SectionProps {

@@ -1,4 +1,4 @@
-/** `npm run bench`: speeds of the engine and of the built page at five sizes, beside the usual library and plain arrays, in one run. Ratios count; milliseconds are this machine's. */
+/** `npm run bench`: speeds of the engine and of the built page at five sizes, beside the usual library and plain arrays, and weights beside a bare page, in one run. Ratios count; milliseconds are this machine's. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -15,6 +15,7 @@ import { inWords, round } from "./numbers.ts";
 import { timePage } from "./pages.ts";
 import { timeSearch } from "./search.ts";
 import { serveSizes } from "./serve.ts";
+import { printWeights } from "./weights.ts";
 
 const SEED = 20_241_116;
 const FOLDER = ".cache/bench";
@@ -76,5 +77,6 @@ for (const width of sizes.includes(DRAWN_ROWS) ? WIDTHS : []) {
   const { frame } = await timePage(browser, `http://localhost:${port}/${DRAWN_ROWS}`, width);
   console.log(`${String(width).padStart(6)} px  ${inWords(frame).padStart(17)}`);
 }
+await printWeights(browser);
 await browser.close();
 server.close();

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import type { Frame, Page } from "@playwright/test";
 import { E2E_PORT } from "../support/browser.ts";
 import { type HostAsked, hostPage, SANDBOX } from "../support/hostPages.ts";
+import { readPdf } from "../support/pdfText.ts";
 import { test as base, expect, LANGS, overflowOf, record } from "./support.ts";
 
 /** Hosts stand on origins of their own, which the site's tests otherwise take for a third party's. */
@@ -31,7 +32,7 @@ const framesOf = (page: Page): readonly Frame[] => page.frames().slice(1);
 const heights = (page: Page): Promise<number[]> => page.$$eval("iframe", (frames) => frames.map((each) => each.offsetHeight));
 
 async function drawn(page: Page, at: number): Promise<Frame> {
-  await expect.poll(() => framesOf(page)[at]?.locator("html[data-state=drawn]").count()).toBe(1);
+  await expect.poll(() => framesOf(page)[at]?.locator("html[data-state=drawn]").count(), { timeout: 30_000 }).toBe(1);
   return framesOf(page)[at]!;
 }
 
@@ -166,3 +167,63 @@ test("the frame comes to life from a disk", async ({ page }) => {
   await expect(page.locator("html[data-state=drawn]")).toHaveCount(1);
   await expect(page.locator("#chosen")).toContainText(event.title.ar);
 });
+
+test("a page with five frames: none runs live code before it is touched, and one that lives leaves the others and the page alone", async ({
+  page,
+  host,
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const five = ["en.html", "ar.html", "en.html", "ar.html", "en.html"].map((src) => `${frame(src)}<p>between</p>`).join("");
+  await host({ body: five + loader });
+  await expect.poll(() => framesOf(page).length).toBe(5);
+  for (const each of framesOf(page)) await each.waitForLoadState();
+  const lives = (): string[] => asked.filter((url) => /\/live-/.test(url));
+  const states = (): Promise<(string | undefined)[]> =>
+    Promise.all(framesOf(page).map((each) => each.evaluate(() => document.documentElement.dataset["state"])));
+
+  await expect.poll(async () => (await heights(page)).filter((height) => height > 200).length).toBe(5);
+  for (const [at, each] of framesOf(page).entries()) {
+    const content = await each.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+    expect(Math.abs((await heights(page))[at]! - content)).toBeLessThan(2);
+  }
+  expect(lives()).toEqual([]);
+  for (const each of framesOf(page)) {
+    expect(await each.evaluate(() => [typeof BallotlineLive, document.scripts.length])).toEqual(["undefined", 1]);
+  }
+
+  const third = page.frameLocator("iframe").nth(2);
+  await third.getByRole("button", { name: "Next event" }).click();
+  await drawn(page, 2);
+  await expect(third.locator("#chosen")).not.toBeEmpty();
+  expect(await states()).toEqual([undefined, undefined, "drawn", undefined, undefined]);
+  expect(lives()).toHaveLength(1);
+  await page.mouse.move(600, 300);
+  await page.mouse.wheel(0, 900);
+  await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBeGreaterThan(600);
+
+  await page.frameLocator("iframe").nth(3).getByRole("button", { name: "الحدث التالي" }).click();
+  await drawn(page, 3);
+  const chosen = await Promise.all(framesOf(page).map((each) => each.locator("#chosen").textContent()));
+  expect(chosen.map((words) => words !== "")).toEqual([false, false, true, true, false]);
+  expect(lives()).toHaveLength(2);
+});
+
+for (const [lang, dir] of [
+  ["en", "ltr"],
+  ["ar", "rtl"],
+] as const) {
+  test(`a frame is printed with its host: title, counts and the words of its pictures, in ${lang}`, async ({ page, host }) => {
+    await host({ dir, body: `<h1>Host</h1>${frame(`${lang}.html`)}<p>After</p>${loader}` });
+    await framesOf(page)[0]!.waitForLoadState();
+    await expect.poll(async () => (await heights(page))[0]).toBeGreaterThan(400);
+    const { lines } = await readPdf(await page.pdf({ format: "A4", tagged: true, printBackground: true }), dir, "painted");
+    const text = lines.join(" ");
+    const [sea, counts] = lang === "en" ? ["Mediterranean Sea", "11 events"] : ["البحر المتوسط", "29 توجيهًا"];
+    for (const part of [record.title[lang].slice(-20), counts, sea]) expect(text).toContain(part);
+    expect(text.split(sea)).toHaveLength(2);
+    expect(text).not.toMatch(/Next event|الحدث التالي/);
+    expect(text.indexOf("Host")).toBeLessThan(text.indexOf(sea));
+    expect(text.indexOf("After")).toBeGreaterThan(text.indexOf(sea));
+  });
+}

@@ -45,6 +45,7 @@ const times = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix =
 /** Follows what a page paints, and collects its runs by the tag that they stand under. */
 class Painting {
   readonly runs = new Map<number, Run[]>();
+  readonly inOrder: Run[] = [];
   #saved: Matrix[] = [];
   #page = IDENTITY;
   #text = IDENTITY;
@@ -80,13 +81,13 @@ class Painting {
   }
 
   #show(glyphs: readonly Glyph[]): void {
-    const id = this.#tags.findLast((tag) => typeof tag === "number");
-    if (typeof id !== "number") return;
     const [scale, , , , x, y] = times(this.#page, this.#text);
     const size = this.#size * Math.abs(scale);
     if (!this.#run) {
       this.#run = { x, y, end: x, size, reversed: this.#tags.includes("reversed"), glyphs: [] };
-      this.runs.set(id, [...(this.runs.get(id) ?? []), this.#run]);
+      this.inOrder.push(this.#run);
+      const id = this.#tags.findLast((tag) => typeof tag === "number");
+      if (typeof id === "number") this.runs.set(id, [...(this.runs.get(id) ?? []), this.#run]);
     }
     this.#run.glyphs.push(...glyphs.map(({ unicode }) => unicode));
     this.#run.end = x + (glyphs.reduce((sum, { width }) => sum + width, 0) / 1000) * size;
@@ -146,15 +147,20 @@ export interface PdfText {
   readonly lines: readonly string[];
 }
 
-/** The lines of a tagged PDF in the order in which it says that they are read, without the marks that only steer direction. */
-export async function readPdf(bytes: Uint8Array, dir: "ltr" | "rtl"): Promise<PdfText> {
+/**
+ * The lines of a PDF without the marks that only steer direction: in the order in which its tags say that they are read, or as
+ * they were painted, since the tags of a frame inside a page are those of another document.
+ */
+export async function readPdf(bytes: Uint8Array, dir: "ltr" | "rtl", order: "read" | "painted" = "read"): Promise<PdfText> {
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const lines: string[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
-    const { runs } = await paintingOf(page);
-    const order = (await page.getStructTree()) as unknown as Node | null;
-    for (const id of order ? contentsOf(order) : []) lines.push(...linesOf(runs.get(Number(/\d+$/.exec(id)?.[0])) ?? [], dir === "rtl"));
+    const { runs, inOrder } = await paintingOf(page);
+    const tree = (await page.getStructTree()) as unknown as Node | null;
+    const ids = tree ? contentsOf(tree) : [];
+    const blocks = order === "painted" ? [inOrder] : ids.map((id) => runs.get(Number(/\d+$/.exec(id)?.[0])) ?? []);
+    lines.push(...blocks.flatMap((block) => linesOf(block, dir === "rtl")));
   }
   const pages = pdf.numPages;
   await pdf.destroy();
