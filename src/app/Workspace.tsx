@@ -88,14 +88,15 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
           </aside>
         </div>
         <footer className="status-bar">
-          <StatusLine />
-          {corrected && (
-            <Suspense fallback={null}>
-              <MoreWords>
-                <CorrectionsLine />
-              </MoreWords>
-            </Suspense>
-          )}
+          <StatusLine>
+            {corrected && (
+              <Suspense fallback={null}>
+                <MoreWords>
+                  <CorrectionsLine />
+                </MoreWords>
+              </Suspense>
+            )}
+          </StatusLine>
         </footer>
       </div>
       <Dialog open={filters && !wide} kind="drawer" title={t("facets.title")} onClose={() => setFilters(false)}>

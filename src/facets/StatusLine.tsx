@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { type FilterSentence, filterSentences } from "../scene/filterWords.ts";
 import { bestRelief, type Relief } from "../scene/relief.ts";
 import { useAppState, useDataset, useOutcome, useUpdate, useView } from "../state/hooks.ts";
@@ -10,8 +10,8 @@ import { isFiltered } from "../view/view.ts";
 import { Acts } from "./CountingSettings.tsx";
 import "./facets.css";
 
-/** What the filter leaves, in words; the filter as sentences that can be taken away; what to take away when nothing is left. */
-export function StatusLine() {
+/** What the filter leaves, in words, with what else is to be said of it; the filter as sentences that can be taken away; what to take away when nothing is left. */
+export function StatusLine({ children }: { readonly children?: ReactNode }) {
   const { t } = useI18n();
   const trust = useView((view) => view.trust);
   const { result, searching } = useOutcome();
@@ -33,6 +33,7 @@ export function StatusLine() {
         </p>
       )}
       {filtered && trust !== "outside" && <p className="status-all">{t(`common.trust.${trust}`)}</p>}
+      {children}
       {nothing && <NothingLeft />}
       {filtered && <ActiveFilters onEmptied={() => section.current?.focus()} />}
       <LiveRegion message={nothing ? t("status.nothing") : t("status.announceFiltered", counts)} />

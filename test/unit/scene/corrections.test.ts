@@ -62,7 +62,7 @@ describe("a correction in words", () => {
       "Corrected on 1 February 2025 (date): it read 5 December 2023 and now reads one day between 1 and 5 December 2023. Reason: A slip of ours",
     );
     expect(said(DATE, "ar")).toBe(
-      "تصويب في 1 فبراير 2025 (التاريخ): كان 5 ديسمبر 2023، وصار يوم غير محدد بين 1 و5 ديسمبر 2023. السبب: خطأ في النقل",
+      "تصويب في 1 فبراير 2025 (التاريخ). قبل التصويب: 5 ديسمبر 2023؛ وبعده: يوم غير محدد بين 1 و5 ديسمبر 2023. السبب: خطأ في النقل",
     );
   });
 
