@@ -71,7 +71,7 @@ describe("the facet panel", () => {
     fireEvent.pointerDown(link);
     expect(fireEvent.click(link, { ctrlKey: true })).toBe(true);
     const read = readFragment(new URL((link as HTMLAnchorElement).href).hash);
-    expect(read).toEqual({ view: { ...store.getState(), ...toggled("authority", "eg")(store.getState()) }, ignored: [] });
+    expect(read).toEqual({ view: { ...store.getState(), ...toggled("authority", "eg")(store.getState()) }, ignored: [], cited: null });
     expect(store.getState().filters).toBe(NO_FILTERS);
   });
 
