@@ -31,7 +31,7 @@ interface MarkButtonsProps {
 }
 
 /** A button over every mark and every named band, lane by lane; one of them takes the tab key, arrows go where the eye would. */
-export function MarkButtons({ scene, index, onKey }: MarkButtonsProps) {
+export const MarkButtons = memo(function MarkButtons({ scene, index, onKey }: MarkButtonsProps) {
   const { t } = useI18n();
   const dataset = useDataset();
   const boxes = useMemo(() => focusBoxes(scene), [scene]);
@@ -85,7 +85,7 @@ export function MarkButtons({ scene, index, onKey }: MarkButtonsProps) {
       ))}
     </div>
   );
-}
+});
 
 interface NothingProps extends Pick<MarkButtonsProps, "scene" | "onKey"> {
   /** The stretch holds events, too many to show one by one. */

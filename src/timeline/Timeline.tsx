@@ -1,4 +1,4 @@
-import { type ComponentProps, type KeyboardEvent, memo, useId, useMemo, useRef } from "react";
+import { type ComponentProps, type KeyboardEvent, memo, useCallback, useDeferredValue, useId, useMemo, useRef } from "react";
 import type { Day } from "../model/span.ts";
 import type { TimeScale } from "../scene/timeScale.ts";
 import { shownWindow } from "../scene/timeScene.ts";
@@ -28,13 +28,15 @@ export function Timeline() {
   const instructions = useId();
   const width = useWidth(frame);
   const index = useTimeIndex(useView((view) => view.axis));
-  const sieve = useSieve(index.axis);
+  // Under the hand are windows; what other filters leave follows in the next free moment.
+  const sieve = useDeferredValue(useSieve(index.axis));
   const density = useDensity(index, sieve);
   const scene = useTimeScene(index, sieve, density, width);
   const { scale } = scene;
   const bounds = useMemo(() => shownWindow(index, null), [index]);
   useGestures(picture, { scale, bounds });
   const onKey = useZoomKeys(scale, bounds);
+  const reached = useDeferredValue(scene);
 
   return (
     <div ref={frame} className="timeline">
@@ -50,7 +52,7 @@ export function Timeline() {
       <div ref={picture} className="timeline-picture" role="group" aria-label={t("timeline.lanes")} aria-describedby={instructions}>
         <Drawing scene={scene} />
         <DensityTargets scene={scene} density={density} bounds={bounds} />
-        <MarkButtons scene={scene} index={index} onKey={onKey} />
+        <MarkButtons scene={reached} index={index} onKey={onKey} />
         <Highlights scene={scene} index={index} />
       </div>
       <DatedOverview width={width} left={scale.left} right={scale.right} mirrored={scale.mirrored} />
@@ -70,13 +72,16 @@ const DatedOverview = memo(function DatedOverview(frame: OverviewFrame) {
 /** Plus and minus zoom about what has the focus, zero shows all, Shift with an arrow moves towards it. */
 function useZoomKeys(scale: TimeScale, bounds: Window) {
   const update = useUpdate();
-  return (event: KeyboardEvent, x: number): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = moveOf(event, scale, bounds, scale.day(x) as Day);
-    if (move === undefined) return;
-    event.preventDefault();
-    update(stretched(move), "replace");
-  };
+  return useCallback(
+    (event: KeyboardEvent, x: number): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const move = moveOf(event, scale, bounds, scale.day(x) as Day);
+      if (move === undefined) return;
+      event.preventDefault();
+      update(stretched(move), "replace");
+    },
+    [scale, bounds, update],
+  );
 }
 
 function moveOf({ key, shiftKey }: KeyboardEvent, { window, mirrored }: TimeScale, bounds: Window, about: Day): Window | null | undefined {
