@@ -11,7 +11,7 @@ export interface Spread {
 
 export const spread = (sample: readonly number[]): Spread => ({ median: quantile(sample, 0.5), p95: quantile(sample, 0.95) });
 
-export const inWords = ({ median, p95 }: Spread): string => `${round(median)} / ${round(p95)}`;
+export const inWords = ({ median, p95 }: Spread): string => (Number.isNaN(median) ? "not measured" : `${round(median)} / ${round(p95)}`);
 
 export const round = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3));
 
