@@ -12,7 +12,7 @@ const VIEWS = {
   measures: "view=measures",
   sources: "view=sources",
   "a directive": "id=dir-eg-presidential-patrols",
-  "a place": "view=table&id=pl-ly-sd-butnan",
+  "a place": "id=pl-ly-sd-butnan",
   "an actor": "view=measures&id=ac-ly-abu-zariba",
 } as const;
 
