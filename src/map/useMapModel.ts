@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { PlaceId } from "../model/ids.ts";
+import { VOCABULARY } from "../model/vocabulary.ts";
 import type { PlacementGroup, Result } from "../query/result.ts";
 import type { Basemap } from "../scene/basemap.ts";
 import { type GroupMarks, groupMarks, marksWholeRecord } from "../scene/mapAuthorities.ts";
@@ -24,6 +25,8 @@ import type { MapModel, MapWords } from "./model.ts";
 
 /** More symbols than this are drawn on one canvas. */
 const MOST_ELEMENTS = 200;
+/** Groups of the same places differ by role alone, so that more of them than this are certainly too many. */
+const MOST_GROUPS = MOST_ELEMENTS * (VOCABULARY.placeRole.length + 1);
 
 export interface MapState {
   readonly plan: SymbolPlan;
@@ -36,8 +39,8 @@ export interface MapState {
 
 /** A symbol for each group of places while elements suffice, else one for each place. */
 function planFor(groups: readonly PlacementGroup[], { place }: Dataset, basemap: Basemap) {
-  const grouped = planSymbols(groups, place, basemap);
-  if (spotCount(grouped) <= MOST_ELEMENTS) return { plan: grouped, byPlace: false, dense: false };
+  const grouped = groups.length <= MOST_GROUPS ? planSymbols(groups, place, basemap) : null;
+  if (grouped && spotCount(grouped) <= MOST_ELEMENTS) return { plan: grouped, byPlace: false, dense: false };
   const plan = planByPlace(groups, place, basemap);
   return { plan, byPlace: true, dense: spotCount(plan) > MOST_ELEMENTS };
 }

@@ -64,6 +64,19 @@ function plan(groups: readonly PlacementGroup[], drawnAs: (group: PlacementGroup
 /** How many marks and badges a plan can put on the map. */
 export const spotCount = ({ symbols }: SymbolPlan): number => symbols.reduce((count, { spots }) => count + spots.length, 0);
 
+const spots = new WeakMap<Basemap, WeakMap<Place, Spot | null>>();
+
+/** Large records hold a place in thousands of groups. */
+function knownSpot(place: Place, basemap: Basemap): Spot | null {
+  const known = spots.get(basemap) ?? new WeakMap<Place, Spot | null>();
+  spots.set(basemap, known);
+  const spot = known.get(place);
+  if (spot !== undefined) return spot;
+  const made = spotOf(place, basemap);
+  known.set(place, made);
+  return made;
+}
+
 /**
  * None where the coarsest place of the group cannot be drawn, for the others would show it finer than it is known. A
  * nationwide group draws the countries alone: a town in it is not what was meant more than the rest.
@@ -71,7 +84,7 @@ export const spotCount = ({ symbols }: SymbolPlan): number => symbols.reduce((co
 function spotsOf(group: PlacementGroup, placeOf: PlaceOf, basemap: Basemap): readonly Spot[] {
   const drawn = group.places.flatMap((id) => {
     const place = placeOf(id);
-    const spot = place && spotOf(place, basemap);
+    const spot = place && knownSpot(place, basemap);
     return spot ? [{ spot, isCoarsest: classOf(place) === group.class }] : [];
   });
   const coarsest = drawn.filter(({ isCoarsest }) => isCoarsest);
