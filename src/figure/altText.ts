@@ -1,3 +1,4 @@
+import { timeIndexOf } from "../scene/timeIndex.ts";
 import {
   asProse,
   countWords,
@@ -9,11 +10,11 @@ import {
   settingWords,
   undatedWords,
 } from "./figureWords.ts";
-import { type MapPicture, mapPicture, type PictureInput, timeIndexOf } from "./picture.ts";
+import { type MapPicture, mapPicture, type PictureInput } from "./picture.ts";
 
 /** What a whole figure shows, as one paragraph of plain text. */
 export function altText(input: PictureInput): string {
-  const index = timeIndexOf(input);
+  const index = timeIndexOf(input.dataset, input.engine, input.view.axis);
   return asProse([
     input.i18n.t("figure.altBoth", { counts: countWords(input) }),
     filterWords(input),
@@ -36,7 +37,7 @@ export const mapAlt = (input: PictureInput, picture: MapPicture): string =>
 
 /** What the timeline by itself shows. */
 export function timelineAlt(input: PictureInput): string {
-  const index = timeIndexOf(input);
+  const index = timeIndexOf(input.dataset, input.engine, input.view.axis);
   const counts = countWords(input);
   return asProse([
     input.i18n.t("figure.altTimeline", { ...reachWords(input, index), counts }),

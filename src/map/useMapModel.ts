@@ -2,31 +2,17 @@ import { useMemo } from "react";
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { PlaceId } from "../model/ids.ts";
-import { VOCABULARY } from "../model/vocabulary.ts";
-import type { PlacementGroup, Result } from "../query/result.ts";
+import type { Result } from "../query/result.ts";
 import type { Basemap } from "../scene/basemap.ts";
 import { type GroupMarks, groupMarks, marksWholeRecord } from "../scene/mapAuthorities.ts";
 import { type Highlight, highlightOf } from "../scene/mapHighlight.ts";
 import { type PlacedMark, placeMarks } from "../scene/mapMarks.ts";
-import {
-  countSymbols,
-  largestTotal,
-  type MapSymbol,
-  planByPlace,
-  planSymbols,
-  radiusUnit,
-  type SymbolPlan,
-  spotCount,
-} from "../scene/mapSymbols.ts";
+import { selectedSymbols } from "../scene/mapSelected.ts";
+import { countSymbols, largestTotal, type MapSymbol, planMap, radiusUnit, type SymbolPlan } from "../scene/mapSymbols.ts";
 import { useDataset, useFollowingOutcome, useHover, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import type { Selection } from "../view/view.ts";
 import type { MapModel, MapWords } from "./model.ts";
-
-/** More symbols than this are drawn on one canvas. */
-const MOST_ELEMENTS = 200;
-/** Groups of the same places differ by role alone, so that more of them than this are certainly too many. */
-const MOST_GROUPS = MOST_ELEMENTS * (VOCABULARY.placeRole.length + 1);
 
 export interface MapState {
   readonly plan: SymbolPlan;
@@ -35,14 +21,6 @@ export interface MapState {
   readonly marksWhole: boolean;
   /** True where what happened at several places is counted at the first. */
   readonly byPlace: boolean;
-}
-
-/** A symbol for each group of places while elements suffice, else one for each place. */
-function planFor(groups: readonly PlacementGroup[], { place }: Dataset, basemap: Basemap) {
-  const grouped = groups.length <= MOST_GROUPS ? planSymbols(groups, place, basemap) : null;
-  if (grouped && spotCount(grouped) <= MOST_ELEMENTS) return { plan: grouped, byPlace: false, dense: false };
-  const plan = planByPlace(groups, place, basemap);
-  return { plan, byPlace: true, dense: spotCount(plan) > MOST_ELEMENTS };
 }
 
 /** What the map draws of the state at hand; each part changes only with what it depends on. */
@@ -55,7 +33,7 @@ export function useMapModel(basemap: Basemap): MapState {
   const words = useMapWords(dataset, result.unit);
 
   const { groups } = result.placements;
-  const { plan, byPlace, dense } = useMemo(() => planFor(groups, dataset, basemap), [groups, dataset, basemap]);
+  const { plan, byPlace, dense } = useMemo(() => planMap(groups, dataset.place, basemap), [groups, dataset, basemap]);
   const marksWhole = marksWholeRecord(engine.columns);
   const wholeMarks = useMemo(
     () => (marksWhole ? groupMarks(engine, engine.settings.unit, groups.length, null) : null),
@@ -69,40 +47,10 @@ export function useMapModel(basemap: Basemap): MapState {
 
   const chosen = useMemo(() => highlightOf(selection, dataset, trust, basemap), [selection, dataset, trust, basemap]);
   const passed = useMemo(() => highlightOf(hover, dataset, trust, basemap), [hover, dataset, trust, basemap]);
-  const keysOf = (what: Selection) => symbolKeys(what, dataset, plan, symbols, result, engine);
+  const keysOf = (what: Selection) => selectedSymbols(what, { dataset, engine, result }, plan, symbols);
   const selected = keysOf(selection);
   const hovered = keysOf(hover);
   return { plan, marksWhole, byPlace, model: { symbols, marks, dense, selection: chosen, hover: passed, selected, hovered, words } };
-}
-
-interface Groups {
-  eventGroup(row: number): number;
-  directiveGroup(row: number): number;
-}
-
-/** The symbols that count what is selected, or that stand at the selected place. */
-function symbolKeys(
-  what: Selection,
-  dataset: Dataset,
-  plan: SymbolPlan,
-  symbols: readonly MapSymbol[],
-  { unit }: Result,
-  engine: Groups,
-): ReadonlySet<string> {
-  if (what.kind === "place") return new Set(symbols.filter(({ places }) => places.includes(what.id)).map(({ key }) => key));
-  const group = groupOf(what, dataset, unit, engine);
-  const symbol = group === undefined ? undefined : plan.symbols[plan.symbolOf[group]!];
-  return new Set(symbol ? [symbol.key] : []);
-}
-
-function groupOf(what: Selection, dataset: Dataset, unit: Result["unit"], engine: Groups): number | undefined {
-  if (what.kind === "event" && unit === "events") {
-    const row = dataset.eventRow(what.id);
-    return row === undefined ? undefined : engine.eventGroup(row);
-  }
-  if (what.kind !== "directive" || unit !== "directives") return undefined;
-  const row = dataset.directiveRow(what.id);
-  return row === undefined ? undefined : engine.directiveGroup(row);
 }
 
 function useMapWords(dataset: Dataset, unit: Result["unit"]): MapWords {

@@ -1,6 +1,7 @@
 import type { PlaceId } from "../model/ids.ts";
 import { classOf, PLACEMENT_CLASSES, type PlacementClass } from "../model/placement.ts";
 import type { Place } from "../model/types.ts";
+import { VOCABULARY } from "../model/vocabulary.ts";
 import type { PlacementCounts, PlacementGroup, Range } from "../query/result.ts";
 import type { Basemap } from "./basemap.ts";
 import type { GroupMarks, SymbolMark } from "./mapAuthorities.ts";
@@ -59,6 +60,27 @@ function plan(groups: readonly PlacementGroup[], drawnAs: (group: PlacementGroup
     symbolOf[index] = entry.at;
   });
   return { symbols: [...byKey.values()].map(({ symbol }) => symbol), symbolOf };
+}
+
+/** More marks and badges than this make a map crowded. */
+const MOST_SPOTS = 200;
+/** Groups of the same places differ by role alone, so that more of them than this are certainly too many. */
+const MOST_GROUPS = MOST_SPOTS * (VOCABULARY.placeRole.length + 1);
+
+export interface MapPlan {
+  readonly plan: SymbolPlan;
+  /** True where what happened at several places is counted at the first. */
+  readonly byPlace: boolean;
+  /** True where symbols are too many for a count beside each. */
+  readonly dense: boolean;
+}
+
+/** A symbol for each group of places while the map has room for them, else one for each place. */
+export function planMap(groups: readonly PlacementGroup[], placeOf: PlaceOf, basemap: Basemap): MapPlan {
+  const grouped = groups.length <= MOST_GROUPS ? planSymbols(groups, placeOf, basemap) : null;
+  if (grouped && spotCount(grouped) <= MOST_SPOTS) return { plan: grouped, byPlace: false, dense: false };
+  const plan = planByPlace(groups, placeOf, basemap);
+  return { plan, byPlace: true, dense: spotCount(plan) > MOST_SPOTS };
 }
 
 /** How many marks and badges a plan can put on the map. */

@@ -4,6 +4,7 @@ import type { EventRow } from "../model/ids.ts";
 import { addDays, type Day, OPEN_END, OPEN_START, type Span } from "../model/span.ts";
 import { type Authority, VOCABULARY } from "../model/vocabulary.ts";
 import type { Engine } from "../query/engine.ts";
+import type { Result } from "../query/result.ts";
 import type { View, Window } from "../view/view.ts";
 import { type BandKind, roundParts } from "./timePolling.ts";
 import { roomyWindow } from "./timeScale.ts";
@@ -59,6 +60,21 @@ const UNANCHORED = 1;
 const ON_AXIS = 2;
 const ENTRY = 3;
 const NEITHER = 4;
+
+const indexes = new WeakMap<Engine, Map<View["axis"], TimeIndex>>();
+
+/** Where everything stands on an axis, read once for each engine. */
+export function timeIndexOf(dataset: Dataset, engine: Engine, axis: View["axis"]): TimeIndex {
+  const known = indexes.get(engine) ?? new Map<View["axis"], TimeIndex>();
+  indexes.set(engine, known);
+  const index = known.get(axis) ?? buildTimeIndex(dataset, engine, axis);
+  known.set(axis, index);
+  return index;
+}
+
+/** What passes every filter but time; with a result, time too: the axis of voting has no windows of its own. */
+export const keepsOn = (engine: Engine, timed: Result | null): ((row: number) => boolean) =>
+  timed ? (row) => timed.level(row as EventRow) > 0 : engine.passesWithoutTime;
 
 /** Reads where everything stands: once an engine and an axis, linear in the rows. */
 export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axis"]): TimeIndex {

@@ -1,10 +1,7 @@
 import { useMemo } from "react";
-import type { Dataset } from "../model/dataset.ts";
-import type { EventRow } from "../model/ids.ts";
-import type { Engine } from "../query/engine.ts";
 import { eventOf } from "../scene/selectedRow.ts";
 import { buildDensity, type LaneDensity } from "../scene/timeDensity.ts";
-import { buildTimeIndex, type TimeIndex } from "../scene/timeIndex.ts";
+import { keepsOn, type TimeIndex, timeIndexOf } from "../scene/timeIndex.ts";
 import { fillLanes } from "../scene/timeLanes.ts";
 import type { TimeScene } from "../scene/timePlaced.ts";
 import { placeTimeScene, timelineScale } from "../scene/timeScene.ts";
@@ -20,21 +17,11 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-const indexes = new WeakMap<Engine, Map<View["axis"], TimeIndex>>();
-
-function indexOf(dataset: Dataset, engine: Engine, axis: View["axis"]): TimeIndex {
-  const known = indexes.get(engine) ?? new Map<View["axis"], TimeIndex>();
-  indexes.set(engine, known);
-  const index = known.get(axis) ?? buildTimeIndex(dataset, engine, axis);
-  known.set(axis, index);
-  return index;
-}
-
 /** Where everything stands on an axis, read once for each engine. */
 export function useTimeIndex(axis: View["axis"]): TimeIndex {
   const dataset = useDataset();
   const { engine } = useOutcome();
-  return indexOf(dataset, engine, axis);
+  return timeIndexOf(dataset, engine, axis);
 }
 
 /** What passes every filter but time: a new one only when one of those filters changes, not while a window moves. */
@@ -49,10 +36,7 @@ export function useSieve(axis: View["axis"]): Sieve {
   const { engine, result } = useOutcome();
   const { facets, text } = useView((view) => view.filters);
   const timed = axis === "polling" ? result : null;
-  return useMemo(
-    () => ({ facets, text, keeps: timed ? (row) => timed.level(row as EventRow) > 0 : engine.passesWithoutTime }),
-    [engine, facets, text, timed],
-  );
+  return useMemo(() => ({ facets, text, keeps: keepsOn(engine, timed) }), [engine, facets, text, timed]);
 }
 
 /** Density by lane, counted when first asked for. */

@@ -20,6 +20,7 @@ export async function timePage(browser: Browser, base: string, width = 1366): Pr
   const page = await browser.newPage({ viewport: { width, height: 900 }, timezoneId: "UTC" });
   // Functions sent to the page keep the name helper of the tool that compiled them.
   await page.addInitScript({ content: "globalThis.__name = (named) => named;" });
+  await page.addInitScript(installPainted);
   try {
     await page.goto(`${base}/en/`, { waitUntil: "commit" });
     await page.locator(".map-leaflet").waitFor({ timeout: 120_000 });
@@ -51,6 +52,24 @@ async function heapOf(page: Page): Promise<number> {
   return usedSize / 1e6;
 }
 
+declare global {
+  /** Resolves in the first task after the next frame is painted. */
+  var painted: () => Promise<void>;
+}
+
+/** In the page, before anything else. */
+function installPainted(): void {
+  globalThis.painted = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener("message", () => resolve());
+        port1.start();
+        port2.postMessage(0);
+      });
+    });
+}
+
 /** In the page: moves the brush step by step; script is the time until React has committed, frame the time until the next task after paint. */
 async function dragBrush(steps: number): Promise<{ script: number[]; frame: number[] }> {
   const overlay = document.querySelector(".timeline-brush .overlay")!;
@@ -64,15 +83,6 @@ async function dragBrush(steps: number): Promise<{ script: number[]; frame: numb
     await Promise.resolve();
     await Promise.resolve();
   };
-  const painted = () =>
-    new Promise<void>((resolve) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener("message", () => resolve());
-        port1.start();
-        port2.postMessage(0);
-      });
-    });
   const start = box.left + box.width * 0.2;
   fire(overlay, "mousedown", start);
   fire(window, "mousemove", start + box.width * 0.15);
@@ -99,15 +109,6 @@ async function dragBrush(steps: number): Promise<{ script: number[]; frame: numb
 
 /** In the page: clicks on filters, set and taken away; the map's sum is the last to follow, where it changes at all. */
 async function clickFacets(clicks: number): Promise<{ first: number[]; all: number[] }> {
-  const painted = () =>
-    new Promise<void>((resolve) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener("message", () => resolve());
-        port1.start();
-        port2.postMessage(0);
-      });
-    });
   const first: number[] = [];
   const all: number[] = [];
   for (let click = 0; click < clicks; click++) {

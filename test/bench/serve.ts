@@ -1,16 +1,8 @@
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { join, normalize } from "node:path";
 import { createGzip } from "node:zlib";
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".woff2": "font/woff2",
-};
+import { contentType } from "../support/contentTypes.ts";
 
 /** Serves the built site below /N/ with the made-up record of N rows as its own; gives the server and its port. */
 export function serveSizes(site: string, records: string): Promise<{ readonly server: Server; readonly port: number }> {
@@ -24,7 +16,7 @@ export function serveSizes(site: string, records: string): Promise<{ readonly se
       response.writeHead(404).end();
       return;
     }
-    response.setHeader("content-type", TYPES[extname(found)] ?? "application/octet-stream");
+    response.setHeader("content-type", contentType(found));
     if (/\.(json|js|css|html)$/.test(found)) {
       response.setHeader("content-encoding", "gzip");
       createReadStream(found)

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, normalize } from "node:path";
+import { join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "@playwright/test";
+import { contentType } from "../support/contentTypes.ts";
 import { quantile, round } from "./numbers.ts";
 
 const ROUNDS = 7;
@@ -11,15 +12,6 @@ const SITE = "dist";
 const SINGLE = "dist-single";
 const LANGS = ["ar", "en"] as const;
 type Lang = (typeof LANGS)[number];
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".woff2": "font/woff2",
-};
 
 const builtPage = (lang: Lang): string => readFileSync(join(SITE, lang, "index.html"), "utf8");
 
@@ -58,7 +50,7 @@ async function serve(made: ReadonlyMap<string, string>): Promise<Server> {
     const found = join(path.startsWith("/single/") ? SINGLE : SITE, normalize(path.replace(/^\/single/, "")));
     const file = existsSync(found) && statSync(found).isDirectory() ? join(found, "index.html") : found;
     if (text === undefined && !existsSync(file)) return undefined;
-    const type = text === undefined ? (TYPES[extname(file)] ?? "application/octet-stream") : TYPES[".html"]!;
+    const type = contentType(text === undefined ? file : "made.html");
     return { type, body: gzipSync(text ?? readFileSync(file), { level: 9 }) };
   }
   const server = createServer((request, response) => {

@@ -9,19 +9,11 @@ import type { PinnedRelease, Release } from "../../src/model/release.ts";
 import type { Correction } from "../../src/model/types.ts";
 import { cleared, toggled } from "../../src/view/transitions.ts";
 import { fixtureRows } from "../support/fixture.ts";
+import { releaseOf } from "../support/release.ts";
 import { renderInApp } from "../support/render.tsx";
 
-const entry = (digit: string, date: string): Release => ({
-  hash: digit.repeat(64),
-  date,
-  sources: 2,
-  events: 7,
-  directives: 9,
-  schema: "ballotline/1",
-  sha256: digit.repeat(64),
-});
-const FIRST = entry("0", "2025-01-31");
-const LATER = entry("f", "2025-03-01");
+const FIRST = releaseOf("0", "2025-01-31");
+const LATER = releaseOf("f", "2025-03-01");
 const GONE = { id: "ev-eg-gone", withdrawn: "2025-02-02" };
 const TOLD: Correction = {
   date: GONE.withdrawn,

@@ -1,16 +1,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, normalize } from "node:path";
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".woff2": "font/woff2",
-};
+import { join, normalize } from "node:path";
+import { contentType } from "./contentTypes.ts";
 
 /** A site of which single files can be changed, or broken off, while it stands. */
 export interface Site {
@@ -35,7 +27,7 @@ export async function serveSite(folder: string): Promise<Site> {
     const other = instead.get(path);
     const file = fileAt(folder, path);
     if (other === undefined && file === undefined) return response.writeHead(404).end();
-    response.setHeader("content-type", TYPES[extname(file ?? path)] ?? "application/octet-stream");
+    response.setHeader("content-type", contentType(file ?? path));
     response.setHeader("cache-control", "no-cache");
     response.end(other ?? readFileSync(file!));
   });

@@ -1,21 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { stripBidi } from "../../../src/i18n/bidi.ts";
 import { openRows } from "../../../src/model/dataset.ts";
-import type { PinnedRelease, Release } from "../../../src/model/release.ts";
+import type { PinnedRelease } from "../../../src/model/release.ts";
 import { embedPage, wordsOfPage } from "../../../src/prerender/embedPage.ts";
 import { readBasemap } from "../../support/basemap.ts";
 import { fixtureRows } from "../../support/fixture.ts";
+import { releaseOf } from "../../support/release.ts";
 
-const release = (digit: string, date: string): Release => ({
-  hash: digit.repeat(64),
-  date,
-  sources: 2,
-  events: 7,
-  directives: 9,
-  schema: "ballotline/1",
-  sha256: digit.repeat(64),
-});
-const FIRST = release("0", "2025-01-31");
+const FIRST = releaseOf("0", "2025-01-31");
 const pinnedTo: PinnedRelease = { release: FIRST, newest: FIRST, withdrawn: [] };
 
 function page(pinned: PinnedRelease | null, lang: "ar" | "en" = "en"): string {
@@ -34,7 +26,7 @@ describe("a frame's page", () => {
     ["en", "A later release is out, of 1 March 2025."],
     ["ar", "صدر بعده إصدار أحدث في 1 مارس 2025."],
   ] as const)("of an older release says that a later one is out (%s)", (lang, words) => {
-    expect(page({ ...pinnedTo, newest: release("f", "2025-03-01") }, lang)).toContain(words);
+    expect(page({ ...pinnedTo, newest: releaseOf("f", "2025-03-01") }, lang)).toContain(words);
   });
 
   it("of a release says how much was withdrawn from it", () => {

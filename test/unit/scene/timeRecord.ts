@@ -11,7 +11,7 @@ import type { Basis } from "../../../src/model/vocabulary.ts";
 import { Engine } from "../../../src/query/engine.ts";
 import type { Result } from "../../../src/query/result.ts";
 import { buildDensity } from "../../../src/scene/timeDensity.ts";
-import { buildTimeIndex, type TimeIndex } from "../../../src/scene/timeIndex.ts";
+import { buildTimeIndex, keepsOn, type TimeIndex } from "../../../src/scene/timeIndex.ts";
 import type { TimeScene } from "../../../src/scene/timePlaced.ts";
 import { buildTimeScene } from "../../../src/scene/timeScene.ts";
 import { DEFAULT_VIEW, type View, type Window } from "../../../src/view/view.ts";
@@ -99,7 +99,7 @@ export function shown(
   const result = engine.apply(whole.filters);
   const index = buildTimeIndex(dataset, engine, whole.axis);
   const row = (id: string): EventRow => dataset.eventRow(evId(id))!;
-  const keeps = whole.axis === "polling" ? (at: number) => result.level(at as EventRow) > 0 : engine.passesWithoutTime;
+  const keeps = keepsOn(engine, whole.axis === "polling" ? result : null);
   const density = () => buildDensity(index, keeps);
   const input = { dataset, engine, result, index, keeps, density, view: whole, width, i18n: words(lang) };
   return { dataset, index, result, row, scene: buildTimeScene({ ...input, selected: selected === undefined ? undefined : row(selected) }) };
