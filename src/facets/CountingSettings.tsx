@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { VOCABULARY } from "../model/vocabulary.ts";
-import { useOutcome, useUpdate, useView } from "../state/hooks.ts";
+import { useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
+import type { Follower } from "../state/turns.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { set } from "../view/transitions.ts";
@@ -23,7 +24,7 @@ export function CountingSettings() {
         ]}
         onChange={(next) => update(set("unit", next))}
       />
-      <Acts />
+      <Acts follower="facets" />
       <SoftSwitch />
       <div role="group" aria-describedby={trustHelp}>
         <Segmented
@@ -59,9 +60,9 @@ function SoftSwitch() {
 }
 
 /** Orders, appeals and commitments, named apart. */
-export function Acts() {
+export function Acts({ follower }: { readonly follower: Follower }) {
   const { range } = useI18n();
-  const { order, appeal, commitment } = useOutcome().result.acts;
+  const { order, appeal, commitment } = useFollowingOutcome(follower).result.acts;
   const totals = [
     range("count.orders", order.sure, order.possible),
     range("count.appeals", appeal.sure, appeal.possible),

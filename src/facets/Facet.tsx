@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { isCoded, valueName, valueWordings } from "../scene/facetWords.ts";
 import { useDataset, useFollowingOutcome, useSettledOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
@@ -38,38 +38,52 @@ function FacetBody({ id }: { readonly id: FacetId }) {
   return (
     <div className="facet-body" role="group" aria-label={t(`facets.name.${id}`)}>
       <FacetChoice id={id} />
-      {long && (
-        <div className="facet-tools">
-          <input
-            type="search"
-            className="field"
-            value={query}
-            placeholder={t("search.label")}
-            aria-label={t("facets.searchIn", { facet: t(`facets.name.${id}`) })}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-          <Segmented
-            quiet
-            legend={t("facets.sort")}
-            value={order}
-            options={[
-              { value: "count", label: t("facets.byCount") },
-              { value: "name", label: t("facets.byName") },
-            ]}
-            onChange={setOrder}
-          />
-        </div>
-      )}
+      {long && <FacetTools id={id} query={query} onQuery={setQuery} order={order} onOrder={setOrder} />}
       <FacetList facet={id} options={found} />
       {found.length === 0 && <p className="facet-note">{query === "" ? t("facets.noValues") : t("facets.noMatch", { words: query })}</p>}
     </div>
   );
 }
 
+interface ToolsProps {
+  readonly id: FacetId;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
+}
+
+/** What finds a value in a long facet. */
+const FacetTools = memo(function FacetTools({ id, query, onQuery, order, onOrder }: ToolsProps) {
+  const { t } = useI18n();
+  return (
+    <div className="facet-tools">
+      <input
+        type="search"
+        className="field"
+        value={query}
+        placeholder={t("search.label")}
+        aria-label={t("facets.searchIn", { facet: t(`facets.name.${id}`) })}
+        onChange={(event) => onQuery(event.target.value)}
+      />
+      <Segmented
+        quiet
+        legend={t("facets.sort")}
+        value={order}
+        options={[
+          { value: "count", label: t("facets.byCount") },
+          { value: "name", label: t("facets.byName") },
+        ]}
+        onChange={onOrder}
+      />
+    </div>
+  );
+});
+
 function useOptions(id: FacetId): readonly Option[] {
   const dataset = useDataset();
   const i18n = useI18n();
-  const { engine, result } = useFollowingOutcome();
+  const { engine, result } = useFollowingOutcome("facets");
   const filter = useView((view) => view.filters.facets[id]);
   const values = useMemo(() => engine && result.facet(id).values, [engine, result, id]);
   const names = useMemo(() => values.map((value) => valueName(dataset, i18n, id, value)), [dataset, i18n, id, values]);
@@ -100,7 +114,7 @@ function useFound(id: FacetId, options: readonly Option[], query: string): reado
 }
 
 /** Any of or all of, and a way to clear, once there is something to clear. */
-function FacetChoice({ id }: { readonly id: FacetId }) {
+const FacetChoice = memo(function FacetChoice({ id }: { readonly id: FacetId }) {
   const { t } = useI18n();
   const update = useUpdate();
   const filter = useView((view) => view.filters.facets[id]);
@@ -125,4 +139,4 @@ function FacetChoice({ id }: { readonly id: FacetId }) {
       </button>
     </div>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { type FilterSentence, filterSentences } from "../scene/filterWords.ts";
 import { bestRelief, type Relief } from "../scene/relief.ts";
-import { useAppState, useDataset, useOutcome, useUpdate, useView } from "../state/hooks.ts";
+import { useAppState, useDataset, useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { LiveRegion } from "../ui/announce.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { CloseIcon } from "../ui/icons.tsx";
@@ -10,12 +10,15 @@ import { isFiltered } from "../view/view.ts";
 import { Acts } from "./CountingSettings.tsx";
 import "./facets.css";
 
+/** In step with the map, whose sum is of the same. */
+const useStatus = () => useFollowingOutcome("map");
+
 /** What the filter leaves, in words, with what else is to be said of it; the filter as sentences that can be taken away; what to take away when nothing is left. */
 export function StatusLine({ children }: { readonly children?: ReactNode }) {
   const { t } = useI18n();
   const trust = useView((view) => view.trust);
-  const { result, searching } = useOutcome();
-  const filtered = useView((view) => isFiltered(view.filters));
+  const { result, searching, filters } = useStatus();
+  const filtered = isFiltered(filters);
   const counts = useCounts();
   const nothing = result[result.unit].possible === 0 && filtered;
   const section = useRef<HTMLElement>(null);
@@ -26,7 +29,7 @@ export function StatusLine({ children }: { readonly children?: ReactNode }) {
         <CalendarEntries />
       </p>
       {searching && <p className="status-all">{t("status.searching")}</p>}
-      <Acts />
+      <Acts follower="map" />
       {!filtered && (
         <p className="status-all">
           {trust === "outside" ? t("status.all") : t("status.trustChanged", { setting: t(`common.trust.${trust}`) })}
@@ -44,8 +47,9 @@ export function StatusLine({ children }: { readonly children?: ReactNode }) {
 /** Events and directives, always both; "of" the total only under a filter. */
 function useCounts(): { readonly events: string; readonly directives: string } {
   const { ofTotal, plural } = useI18n();
-  const { events, eventTotal, directives, directiveTotal } = useOutcome().result;
-  if (!useView((view) => isFiltered(view.filters))) {
+  const { result, filters } = useStatus();
+  const { events, eventTotal, directives, directiveTotal } = result;
+  if (!isFiltered(filters)) {
     return { events: plural("count.events", eventTotal), directives: plural("count.directives", directiveTotal) };
   }
   return {
@@ -56,7 +60,7 @@ function useCounts(): { readonly events: string; readonly directives: string } {
 
 function CalendarEntries() {
   const { t, plural } = useI18n();
-  const entries = useDataset().columns.eventCount - useOutcome().result.eventTotal;
+  const entries = useDataset().columns.eventCount - useStatus().result.eventTotal;
   if (entries === 0) return null;
   return <span> · {t("status.calendarApart", { entries: plural("count.calendarEntries", entries) })}</span>;
 }
@@ -64,7 +68,7 @@ function CalendarEntries() {
 function useSentences(): readonly FilterSentence[] {
   const dataset = useDataset();
   const i18n = useI18n();
-  const filters = useView((view) => view.filters);
+  const { filters } = useStatus();
   return useMemo(() => filterSentences(dataset, i18n, filters), [dataset, i18n, filters]);
 }
 
@@ -113,8 +117,8 @@ function ActiveFilters({ onEmptied }: { readonly onEmptied: () => void }) {
 function UndatedSwitch() {
   const { t, plural } = useI18n();
   const update = useUpdate();
-  const { result } = useOutcome();
-  const { windows, undated } = useView((view) => view.filters);
+  const { result, filters } = useStatus();
+  const { windows, undated } = filters;
   const waiting = useMemo(() => (windows.length > 0 ? result.histogram().undated : 0), [windows, result]);
   if (waiting === 0 && !undated) return null;
   return (
@@ -129,7 +133,7 @@ function NothingLeft() {
   const { t, plural } = useI18n();
   const update = useUpdate();
   const relief = useRelief();
-  const unit = useOutcome().result.unit;
+  const { unit } = useStatus().result;
   return (
     <p className="status-nothing">
       <strong>{t("status.nothing")}</strong>{" "}
@@ -149,7 +153,7 @@ const SETTLED_MS = 200;
 function useRelief(): Relief | null | undefined {
   const { store, session } = useAppState();
   const sentences = useSentences();
-  const { result } = useOutcome();
+  const { result } = useStatus();
   const [found, setFound] = useState<{ readonly version: number; readonly relief: Relief | null }>();
   useEffect(
     function lookWhenSettled() {

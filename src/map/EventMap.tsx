@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Basemap } from "../scene/basemap.ts";
 import { type MapLegend as Legend, legendOf, sameLegend } from "../scene/mapLegend.ts";
 import type { PlacementSum } from "../scene/mapSymbols.ts";
 import { sumByClass } from "../scene/mapSymbols.ts";
-import { useAppState, useFollowingOutcome, useUpdate } from "../state/hooks.ts";
+import { useAppState, useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { moved, selected, set } from "../view/transitions.ts";
@@ -23,7 +23,7 @@ const LEGEND_OPEN_FROM = 960;
 export function EventMap({ basemap }: { readonly basemap: Basemap }) {
   const i18n = useI18n();
   const update = useUpdate();
-  const { result } = useFollowingOutcome();
+  const { result } = useFollowingOutcome("map");
   const { plan, model, marksWhole, byPlace } = useMapModel(basemap);
   const acts = useMapActs();
   const publish = useCallback((camera: Camera) => update(moved(camera), "replace"), [update]);
@@ -39,15 +39,7 @@ export function EventMap({ basemap }: { readonly basemap: Basemap }) {
   return (
     <section className="map" ref={frame} aria-label={i18n.t("common.map")}>
       <div className="map-head">
-        <Segmented
-          legend={i18n.t("map.count")}
-          value={result.unit}
-          options={[
-            { value: "events", label: i18n.t("map.countEvents") },
-            { value: "directives", label: i18n.t("map.countDirectives") },
-          ]}
-          onChange={(unit) => update(set("unit", unit))}
-        />
+        <UnitChoice />
         <button type="button" className="button" aria-expanded={open} aria-controls={legendId} onClick={() => setAsked(!open)}>
           {i18n.t("map.legend")}
         </button>
@@ -77,6 +69,23 @@ export function EventMap({ basemap }: { readonly basemap: Basemap }) {
     </section>
   );
 }
+
+const UnitChoice = memo(function UnitChoice() {
+  const { t } = useI18n();
+  const unit = useView((view) => view.unit);
+  const update = useUpdate();
+  return (
+    <Segmented
+      legend={t("map.count")}
+      value={unit}
+      options={[
+        { value: "events", label: t("map.countEvents") },
+        { value: "directives", label: t("map.countDirectives") },
+      ]}
+      onChange={(next) => update(set("unit", next))}
+    />
+  );
+});
 
 /** The same object while it says the same, whatever counts do. */
 function useLegend({ symbols, selection }: MapModel): Legend {
@@ -127,7 +136,7 @@ function ScrollHint() {
 /** Points, lines, areas, nationwide and not placed: always the whole, a range where dates are uncertain; large numbers have room to grow. */
 function SumLine({ sum, roomy }: { readonly sum: PlacementSum; readonly roomy: boolean }) {
   const i18n = useI18n();
-  const { result } = useFollowingOutcome();
+  const { result } = useFollowingOutcome("map");
   const total = result[result.unit];
   const short = ({ sure, possible }: PlacementSum["none"]): string => i18n.between(sure, possible);
   const words = i18n.range(result.unit === "events" ? "count.events" : "count.directives", total.sure, total.possible);

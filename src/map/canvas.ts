@@ -217,14 +217,15 @@ function createCursor(map: LeafletMap, acts: MapActs, modelNow: () => MapModel |
   map.getContainer().append(live);
   const icon = divIcon({ html: button, className: "map-anchor", iconSize: [0, 0], iconAnchor: [0, 0] });
   let stand: Marker | null = null;
-  let key: string | null = null;
+  let placed: PlacedMark | null = null;
 
-  const index = (): number => Math.max(0, modelNow()?.marks.findIndex((mark) => mark.key === key) ?? 0);
+  const index = (): number => Math.max(0, modelNow()?.marks.findIndex((mark) => mark.key === placed?.key) ?? 0);
   const current = (): PlacedMark | undefined => modelNow()?.marks[index()];
 
   function place(mark: PlacedMark): void {
+    if (placed?.key === mark.key && placed.dx === mark.dx && placed.dy === mark.dy) return;
+    placed = mark;
     const [lon, lat] = unproject(mark.spot.at);
-    key = mark.key;
     stand ??= marker([lat, lon], { icon, interactive: false, keyboard: false, zIndexOffset: 10_000 }).addTo(map);
     stand.setLatLng([lat, lon]);
     DomUtil.setPosition(button, point(mark.dx, mark.dy));

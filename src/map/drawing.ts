@@ -8,7 +8,7 @@ import { drawLand, drawLines } from "./ground.ts";
 import { createHighlights, type ReachOf } from "./highlights.ts";
 import { createLabels } from "./labels.ts";
 import { createMarkers } from "./markers.ts";
-import type { MapActs, MapModel } from "./model.ts";
+import { type MapActs, type MapModel, REST_MS } from "./model.ts";
 import { createPaint } from "./paint.ts";
 import { createShapes } from "./shapes.ts";
 import { createMapSvg } from "./svg.ts";
@@ -26,16 +26,24 @@ interface Symbols {
 
 export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs): MapDrawing {
   // Three sheets: what counts change is painted without the ground below it and the lines above.
-  const [ground, cover, top] = [createMapSvg(map), createMapSvg(map), createMapSvg(map)];
-  const paint = createPaint(cover);
+  const [ground, covers, top] = [createMapSvg(map), createMapSvg(map), createMapSvg(map)];
+  const paint = createPaint(covers);
   drawLand(ground.group("map-ground"), basemap);
-  const showShapes = createShapes(cover.group("map-covers"), paint);
+  const showShapes = createShapes(covers.group("map-covers"), paint);
   drawLines(top, top.group("map-lines"), basemap);
   const showHover = createHighlights(top.group("map-hovered"), paint);
   const showSelection = createHighlights(top.group("map-chosen"), paint);
   const labels = createLabels(map, basemap);
   let symbols: (Symbols & { readonly dense: boolean }) | null = null;
   let drawn: MapModel | null = null;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+
+  /** The ground under a crowded map's symbols is large to paint: while counts run it stays as it was. */
+  function cover({ symbols: shown, dense }: MapModel): void {
+    clearTimeout(resting);
+    if (dense && drawn) resting = setTimeout(() => showShapes(shown, dense), REST_MS);
+    else showShapes(shown, dense);
+  }
 
   function symbolsFor(dense: boolean): Symbols {
     if (symbols?.dense === dense) return symbols;
@@ -48,7 +56,7 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
     update(model) {
       const moved = drawn?.marks !== model.marks;
       const reachOf = reachIn(model.marks);
-      if (drawn?.symbols !== model.symbols) showShapes(model.symbols, model.dense);
+      if (drawn?.symbols !== model.symbols) cover(model);
       if (moved || drawn?.selection !== model.selection) showSelection(model.selection, reachOf);
       if (moved || drawn?.hover !== model.hover) showHover(model.hover, reachOf);
       symbolsFor(model.dense).show(model);
@@ -56,9 +64,10 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
       drawn = model;
     },
     destroy() {
+      clearTimeout(resting);
       symbols?.destroy();
       labels.destroy();
-      for (const sheet of [ground, cover, top]) sheet.destroy();
+      for (const sheet of [ground, covers, top]) sheet.destroy();
     },
   };
 }

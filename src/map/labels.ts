@@ -7,7 +7,7 @@ import { around, type LabelCandidate, placeLabels, type Rect, uncut } from "../s
 import { BADGE_HEIGHT, type PlacedMark, pixelOf } from "../scene/mapMarks.ts";
 import { type Point, project, unproject, worldSize } from "../scene/mapProjection.ts";
 import { fitsInside } from "./markers.ts";
-import type { MapModel } from "./model.ts";
+import { type MapModel, REST_MS } from "./model.ts";
 
 type LabelKind = "country" | "sea" | "place" | "chosen" | "area";
 
@@ -27,8 +27,6 @@ const FONT: Readonly<Record<LabelKind | "count", { readonly size: number; readon
 
 /** Pixels that the ring around a selected place takes. */
 const RING = 6;
-/** Milliseconds of quiet before the names of a crowded map are laid out anew. */
-const CROWDED_DELAY = 120;
 const AREAS_FROM_ZOOM = 6;
 const COUNTRIES_UNTIL_ZOOM = 8;
 /** Before that it is narrower than its name. */
@@ -178,9 +176,9 @@ export function createLabels(map: LeafletMap, basemap: Basemap) {
       if (same) return;
       clearTimeout(waiting);
       const now = performance.now();
-      const hurried = now - last < CROWDED_DELAY;
+      const hurried = now - last < REST_MS;
       last = now;
-      if (next.dense || hurried) waiting = setTimeout(layOut, CROWDED_DELAY);
+      if (next.dense || hurried) waiting = setTimeout(layOut, REST_MS);
       else layOut();
     },
     destroy(): void {

@@ -26,7 +26,7 @@ export interface MapState {
 /** What the map draws of the state at hand; each part changes only with what it depends on. */
 export function useMapModel(basemap: Basemap): MapState {
   const dataset = useDataset();
-  const { engine, result } = useFollowingOutcome();
+  const { engine, result } = useFollowingOutcome("map");
   const trust = useView((view) => view.trust);
   const selection = useView((view) => view.selection);
   const hover = useHover();

@@ -76,6 +76,12 @@ export interface PlacedAxis {
   readonly ends: readonly [{ readonly x: number; readonly label: string }, { readonly x: number; readonly label: string }];
 }
 
+/** Whole days in pixels from the left. */
+export interface PlacedWindow {
+  readonly x0: number;
+  readonly x1: number;
+}
+
 /** Everything on the timeline in pixels, in either direction: what screen, prerender and figure draw. */
 export interface TimeScene {
   readonly width: number;
@@ -87,5 +93,5 @@ export interface TimeScene {
   readonly bands: readonly PlacedBand[];
   readonly axis: PlacedAxis;
   /** Days that the filter lets through, in pixels; null where it names no window on this axis. */
-  readonly windows: readonly { readonly x0: number; readonly x1: number }[] | null;
+  readonly windows: readonly PlacedWindow[] | null;
 }

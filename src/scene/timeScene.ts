@@ -5,7 +5,7 @@ import type { View, Window } from "../view/view.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 import { fillLanes, type LaneContent, type LaneSource, laneCounts } from "./timeLanes.ts";
 import { headerRoom, type Layout, labelledStrips, MARGIN, NARROW, ordered, placeBands, placeLanes, placeMarks } from "./timeLayout.ts";
-import type { PlacedAxis, TimeScene } from "./timePlaced.ts";
+import type { PlacedAxis, PlacedWindow, TimeScene } from "./timePlaced.ts";
 import { clipWindows, createScale, type TimeScale } from "./timeScale.ts";
 import { calendarTicks, countedTicks } from "./timeTicks.ts";
 
@@ -73,9 +73,13 @@ export function placeTimeScene(source: FilledScene): TimeScene {
     marks: lanes.flatMap((lane) => placeMarks(lane, contents.get(lane.number)!, layout)),
     bands: placeBands(lanes, layout),
     axis: placeAxis(scale, index, bottom, i18n),
-    windows: windowed ? clipWindows(view.filters.windows, scale.window).map(([from, to]) => ordered(scale.x(from), scale.x(to + 1))) : null,
+    windows: windowed ? placeWindows(view.filters.windows, scale) : null,
   };
 }
+
+/** The pixels of windows as far as the stretch shows them: all of it where there are none. */
+export const placeWindows = (windows: readonly Window[], scale: TimeScale): readonly PlacedWindow[] =>
+  clipWindows(windows, scale.window).map(([from, to]) => ordered(scale.x(from), scale.x(to + 1)));
 
 function placeAxis(scale: TimeScale, index: TimeIndex, y: number, i18n: I18n): PlacedAxis {
   const polling = index.axis === "polling";

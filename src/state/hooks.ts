@@ -5,6 +5,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Selection, Tab, View } from "../view/view.ts";
 import type { Outcome, Session } from "./session.ts";
 import type { ViewStore } from "./store.ts";
+import type { Follower } from "./turns.ts";
 
 export interface AppState {
   readonly dataset: Dataset;
@@ -45,8 +46,8 @@ export const useUpdate = (): ViewStore["update"] => useAppState().store.update;
 
 export const useOutcome = (): Outcome => useStore(useAppState().session.outcome);
 
-/** The outcome for views beside the one under the hand: they follow in the next free moment, so that the brush never waits for them. */
-export const useFollowingOutcome = (): Outcome => useDeferredValue(useOutcome());
+/** The outcome for views beside the one under the hand: they follow in turn, one a frame, so that the brush never waits for all of them. */
+export const useFollowingOutcome = (follower: Follower): Outcome => useStore(useAppState().session.following[follower]);
 
 /** The outcome as a list or an order may show it: it rests while a drag is under way, so that nothing jumps and drawing never waits for words. */
 export const useSettledOutcome = (): Outcome => useDeferredValue(useStore(useAppState().session.settled));

@@ -5,11 +5,14 @@ import type { Result } from "../query/result.ts";
 import { buildSearchIndex, foldWording, type SearchIndex } from "../query/search.ts";
 import type { Filters, View } from "../view/view.ts";
 import type { ViewStore } from "./store.ts";
+import { beforeNextFrame, type Follower, type NextFrame, takeTurns } from "./turns.ts";
 
 /** The current engine with what it found: the engine for what is asked by row, the result for counts. */
 export interface Outcome {
   readonly engine: Engine;
   readonly result: Result;
+  /** What was asked for. */
+  readonly filters: Filters;
   /** The search waits for its words, and leaves everything in meanwhile. */
   readonly searching: boolean;
 }
@@ -17,6 +20,8 @@ export interface Outcome {
 /** Owns the one engine: steps it by the difference of two views, builds it anew when trust, tier or unit changes. */
 export interface Session {
   readonly outcome: StoreApi<Outcome>;
+  /** The outcome for views that follow the hand, one a frame. */
+  readonly following: Readonly<Record<Follower, StoreApi<Outcome>>>;
   /** The outcome that stands while steps follow one another quickly: the first of them, and the last once they stop. */
   readonly settled: StoreApi<Outcome>;
   /** How many rows of the unit each of some filters would leave, possible ones included: the engine is stepped there and back. */
@@ -30,7 +35,7 @@ const settingsOf = ({ trust, soft, unit }: View): Settings => ({ trust, soft, un
 
 const sameSettings = (a: Settings, b: Settings): boolean => a.trust === b.trust && a.soft === b.soft && a.unit === b.unit;
 
-export function createSession(dataset: Dataset, store: ViewStore): Session {
+export function createSession(dataset: Dataset, store: ViewStore, nextFrame: NextFrame = beforeNextFrame): Session {
   let index: SearchIndex | null = null;
   let folding: AbortController | null = null;
   let searched = { text: "", hits: null as TextHits | null };
@@ -62,7 +67,7 @@ export function createSession(dataset: Dataset, store: ViewStore): Session {
   function step(engine: Engine, view: View): Outcome {
     const { text } = view.filters;
     const result = engine.apply(view.filters, hitsOf(text));
-    return { engine, result, searching: text !== "" && index === null && dataset.wording.state() !== "failed" };
+    return { engine, result, filters: view.filters, searching: text !== "" && index === null && dataset.wording.state() !== "failed" };
   }
 
   const build = (view: View): Outcome => step(new Engine(dataset.columns, dataset.places, settingsOf(view)), view);
@@ -81,8 +86,10 @@ export function createSession(dataset: Dataset, store: ViewStore): Session {
     else if (view.filters !== before.filters) outcome.setState(step(engine, view), true);
   });
   const { settled, stop: stopSettling } = settle(outcome);
+  const { following, stop: stopTurns } = takeTurns(outcome, nextFrame);
   return {
     outcome,
+    following,
     settled,
     countEach(filters) {
       const { engine, result } = outcome.getState();
@@ -96,6 +103,7 @@ export function createSession(dataset: Dataset, store: ViewStore): Session {
       stopViews();
       folding?.abort();
       stopSettling();
+      stopTurns();
     },
   };
 }

@@ -5,22 +5,27 @@ import { LANES } from "../scene/timeIndex.ts";
 import { LABEL_SIZE } from "../scene/timeMarks.ts";
 import type { PlacedAxis, PlacedBand, PlacedBar, PlacedLabel, PlacedLane, PlacedMark, TimeScene } from "../scene/timePlaced.ts";
 import { useI18n } from "../ui/i18n.ts";
+import { Shade } from "./Shade.tsx";
 
 const GLYPH = 13;
 const RING = 20;
 const BAR = 11;
 
+interface DrawingProps {
+  readonly scene: TimeScene;
+  /** Whether the axis is of dates, which windows are chosen from. */
+  readonly dated: boolean;
+}
+
 /** The timeline as a picture, exactly as it was placed; what it says in words stands beside it. In three sheets, so that a window that moves paints only its own. */
-export const Drawing = memo(function Drawing({ scene }: { readonly scene: TimeScene }) {
+export const Drawing = memo(function Drawing({ scene, dated }: DrawingProps) {
   const ids = useId();
   return (
     <>
       <Sheet scene={scene} className="timeline-drawing">
         <Ground scene={scene} ids={ids} />
       </Sheet>
-      <Sheet scene={scene} className="timeline-drawing timeline-sheet">
-        {scene.windows && <Shade windows={scene.windows} left={scene.scale.left} right={scene.scale.right} height={scene.axis.y} />}
-      </Sheet>
+      {dated && <Shade scene={scene} />}
       <Sheet scene={scene} className="timeline-drawing timeline-sheet">
         <Marks scene={scene} ids={ids} />
       </Sheet>
@@ -262,26 +267,6 @@ function Density({ lane, density, ids }: DensityProps) {
       <path className="timeline-density-possible" d={density.possible} fill={`url(#${ids}${lane.lane}hatch)`} />
       <path className="timeline-density-sure" d={density.sure} />
     </g>
-  );
-}
-
-interface ShadeProps {
-  readonly windows: readonly { readonly x0: number; readonly x1: number }[];
-  readonly left: number;
-  readonly right: number;
-  readonly height: number;
-}
-
-/** Dims the days that the filter leaves out. */
-function Shade({ windows, left, right, height }: ShadeProps) {
-  const holes = windows.map(({ x0, x1 }) => `M${x0},0V${height}H${x1}V0Z`).join("");
-  return (
-    <>
-      <path className="timeline-shade" fillRule="evenodd" d={`M${left},0V${height}H${right}V0Z${holes}`} />
-      {windows.map(({ x0, x1 }) => (
-        <path key={x0} className="timeline-window-edge" d={`M${x0},0V${height}M${x1},0V${height}`} />
-      ))}
-    </>
   );
 }
 

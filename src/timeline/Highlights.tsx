@@ -3,7 +3,7 @@ import type { EventRow } from "../model/ids.ts";
 import { eventsOf } from "../scene/selectedRow.ts";
 import type { TimeIndex } from "../scene/timeIndex.ts";
 import type { PlacedBand, PlacedMark, TimeScene } from "../scene/timePlaced.ts";
-import { useDataset, useHover, useOutcome, useView } from "../state/hooks.ts";
+import { useDataset, useFollowingOutcome, useHover, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { markDate } from "./markWords.ts";
 
@@ -71,7 +71,7 @@ function ringOfBand({ row, bars, y, height }: PlacedBand) {
 function Tip({ row, scene, index }: HighlightsProps & { readonly row: EventRow }) {
   const dataset = useDataset();
   const i18n = useI18n();
-  const { engine } = useOutcome();
+  const { engine } = useFollowingOutcome("timeline");
   const spot = spotOf(row, scene);
   if (!spot) return null;
   const event = dataset.event(row);

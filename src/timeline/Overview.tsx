@@ -1,8 +1,8 @@
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { placeHistogram } from "../scene/timeHistogram.ts";
 import { createScale, pixelsOf, type TimeScale } from "../scene/timeScale.ts";
 import { calendarTicks } from "../scene/timeTicks.ts";
-import { useOutcome, useUpdate, useView } from "../state/hooks.ts";
+import { useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { windowed } from "../view/transitions.ts";
 import type { Window } from "../view/view.ts";
@@ -32,7 +32,11 @@ export function Overview({ bounds, width, left, right, mirrored }: OverviewProps
   const [edited, setEdited] = useState(0);
   const at = Math.min(edited, windows.length);
   const scale = useMemo(() => createScale(bounds, left, right, mirrored), [bounds, left, right, mirrored]);
-  const change = (window: Window | null, mode: "push" | "replace" = "push") => update(windowed(withWindow(windows, at, window)), mode);
+  const change = useCallback(
+    (window: Window | null, mode: "push" | "replace" = "push") =>
+      update((view) => windowed(withWindow(view.filters.windows, at, window))(view), mode),
+    [update, at],
+  );
   return (
     <div className="timeline-overview" role="group" aria-label={t("timeline.overview")}>
       <div className="timeline-strip" style={{ blockSize: HEIGHT + TICKS }}>
@@ -45,11 +49,11 @@ export function Overview({ bounds, width, left, right, mirrored }: OverviewProps
   );
 }
 
-function Strip({ scale, width, at }: { readonly scale: TimeScale; readonly width: number; readonly at: number }) {
+const Strip = memo(function Strip({ scale, width, at }: { readonly scale: TimeScale; readonly width: number; readonly at: number }) {
   const ids = useId();
   const i18n = useI18n();
-  const { result } = useOutcome();
-  const windows = useView((view) => view.filters.windows);
+  const { result, filters } = useFollowingOutcome("timeline");
+  const { windows } = filters;
   const stretch = useView((view) => (view.axis === "calendar" ? view.stretch : null));
   const bars = useMemo(() => placeHistogram(result.histogram(), scale, HEIGHT, HEIGHT - 6), [result, scale]);
   const ticks = useMemo(() => calendarTicks(scale, i18n.axisLabel), [scale, i18n]);
@@ -79,7 +83,7 @@ function Strip({ scale, width, at }: { readonly scale: TimeScale; readonly width
       </g>
     </svg>
   );
-}
+});
 
 const WindowRect = ({ pixels: [x0, x1] }: { readonly pixels: readonly [number, number] }) => (
   <rect className="timeline-window" x={x0} y={0} width={x1 - x0} height={HEIGHT} />

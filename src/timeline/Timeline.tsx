@@ -28,8 +28,7 @@ export function Timeline() {
   const instructions = useId();
   const width = useWidth(frame);
   const index = useTimeIndex(useView((view) => view.axis));
-  // Under the hand are windows; what other filters leave follows in the next free moment.
-  const sieve = useDeferredValue(useSieve(index.axis));
+  const sieve = useSieve(index.axis);
   const density = useDensity(index, sieve);
   const scene = useTimeScene(index, sieve, density, width);
   const { scale } = scene;
@@ -50,7 +49,7 @@ export function Timeline() {
         {t("timeline.instructions")}
       </p>
       <div ref={picture} className="timeline-picture" role="group" aria-label={t("timeline.lanes")} aria-describedby={instructions}>
-        <Drawing scene={scene} />
+        <Drawing scene={scene} dated={index.axis === "calendar"} />
         <DensityTargets scene={scene} density={density} bounds={bounds} />
         <MarkButtons scene={reached} index={index} onKey={onKey} />
         <Highlights scene={scene} index={index} />

@@ -6,7 +6,7 @@ import { isTrusted, shownDate } from "../model/reading.ts";
 import type { Order } from "../model/types.ts";
 import { AUTHORITY_MARK, markPath } from "../scene/authority.ts";
 import type { TimeIndex } from "../scene/timeIndex.ts";
-import { useDataset, useOutcome, useSetHover, useUpdate, useView } from "../state/hooks.ts";
+import { useDataset, useFollowingOutcome, useSetHover, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Popover } from "../ui/Popover.tsx";
 import { selected, undatedLet } from "../view/transitions.ts";
@@ -17,9 +17,9 @@ const PAGE = 50;
 /** Events without a date: counted, reachable, and at no point of the axis. */
 export function UndatedTray({ index }: { readonly index: TimeIndex }) {
   const i18n = useI18n();
-  const { result } = useOutcome();
+  const { result, filters } = useFollowingOutcome("timeline");
   const sieve = useSieve("calendar");
-  const { windows, undated } = useView((view) => view.filters);
+  const { windows, undated } = filters;
   const rows = useMemo(() => index.undated.filter(sieve.keeps), [index, sieve]);
   const asked = windows.length > 0 && undated;
   const count = result.unit === "events" && asked ? i18n.between(result.undated.sure, result.undated.possible) : i18n.number(rows.length);

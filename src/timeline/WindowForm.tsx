@@ -1,6 +1,6 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { type Day, formatDay, parseDay } from "../model/span.ts";
-import { useUpdate, useView } from "../state/hooks.ts";
+import { useFollowingOutcome, useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { CloseIcon, PlusIcon } from "../ui/icons.tsx";
 import { paged, windowed } from "../view/transitions.ts";
@@ -18,9 +18,9 @@ interface WindowFormProps {
 }
 
 /** The periods in figures: typed, paged by their own length, added and taken away. */
-export function WindowForm({ bounds, mirrored, at, onEdit, onChange }: WindowFormProps) {
+export const WindowForm = memo(function WindowForm({ bounds, mirrored, at, onEdit, onChange }: WindowFormProps) {
   const { t } = useI18n();
-  const windows = useView((view) => view.filters.windows);
+  const { windows } = useFollowingOutcome("timeline").filters;
   const update = useUpdate();
   const window = windows[at];
   const [from, to] = window ?? [undefined, undefined];
@@ -65,11 +65,11 @@ export function WindowForm({ bounds, mirrored, at, onEdit, onChange }: WindowFor
       {windows.length > 1 || (windows.length === 1 && at === 1) ? <WindowList at={at} onEdit={onEdit} /> : null}
     </div>
   );
-}
+});
 
 function WindowList({ at, onEdit }: Pick<WindowFormProps, "at" | "onEdit">) {
   const { t, formatDays } = useI18n();
-  const windows = useView((view) => view.filters.windows);
+  const { windows } = useFollowingOutcome("timeline").filters;
   const update = useUpdate();
   return (
     <ul className="timeline-windows" aria-label={t("timeline.windows")}>
@@ -90,7 +90,7 @@ function WindowList({ at, onEdit }: Pick<WindowFormProps, "at" | "onEdit">) {
               type="button"
               className="timeline-remove"
               aria-label={t("timeline.windowRemove", { period })}
-              onClick={() => update(windowed(withWindow(windows, index, null)))}
+              onClick={() => update((view) => windowed(withWindow(view.filters.windows, index, null))(view))}
             >
               <CloseIcon />
             </button>

@@ -104,7 +104,7 @@ function Handle({ label, day, least, most, x, scale, height, onMove }: HandlePro
       aria-valuemax={most}
       aria-valuenow={day}
       aria-valuetext={formatDay(day)}
-      style={{ insetInlineStart: Math.min(Math.max(x, scale.left), scale.right), blockSize: height }}
+      style={{ translate: `${Math.min(Math.max(x, scale.left), scale.right)}px`, blockSize: height }}
       onKeyDown={onKeyDown}
       onBlur={() => {
         moving.current = false;

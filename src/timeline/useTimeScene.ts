@@ -5,7 +5,7 @@ import { keepsOn, type TimeIndex, timeIndexOf } from "../scene/timeIndex.ts";
 import { fillLanes } from "../scene/timeLanes.ts";
 import type { TimeScene } from "../scene/timePlaced.ts";
 import { placeTimeScene, timelineScale } from "../scene/timeScene.ts";
-import { useDataset, useOutcome, useView } from "../state/hooks.ts";
+import { useDataset, useFollowingOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import type { View } from "../view/view.ts";
 
@@ -20,7 +20,7 @@ function once<T>(make: () => T): () => T {
 /** Where everything stands on an axis, read once for each engine. */
 export function useTimeIndex(axis: View["axis"]): TimeIndex {
   const dataset = useDataset();
-  const { engine } = useOutcome();
+  const { engine } = useFollowingOutcome("timeline");
   return timeIndexOf(dataset, engine, axis);
 }
 
@@ -33,8 +33,8 @@ export interface Sieve {
 
 /** On the axis of voting, which has no windows, time is sifted too. */
 export function useSieve(axis: View["axis"]): Sieve {
-  const { engine, result } = useOutcome();
-  const { facets, text } = useView((view) => view.filters);
+  const { engine, result, filters } = useFollowingOutcome("timeline");
+  const { facets, text } = filters;
   const timed = axis === "polling" ? result : null;
   return useMemo(() => ({ facets, text, keeps: keepsOn(engine, timed) }), [engine, facets, text, timed]);
 }
@@ -46,11 +46,10 @@ export const useDensity = (index: TimeIndex, sieve: Sieve): (() => LaneDensity) 
 /** The timeline as it is placed at a width, in pixels; a moving window leaves scale and lanes as they are. */
 export function useTimeScene(index: TimeIndex, sieve: Sieve, density: () => LaneDensity, width: number): TimeScene {
   const dataset = useDataset();
-  const { engine, result } = useOutcome();
+  const { engine, result, filters } = useFollowingOutcome("timeline");
   const i18n = useI18n();
   const stretch = useView((view) => view.stretch);
   const mirror = useView((view) => view.mirror);
-  const filters = useView((view) => view.filters);
   const selected = eventOf(
     useView((view) => view.selection),
     dataset,

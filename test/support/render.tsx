@@ -11,6 +11,7 @@ import { createHoverStore, createViewStore } from "../../src/state/store.ts";
 import { I18nContext } from "../../src/ui/i18n.ts";
 import { DEFAULT_VIEW, type View } from "../../src/view/view.ts";
 import { fixtureRows } from "./fixture.ts";
+import { inTheSameFrame } from "./frames.ts";
 
 interface Setting {
   readonly rows?: DatasetRows;
@@ -22,7 +23,7 @@ interface Setting {
 function appState({ rows = fixtureRows(), view = {} }: Setting = {}): AppState {
   const dataset = openRows(rows);
   const store = createViewStore({ ...DEFAULT_VIEW, ...view });
-  return { dataset, store, session: createSession(dataset, store), hover: createHoverStore() };
+  return { dataset, store, session: createSession(dataset, store, inTheSameFrame), hover: createHoverStore() };
 }
 
 export const wordsOf = (lang: "ar" | "en" = "en"): I18n => createI18n(lang, lang === "ar" ? arabic : english, { digits: "latn" });

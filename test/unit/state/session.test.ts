@@ -8,6 +8,7 @@ import { createViewStore } from "../../../src/state/store.ts";
 import { moved, searched, selected, set, tabbed, toggled, undatedLet, windowed } from "../../../src/view/transitions.ts";
 import { DEFAULT_VIEW, type View } from "../../../src/view/view.ts";
 import { fixtureRows } from "../../support/fixture.ts";
+import { inTheSameFrame } from "../../support/frames.ts";
 import { generateRows } from "../../support/generate.ts";
 
 const scan = vi.hoisted(() => vi.fn<(query: string) => void>());
@@ -26,7 +27,7 @@ const dataset = openRows(fixtureRows());
 
 function open(view: Partial<View> = {}) {
   const store = createViewStore({ ...DEFAULT_VIEW, ...view });
-  const session = createSession(dataset, store);
+  const session = createSession(dataset, store, inTheSameFrame);
   return { store, session, outcome: session.outcome.getState };
 }
 
@@ -104,7 +105,7 @@ describe("search in a large record", () => {
 
   it("folds it between frames, leaves everything in meanwhile, and then finds what is found at once", async () => {
     const store = createViewStore(DEFAULT_VIEW);
-    const { outcome } = createSession(large, store);
+    const { outcome } = createSession(large, store, inTheSameFrame);
     const { eventTotal } = outcome.getState().result;
     store.update(searched(text));
     expect(outcome.getState().result.events.possible).toBe(eventTotal);
@@ -116,7 +117,7 @@ describe("search in a large record", () => {
 
   it("stops folding with its session", async () => {
     const store = createViewStore(DEFAULT_VIEW);
-    const session = createSession(large, store);
+    const session = createSession(large, store, inTheSameFrame);
     store.update(searched(text));
     session.dispose();
     const last = session.outcome.getState();
@@ -134,6 +135,18 @@ describe("what each of some filters would leave", () => {
     expect(counts).toEqual([result.eventTotal, result.events.possible]);
     expect(engine.firstInTime(99)).toHaveLength(result.events.possible);
     expect(outcome().result).toBe(result);
+  });
+});
+
+describe("the outcome of views that follow", () => {
+  it("is of the filters that it was asked with, on the engine that stands", () => {
+    const { store, session, outcome } = open();
+    store.update(toggled("country", "eg"));
+    store.update(set("unit", "directives"));
+    for (const follower of Object.values(session.following)) {
+      expect(follower.getState()).toBe(outcome());
+      expect(follower.getState().filters).toBe(store.getState().filters);
+    }
   });
 });
 
