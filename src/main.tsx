@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { readAddress } from "./app/address.ts";
+import { mapRoom } from "./app/mapRoom.ts";
 import { askToReload } from "./app/newVersion.ts";
 import { narrowConnections } from "./app/policy.ts";
 import { liveRoot } from "./app/startUp.ts";
@@ -9,6 +10,7 @@ import type { Lang } from "./i18n/locale.ts";
 import type { Catalogue } from "./i18n/messages.ts";
 import { createI18n } from "./i18n/translator.ts";
 import { MoreWordsContext } from "./ui/MoreWords.tsx";
+import { readFragment } from "./view/url.ts";
 import "./app/tokens.css";
 import "./app/report.css";
 
@@ -47,6 +49,8 @@ async function start(): Promise<void> {
     void Promise.all([import("./app/offline/news.ts"), moreWords()]).then(([{ watchCopy }]) => watchCopy(i18n));
   }
   if (address.lang === "x-rtl") document.documentElement.dir = "rtl";
+  // Its failure is told where it is missed.
+  if (readFragment(window.location.hash).view.tab === "map") mapRoom().catch(() => undefined);
   createRoot(liveRoot(document.getElementById("app")!)).render(
     <StrictMode>
       <MoreWordsContext value={moreWords}>

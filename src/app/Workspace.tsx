@@ -10,15 +10,14 @@ import { FilterIcon } from "../ui/icons.tsx";
 import { MoreWords } from "../ui/MoreWords.tsx";
 import { cleared } from "../view/transitions.ts";
 import type { Tab } from "../view/view.ts";
-import { basemap } from "./basemap.ts";
 import { DropZone } from "./DropZone.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Header } from "./Header.tsx";
 import { usePageKeys } from "./keyboard.ts";
+import { mapRoom } from "./mapRoom.ts";
 import { useAtLeast } from "./useWide.ts";
 import { Worded } from "./Worded.tsx";
 
-const EventMap = lazy(() => import("../map/EventMap.tsx").then((room) => ({ default: room.EventMap })));
 const TableView = lazy(() => import("../table/TableView.tsx").then((room) => ({ default: room.TableView })));
 const MeasuresView = lazy(() => import("../measures/MeasuresView.tsx").then((room) => ({ default: room.MeasuresView })));
 const SourcesView = lazy(() => import("../sources/SourcesView.tsx").then((room) => ({ default: room.SourcesView })));
@@ -127,7 +126,8 @@ function focusMain(event: React.MouseEvent): void {
 
 /** The map waits for its ground as it does for its own code. */
 function MapOnGround() {
-  return <EventMap basemap={use(basemap())} />;
+  const room = use(mapRoom());
+  return <room.Map basemap={room.basemap} />;
 }
 
 function MainView({ tab }: { readonly tab: Tab }) {

@@ -70,6 +70,7 @@ export function createCanvas(map: LeafletMap, acts: MapActs) {
   let model: MapModel | null = null;
   let hovered = -1;
   let palette: Palette | null = null;
+  let drawn: { readonly model: MapModel | null; readonly sight: string } | null = null;
   let frame = 0;
   const widths = new Map<string, number>();
   const view = followView(map, canvas, draw);
@@ -78,6 +79,11 @@ export function createCanvas(map: LeafletMap, acts: MapActs) {
   function draw({ min, size }: Viewport): void {
     const ratio = globalThis.devicePixelRatio || 1;
     const [width, height] = [Math.round(size.x * ratio), Math.round(size.y * ratio)];
+    const [origin, zoom] = [map.getPixelOrigin().add(min), map.getZoom()];
+    // One move of the map can be told of several times.
+    const sight = [origin.x, origin.y, width, height, ratio, zoom].join();
+    if (palette && drawn?.model === model && drawn.sight === sight) return;
+    drawn = { model, sight };
     // Setting a size, even the same one, makes the browser lay the canvas out anew.
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
@@ -87,7 +93,7 @@ export function createCanvas(map: LeafletMap, acts: MapActs) {
     }
     const context = canvas.getContext("2d");
     context?.clearRect(0, 0, width, height);
-    if (context && model) drawMarks(context, model, { ratio, origin: map.getPixelOrigin().add(min), size, zoom: map.getZoom() });
+    if (context && model) drawMarks(context, model, { ratio, origin, size, zoom });
   }
 
   function drawMarks(context: CanvasRenderingContext2D, { marks, selected, hovered, words }: MapModel, view: Frame): void {

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, OPEN_END, OPEN_START, parseDay, type Span } from "./span.ts";
+import { addDays, type Day, dayOf, knownDay, OPEN_END, OPEN_START, type Span } from "./span.ts";
 
 /** The two marks an EDTF date may carry: `?` uncertain, `~` approximate. They change words and look, never bounds. */
 export interface Edtf extends Span {
@@ -62,7 +62,7 @@ function readPart(raw: string): Part | undefined {
   const match = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?([?~]?)$/.exec(raw);
   if (!match) return undefined;
   const [, year = "", month, date, mark] = match;
-  const first = parseDay(`${year}-${month ?? "01"}-${date ?? "01"}`);
+  const first = knownDay(Number(year), Number(month ?? 1), Number(date ?? 1));
   if (first === undefined) return undefined;
   return { first, last: lastDay(first, Number(year), month, date), uncertain: mark === "?", approximate: mark === "~" };
 }

@@ -15,12 +15,22 @@ export const OPEN_START = -Infinity as Day;
 export const OPEN_END = Infinity as Day;
 
 const MS_PER_DAY = 86_400_000;
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The day that `YYYY-MM-DD` names in the proleptic Gregorian calendar, or undefined where there is no such day. */
 export function parseDay(raw: unknown): Day | undefined {
   if (typeof raw !== "string" || !/^\d{4}-\d\d-\d\d$/.test(raw)) return undefined;
-  const ms = Date.parse(`${raw}T00:00:00Z`);
-  return Number.isFinite(ms) && new Date(ms).toISOString().slice(0, 10) === raw ? ((ms / MS_PER_DAY) as Day) : undefined;
+  return knownDay(Number(raw.slice(0, 4)), Number(raw.slice(5, 7)), Number(raw.slice(8)));
+}
+
+/** The day of a year from 0 to 9999, or undefined where its month or its day of the month is none. */
+export function knownDay(year: number, month: number, date: number): Day | undefined {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const most = month === 2 && leap ? 29 : MONTH_DAYS[month - 1];
+  if (most === undefined || date < 1 || date > most) return undefined;
+  // Date.UTC takes years before 100 for those of the twentieth century.
+  const ms = new Date(0).setUTCFullYear(year, month - 1, date);
+  return (ms / MS_PER_DAY) as Day;
 }
 
 /** `YYYY-MM-DD` of a finite day. */
