@@ -1,8 +1,8 @@
-import { type Map as LeafletMap, latLngBounds } from "leaflet";
+import type { Map as LeafletMap } from "leaflet";
 import { useEffect, useRef, useState } from "react";
 import { useMap } from "react-leaflet/hooks";
 import { MapContainer } from "react-leaflet/MapContainer";
-import { BASEMAP_BOUNDS, type Basemap } from "../scene/basemap.ts";
+import type { Basemap } from "../scene/basemap.ts";
 import { useView } from "../state/hooks.ts";
 import type { Camera } from "../view/view.ts";
 import { BOTH, createCamera } from "./camera.ts";
@@ -25,9 +25,6 @@ interface StageProps {
   readonly onHint: (shown: boolean) => void;
 }
 
-const [WEST, SOUTH, EAST, NORTH] = BASEMAP_BOUNDS;
-const SHEET = latLngBounds([SOUTH, WEST], [NORTH, EAST]);
-
 const wantsStillness = (): boolean => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
 
 /** The Leaflet map and its islands; everything inside the container is Leaflet's. */
@@ -37,7 +34,6 @@ export function MapStage(props: StageProps) {
     <MapContainer
       className="map-leaflet"
       bounds={BOTH}
-      maxBounds={SHEET.pad(0.15)}
       maxBoundsViscosity={1}
       maxZoom={10}
       zoomSnap={0}

@@ -1,4 +1,5 @@
 import { type LatLngBounds, type Map as LeafletMap, latLngBounds } from "leaflet";
+import { BASEMAP_BOUNDS } from "../scene/basemap.ts";
 import type { Line } from "../scene/mapGeometry.ts";
 import { boxOf, type Point, unproject } from "../scene/mapProjection.ts";
 import type { Camera } from "../view/view.ts";
@@ -6,6 +7,10 @@ import type { Camera } from "../view/view.ts";
 /** Both countries, and each of them, in Leaflet's order: latitude first. */
 export const BOTH = latLngBounds([19.3, 9], [33.4, 37.1]);
 export const COUNTRY_BOUNDS = { eg: latLngBounds([21.7, 24.5], [31.9, 37]), ly: latLngBounds([19.3, 9.1], [33.4, 25.3]) } as const;
+
+const [WEST, SOUTH, EAST, NORTH] = BASEMAP_BOUNDS;
+/** The sheet that the basemap is drawn on, with a little room. */
+const SHEET = latLngBounds([SOUTH, WEST], [NORTH, EAST]).pad(0.15);
 
 const latLng = (at: Point): [number, number] => {
   const [lon, lat] = unproject(at);
@@ -25,6 +30,8 @@ const CLOSE = { degrees: 0.0015, zoom: 0.01 };
 
 /** Moves the map as the view asks, silently; publishes what the reader moved. */
 export function createCamera(map: LeafletMap, animate: boolean, publish: (camera: Camera) => void) {
+  // Given when the map is made, Leaflet would also glide back from moves of our own, in the midst of the next one.
+  map.options.maxBounds = SHEET;
   let silent = false;
   let asked: Camera | null = null;
 
@@ -45,7 +52,9 @@ export function createCamera(map: LeafletMap, animate: boolean, publish: (camera
   const home = (): void => void map.fitBounds(BOTH, { animate: false, paddingTopLeft: [4, CONTROLS], paddingBottomRight: [4, 4] });
 
   function published(): void {
-    if (!silent) publish(now());
+    if (silent) return;
+    map.panInsideBounds(SHEET);
+    publish(now());
   }
   map.on("moveend", published);
 
@@ -64,7 +73,8 @@ export function createCamera(map: LeafletMap, animate: boolean, publish: (camera
         map.invalidateSize({ animate: false, pan: asked !== null });
         map.setMinZoom(0);
         map.setMinZoom(map.getBoundsZoom(BOTH) - WIDER);
-        if (!asked) home();
+        if (asked) map.panInsideBounds(SHEET, { animate: false });
+        else home();
       });
     },
     /** Pans, without telling anybody, where none of the points is in sight. */

@@ -1,11 +1,13 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, CDPSession } from "@playwright/test";
 import { type Spread, spread } from "./numbers.ts";
 
 export interface PageTimes {
   /** From the last byte of the dataset to map and timeline on screen, in ms. */
   readonly usable: number;
+  /** Of one step of the brush: until what is under the hand has followed, until the frame is painted, and of all scripts, those of views in their turn among them. */
   readonly script: Spread;
   readonly frame: Spread;
+  readonly scriptInAll: number;
   /** From a click on a filter to the next painted frame, and to the one in which every view has followed. */
   readonly facet: Spread;
   readonly followed: Spread;
@@ -21,6 +23,8 @@ export async function timePage(browser: Browser, base: string, width = 1366): Pr
   // Functions sent to the page keep the name helper of the tool that compiled them.
   await page.addInitScript({ content: "globalThis.__name = (named) => named;" });
   await page.addInitScript(installPainted);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
   try {
     await page.goto(`${base}/en/`, { waitUntil: "commit" });
     await page.locator(".map-leaflet").waitFor({ timeout: 120_000 });
@@ -29,10 +33,12 @@ export async function timePage(browser: Browser, base: string, width = 1366): Pr
     await page.mouse.move(width / 2, 300);
     await page.locator(".timeline-brush .overlay").waitFor();
     await page.locator(".timeline-brush").scrollIntoViewIfNeeded();
+    const before = await scriptTime(session);
     const { script, frame } = await page.evaluate(dragBrush, STEPS);
+    const scriptInAll = ((await scriptTime(session)) - before) / STEPS;
     const { first, all } = await page.evaluate(clickFacets, CLICKS);
-    const heapMb = await heapOf(page);
-    return { usable, script: spread(script), frame: spread(frame), facet: spread(first), followed: spread(all), heapMb };
+    const heapMb = await heapOf(session);
+    return { usable, script: spread(script), frame: spread(frame), scriptInAll, facet: spread(first), followed: spread(all), heapMb };
   } finally {
     await page.close();
   }
@@ -45,8 +51,13 @@ function sinceData(): number {
   return performance.now() - data.responseEnd;
 }
 
-async function heapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
+/** Milliseconds that scripts have taken so far, layout that they force not counted. */
+async function scriptTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "ScriptDuration")!.value * 1000;
+}
+
+async function heapOf(session: CDPSession): Promise<number> {
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = await session.send("Runtime.getHeapUsage");
   return usedSize / 1e6;
@@ -70,7 +81,7 @@ function installPainted(): void {
     });
 }
 
-/** In the page: moves the brush step by step; script is the time until React has committed, frame the time until the next task after paint. */
+/** In the page: moves the brush step by step; script is the time until what is under the hand has followed, frame the time until the next task after paint. */
 async function dragBrush(steps: number): Promise<{ script: number[]; frame: number[] }> {
   const overlay = document.querySelector(".timeline-brush .overlay")!;
   const box = overlay.getBoundingClientRect();
