@@ -1,11 +1,11 @@
 import type { RefObject } from "react";
 import { SearchBox } from "../facets/SearchBox.tsx";
-import { useDataset, useUpdate, useView } from "../state/hooks.ts";
+import { useAppState, useDataset, useLinkOf, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { HelpIcon } from "../ui/icons.tsx";
 import { tabbed } from "../view/transitions.ts";
 import { writeFragment } from "../view/url.ts";
-import { TABS } from "../view/view.ts";
+import { TABS, type View } from "../view/view.ts";
 import { pageIn } from "./address.ts";
 import { Settings } from "./Settings.tsx";
 import { Share } from "./Share.tsx";
@@ -56,13 +56,15 @@ export function Header({ searchRef, onHelp, onFiles }: Props) {
 
 function TabLink({ tab }: { readonly tab: (typeof TABS)[number] }) {
   const { t } = useI18n();
-  const view = useView((current) => current);
+  const current = useView((view) => view.tab) === tab;
   const update = useUpdate();
-  const href = `#${writeFragment({ ...view, tab })}`;
+  const { store } = useAppState();
+  const hrefOf = (view: View): string => `#${writeFragment({ ...view, tab })}`;
   return (
     <a
-      href={href}
-      aria-current={view.tab === tab ? "page" : undefined}
+      href={hrefOf(store.getState())}
+      {...useLinkOf(hrefOf)}
+      aria-current={current ? "page" : undefined}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
@@ -77,13 +79,23 @@ function TabLink({ tab }: { readonly tab: (typeof TABS)[number] }) {
 /** The same view in the other language: a plain link, so it opens in a new tab too. */
 function LanguageLink() {
   const { t, lang } = useI18n();
-  const view = useView((current) => current);
   const other = lang === "ar" ? "en" : "ar";
-  const here = new URL(window.location.href);
-  const fragment = writeFragment(view);
-  here.hash = fragment === "" ? "" : `#${fragment}`;
+  const { store } = useAppState();
+  const hrefOf = (view: View): string => {
+    const here = new URL(window.location.href);
+    const fragment = writeFragment(view);
+    here.hash = fragment === "" ? "" : `#${fragment}`;
+    return pageIn(other, here);
+  };
   return (
-    <a className="button" href={pageIn(other, here)} hrefLang={other} lang={other} dir={other === "ar" ? "rtl" : "ltr"}>
+    <a
+      href={hrefOf(store.getState())}
+      {...useLinkOf(hrefOf)}
+      className="button"
+      hrefLang={other}
+      lang={other}
+      dir={other === "ar" ? "rtl" : "ltr"}
+    >
       {t("app.switchLanguage")}
     </a>
   );

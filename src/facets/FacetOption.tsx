@@ -1,5 +1,5 @@
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, type SyntheticEvent, useMemo } from "react";
-import { useAppState } from "../state/hooks.ts";
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, useMemo } from "react";
+import { useAppState, useLinkOf } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { toggled } from "../view/transitions.ts";
 import { writeFragment } from "../view/url.ts";
@@ -25,25 +25,21 @@ export const FacetOption = memo(function FacetOption(option: FacetOptionProps) {
   const { pair } = useI18n();
   const change = toggled(facet, value);
   const href = useMemo(() => hrefOf(DEFAULT_VIEW, toggled(facet, value)), [facet, value]);
-  const hrefFrom = (view: View) => hrefOf(view, change);
-
-  // The view moves at every step of a drag; the link needs it only when it is about to be followed.
-  function followView(event: SyntheticEvent<HTMLAnchorElement>): void {
-    event.currentTarget.href = hrefFrom(store.getState());
-  }
+  const link = useLinkOf((view) => hrefOf(view, change));
   function toggle(event: MouseEvent): void {
     if (!isPlainClick(event)) return;
     event.preventDefault();
     store.update(change);
   }
   function toggleOnSpace(event: KeyboardEvent<HTMLAnchorElement>): void {
-    followView(event);
+    link.onKeyDown(event);
     if (event.key !== " ") return;
     event.preventDefault();
     store.update(change);
   }
   return (
     <a
+      {...link}
       className="facet-option"
       role="checkbox"
       aria-checked={chosen}
@@ -51,8 +47,6 @@ export const FacetOption = memo(function FacetOption(option: FacetOptionProps) {
       title={useTrendWords(option)}
       data-trend={trend}
       style={barStyle(option)}
-      onPointerDown={followView}
-      onFocus={followView}
       onKeyDown={toggleOnSpace}
       onClick={toggle}
     >

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { Range } from "../query/result.ts";
 import { type CountedRow, rowsIn } from "../scene/mapRows.ts";
 import type { SymbolPlan } from "../scene/mapSymbols.ts";
@@ -23,16 +23,22 @@ export function NotOnMap({ plan, count }: { readonly plan: SymbolPlan; readonly 
       <Popover label={i18n.t("map.notOnMap", { n: i18n.between(count.sure, count.possible) })}>
         <h3>{i18n.t("map.notOnMapTitle")}</h3>
         <p>{i18n.t("map.notOnMapHelp")}</p>
-        <ul className="map-unplaced-list">
-          {rows.map((row) => (
-            <UnplacedItem key={row.row} counted={row} />
-          ))}
-        </ul>
+        <UnplacedList rows={rows} />
         {more > 0 && <p>{i18n.plural("map.unplacedMore", more)}</p>}
       </Popover>
     </div>
   );
 }
+
+const UnplacedList = memo(function UnplacedList({ rows }: { readonly rows: readonly CountedRow[] }) {
+  return (
+    <ul className="map-unplaced-list">
+      {rows.map((row) => (
+        <UnplacedItem key={row.row} counted={row} />
+      ))}
+    </ul>
+  );
+});
 
 function UnplacedItem({ counted }: { readonly counted: CountedRow }) {
   const dataset = useDataset();

@@ -1,4 +1,4 @@
-import { createContext, type MouseEvent, useContext, useDeferredValue, useEffect, useSyncExternalStore } from "react";
+import { createContext, type MouseEvent, type SyntheticEvent, useContext, useDeferredValue, useEffect, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { StoreApi } from "zustand/vanilla";
 import type { Dataset } from "../model/dataset.ts";
@@ -41,6 +41,18 @@ export function usePageLink(tab: Tab) {
   };
 }
 
+/**
+ * What gives a link the view as it stands when it is about to be followed or copied, in whatever way: a view moves with
+ * every step of a drag, and the links of the page need not.
+ */
+export function useLinkOf(hrefOf: (view: View) => string) {
+  const { store } = useAppState();
+  function follow({ currentTarget }: SyntheticEvent<HTMLAnchorElement>): void {
+    currentTarget.href = hrefOf(store.getState());
+  }
+  return { onPointerEnter: follow, onPointerDown: follow, onFocus: follow, onKeyDown: follow, onClickCapture: follow };
+}
+
 /** The store's one way to change: stable, so effects and islands may hold it. */
 export const useUpdate = (): ViewStore["update"] => useAppState().store.update;
 
@@ -49,8 +61,8 @@ export const useOutcome = (): Outcome => useStore(useAppState().session.outcome)
 /** The outcome for views beside the one under the hand: they follow in turn, one a frame, so that the brush never waits for all of them. */
 export const useFollowingOutcome = (follower: Follower): Outcome => useStore(useAppState().session.following[follower]);
 
-/** The outcome as a list or an order may show it: it rests while a drag is under way, so that nothing jumps and drawing never waits for words. */
-export const useSettledOutcome = (): Outcome => useDeferredValue(useStore(useAppState().session.settled));
+/** The outcome as a list or an order may show it. */
+export const useSettledOutcome = (): Outcome => useDeferredValue(useFollowingOutcome("lists"));
 
 export const useHover = (): Selection => useStore(useAppState().hover, (state) => state.hover);
 

@@ -20,10 +20,8 @@ export interface Outcome {
 /** Owns the one engine: steps it by the difference of two views, builds it anew when trust, tier or unit changes. */
 export interface Session {
   readonly outcome: StoreApi<Outcome>;
-  /** The outcome for views that follow the hand, one a frame. */
+  /** The outcome for views that follow the hand, one a frame; lists once it rests. */
   readonly following: Readonly<Record<Follower, StoreApi<Outcome>>>;
-  /** The outcome that stands while steps follow one another quickly: the first of them, and the last once they stop. */
-  readonly settled: StoreApi<Outcome>;
   /** How many rows of the unit each of some filters would leave, possible ones included: the engine is stepped there and back. */
   countEach(filters: readonly Filters[]): readonly number[];
   dispose(): void;
@@ -85,12 +83,14 @@ export function createSession(dataset: Dataset, store: ViewStore, nextFrame: Nex
     if (!sameSettings(engine.settings, settingsOf(view))) outcome.setState(build(view), true);
     else if (view.filters !== before.filters) outcome.setState(step(engine, view), true);
   });
-  const { settled, stop: stopSettling } = settle(outcome);
-  const { following, stop: stopTurns } = takeTurns(outcome, nextFrame);
+  const { following, stop: stopTurns } = takeTurns(outcome, {
+    nextFrame,
+    isMoving: () => store.mode() === "replace",
+    isAnew: (next, before) => next.engine !== before.engine,
+  });
   return {
     outcome,
     following,
-    settled,
     countEach(filters) {
       const { engine, result } = outcome.getState();
       const counts = filters.map((each) => engine.apply(each, hitsOf(each.text))[result.unit].possible);
@@ -102,7 +102,6 @@ export function createSession(dataset: Dataset, store: ViewStore, nextFrame: Nex
       stopWording();
       stopViews();
       folding?.abort();
-      stopSettling();
       stopTurns();
     },
   };
@@ -126,26 +125,4 @@ function foldInTurn(dataset: Dataset, done: (index: SearchIndex) => void): Abort
   }
   setTimeout(slice);
   return stop;
-}
-
-/** Milliseconds without a step after which a drag counts as over. */
-const QUIET_MS = 150;
-
-function settle(outcome: StoreApi<Outcome>) {
-  const settled = createStore<Outcome>()(() => outcome.getState());
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  function follow(): void {
-    timer = undefined;
-    if (settled.getState() !== outcome.getState()) settled.setState(outcome.getState(), true);
-  }
-  const unsubscribe = outcome.subscribe((next, before) => {
-    if (timer === undefined || next.engine !== before.engine) settled.setState(next, true);
-    clearTimeout(timer);
-    timer = setTimeout(follow, QUIET_MS);
-  });
-  function stop(): void {
-    unsubscribe();
-    clearTimeout(timer);
-  }
-  return { settled, stop };
 }

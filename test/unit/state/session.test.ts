@@ -150,29 +150,31 @@ describe("the outcome of views that follow", () => {
   });
 });
 
-describe("the settled outcome", () => {
+describe("the outcome of lists", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it("is the first of steps that follow quickly, and the last once they stop", () => {
+  it("rests while a hand moves, and is the last once it does not", () => {
     const { store, session, outcome } = open();
+    const lists = session.following.lists.getState;
     store.update(toggled("country", "eg"));
     const first = outcome();
-    expect(session.settled.getState()).toBe(first);
-    vi.advanceTimersByTime(100);
-    store.update(toggled("country", "eg"));
-    vi.advanceTimersByTime(100);
-    store.update(toggled("country", "ly"));
-    expect(session.settled.getState()).toBe(first);
-    vi.advanceTimersByTime(160);
-    expect(session.settled.getState()).toBe(outcome());
+    expect(lists()).toBe(first);
+    for (const country of ["eg", "ly"]) {
+      store.update(toggled("country", country), "replace");
+      vi.advanceTimersByTime(100);
+      expect(lists()).toBe(first);
+    }
+    expect(session.following.facets.getState()).toBe(outcome());
+    vi.advanceTimersByTime(60);
+    expect(lists()).toBe(outcome());
   });
 
-  it("never stands on an engine that is gone", () => {
+  it("is at once what a hand left when it let go", () => {
     const { store, session, outcome } = open();
-    store.update(toggled("country", "eg"));
-    store.update(set("unit", "directives"));
-    expect(session.settled.getState()).toBe(outcome());
+    store.update(toggled("country", "eg"), "replace");
+    store.update(toggled("country", "ly"));
+    expect(session.following.lists.getState()).toBe(outcome());
   });
 });
 
