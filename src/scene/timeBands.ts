@@ -39,6 +39,9 @@ export const BAND_EDGES: Readonly<Record<BandKind, string | null>> = {
   results: "6 3 1 3",
 };
 
+/** A path around a band. */
+export const bandBox = (x0: number, x1: number, y: number, height: number): string => `M${x0} ${y}H${x1}v${height}H${x0}z`;
+
 /** A path along both sides of a band. */
 export const bandEdges = (x0: number, x1: number, y: number, height: number): string => `M${x0} ${y}v${height}M${x1} ${y}v${height}`;
 

@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useId } from "react";
 import { AUTHORITY_MARK, type AuthorityMark, markPath } from "../scene/authority.ts";
-import { BAND_EDGES, bandEdges } from "../scene/timeBands.ts";
+import { BAND_EDGES, bandBox, bandEdges } from "../scene/timeBands.ts";
 import { LANES } from "../scene/timeIndex.ts";
 import { LABEL_SIZE } from "../scene/timeMarks.ts";
 import type { PlacedAxis, PlacedBand, PlacedBar, PlacedLabel, PlacedLane, PlacedMark, TimeScene } from "../scene/timePlaced.ts";
@@ -81,8 +81,8 @@ const Ground = memo(function Ground({ scene, ids }: PartProps) {
         <LaneGround key={lane.lane} lane={lane} width={scene.width} />
       ))}
       <g clipPath={`url(#${ids}plot)`}>
-        {bands.map((band) => (
-          <Band key={band.row} band={band} ids={ids} />
+        {BAND_KINDS.map((kind) => (
+          <Bands key={kind} kind={kind} bands={bands} ids={ids} />
         ))}
       </g>
       {axis.ticks.map(({ x }) => (
@@ -236,21 +236,32 @@ const LaneWords = memo(
     a.header.below.join() === b.header.below.join(),
 );
 
-function Band({ band, ids }: { readonly band: PlacedBand; readonly ids: string }) {
-  const { bars, y, height, kind } = band;
+/** What is most telling is drawn last. */
+const BAND_KINDS = Object.keys(BAND_EDGES).reverse() as readonly (keyof typeof BAND_EDGES)[];
+
+interface BandsProps {
+  readonly kind: PlacedBand["kind"];
+  readonly bands: readonly PlacedBand[];
+  readonly ids: string;
+}
+
+/** All bands of one kind in one drawing: a crowded calendar has thousands. */
+function Bands({ kind, bands, ids }: BandsProps) {
+  const own = bands.filter((band) => band.kind === kind);
+  if (own.length === 0) return null;
+  const along = (draw: typeof bandBox, wanted: (bar: PlacedBar) => boolean): string =>
+    own.flatMap(({ bars, y, height }) => bars.filter(wanted).map(({ x0, x1 }) => draw(x0, x1, y, height))).join("");
+  const [sure, unsure] = [along(bandBox, (bar) => bar.sure), along(bandBox, (bar) => !bar.sure)];
   return (
     <g className={`timeline-band timeline-band-${kind}`}>
-      {bars.map(({ x0, x1, sure }) => (
-        <g key={x0}>
-          <rect className={sure ? "timeline-band-sure" : "timeline-band-unsure"} x={x0} y={y} width={x1 - x0} height={height} />
-          {kind === "abroad" ? (
-            <rect x={x0} y={y} width={x1 - x0} height={height} fill={`url(#${ids}abroad)`} />
-          ) : (
-            <path className="timeline-band-edge" d={bandEdges(x0, x1, y, height)} strokeDasharray={BAND_EDGES[kind] ?? undefined} />
-          )}
-          {!sure && <rect x={x0} y={y} width={x1 - x0} height={height} fill={`url(#${ids}unsure)`} />}
-        </g>
-      ))}
+      <path className="timeline-band-sure" d={sure} />
+      <path className="timeline-band-unsure" d={unsure} />
+      {kind === "abroad" ? (
+        <path d={sure + unsure} fill={`url(#${ids}abroad)`} />
+      ) : (
+        <path className="timeline-band-edge" d={along(bandEdges, () => true)} strokeDasharray={BAND_EDGES[kind] ?? undefined} />
+      )}
+      <path d={unsure} fill={`url(#${ids}unsure)`} />
     </g>
   );
 }
