@@ -66,7 +66,7 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
           )}
           <main id="main" className="pane pane-main" tabIndex={-1}>
             <ErrorBoundary pane>
-              <Suspense fallback={<p className="pane-loading">{t("load.loadingView")}</p>}>
+              <Suspense fallback={<Waiting />}>
                 <MainView tab={tab} />
               </Suspense>
             </ErrorBoundary>
@@ -126,8 +126,23 @@ function focusMain(event: React.MouseEvent): void {
 
 /** The map waits for its ground as it does for its own code. */
 function MapOnGround() {
-  const room = use(mapRoom());
+  // Held outside of what waits for it: asked for again there, a failure would be fetched for ever.
+  const [opening] = useState(mapRoom);
+  return (
+    <Suspense fallback={<Waiting />}>
+      <OpenedMap opening={opening} />
+    </Suspense>
+  );
+}
+
+function OpenedMap({ opening }: { readonly opening: ReturnType<typeof mapRoom> }) {
+  const room = use(opening);
   return <room.Map basemap={room.basemap} />;
+}
+
+function Waiting() {
+  const { t } = useI18n();
+  return <p className="pane-loading">{t("load.loadingView")}</p>;
 }
 
 function MainView({ tab }: { readonly tab: Tab }) {

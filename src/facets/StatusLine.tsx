@@ -118,12 +118,14 @@ function UndatedSwitch() {
   const { t, plural } = useI18n();
   const update = useUpdate();
   const { result, filters } = useStatus();
-  const { windows, undated } = filters;
+  const { windows } = filters;
+  // What the reader sets does not wait for its turn.
+  const undated = useView((view) => view.filters.undated);
   const waiting = useMemo(() => (windows.length > 0 ? result.histogram().undated : 0), [windows, result]);
   if (waiting === 0 && !undated) return null;
   return (
     <label className="check">
-      <input type="checkbox" checked={undated} onChange={() => update(undatedLet(!undated))} />
+      <input type="checkbox" checked={undated} onChange={({ target }) => update(undatedLet(target.checked))} />
       <span>{t("common.ofCount", { label: t("status.letUndated"), count: plural(`count.${result.unit}`, waiting) })}</span>
     </label>
   );

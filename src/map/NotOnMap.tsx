@@ -2,7 +2,7 @@ import { memo, useMemo } from "react";
 import type { Range } from "../query/result.ts";
 import { type CountedRow, rowsIn } from "../scene/mapRows.ts";
 import type { SymbolPlan } from "../scene/mapSymbols.ts";
-import { useDataset, useSettledOutcome, useUpdate } from "../state/hooks.ts";
+import { useDataset, useFollowingOutcome, useSettledOutcome, useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Popover } from "../ui/Popover.tsx";
 import { Words } from "../ui/Words.tsx";
@@ -14,8 +14,13 @@ const MOST_LISTED = 50;
 /** What the filter leaves that has no place on the map: how many, and a list of them. */
 export function NotOnMap({ plan, count }: { readonly plan: SymbolPlan; readonly count: Range }) {
   const i18n = useI18n();
+  const { engine } = useFollowingOutcome("map");
   const outcome = useSettledOutcome();
-  const rows = useMemo(() => rowsIn(outcome.engine, outcome.result, (group) => plan.symbolOf[group] === -1, MOST_LISTED), [outcome, plan]);
+  // For a moment the list is still of the engine before, whose groups the plan does not know.
+  const rows = useMemo(
+    () => (outcome.engine === engine ? rowsIn(engine, outcome.result, (group) => plan.symbolOf[group] === -1, MOST_LISTED) : []),
+    [outcome, engine, plan],
+  );
   if (count.possible === 0) return null;
   const more = Math.max(0, count.possible - rows.length);
   return (

@@ -53,7 +53,7 @@ export function createCamera(map: LeafletMap, animate: boolean, publish: (camera
 
   function published(): void {
     if (silent) return;
-    map.panInsideBounds(SHEET);
+    map.panInsideBounds(SHEET, { animate });
     publish(now());
   }
   map.on("moveend", published);

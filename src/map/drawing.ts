@@ -39,9 +39,9 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   /** The ground under a crowded map's symbols is large to paint: while counts run it stays as it was. */
-  function cover({ symbols: shown, dense }: MapModel): void {
+  function cover({ plan, symbols: shown, dense }: MapModel): void {
     clearTimeout(resting);
-    if (dense && drawn) resting = setTimeout(() => showShapes(shown, dense), REST_MS);
+    if (dense && drawn?.plan === plan) resting = setTimeout(() => showShapes(shown, dense), REST_MS);
     else showShapes(shown, dense);
   }
 

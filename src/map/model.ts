@@ -2,7 +2,7 @@ import type { PlaceId } from "../model/ids.ts";
 import type { Outline } from "../scene/basemap.ts";
 import type { Highlight } from "../scene/mapHighlight.ts";
 import type { PlacedMark } from "../scene/mapMarks.ts";
-import type { MapSymbol } from "../scene/mapSymbols.ts";
+import type { MapSymbol, SymbolPlan } from "../scene/mapSymbols.ts";
 
 /** The words that the drawing needs, of the page's language. */
 export interface MapWords {
@@ -22,6 +22,8 @@ export interface MapWords {
 
 /** All that the islands draw; each part is compared by reference. */
 export interface MapModel {
+  /** Another one where what is drawn is of another count altogether. */
+  readonly plan: SymbolPlan;
   readonly symbols: readonly MapSymbol[];
   readonly marks: readonly PlacedMark[];
   /** True where the symbols are too many for an element each. */

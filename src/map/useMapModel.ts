@@ -50,7 +50,7 @@ export function useMapModel(basemap: Basemap): MapState {
   const keysOf = (what: Selection) => selectedSymbols(what, { dataset, engine, result }, plan, symbols);
   const selected = keysOf(selection);
   const hovered = keysOf(hover);
-  return { plan, marksWhole, byPlace, model: { symbols, marks, dense, selection: chosen, hover: passed, selected, hovered, words } };
+  return { plan, marksWhole, byPlace, model: { plan, symbols, marks, dense, selection: chosen, hover: passed, selected, hovered, words } };
 }
 
 function useMapWords(dataset: Dataset, unit: Result["unit"]): MapWords {

@@ -1,7 +1,7 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { Day } from "../model/span.ts";
 import type { Result } from "../query/result.ts";
-import type { View, Window } from "../view/view.ts";
+import { mergeWindows, type View, type Window } from "../view/view.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 import { fillLanes, type LaneContent, type LaneSource, laneCounts } from "./timeLanes.ts";
 import { headerRoom, type Layout, labelledStrips, MARGIN, NARROW, ordered, placeBands, placeLanes, placeMarks } from "./timeLayout.ts";
@@ -77,9 +77,18 @@ export function placeTimeScene(source: FilledScene): TimeScene {
   };
 }
 
-/** The pixels of windows as far as the stretch shows them: all of it where there are none. */
+/** The pixels of windows as far as the stretch shows them, from the left, none touching another: all of it where there are none. */
 export const placeWindows = (windows: readonly Window[], scale: TimeScale): readonly PlacedWindow[] =>
-  clipWindows(windows, scale.window).map(([from, to]) => ordered(scale.x(from), scale.x(to + 1)));
+  clipWindows(mergeWindows(windows), scale.window)
+    .map(([from, to]) => ordered(scale.x(from), scale.x(to + 1)))
+    .sort((a, b) => a.x0 - b.x0);
+
+/** The runs of pixels that placed windows leave on a scale. */
+export function gapsBetween(windows: readonly PlacedWindow[], { left, right }: TimeScale): readonly PlacedWindow[] {
+  const starts = [left, ...windows.map(({ x1 }) => x1)];
+  const ends = [...windows.map(({ x0 }) => x0), right];
+  return starts.map((x0, at) => ({ x0, x1: ends[at]! })).filter(({ x0, x1 }) => x1 > x0);
+}
 
 function placeAxis(scale: TimeScale, index: TimeIndex, y: number, i18n: I18n): PlacedAxis {
   const polling = index.axis === "polling";

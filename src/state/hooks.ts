@@ -50,7 +50,15 @@ export function useLinkOf(hrefOf: (view: View) => string) {
   function follow({ currentTarget }: SyntheticEvent<HTMLAnchorElement>): void {
     currentTarget.href = hrefOf(store.getState());
   }
-  return { onPointerEnter: follow, onPointerDown: follow, onFocus: follow, onKeyDown: follow, onClickCapture: follow };
+  return {
+    onPointerEnter: follow,
+    onPointerDown: follow,
+    onFocus: follow,
+    onKeyDown: follow,
+    onClickCapture: follow,
+    onContextMenu: follow,
+    onDragStart: follow,
+  };
 }
 
 /** The store's one way to change: stable, so effects and islands may hold it. */

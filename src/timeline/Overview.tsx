@@ -33,8 +33,8 @@ export function Overview({ bounds, width, left, right, mirrored }: OverviewProps
   const at = Math.min(edited, windows.length);
   const scale = useMemo(() => createScale(bounds, left, right, mirrored), [bounds, left, right, mirrored]);
   const change = useCallback(
-    (window: Window | null, mode: "push" | "replace" = "push") =>
-      update((view) => windowed(withWindow(view.filters.windows, at, window))(view), mode),
+    (changed: (now: Window | undefined) => Window, mode: "push" | "replace" = "push") =>
+      update((view) => windowed(withWindow(view.filters.windows, at, changed(view.filters.windows[at])))(view), mode),
     [update, at],
   );
   return (
@@ -42,7 +42,7 @@ export function Overview({ bounds, width, left, right, mirrored }: OverviewProps
       <div className="timeline-strip" style={{ blockSize: HEIGHT + TICKS }}>
         <Strip scale={scale} width={width} at={at} />
         <BrushIsland scale={scale} width={width} at={at} />
-        <WindowHandles scale={scale} window={windows[at] ?? null} height={HEIGHT} onChange={change} />
+        <WindowHandles scale={scale} window={windows[at] ?? null} height={HEIGHT} onChange={(window, mode) => change(() => window, mode)} />
       </div>
       <WindowForm bounds={bounds} mirrored={mirrored} at={at} onEdit={setEdited} onChange={change} />
     </div>

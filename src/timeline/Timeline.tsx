@@ -36,6 +36,8 @@ export function Timeline() {
   useGestures(picture, { scale, bounds });
   const onKey = useZoomKeys(scale, bounds);
   const reached = useDeferredValue(scene);
+  // Buttons of another width would reach past the page.
+  const buttons = reached.width === scene.width ? reached : scene;
 
   return (
     <div ref={frame} className="timeline">
@@ -51,7 +53,7 @@ export function Timeline() {
       <div ref={picture} className="timeline-picture" role="group" aria-label={t("timeline.lanes")} aria-describedby={instructions}>
         <Drawing scene={scene} dated={index.axis === "calendar"} />
         <DensityTargets scene={scene} density={density} bounds={bounds} />
-        <MarkButtons scene={reached} index={index} onKey={onKey} />
+        <MarkButtons scene={buttons} index={index} onKey={onKey} />
         <Highlights scene={scene} index={index} />
       </div>
       <DatedOverview width={width} left={scale.left} right={scale.right} mirrored={scale.mirrored} />

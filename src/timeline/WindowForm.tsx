@@ -6,7 +6,6 @@ import { CloseIcon, PlusIcon } from "../ui/icons.tsx";
 import { paged, windowed } from "../view/transitions.ts";
 import type { Window } from "../view/view.ts";
 import { TimeIcon } from "./TimeIcon.tsx";
-import { withWindow } from "./windows.ts";
 
 interface WindowFormProps {
   readonly bounds: Window;
@@ -14,7 +13,8 @@ interface WindowFormProps {
   /** Which of the windows is edited; one past the last for a new one. */
   readonly at: number;
   readonly onEdit: (at: number) => void;
-  readonly onChange: (window: Window | null) => void;
+  /** Given the window as it is when it changes, which the figures here may still lag behind. */
+  readonly onChange: (changed: (now: Window | undefined) => Window) => void;
 }
 
 /** The periods in figures: typed, paged by their own length, added and taken away. */
@@ -27,8 +27,16 @@ export const WindowForm = memo(function WindowForm({ bounds, mirrored, at, onEdi
   const pages = windows.length === 1;
   return (
     <div className="timeline-form">
-      <DateField label={t("timeline.windowFrom")} day={from} onDay={(day) => onChange([day, Math.max(day, to ?? bounds[1]) as Day])} />
-      <DateField label={t("timeline.windowTo")} day={to} onDay={(day) => onChange([Math.min(day, from ?? bounds[0]) as Day, day])} />
+      <DateField
+        label={t("timeline.windowFrom")}
+        day={from}
+        onDay={(day) => onChange((now) => [day, Math.max(day, now?.[1] ?? bounds[1]) as Day])}
+      />
+      <DateField
+        label={t("timeline.windowTo")}
+        day={to}
+        onDay={(day) => onChange((now) => [Math.min(day, now?.[0] ?? bounds[0]) as Day, day])}
+      />
       <span className="timeline-tools" dir={mirrored ? "rtl" : "ltr"}>
         <button
           type="button"
@@ -90,7 +98,7 @@ function WindowList({ at, onEdit }: Pick<WindowFormProps, "at" | "onEdit">) {
               type="button"
               className="timeline-remove"
               aria-label={t("timeline.windowRemove", { period })}
-              onClick={() => update((view) => windowed(withWindow(view.filters.windows, index, null))(view))}
+              onClick={() => update((view) => windowed(view.filters.windows.filter((other) => other !== window))(view))}
             >
               <CloseIcon />
             </button>

@@ -28,15 +28,17 @@ export function useTimeIndex(axis: View["axis"]): TimeIndex {
 export interface Sieve {
   readonly facets: View["filters"]["facets"];
   readonly text: string;
+  /** While words are on their way a search leaves everything in. */
+  readonly searching: boolean;
   readonly keeps: (row: number) => boolean;
 }
 
 /** On the axis of voting, which has no windows, time is sifted too. */
 export function useSieve(axis: View["axis"]): Sieve {
-  const { engine, result, filters } = useFollowingOutcome("timeline");
+  const { engine, result, filters, searching } = useFollowingOutcome("timeline");
   const { facets, text } = filters;
   const timed = axis === "polling" ? result : null;
-  return useMemo(() => ({ facets, text, keeps: keepsOn(engine, timed) }), [engine, facets, text, timed]);
+  return useMemo(() => ({ facets, text, searching, keeps: keepsOn(engine, timed) }), [engine, facets, text, searching, timed]);
 }
 
 /** Density by lane, counted when first asked for. */

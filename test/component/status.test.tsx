@@ -106,3 +106,16 @@ describe("when nothing is left", () => {
     expect(await screen.findByText("No filter taken away by itself gives anything.")).toBeInTheDocument();
   });
 });
+
+it("shows a switch as it was just set, before any count has followed", async () => {
+  const view = filtered({ windows: [window("2023-12-01", "2024-12-31")] });
+  const { store } = renderInApp(<StatusLine />, { view, nextFrame: () => () => undefined });
+  const before = counts();
+  await userEvent.click(screen.getByRole("checkbox"));
+  expect(screen.getByRole("checkbox")).toBeChecked();
+  expect(store.getState().filters.undated).toBe(true);
+  await userEvent.click(screen.getByRole("checkbox"));
+  expect(screen.getByRole("checkbox")).not.toBeChecked();
+  expect(store.getState().filters.undated).toBe(false);
+  expect(counts()).toBe(before);
+});

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, LANGS, open, overflowOf, record, test } from "./support.ts";
 
 test.describe("the root", () => {
@@ -113,4 +114,66 @@ test("a selection is shown in every view, survives a filter, and Escape clears i
   await page.keyboard.press("Escape");
   await expect(heading).toHaveCount(0);
   await expect(page).toHaveURL(/#country=eg$/);
+});
+
+test("where the map cannot be fetched the rest stands, says so, and fetches it again when asked", async ({ browser, baseURL }) => {
+  const page = await browser.newPage(baseURL ? { baseURL } : {});
+  let [down, asked] = [true, 0];
+  await page.route("**/data/basemap.topo.json", (route) => {
+    asked++;
+    return down ? route.abort() : route.continue();
+  });
+  await page.goto("/en/");
+  const failure = page.locator("#main").getByRole("alert");
+  await expect(failure).toBeVisible();
+  await expect(page.locator(".timeline-picture")).toBeVisible();
+  const before = asked;
+  await page.waitForTimeout(500);
+  expect(asked).toBe(before);
+  down = false;
+  await failure.getByRole("button").click();
+  await expect(page.locator(".map-leaflet")).toBeVisible();
+  await page.close();
+});
+
+/** Colours of a picture at some points of its pixels, as "r,g,b". */
+async function coloursAt(page: Page, png: Buffer, points: readonly (readonly [number, number])[]): Promise<readonly string[]> {
+  return page.evaluate(
+    async ([url, places]) => {
+      const image = new Image();
+      image.src = url;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d")!;
+      canvas.drawImage(image, 0, 0);
+      return places.map(([x, y]) => canvas.getImageData(x, y, 1, 1).data.slice(0, 3).join());
+    },
+    [`data:image/png;base64,${png.toString("base64")}`, points] as const,
+  );
+}
+
+test("the days that a window leaves out are dimmed to its edges on screens of any density", async ({ browser, baseURL }) => {
+  const reader = await browser.newPage();
+  for (const density of [1, 1.25, 1.5, 2]) {
+    const page = await browser.newPage({
+      ...(baseURL ? { baseURL } : {}),
+      deviceScaleFactor: density,
+      viewport: { width: 1366, height: 1000 },
+    });
+    await page.goto("/en/#t=2022-06-08/2023-06-08");
+    const edges = page.locator(".timeline-window-edge");
+    await expect(edges).toHaveCount(2);
+    const picture = page.locator(".timeline-picture");
+    await picture.scrollIntoViewIfNeeded();
+    const box = (await picture.boundingBox())!;
+    const [from, to] = await edges.evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().left));
+    const y = box.height - 60;
+    const at = (x: number): readonly [number, number] => [Math.round((x - box.x) * density), Math.round(y * density)];
+    const points = [from! - 5, from! + 5, to! - 5, to! + 5].map(at);
+    const [before, first, last, after] = await coloursAt(reader, await picture.screenshot(), points);
+    expect([density, before], "before it").toEqual([density, after]);
+    expect([density, first], "inside").toEqual([density, last]);
+    expect(before).not.toBe(first);
+    await page.close();
+  }
+  await reader.close();
 });

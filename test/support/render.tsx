@@ -8,6 +8,7 @@ import type { DatasetRows } from "../../src/model/types.ts";
 import { type AppState, AppStateContext } from "../../src/state/hooks.ts";
 import { createSession } from "../../src/state/session.ts";
 import { createHoverStore, createViewStore } from "../../src/state/store.ts";
+import type { NextFrame } from "../../src/state/turns.ts";
 import { I18nContext } from "../../src/ui/i18n.ts";
 import { DEFAULT_VIEW, type View } from "../../src/view/view.ts";
 import { fixtureRows } from "./fixture.ts";
@@ -17,13 +18,15 @@ interface Setting {
   readonly rows?: DatasetRows;
   readonly view?: Partial<View>;
   readonly lang?: "ar" | "en";
+  /** At once unless given: when views that follow the hand do so. */
+  readonly nextFrame?: NextFrame;
 }
 
 /** The app's state over a record, without a page. */
-function appState({ rows = fixtureRows(), view = {} }: Setting = {}): AppState {
+function appState({ rows = fixtureRows(), view = {}, nextFrame = inTheSameFrame }: Setting = {}): AppState {
   const dataset = openRows(rows);
   const store = createViewStore({ ...DEFAULT_VIEW, ...view });
-  return { dataset, store, session: createSession(dataset, store, inTheSameFrame), hover: createHoverStore() };
+  return { dataset, store, session: createSession(dataset, store, nextFrame), hover: createHoverStore() };
 }
 
 export const wordsOf = (lang: "ar" | "en" = "en"): I18n => createI18n(lang, lang === "ar" ? arabic : english, { digits: "latn" });

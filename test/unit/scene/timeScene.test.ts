@@ -4,7 +4,9 @@ import { stripBidi } from "../../../src/i18n/bidi.ts";
 import type { ElectionEvent } from "../../../src/model/types.ts";
 import { focusBoxes, labelExtent } from "../../../src/scene/timeFocus.ts";
 import type { TimeScene } from "../../../src/scene/timePlaced.ts";
-import { NO_FILTERS } from "../../../src/view/view.ts";
+import { createScale, daysUnder } from "../../../src/scene/timeScale.ts";
+import { gapsBetween, placeWindows } from "../../../src/scene/timeScene.ts";
+import { NO_FILTERS, type Window } from "../../../src/view/view.ts";
 import { electionOf, evId, type GivenEvent, recordOf, shown, windowOf } from "./timeRecord.ts";
 
 const RECORD = recordOf(
@@ -232,6 +234,28 @@ describe("more events than marks can show", () => {
     const { scene } = shown(record, windowed("2022-02-01", "2022-02-03"));
     expect(scene.lanes[0]!.density).toEqual(shown(record).scene.lanes[0]!.density);
     expect(scene.windows).toHaveLength(1);
+  });
+
+  it.each([false, true])("dims what is in no window, once, however windows lie on one another (mirrored: %s)", (mirrored) => {
+    const scale = createScale([0, 99] as unknown as Window, 100, 200, mirrored);
+    const windows = [
+      [20, 59],
+      [30, 39],
+      [50, 69],
+      [80, 99],
+    ] as unknown as readonly Window[];
+    const placed = placeWindows(windows, scale);
+    const gaps = gapsBetween(placed, scale);
+    const days = (runs: readonly { readonly x0: number; readonly x1: number }[]) =>
+      runs.map(({ x0, x1 }) => daysUnder([x0, x1], scale)).sort((a, b) => a[0] - b[0]);
+    expect(days(placed)).toEqual([
+      [20, 69],
+      [80, 99],
+    ]);
+    expect(days(gaps)).toEqual([
+      [0, 19],
+      [70, 79],
+    ]);
   });
 
   it("keep their place while a window takes others away", () => {

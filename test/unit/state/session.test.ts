@@ -139,14 +139,19 @@ describe("what each of some filters would leave", () => {
 });
 
 describe("the outcome of views that follow", () => {
-  it("is of the filters that it was asked with, on the engine that stands", () => {
+  it("is of the filters that it was asked with", () => {
     const { store, session, outcome } = open();
     store.update(toggled("country", "eg"));
+    for (const follower of Object.values(session.following)) expect(follower.getState()).toBe(outcome());
+    expect(outcome().filters).toBe(store.getState().filters);
+  });
+
+  it("never stands on an engine that is gone, however long a frame takes", () => {
+    const store = createViewStore(DEFAULT_VIEW);
+    const session = createSession(dataset, store, () => () => undefined);
+    store.update(toggled("country", "eg"));
     store.update(set("unit", "directives"));
-    for (const follower of Object.values(session.following)) {
-      expect(follower.getState()).toBe(outcome());
-      expect(follower.getState().filters).toBe(store.getState().filters);
-    }
+    for (const follower of Object.values(session.following)) expect(follower.getState()).toBe(session.outcome.getState());
   });
 });
 
