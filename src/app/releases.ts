@@ -1,17 +1,9 @@
 import { loadReleases } from "../load/release.ts";
 import type { Release } from "../model/release.ts";
 import { isOneFile } from "./address.ts";
+import { opensOnce } from "./opensOnce.ts";
 
-let listed: Promise<readonly Release[]> | undefined;
+const list = opensOnce(() => loadReleases(new URL("../", document.baseURI).href, new AbortController().signal));
 
-/** What this site has released, fetched once; a failure is forgotten, so that trying again fetches again. A page that is one file has released nothing. */
-export function releases(): Promise<readonly Release[]> {
-  if (isOneFile()) return Promise.resolve([]);
-  listed ??= fetchList().catch((error: unknown) => {
-    listed = undefined;
-    throw error;
-  });
-  return listed;
-}
-
-const fetchList = (): Promise<readonly Release[]> => loadReleases(new URL("../", document.baseURI).href, new AbortController().signal);
+/** What this site has released. A page that is one file has released nothing. */
+export const releases = (): Promise<readonly Release[]> => (isOneFile() ? Promise.resolve([]) : list());

@@ -24,7 +24,8 @@ export function EventMap({ basemap }: { readonly basemap: Basemap }) {
   const i18n = useI18n();
   const update = useUpdate();
   const { result } = useFollowingOutcome("map");
-  const { plan, model, marksWhole, byPlace } = useMapModel(basemap);
+  const { model, marksWhole, byPlace } = useMapModel(basemap);
+  const { plan } = model;
   const acts = useMapActs();
   const publish = useCallback((camera: Camera) => update(moved(camera), "replace"), [update]);
   const [camera, setCamera] = useState<MapCamera | null>(null);

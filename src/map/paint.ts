@@ -36,8 +36,7 @@ const SOFT_EDGE = [
 ] as const;
 
 function softGradient(colorVar: string): SVGElement {
-  // All in numbers: lengths left at their percentages make Chromium lay out and paint the sheet with every layout of the page.
-  const gradient = svgElement("radialGradient", { cx: 0.5, cy: 0.5, r: 0.5, fx: 0.5, fy: 0.5, fr: 0 });
+  const gradient = svgElement("radialGradient");
   for (const [offset, opacity] of SOFT_EDGE) {
     const stop = svgElement("stop", { offset, "stop-opacity": opacity });
     stop.style.setProperty("stop-color", `var(${colorVar})`);

@@ -8,14 +8,13 @@ import { type GroupMarks, groupMarks, marksWholeRecord } from "../scene/mapAutho
 import { type Highlight, highlightOf } from "../scene/mapHighlight.ts";
 import { type PlacedMark, placeMarks } from "../scene/mapMarks.ts";
 import { selectedSymbols } from "../scene/mapSelected.ts";
-import { countSymbols, largestTotal, type MapSymbol, planMap, radiusUnit, type SymbolPlan } from "../scene/mapSymbols.ts";
+import { countSymbols, largestTotal, type MapSymbol, planMap, radiusUnit } from "../scene/mapSymbols.ts";
 import { useDataset, useFollowingOutcome, useHover, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import type { Selection } from "../view/view.ts";
 import type { MapModel, MapWords } from "./model.ts";
 
 export interface MapState {
-  readonly plan: SymbolPlan;
   readonly model: MapModel;
   /** True where colours are of all events, not of those in the filter. */
   readonly marksWhole: boolean;
@@ -50,7 +49,7 @@ export function useMapModel(basemap: Basemap): MapState {
   const keysOf = (what: Selection) => selectedSymbols(what, { dataset, engine, result }, plan, symbols);
   const selected = keysOf(selection);
   const hovered = keysOf(hover);
-  return { plan, marksWhole, byPlace, model: { plan, symbols, marks, dense, selection: chosen, hover: passed, selected, hovered, words } };
+  return { marksWhole, byPlace, model: { plan, symbols, marks, dense, selection: chosen, hover: passed, selected, hovered, words } };
 }
 
 function useMapWords(dataset: Dataset, unit: Result["unit"]): MapWords {

@@ -166,7 +166,7 @@ function Fade({ id, from }: { readonly id: string; readonly from: 0 | 1 }) {
         <stop offset={0.3} stopColor="white" />
         <stop offset={1} stopColor="white" stopOpacity={0} />
       </linearGradient>
-      <mask id={id} x={-0.1} y={-0.1} width={1.2} height={1.2} maskContentUnits="objectBoundingBox">
+      <mask id={id} maskContentUnits="objectBoundingBox">
         <rect x={-1} y={-1} width={3} height={3} fill={`url(#${id}-ramp)`} />
       </mask>
     </>
