@@ -23,7 +23,7 @@ export function DataSection({ permalink, recordUrl, keep }: SectionProps) {
   const [outcome, setOutcome] = useState<Outcome>(null);
 
   async function save(exporter: Exporter): Promise<void> {
-    const slice = takeSlice(scope, { dataset, engine, result, filters });
+    const slice = takeSlice(scope, { dataset, engine, result });
     const asked = { scope, filters, trust: slice.trust, permalink, recordUrl, accessed: today() };
     const request: ExportRequest = { slice, provenance: provenanceOf(dataset, i18n, asked), i18n, digest: sha256 };
     const name = fileName(exporter, request);
@@ -104,7 +104,6 @@ const DAYS_COUNTED_UP_TO = 20_000;
 function useSizes({ holds }: Exporter, scope: Scope): readonly string[] {
   const i18n = useI18n();
   const dataset = useDataset();
-  const filters = useView((view) => view.filters);
   const { engine, result } = useOutcome();
   const rows = (table: "events" | "directives"): string => {
     const { sure, possible } = countRows(scope, table, { dataset, result });
@@ -114,7 +113,7 @@ function useSizes({ holds }: Exporter, scope: Scope): readonly string[] {
   switch (holds) {
     case "days": {
       if (dataset.columns.eventCount > DAYS_COUNTED_UP_TO) return [];
-      return [i18n.plural("export.entries", knownDays(takeSlice(scope, { dataset, engine, result, filters })).known.length)];
+      return [i18n.plural("export.entries", knownDays(takeSlice(scope, { dataset, engine, result })).known.length)];
     }
     case "both":
       return [rows("events"), rows("directives")];

@@ -1,6 +1,6 @@
 import type { I18n } from "../i18n/translator.ts";
 import { addDays, type Day, formatDay } from "../model/span.ts";
-import type { ElectionEvent } from "../model/types.ts";
+import { isCalendar } from "../model/vocabulary.ts";
 import { termWords } from "../scene/words.ts";
 import type { ExportRequest } from "./exporters.ts";
 import { type KnownDays, knownDays } from "./knownDays.ts";
@@ -11,8 +11,16 @@ const FOLD_OCTETS = 75;
 /** A calendar by RFC 5545: all-day entries, the end exclusive; its stamp is the day of access, so that one view gives one file. */
 export function render(request: ExportRequest): string {
   const { slice, provenance, i18n } = request;
-  const { known, leftOut } = knownDays(slice);
-  const about = [provenance.filter, left(i18n, leftOut), ...receipt(request), provenance.caution].filter((part) => part !== "").join("\n");
+  const { known, uncertain, afterLastYear } = knownDays(slice);
+  const about = [
+    provenance.filter,
+    left(i18n, "export.leftOut", uncertain),
+    left(i18n, "export.afterLastYear", afterLastYear),
+    ...receipt(request),
+    provenance.caution,
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -30,7 +38,8 @@ export function render(request: ExportRequest): string {
   return lines.map(fold).join("");
 }
 
-const left = (i18n: I18n, count: number): string => (count === 0 ? "" : unmarked(i18n.plural("export.leftOut", count)));
+const left = (i18n: I18n, reason: "export.leftOut" | "export.afterLastYear", count: number): string =>
+  count === 0 ? "" : unmarked(i18n.plural(reason, count));
 
 function receipt({ provenance, i18n }: ExportRequest): readonly string[] {
   const { name, hash, licence, permalink } = provenance;
@@ -54,7 +63,7 @@ function vevent({ event, date }: KnownDays, request: ExportRequest): readonly st
     text("SUMMARY", i18n.text(event.title)),
     text("DESCRIPTION", description({ event, date }, request)),
     text("CATEGORIES", termWords(slice.dataset, i18n, "eventKind", event.kind)),
-    ...statusOf(event),
+    ...statusOf({ event, date }, provenance.accessed),
     `URL:${linkTo(provenance.recordUrl, { kind: "event", id: event.id }, slice.trust)}`,
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
@@ -74,16 +83,25 @@ function description({ event, date }: KnownDays, request: ExportRequest): string
   return unmarked(lines.filter(Boolean).join("\n"));
 }
 
-function statusOf(event: ElectionEvent): readonly string[] {
+/**
+ * What was held is confirmed; so is a voting or feast day that was scheduled and lies before the day of the file, since nothing
+ * in the record says otherwise. That day is the file's own stamp, for a dataset has none. A meeting that was announced stays tentative.
+ */
+function statusOf({ event, date }: KnownDays, accessed: Day): readonly string[] {
   switch (event.status.value) {
     case "cancelled":
       return ["STATUS:CANCELLED"];
+    case "held":
+      return ["STATUS:CONFIRMED"];
     case "scheduled":
+      return [isCalendar(event.kind) && date.edtf.to < accessed ? "STATUS:CONFIRMED" : "STATUS:TENTATIVE"];
     case "postponed":
     case "suspended":
       return ["STATUS:TENTATIVE"];
-    default:
+    case "reported":
       return [];
+    default:
+      return event.status.value satisfies never;
   }
 }
 

@@ -3,7 +3,6 @@ import type { DirectiveRow, EventRow } from "../model/ids.ts";
 import { type Basis, isCalendar, VOCABULARY } from "../model/vocabulary.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Level, Range, Result } from "../query/result.ts";
-import { type Filters, mergeWindows } from "../view/view.ts";
 
 /** What the filter leaves, or every row of the record. */
 export type Scope = "shown" | "all";
@@ -22,7 +21,7 @@ export interface Slice {
   readonly dataset: Dataset;
   readonly trust: Basis;
   readonly events: readonly Taken<EventRow>[];
-  /** Polling and feast days, those within the time windows where some are set: no event table counts them. */
+  /** Polling and feast days that pass every filter, as an event with their values would: no event table counts them. */
   readonly calendar: readonly Taken<EventRow>[];
   readonly directives: readonly Taken<DirectiveRow>[];
 }
@@ -31,14 +30,13 @@ interface Source {
   readonly dataset: Dataset;
   readonly engine: Engine;
   readonly result: Result;
-  readonly filters: Filters;
 }
 
 const STANDING: readonly Standing[] = ["out", "possible", "certain"];
 const standing = (counted: boolean, level: Level): Standing => (counted ? STANDING[level]! : "not-counted");
 
 /** Takes the rows of a scope; the engine is read at once, so that its next step changes nothing in the slice. */
-export function takeSlice(scope: Scope, { dataset, engine, result, filters }: Source): Slice {
+export function takeSlice(scope: Scope, { dataset, engine, result }: Source): Slice {
   const wanted = (taken: Taken<unknown>): boolean => scope === "all" || taken.standing === "certain" || taken.standing === "possible";
   const events = eventRows(dataset).map((row) => ({ row, standing: standing(engine.isCounted(row), result.level(row)) }));
   const directives = directiveRows(dataset).map((row) => ({
@@ -51,7 +49,7 @@ export function takeSlice(scope: Scope, { dataset, engine, result, filters }: So
     dataset,
     trust: engine.settings.trust,
     events: events.filter((taken) => wanted(taken) && !isCalendarRow(dataset, taken.row)),
-    calendar: scope === "all" ? calendar : calendar.filter(({ row }) => isWithin(engine, filters, row)),
+    calendar: scope === "all" ? calendar : calendar.filter(({ row }) => engine.entryLevel(row) > 0),
     directives: directives.filter(wanted),
   };
 }
@@ -68,14 +66,8 @@ function isDirectiveCounted({ columns }: Dataset, engine: Engine, row: Directive
   return (tier === "core" || (tier === "soft" && engine.settings.soft)) && engine.isCounted(eventOfDirective(columns, row));
 }
 
-function isWithin(engine: Engine, { windows, undated }: Filters, row: EventRow): boolean {
-  const span = engine.span(row);
-  if (windows.length === 0) return true;
-  return span ? mergeWindows(windows).some(([from, to]) => span.from <= to && span.to >= from) : undated;
-}
-
 /** The rows of one table of a file, before it is made: a range where dates leave it open which are in. */
-export function countRows(scope: Scope, table: "events" | "directives", { dataset, result }: Pick<Source, "dataset" | "result">): Range {
+export function countRows(scope: Scope, table: "events" | "directives", { dataset, result }: Omit<Source, "engine">): Range {
   if (scope === "shown") return result[table];
   const all = table === "events" ? dataset.columns.eventCount : dataset.columns.directiveCount;
   return { sure: all, possible: all };

@@ -105,6 +105,12 @@ export class Engine {
     return (this.#masks.event[event]! & ~JOIN_BIT) === 0 ? (this.#time.level[event] as Level) : 0;
   };
 
+  /** The level that a calendar entry, which no count holds, would have if it counted. */
+  entryLevel = (row: number): Level => {
+    const event = this.#event(row);
+    return (this.#masks.event[event]! & ~OUTSIDE) === 0 ? (this.#time.level[event] as Level) : 0;
+  };
+
   /** True for an event that passes all but the time filter: for pictures that draw the whole axis. */
   passesWithoutTime = (row: number): boolean => this.#masks.event[this.#event(row)] === 0;
 

@@ -32,4 +32,8 @@ export const exporting = {
     one: "{n} event left out, because its days are not known for certain.",
     other: "{n} events left out, because their days are not known for certain.",
   },
+  "export.afterLastYear": {
+    one: "{n} event left out, because a calendar file has no room for years after 9998.",
+    other: "{n} events left out, because a calendar file has no room for years after 9998.",
+  },
 } as const satisfies Section<"export">;

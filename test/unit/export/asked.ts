@@ -21,24 +21,26 @@ interface Asked {
   readonly view?: string;
   readonly rows?: DatasetRows;
   readonly host?: string;
+  /** The day on which the file is made. */
+  readonly accessed?: string;
 }
 
-function opened({ view = "", rows = fixtureRows(), host, lang = "en", scope = "shown" }: Asked) {
+function opened({ view = "", rows = fixtureRows(), host, lang = "en", scope = "shown", ...asked }: Asked) {
   const dataset = openRows(rows, host ?? null);
   const store = createViewStore(readFragment(view).view);
   const { engine, result } = createSession(dataset, store).outcome.getState();
   const { filters, trust } = store.getState();
   const i18n = wordsOf(lang);
   const permalink = `${RECORD_URL}#${writeFragment(store.getState())}`;
-  const accessed = parseDay("2026-01-12")!;
+  const accessed = parseDay(asked.accessed ?? "2026-01-12")!;
   const provenance = provenanceOf(dataset, i18n, { scope, filters, trust, recordUrl: RECORD_URL, permalink, accessed });
   return { dataset, engine, result, filters, trust, i18n, provenance, scope };
 }
 
 export function exportRequest(asked: Asked = {}): ExportRequest {
-  const { dataset, engine, result, filters, i18n, provenance, scope } = opened(asked);
+  const { dataset, engine, result, i18n, provenance, scope } = opened(asked);
   const digest = (text: string) => Promise.resolve(createHash("sha256").update(text).digest("hex"));
-  return { slice: takeSlice(scope, { dataset, engine, result, filters }), provenance, i18n, digest };
+  return { slice: takeSlice(scope, { dataset, engine, result }), provenance, i18n, digest };
 }
 
 export function citeRequest(cited: Cited, asked: Asked = {}): CiteRequest {

@@ -11,6 +11,7 @@ const calendar = async (asked: Parameters<typeof exportRequest>[0] = {}) =>
 
 const text = (component: ICAL.Component, name: string): string => String(component.getFirstPropertyValue(name) ?? "");
 const entries = (component: ICAL.Component) => component.getAllSubcomponents("vevent");
+const ids = (component: ICAL.Component) => entries(component).map((found) => text(found, "uid").split("@")[0]!);
 const entry = (component: ICAL.Component, id: string) => entries(component).find((found) => text(found, "uid").startsWith(`${id}@`))!;
 
 /** The fixture with the video meeting on another date. */
@@ -41,13 +42,7 @@ describe("a calendar file", () => {
 
   it("leaves out what has no certain day, and says how many", async () => {
     const all = await calendar();
-    expect(entries(all).map((found) => text(found, "uid").split("@")[0])).toEqual([
-      "ev-eg-polling",
-      "ev-eg-holiday",
-      "ev-ly-arrest",
-      "ev-ly-session",
-      "ev-ly-video",
-    ]);
+    expect(ids(all)).toEqual(["ev-eg-polling", "ev-eg-holiday", "ev-ly-arrest", "ev-ly-session", "ev-ly-video"]);
     expect(text(all, "x-wr-caldesc")).toContain("2 events left out");
   });
 
@@ -59,16 +54,27 @@ describe("a calendar file", () => {
   );
 
   it("has no day that the reader does not trust", async () => {
-    expect(entries(await calendar({ view: "trust=stated" })).map((found) => text(found, "uid").split("@")[0])).toEqual([
-      "ev-eg-holiday",
-      "ev-ly-session",
-      "ev-ly-video",
-    ]);
+    expect(ids(await calendar({ view: "trust=stated" }))).toEqual(["ev-eg-holiday", "ev-ly-session", "ev-ly-video"]);
+  });
+
+  it.each([
+    ["country=ly", []],
+    ["country=eg", ["ev-eg-polling", "ev-eg-holiday"]],
+    ["kind=polling", ["ev-eg-polling"]],
+    ["place=pl-eg", ["ev-eg-polling"]],
+    ["q=feast", ["ev-eg-holiday"]],
+    ["measure=women-police", []],
+    ["country=eg&t=2024-01-01/2024-01-31", ["ev-eg-holiday"]],
+  ])("holds of the calendar what passes the filter, and counts nothing else as left out: %s", async (view, expected) => {
+    const all = await calendar({ view });
+    expect(ids(all).filter((id) => id === "ev-eg-polling" || id === "ev-eg-holiday")).toEqual(expected);
+    const { slice } = exportRequest({ view });
+    expect(slice.calendar.map(({ row }) => slice.dataset.event(row).id).sort()).toEqual([...expected].sort());
   });
 
   it("keeps the calendar entries of the time window alone", async () => {
     const all = await calendar({ view: "t=2023-12-01/2023-12-31" });
-    expect(entries(all).map((found) => text(found, "uid").split("@")[0])).toEqual(["ev-eg-polling"]);
+    expect(ids(all)).toEqual(["ev-eg-polling"]);
   });
 
   it("folds lines at 75 octets without cutting a letter, and escapes what would end a value", async () => {
@@ -102,9 +108,53 @@ describe("a calendar file", () => {
     expect(about).not.toMatch(/[\u2066-\u2069]/);
   });
 
-  it("marks what was only scheduled as tentative", async () => {
-    const all = await calendar();
-    expect(text(entry(all, "ev-eg-polling"), "status")).toBe("TENTATIVE");
-    expect(text(entry(all, "ev-ly-video"), "status")).toBe("");
+  it("confirms a voting day once it lies before the day of the file, by the file's own stamp", async () => {
+    const statusOn = async (accessed: string) => text(entry(await calendar({ accessed }), "ev-eg-polling"), "status");
+    expect(await statusOn("2023-12-01")).toBe("TENTATIVE");
+    expect(await statusOn("2023-12-12")).toBe("TENTATIVE");
+    expect(await statusOn("2023-12-13")).toBe("CONFIRMED");
+  });
+
+  it.each([
+    ["ev-eg-polling", "held", "2023-12-01", "CONFIRMED"],
+    ["ev-eg-polling", "cancelled", "2026-01-12", "CANCELLED"],
+    ["ev-eg-polling", "postponed", "2026-01-12", "TENTATIVE"],
+    ["ev-eg-polling", "suspended", "2026-01-12", "TENTATIVE"],
+    ["ev-ly-video", "held", "2026-01-12", "CONFIRMED"],
+    ["ev-ly-video", "reported", "2026-01-12", ""],
+    // What was announced and never heard of again: a meeting is set by nobody's calendar.
+    ["ev-ly-video", "scheduled", "2026-01-12", "TENTATIVE"],
+  ] as const)("gives %s, %s, on %s the status %j", async (id, value, accessed, expected) => {
+    const rows = fixtureRows();
+    const events = rows.events.map((event) => (event.id === id ? { ...event, status: { ...event.status, value } } : event));
+    expect(text(entry(await calendar({ rows: { ...rows, events }, accessed }), id), "status")).toBe(expected);
+  });
+
+  it.each(["0999-12-31", "0000-01-01", "0999-12-30/1000-01-02"])("leaves out %s, which no record can hold as a date", async (edtf) => {
+    const rows = fixtureRows();
+    const events = rows.events.map((event) =>
+      event.id === "ev-ly-video" ? { ...event, when: { stated: { ...event.when.stated!, edtf } } } : event,
+    );
+    const all = await calendar({ rows: { ...rows, events } });
+    expect(ids(all)).not.toContain("ev-ly-video");
+    expect(text(all, "description")).toContain("3 events left out");
+  });
+
+  it.each([
+    ["1000-01-01", true],
+    ["9998-12-31", true],
+    ["9999-12-31", false],
+    ["9998-12-30/9999-01-02", false],
+  ])("takes %s: %s, since the day after the last has four digits of a year too; what it leaves out it says", async (raw, holds) => {
+    for (const [lang, words] of [
+      ["en", "1 event left out, because a calendar file has no room for years after 9998."],
+      ["ar", "استُبعد حدث واحد لأن ملفات التقويم لا تتسع لما بعد سنة 9998."],
+    ] as const) {
+      const all = await calendar({ rows: dated(raw), lang });
+      expect(ids(all).includes("ev-ly-video")).toBe(holds);
+      expect(text(all, "description").includes(words)).toBe(!holds);
+      for (const found of entries(all))
+        expect(`${text(found, "dtstart")} ${text(found, "dtend")}`).toMatch(/^\d{4}-\d\d-\d\d \d{4}-\d\d-\d\d$/);
+    }
   });
 });
