@@ -20,8 +20,8 @@ export default defineConfig({
   test: {
     server: { deps: { inline: [/leaflet/] } },
     include: ["test/unit/**/*.test.ts", "test/component/**/*.test.tsx"],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     setupFiles: ["test/support/setup.ts"],
     env: { TZ: "Pacific/Apia" },
     coverage: { include: ["src/**"], provider: "v8" },

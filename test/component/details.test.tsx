@@ -49,7 +49,7 @@ function field(label: string): HTMLElement {
 /** The chosen thing's words are a chunk of their own: once they are there, they are drawn at once. */
 beforeAll(async () => {
   renderInApp(<Details />, { view: { selection: event("ev-eg-meeting") } });
-  await waitForElementToBeRemoved(() => screen.queryByText("Loading this view…"), { timeout: 20_000 });
+  await waitForElementToBeRemoved(() => screen.queryByText("Loading this view…"));
   cleanup();
 }, 30_000);
 

@@ -13,7 +13,6 @@ const HASH = "0".repeat(64);
 const RELEASE: Release = { hash: HASH, date: "2025-01-31", sources: 2, events: 7, directives: 9, schema: "ballotline/1", sha256: HASH };
 const basemap = readBasemap();
 /** The first drawing waits for its code. */
-const SLOW = { timeout: 15_000 };
 const ground = () => Promise.resolve(basemap);
 
 beforeEach(() => {
@@ -52,35 +51,35 @@ const code = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Cod
 const frameOf = (html: string): Element =>
   document.importNode(new DOMParser().parseFromString(html, "text/html").body.firstElementChild!, true);
 
-describe("the figure to share", { timeout: 30_000 }, () => {
+describe("the figure to share", () => {
   it("shows this view with its receipt and its link, in the size chosen", async () => {
     const { user } = open("figure", { fragment: "country=eg" });
-    const preview = await screen.findByRole("figure", { name: "Preview of the figure" }, SLOW);
-    await waitFor(() => expect(preview).toHaveTextContent("Egypt"), SLOW);
+    const preview = await screen.findByRole("figure", { name: "Preview of the figure" });
+    await waitFor(() => expect(preview).toHaveTextContent("Egypt"));
     expect(preview.querySelector("desc")).not.toBeEmptyDOMElement();
     const before = preview.querySelector("svg")!.getAttribute("viewBox");
     await user.click(screen.getByRole("radio", { name: "Slide" }));
-    await waitFor(() => expect(preview.querySelector("svg")).toHaveAttribute("viewBox", "0 0 1280 720"), SLOW);
+    await waitFor(() => expect(preview.querySelector("svg")).toHaveAttribute("viewBox", "0 0 1280 720"));
     expect(before).not.toBe("0 0 1280 720");
   });
 
   it("says so where the map cannot be fetched", async () => {
     open("figure", { from: () => Promise.reject(new Error("gone")) });
-    expect(await screen.findByRole("alert", {}, SLOW)).toHaveTextContent("could not be made");
+    expect(await screen.findByRole("alert", {})).toHaveTextContent("could not be made");
     expect(screen.queryByRole("button", { name: "Download SVG" })).toBeNull();
   });
 
   it("says so where the typeface cannot be fetched, and lets the reader try again", async () => {
     vi.stubGlobal("fetch", () => Promise.reject(new Error("offline")));
     const { user } = open("figure");
-    await user.click(await screen.findByRole("button", { name: "Download SVG" }, SLOW));
+    await user.click(await screen.findByRole("button", { name: "Download SVG" }));
     await waitFor(() => expect(within(screen.getByRole("tabpanel")).getByText(/could not be made/)).toBeVisible());
     expect(screen.getByRole("button", { name: "Download SVG" })).toBeEnabled();
     vi.unstubAllGlobals();
   });
 });
 
-describe("the code to embed", { timeout: 30_000 }, () => {
+describe("the code to embed", () => {
   it("is a sandboxed frame of this view in this language", () => {
     open("embed", { fragment: "country=eg" });
     const frame = frameOf(code());
@@ -137,7 +136,7 @@ describe("the code to embed", { timeout: 30_000 }, () => {
   it("is a picture with its description that links to this view", async () => {
     const { user } = open("embed", { fragment: "country=eg" });
     await user.click(screen.getByRole("radio", { name: "Linked picture" }));
-    await waitFor(() => expect(frameOf(code()).querySelector("img")!.alt).toContain("map of Egypt and Libya"), SLOW);
+    await waitFor(() => expect(frameOf(code()).querySelector("img")!.alt).toContain("map of Egypt and Libya"));
     expect(frameOf(code())).toHaveAttribute("href", `${RECORD_URL}#country=eg`);
   });
 });

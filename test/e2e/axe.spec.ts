@@ -2,8 +2,6 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, LANGS, open, test } from "./support.ts";
 
 // A long table takes axe a while on a slow machine.
-test.setTimeout(180_000);
-
 const VIEWS = {
   map: "",
   "map with an event selected": "id=ev-ly-2024-municipal-meeting",

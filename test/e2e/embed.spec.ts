@@ -32,7 +32,7 @@ const framesOf = (page: Page): readonly Frame[] => page.frames().slice(1);
 const heights = (page: Page): Promise<number[]> => page.$$eval("iframe", (frames) => frames.map((each) => each.offsetHeight));
 
 async function drawn(page: Page, at: number): Promise<Frame> {
-  await expect.poll(() => framesOf(page)[at]?.locator("html[data-state=drawn]").count(), { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => framesOf(page)[at]?.locator("html[data-state=drawn]").count()).toBe(1);
   return framesOf(page)[at]!;
 }
 
@@ -126,6 +126,7 @@ test("hostile messages and queries do nothing", async ({ page, host }) => {
   await host({ body: frame(`en.html${query}`) + loader });
   const [inside] = framesOf(page);
   await inside!.waitForLoadState();
+  await inside!.evaluate(() => addEventListener("message", ({ data }) => Object.assign(globalThis, { last: data })));
   await page.$eval("iframe", (each) => {
     const messages = [
       null,
@@ -138,8 +139,9 @@ test("hostile messages and queries do nothing", async ({ page, host }) => {
     ];
     for (const message of messages) each.contentWindow!.postMessage(message, "*");
     each.contentWindow!.postMessage({ ballotline: 2, type: "view", fragment: "country=eg" }, "*");
+    each.contentWindow!.postMessage("the last of them", "*");
   });
-  await page.waitForTimeout(300);
+  await inside!.waitForFunction(() => (globalThis as { last?: unknown }).last === "the last of them");
   expect(await inside!.evaluate(() => ({ ...document.documentElement.dataset, live: "", releases: "" }))).toEqual({
     live: "",
     releases: "",

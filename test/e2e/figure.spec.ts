@@ -10,8 +10,6 @@ type Size = (typeof SIZES)[number];
 const STRONG = 64;
 const TOLERATED = 0.001;
 
-test.setTimeout(120_000);
-
 async function openFigure(page: Page, lang: Lang, fragment = ""): Promise<void> {
   await open(page, lang, fragment);
   await page.locator(".header-actions button").first().click();

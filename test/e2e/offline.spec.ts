@@ -4,10 +4,7 @@ import type { Page } from "@playwright/test";
 import type { Published } from "../../src/app/offline/copy.ts";
 import { hostPage } from "../support/hostPages.ts";
 import { type Site, serveSite } from "../support/siteServer.ts";
-import { test as base, LANGS, expect as now, record } from "./support.ts";
-
-// To fetch, check and keep every file takes a slow machine a while.
-const expect = now.configure({ timeout: 30_000 });
+import { test as base, expect, LANGS, record } from "./support.ts";
 
 const test = base.extend<{ site: Site }>({
   site: async ({ baseURL: _others }, use) => {
@@ -16,7 +13,6 @@ const test = base.extend<{ site: Site }>({
     await site.close();
   },
 });
-test.setTimeout(180_000);
 test.use({ allowOrigins: ["http://localhost:", "http://127.0.0.1:"] });
 
 const WORDS = {

@@ -123,12 +123,13 @@ test("where the map cannot be fetched the rest stands, says so, and fetches it a
     asked++;
     return down ? route.abort() : route.continue();
   });
+  await page.clock.install();
   await page.goto("/en/");
   const failure = page.locator("#main").getByRole("alert");
   await expect(failure).toBeVisible();
   await expect(page.locator(".timeline-picture")).toBeVisible();
   const before = asked;
-  await page.waitForTimeout(500);
+  await page.clock.runFor(10_000);
   expect(asked).toBe(before);
   down = false;
   await failure.getByRole("button").click();

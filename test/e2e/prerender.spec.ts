@@ -68,7 +68,8 @@ for (const lang of LANGS) {
         requestAnimationFrame(look);
       });
       await open(page, lang);
-      await page.waitForTimeout(1000);
+      await expect(page.locator(".map-leaflet")).toBeVisible();
+      await page.waitForLoadState("networkidle");
       const { shift, seen } = await page.evaluate(() => (window as unknown as { watched: Watched }).watched);
       expect(seen).toEqual(["report", "live"]);
       expect(shift).toBeLessThan(SHIFT_LIMIT);

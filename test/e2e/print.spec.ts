@@ -2,8 +2,6 @@ import type { Page } from "@playwright/test";
 import { readPdf, UNNAMED } from "../support/pdfText.ts";
 import { expect, LANGS, type Lang, open, record, test } from "./support.ts";
 
-test.setTimeout(120_000);
-
 const DIR = { ar: "rtl", en: "ltr" } as const;
 const NAME = { ar: "خطّ الاقتراع", en: "Ballotline" } as const;
 

@@ -4,6 +4,6 @@ import { afterEach } from "vitest";
 if (typeof document !== "undefined") {
   await import("@testing-library/jest-dom/vitest");
   // What is awaited comes when it comes: how fast is the bench's question, not a test's.
-  configure({ asyncUtilTimeout: 15_000 });
+  configure({ asyncUtilTimeout: 30_000 });
   afterEach(cleanup);
 }

@@ -16,7 +16,7 @@ async function run(args: readonly string[], site?: string) {
 
 const file = (name: string): string => join(folder, name);
 
-describe("npm run figure", { timeout: 60_000 }, () => {
+describe("npm run figure", () => {
   it("writes a figure of a view with its own type, in the language asked for", async () => {
     const { code, out } = await run([
       "--view",

@@ -23,7 +23,7 @@ const TEXTS = [...sentences(ar).map((text) => [text, "rtl"] as const), ...senten
 
 const ids = (text: string, dir: "ltr" | "rtl" = "rtl"): readonly number[] => open[400].line(text, dir).glyphs.map(({ id }) => id);
 
-describe("the widths of lines", { timeout: 60_000 }, () => {
+describe("the widths of lines", () => {
   it("are those of the bundled faces as they are now", () => {
     expect(readFileSync(METRICS_FILE, "utf8")).toBe(metricsJson());
   });
@@ -56,7 +56,7 @@ describe("an Arabic letter", () => {
   ] as const)("%s", (_, before, letter, after, form) => expect(formOf(before, letter, after)).toBe(form));
 });
 
-describe("shaping", { timeout: 30_000 }, () => {
+describe("shaping", () => {
   it("joins letters, and takes the marks along", () => {
     expect(ids("ببب")).not.toEqual([...ids("ب"), ...ids("ب"), ...ids("ب")]);
     expect(ids("بَ")).toHaveLength(ids("ب").length + 1);
@@ -112,7 +112,7 @@ describe("wrapping", () => {
   });
 });
 
-describe("lettering", { timeout: 30_000 }, () => {
+describe("lettering", () => {
   const line: TextLine = { text: "نص", x: 100, y: 20, size: 12, weight: 400, fill: "#000000", align: "right", dir: "rtl" };
 
   it("anchors by the direction of the line: a right-to-left one starts at its right edge", () => {

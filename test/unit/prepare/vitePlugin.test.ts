@@ -9,7 +9,7 @@ const ACTORS = "data/actors.yaml";
 const DATASET = "public/data/dataset.json";
 const BROKEN = SMALL_RECORD[ACTORS]!.replace("kind: office", "kind: ofice");
 
-const soon = { timeout: 5_000, interval: 20 };
+const soon = { timeout: 30_000, interval: 20 };
 
 let server: ViteDevServer | undefined;
 let root = "";

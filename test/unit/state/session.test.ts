@@ -109,20 +109,23 @@ describe("search in a large record", () => {
     const { eventTotal } = outcome.getState().result;
     store.update(searched(text));
     expect(outcome.getState().result.events.possible).toBe(eventTotal);
-    await vi.waitFor(() => expect(outcome.getState().result.events.possible).toBeLessThan(eventTotal), { timeout: 20_000 });
+    await vi.waitFor(() => expect(outcome.getState().result.events.possible).toBeLessThan(eventTotal), { timeout: 30_000 });
     const whole = buildSearchIndex(large).hits(text)!;
     const counted = whole.events.filter((hit, row) => hit === 1 && outcome.getState().engine.isCounted(row));
     expect(outcome.getState().result.events.possible).toBe(counted.length);
   });
 
-  it("stops folding with its session", async () => {
+  it("stops folding with its session", () => {
+    vi.useFakeTimers();
     const store = createViewStore(DEFAULT_VIEW);
     const session = createSession(large, store, inTheSameFrame);
     store.update(searched(text));
+    expect(vi.getTimerCount()).toBe(1);
     session.dispose();
     const last = session.outcome.getState();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    vi.runAllTimers();
     expect(session.outcome.getState()).toBe(last);
+    vi.useRealTimers();
   });
 });
 
