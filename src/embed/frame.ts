@@ -22,24 +22,35 @@ export function tellHeight(again = false): void {
   post(heightMessage(height));
 }
 
-/** A script element, since a page of no origin may neither fetch a script nor import one; `read` gives what it left behind. */
+/** Fulfilled once the whole document is there: until then parts of the page are missing. */
+const parsed = new Promise<void>((resolve) => {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => resolve());
+  else resolve();
+});
+
+/**
+ * A script element, since a page of no origin may neither fetch a script nor import one. `read` gives what it left behind, and
+ * is called, as a failure is told, only when the whole document is there.
+ */
 export function fetchScript<T>(read: () => T | Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
+  const came = new Promise<boolean>((resolve) => {
     const script = document.createElement("script");
     script.src = root.dataset["live"]!;
-    script.addEventListener("load", () => {
-      try {
-        resolve(read());
-      } catch (error) {
-        reject(error);
-      }
-    });
-    script.addEventListener("error", () => reject(new Error(`${script.src} did not load`)));
+    script.addEventListener("load", () => resolve(true));
+    script.addEventListener("error", () => resolve(false));
     document.head.append(script);
+  });
+  return Promise.all([came, parsed]).then(([loaded]) => {
+    if (!loaded) throw new Error(`${root.dataset["live"]} did not load`);
+    return read();
   });
 }
 
-function drawing(state: "drawing" | "failed" | "drawn"): void {
+/**
+ * "drawing": what was asked for is not there yet, and nothing else is shown in its place. "drawn": it is. "failed": another
+ * view stands there, under an alert. "still": the view stands there, and cannot answer.
+ */
+function say(state: "drawing" | "drawn" | "failed" | "still"): void {
   root.dataset["state"] = state;
   tellHeight();
 }
@@ -47,51 +58,81 @@ function drawing(state: "drawing" | "failed" | "drawn"): void {
 const fromHost = ({ source, data }: MessageEvent<unknown>): HostMessage | undefined =>
   source === parent && parent !== window ? readHostMessage(data) : undefined;
 
-/** The picture of a frame: `show` draws the view of a fragment, `listen` follows reader and host from then on. */
+const pointLinks = (fragment: string): void => {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-full]")) link.hash = fragment;
+};
+
+/** The picture of a frame. */
 export interface Picture {
-  show(fragment: string): void;
+  /** Follows reader and host from now on; what they ask for waits for `start`. */
   listen(): void;
+  /** From now on the live script is fetched when it is needed; it is at once where a view other than the page's own was asked for. */
+  start(): void;
 }
 
-/** A picture that `fetchLive` makes live, once, when it is first asked for. */
-export function picture(fetchLive: () => Promise<Live>): Picture {
+/** A picture that `fetchLive` makes live, once, when it is first needed; `standing` is the fragment of what the page shows by itself. */
+export function picture(fetchLive: () => Promise<Live>, standing: string | null): Picture {
   let live: Promise<Live> | undefined;
+  let wanted = location.hash.length > 1 ? location.hash : "";
+  let stands = wanted === standing;
+  let started = false;
 
-  function alive(act: (picture: Live) => void = () => undefined): void {
-    live ??= fetchLive();
-    live.then(act).then(
-      () => drawing("drawn"),
-      () => {
+  async function wake(act: (picture: Live) => void = () => undefined): Promise<void> {
+    if (!started) return;
+    try {
+      live ??= fetchLive().catch((error: unknown) => {
         live = undefined;
-        drawing("failed");
-      },
-    );
+        throw error;
+      });
+      const picture = await live;
+      if (!stands || !root.classList.contains("live")) picture.show(wanted);
+      stands = true;
+      root.classList.add("live");
+      act(picture);
+      say("drawn");
+    } catch {
+      say(stands ? "still" : "failed");
+    }
   }
 
   function show(fragment: string): void {
-    if (root.dataset["state"] !== "drawn") drawing("drawing");
-    alive((picture) => picture.show(fragment));
+    wanted = fragment;
+    stands = false;
+    if (started) ask();
   }
 
-  function act(event: MouseEvent): void {
+  function ask(): void {
+    // What is live draws at once, or leaves what it shows under its alert.
+    if (!root.classList.contains("live")) say("drawing");
+    pointLinks(wanted);
+    void parsed.then(() => pointLinks(wanted));
+    void wake();
+  }
+
+  function answer(event: MouseEvent): void {
     const target = event.target as Element;
+    if (target.closest("[data-retry]")) return stands ? void wake() : ask();
     const step = target.closest<HTMLElement>("[data-step]")?.dataset["step"];
-    if (step) return alive((picture) => picture.step(step === "next" ? 1 : -1));
+    if (step) return void wake((picture) => picture.step(step === "next" ? 1 : -1));
     const data = target.closest<SVGElement>("[data-row],[data-key]")?.dataset;
-    if (data) alive((picture) => picture.pick(data["row"] ?? null, data["key"] ?? null));
+    if (data) void wake((picture) => picture.pick(data["row"] ?? null, data["key"] ?? null));
   }
 
   function listen(): void {
-    const wake = (): void => alive();
-    for (const type of ["pointerdown", "keydown", "focusin"]) addEventListener(type, wake, { once: true });
-    addEventListener("click", act);
+    for (const type of ["pointerdown", "keydown", "focusin"]) addEventListener(type, () => void wake(), { once: true });
+    addEventListener("click", answer);
     addEventListener("hashchange", () => show(location.hash));
     addEventListener("message", (event: MessageEvent<unknown>) => {
       const message = fromHost(event);
       if (message?.type === "view") show(message.fragment);
     });
   }
-  return { show, listen };
+
+  function start(): void {
+    started = true;
+    if (!stands) ask();
+  }
+  return { listen, start };
 }
 
 addEventListener("message", (event: MessageEvent<unknown>) => {
@@ -99,9 +140,9 @@ addEventListener("message", (event: MessageEvent<unknown>) => {
 });
 
 document.addEventListener("DOMContentLoaded", () => {
+  root.classList.add("parsed");
   new ResizeObserver(() => tellHeight()).observe(document.body);
   // Browsers leave frames out of sight unobserved.
   tellHeight();
   void document.fonts.ready.then(() => tellHeight());
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-full]")) link.hash = location.hash;
 });

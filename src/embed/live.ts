@@ -33,7 +33,7 @@ export interface LiveParts {
 }
 
 export interface Live {
-  /** Draws the view of a fragment; what cannot be read in it is left out, and said. */
+  /** Draws the view of a fragment; what cannot be read in it is left out, and said. Throws where it cannot be drawn: what stood there then stays. */
   show(fragment: string): void;
   step(way: 1 | -1): void;
   /** Selects what a mark stands for: an event's row, or the key of a symbol on the map. */
@@ -42,72 +42,86 @@ export interface Live {
 
 const NONE_SELECTED: Selection = { kind: "none" };
 const byId = (id: string): HTMLElement => document.getElementById(id)!;
+const width = (): number => Math.max(240, Math.floor(byId("pictures").clientWidth));
 
-/** Takes the page over: from here on it shows the view that it is told, at the width that it has. */
+interface Pictures {
+  readonly width: number;
+  readonly map: SVGSVGElement;
+  readonly timeline: SVGSVGElement;
+}
+
+function draw(input: PictureInput): Pictures {
+  const wide = width();
+  const timeline = svgElementOf(timelineSvg(input, { width: wide, id: "time" }));
+  addTargets(timeline, timePicture(input, wide).scene);
+  return { width: wide, map: svgElementOf(mapSvg(input, { width: wide, id: "map-picture" })), timeline };
+}
+
+/** What is said of a view, by the id of the element that says it. */
+function wordsOf(input: PictureInput): Readonly<Record<"title" | "counts" | "chosen" | "missing", string>> {
+  const { view, i18n, dataset } = input;
+  const whole = isFiltered(view.filters) ? filterWords(input) : i18n.t("embed.whole");
+  const withdrawal = view.selection.kind === "none" ? undefined : withdrawalOf(dataset.corrections, view.selection.id);
+  return {
+    title: figureTitle(input),
+    counts: `${countWords(input)} · ${whole}`,
+    chosen: captionOf(input),
+    missing: withdrawal ? withdrawnWords(withdrawal, i18n) : "",
+  };
+}
+
+function say(words: ReturnType<typeof wordsOf>, fragment: string): void {
+  for (const [id, text] of Object.entries(words)) byId(id).textContent = text;
+  byId("missing").hidden = words.missing === "";
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-full]")) link.hash = fragment;
+}
+
+/** Takes over the page, whose whole document must be there; nothing is drawn before the first `show`. */
 export function mount({ rows, host, topology, words, lang, post }: LiveParts): Live {
   const dataset = openRows(rows, host);
   const basemap = openBasemap(topology);
-  let view = readFragment("").view;
-  let input = read(view);
-  let drawnAt = 0;
+  let input = read(readFragment("").view);
+  let drawnAt: number | null = null;
 
-  function read(next: View): PictureInput {
-    const i18n = createI18n(lang, words, { digits: next.digits });
-    return { dataset, basemap, view: next, i18n, ...outcomeOf(dataset, next) };
+  function read(view: View): PictureInput {
+    const i18n = createI18n(lang, words, { digits: view.digits });
+    return { dataset, basemap, view, i18n, ...outcomeOf(dataset, view) };
   }
 
-  const width = (): number => Math.max(240, Math.floor(byId("pictures").clientWidth));
-
-  function draw(): void {
-    drawnAt = width();
-    const time = svgElementOf(timelineSvg(input, { width: drawnAt, id: "time" }));
-    addTargets(time, timePicture(input, drawnAt).scene);
-    byId("map").replaceChildren(svgElementOf(mapSvg(input, { width: drawnAt, id: "map-picture" })));
-    byId("timeline").replaceChildren(time);
+  function put({ width, map, timeline }: Pictures): void {
+    drawnAt = width;
+    byId("map").replaceChildren(map);
+    byId("timeline").replaceChildren(timeline);
   }
 
-  function say(): void {
-    const { i18n } = input;
-    const whole = isFiltered(view.filters) ? filterWords(input) : i18n.t("embed.whole");
-    byId("title").textContent = figureTitle(input);
-    byId("counts").textContent = `${countWords(input)} · ${whole}`;
-    byId("chosen").textContent = captionOf(input);
-    const fragment = writeFragment(view);
-    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-full]")) link.hash = fragment;
-  }
-
-  function update(next: View): void {
-    input = read(next);
-    view = next;
-    draw();
-    say();
+  /** Makes everything before it puts anything in its place: a fault leaves what stands there whole. */
+  function update(view: View): void {
+    const made = read(view);
+    const [pictures, words] = [draw(made), wordsOf(made)];
+    if (drawnAt === null) listen();
+    input = made;
+    put(pictures);
+    say(words, writeFragment(view));
   }
 
   function select(selection: Selection): void {
-    update({ ...view, selection });
-    post(selectionMessage(selection.kind === "none" ? null : selection.id, writeFragment(view)));
+    update({ ...input.view, selection });
+    post(selectionMessage(selection.kind === "none" ? null : selection.id, writeFragment(input.view)));
   }
 
   function show(fragment: string): void {
     const asked = readFragment(fragment);
     update(asked.view);
     byId("ignored").hidden = asked.ignored.length === 0;
-    sayMissing(asked.view.selection);
-  }
-
-  function sayMissing(selection: Selection): void {
-    const withdrawal = selection.kind === "none" ? undefined : withdrawalOf(dataset.corrections, selection.id);
-    const notice = byId("missing");
-    notice.hidden = !withdrawal;
-    notice.textContent = withdrawal ? withdrawnWords(withdrawal, input.i18n) : "";
   }
 
   const selectRow = (row: EventRow): void => select({ kind: "event", id: dataset.event(row).id });
 
   function step(way: 1 | -1): void {
-    const { index } = timePicture(input, drawnAt);
+    const { view, result } = input;
+    const { index } = timePicture(input, width());
     const from = view.selection.kind === "event" ? dataset.eventRow(view.selection.id) : undefined;
-    const row = stepFrom(index, input.result, from, way, shownWindow(index, view.stretch));
+    const row = stepFrom(index, result, from, way, shownWindow(index, view.stretch));
     if (row !== undefined) selectRow(row);
   }
 
@@ -122,13 +136,15 @@ export function mount({ rows, host, topology, words, lang, post }: LiveParts): L
     byId("pointed").textContent = row === undefined ? "" : eventCaption(input, Number(row) as EventRow);
   }
 
-  addEventListener("pointerover", point);
-  addEventListener("keydown", ({ key }) => {
-    if (key === "Escape" && view.selection.kind !== "none") select(NONE_SELECTED);
-  });
-  new ResizeObserver(() => {
-    if (width() !== drawnAt) draw();
-  }).observe(byId("pictures"));
-  draw();
+  function listen(): void {
+    addEventListener("pointerover", point);
+    addEventListener("keydown", ({ key }) => {
+      if (key === "Escape" && input.view.selection.kind !== "none") select(NONE_SELECTED);
+    });
+    new ResizeObserver(() => {
+      if (width() !== drawnAt) put(draw(input));
+    }).observe(byId("pictures"));
+  }
+
   return { show, step, pick };
 }

@@ -15,13 +15,14 @@ function leadsElsewhere(): boolean {
   const known = root.dataset["releases"]?.split(" ");
   if (release === null || !known) return false;
   query.delete("v");
-  if (known.includes(release)) location.replace(`../v/${release}/embed/${root.lang}.html?${query.toString()}${location.hash}`);
-  else root.dataset["release"] = "unknown";
+  const there = known.includes(release);
+  root.dataset["release"] = there ? "elsewhere" : "unknown";
+  if (there) location.replace(`../v/${release}/embed/${root.lang}.html?${query.toString()}${location.hash}`);
   return true;
 }
 
-const { show, listen } = picture(() => fetchScript(() => BallotlineLive!.mount({ ...BallotlineParts!, post })));
+const { listen, start } = picture(() => fetchScript(() => BallotlineLive!.mount({ ...BallotlineParts!, post })), "");
 if (!leadsElsewhere()) {
   listen();
-  if (location.hash.length > 1) show(location.hash);
+  start();
 }

@@ -1,6 +1,6 @@
 /** Runs inside the page of a frame with somebody else's record, inlined: asks the reader, then fetches that record and what draws it. */
 import { narrowConnections } from "../app/policy.ts";
-import { fetchScript, picture, post, root, tellHeight } from "./frame.ts";
+import { fetchScript, picture, post, root } from "./frame.ts";
 import type { Live } from "./live.ts";
 import type { OtherParts } from "./other.ts";
 
@@ -24,23 +24,20 @@ function readAsked(search: string): Asked | undefined {
   return open && /^[0-9a-f]{64}$/.test(hash) ? { url, hash } : undefined;
 }
 
-function ask({ url, hash }: Asked): void {
+/** Lets the reader choose, once the page can say whose record it is. */
+function ask({ url }: Asked, agreed: () => void): void {
   for (const slot of document.querySelectorAll("[data-host]")) slot.textContent = url.host;
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-full]"))
     link.search = new URLSearchParams({ data: url.href }).toString();
-  const { show, listen } = picture(() => fetchScript(() => BallotlineOther!.open({ ...BallotlineOtherParts!, post }, url.href, hash)));
-  let listening = false;
-  document.getElementById("agree")!.addEventListener("click", () => {
-    show(location.hash);
-    if (!listening) listen();
-    listening = true;
-  });
+  document.getElementById("agree")!.addEventListener("click", agreed);
 }
 
-const asked = readAsked(location.search);
+const asked = globalThis.crypto?.subtle ? readAsked(location.search) : undefined;
 narrowConnections(asked?.url ?? null);
-document.addEventListener("DOMContentLoaded", () => {
-  if (asked && globalThis.crypto?.subtle) ask(asked);
-  else root.dataset["state"] = "refused";
-  tellHeight();
-});
+if (asked) {
+  const { url, hash } = asked;
+  const open = (): Promise<Live> => fetchScript(() => BallotlineOther!.open({ ...BallotlineOtherParts!, post }, url.href, hash));
+  const { listen, start } = picture(open, null);
+  listen();
+  document.addEventListener("DOMContentLoaded", () => ask(asked, start));
+} else root.dataset["state"] = "refused";

@@ -1,7 +1,7 @@
 import { escapeXml } from "../figure/markup.ts";
 import type { TextKey } from "../i18n/messages.ts";
 import type { I18n } from "../i18n/translator.ts";
-import { controls, frameHtml } from "./frameHtml.ts";
+import { controls, frameHtml, stateNotices } from "./frameHtml.ts";
 
 interface OtherPage {
   readonly i18n: I18n;
@@ -22,14 +22,14 @@ export function otherPage({ i18n, start, live, fonts }: OtherPage): string {
   const t = (key: Extract<TextKey, `${"embed" | "map" | "common"}.${string}`>): string =>
     escapeXml((i18n.t as (key: string) => string)(key));
   const full = `<a href="../../${i18n.lang}/" target="_blank" rel="noopener noreferrer" data-full>${t("embed.openFull")}</a>`;
-  const main = `<p class="whose"><strong>${withHost(i18n, "load.foreignBar")}</strong></p>
+  const main = `${stateNotices(i18n)}
+<p class="whose"><strong>${withHost(i18n, "load.foreignBar")}</strong></p>
 <h1 id="title"></h1>
 <p id="counts"></p>
 <noscript><p class="notice">${t("embed.otherNoScript")}</p></noscript>
 <div id="ask"><p>${withHost(i18n, "load.foreignAsk")}</p>
 <button type="button" id="agree">${withHost(i18n, "load.foreignAgree")}</button></div>
-<p class="notice notice-drawing" role="status">${t("embed.drawing")}</p>
-<p class="notice notice-failed" role="alert">${withHost(i18n, "embed.otherFailed")}</p>
+<p class="notice notice-other" role="alert">${withHost(i18n, "embed.otherFailed")}</p>
 <p class="notice notice-refused" role="alert">${t("embed.otherRefused")}</p>
 <p class="notice" id="ignored" hidden>${t("embed.ignored")}</p>
 <p class="notice" id="missing" hidden></p>

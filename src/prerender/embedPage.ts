@@ -6,7 +6,7 @@ import { createI18n, type I18n } from "../i18n/translator.ts";
 import { type PinnedRelease, releaseName } from "../model/release.ts";
 import { parseDay } from "../model/span.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";
-import { controls, frameHtml } from "./frameHtml.ts";
+import { controls, frameHtml, stateNotices } from "./frameHtml.ts";
 import { CATALOGUES, type PageLang } from "./languages.ts";
 import { CORRECTIONS_PAGE, oembedLink } from "./site.ts";
 
@@ -70,12 +70,11 @@ export function embedPage({ start, live, fonts, site, releases, pinned, ...parts
   const title = t(figureTitle(input));
   const panel = (form: "wide" | "narrow", draw: typeof mapSvg | typeof timelineSvg, name: string): string =>
     `<div class="${form}">${draw(input, { width: form === "wide" ? WIDE : NARROW, id: `${name}-${form}` })}</div>`;
-  const main = `<h1><a href="${full}" ${AWAY} id="title">${title}</a></h1>
+  const main = `${stateNotices(i18n)}
+<h1><a href="${full}" ${AWAY} id="title">${title}</a></h1>
 <p id="counts">${t(`${countWords(input)} · ${i18n.t("embed.whole")}`)}</p>
 ${pinned ? releaseNotice(pinned, i18n, `${up}${lang}/`) : unknownNotice(i18n, full)}
 <noscript><p class="notice">${t(i18n.t("embed.noScript"))}</p></noscript>
-<p class="notice notice-drawing" role="status">${t(i18n.t("embed.drawing"))}</p>
-<p class="notice notice-failed" role="alert">${t(i18n.t("embed.failed"))}</p>
 <p class="notice" id="ignored" hidden>${t(i18n.t("embed.ignored"))}</p>
 <p class="notice" id="missing" hidden></p>
 <div id="pictures">

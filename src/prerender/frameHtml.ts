@@ -62,6 +62,16 @@ ${main}
 `;
 }
 
+/** What a frame says of its picture until it is what was asked for; before everything else, so that it is there when needed. */
+export const stateNotices = ({ t }: I18n): string =>
+  `<p class="notice notice-drawing" role="status">${escapeXml(t("embed.drawing"))}</p>
+${(["failed", "still"] as const)
+  .map(
+    (state) =>
+      `<p class="notice notice-${state}" role="alert">${escapeXml(t(`embed.${state}`))} <button type="button" data-retry>${escapeXml(t("common.retry"))}</button></p>`,
+  )
+  .join("\n")}`;
+
 /** What steps through events and says which one is chosen. */
 export const controls = ({ t }: I18n): string =>
   `<div class="controls">
