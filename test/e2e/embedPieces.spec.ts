@@ -34,7 +34,7 @@ async function watch(page: Page): Promise<() => Promise<boolean>> {
       const seen = (element: Element | null): boolean => element?.checkVisibility({ visibilityProperty: true }) ?? false;
       const look = (): void => {
         const counts = document.querySelector("#counts");
-        const whole = seen(counts) && wholes.some((words) => counts!.textContent!.includes(words));
+        const whole = seen(counts) && wholes.some((words) => counts!.textContent.includes(words));
         const alert = [...document.querySelectorAll("[role=alert]")].some(seen);
         if (whole && !alert) document.body.dataset["unsaid"] = "";
       };
