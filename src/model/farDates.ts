@@ -1,0 +1,115 @@
+import { readEdtf } from "./edtf.ts";
+import { type Day, parseDay } from "./span.ts";
+
+/** What a record says that it covers, as civil days `YYYY-MM-DD`, both inclusive. */
+export interface Covers {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface DatedText {
+  /** EDTF or a civil day; what is neither is passed over. */
+  readonly edtf: string;
+  /** True for a date that the record tells of, which has to lie in what it covers; false for when something was published, fetched or put right. */
+  readonly told: boolean;
+}
+
+export interface FarDate {
+  /** As it is written. */
+  readonly year: number;
+  /** The Gregorian years, first and last, of the Hijri year that it looks like; null where it looks like none. */
+  readonly hijri: readonly [number, number] | null;
+  /** Outside what the record covers, or far from its other dates. */
+  readonly from: "covers" | "others";
+  /** The years in which it should lie, first and last; null where there are no other dates. */
+  readonly among: readonly [number, number] | null;
+}
+
+/** Elections have been half a century apart; what stands alone by more than this is a slip. */
+const FAR_YEARS = 80;
+/** No report was printed in these years of our calendar; those of the Hijri calendar are 1882 to 2077. */
+const HIJRI: readonly [number, number] = [1300, 1500];
+/** Of two groups of the same size the one nearer to this stands. */
+const NEAR = 2000;
+
+/** The dates that cannot be right, by their position: outside `covers`, centuries from all others, or in a year of the Hijri calendar. */
+export function farDates(dates: readonly DatedText[], covers?: Covers): ReadonlyMap<number, FarDate> {
+  const parts = dates.flatMap(({ edtf, told }, index) => partsOf(edtf).map((part) => ({ ...part, told, index })));
+  const span = covers && daysOf(covers);
+  const others = mainYears(parts.map(({ year }) => year).filter((year) => !isHijri(year)));
+  const found = new Map<number, FarDate>();
+  for (const { index, told, ...part } of parts) {
+    const far = found.has(index) ? undefined : farPart(part, told, span, others);
+    if (far) found.set(index, far);
+  }
+  return found;
+}
+
+interface Part {
+  readonly year: number;
+  readonly first: Day;
+  readonly last: Day;
+}
+
+interface Days extends Omit<Part, "year"> {
+  readonly years: Years;
+}
+
+type Years = readonly [number, number];
+
+function farPart(part: Part, told: boolean, covers: Days | undefined, others: Years | null): FarDate | undefined {
+  const { year } = part;
+  const isOutside = covers !== undefined && (part.last < covers.first || part.first > covers.last);
+  if (covers && !isOutside) return undefined;
+  if (covers && told) return { year, hijri: hijriYears(year), from: "covers", among: covers.years };
+  const among = covers ? hull(covers.years, others) : others;
+  if (isHijri(year)) return { year, hijri: hijriYears(year), from: "others", among };
+  if (!among || (year >= among[0] - FAR_YEARS && year <= among[1] + FAR_YEARS)) return undefined;
+  return { year, hijri: null, from: "others", among };
+}
+
+const hull = (a: Years, b: Years | null): Years => (b ? [Math.min(a[0], b[0]), Math.max(a[1], b[1])] : a);
+
+/** The dates, months or years that an EDTF string names: one, or its two ends. */
+function partsOf(edtf: string): readonly Part[] {
+  if (edtf.length > 60) return [];
+  return [...edtf.matchAll(/\d{4}(?:-\d\d(?:-\d\d)?)?/g)].flatMap(([raw]) => {
+    const span = readEdtf(raw);
+    return span ? [{ year: Number(raw.slice(0, 4)), first: span.from, last: span.to }] : [];
+  });
+}
+
+function daysOf({ from, to }: Covers): Days | undefined {
+  const [first, last] = [parseDay(from), parseDay(to)];
+  if (first === undefined || last === undefined || first > last) return undefined;
+  return { first, last, years: [Number(from.slice(0, 4)), Number(to.slice(0, 4))] };
+}
+
+interface Group {
+  readonly first: number;
+  last: number;
+  size: number;
+}
+
+/** The first and last year of the largest group of dates that no gap of more than FAR_YEARS parts. */
+function mainYears(years: readonly number[]): Years | null {
+  const groups: Group[] = [];
+  for (const year of years.toSorted((a, b) => a - b)) {
+    const group = groups.at(-1);
+    if (!group || year - group.last > FAR_YEARS) groups.push({ first: year, last: year, size: 1 });
+    else Object.assign(group, { last: year, size: group.size + 1 });
+  }
+  const distance = ({ first, last }: Group): number => Math.abs((first + last) / 2 - NEAR);
+  const [main] = groups.sort((a, b) => b.size - a.size || distance(a) - distance(b));
+  return main ? [main.first, main.last] : null;
+}
+
+/** True for a year that a press report can only have from the Hijri calendar. */
+const isHijri = (year: number): boolean => year >= HIJRI[0] && year <= HIJRI[1];
+
+/** The Gregorian years in which a Hijri year begins and ends, or null for a year that looks like none. */
+export function hijriYears(year: number): Years | null {
+  if (!isHijri(year)) return null;
+  const start = (hijri: number): number => 621.5774 + hijri * 0.970224;
+  return [Math.floor(start(year)), Math.floor(start(year + 1) - 1 / 365)];
+}
