@@ -8,16 +8,22 @@ import type { Provenance } from "./provenance.ts";
 const BYTE_ORDER_MARK = "\uFEFF";
 const LINE_BREAK = "\r\n";
 
-/** What a spreadsheet takes for the beginning of a formula, full-width forms too. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
-const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
+const NEEDS_QUOTES = /[",;|\t\r\n]|^\s|\s$/;
 
-/** One cell by RFC 4180; text that a spreadsheet would run as a formula gets an apostrophe before it. */
+/** Where a cell could begin as a formula: spreadsheets pass over spaces and quotes, and know the full-width signs too. */
+const FORMULA = /^(?=["'\s]*[=+\-@＝＋－＠]|["' ]*[\t\r\n])/;
+/** The same inside a cell, for readers that split at another separator than ours and so see no quotes around it. */
+const FORMULA_WITHIN = /(\r\n|[;|\t\r\n])(?=["'\s]*[=+\-@＝＋－＠])/g;
+
+/**
+ * One cell by RFC 4180. Where text could run as a formula, read with any of comma, semicolon, tab or bar, an apostrophe stands
+ * before it; apostrophes that stood there count as part of the formula, so that taking one away gives the text back.
+ */
 export function writeCell(cell: Cell): string {
   if (cell === null) return "";
   const raw = String(cell);
-  const safe = FORMULA.test(raw) && !NUMBER.test(raw) ? `'${raw}` : raw;
+  const safe = NUMBER.test(raw) ? raw : raw.replaceAll(FORMULA_WITHIN, "$1'").replace(FORMULA, "'");
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

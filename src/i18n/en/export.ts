@@ -13,7 +13,8 @@ export const exporting = {
   "export.name.geojson": "Events, for maps",
   "export.name.ics": "Events, for a calendar",
   "export.name.json": "The record, to open here again",
-  "export.hint.csv-events": "Opens in a spreadsheet. Dates by their four bounds; both languages.",
+  "export.hint.csv-events":
+    "Opens in a spreadsheet. Dates by their four bounds; both languages. Text that could run as a formula has an apostrophe before it.",
   "export.hint.csv-directives": "One directive a row, with the event at which it was said.",
   "export.hint.geojson": "Geometry only where the place is a point; anything wider keeps its precision and has none.",
   "export.hint.ics": "Only events and calendar entries whose days are known; the file says how many it leaves out.",

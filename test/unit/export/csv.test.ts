@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeCell } from "../../../src/export/csv.ts";
 import type { ExportRequest } from "../../../src/export/exporters.ts";
@@ -13,6 +15,28 @@ async function lines(id: "csv-events" | "csv-directives", request: ExportRequest
 }
 
 const row = (all: readonly Line[], id: string): Line => all.find((line) => line["event_id"] === id || line["directive_id"] === id)!;
+
+/** What our rule says of a reader's way back: one apostrophe less wherever one was put. */
+const unguarded = (text: string): string =>
+  text.replace(/^'(?=["'\s]*[=+\-@＝＋－＠]|["' ]*[\t\r\n])/, "").replaceAll(/(\r\n|[;|\t\r\n])'(?=["'\s]*[=+\-@＝＋－＠])/g, "$1");
+
+/** A spreadsheet's view of a cell: it passes over spaces and quotes before it looks for a formula; plain numbers are numbers. */
+const runs = (cell: string): boolean => /^["\s]*[=+\-@＝＋－＠]/.test(cell) && !/^[+-]?\d+(\.\d+)?$/.test(cell);
+
+/** Text made of what has a meaning to readers of CSV. */
+const HOSTILE = fc
+  .array(fc.constantFrom(";", "\t", "|", ",", "\r\n", "\n", '"', "'", " ", "=", "-", "+1", "@", "＝", "ع", "x", "7"), { maxLength: 12 })
+  .map((parts) => parts.join(""));
+
+/** As spreadsheets do: quotes inside a cell are letters, and one that is never closed ends with the file. */
+function readLeniently(text: string, delimiter: string[]): readonly (readonly string[])[] {
+  const options = { delimiter, relax_quotes: true, relax_column_count: true };
+  try {
+    return parse(text, options) as string[][];
+  } catch {
+    return parse(`${text}"`, options) as string[][];
+  }
+}
 
 function retitled(en: string): DatasetRows {
   const rows = fixtureRows();
@@ -52,6 +76,80 @@ describe("a CSV file", () => {
       expect(line["title_en"]).toBe(`'${en}`);
     },
   );
+
+  it.each([
+    ["plain;=HYPERLINK(1)", "plain;'=HYPERLINK(1)"],
+    ["plain\t=1", "plain\t'=1"],
+    ["plain|@x", "plain|'@x"],
+    ["one\r\n=1", "one\r\n'=1"],
+    ["one\n+1", "one\n'+1"],
+    ['say; "=1"', 'say;\' "=1"'],
+    ["a;'=1", "a;''=1"],
+    ["'=1", "''=1"],
+    [' "=1', "' \"=1"],
+  ])("disarms what a reader with another separator would run: %j", async (en, disarmed) => {
+    const line = row(await lines("csv-events", exportRequest({ rows: retitled(en) })), "ev-ly-video");
+    expect(line["title_en"]).toBe(disarmed);
+    expect(unguarded(disarmed)).toBe(en);
+  });
+
+  it.each(["don't; can't", "a; b | c", "x = y; z - 1", "12:-3", "one\r\n\r\ntwo", "'quoted'", 'say "=" loudly', "a,=b"])(
+    "leaves %j as it is",
+    async (en) => {
+      const line = row(await lines("csv-events", exportRequest({ rows: retitled(en) })), "ev-ly-video");
+      expect(line["title_en"]).toBe(en);
+    },
+  );
+
+  it.each([
+    ["a semicolon", ";"],
+    ["a tab", "\t"],
+    ["a bar", "|"],
+    ["a comma", ","],
+    ["comma, semicolon and tab at once", [",", ";", "\t"]],
+  ] as const)(
+    "holds nothing that would run when read with %s, whatever the text; read with a comma it gives the text back",
+    (_name, delimiter) => {
+      fc.assert(
+        fc.property(fc.array(HOSTILE, { minLength: 1, maxLength: 4 }), (cells) => {
+          const line = `id-1,${cells.map(writeCell).join(",")}\r\n`;
+          const read = readLeniently(line, [...delimiter]);
+          expect(read.flat().filter(runs)).toEqual([]);
+          if (delimiter === ",") expect(read[0]!.slice(1).map(unguarded)).toEqual(cells);
+        }),
+        { numRuns: 2000 },
+      );
+    },
+  );
+
+  it("holds nothing that would run for a reader that knows no quotes at all", () => {
+    fc.assert(
+      fc.property(HOSTILE, (cell) => {
+        expect(`id-1,${writeCell(cell)}`.split(/[;|\t\r\n]/).filter(runs)).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("guards the reader's own search words, which come from the address", async () => {
+    const view = `q=${encodeURIComponent("meeting;=1+1")}`;
+    const [line] = await lines("csv-events", exportRequest({ scope: "all", view }));
+    const [shown] = [exportRequest({ view }).provenance.filter];
+    expect(shown).toContain(";=1+1");
+    expect(writeCell(shown)).toContain(";'=1+1");
+    expect(line).toBeDefined();
+  });
+
+  it("leaves every cell of our own record as it is", () => {
+    const rows = JSON.parse(readFileSync("public/data/dataset.json", "utf8")) as DatasetRows;
+    const texts: string[] = [];
+    JSON.stringify(rows, (_key, value: unknown) => {
+      if (typeof value === "string") texts.push(value);
+      return value;
+    });
+    expect(texts.length).toBeGreaterThan(1000);
+    expect(texts.filter((text) => writeCell(text).replace(/^"|"$/g, "").replaceAll('""', '"') !== text)).toEqual([]);
+  });
 
   it.each([
     [-3, "-3"],
