@@ -62,6 +62,13 @@ const pointLinks = (fragment: string): void => {
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-full]")) link.hash = fragment;
 };
 
+/** The links of a picture that never becomes live lead to the view that the frame was asked for. */
+export function linkAsAsked(): void {
+  const point = (): void => pointLinks(location.hash);
+  void parsed.then(point);
+  addEventListener("hashchange", point);
+}
+
 /** The picture of a frame. */
 export interface Picture {
   /** Follows reader and host from now on; what they ask for waits for `start`. */

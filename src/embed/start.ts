@@ -1,5 +1,5 @@
 /** Runs inside the page of a frame with our own record from the start, inlined: fetches what makes the picture live once it is asked for. */
-import { fetchScript, picture, post, root } from "./frame.ts";
+import { fetchScript, linkAsAsked, picture, post, root } from "./frame.ts";
 import type { Live, LiveParts } from "./live.ts";
 
 declare global {
@@ -23,6 +23,10 @@ function leadsElsewhere(): boolean {
 
 const { listen, start } = picture(() => fetchScript(() => BallotlineLive!.mount({ ...BallotlineParts!, post })), "");
 if (!leadsElsewhere()) {
-  listen();
-  start();
+  // A record too large for a frame has no live script: its picture shows all of it, and says so.
+  if (root.dataset["live"] === "") linkAsAsked();
+  else {
+    listen();
+    start();
+  }
 }

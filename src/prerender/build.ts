@@ -1,46 +1,37 @@
-/** Lays the built site out as pages: ar/ and en/ for readers, the root to send them on. Run after `vite build`. */
+/** Lays a built site out as pages: ar/ and en/ for readers, the root to send them on. Run after `vite build`; the record is the one that the site's data/ holds. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { altText } from "../figure/altText.ts";
+import { parseArgs } from "node:util";
 import { writeCards } from "./cards.ts";
-import { correctionsFiles } from "./correctionsPage.ts";
 import { buildEmbeds } from "./embed.ts";
 import { hostHeaders } from "./headers.ts";
-import { jsonBlock } from "./html.ts";
-import { jsonLd } from "./jsonLd.ts";
-import { OTHER, PAGE_LANGS, type PageLang } from "./languages.ts";
+import { languagePages } from "./languagePages.ts";
+import { PAGE_LANGS } from "./languages.ts";
 import { type Manifest, preloads } from "./manifest.ts";
 import { writeOffline } from "./offline.ts";
-import { openPicture } from "./openPicture.ts";
-import { appPage, rootPage } from "./pages.ts";
-import { report } from "./report.ts";
-import { CORRECTIONS_PAGE, NEEDS_SITE, pageUrl, readSite, socialHead } from "./site.ts";
+import { openPictures } from "./openPicture.ts";
+import { rootPage } from "./pages.ts";
+import { NEEDS_SITE, readSite } from "./site.ts";
 
-const OUT = "dist";
+const { values } = parseArgs({ options: { out: { type: "string", default: "dist" } } });
+const out = values.out;
+const data = join(out, "data");
 
-const template = readFileSync(join(OUT, "index.html"), "utf8");
-const manifest = JSON.parse(readFileSync(join(OUT, ".vite/manifest.json"), "utf8")) as Manifest;
+const template = readFileSync(join(out, "index.html"), "utf8");
+const manifest = JSON.parse(readFileSync(join(out, ".vite/manifest.json"), "utf8")) as Manifest;
 const styles = [...template.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/g)].map(([, path]) => `../${path}`);
 const site = readSite(process.env["SITE_URL"]);
-
-function page(lang: PageLang): string {
-  const picture = openPicture(lang);
-  const data = site ? new URL("data/dataset.json", site).href : "../data/dataset.json";
-  const record = jsonBlock({ type: "application/ld+json" }, jsonLd(picture, data, site && pageUrl(site, lang)));
-  const head = [preloads(manifest, lang), socialHead(lang, site, altText(picture)), record].join("\n    ");
-  const built = template.replaceAll('="./', '="../');
-  return appPage(built, lang, { head, report: report(picture, `../${OTHER[lang]}/`, CORRECTIONS_PAGE) });
-}
+const pictureIn = await openPictures(data);
 
 for (const lang of PAGE_LANGS) {
-  mkdirSync(join(OUT, lang), { recursive: true });
-  writeFileSync(join(OUT, lang, "index.html"), page(lang));
-  for (const [name, text] of correctionsFiles({ ...openPicture(lang), site, styles })) writeFileSync(join(OUT, lang, name), text);
+  mkdirSync(join(out, lang), { recursive: true });
+  const built = { template: template.replaceAll('="./', '="../'), preloads: preloads(manifest, lang), styles, site };
+  for (const [name, text] of languagePages({ ...built, picture: pictureIn(lang) })) writeFileSync(join(out, lang, name), text);
 }
-writeFileSync(join(OUT, "index.html"), rootPage());
-rmSync(join(OUT, ".vite"), { recursive: true });
-writeFileSync(join(OUT, "_headers"), hostHeaders());
-await buildEmbeds({ out: OUT, site });
-if (site) await writeCards(OUT, site);
+writeFileSync(join(out, "index.html"), rootPage());
+rmSync(join(out, ".vite"), { recursive: true });
+writeFileSync(join(out, "_headers"), hostHeaders());
+await buildEmbeds({ out, site, data });
+if (site) await writeCards(out, site, pictureIn);
 else console.log(`SITE_URL is not set: left out ${NEEDS_SITE.join(", ")}`);
-await writeOffline(OUT);
+await writeOffline(out);

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { PAGE_LANGS } from "./languages.ts";
+import { openPictures } from "./openPicture.ts";
 import { singleFile, singlePage } from "./single.ts";
 
 const OUT = "dist-single";
@@ -32,10 +33,10 @@ async function buildApp(): Promise<Built> {
   return { script: script.code, style: Buffer.from(style.source).toString("utf8") };
 }
 
-const app = await buildApp();
+const [app, pictureIn] = [await buildApp(), await openPictures()];
 mkdirSync(OUT, { recursive: true });
 for (const lang of PAGE_LANGS) {
-  const html = singlePage(lang, app);
+  const html = singlePage(pictureIn(lang), app);
   const file = `${OUT}/${singleFile(lang)}`;
   writeFileSync(file, html);
   console.log(`wrote ${file}  ${Math.round(html.length / 1000)} kB`);

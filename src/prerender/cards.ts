@@ -4,23 +4,23 @@ import { join } from "node:path";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { figureSvg } from "../figure/figure.ts";
 import { loadOutlines } from "../figure/outlines.ts";
+import type { PictureInput } from "../figure/picture.ts";
 import { dayOf } from "../model/span.ts";
 import { readFaces } from "./fontFiles.ts";
-import { PAGE_LANGS } from "./languages.ts";
-import { openPicture } from "./openPicture.ts";
+import { PAGE_LANGS, type PageLang } from "./languages.ts";
 import { cardPath, pageUrl } from "./site.ts";
 
 /** Pixels, as previews of links ask for. */
 const CARD_WIDTH = 1200;
 
 /** Writes the picture that a preview of a link shows, one a language. Its words are outlines, so nothing is left to shape. */
-export async function writeCards(out: string, site: URL): Promise<void> {
+export async function writeCards(out: string, site: URL, pictureIn: (lang: PageLang) => PictureInput): Promise<void> {
   await initWasm(readFileSync(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")));
   const lettering = await loadOutlines(readFaces());
   const now = new Date();
   const date = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
   for (const lang of PAGE_LANGS) {
-    const svg = figureSvg({ ...openPicture(lang), size: "card", date, link: pageUrl(site, lang), lettering });
+    const svg = figureSvg({ ...pictureIn(lang), size: "card", date, link: pageUrl(site, lang), lettering });
     const file = join(out, cardPath(lang));
     mkdirSync(join(file, ".."), { recursive: true });
     writeFileSync(file, new Resvg(svg, { fitTo: { mode: "width", value: CARD_WIDTH } }).render().asPng());

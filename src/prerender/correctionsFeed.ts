@@ -16,11 +16,17 @@ const element = (name: string, attributes: Attributes, words = ""): string => {
   return `<${name}${written.join("")}${words === "" ? "/>" : `>${escapeXml(stripBidi(words))}</${name}>`}`;
 };
 
-/** The corrections of one language as an Atom feed (RFC 4287): an entry each, its id the address of its place on the page. */
-export function correctionsFeed({ dataset, i18n }: CorrectionsInput, site: URL): string {
+/** Readers of feeds come often: they need what is new, and the pages hold the rest. */
+const MOST_ENTRIES = 200;
+
+/**
+ * The newest corrections of one language as an Atom feed (RFC 4287): an entry each. Its id is the address under which it was
+ * first told, and its link leads to the page that `pageOf` names for its key.
+ */
+export function correctionsFeed({ dataset, i18n }: CorrectionsInput, site: URL, pageOf: (key: string) => string): string {
   const lang = i18n.lang as PageLang;
   const page = new URL(CORRECTIONS_PAGE, pageUrl(site, lang)).href;
-  const entries = dataset.corrections.map((correction) => entry(correction, page, { dataset, i18n }));
+  const entries = dataset.corrections.slice(0, MOST_ENTRIES).map((correction) => entry(correction, page, pageOf, { dataset, i18n }));
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">
 ${[
@@ -37,11 +43,12 @@ ${[
 `;
 }
 
-function entry(correction: Correction, page: string, { dataset, i18n }: CorrectionsInput): string {
-  const place = `${page}#${correctionKey(correction)}`;
+function entry(correction: Correction, page: string, pageOf: (key: string) => string, { dataset, i18n }: CorrectionsInput): string {
+  const key = correctionKey(correction);
+  const place = new URL(`${pageOf(key)}#${key}`, page).href;
   return [
     "<entry>",
-    element("id", {}, place),
+    element("id", {}, `${page}#${key}`),
     element("title", {}, correctedName(correction, dataset, i18n) ?? correction.id),
     element("updated", {}, instant(correction.date)),
     element("link", { rel: "alternate", type: "text/html", href: place }),

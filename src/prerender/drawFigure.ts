@@ -9,13 +9,12 @@ import { outcomeOf } from "../figure/picture.ts";
 import { catalogue as ar } from "../i18n/ar/catalogue.ts";
 import { catalogue as en } from "../i18n/en/catalogue.ts";
 import { createI18n } from "../i18n/translator.ts";
-import { openRows } from "../model/dataset.ts";
 import { type Day, parseDay } from "../model/span.ts";
-import type { DatasetRows } from "../model/types.ts";
 import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
 import { readFragment, writeFragment } from "../view/url.ts";
 import type { View } from "../view/view.ts";
 import { readFaces } from "./fontFiles.ts";
+import { openRecord } from "./openRecord.ts";
 
 /** Where the command runs and prints. */
 export interface Terminal {
@@ -129,7 +128,7 @@ function linkTo(site: string, lang: string, view: View): string {
 }
 
 async function draw({ view, lang, size, form, date, link, data }: Asked): Promise<string> {
-  const dataset = openRows(JSON.parse(readFileSync(data, "utf8")) as DatasetRows);
+  const dataset = await openRecord(data);
   const basemap = openBasemap(JSON.parse(readFileSync("data/basemap/basemap.topo.json", "utf8")) as BasemapTopology);
   const i18n = createI18n(lang, lang === "ar" ? ar : en, { digits: view.digits });
   const input: FigureInput = { dataset, basemap, i18n, view, size, date, link, ...outcomeOf(dataset, view) };

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openRows } from "../model/dataset.ts";
+import { type Dataset, openRows } from "../model/dataset.ts";
 import { type PinnedRelease, releaseName } from "../model/release.ts";
-import type { DatasetRows } from "../model/types.ts";
 import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
 import { classicScript } from "./embedBundle.ts";
 import { embedFonts, wholeFonts } from "./embedFonts.ts";
@@ -11,15 +10,19 @@ import { oembed } from "./embedOembed.ts";
 import { otherPage } from "./embedOther.ts";
 import { embedPage, wordsOfPage } from "./embedPage.ts";
 import { trimmedRows, wordsIn } from "./embedParts.ts";
-import { PAGE_LANGS } from "./languages.ts";
+import { PAGE_LANGS, type PageLang } from "./languages.ts";
+import { openRecord } from "./openRecord.ts";
 import { readReleased } from "./released.ts";
 import { oembedPath } from "./site.ts";
 
 /** One dataset's frames: those of the current record, or of a release. */
 interface Edition {
-  readonly rows: DatasetRows;
+  readonly dataset: Dataset;
   readonly pinned: PinnedRelease | null;
 }
+
+/** The rows of a frame come with its script: a record of more events is shown in frames as a picture that leads to the full page. */
+const MOST_EVENTS_IN_A_FRAME = 10_000;
 
 interface EmbedBuild {
   /** The folder of the built site. */
@@ -42,37 +45,46 @@ const folderOf = ({ pinned }: Edition): string => (pinned ? `v/${releaseName(pin
  * record (given the site's address) an oEmbed document. Gives the files by name with their text.
  */
 export async function buildEmbeds({ out, site, data = "public/data", root = "." }: EmbedBuild): Promise<ReadonlyMap<string, string>> {
-  const rows = JSON.parse(readFileSync(join(data, "dataset.json"), "utf8")) as DatasetRows;
+  const current = { dataset: await openRecord(join(data, "dataset.json")), pinned: null };
   const topology = JSON.parse(readFileSync(join(data, "basemap.topo.json"), "utf8")) as BasemapTopology;
   const basemap = openBasemap(topology);
-  const released = readReleased(root);
+  const released = readReleased(root).map(({ rows, pinned }) => ({ dataset: openRows(rows), pinned }));
   const releases = released.map(({ pinned }) => releaseName(pinned.release.hash));
   const [loader, start, live] = await Promise.all(
     ["loader", "start", "live"].map((entry) => classicScript(`src/embed/${entry}.ts`, entry === "live" ? "BallotlineLive" : null)),
   );
   const files = new Map([["embed.js", loader!]]);
-  for (const edition of [{ rows, pinned: null }, ...released]) {
-    const [dataset, folder] = [openRows(edition.rows), folderOf(edition)];
+  for (const edition of [current, ...released]) {
+    const { dataset, pinned } = edition;
     for (const lang of PAGE_LANGS) {
-      const words = wordsIn(live!, lang);
-      const parts = { rows: trimmedRows(edition.rows), host: null, topology, words, lang };
-      const script = `${live!}\nglobalThis.BallotlineParts=${JSON.stringify(parts)};\n`;
-      const name = `live-${lang}-${shortHash(script)}.js`;
       const picture = { dataset, basemap, i18n: wordsOfPage(lang) };
-      const fonts = await embedFonts(edition.rows, words, lang);
-      files.set(`${folder}/${name}`, script);
-      files.set(
-        `${folder}/${lang}.html`,
-        embedPage({ ...picture, start: start!, live: name, fonts, site, releases, pinned: edition.pinned }),
-      );
-      if (site && !edition.pinned) files.set(oembedPath(lang), oembed({ ...picture, site }));
+      const { live: name, script, fonts } = await liveParts(dataset, live!, topology, lang);
+      if (name !== null) files.set(`${folderOf(edition)}/${name}`, script);
+      files.set(`${folderOf(edition)}/${lang}.html`, embedPage({ ...picture, start: start!, live: name, fonts, site, releases, pinned }));
+      if (site && !pinned) files.set(oembedPath(lang), oembed({ ...picture, site }));
     }
   }
   for (const [name, text] of await otherRecords(topology)) files.set(name, text);
-  for (const edition of [{ rows, pinned: null }, ...released]) empty(join(out, folderOf(edition)));
+  for (const edition of [current, ...released]) empty(join(out, folderOf(edition)));
   mkdirSync(join(out, OTHER_FOLDER));
   for (const [name, text] of files) writeFileSync(join(out, name), text);
   return files;
+}
+
+interface LiveScript {
+  /** The name of the script's file; null where the record is too large for a frame. */
+  readonly live: string | null;
+  readonly script: string;
+  readonly fonts: Readonly<Record<400 | 600, string>>;
+}
+
+async function liveParts(dataset: Dataset, code: string, topology: BasemapTopology, lang: PageLang): Promise<LiveScript> {
+  if (dataset.columns.eventCount > MOST_EVENTS_IN_A_FRAME) return { live: null, script: "", fonts: wholeFonts() };
+  const rows = dataset.rows();
+  const words = wordsIn(code, lang);
+  const parts = { rows: trimmedRows(rows), host: null, topology, words, lang };
+  const script = `${code}\nglobalThis.BallotlineParts=${JSON.stringify(parts)};\n`;
+  return { live: `live-${lang}-${shortHash(script)}.js`, script, fonts: await embedFonts(rows, words, lang) };
 }
 
 const OTHER_FOLDER = "embed/other";

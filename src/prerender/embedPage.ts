@@ -17,8 +17,8 @@ export type EmbedPicture = Pick<PictureInput, "dataset" | "basemap" | "i18n">;
 
 interface Page extends EmbedPicture {
   readonly start: string;
-  /** The file name of the live script. */
-  readonly live: string;
+  /** The file name of the live script; null where the record is too large to be explored in a frame. */
+  readonly live: string | null;
   readonly fonts: Readonly<Record<400 | 600, string>>;
   readonly site: URL | undefined;
   /** The names of all that was released. */
@@ -75,13 +75,14 @@ export function embedPage({ start, live, fonts, site, releases, pinned, ...parts
 <p id="counts">${t(`${countWords(input)} · ${i18n.t("embed.whole")}`)}</p>
 ${pinned ? releaseNotice(pinned, i18n, `${up}${lang}/`) : unknownNotice(i18n, full)}
 <noscript><p class="notice">${t(i18n.t("embed.noScript"))}</p></noscript>
+${live === null ? `<p class="notice">${t(i18n.t("embed.tooLarge"))}</p>` : ""}
 <p class="notice" id="ignored" hidden>${t(i18n.t("embed.ignored"))}</p>
 <p class="notice" id="missing" hidden></p>
 <div id="pictures">
 <div id="map">${panel("wide", mapSvg, "map")}${panel("narrow", mapSvg, "map")}</div>
 <div id="timeline">${panel("wide", timelineSvg, "time")}${panel("narrow", timelineSvg, "time")}</div>
 </div>
-${controls(i18n)}
+${live === null ? "" : controls(i18n)}
 <details class="menu"><summary>${t(i18n.t("common.menu"))}</summary><ul>
 ${MENU.map(([key, share]) => `<li><a href="${t(up + fullPage(lang, pinned, share))}" ${AWAY}>${t(i18n.t(key))}</a></li>`).join("\n")}
 <li><a href="${up}${lang}/${CORRECTIONS_PAGE}" target="_blank" rel="noopener noreferrer">${t(i18n.t("corrections.open"))}</a></li>
@@ -91,7 +92,7 @@ ${MENU.map(([key, share]) => `<li><a href="${t(up + fullPage(lang, pinned, share
   return frameHtml({
     i18n,
     start,
-    live,
+    live: live ?? "",
     fonts,
     title: i18n.t("embed.frameTitle", { title: figureTitle(input) }),
     attributes: pinned ? "" : ` data-releases="${releases.join(" ")}"`,

@@ -11,15 +11,23 @@ const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
 type Node = Readonly<Record<string, unknown>>;
 
+interface Told {
+  /** Addresses of the dataset and of the page; undefined where there is none. */
+  readonly data: string | undefined;
+  readonly page: string | undefined;
+  /** False leaves out the lists of reports and events, which a page of a large record does not hold either. */
+  readonly whole: boolean;
+}
+
 /** The record for machines, as schema.org has it; no date or place is finer than what is known. Values that are undefined are left out when written. */
-export function jsonLd(picture: PictureInput, dataUrl: string | undefined, pageUrl: string | undefined): Node {
+export function jsonLd(picture: PictureInput, { data, page, whole }: Told): Node {
   const { dataset, i18n, engine } = picture;
   const rows = Array.from({ length: engine.columns.eventCount }, (_, row) => row as EventRow);
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
-    "@id": pageUrl,
-    url: pageUrl,
+    "@id": page,
+    url: page,
     name: i18n.text(dataset.title),
     description: i18n.t("app.description"),
     inLanguage: ["ar", "en"],
@@ -28,9 +36,11 @@ export function jsonLd(picture: PictureInput, dataUrl: string | undefined, pageU
     isAccessibleForFree: true,
     temporalCoverage: temporalCoverage(rows, picture),
     spatialCoverage: [i18n.t("common.egypt"), i18n.t("common.libya")].map((name) => ({ "@type": "Country", name })),
-    distribution: dataUrl === undefined ? undefined : { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: dataUrl },
-    citation: dataset.sources.map((source) => citation(source, picture)),
-    about: rows.filter(engine.isCounted).map((row) => eventNode(dataset.event(row), picture)),
+    distribution: data === undefined ? undefined : { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: data },
+    ...(whole && {
+      citation: dataset.sources.map((source) => citation(source, picture)),
+      about: rows.filter(engine.isCounted).map((row) => eventNode(dataset.event(row), picture)),
+    }),
   };
 }
 
@@ -40,7 +50,8 @@ function temporalCoverage(rows: readonly EventRow[], { engine }: PictureInput): 
   const known = (days: readonly number[]) => days.filter(Number.isFinite);
   const [from, to] = [known(spans.map((span) => span.from)), known(spans.map((span) => span.to))];
   if (from.length === 0 || to.length === 0) return undefined;
-  return `${formatDay(Math.min(...from) as (typeof spans)[0]["from"])}/${formatDay(Math.max(...to) as (typeof spans)[0]["to"])}`;
+  const [first, last] = [from.reduce((a, b) => Math.min(a, b)), to.reduce((a, b) => Math.max(a, b))];
+  return `${formatDay(first as (typeof spans)[0]["from"])}/${formatDay(last as (typeof spans)[0]["to"])}`;
 }
 
 function eventNode(event: ElectionEvent, picture: PictureInput): Node {

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import type { Published } from "../app/offline/copy.ts";
 import { classicScript } from "./embedBundle.ts";
 
-/** What other people's pages, link previews and hosts are for, releases of other records, and what makes the copy itself. */
-const LEFT_OUT = /^(embed[/.]|v\/|figures\/|preview\.png$|_headers$|sw\.js$|offline\.json$)|\.map$/;
+/** What other people's pages, link previews, readers without script and hosts are for, releases of other records, and what makes the copy itself. */
+const LEFT_OUT =
+  /^((ar|en)\/(events|calendar|reports|map|timeline)-|embed[/.]|v\/|figures\/|preview\.png$|_headers$|sw\.js$|offline\.json$)|\.map$/;
 
 const sha256 = (bytes: Buffer | string): string => createHash("sha256").update(bytes).digest("hex");
 

@@ -1,21 +1,19 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { outcomeOf, type PictureInput } from "../figure/picture.ts";
 import { createI18n } from "../i18n/translator.ts";
-import { openRows } from "../model/dataset.ts";
-import type { DatasetRows } from "../model/types.ts";
 import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";
 import { CATALOGUES, type PageLang } from "./languages.ts";
+import { openRecord } from "./openRecord.ts";
 
-export const DATASET_FILE = "public/data/dataset.json";
-export const BASEMAP_FILE = "public/data/basemap.topo.json";
+/** Where the prepared record lies before it is published. */
+export const DATA_FOLDER = "public/data";
 
-const readJson = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
-
-/** The view on which a page opens, from the prepared record as it lies on disk. */
-export function openPicture(lang: PageLang): PictureInput {
-  const dataset = openRows(readJson(DATASET_FILE) as DatasetRows);
-  const basemap = openBasemap(readJson(BASEMAP_FILE) as BasemapTopology);
-  const i18n = createI18n(lang, CATALOGUES[lang], { digits: DEFAULT_VIEW.digits });
-  return { dataset, ...outcomeOf(dataset, DEFAULT_VIEW), view: DEFAULT_VIEW, i18n, basemap };
+/** The view on which a page opens, in whichever language: from a folder that holds a prepared record and its ground. */
+export async function openPictures(folder = DATA_FOLDER): Promise<(lang: PageLang) => PictureInput> {
+  const dataset = await openRecord(join(folder, "dataset.json"));
+  const basemap = openBasemap(JSON.parse(readFileSync(join(folder, "basemap.topo.json"), "utf8")) as BasemapTopology);
+  const shown = { dataset, basemap, view: DEFAULT_VIEW, ...outcomeOf(dataset, DEFAULT_VIEW) };
+  return (lang) => ({ ...shown, i18n: createI18n(lang, CATALOGUES[lang], { digits: DEFAULT_VIEW.digits }) });
 }

@@ -1,12 +1,14 @@
 import { countWords, mapCaption } from "../figure/figureWords.ts";
 import { mapSvg, timelineSvg } from "../figure/panels.ts";
 import { mapPicture, type PictureInput } from "../figure/picture.ts";
+import type { SourceId } from "../model/ids.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
 import { coarse } from "./coarse.ts";
 import { type Html, isolated, join, paragraph, svg, tag, text } from "./html.ts";
+import type { RecordShelves } from "./recordShelves.ts";
 import { reportCorrections } from "./reportCorrections.ts";
-import { reportSources } from "./reportSources.ts";
-import { reportTables } from "./reportTable.ts";
+import { sourcesHead, sourcesList } from "./reportSources.ts";
+import { calendarTable, entryTables, listRecord } from "./reportTable.ts";
 
 /** Pixels for which the pictures are drawn; they scale with the page. */
 const WIDE = { map: [724, 354], timeline: 1280 } as const;
@@ -18,25 +20,46 @@ const COARSE = 3;
 const mapOf = (picture: PictureInput, [width, height]: readonly [number, number], id: string): string =>
   coarse(mapSvg(picture, { width, height, id }), COARSE);
 
-/**
- * The page as it stands without script: the pictures, then every event, directive and report in words.
- * `otherHref` leads to the same page in the other language, `correctionsHref` to the corrections, which are part of a page
- * that has no other beside it.
- */
-export function report(picture: PictureInput, otherHref: string, correctionsHref: string | null = null): Html {
-  return tag(
+export interface ReportLinks {
+  /** The same page in the other language. */
+  readonly otherHref: string;
+  /** The page of corrections; null where they are part of this page, which has no other beside it. */
+  readonly correctionsHref: string | null;
+}
+
+const around = (
+  picture: PictureInput,
+  { otherHref, correctionsHref }: ReportLinks,
+  record: readonly Html[],
+  inside: readonly Picture[] = PICTURES,
+): Html =>
+  tag(
     "div",
     { class: "report" },
-    tag("div", { class: "report-first" }, header(picture, otherHref), pictures(picture), sums(picture)),
-    tag(
-      "main",
-      { class: "report-record" },
-      reportTables(picture),
-      reportSources(picture),
-      reportCorrections(picture, correctionsHref),
-      method(picture),
-    ),
+    tag("div", { class: "report-first" }, header(picture, otherHref), pictures(picture, inside), sums(picture)),
+    tag("main", { class: "report-record" }, ...record, reportCorrections(picture, correctionsHref), method(picture)),
   );
+
+/** The page as it stands without script: the pictures, then every event, directive and report in words. */
+export function report(picture: PictureInput, links: ReportLinks): Html {
+  const input = { ...picture, sourceHref: (id: SourceId) => `#${id}` };
+  const { entries, calendar } = listRecord(picture);
+  return around(picture, links, [
+    entryTables(entries, input),
+    calendarTable(calendar, picture),
+    sourcesHead(picture),
+    sourcesList(picture.dataset.sources, picture),
+  ]);
+}
+
+/**
+ * The same of a record too large for one page: the first events and directives, and links to the pages that hold everything;
+ * pictures that are not `inside` stand on pages of their own.
+ */
+export function reportFirst(picture: PictureInput, links: ReportLinks, shelves: RecordShelves, inside: readonly Picture[]): Html {
+  const { i18n } = picture;
+  const record = [tag("h2", {}, text(i18n.t("report.pages"))), paragraph(i18n.t("report.firstPart")), shelves.contents(), shelves.first()];
+  return around(picture, links, record, inside);
 }
 
 function header({ dataset, i18n }: PictureInput, otherHref: string): Html {
@@ -50,23 +73,45 @@ function header({ dataset, i18n }: PictureInput, otherHref: string): Html {
   );
 }
 
-function pictures(picture: PictureInput): Html {
+/** The pictures of a page, each in a form for wide and one for narrow windows. */
+export const PICTURES = ["map", "timeline"] as const;
+export type Picture = (typeof PICTURES)[number];
+const FORMS = ["wide", "narrow"] as const;
+type Form = (typeof FORMS)[number];
+
+const SIZES = { wide: WIDE, narrow: NARROW } as const;
+const OWN_PAGE = { map: "report.mapPage", timeline: "report.timelinePage" } as const;
+
+const pictureName = (which: Picture, form: Form): string => `${which}-${form}.html`;
+
+function drawn(which: Picture, form: Form, picture: PictureInput): Html {
+  const size = SIZES[form];
+  const id = `report-${which === "map" ? "map" : "time"}-${form}`;
+  return svg(which === "map" ? mapOf(picture, size.map, id) : timelineSvg(picture, { width: size.timeline, id }));
+}
+
+/** A picture on a page of its own, by the page's name. */
+export const picturePages = (which: Picture, picture: PictureInput): readonly (readonly [name: string, Html])[] =>
+  FORMS.map((form) => [pictureName(which, form), tag("section", { class: `report-${which}` }, drawn(which, form, picture))]);
+
+export const picturePageTitle = (which: Picture, { i18n }: PictureInput): string => i18n.t(OWN_PAGE[which]);
+
+function pictures(picture: PictureInput, inside: readonly Picture[]): Html {
   const { i18n } = picture;
+  const section = (which: Picture): Html =>
+    tag(
+      "section",
+      { class: `report-${which}`, "aria-label": i18n.t(`common.${which}`) },
+      ...FORMS.map((form) => {
+        const link = tag("a", { href: pictureName(which, form) }, text(picturePageTitle(which, picture)));
+        return tag("div", { class: `report-${form}` }, inside.includes(which) ? drawn(which, form, picture) : tag("p", {}, link));
+      }),
+    );
   return tag(
     "div",
     { class: "report-pictures" },
-    tag(
-      "section",
-      { class: "report-map", "aria-label": i18n.t("common.map") },
-      tag("div", { class: "report-wide" }, svg(mapOf(picture, WIDE.map, "report-map-wide"))),
-      tag("div", { class: "report-narrow" }, svg(mapOf(picture, NARROW.map, "report-map-narrow"))),
-    ),
-    tag(
-      "section",
-      { class: "report-timeline", "aria-label": i18n.t("common.timeline") },
-      tag("div", { class: "report-wide" }, svg(timelineSvg(picture, { width: WIDE.timeline, id: "report-time-wide" }))),
-      tag("div", { class: "report-narrow" }, svg(timelineSvg(picture, { width: NARROW.timeline, id: "report-time-narrow" }))),
-    ),
+    section("map"),
+    section("timeline"),
     tag(
       "aside",
       { class: "report-how" },

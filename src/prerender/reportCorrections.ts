@@ -2,7 +2,7 @@ import type { PictureInput } from "../figure/picture.ts";
 import { correctionKey, isContact } from "../model/corrections.ts";
 import type { Correction } from "../model/types.ts";
 import { correctedName, correctionWords } from "../scene/correctionWords.ts";
-import { code, type Html, isolated, join, paragraph, tag, text } from "./html.ts";
+import { code, type Html, isolated, join, NOTHING, paragraph, tag, text } from "./html.ts";
 
 export type CorrectionsInput = Pick<PictureInput, "dataset" | "i18n">;
 
@@ -11,19 +11,19 @@ export const reportCorrections = (input: CorrectionsInput, href: string | null):
   join([
     tag("h2", { id: "report-corrections" }, text(input.i18n.t("corrections.title"))),
     ...(href === null
-      ? [correctionsList(input)]
-      : [paragraph(countOf(input)), tag("p", {}, tag("a", { href }, text(input.i18n.t("corrections.open"))))]),
+      ? [paragraph(correctionsCount(input)), correctionsList(input.dataset.corrections, input)]
+      : [paragraph(correctionsCount(input)), tag("p", {}, tag("a", { href }, text(input.i18n.t("corrections.open"))))]),
     contactLine(input),
   ]);
 
-const countOf = ({ dataset: { corrections }, i18n }: CorrectionsInput): string =>
+/** How many there are, in a sentence. */
+export const correctionsCount = ({ dataset: { corrections }, i18n }: CorrectionsInput): string =>
   corrections.length === 0 ? i18n.t("corrections.none") : i18n.plural("corrections.count", corrections.length);
 
-/** How many there are, then each with its own address. */
-export function correctionsList(input: CorrectionsInput): Html {
-  const { corrections } = input.dataset;
+/** Corrections, each with its own address. */
+export function correctionsList(corrections: readonly Correction[], input: CorrectionsInput): Html {
   const entries = corrections.map((correction) => tag("li", { id: correctionKey(correction) }, entry(correction, input)));
-  return join([paragraph(countOf(input)), ...(entries.length === 0 ? [] : [tag("ol", { class: "report-sources" }, ...entries)])]);
+  return entries.length === 0 ? NOTHING : tag("ol", { class: "report-sources" }, ...entries);
 }
 
 function entry(correction: Correction, { dataset, i18n }: CorrectionsInput): Html {

@@ -5,17 +5,12 @@ import type { NamedValue, Source } from "../model/types.ts";
 import { dateWords, sourceWords, termWords } from "../scene/words.ts";
 import { code, type Html, isolated, join, NOTHING, paragraph, tag, text } from "./html.ts";
 
-/** Every report with what is known of it, and in so many words what is not. */
-export const reportSources = (picture: PictureInput): Html =>
-  join([
-    tag("h2", { id: "report-sources" }, text(picture.i18n.t("sources.title"))),
-    paragraph(picture.i18n.t("sources.intro")),
-    tag(
-      "ul",
-      { class: "report-sources" },
-      ...picture.dataset.sources.map((source) => tag("li", { id: source.id }, reportCard(source, picture))),
-    ),
-  ]);
+export const sourcesHead = ({ i18n }: Pick<PictureInput, "i18n">): Html =>
+  join([tag("h2", { id: "report-sources" }, text(i18n.t("sources.title"))), paragraph(i18n.t("sources.intro"))]);
+
+/** Reports with what is known of each, and in so many words what is not. */
+export const sourcesList = (sources: readonly Source[], picture: PictureInput): Html =>
+  tag("ul", { class: "report-sources" }, ...sources.map((source) => tag("li", { id: source.id }, reportCard(source, picture))));
 
 function reportCard(source: Source, picture: PictureInput): Html {
   const { i18n } = picture;

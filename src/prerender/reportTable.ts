@@ -1,7 +1,7 @@
 import type { PictureInput } from "../figure/picture.ts";
 import type { TextKey } from "../i18n/messages.ts";
 import { directiveRows } from "../model/dataset.ts";
-import type { EventRow, SourceId } from "../model/ids.ts";
+import type { DirectiveRow, EventRow, SourceId } from "../model/ids.ts";
 import { isTrusted } from "../model/reading.ts";
 import { byTime } from "../model/span.ts";
 import type { Directive, ElectionEvent, Evidence } from "../model/types.ts";
@@ -46,26 +46,48 @@ const table = ({ caption, heads, bodies }: Table): Html =>
     ),
   );
 
-/** Every event, every calendar entry and every directive of the record, in order of time. */
-export function reportTables(picture: PictureInput): Html {
-  const { engine } = picture;
+/** What the tables tell: the picture's record, and where each of its reports is told. */
+export interface ReportInput extends PictureInput {
+  readonly sourceHref: (id: SourceId) => string;
+}
+
+/** A line of the report: an event, or a directive that was given at one. */
+export interface Entry {
+  readonly event: EventRow;
+  readonly directive: DirectiveRow | null;
+}
+
+/** The record in order of time: each event before its directives, and the calendar, which is counted apart. */
+export interface Listed {
+  readonly entries: readonly Entry[];
+  readonly calendar: readonly EventRow[];
+}
+
+export function listRecord({ engine, dataset }: Pick<PictureInput, "engine" | "dataset">): Listed {
   const rows = Array.from({ length: engine.columns.eventCount }, (_, row) => row as EventRow).sort((a, b) =>
     byTime(engine.span(a), engine.span(b)),
   );
-  const counted = rows.filter(engine.isCounted);
+  const entries: Entry[] = [];
+  for (const event of rows) {
+    if (engine.isCounted(event)) entries.push({ event, directive: null });
+    for (const directive of directiveRows(dataset.columns, event)) entries.push({ event, directive });
+  }
+  return { entries, calendar: rows.filter((row) => !engine.isCounted(row)) };
+}
+
+/** The events among some entries, then the directives among them. */
+export function entryTables(entries: readonly Entry[], input: ReportInput): Html {
+  const events = entries.flatMap(({ event, directive }) => (directive === null ? [event] : []));
+  const directives = entries.filter(({ directive }) => directive !== null);
   return join([
-    eventTable(counted, picture),
-    directiveTable(rows, picture),
-    calendarTable(
-      rows.filter((row) => !engine.isCounted(row)),
-      picture,
-    ),
+    ...(events.length === 0 ? [] : [eventTable(events, input)]),
+    ...(directives.length === 0 ? [] : [directiveTable(directives, input)]),
   ]);
 }
 
 const headsOf = ({ i18n }: PictureInput, keys: readonly TextKey[]): readonly string[] => keys.map((key) => i18n.t(key as "table.date"));
 
-function eventTable(rows: readonly EventRow[], picture: PictureInput): Html {
+function eventTable(rows: readonly EventRow[], picture: ReportInput): Html {
   const { dataset, i18n } = picture;
   const lines = rows.map((row) => {
     const event = dataset.event(row);
@@ -93,7 +115,8 @@ function eventTable(rows: readonly EventRow[], picture: PictureInput): Html {
   return table({ caption: i18n.t("table.eventsCaption"), heads, bodies: [tag("tbody", {}, ...lines)] });
 }
 
-function calendarTable(rows: readonly EventRow[], picture: PictureInput): Html {
+/** Elections and feasts, which are counted apart. */
+export function calendarTable(rows: readonly EventRow[], picture: PictureInput): Html {
   const { dataset, i18n } = picture;
   const lines = rows.map((row) => {
     const event = dataset.event(row);
@@ -113,20 +136,22 @@ function calendarTable(rows: readonly EventRow[], picture: PictureInput): Html {
 }
 
 /** The directives under the event at which they were said. */
-function directiveTable(rows: readonly EventRow[], picture: PictureInput): Html {
+function directiveTable(entries: readonly Entry[], picture: ReportInput): Html {
   const { dataset, i18n } = picture;
-  const bodies = rows.flatMap((row) => {
+  const given = new Map<EventRow, Directive[]>();
+  for (const { event, directive } of entries) {
+    const others = given.get(event) ?? [];
+    given.set(event, others);
+    others.push(dataset.directive(directive!));
+  }
+  const bodies = [...given].map(([row, directives]) => {
     const event = dataset.event(row);
-    const directives = directiveRows(dataset.columns, row).map((directive) => dataset.directive(directive));
-    if (directives.length === 0) return [];
     const head = tag("th", { scope: "rowgroup", rowspan: directives.length }, isolated(i18n.text(event.title)));
-    return [
-      tag(
-        "tbody",
-        {},
-        ...directives.map((directive, index) => tag("tr", {}, index === 0 ? head : NOTHING, ...directiveCells(directive, event, picture))),
-      ),
-    ];
+    return tag(
+      "tbody",
+      {},
+      ...directives.map((directive, index) => tag("tr", {}, index === 0 ? head : NOTHING, ...directiveCells(directive, event, picture))),
+    );
   });
   const heads = headsOf(picture, [
     "table.event",
@@ -141,7 +166,7 @@ function directiveTable(rows: readonly EventRow[], picture: PictureInput): Html 
   return table({ caption: i18n.t("table.directivesCaption"), heads, bodies });
 }
 
-function directiveCells(directive: Directive, event: ElectionEvent, picture: PictureInput): readonly Html[] {
+function directiveCells(directive: Directive, event: ElectionEvent, picture: ReportInput): readonly Html[] {
   const { dataset, i18n } = picture;
   const { act, strength, tier, measures, evidence } = directive;
   const tierTag = tier === "core" ? NOTHING : join([text(" "), tag("small", {}, text(termWords(dataset, i18n, "tier", tier)))]);
@@ -209,12 +234,12 @@ function addressees({ addressees: list }: Directive, { dataset, i18n }: PictureI
 }
 
 /** Report and paragraphs; a report that is named without a place in it stands by itself. */
-function whereSaid(evidence: readonly Evidence[], named: readonly SourceId[], { dataset, i18n, view }: PictureInput): Html {
+function whereSaid(evidence: readonly Evidence[], named: readonly SourceId[], { dataset, i18n, view, sourceHref }: ReportInput): Html {
   const sources = [...new Set([...evidence.map(({ source }) => source), ...named])];
   const lines = sources.map((id) => {
     const source = dataset.source(id);
     const numbers = [...new Set(evidence.filter((piece) => piece.source === id).map(({ p }) => p))].sort((a, b) => a - b);
-    const name = tag("a", { href: `#${id}` }, isolated(source ? sourceShortWords(source, view.trust, i18n) : id));
+    const name = tag("a", { href: sourceHref(id) }, isolated(source ? sourceShortWords(source, view.trust, i18n) : id));
     return join([name, ...numbers.map((p) => text(i18n.t("details.paragraph", { p: i18n.plain(p) })))], " · ");
   });
   return orMissing(items(lines), i18n.t("common.notStated"));

@@ -1,13 +1,20 @@
 import { readFileSync } from "node:fs";
+import type { PictureInput } from "../figure/picture.ts";
 import { type Html, jsonBlock, tag } from "./html.ts";
 import { jsonLd } from "./jsonLd.ts";
 import { DIRECTION, OTHER, type PageLang } from "./languages.ts";
-import { openPicture } from "./openPicture.ts";
+import { DATA_FOLDER } from "./openPicture.ts";
+import { recordFiles } from "./openRecord.ts";
 import { pageHead, policyMeta, START, sha256 } from "./pages.ts";
 import { report } from "./report.ts";
 
 /** What the page would fetch from a site, by its path there. */
-const CARRIED = ["data/dataset.json", "data/basemap.topo.json", "fonts/ballotline-sans-400.woff2", "fonts/ballotline-sans-600.woff2"];
+const carriedPaths = (): readonly string[] => [
+  ...recordFiles(`${DATA_FOLDER}/dataset.json`).map((name) => `data/${name}`),
+  "data/basemap.topo.json",
+  "fonts/ballotline-sans-400.woff2",
+  "fonts/ballotline-sans-600.woff2",
+];
 
 export const singleFile = (lang: PageLang): string => `ballotline-${lang}.html`;
 
@@ -21,11 +28,12 @@ export const inlineStyle = (style: string): string =>
   style.replace(/url\(["']?[^)"']*?(fonts\/[\w-]+\.woff2)["']?\)/g, (_, path: string) => `url(data:font/woff2;base64,${base64(path)})`);
 
 /** One language's page as one file. */
-export function singlePage(lang: PageLang, app: { readonly script: string; readonly style: string }): string {
-  const [script, style, picture] = [inlineScript(app.script), inlineStyle(app.style), openPicture(lang)];
+export function singlePage(picture: PictureInput, app: { readonly script: string; readonly style: string }): string {
+  const lang = picture.i18n.lang as PageLang;
+  const [script, style] = [inlineScript(app.script), inlineStyle(app.style)];
   const policy = policyMeta({ scripts: `${sha256(START)} ${sha256(script)}`, styles: sha256(style), fonts: "data:" });
-  const carried = CARRIED.map((path) => tag("script", { type: "text/plain", "data-path": path }, base64(path) as Html));
-  const record = jsonBlock({ type: "application/ld+json" }, jsonLd(picture, undefined, undefined));
+  const carried = carriedPaths().map((path) => tag("script", { type: "text/plain", "data-path": path }, base64(path) as Html));
+  const record = jsonBlock({ type: "application/ld+json" }, jsonLd(picture, { data: undefined, page: undefined, whole: true }));
   return `<!doctype html>
 <html lang="${lang}" dir="${DIRECTION[lang]}" data-other-file="${singleFile(OTHER[lang])}">
   <head>
@@ -37,7 +45,7 @@ export function singlePage(lang: PageLang, app: { readonly script: string; reado
     ${record}
   </head>
   <body>
-    <div id="app">${report(picture, singleFile(OTHER[lang]))}</div>
+    <div id="app">${report(picture, { otherHref: singleFile(OTHER[lang]), correctionsHref: null })}</div>
     ${carried.join("\n    ")}
     <script type="module">${script}</script>
   </body>

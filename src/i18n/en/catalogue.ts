@@ -1,5 +1,6 @@
 import { first } from "./first.ts";
 import { more } from "./more.ts";
+import { report } from "./report.ts";
 
-/** The English of the whole interface. */
-export const catalogue = { ...first, ...more };
+/** The English of the whole interface, with that of pages which are only ever built. */
+export const catalogue = { ...first, ...more, ...report };

@@ -7,6 +7,8 @@ export const embed = {
   "embed.still": "The picture stands as it is, but does not answer to clicks or keys: its script could not run.",
   "embed.ignored": "Part of the link could not be read and was left out.",
   "embed.noScript": "Scripts are off here, so this is the whole record, whichever view was linked to.",
+  "embed.tooLarge":
+    "This record is too large to be explored inside a frame. The picture shows all of it, whatever view the link asks for; the full page opens that view.",
   "embed.openFull": "Open the full view",
   "embed.shareLink": "Link to this view",
   "embed.figure": "Save as a figure",

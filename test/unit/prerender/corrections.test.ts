@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { openRows } from "../../../src/model/dataset.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { correctionsFiles } from "../../../src/prerender/correctionsPage.ts";
-import { openPicture } from "../../../src/prerender/openPicture.ts";
+import { openPictures } from "../../../src/prerender/openPicture.ts";
 import { report } from "../../../src/prerender/report.ts";
 import { reportCorrections } from "../../../src/prerender/reportCorrections.ts";
 import { readSite, socialHead } from "../../../src/prerender/site.ts";
@@ -11,6 +11,7 @@ import { CORRECTIONS, correctedRows } from "../../support/corrections.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { wordsOf } from "../../support/render.tsx";
 
+const pictureIn = await openPictures();
 type Lang = "ar" | "en";
 const LANGS = ["ar", "en"] as const;
 const SITE = readSite("https://site.example/sub")!;
@@ -136,6 +137,6 @@ describe("where readers find them", () => {
     expect(reportCorrections(input, "corrections.html")).toContain('href="corrections.html"');
     expect(reportCorrections(input, "corrections.html")).not.toContain("<ol");
     expect(plain(reportCorrections(input, null))).toContain("Withdrawn on 24 December 2024");
-    expect(report(openPicture("ar"), "../en/", "corrections.html")).toContain('href="corrections.html"');
+    expect(report(pictureIn("ar"), { otherHref: "../en/", correctionsHref: "corrections.html" })).toContain('href="corrections.html"');
   });
 });

@@ -2,14 +2,15 @@
 import { describe, expect, it } from "vitest";
 import { oembed } from "../../../src/prerender/embedOembed.ts";
 import { embedPage } from "../../../src/prerender/embedPage.ts";
-import { openPicture } from "../../../src/prerender/openPicture.ts";
+import { openPictures } from "../../../src/prerender/openPicture.ts";
 import { oembedLink, readSite } from "../../../src/prerender/site.ts";
 
+const pictureIn = await openPictures();
 const site = readSite("https://site.example/sub")!;
 const DISCOVERY = 'link[rel="alternate"][type="application/json+oembed"]';
 
 describe.each(["ar", "en"] as const)("the oEmbed document in %s", (lang) => {
-  const answer = JSON.parse(oembed({ ...openPicture(lang), site })) as Readonly<Record<string, unknown>>;
+  const answer = JSON.parse(oembed({ ...pictureIn(lang), site })) as Readonly<Record<string, unknown>>;
 
   it("has what the specification requires of every answer, and of a rich one", () => {
     expect(answer).toMatchObject({ type: "rich", version: "1.0" });
@@ -55,7 +56,7 @@ describe("a page that can be embedded", () => {
   const page = (address: URL | undefined) =>
     new DOMParser().parseFromString(
       embedPage({
-        ...openPicture("en"),
+        ...pictureIn("en"),
         start: "",
         live: "live.js",
         fonts: { 400: "", 600: "" },

@@ -2,16 +2,17 @@ import { describe, expect, it } from "vitest";
 import { coarse } from "../../../src/prerender/coarse.ts";
 import { escapeJson, jsonBlock, tag, text } from "../../../src/prerender/html.ts";
 import { jsonLd } from "../../../src/prerender/jsonLd.ts";
-import { openPicture } from "../../../src/prerender/openPicture.ts";
+import { openPictures } from "../../../src/prerender/openPicture.ts";
 import { appPage } from "../../../src/prerender/pages.ts";
 import { report } from "../../../src/prerender/report.ts";
 import { inlineScript } from "../../../src/prerender/single.ts";
 import { readSite, socialHead } from "../../../src/prerender/site.ts";
 
-const picture = openPicture("en");
+const picture = (await openPictures())("en");
+const LINKS = { otherHref: "../ar/", correctionsHref: null };
 
 describe("a prerendered page", () => {
-  const html = report(picture, "../ar/");
+  const html = report(picture, LINKS);
 
   it("holds no style attribute, no event handler and no script", () => {
     expect(html).not.toMatch(/<[^>]*\s(style|on\w+)=/);
@@ -26,7 +27,7 @@ describe("a prerendered page", () => {
   it("keeps words of the record from being read as markup", () => {
     const event = { ...picture.dataset.event(0 as never), title: { ar: "x", en: `</table><script>alert("1")</script>` } };
     const hostile = { ...picture, dataset: { ...picture.dataset, event: () => event } };
-    expect(report(hostile, "../ar/")).not.toContain("<script>");
+    expect(report(hostile, LINKS)).not.toContain("<script>");
   });
 
   it("replaces nothing of its template by what a record writes between dollar signs", () => {
@@ -42,7 +43,9 @@ describe("data in a page", () => {
     expect(JSON.parse(escapeJson(JSON.stringify("<\u2028")))).toBe("<\u2028");
   });
 
-  const data = JSON.parse(JSON.stringify(jsonLd(picture, "../data/dataset.json", undefined))) as { about: Record<string, unknown>[] };
+  const data = JSON.parse(JSON.stringify(jsonLd(picture, { data: "../data/dataset.json", page: undefined, whole: true }))) as {
+    about: Record<string, unknown>[];
+  };
   const dateOf = (id: string) => data.about.find(({ identifier }) => identifier === id)?.["startDate"];
 
   it("gives a day only where one is known", () => {

@@ -1,0 +1,74 @@
+import { altText } from "../figure/altText.ts";
+import type { PictureInput } from "../figure/picture.ts";
+import { correctionsFiles } from "./correctionsPage.ts";
+import { type Html, jsonBlock } from "./html.ts";
+import { jsonLd } from "./jsonLd.ts";
+import { OTHER, type PageLang } from "./languages.ts";
+import { appPage } from "./pages.ts";
+import { PAGE_BYTES, packedBytes } from "./parts.ts";
+import { recordPage, recordShelves } from "./recordShelves.ts";
+import { PICTURES, type Picture, picturePages, picturePageTitle, report, reportFirst } from "./report.ts";
+import { CORRECTIONS_PAGE, pageUrl, socialHead } from "./site.ts";
+
+/** Events, directives and reports that may all stand on one page; whether they fit is then weighed. */
+const MOST_ON_ONE_PAGE = 300;
+
+export interface LanguagePages {
+  readonly picture: PictureInput;
+  /** The built page of the app, with addresses from the language's folder. */
+  readonly template: string;
+  /** HTML of ours for the head: what the first view will ask for. */
+  readonly preloads: string;
+  /** Addresses of the style sheets, from the language's folder. */
+  readonly styles: readonly string[];
+  readonly site: URL | undefined;
+}
+
+/** Every file of a language's folder by its name: the page itself, the corrections, and where the record is large the pages that hold it. */
+export function* languagePages(input: LanguagePages): Generator<readonly [name: string, text: string]> {
+  const { picture, styles, site } = input;
+  const whole = wholePage(input);
+  if (whole !== null) yield ["index.html", whole];
+  else yield* largeRecord(input);
+  yield* correctionsFiles({ dataset: picture.dataset, i18n: picture.i18n, site, styles });
+}
+
+/** What a page of a large record shows of the pictures, the most that does not weigh too much. */
+const INSIDE: readonly (readonly Picture[])[] = [PICTURES, ["map"], []];
+
+function* largeRecord(input: LanguagePages): Generator<readonly [string, string]> {
+  const { picture, styles } = input;
+  const shelves = recordShelves(picture);
+  for (const inside of INSIDE) {
+    const html = page(input, reportFirst(picture, links(picture), shelves, inside), false);
+    if (packedBytes(html) > PAGE_BYTES && inside.length > 0) continue;
+    yield ["index.html", html];
+    for (const which of PICTURES.filter((each) => !inside.includes(each))) yield* pictureFiles(which, picture, styles);
+    break;
+  }
+  yield* shelves.pages(styles);
+}
+
+function* pictureFiles(which: Picture, picture: PictureInput, styles: readonly string[]): Generator<readonly [string, string]> {
+  for (const [name, drawing] of picturePages(which, picture))
+    yield [name, recordPage(picturePageTitle(which, picture), [drawing], picture, styles)];
+}
+
+const langOf = ({ i18n }: PictureInput): PageLang => i18n.lang as PageLang;
+const links = (picture: PictureInput) => ({ otherHref: `../${OTHER[langOf(picture)]}/`, correctionsHref: CORRECTIONS_PAGE });
+
+/** The page with the whole record on it; null where that is too much for one. */
+function wholePage(input: LanguagePages): string | null {
+  const { sources, columns } = input.picture.dataset;
+  if (sources.length + columns.eventCount + columns.directiveCount > MOST_ON_ONE_PAGE) return null;
+  const html = page(input, report(input.picture, links(input.picture)), true);
+  return packedBytes(html) <= PAGE_BYTES ? html : null;
+}
+
+function page({ picture, template, preloads, site }: LanguagePages, body: Html, whole: boolean): string {
+  const lang = langOf(picture);
+  const data = site ? new URL("data/dataset.json", site).href : "../data/dataset.json";
+  const record = jsonBlock({ type: "application/ld+json" }, jsonLd(picture, { data, page: site && pageUrl(site, lang), whole }));
+  const head = [preloads, socialHead(lang, site, altText(picture)), record].join("\n    ");
+  return appPage(template, lang, { head, report: body });
+}

@@ -1,0 +1,153 @@
+import { copyFileSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, describe, expect, it } from "vitest";
+import { outcomeOf, type PictureInput } from "../../../src/figure/picture.ts";
+import { openColumns } from "../../../src/model/columnarDataset.ts";
+import { encodeColumnar } from "../../../src/model/columnarEncode.ts";
+import { openRows } from "../../../src/model/dataset.ts";
+import type { EventRow } from "../../../src/model/ids.ts";
+import type { Html } from "../../../src/prerender/html.ts";
+import { text } from "../../../src/prerender/html.ts";
+import { languagePages } from "../../../src/prerender/languagePages.ts";
+import { openPictures } from "../../../src/prerender/openPicture.ts";
+import { pagesAround } from "../../../src/prerender/pageLinks.ts";
+import { numbered, partsInTurn, type Shelf } from "../../../src/prerender/parts.ts";
+import { report } from "../../../src/prerender/report.ts";
+import { DEFAULT_VIEW } from "../../../src/view/view.ts";
+import { writeRecords } from "../../bench/makeRecord.ts";
+import { readBasemap } from "../../support/basemap.ts";
+import { fixtureRows } from "../../support/fixture.ts";
+import { random } from "../../support/random.ts";
+import { wordsOf } from "../../support/render.tsx";
+
+const LIMIT = 60_000;
+/** A little more than ten thousand events, so that the record is in columnar form. */
+const ROWS = 40_010;
+
+const folder = mkdtempSync(join(tmpdir(), "ballotline-large-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const [path] = writeRecords(folder, 7, [ROWS]);
+renameSync(path!, join(folder, "dataset.json"));
+copyFileSync("data/basemap/basemap.topo.json", join(folder, "basemap.topo.json"));
+const pictureIn = await openPictures(folder);
+
+const TEMPLATE =
+  '<html lang="en" dir="ltr"><head><meta charset="utf-8" /><title></title><!--head--></head><body><div id="app"><!--app--></div></body></html>';
+const pagesIn = (picture: PictureInput): ReadonlyMap<string, string> =>
+  new Map(languagePages({ picture, template: TEMPLATE, preloads: "", styles: ["../assets/a.css"], site: undefined }));
+
+const hrefs = (html: string): readonly string[] => [...html.matchAll(/ href="([^"]+)"/g)].map(([, href]) => href!);
+const inFolder = (href: string): boolean => !href.startsWith("../") && !href.includes(":");
+
+/** Every page that can be reached from the first by its links alone. */
+function walked(files: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const seen = new Set(["index.html"]);
+  for (const name of seen) {
+    for (const href of hrefs(files.get(name)!).filter(inFolder)) {
+      const [page] = href.split("#");
+      if (page !== "" && page !== "./") seen.add(page!);
+    }
+  }
+  return seen;
+}
+
+const cells = (html: string, cell: RegExp): readonly string[] => [...html.matchAll(cell)].map(([, words]) => words!);
+
+describe.each(["ar", "en"] as const)("a record of ten thousand events without script, in %s", (lang) => {
+  const picture = pictureIn(lang);
+  const { dataset, engine, i18n } = picture;
+  const files = pagesIn(picture);
+  const reached = walked(files);
+  const all = [...reached].map((name) => files.get(name)!).join("");
+  const pages = (file: string): string =>
+    [...reached]
+      .filter((name) => name.startsWith(file))
+      .map((name) => files.get(name)!)
+      .join("");
+
+  it("is in columnar form, and stands on many pages", () => {
+    expect(dataset.columns.eventCount).toBeGreaterThan(10_000);
+    expect(files.size).toBeGreaterThan(100);
+  });
+
+  it("weighs at most 60 kB a page, however it is packed", () => {
+    const heavy = [...files].filter(([, html]) => [1, 9].some((level) => gzipSync(html, { level }).length > LIMIT));
+    expect(heavy.map(([name]) => name)).toEqual([]);
+  });
+
+  it("leads from its first page to every other", () => {
+    expect([...files.keys()].filter((name) => !reached.has(name))).toEqual([]);
+    expect([...reached].filter((name) => !files.has(name))).toEqual([]);
+  });
+
+  it("tells every event, directive, calendar entry and report once", () => {
+    const rows = Array.from({ length: dataset.columns.eventCount }, (_, row) => row as EventRow);
+    const titles = (counted: boolean) =>
+      rows.filter((row) => engine.isCounted(row) === counted).map((row) => text(i18n.text(dataset.event(row).title)));
+    const told = (file: string) => cells(pages(file), /<th scope="row"><bdi>(.*?)<\/bdi>/g);
+    expect(told("events-").toSorted()).toEqual(titles(true).toSorted());
+    expect(told("calendar-").toSorted()).toEqual(titles(false).toSorted());
+    const directives = cells(pages("events-"), /<tbody>(.*?)<\/tbody>/g).filter((body) => body.includes('scope="rowgroup"'));
+    expect(directives.join("").split("<tr>").length - 1).toBe(dataset.columns.directiveCount);
+    const ids = cells(pages("reports-"), /<li id="([^"]+)">/g);
+    expect(ids.toSorted()).toEqual(dataset.sources.map(({ id }) => id as string).toSorted());
+  });
+
+  it("leads from every mention of a report to the page that tells it", () => {
+    const places = new Set([...reached].flatMap((name) => cells(files.get(name)!, /<li id="([^"]+)">/g).map((id) => `${name}#${id}`)));
+    const wanted = new Set(hrefs(all).filter((href) => href.includes("#")));
+    expect(wanted.size).toBeGreaterThan(100);
+    expect([...wanted].filter((href) => !places.has(href))).toEqual([]);
+  });
+
+  it("runs nothing on its further pages", () => {
+    expect(pages("events-")).not.toMatch(/<script|<[^>]*\s(style|on\w+)=/);
+  });
+});
+
+describe("a record in columnar form", () => {
+  it("is told on the same page as in row form", () => {
+    const rows = fixtureRows();
+    const { columns, wording } = encodeColumnar(rows, "dataset.wording.json");
+    const columnar = openColumns(columns, () => Promise.resolve(wording));
+    return columnar.wording.load().then(() => {
+      const [one, other] = [openRows(rows), columnar].map((dataset) => {
+        const picture = { dataset, basemap: readBasemap(), i18n: wordsOf("en"), view: DEFAULT_VIEW, ...outcomeOf(dataset, DEFAULT_VIEW) };
+        return report(picture, { otherHref: "../ar/", correctionsHref: null });
+      });
+      expect(other).toBe(one);
+    });
+  });
+});
+
+describe("pages of a list", () => {
+  const r = random(5);
+  /** Letters that no packing makes shorter. */
+  const noise = (length: number): string => r.times(length, () => String.fromCharCode(33 + r.between(0, 90))).join("");
+  const items = r.times(90, () => noise(r.chance(0.15) ? 30_000 : 900));
+  const shelf: Shelf = {
+    title: "List",
+    nameOf: numbered("list"),
+    count: items.length,
+    perPage: 40,
+    render: (from, to) => items.slice(from, to).join("\n") as Html,
+  };
+
+  it("are cut where their items are long, and miss none", () => {
+    const parts = [...partsInTurn(shelf)];
+    for (const { html } of parts) expect(gzipSync(html, { level: 1 }).length).toBeLessThanOrEqual(LIMIT);
+    expect(parts.map(({ html }) => html).join("\n")).toBe(items.join("\n"));
+    expect(parts.length).toBeGreaterThan(3);
+    expect(new Set(parts.map(({ name }) => name)).size).toBe(parts.length);
+    expect(parts.map(({ next }) => next)).toEqual([...parts.slice(1).map(({ name }) => name), null]);
+    expect(parts.map(({ previous }) => previous)).toEqual([null, ...parts.slice(0, -1).map(({ name }) => name)]);
+  });
+
+  it("are few links from one another", () => {
+    expect(pagesAround(1, 1)).toEqual([1]);
+    expect(pagesAround(0, 12)).toEqual([1, 10, 12]);
+    expect(pagesAround(512, 1_000)).toEqual([1, 412, 502, 511, 512, 513, 522, 612, 1_000]);
+  });
+});
