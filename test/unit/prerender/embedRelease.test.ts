@@ -10,10 +10,10 @@ import { releaseOf } from "../../support/release.ts";
 const FIRST = releaseOf("0", "2025-01-31");
 const pinnedTo: PinnedRelease = { release: FIRST, newest: FIRST, withdrawn: [] };
 
-function page(pinned: PinnedRelease | null, lang: "ar" | "en" = "en"): string {
+function page(pinned: PinnedRelease | null, lang: "ar" | "en" = "en", live: string | null = "live.js"): string {
   const picture = { dataset: openRows(fixtureRows()), basemap: readBasemap(), i18n: wordsOfPage(lang) };
   const fonts = { 400: "", 600: "" };
-  const html = embedPage({ ...picture, start: "", live: "live.js", fonts, site: undefined, releases: ["000000000000"], pinned });
+  const html = embedPage({ ...picture, start: "", live, fonts, site: undefined, releases: ["000000000000"], pinned });
   return stripBidi(html).replaceAll("\u00a0", " ");
 }
 
@@ -50,5 +50,16 @@ describe("a frame's page", () => {
     const html = page(null);
     expect(html).toContain('data-releases="000000000000"');
     expect(html).not.toContain("The record as released");
+  });
+
+  it.each([
+    ["en", "This record is too large to be explored inside a frame."],
+    ["ar", "هذا السجل أكبر من أن يُستعرض داخل إطار"],
+  ] as const)("of a record too large for a frame says so, and offers nothing that cannot work (%s)", (lang, words) => {
+    const html = page(null, lang, null);
+    expect(html).toContain(words);
+    expect(html).toContain('data-live=""');
+    expect(html).not.toContain("data-step");
+    expect(page(null, lang)).not.toContain(words);
   });
 });
