@@ -108,17 +108,16 @@ describe.each(["ar", "en"] as const)("a record of ten thousand events without sc
 });
 
 describe("a record in columnar form", () => {
-  it("is told on the same page as in row form", () => {
+  it("is told on the same page as in row form", async () => {
     const rows = fixtureRows();
     const { columns, wording } = encodeColumnar(rows, "dataset.wording.json");
     const columnar = openColumns(columns, () => Promise.resolve(wording));
-    return columnar.wording.load().then(() => {
-      const [one, other] = [openRows(rows), columnar].map((dataset) => {
-        const picture = { dataset, basemap: readBasemap(), i18n: wordsOf("en"), view: DEFAULT_VIEW, ...outcomeOf(dataset, DEFAULT_VIEW) };
-        return report(picture, { otherHref: "../ar/", correctionsHref: null });
-      });
-      expect(other).toBe(one);
+    await columnar.wording.load();
+    const [one, other] = [openRows(rows), columnar].map((dataset) => {
+      const picture = { dataset, basemap: readBasemap(), i18n: wordsOf("en"), view: DEFAULT_VIEW, ...outcomeOf(dataset, DEFAULT_VIEW) };
+      return report(picture, { otherHref: "../ar/", correctionsHref: null });
     });
+    expect(other).toBe(one);
   });
 });
 
