@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { readAddress } from "./app/address.ts";
+import { placeHere } from "./app/entries.ts";
 import { mapRoom } from "./app/mapRoom.ts";
 import { askToReload } from "./app/newVersion.ts";
 import { narrowConnections } from "./app/policy.ts";
@@ -32,13 +33,14 @@ const WORDS: Readonly<Record<Lang, () => Promise<Words>>> = {
   "x-rtl": async () => ({ first: (await import("./i18n/x-rtl/catalogue.ts")).catalogue, more: async () => ({}) }),
 };
 
-async function start(): Promise<void> {
+async function open(): Promise<void> {
   const address = readAddress(window.location.href, document.documentElement.lang);
   if (address.otherPage !== null) {
     window.location.replace(address.otherPage);
     return;
   }
   narrowConnections(address.data);
+  const start = placeHere(null);
   const { first, more } = await WORDS[address.lang]();
   const catalogue = { ...first };
   const i18n = createI18n(address.lang, catalogue, { digits: "latn" });
@@ -54,10 +56,10 @@ async function start(): Promise<void> {
   createRoot(liveRoot(document.getElementById("app")!)).render(
     <StrictMode>
       <MoreWordsContext value={moreWords}>
-        <App address={address} catalogue={catalogue} />
+        <App start={start} catalogue={catalogue} />
       </MoreWordsContext>
     </StrictMode>,
   );
 }
 
-void start();
+void open();

@@ -1,14 +1,19 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { Catalogue } from "../i18n/messages.ts";
 import { createI18n } from "../i18n/translator.ts";
 import { DatasetError, type Load } from "../load/errors.ts";
 import { type Loaded, loadFile, loadForeign, loadOwn } from "../load/load.ts";
+import { LiveRegion } from "../ui/announce.tsx";
 import { I18nContext, useI18n } from "../ui/i18n.ts";
 import { MoreWords } from "../ui/MoreWords.tsx";
 import { readFragment } from "../view/url.ts";
-import { type Address, currentPage } from "./address.ts";
+import { DropZone } from "./DropZone.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { isForeign, type Place, type Wanted } from "./entries.ts";
+import { Gate } from "./Gate.tsx";
 import { Session } from "./Session.tsx";
+import { usePlace } from "./usePlace.ts";
+import { type Back, WayBack } from "./WayBack.tsx";
 import "./app.css";
 
 const ForeignAsk = lazy(() => import("./ForeignRecord.tsx").then((room) => ({ default: room.ForeignAsk })));
@@ -16,37 +21,19 @@ const LoadFailure = lazy(() => import("./LoadFailure.tsx").then((room) => ({ def
 
 const OWN_DATA = "../data/dataset.json";
 
-/** How the second file of a large record ends, which is opened with the first. */
-const WORDING = ".wording.json";
-
-type Foreign =
-  | { readonly from: "url"; readonly url: URL }
-  | { readonly from: "file"; readonly file: File; readonly beside: readonly File[] };
-/** Which record to open: our own as it is now or as it was released, another's by address, or one that the reader gave. */
-type Wanted = { readonly from: "own" } | { readonly from: "release"; readonly name: string } | Foreign;
-
-const isForeign = (wanted: Wanted): wanted is Foreign => wanted.from === "url" || wanted.from === "file";
-
-function wantedBy({ data, release }: Address): Wanted {
-  if (data) return { from: "url", url: data };
-  return release === null ? { from: "own" } : { from: "release", name: release };
-}
-
 interface AppProps {
-  readonly address: Address;
+  readonly start: Place;
   readonly catalogue: Catalogue;
 }
 
 /** The page: asks where it must, loads, and shows the record or says why not. */
-export function App({ address, catalogue }: AppProps) {
-  const i18n = useMemo(
-    () => createI18n(address.lang, catalogue, { digits: readFragment(window.location.hash).view.digits }),
-    [address.lang, catalogue],
-  );
+export function App({ start, catalogue }: AppProps) {
+  const { lang } = start.address;
+  const i18n = useMemo(() => createI18n(lang, catalogue, { digits: readFragment(window.location.hash).view.digits }), [lang, catalogue]);
   return (
     <I18nContext value={i18n}>
       <ErrorBoundary>
-        <Opening address={address} catalogue={catalogue} />
+        <Opening start={start} catalogue={catalogue} />
       </ErrorBoundary>
     </I18nContext>
   );
@@ -61,72 +48,94 @@ function Later({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function Opening({ address, catalogue }: AppProps) {
-  const [wanted, setWanted] = useState(() => wantedBy(address));
-  const [agreed, setAgreed] = useState(!isForeign(wanted));
-  const openFiles = useCallback((files: readonly File[]) => {
-    const file = files.find(({ name }) => !name.endsWith(WORDING)) ?? files[0]!;
-    setWanted({ from: "file", file, beside: files.filter((other) => other !== file) });
-    setAgreed(false);
-  }, []);
+/** Opens what the reader has come to, and keeps our own record for the way back. */
+function Opening({ start, catalogue }: AppProps) {
+  const { t } = useI18n();
+  const { place, moved, back, openFiles } = usePlace(start);
+  const { key, wanted } = place;
+  const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set());
   const [attempt, setAttempt] = useState(0);
-  const ownHref = useMemo(() => currentPage(window.location.href, address.data ? "" : window.location.hash.slice(1)), [address.data]);
+  const [said, setSaid] = useState({ key, words: "" });
+  const [kept] = useState(() => new Map<string, Loaded>());
+  const anew = moved || attempt > 0 || agreed.size > 0;
+  const host = hostOf(wanted);
 
-  if (!agreed && isForeign(wanted)) {
-    return (
-      <Later>
-        <ForeignAsk
-          host={hostOf(wanted)!}
-          url={wanted.from === "url" ? wanted.url.href : null}
-          ownHref={ownHref}
-          onAgree={() => setAgreed(true)}
-        />
-      </Later>
-    );
+  function arrive(loaded: Loaded): void {
+    if (!isForeign(wanted)) kept.set(window.location.search, loaded);
+    if (!anew) return;
+    document.getElementById("main")?.focus();
+    setSaid({ key, words: host === null ? t("load.ownShown") : t("load.foreignBar", { host }) });
   }
+
+  const asks = isForeign(wanted) && !agreed.has(key);
   return (
-    <Loading
-      key={`${keyOf(wanted)} ${attempt}`}
-      wanted={wanted}
-      address={address}
-      catalogue={catalogue}
-      ownHref={ownHref}
-      onFiles={openFiles}
-      onRetry={() => setAttempt(attempt + 1)}
-    />
+    <>
+      {asks ? (
+        <Later>
+          <ForeignAsk
+            key={key}
+            host={host!}
+            url={wanted.from === "url" ? wanted.url.href : null}
+            back={back!}
+            onAgree={() => setAgreed(new Set([...agreed, key]))}
+          />
+        </Later>
+      ) : (
+        <Loading
+          key={`${key} ${attempt}`}
+          place={place}
+          kept={isForeign(wanted) ? undefined : kept.get(window.location.search)}
+          catalogue={catalogue}
+          back={back}
+          onArrive={arrive}
+          onFiles={openFiles}
+          onRetry={() => setAttempt(attempt + 1)}
+        />
+      )}
+      <DropZone onFiles={openFiles} />
+      <LiveRegion key={key} message={said.key === key ? said.words : ""} />
+    </>
   );
 }
-
-const keyOf = (wanted: Wanted): string =>
-  wanted.from === "file" ? `${wanted.file.name} ${wanted.file.lastModified}` : wanted.from === "url" ? wanted.url.href : wanted.from;
 
 const hostOf = (wanted: Wanted): string | null =>
   wanted.from === "url" ? wanted.url.host : wanted.from === "file" ? wanted.file.name : null;
 
-interface LoadingProps extends AppProps {
-  readonly wanted: Wanted;
-  readonly ownHref: string;
+interface LoadingProps {
+  readonly place: Place;
+  /** The record, where it has been loaded before. */
+  readonly kept: Loaded | undefined;
+  readonly catalogue: Catalogue;
+  readonly back: Back | null;
+  readonly onArrive: (loaded: Loaded) => void;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onRetry: () => void;
 }
 
-function Loading({ wanted, address, catalogue, ownHref, onFiles, onRetry }: LoadingProps) {
-  const { state, cancel } = useLoad(wanted);
-  const host = hostOf(wanted);
-  const leaveHref = wanted.from === "own" ? null : ownHref;
+function Loading({ place, kept, catalogue, back, onArrive, onFiles, onRetry }: LoadingProps) {
+  const { state, cancel } = useLoad(place.wanted, kept);
+  const host = hostOf(place.wanted);
+  const loaded = state.phase === "ready" ? state.data : null;
+  const arrive = useEffectEvent(onArrive);
+  useEffect(
+    function sayThatItIsThere() {
+      if (loaded) arrive(loaded);
+    },
+    [loaded],
+  );
   switch (state.phase) {
     case "loading":
       return <Progress state={state} host={host} onCancel={cancel} />;
     case "cancelled":
-      return <Cancelled onRetry={onRetry} ownHref={leaveHref} />;
+      return <Cancelled onRetry={onRetry} back={back} />;
     case "failed":
       return (
         <Later>
-          <LoadFailure error={state.error} host={host} ownHref={leaveHref} onRetry={onRetry} />
+          <LoadFailure error={state.error} host={host} back={back} onRetry={onRetry} />
         </Later>
       );
     case "ready":
-      return <Session loaded={state.data} address={address} catalogue={catalogue} ownHref={ownHref} onFiles={onFiles} />;
+      return <Session loaded={state.data} place={place} catalogue={catalogue} back={back} onFiles={onFiles} />;
     default:
       return state satisfies never;
   }
@@ -134,7 +143,7 @@ function Loading({ wanted, address, catalogue, ownHref, onFiles, onRetry }: Load
 
 type LoadState = Load<Loaded> | { readonly phase: "cancelled" };
 
-async function start(wanted: Wanted, signal: AbortSignal, onProgress: (bytes: number, total: number | null) => void): Promise<Loaded> {
+async function load(wanted: Wanted, signal: AbortSignal, onProgress: (bytes: number, total: number | null) => void): Promise<Loaded> {
   switch (wanted.from) {
     case "release": {
       const { loadRelease } = await import("../load/release.ts");
@@ -151,18 +160,22 @@ async function start(wanted: Wanted, signal: AbortSignal, onProgress: (bytes: nu
   }
 }
 
-/** Loads once, for as long as the component stands. */
-function useLoad(wanted: Wanted): { readonly state: LoadState; readonly cancel: () => void } {
-  const [state, setState] = useState<LoadState>({ phase: "loading", bytes: 0, total: null });
+/** Loads once, for as long as the component stands; what is kept is there at once. */
+function useLoad(wanted: Wanted, kept: Loaded | undefined): { readonly state: LoadState; readonly cancel: () => void } {
+  const [state, setState] = useState<LoadState>(
+    kept ? { phase: "ready", data: kept, rejected: kept.rejected } : { phase: "loading", bytes: 0, total: null },
+  );
+  const isKept = kept !== undefined;
   const abort = useRef<AbortController>(null);
   useEffect(
-    function load() {
+    function begin() {
+      if (isKept) return;
       const controller = new AbortController();
       const report = (next: LoadState) => {
         if (!controller.signal.aborted) setState(next);
       };
       abort.current = controller;
-      start(wanted, controller.signal, (bytes, total) => report({ phase: "loading", bytes, total })).then(
+      load(wanted, controller.signal, (bytes, total) => report({ phase: "loading", bytes, total })).then(
         (data) => report({ phase: "ready", data, rejected: data.rejected }),
         (error: unknown) =>
           report({
@@ -174,7 +187,7 @@ function useLoad(wanted: Wanted): { readonly state: LoadState; readonly cancel: 
         controller.abort();
       };
     },
-    [wanted],
+    [wanted, isKept],
   );
   return {
     state,
@@ -216,21 +229,21 @@ function Progress({
   );
 }
 
-function Cancelled({ onRetry, ownHref }: { readonly onRetry: () => void; readonly ownHref: string | null }) {
+function Cancelled({ onRetry, back }: { readonly onRetry: () => void; readonly back: Back | null }) {
   const { t } = useI18n();
   return (
-    <main className="gate">
+    <Gate>
       <p role="status">{t("load.cancelled")}</p>
       <p className="failure-actions">
         <button type="button" className="button button-primary" onClick={onRetry}>
           {t("common.retry")}
         </button>
-        {ownHref !== null && (
-          <a className="button" href={ownHref}>
+        {back && (
+          <WayBack back={back} className="button">
             {t("load.foreignLeave")}
-          </a>
+          </WayBack>
         )}
       </p>
-    </main>
+    </Gate>
   );
 }

@@ -3,20 +3,22 @@ import type { RejectedRecord } from "../load/errors.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Code } from "../ui/Words.tsx";
+import { Gate } from "./Gate.tsx";
+import { type Back, WayBack } from "./WayBack.tsx";
 
 interface AskProps {
   readonly host: string;
   readonly url: string | null;
-  readonly ownHref: string;
+  readonly back: Back;
   readonly onAgree: () => void;
 }
 
 /** Asks before anything is fetched from, or opened of, somebody else. */
-export function ForeignAsk({ host, url, ownHref, onAgree }: AskProps) {
+export function ForeignAsk({ host, url, back, onAgree }: AskProps) {
   const { t } = useI18n();
   const isFile = url === null;
   return (
-    <main className="gate">
+    <Gate>
       <h1>{t("load.foreignAskTitle")}</h1>
       <p>{isFile ? t("load.foreignAskFile", { name: host }) : t("load.foreignAsk", { host })}</p>
       {url !== null && (
@@ -28,22 +30,22 @@ export function ForeignAsk({ host, url, ownHref, onAgree }: AskProps) {
         <button type="button" className="button button-primary" onClick={onAgree}>
           {isFile ? t("load.foreignAgreeFile") : t("load.foreignAgree", { host })}
         </button>
-        <a className="button" href={ownHref}>
+        <WayBack back={back} className="button">
           {t("load.foreignDecline")}
-        </a>
+        </WayBack>
       </p>
-    </main>
+    </Gate>
   );
 }
 
 interface BarProps {
   readonly host: string;
-  readonly ownHref: string;
+  readonly back: Back;
   readonly rejected: readonly RejectedRecord[];
 }
 
 /** The bar over somebody else's record: it cannot be closed, and says what of the file was left out. */
-export function ForeignBar({ host, ownHref, rejected }: BarProps) {
+export function ForeignBar({ host, back, rejected }: BarProps) {
   const { t, plural } = useI18n();
   const [listed, setListed] = useState(false);
   const records = new Set(rejected.map((fault) => `${fault.table} ${fault.record}`)).size;
@@ -55,7 +57,7 @@ export function ForeignBar({ host, ownHref, rejected }: BarProps) {
           {plural("load.badRecords", records)}
         </button>
       )}
-      <a href={ownHref}>{t("load.foreignLeave")}</a>
+      <WayBack back={back}>{t("load.foreignLeave")}</WayBack>
       <Dialog open={listed} title={t("load.badRecordsTitle")} onClose={() => setListed(false)}>
         <RejectedTable rejected={rejected} />
       </Dialog>

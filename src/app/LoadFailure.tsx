@@ -3,6 +3,8 @@ import { type DatasetError, type LoadProblem } from "../load/errors.ts";
 import { SCHEMA } from "../model/types.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Code } from "../ui/Words.tsx";
+import { Gate } from "./Gate.tsx";
+import { type Back, WayBack } from "./WayBack.tsx";
 
 function wordsOf(problem: LoadProblem, host: string | null, t: I18n["t"]): readonly [title: string, text: string] {
   switch (problem.code) {
@@ -36,15 +38,15 @@ interface Props {
   readonly host: string | null;
   readonly onRetry: () => void;
   /** Leads to our own record as it is now, where another one or a release failed. */
-  readonly ownHref: string | null;
+  readonly back: Back | null;
 }
 
 /** A dataset that cannot be shown: what, where, and what to do. */
-export function LoadFailure({ error, host, onRetry, ownHref }: Props) {
+export function LoadFailure({ error, host, onRetry, back }: Props) {
   const { t } = useI18n();
   const [title, text] = wordsOf(error.problem, host, t);
   return (
-    <main className="gate" role="alert">
+    <Gate role="alert">
       <h1>{t("load.failed")}</h1>
       <h2>{title}</h2>
       <p>{text}</p>
@@ -55,12 +57,12 @@ export function LoadFailure({ error, host, onRetry, ownHref }: Props) {
         <button type="button" className="button button-primary" onClick={onRetry}>
           {t("common.retry")}
         </button>
-        {ownHref !== null && (
-          <a className="button" href={ownHref}>
+        {back && (
+          <WayBack back={back} className="button">
             {t(host === null ? "release.openCurrent" : "load.foreignLeave")}
-          </a>
+          </WayBack>
         )}
       </p>
-    </main>
+    </Gate>
   );
 }

@@ -7,15 +7,16 @@ import { ReleaseBar } from "./ReleaseBar.tsx";
 interface Props {
   readonly opened: OpenedView;
   readonly badData: string | null;
+  readonly closed: string | null;
   readonly pinned: PinnedRelease | undefined;
 }
 
 /** What there is to say of the link that a reader came by. */
-export function Notices({ opened, badData, pinned }: Props) {
+export function Notices({ opened, badData, closed, pinned }: Props) {
   return (
     <>
       {pinned && <ReleaseBar {...pinned} />}
-      <LinkNotice opened={opened} badData={badData} />
+      <LinkNotice opened={opened} badData={badData} closed={closed} />
       {opened.cited !== null && <CitedNotice view={opened.view} raw={opened.cited} pinned={pinned} />}
     </>
   );

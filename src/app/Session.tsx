@@ -12,29 +12,42 @@ import { MoreWords } from "../ui/MoreWords.tsx";
 import type { View } from "../view/view.ts";
 import type { Address } from "./address.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import type { Place } from "./entries.ts";
 import { mirrorInAddress, type OpenedView, openView } from "./history.ts";
+import type { Back } from "./WayBack.tsx";
 import { Workspace } from "./Workspace.tsx";
 
 interface Props {
   readonly loaded: Loaded;
-  readonly address: Address;
+  readonly place: Place;
   readonly catalogue: Catalogue;
-  readonly ownHref: string;
+  readonly back: Back | null;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 const hasNotice = ({ ignored, unknown, cited }: OpenedView): boolean => ignored.length + unknown.length > 0 || cited !== null;
 
+const states = new WeakMap<Dataset, AppState>();
+
+/** The state of a record: one, however often the reader comes back to it. */
 function openState(view: View, dataset: Dataset): AppState {
+  const left = states.get(dataset);
+  if (left) {
+    left.store.setState(view, true);
+    return left;
+  }
   const store = createViewStore(view);
-  return { dataset, store, session: createSession(dataset, store), hover: createHoverStore() };
+  const state = { dataset, store, session: createSession(dataset, store), hover: createHoverStore() };
+  states.set(dataset, state);
+  return state;
 }
 
 const Notices = lazy(() => import("./Notices.tsx").then((room) => ({ default: room.Notices })));
 const ForeignBar = lazy(() => import("./ForeignRecord.tsx").then((room) => ({ default: room.ForeignBar })));
 
 /** One open record: its store, its engine, and the address that mirrors them. */
-export function Session({ loaded, address, catalogue, ownHref, onFiles }: Props) {
+export function Session({ loaded, place, catalogue, back, onFiles }: Props) {
+  const { address, closed } = place;
   const { dataset, rejected, pinned } = loaded;
   const [opened, setOpened] = useState<OpenedView>(() => openView(window.location.hash, dataset));
   const [state] = useState<AppState>(() => openState(opened.view, dataset));
@@ -52,15 +65,15 @@ export function Session({ loaded, address, catalogue, ownHref, onFiles }: Props)
         {dataset.host !== null && (
           <Suspense fallback={<output className="foreign-bar">{dataset.host}</output>}>
             <MoreWords>
-              <ForeignBar host={dataset.host} ownHref={ownHref} rejected={rejected} />
+              <ForeignBar host={dataset.host} back={back!} rejected={rejected} />
             </MoreWords>
           </Suspense>
         )}
-        {(pinned || address.badData !== null || hasNotice(opened)) && (
+        {(pinned || address.badData !== null || closed !== null || hasNotice(opened)) && (
           <ErrorBoundary pane>
             <Suspense fallback={<div aria-busy="true" />}>
               <MoreWords>
-                <Notices opened={opened} badData={address.badData} pinned={pinned} />
+                <Notices opened={opened} badData={address.badData} closed={closed} pinned={pinned} />
               </MoreWords>
             </Suspense>
           </ErrorBoundary>

@@ -10,7 +10,6 @@ import { FilterIcon } from "../ui/icons.tsx";
 import { MoreWords } from "../ui/MoreWords.tsx";
 import { cleared } from "../view/transitions.ts";
 import type { Tab } from "../view/view.ts";
-import { DropZone } from "./DropZone.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Header } from "./Header.tsx";
 import { usePageKeys } from "./keyboard.ts";
@@ -48,7 +47,7 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
   });
 
   return (
-    <DropZone onFiles={onFiles}>
+    <>
       <div ref={frame} className={`frame ${wide ? "frame-wide" : "frame-narrow"}`}>
         <a className="skip" href="#main" onClick={(event) => focusMain(event)}>
           {t("common.skipToContent")}
@@ -108,7 +107,7 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
           </MoreWords>
         </Suspense>
       )}
-    </DropZone>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { knownView } from "../state/known.ts";
 import type { ViewStore } from "../state/store.ts";
 import { readFragment, writeFragment } from "../view/url.ts";
 import type { View } from "../view/view.ts";
+import { recordHere } from "./entries.ts";
 
 /** A view read from the address, and what of the link could not be used: unreadable keys, ids this record lacks. */
 export interface OpenedView {
@@ -22,17 +23,25 @@ export function openView(fragment: string, dataset: Dataset): OpenedView {
 /** Milliseconds without a step after which the address follows a drag; browsers refuse more than some changes a second. */
 const REST_MS = 200;
 
+/** Writes what still waits for a drag to rest; a page has one address. */
+let writeWaiting: (() => void) | undefined;
+
+/** Brings the address up to date, before whoever leaves this view for another record makes an entry for that. */
+export const settleAddress = (): void => writeWaiting?.();
+
 /** Keeps the fragment and the store the same: the store writes, Back and Forward and edited addresses are read. Returns the way to stop. */
 export function mirrorInAddress(store: ViewStore, dataset: Dataset, onOpened: (opened: OpenedView) => void): () => void {
   let reading = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  const record = recordHere();
+  const isOfOther = (): boolean => (recordHere() ?? record) !== record;
 
   function write(mode: "pushState" | "replaceState"): void {
     clearTimeout(resting);
     resting = undefined;
     const fragment = writeFragment(store.getState());
-    if (fragment === window.location.hash.slice(1)) return;
-    window.history[mode](null, "", fragment === "" ? window.location.pathname + window.location.search : `#${fragment}`);
+    if (isOfOther() || fragment === window.location.hash.slice(1)) return;
+    window.history[mode](window.history.state, "", fragment === "" ? window.location.pathname + window.location.search : `#${fragment}`);
   }
 
   const unsubscribe = store.subscribe(() => {
@@ -44,6 +53,8 @@ export function mirrorInAddress(store: ViewStore, dataset: Dataset, onOpened: (o
 
   function readAddress(): void {
     clearTimeout(resting);
+    resting = undefined;
+    if (isOfOther()) return;
     const opened = openView(window.location.hash, dataset);
     if (opened.cited === null && writeFragment(opened.view) === writeFragment(store.getState())) return;
     reading = true;
@@ -52,11 +63,15 @@ export function mirrorInAddress(store: ViewStore, dataset: Dataset, onOpened: (o
     onOpened(opened);
   }
 
+  writeWaiting = () => {
+    if (resting !== undefined) write("replaceState");
+  };
   window.addEventListener("popstate", readAddress);
   window.addEventListener("hashchange", readAddress);
   return function stop() {
     unsubscribe();
-    if (resting !== undefined) write("replaceState");
+    settleAddress();
+    writeWaiting = undefined;
     window.removeEventListener("popstate", readAddress);
     window.removeEventListener("hashchange", readAddress);
   };

@@ -105,7 +105,7 @@ describe("a link to what was withdrawn", () => {
   const opened = { view: DEFAULT_VIEW, ignored: [], unknown: ["dir-eg-gone", "ev-never"], cited: null };
 
   it("is told since when and why, apart from what was never there", () => {
-    renderInApp(<LinkNotice opened={opened} badData={null} />, { rows });
+    renderInApp(<LinkNotice opened={opened} badData={null} closed={null} />, { rows });
     expect(screen.getByText(/was withdrawn from this record/)).toHaveTextContent(/24 December 2024.*A duplicate/);
     expect(screen.getAllByRole("listitem").filter((item) => read(item).includes("ev-never"))).toHaveLength(1);
     expect(read()).not.toMatch(/not in this record: dir-eg-gone/);

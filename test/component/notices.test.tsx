@@ -45,7 +45,7 @@ function open(fragment: string, { pinned, lang = "en" }: Opened = {}) {
   const opened = openView(fragment, openRows(rows));
   const release = pinned && { release: FIRST, newest: FIRST, withdrawn: [], ...pinned };
   if (release) window.history.replaceState(null, "", "/en/?v=000000000000");
-  return renderInApp(<Notices opened={opened} badData={null} pinned={release} />, { rows, view: opened.view, lang });
+  return renderInApp(<Notices opened={opened} badData={null} closed={null} pinned={release} />, { rows, view: opened.view, lang });
 }
 
 const words = (element: Element): string => stripBidi(element.textContent ?? "").replaceAll("\u00a0", " ");

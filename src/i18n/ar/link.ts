@@ -14,4 +14,6 @@ export const link: Arabic<typeof english> = {
   "link.notFound": "ما يشير إليه هذا الرابط ليس في هذا السجل: {id}",
   "link.dismiss": "إخفاء التنبيه",
   "link.badAddress": "لا يمكن فتح هذا العنوان: {address}",
+  "link.fileClosed":
+    "كان الملف {name} مفتوحًا هنا، ولا تستطيع الصفحة فتحه بنفسها بعد إعادة تحميلها: افتح الملف من جديد. المعروض الآن سجلّنا.",
 };

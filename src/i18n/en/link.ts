@@ -9,4 +9,6 @@ export const link = {
   "link.notFound": "What this link points at is not in this record: {id}",
   "link.dismiss": "Dismiss",
   "link.badAddress": "This is not an address that can be opened: {address}",
+  "link.fileClosed":
+    "The file {name} was open here. A page that is loaded anew cannot open it by itself: give the file again. This is our own record.",
 } as const satisfies Section<"link">;

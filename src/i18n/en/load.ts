@@ -14,4 +14,5 @@ export const load = {
   "load.plainView": "Start from the plain view",
   "load.details": "Technical details",
   "load.foreignLeave": "Back to our own record",
+  "load.ownShown": "Our own record is shown again.",
 } as const satisfies Section<"load">;

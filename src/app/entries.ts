@@ -1,0 +1,98 @@
+import { reset } from "../view/transitions.ts";
+import { readFragment, writeFragment } from "../view/url.ts";
+import { DEFAULT_VIEW } from "../view/view.ts";
+import { type Address, currentPage, readAddress } from "./address.ts";
+
+/** Which record to open: our own as it is now or as it was released, another's by address, or one that the reader gave. */
+export type Wanted = { readonly from: "own" } | { readonly from: "release"; readonly name: string } | Foreign;
+export type Foreign =
+  | { readonly from: "url"; readonly url: URL }
+  | { readonly from: "file"; readonly key: string; readonly file: File; readonly beside: readonly File[] };
+
+export const isForeign = (wanted: Wanted): wanted is Foreign => wanted.from === "url" || wanted.from === "file";
+
+/** What an entry of the history holds beside its address: a file, which no address can name, and where our own record was left. */
+interface FileEntry {
+  readonly file: string;
+  readonly name: string;
+  readonly back: string;
+}
+interface Entry {
+  /** Null for the record that the entry's address names. */
+  readonly record: FileEntry | null;
+}
+
+/** Where the reader is: one entry of the history. */
+export interface Place {
+  readonly key: string;
+  readonly wanted: Wanted;
+  readonly address: Address;
+  /** The address of our own record in the view that was there; null where the current one is shown. */
+  readonly back: string | null;
+  /** The name of a file that was open here before the page was loaded anew, and is no longer. */
+  readonly closed: string | null;
+}
+
+/** The files that the reader gave to this page, by key. */
+const given = new Map<string, Extract<Wanted, { from: "file" }>>();
+
+const entry = (): Entry | null => window.history.state as Entry | null;
+
+/** Which record the entry at hand is of, as far as it can be told apart from its neighbours; null for one that is new. */
+export function recordHere(): string | null {
+  const here = entry();
+  return here && (here.record?.file ?? window.location.search);
+}
+
+/** Reads the entry at hand. One that an edited address or a plain link has made belongs to the record that was shown before it. */
+export function placeHere(before: Place | null): Place {
+  if (entry() === null) stay(before);
+  const record = entry()!.record;
+  const file = record && given.get(record.file);
+  if (record && !file) window.history.replaceState({ record: null } satisfies Entry, "", record.back);
+  const { href } = window.location;
+  const address = readAddress(href, document.documentElement.lang);
+  if (record && file) return { key: file.key, wanted: file, address, back: record.back, closed: null };
+  const shown = { ...named(address, href), address };
+  return record
+    ? { key: `${window.location.search} ${record.file}`, ...shown, closed: record.name }
+    : { key: window.location.search, ...shown, closed: null };
+}
+
+function stay(before: Place | null): void {
+  const record = before?.wanted.from === "file" ? { file: before.key, name: before.wanted.file.name, back: before.back! } : null;
+  window.history.replaceState({ record } satisfies Entry, "");
+}
+
+function named({ data, release }: Address, href: string): Pick<Place, "wanted" | "back"> {
+  if (data) return { wanted: { from: "url", url: data }, back: currentPage(href, "") };
+  if (release !== null) return { wanted: { from: "release", name: release }, back: currentPage(href, new URL(href).hash.slice(1)) };
+  return { wanted: { from: "own" }, back: null };
+}
+
+/** How the second file of a large record ends, which is opened with the first. */
+const WORDING = ".wording.json";
+
+/** Makes an entry for a record in files, the first of which is the record: it opens whole, in the digits and the direction of time that the reader chose. */
+export function enterFiles(files: readonly File[], { wanted, back }: Place): void {
+  const file = files.find(({ name }) => !name.endsWith(WORDING)) ?? files[0]!;
+  const key = `${performance.timeOrigin} ${given.size}`;
+  given.set(key, { from: "file", key, file, beside: files.filter((other) => other !== file) });
+  const { pathname, search, hash, href } = window.location;
+  const left = isForeign(wanted) ? back! : `${pathname}${search}${hash}`;
+  const whole = writeFragment({ ...DEFAULT_VIEW, ...reset(readFragment(hash).view) });
+  const next: Entry = { record: { file: key, name: file.name, back: left } };
+  if (!push(next, currentPage(href, whole))) window.history.pushState(next, "");
+}
+
+/** Makes an entry for our own record at an address. False where the browser refuses, as some do to a page from a disk: the link has to be followed. */
+export const enterOwn = (href: string): boolean => push({ record: null }, href);
+
+function push(next: Entry, href: string): boolean {
+  try {
+    window.history.pushState(next, "", href);
+    return true;
+  } catch {
+    return false;
+  }
+}
