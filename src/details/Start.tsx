@@ -52,13 +52,10 @@ const EventsInFilter = () => <InFilter outcome={useSettledOutcome()} />;
 
 const PAGE = 50;
 
-const InFilter = memo(function InFilter({ outcome }: { readonly outcome: Outcome }) {
-  const { engine, result } = outcome;
+const InFilter = memo(function InFilter({ outcome: { result } }: { readonly outcome: Outcome }) {
   const { t, range } = useI18n();
   const [most, setMost] = useState(PAGE);
-  // The engine is read once for each outcome: a later step must not change half of a list.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const rows = useMemo(() => engine.firstInTime(most), [outcome, most]);
+  const rows = useMemo(() => result.firstInTime(most), [result, most]);
   return (
     <Part title={t("details.eventsInFilter")}>
       <p className="details-help">{range("count.events", result.events.sure, result.events.possible)}</p>

@@ -49,7 +49,7 @@ export function takeSlice(scope: Scope, { dataset, engine, result }: Source): Sl
     dataset,
     trust: engine.settings.trust,
     events: events.filter((taken) => wanted(taken) && !isCalendarRow(dataset, taken.row)),
-    calendar: scope === "all" ? calendar : calendar.filter(({ row }) => engine.entryLevel(row) > 0),
+    calendar: scope === "all" ? calendar : calendar.filter(({ row }) => result.entryLevel(row) > 0),
     directives: directives.filter(wanted),
   };
 }

@@ -70,8 +70,8 @@ export function mapCaption(picture: MapPicture, input: PictureInput): string {
 }
 
 /** How many of the filtered events stand in no place on the timeline: without a date, or off the axis of voting. */
-export function undatedWords({ engine, i18n }: PictureInput, index: TimeIndex): string | null {
-  const undated = index.undated.filter((row) => engine.passesWithoutTime(row)).length;
+export function undatedWords({ result, i18n }: PictureInput, index: TimeIndex): string | null {
+  const undated = index.undated.filter(result.passesWithoutTime).length;
   const parts = [
     ...(undated > 0 ? [i18n.t("timeline.undated", { n: i18n.number(undated) })] : []),
     ...(index.axis === "polling" ? [i18n.t("timeline.axisVotingNote")] : []),

@@ -1,5 +1,6 @@
 import { DAY_MAX, DAY_MIN } from "../model/columns.ts";
 import type { Day } from "../model/span.ts";
+import { memo } from "./memo.ts";
 import type { Histogram } from "./result.ts";
 import { EARLIEST_END, FROM, LATEST_START, type Time, TO } from "./time.ts";
 
@@ -12,8 +13,9 @@ export class Bins {
   readonly #days: number;
   readonly #count: number;
   /** By span; last those without a date. */
-  readonly #weight: Int32Array;
-  #read: Histogram | null = null;
+  #weight: Int32Array;
+  /** Of the weights as they stand; null once they are written to. */
+  #reading: (() => Histogram) | null = null;
 
   /** Covers the finite bounds of the rows that `counts` lets through. */
   constructor(time: Time, counts: (row: number) => boolean) {
@@ -27,27 +29,29 @@ export class Bins {
   }
 
   add(row: number, weight: number): void {
+    if (this.#reading !== null) this.#weight = this.#weight.slice();
+    this.#reading = null;
     this.#weight[this.#time.spanOf[row]!]! += weight;
-    this.#read = null;
   }
 
   clear(): void {
-    this.#weight.fill(0);
-    this.#read = null;
+    this.#weight = new Int32Array(this.#weight.length);
+    this.#reading = null;
   }
 
-  /** The same object until a count changes. */
-  read(): Histogram {
-    this.#read ??= this.#spread();
-    return this.#read;
+  /** Gives the bins as they stand now, whenever it is called; the same function, and the same bins, until a count changes. */
+  reading(): () => Histogram {
+    const weight = this.#weight;
+    this.#reading ??= memo(() => this.#spread(weight));
+    return this.#reading;
   }
 
-  #spread(): Histogram {
+  #spread(weights: Int32Array): Histogram {
     const { spans } = this.#time;
-    const undated = this.#weight.length - 1;
+    const undated = weights.length - 1;
     const [sure, possible] = [new Uint32Array(this.#count + 1), new Uint32Array(this.#count + 1)];
     for (let span = 0; span < undated; span++) {
-      const weight = this.#weight[span]!;
+      const weight = weights[span]!;
       if (weight === 0) continue;
       const at = span * 4;
       addRun(possible, this.#bin(spans[at + FROM]!), this.#bin(spans[at + TO]!), weight);
@@ -55,7 +59,7 @@ export class Bins {
       if (spans[at + LATEST_START] === DAY_MAX || spans[at + EARLIEST_END] === DAY_MIN) continue;
       addRun(sure, this.#bin(spans[at + LATEST_START]!), this.#bin(spans[at + EARLIEST_END]!), weight);
     }
-    return { from: this.#from as Day, days: this.#days, undated: this.#weight[undated]!, sure: summed(sure), possible: summed(possible) };
+    return { from: this.#from as Day, days: this.#days, undated: weights[undated]!, sure: summed(sure), possible: summed(possible) };
   }
 
   #bin(day: number): number {

@@ -7,7 +7,7 @@ import { type FacetColumns, JOIN_BIT } from "./facets.ts";
 import type { RowMasks } from "./masks.ts";
 import { type Batch, Moves } from "./moves.ts";
 import type { PlacementColumn } from "./placements.ts";
-import type { PlacementCounts, Range } from "./result.ts";
+import type { FacetCounts, PlacementCounts, Range } from "./result.ts";
 import { type CountLevel, LEVELS, levelCounts, summed, Tally } from "./tally.ts";
 import type { Time } from "./time.ts";
 
@@ -87,6 +87,12 @@ export class Counts {
   }
 
   tally = (id: FacetId): Tally => this.#byFacet.get(id)!;
+
+  /** Gives each facet's counts as they stand now, whenever it is called. */
+  readings(): (id: FacetId) => FacetCounts {
+    const readings = new Map(this.tallies.map((tally) => [tally.column.id, tally.reading()]));
+    return (id) => readings.get(id)!();
+  }
 
   sum = (name: Sum): Range => rangeAt(this.#sums, SUMS.indexOf(name));
   act = (name: Act): Range => rangeAt(this.#acts, VOCABULARY.act.indexOf(name) + 1);

@@ -1,6 +1,4 @@
 import type { Columns } from "../model/columns.ts";
-import { eventOfDirective } from "../model/dataset.ts";
-import type { DirectiveRow, EventRow } from "../model/ids.ts";
 import type { Span } from "../model/span.ts";
 import type { Place } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
@@ -8,12 +6,13 @@ import { DIRECTIVE_FACETS, EVENT_FACETS, type Filters, NO_FILTERS, type Window }
 import { Bins } from "./bins.ts";
 import { type Condition, conditionOf, sameFilter } from "./conditions.ts";
 import { Counts } from "./counts.ts";
-import { facetColumns, JOIN_BIT, OUTSIDE } from "./facets.ts";
+import { facetColumns, OUTSIDE } from "./facets.ts";
 import { eachChanged, nextMasks, type RowMasks, startMasks, type TextHits } from "./masks.ts";
 import { Batch } from "./moves.ts";
 import { hitsInOrder, type InnerRows, inTimeOrder } from "./order.ts";
 import { type PlacementColumn, placementColumn } from "./placements.ts";
-import type { Level, Result } from "./result.ts";
+import type { Result } from "./result.ts";
+import { answersOf, type Passes, passesOf } from "./snapshot.ts";
 import type { Tally } from "./tally.ts";
 import { Time } from "./time.ts";
 
@@ -23,6 +22,11 @@ export interface Settings {
   readonly trust: Basis;
   readonly soft: boolean;
   readonly unit: "events" | "directives";
+}
+
+interface MaskStep {
+  readonly masks: RowMasks;
+  readonly conditions: ReadonlyMap<Tally, Condition | null>;
 }
 
 /**
@@ -44,6 +48,7 @@ export class Engine {
   readonly #directiveTotal: number;
   readonly #undatedTotal: number;
   #masks: RowMasks;
+  #passes: Passes;
   #filters: Filters = NO_FILTERS;
   #hits: TextHits | null = null;
   #version = 0;
@@ -56,6 +61,7 @@ export class Engine {
     this.#rows = rows;
     this.#directiveStart = inner.directiveStart;
     this.#masks = startMasks(inner, soft);
+    this.#passes = passesOf(rows, this.#masks);
     this.#time = new Time(inner, trust);
     this.#bins = new Bins(this.#time, (row) => (this.#masks.event[row]! & OUTSIDE) === 0);
     this.#placement = placementColumn(inner, places, trust);
@@ -78,11 +84,23 @@ export class Engine {
 
   /** Steps from the filters as they stand to the next ones; the cost of moving one window grows with the rows it passes over. */
   apply(filters: Filters, hits: TextHits | null = null): Result {
-    this.#stepMasks(filters, hits);
+    const step = this.#masksUnder(filters, hits);
+    if (step) this.#replaceMasks(step);
     this.#stepTime(filters);
     this.#filters = filters;
     this.#hits = hits;
     return this.#result();
+  }
+
+  /** How many rows of the unit some filters would leave, possible ones included; the engine and its results stay as they are. */
+  countUnder(filters: Filters, hits: TextHits | null = null): number {
+    const masks = this.#masksUnder(filters, hits)?.masks ?? this.#masks;
+    const levels = this.#time.levelsIn(filters.windows, filters.undated);
+    const byEvents = this.settings.unit === "events";
+    let count = 0;
+    for (let row = 0; row < this.columns.eventCount; row++)
+      if (masks.event[row] === 0 && levels[this.#time.spanOf[row]!]! > 0) count += byEvents ? 1 : masks.passing[row]!;
+    return count;
   }
 
   /** Group of a row in `Result.placements.groups`, whatever the unit. */
@@ -95,33 +113,6 @@ export class Engine {
   /** True for rows that N counts: no calendar entry. */
   isCounted = (row: number): boolean => (this.#masks.event[this.#event(row)]! & OUTSIDE) === 0;
 
-  /** True for a directive that passes every directive facet and tier, whatever its event does. */
-  passesDirective = (row: number): boolean => this.#masks.directive[this.#directive(row)] === 0;
-
-  /** The level that a directive of a tier that no count holds would have if its tier counted. */
-  levelButTier = (row: number): Level => {
-    if ((this.#masks.directive[this.#directive(row)]! & ~OUTSIDE) !== 0) return 0;
-    const event = this.#event(eventOfDirective(this.columns, row as DirectiveRow));
-    return (this.#masks.event[event]! & ~JOIN_BIT) === 0 ? (this.#time.level[event] as Level) : 0;
-  };
-
-  /** The level that a calendar entry, which no count holds, would have if it counted. */
-  entryLevel = (row: number): Level => {
-    const event = this.#event(row);
-    return (this.#masks.event[event]! & ~OUTSIDE) === 0 ? (this.#time.level[event] as Level) : 0;
-  };
-
-  /** True for an event that passes all but the time filter: for pictures that draw the whole axis. */
-  passesWithoutTime = (row: number): boolean => this.#masks.event[this.#event(row)] === 0;
-
-  /** The first rows in order of time that N counts and the filter leaves, `limit` of them at most; read from the engine as it stands. */
-  firstInTime(limit: number): readonly EventRow[] {
-    const rows: EventRow[] = [];
-    for (let at = 0; at < this.columns.eventCount && rows.length < limit; at++)
-      if (this.#masks.event[at] === 0 && this.#time.level[at]! > 0) rows.push((this.#rows.eventAt?.[at] ?? at) as EventRow);
-    return rows;
-  }
-
   #event(row: number): number {
     return this.#rows.event === null ? row : this.#rows.event[row]!;
   }
@@ -130,11 +121,12 @@ export class Engine {
     return this.#rows.directive === null ? row : this.#rows.directive[row]!;
   }
 
-  #stepMasks(next: Filters, hits: TextHits | null): void {
+  /** The masks under other filters, with the conditions that change; null where none does. What stands is left as it is. */
+  #masksUnder(next: Filters, hits: TextHits | null): MaskStep | null {
     const changed = (tally: Tally): boolean => !sameFilter(next.facets[tally.column.id], this.#filters.facets[tally.column.id]);
     const tallies = this.#counts.tallies.filter(changed);
     const textChanged = hits !== this.#hits;
-    if (tallies.length === 0 && !textChanged) return;
+    if (tallies.length === 0 && !textChanged) return null;
     const conditions = new Map(tallies.map((tally) => [tally, conditionOf(tally.column, next.facets[tally.column.id])]));
     const masks = nextMasks(this.#directiveStart, this.#masks, {
       event: byBit(EVENT_FACETS.map(this.#counts.tally), conditions),
@@ -142,11 +134,11 @@ export class Engine {
       text: textChanged ? { hits: hits && hitsInOrder(hits, this.#rows) } : null,
       joined: DIRECTIVE_FACETS.some((id) => (next.facets[id]?.values.length ?? 0) > 0),
     });
-    this.#replaceMasks(masks, conditions);
+    return { masks, conditions };
   }
 
   /** Takes the events that change out of every count, changes them, and puts them back. */
-  #replaceMasks(masks: RowMasks, conditions: ReadonlyMap<Tally, Condition | null>): void {
+  #replaceMasks({ masks, conditions }: MaskStep): void {
     const batch = this.#batch;
     batch.length = 0;
     eachChanged(this.#directiveStart, this.#masks, masks, (row) => this.#pushWhole(row, -1));
@@ -154,6 +146,7 @@ export class Engine {
     const anew = batch.length > this.columns.eventCount / 2;
     if (!anew) this.#move(-1);
     this.#masks = masks;
+    this.#passes = passesOf(this.#rows, masks);
     for (const [tally, condition] of conditions) tally.condition = condition;
     if (anew) {
       this.#countAnew();
@@ -198,7 +191,7 @@ export class Engine {
   }
 
   #pushWhole(row: number, sign: 1 | -1): void {
-    const level = this.#time.level[row]!;
+    const level = this.#time.level(row);
     this.#batch.push(row, level === 2 ? sign : 0, level === 1 ? sign : 0);
   }
 
@@ -225,15 +218,17 @@ export class Engine {
       acts: { order: counts.act("order"), appeal: counts.act("appeal"), commitment: counts.act("commitment") },
       placements: counts.placements(),
       undated: { ...counts.sum("undated"), total: this.#undatedTotal },
-      level: (row) => this.#levelOf(row),
-      directiveLevel: (row) => (this.passesDirective(row) ? this.#levelOf(eventOfDirective(this.columns, row)) : 0),
-      facet: (id) => counts.tally(id).read(),
-      histogram: () => this.#bins.read(),
+      facet: counts.readings(),
+      histogram: this.#bins.reading(),
+      ...answersOf({
+        columns: this.columns,
+        rows: this.#rows,
+        masks: this.#masks,
+        passes: this.#passes,
+        spanLevel: this.#time.levels(),
+        spanOf: this.#time.spanOf,
+      }),
     };
-  }
-
-  #levelOf(row: number): Level {
-    return this.passesWithoutTime(row) ? (this.#time.level[this.#event(row)] as Level) : 0;
   }
 }
 

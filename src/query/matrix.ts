@@ -144,7 +144,7 @@ function count(engine: Engine, result: Result, { columns, columnOf, key, total }
     if (level === 0) continue;
     const sure = level === 2 ? 1 : 0;
     for (const directive of directiveRows(engine.columns, event as EventRow)) {
-      if (!engine.passesDirective(directive)) continue;
+      if (!result.passesDirective(directive)) continue;
       const column = columnOf[key(event, directive)]!;
       eachCell(engine, directive, column, columns.length, (cell) => add(engine, counts, cell, directive, sure));
     }

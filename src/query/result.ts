@@ -45,8 +45,27 @@ export interface Histogram {
 /** 0 out, 1 possibly in, 2 certainly in. */
 export type Level = 0 | 1 | 2;
 
-/** What the filter leaves, under one trust and one tier setting; a new object each step, so that versions compare. */
-export interface Result {
+/** What a result says of single rows. */
+export interface RowAnswers {
+  level(row: EventRow): Level;
+  directiveLevel(row: DirectiveRow): Level;
+  /** True for an event that passes all but the time filter; the same function until another filter changes. */
+  passesWithoutTime(row: number): boolean;
+  /** True for a directive that passes every directive facet and tier, whatever its event does. */
+  passesDirective(row: DirectiveRow): boolean;
+  /** The level that a directive of a tier that no count holds would have if its tier counted. */
+  levelButTier(row: DirectiveRow): Level;
+  /** The level that a calendar entry, which no count holds, would have if it counted. */
+  entryLevel(row: EventRow): Level;
+  /** The first rows in order of time that N counts and the filter leaves, `limit` of them at most. */
+  firstInTime(limit: number): readonly EventRow[];
+}
+
+/**
+ * What the filter leaves, under one trust and one tier setting: a value, which says the same whenever it is asked and
+ * whatever was stepped since; a new object each step, so that versions compare.
+ */
+export interface Result extends RowAnswers {
   readonly version: number;
   readonly unit: "events" | "directives";
   readonly events: Range;
@@ -56,9 +75,6 @@ export interface Result {
   readonly acts: Readonly<Record<Act, Range>>;
   readonly placements: PlacementCounts;
   readonly undated: Range & { readonly total: number };
-  /** Row states, facets and the histogram are read from the engine as it stands: ask before its next step; what they gave stays as it is. */
-  level(row: EventRow): Level;
-  directiveLevel(row: DirectiveRow): Level;
   facet(id: FacetId): FacetCounts;
   histogram(): Histogram;
 }

@@ -1,5 +1,6 @@
 import { type Condition, keeper } from "./conditions.ts";
 import type { FacetColumn } from "./facets.ts";
+import { memo } from "./memo.ts";
 import type { Moves } from "./moves.ts";
 import type { FacetCounts } from "./result.ts";
 
@@ -7,13 +8,15 @@ import type { FacetCounts } from "./result.ts";
 export const LEVELS = ["sure", "maybe"] as const;
 export type CountLevel = (typeof LEVELS)[number];
 
+export type LevelCounts = Readonly<Record<CountLevel, Int32Array>>;
+
 /** Counts by code, all at zero. */
-export const levelCounts = (size: number): Readonly<Record<CountLevel, Int32Array>> => ({
+export const levelCounts = (size: number): LevelCounts => ({
   sure: new Int32Array(size),
   maybe: new Int32Array(size),
 });
 
-export function summed({ sure, maybe }: Readonly<Record<CountLevel, Int32Array>>): Uint32Array {
+export function summed({ sure, maybe }: LevelCounts): Uint32Array {
   const sum = new Uint32Array(sure);
   for (let at = 0; at < sum.length; at++) sum[at]! += maybe[at]!;
   return sum;
@@ -25,7 +28,9 @@ export class Tally {
   condition: Condition | null = null;
   /** True while a step changes what this facet counts: it is then counted anew, not moved along. */
   stale = false;
-  readonly #counts: Readonly<Record<CountLevel, Int32Array>>;
+  #counts: LevelCounts;
+  /** Of the counts as they stand; null once they are written to. */
+  #reading: (() => FacetCounts) | null = null;
   /** The last mark that counted each value. */
   readonly #seen: Uint32Array;
   #total: Uint32Array = new Uint32Array(0);
@@ -42,23 +47,33 @@ export class Tally {
   }
 
   clear(): void {
-    for (const level of LEVELS) this.#counts[level].fill(0);
+    this.#counts = levelCounts(this.column.values.length);
+    this.#reading = null;
   }
 
-  read(): FacetCounts {
-    return {
-      values: this.column.values,
-      sure: new Uint32Array(this.#counts.sure),
-      possible: summed(this.#counts),
-      total: this.#total,
-    };
+  /** Gives the counts as they stand now, whenever it is called; the same function until a count changes. */
+  reading(): () => FacetCounts {
+    this.#reading ??= this.#readingOf(this.#counts);
+    return this.#reading;
+  }
+
+  #readingOf(counts: LevelCounts): () => FacetCounts {
+    const [{ values }, total] = [this.column, this.#total];
+    return memo(() => ({ values, sure: new Uint32Array(counts.sure), possible: summed(counts), total }));
+  }
+
+  /** The counts to be written to: those that somebody may read stay as they are. */
+  #own(level: CountLevel): Int32Array {
+    if (this.#reading !== null) this.#counts = { sure: this.#counts.sure.slice(), maybe: this.#counts.maybe.slice() };
+    this.#reading = null;
+    return this.#counts[level];
   }
 
   /** Adds the rows that fail nothing, and those that fail this facet alone: unless it asks for "all of", its own filter is ignored. */
   add(level: CountLevel, moves: Moves, partner: Condition | null): void {
     if (moves.length === 0) return;
     const { offsets } = this.column;
-    const counts = this.#counts[level];
+    const counts = this.#own(level);
     this.#seen.fill(0);
     if (offsets === null) this.#addSingle(moves, counts);
     else if (partner && partner.needed > 0) this.#addTried(moves, counts, offsets, partner);

@@ -20,14 +20,14 @@ export class Time {
   readonly spans: Int32Array;
   /** Span of each event; the number of spans for those without a date. */
   readonly spanOf: Uint32Array;
-  /** Level of each event: 0 out, 1 possibly in, 2 certainly in. */
-  readonly level: Uint8Array;
   readonly #undated: number;
   readonly #rows: Uint32Array;
   readonly #rowStart: Uint32Array;
   /** Spans in the order of each of their bounds. */
   readonly #orders: readonly Uint32Array[];
-  readonly #spanLevel: Uint8Array;
+  /** Level of each span: 0 out, 1 possibly in, 2 certainly in; last that of events without a date. */
+  #spanLevel: Uint8Array;
+  #handedOut = false;
   #windows: readonly Window[] = [];
   #undatedIn = false;
 
@@ -36,7 +36,6 @@ export class Time {
     this.spans = columns.spans;
     this.#undated = columns.spans.length / 4;
     this.spanOf = span.map((at) => (at === NO_SPAN ? this.#undated : at));
-    this.level = new Uint8Array(columns.eventCount).fill(2);
     this.#spanLevel = new Uint8Array(this.#undated + 1).fill(2);
     this.#rowStart = new Uint32Array(this.#undated + 2);
     this.#rows = new Uint32Array(columns.eventCount);
@@ -53,18 +52,36 @@ export class Time {
     return { from: open(from!), latestStart: open(latestStart!), earliestEnd: open(earliestEnd!), to: open(to!) };
   }
 
+  level = (row: number): Level => this.#spanLevel[this.spanOf[row]!] as Level;
+
+  /** The levels by span as they stand, never written to again. */
+  levels(): Uint8Array {
+    this.#handedOut = true;
+    return this.#spanLevel;
+  }
+
+  /** The levels by span that other windows would give. */
+  levelsIn(windows: readonly Window[], undatedIn: boolean): Uint8Array {
+    const merged = mergeWindows(windows);
+    const levels = new Uint8Array(this.#undated + 1).map((_, span) => (span < this.#undated ? levelOf(this.spans, span, merged) : 0));
+    levels[this.#undated] = levelOfUndated(merged, undatedIn);
+    return levels;
+  }
+
   /** Moves to other windows; "undated in" lets events without a date into them. */
   apply(windows: readonly Window[], undatedIn: boolean, onChange: OnChange): void {
+    if (this.#handedOut) this.#spanLevel = this.#spanLevel.slice();
+    this.#handedOut = false;
     const before = this.#windows;
     const after = mergeWindows(windows);
     const slides = before.length === 1 && after.length === 1;
     this.#windows = after;
     if (!slides || undatedIn !== this.#undatedIn) {
       this.#undatedIn = undatedIn;
-      this.#setLevel(this.#undated, after.length === 0 ? 2 : undatedIn ? 1 : 0, onChange);
+      this.#setLevel(this.#undated, levelOfUndated(after, undatedIn), onChange);
     }
     if (slides) this.#slide(before[0]!, after[0]!, onChange);
-    else for (let span = 0; span < this.#undated; span++) this.#setLevel(span, this.#levelOf(span), onChange);
+    else for (let span = 0; span < this.#undated; span++) this.#setLevel(span, levelOf(this.spans, span, after), onChange);
   }
 
   #slide(before: Window, after: Window, onChange: OnChange): void {
@@ -78,7 +95,7 @@ export class Time {
   #ask(bound: number, low: number, high: number, onChange: OnChange): void {
     const order = this.#orders[bound]!;
     for (let at = this.#firstFrom(bound, low); at < order.length && this.spans[order[at]! * 4 + bound]! < high; at++) {
-      this.#setLevel(order[at]!, this.#levelOf(order[at]!), onChange);
+      this.#setLevel(order[at]!, levelOf(this.spans, order[at]!, this.#windows), onChange);
     }
   }
 
@@ -93,27 +110,11 @@ export class Time {
     return low;
   }
 
-  #levelOf(span: number): Level {
-    const { spans } = this;
-    const at = span * 4;
-    if (this.#windows.length === 0) return 2;
-    let level: Level = 0;
-    for (const [u, v] of this.#windows) {
-      if (spans[at + LATEST_START]! <= v && spans[at + EARLIEST_END]! >= u) return 2;
-      if (spans[at + FROM]! <= v && spans[at + TO]! >= u) level = 1;
-    }
-    return level;
-  }
-
   #setLevel(span: number, level: Level, onChange: OnChange): void {
     const before = this.#spanLevel[span] as Level;
     if (before === level) return;
     this.#spanLevel[span] = level;
-    for (let at = this.#rowStart[span]!; at < this.#rowStart[span + 1]!; at++) {
-      const row = this.#rows[at]!;
-      this.level[row] = level;
-      onChange(row, before, level);
-    }
+    for (let at = this.#rowStart[span]!; at < this.#rowStart[span + 1]!; at++) onChange(this.#rows[at]!, before, level);
   }
 
   #groupRows(): void {
@@ -128,3 +129,17 @@ export class Time {
     return order.sort((a, b) => this.spans[a * 4 + bound]! - this.spans[b * 4 + bound]!);
   }
 }
+
+/** The level of a span in windows that were merged. */
+function levelOf(spans: Int32Array, span: number, windows: readonly Window[]): Level {
+  const at = span * 4;
+  if (windows.length === 0) return 2;
+  let level: Level = 0;
+  for (const [u, v] of windows) {
+    if (spans[at + LATEST_START]! <= v && spans[at + EARLIEST_END]! >= u) return 2;
+    if (spans[at + FROM]! <= v && spans[at + TO]! >= u) level = 1;
+  }
+  return level;
+}
+
+const levelOfUndated = (windows: readonly Window[], undatedIn: boolean): Level => (windows.length === 0 ? 2 : undatedIn ? 1 : 0);

@@ -72,9 +72,9 @@ export function timeIndexOf(dataset: Dataset, engine: Engine, axis: View["axis"]
   return index;
 }
 
-/** What passes every filter but time; with a result, time too: the axis of voting has no windows of its own. */
-export const keepsOn = (engine: Engine, timed: Result | null): ((row: number) => boolean) =>
-  timed ? (row) => timed.level(row as EventRow) > 0 : engine.passesWithoutTime;
+/** What passes every filter but time; on the axis of voting, which has no windows of its own, time too. */
+export const keepsOn = (result: Result, axis: View["axis"]): ((row: number) => boolean) =>
+  axis === "polling" ? (row) => result.level(row as EventRow) > 0 : result.passesWithoutTime;
 
 /** Reads where everything stands: once an engine and an axis, linear in the rows. */
 export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axis"]): TimeIndex {

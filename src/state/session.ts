@@ -7,7 +7,7 @@ import type { Filters, View } from "../view/view.ts";
 import type { ViewStore } from "./store.ts";
 import { beforeNextFrame, type Follower, type NextFrame, takeTurns } from "./turns.ts";
 
-/** The current engine with what it found: the engine for what is asked by row, the result for counts. */
+/** What was found, with the engine that found it: the result for all that hangs on filters, the engine for what no filter changes. */
 export interface Outcome {
   readonly engine: Engine;
   readonly result: Result;
@@ -22,7 +22,7 @@ export interface Session {
   readonly outcome: StoreApi<Outcome>;
   /** The outcome for views that follow the hand, one a frame; lists once it rests. */
   readonly following: Readonly<Record<Follower, StoreApi<Outcome>>>;
-  /** How many rows of the unit each of some filters would leave, possible ones included: the engine is stepped there and back. */
+  /** How many rows of the unit each of some filters would leave, possible ones included; nobody's result changes. */
   countEach(filters: readonly Filters[]): readonly number[];
   dispose(): void;
 }
@@ -92,11 +92,8 @@ export function createSession(dataset: Dataset, store: ViewStore, nextFrame: Nex
     outcome,
     following,
     countEach(filters) {
-      const { engine, result } = outcome.getState();
-      const counts = filters.map((each) => engine.apply(each, hitsOf(each.text))[result.unit].possible);
-      const { filters: now } = store.getState();
-      engine.apply(now, hitsOf(now.text));
-      return counts;
+      const { engine } = outcome.getState();
+      return filters.map((each) => engine.countUnder(each, hitsOf(each.text)));
     },
     dispose() {
       stopWording();

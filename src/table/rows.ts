@@ -74,7 +74,7 @@ export interface Shown {
 
 /** A directive of a tier that no count holds is filtered as if its tier counted. */
 const showsDirective = (row: DirectiveRow, { engine, result, uncounted }: Shown): boolean =>
-  isCountedTier(engine, row) ? result.directiveLevel(row) > 0 : uncounted && engine.levelButTier(row) > 0;
+  isCountedTier(engine, row) ? result.directiveLevel(row) > 0 : uncounted && result.levelButTier(row) > 0;
 
 /** The rows under the filter: events, each with its directives after it and the calendar at the end, or the directives alone. */
 export function rowsShown(order: Order, shown: Shown): readonly TableRow[] {

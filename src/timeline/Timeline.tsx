@@ -13,7 +13,7 @@ import { MarkButtons } from "./MarkButtons.tsx";
 import { Overview } from "./Overview.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { useGestures } from "./useGestures.ts";
-import { useDensity, useSieve, useTimeIndex, useTimeScene } from "./useTimeScene.ts";
+import { useDensity, useKeeps, useTimeIndex, useTimeScene } from "./useTimeScene.ts";
 import { useWidth } from "./useWidth.ts";
 import "./timeline.css";
 
@@ -28,9 +28,9 @@ export function Timeline() {
   const instructions = useId();
   const width = useWidth(frame);
   const index = useTimeIndex(useView((view) => view.axis));
-  const sieve = useSieve(index.axis);
-  const density = useDensity(index, sieve);
-  const scene = useTimeScene(index, sieve, density, width);
+  const keeps = useKeeps(index.axis);
+  const density = useDensity(index, keeps);
+  const scene = useTimeScene(index, keeps, density, width);
   const { scale } = scene;
   const bounds = useMemo(() => shownWindow(index, null), [index]);
   useGestures(picture, { scale, bounds });

@@ -10,7 +10,7 @@ import { useDataset, useFollowingOutcome, useSetHover, useUpdate, useView } from
 import { useI18n } from "../ui/i18n.ts";
 import { Popover } from "../ui/Popover.tsx";
 import { selected, undatedLet } from "../view/transitions.ts";
-import { useSieve } from "./useTimeScene.ts";
+import { useKeeps } from "./useTimeScene.ts";
 
 const PAGE = 50;
 
@@ -18,9 +18,9 @@ const PAGE = 50;
 export function UndatedTray({ index }: { readonly index: TimeIndex }) {
   const i18n = useI18n();
   const { result, filters } = useFollowingOutcome("timeline");
-  const sieve = useSieve("calendar");
+  const keeps = useKeeps("calendar");
   const { windows, undated } = filters;
-  const rows = useMemo(() => index.undated.filter(sieve.keeps), [index, sieve]);
+  const rows = useMemo(() => index.undated.filter(keeps), [index, keeps]);
   const asked = windows.length > 0 && undated;
   const count = result.unit === "events" && asked ? i18n.between(result.undated.sure, result.undated.possible) : i18n.number(rows.length);
   return (

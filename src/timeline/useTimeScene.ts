@@ -24,29 +24,20 @@ export function useTimeIndex(axis: View["axis"]): TimeIndex {
   return timeIndexOf(dataset, engine, axis);
 }
 
-/** What passes every filter but time: a new one only when one of those filters changes, not while a window moves. */
-export interface Sieve {
-  readonly facets: View["filters"]["facets"];
-  readonly text: string;
-  /** While words are on their way a search leaves everything in. */
-  readonly searching: boolean;
-  readonly keeps: (row: number) => boolean;
-}
-
-/** On the axis of voting, which has no windows, time is sifted too. */
-export function useSieve(axis: View["axis"]): Sieve {
-  const { engine, result, filters, searching } = useFollowingOutcome("timeline");
-  const { facets, text } = filters;
+/** Which events stand on an axis, as `keepsOn` says: a new function only when a filter other than time changes, not while a window moves. */
+export function useKeeps(axis: View["axis"]): (row: number) => boolean {
+  const { result } = useFollowingOutcome("timeline");
+  const { passesWithoutTime } = result;
   const timed = axis === "polling" ? result : null;
-  return useMemo(() => ({ facets, text, searching, keeps: keepsOn(engine, timed) }), [engine, facets, text, searching, timed]);
+  return useMemo(() => (timed ? keepsOn(timed, "polling") : passesWithoutTime), [timed, passesWithoutTime]);
 }
 
 /** Density by lane, counted when first asked for. */
-export const useDensity = (index: TimeIndex, sieve: Sieve): (() => LaneDensity) =>
-  useMemo(() => once(() => buildDensity(index, sieve.keeps)), [index, sieve]);
+export const useDensity = (index: TimeIndex, keeps: (row: number) => boolean): (() => LaneDensity) =>
+  useMemo(() => once(() => buildDensity(index, keeps)), [index, keeps]);
 
 /** The timeline as it is placed at a width, in pixels; a moving window leaves scale and lanes as they are. */
-export function useTimeScene(index: TimeIndex, sieve: Sieve, density: () => LaneDensity, width: number): TimeScene {
+export function useTimeScene(index: TimeIndex, keeps: (row: number) => boolean, density: () => LaneDensity, width: number): TimeScene {
   const dataset = useDataset();
   const { engine, result, filters } = useFollowingOutcome("timeline");
   const i18n = useI18n();
@@ -58,8 +49,8 @@ export function useTimeScene(index: TimeIndex, sieve: Sieve, density: () => Lane
   );
   const scale = useMemo(() => timelineScale({ index, view: { stretch, mirror }, width, i18n }), [index, stretch, mirror, width, i18n]);
   const source = useMemo(
-    () => ({ dataset, engine, index, density, keeps: sieve.keeps, selected, i18n, scale }),
-    [dataset, engine, index, density, sieve, selected, i18n, scale],
+    () => ({ dataset, engine, index, density, keeps, selected, i18n, scale }),
+    [dataset, engine, index, density, keeps, selected, i18n, scale],
   );
   const contents = useMemo(() => fillLanes(source), [source]);
   return useMemo(

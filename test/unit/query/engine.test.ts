@@ -256,9 +256,9 @@ describe("a directive of a tier that no count holds", () => {
       for (const value of engine.apply(NO_FILTERS).facet(id).values) {
         for (const window of days) {
           const filters = { ...NO_FILTERS, windows: [window], facets: { [id]: { values: [value], all: false } } };
-          const [, result] = [engine.apply(filters), counted.apply(filters)];
+          const [asked, result] = [engine.apply(filters), counted.apply(filters)];
           for (let row = 0 as DirectiveRow; row < rows.directives.length; row++) {
-            expect(engine.levelButTier(row)).toBe(result.directiveLevel(row));
+            expect(asked.levelButTier(row)).toBe(result.directiveLevel(row));
             if (result.directiveLevel(row) > 0) held++;
           }
         }
@@ -276,9 +276,9 @@ describe("the first rows in order of time", () => {
     const result = engine.apply({ ...NO_FILTERS, facets: { country: { values: ["eg"], all: false } } });
     const all = rows.events.map((_, row) => row as EventRow).filter((row) => result.level(row) > 0);
     const ordered = all.toSorted((a, b) => byTime(engine.span(a), engine.span(b)));
-    const first = engine.firstInTime(rows.events.length);
+    const first = result.firstInTime(rows.events.length);
     expect(first.map((row) => engine.span(row)?.from)).toEqual(ordered.map((row) => engine.span(row)?.from));
     expect(new Set(first)).toEqual(new Set(all));
-    expect(engine.firstInTime(7)).toEqual(first.slice(0, 7));
+    expect(result.firstInTime(7)).toEqual(first.slice(0, 7));
   });
 });

@@ -130,14 +130,15 @@ describe("search in a large record", () => {
 });
 
 describe("what each of some filters would leave", () => {
-  it("is counted on the one engine, which then stands as it stood", () => {
+  it("is counted beside the one engine, which is never stepped for it", () => {
     const { store, session, outcome } = open();
     store.update(toggled("country", "eg"));
-    const { engine, result } = outcome();
+    const { result } = outcome();
     const counts = session.countEach([DEFAULT_VIEW.filters, store.getState().filters]);
     expect(counts).toEqual([result.eventTotal, result.events.possible]);
-    expect(engine.firstInTime(99)).toHaveLength(result.events.possible);
+    expect(result.firstInTime(99)).toHaveLength(result.events.possible);
     expect(outcome().result).toBe(result);
+    expect(outcome().engine.apply(store.getState().filters).version).toBe(result.version + 1);
   });
 });
 
@@ -147,6 +148,19 @@ describe("the outcome of views that follow", () => {
     store.update(toggled("country", "eg"));
     for (const follower of Object.values(session.following)) expect(follower.getState()).toBe(outcome());
     expect(outcome().filters).toBe(store.getState().filters);
+  });
+
+  it("says of its own filters what it said, while the hand is a step ahead", () => {
+    const store = createViewStore(DEFAULT_VIEW);
+    const session = createSession(dataset, store, () => () => undefined);
+    store.update(toggled("country", "eg"));
+    session.countEach([DEFAULT_VIEW.filters]);
+    const { result } = session.following.map.getState();
+    const rows = Array.from({ length: dataset.columns.eventCount }, (_, row) => row as EventRow);
+    expect(rows.filter((row) => result.level(row) > 0)).toHaveLength(result.events.possible);
+    const { values, possible } = result.facet("country");
+    expect(values.filter((_, code) => possible[code]! > 0)).toEqual(["none", "eg", "ly"]);
+    expect(result.events.possible).toBe(result.eventTotal);
   });
 
   it("never stands on an engine that is gone, however long a frame takes", () => {
