@@ -35,7 +35,7 @@ interface Source {
 const STANDING: readonly Standing[] = ["out", "possible", "certain"];
 const standing = (counted: boolean, level: Level): Standing => (counted ? STANDING[level]! : "not-counted");
 
-/** Takes the rows of a scope; the engine is read at once, so that its next step changes nothing in the slice. */
+/** Takes the rows of a scope, as a result left them. */
 export function takeSlice(scope: Scope, { dataset, engine, result }: Source): Slice {
   const wanted = (taken: Taken<unknown>): boolean => scope === "all" || taken.standing === "certain" || taken.standing === "possible";
   const events = eventRows(dataset).map((row) => ({ row, standing: standing(engine.isCounted(row), result.level(row)) }));

@@ -20,7 +20,6 @@ import type { View } from "../view/view.ts";
 /** What the filter of a view leaves of a record. */
 export interface FoundRows {
   readonly engine: Engine;
-  /** Of the engine as it stands: to be used before its next step. */
   readonly result: Result;
 }
 
