@@ -1,17 +1,19 @@
 import { useEffect, useState } from "react";
 import type { Dataset } from "../model/dataset.ts";
+import { type Day, parseDay } from "../model/span.ts";
 import type { Result } from "../query/result.ts";
 import { citedCounts } from "../scene/citedCounts.ts";
-import { useAppState, useDataset, useOutcome, useView } from "../state/hooks.ts";
+import { useAppState, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
-import { citedLink } from "../view/cited.ts";
+import { citedLink, pinnedLink } from "../view/cited.ts";
 import { CopyBox } from "./CopyBox.tsx";
 import { CITATION_FORMATS, type CitationFormatId } from "./citationFormats.ts";
-import { type Cited, citedBySelection } from "./citations.ts";
+import { type Cited, citationKey, citedBySelection } from "./citations.ts";
 import { download } from "./download.ts";
-import { provenanceOf, shortHash, today } from "./provenance.ts";
-import type { SectionProps } from "./ShareDialog.tsx";
+import { inLanguage } from "./inLanguage.ts";
+import { provenanceOf, today } from "./provenance.ts";
+import type { Addresses, SectionProps } from "./ShareDialog.tsx";
 import { LANGUAGES, type Language, wordsIn } from "./words.ts";
 
 const SELECTED = { event: "share.citedEvent", directive: "share.citedDirective", source: "share.citedSource" } as const;
@@ -70,12 +72,11 @@ interface CitationTextProps extends Omit<SectionProps, "ground"> {
 
 function CitationText(props: CitationTextProps) {
   const { t } = useI18n();
-  const { hash } = useDataset();
   const citation = useCitation(props);
   if (citation === "failed") return <p role="alert">{t("share.citationFailed")}</p>;
   if (citation === null) return <p role="status">{t("share.citationLoading")}</p>;
-  const { words, cited, language, format } = citation;
-  const name = `${cited.kind === "view" ? `ballotline-${shortHash(hash)}` : cited.id}.${format.extension}`;
+  const { words, language, format } = citation;
+  const name = `${citation.key}.${format.extension}`;
   const isPlain = format.id === "plain";
   return (
     <CopyBox
@@ -94,37 +95,40 @@ function CitationText(props: CitationTextProps) {
   );
 }
 
-/** Whether a dataset is to be had for good; not so where that cannot be known. */
-const isReleased = ({ hash, host }: Dataset, releases: SectionProps["releases"]): Promise<boolean> =>
+/** The day since which a dataset is to be had for good; null where it is not, or where that cannot be known. */
+const releaseDay = ({ hash, host }: Dataset, releases: SectionProps["releases"]): Promise<Day | null> =>
   host === null
     ? releases().then(
-        (list) => list.some((release) => release.hash === hash),
-        () => false,
+        (list) => parseDay(list.find((release) => release.hash === hash)?.date) ?? null,
+        () => null,
       )
-    : Promise.resolve(false);
+    : Promise.resolve(null);
 
-/** The view's link with its numbers; the plain one where the dataset has no hash by which they could be held against it. */
-function linkToCite(permalink: string, { hash }: Dataset, result: Result, released: boolean): string {
-  return hash === "" ? permalink : citedLink(permalink, hash, citedCounts(result), released);
+interface ToLink extends Addresses {
+  readonly language: Language;
+  readonly released: boolean;
+}
+
+/** The addresses by which things are cited, in the citation's language: the view's with its numbers where there is a hash to hold them against, both pinned where the dataset was released. */
+function linksToCite({ permalink, recordUrl, language, released }: ToLink, { hash }: Dataset, result: Result): Addresses {
+  const [view, record] = [inLanguage(permalink, language), inLanguage(recordUrl, language)];
+  return {
+    permalink: hash === "" ? view : citedLink(view, hash, citedCounts(result), released),
+    recordUrl: released ? pinnedLink(record, hash) : record,
+  };
 }
 
 /** A citation as it was written, with what it was written for. */
 interface WrittenCitation {
   readonly words: string;
-  readonly cited: Cited;
+  /** Its name among others. */
+  readonly key: string;
   readonly language: Language;
   readonly format: (typeof CITATION_FORMATS)[number];
 }
 
 /** The citation once its language and format have loaded; the one before stays until then. */
-function useCitation({
-  cited,
-  language,
-  formatId,
-  permalink: plain,
-  recordUrl,
-  releases,
-}: CitationTextProps): WrittenCitation | "failed" | null {
+function useCitation({ cited, language, formatId, permalink, recordUrl, releases }: CitationTextProps): WrittenCitation | "failed" | null {
   const { dataset } = useAppState();
   const { result } = useOutcome();
   const filters = useView((view) => view.filters);
@@ -135,11 +139,12 @@ function useCitation({
     function writeCitation() {
       let wanted = true;
       async function write(): Promise<WrittenCitation> {
-        const [i18n, released] = await Promise.all([wordsIn(language, digits), isReleased(dataset, releases)]);
-        const permalink = cited.kind === "view" ? linkToCite(plain, dataset, result, released) : plain;
-        const provenance = provenanceOf(dataset, i18n, { scope: "shown", filters, trust, permalink, recordUrl, accessed: today() });
+        const [i18n, released] = await Promise.all([wordsIn(language, digits), releaseDay(dataset, releases)]);
+        const links = linksToCite({ permalink, recordUrl, language, released: released !== null }, dataset, result);
+        const provenance = provenanceOf(dataset, i18n, { scope: "shown", filters, trust, ...links, accessed: today(), released });
         const format = CITATION_FORMATS.find(({ id }) => id === formatId)!;
-        return { words: await format.write({ cited, dataset, trust, result, provenance, i18n }), cited, language, format };
+        const request = { cited, dataset, trust, result, provenance, i18n };
+        return { words: await format.write(request), key: citationKey(request), language, format };
       }
       write().then(
         (written) => wanted && setCitation(written),
@@ -149,7 +154,7 @@ function useCitation({
         wanted = false;
       };
     },
-    [cited, dataset, result, filters, trust, digits, language, formatId, plain, recordUrl, releases],
+    [cited, dataset, result, filters, trust, digits, language, formatId, permalink, recordUrl, releases],
   );
   return citation;
 }

@@ -1,5 +1,5 @@
 import type { CiteRequest } from "./citations.ts";
-import { type CslDate, type CslItem, cslItem, withTranslation } from "./csl.ts";
+import { type CslDate, type CslItem, cslItem, wholeTitle } from "./csl.ts";
 
 const SPECIAL: ReadonlyMap<string, string> = new Map([
   ["\\", "\\textbackslash{}"],
@@ -31,7 +31,7 @@ export function render(request: CiteRequest): string {
   const item = cslItem(request);
   const fields = [
     ...field("author", item.author && `{${item.author.map(({ literal }) => escape(literal)).join("} and {")}}`),
-    ...field("title", `{${escape(withTranslation(item.title, item.translation))}}`),
+    ...field("title", `{${escape(wholeTitle(item))}}`),
     ...containers(item),
     ...field("entrysubtype", isArticle(item) ? "newspaper" : undefined),
     ...dateFields(item.issued),
@@ -39,7 +39,7 @@ export function render(request: CiteRequest): string {
     ...field("url", item.URL && verbatim(item.URL)),
     ...field("urldate", isoDate(item.accessed)),
     ...field("langid", item.language === "ar" ? "arabic" : "english"),
-    ...field("note", escape(item.note)),
+    ...field("note", item.archive && escape(item.archive)),
   ];
   const body = fields.map(({ name, value }) => `  ${name} = ${value},\n`).join("");
   return `@${entryType(item)}{${item.id},\n${body}}\n`;
@@ -58,14 +58,14 @@ function containers(item: CslItem): readonly Field[] {
   ];
 }
 
-/** Year, month and day as far as both ends of the date share them; `month` by its macro. */
+/** As far as both ends of the date share its parts: `date` for biblatex, which knows no `day`; year and month, by its macro, for BibTeX. */
 function dateFields(date: CslDate | undefined): readonly Field[] {
-  const [year, month, day] = commonParts(date);
+  const [year, month] = commonParts(date);
   if (year === undefined) return [];
   return [
+    ...field("date", isoDate(date)),
     ...field("year", String(year)),
     ...(month === undefined ? [] : [{ name: "month", value: MONTHS[month - 1]! }]),
-    ...field("day", day === undefined ? undefined : String(day)),
   ];
 }
 

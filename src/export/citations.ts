@@ -6,8 +6,8 @@ import { isTrusted, shownDate } from "../model/reading.ts";
 import type { Evidence, NamedValue, Source, When } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
 import type { Result } from "../query/result.ts";
-import type { Selection } from "../view/view.ts";
-import { linkTo, type Provenance } from "./provenance.ts";
+import { DEFAULT_VIEW, type Selection } from "../view/view.ts";
+import { linkTo, type Provenance, recordSlug, shortHash, viewDigest } from "./provenance.ts";
 
 /** What may be cited: the view as it stands, an entry of the record, or a report that it was coded from. */
 export type Cited =
@@ -82,6 +82,14 @@ export function citationOf(request: CiteRequest): Citation {
     default:
       return cited satisfies never;
   }
+}
+
+/** One name for each item or view, release, trust and language, as a key of BibTeX and a file's name: letters, digits, `-`, `.`, `_`. */
+export function citationKey({ cited, provenance, trust, i18n }: CiteRequest): string {
+  const what = cited.kind === "view" ? recordSlug(provenance) : cited.id;
+  const view = cited.kind === "view" ? viewDigest(provenance) : trust === DEFAULT_VIEW.trust ? null : trust;
+  const parts = [what, shortHash(provenance.hash), view, i18n.lang].filter(Boolean);
+  return parts.join("-").replace(/[^A-Za-z0-9._-]+/g, "-");
 }
 
 const viewInstead = ({ provenance }: CiteRequest): Citation => ({ kind: "view", link: provenance.permalink });

@@ -1,8 +1,8 @@
 import type { Edtf } from "../model/edtf.ts";
 import { type Day, formatDay } from "../model/span.ts";
-import { type CiteRequest, citationOf, type EntryFacts, type Known, type ReportFacts } from "./citations.ts";
+import { type CiteRequest, citationKey, citationOf, type EntryFacts, type Known, type ReportFacts } from "./citations.ts";
 import { correctionsCited } from "./corrected.ts";
-import { citedDate, hashWords, reportedInWords } from "./plainCitation.ts";
+import { citedDate, codedWords, datasetWords, momentWords, outletWords, recordWords, reportedIn, shownWords } from "./plainCitation.ts";
 import { joinClauses, shortHash, unmarked } from "./provenance.ts";
 
 export interface CslDate {
@@ -18,17 +18,19 @@ export interface CslItem {
   readonly title: string;
   /** Our English of an Arabic headline. */
   readonly translation?: string;
+  /** What our plain text says behind the title: CSL has no field for it that every style prints. */
+  readonly tail?: string;
   readonly author?: readonly { readonly literal: string }[];
   readonly "container-title"?: string;
   readonly publisher?: string;
   readonly version?: string;
   readonly genre?: string;
   readonly issued?: CslDate;
-  readonly "event-date"?: CslDate;
+  /** Where the record holds a report: the one field beside the outlet's own that styles print. */
+  readonly archive?: string;
   readonly accessed?: CslDate;
   readonly URL?: string;
   readonly language: "ar" | "en";
-  readonly note: string;
 }
 
 const partsOfDay = (day: Day): readonly number[] => formatDay(day).split("-").map(Number);
@@ -71,64 +73,62 @@ const languageOf = ({ i18n }: CiteRequest): "ar" | "en" => (i18n.lang === "ar" ?
 const accessedOn = ({ provenance }: CiteRequest): CslDate => ({ "date-parts": [partsOfDay(provenance.accessed)] });
 const versionOf = ({ provenance }: CiteRequest) => (provenance.hash === "" ? {} : { version: shortHash(provenance.hash) });
 
-function noteOf(parts: readonly (string | null)[], request: CiteRequest): string {
-  const said = [...parts, correctionsCited(request)].filter((part) => part !== null);
-  return unmarked(joinClauses(said, request.i18n));
-}
+/** Clauses of our plain text on one line, as programs read them. */
+const clauses = (parts: readonly (string | null)[], { i18n }: CiteRequest): string =>
+  unmarked(
+    joinClauses(
+      parts.filter((part) => part !== null),
+      i18n,
+    ),
+  );
+
+/** The day of the release: of what is ours, for what it names. */
+const releasedOn = ({ provenance: { released } }: CiteRequest): { readonly issued?: CslDate } =>
+  released === null ? {} : { issued: { "date-parts": [partsOfDay(released)] } };
 
 function viewItem(link: string, request: CiteRequest): CslItem {
-  const { provenance, i18n, result } = request;
-  const events = i18n.ofTotal("count.eventsOf", result.events.sure, result.events.possible, result.eventTotal);
-  const directives = i18n.ofTotal("count.directivesOf", result.directives.sure, result.directives.possible, result.directiveTotal);
-  const shown = [i18n.t("share.citeShown", { events, directives }), i18n.t("share.citeFilter", { filter: provenance.filter })];
+  const { provenance, i18n } = request;
+  const shown = clauses([datasetWords(provenance, i18n), ...shownWords(request), correctionsCited(request)], request);
   return {
-    id: ["ballotline", shortHash(provenance.hash)].filter(Boolean).join("-"),
+    id: citationKey(request),
     type: "dataset",
     title: unmarked(provenance.title),
+    tail: i18n.t("common.separator") + shown,
     publisher: provenance.name,
     ...versionOf(request),
+    ...releasedOn(request),
     accessed: accessedOn(request),
     URL: link,
     language: languageOf(request),
-    note: noteOf([hashWords(provenance.hash, i18n), ...shown], request),
   };
 }
 
-function entryItem({ id, title, saidAt, date, reports }: EntryFacts, link: string, request: CiteRequest): CslItem {
-  const { provenance, i18n } = request;
+function entryItem(entry: EntryFacts, link: string, request: CiteRequest): CslItem {
+  const { i18n } = request;
+  const separator = i18n.t("common.separator");
   return {
-    id,
+    id: citationKey(request),
     type: "webpage",
-    title: unmarked(title),
-    "container-title": provenance.name,
+    title: unmarked(entry.title),
+    tail: separator + unmarked(momentWords(entry, i18n).join(separator)),
+    "container-title": clauses([recordWords(entry.id, request), ...reportedIn(entry, i18n), correctionsCited(request)], request),
     ...versionOf(request),
-    ...dateField("event-date", date, request),
+    ...releasedOn(request),
     accessed: accessedOn(request),
     URL: link,
     language: languageOf(request),
-    note: noteOf(
-      [
-        id,
-        hashWords(provenance.hash, i18n),
-        saidAt && i18n.t("share.citeSaidAt", { event: saidAt }),
-        date ? i18n.t("share.citeDated", { date: citedDate(date, i18n) }) : i18n.t("share.citeNoDate"),
-        ...reports.map((report) => reportedInWords(report, i18n)),
-      ],
-      request,
-    ),
   };
 }
 
-/** The outlet's own work: the record and its address stand in the note. */
+/** The outlet's own work: the record and its address stand where an archive's would. */
 function reportItem(report: ReportFacts, link: string, request: CiteRequest): CslItem {
-  const { provenance, i18n } = request;
-  const { source, author, publisher, credited, published } = report;
+  const { i18n } = request;
+  const { source, author, publisher, published } = report;
   const address = source.url ?? source.archived;
   const isRelease = source.kind === "press-release";
   const translation = languageOf(request) === "en" && source.title ? { translation: source.title.en } : {};
-  const record = [provenance.name, source.id, hashWords(provenance.hash, i18n), link].join(i18n.t("common.separator"));
   return {
-    id: source.id,
+    id: citationKey(request),
     type: isRelease ? "document" : "article-newspaper",
     title: unmarked(source.title?.ar ?? i18n.t("share.citeBracketed", { words: i18n.t("details.untitled") })),
     ...translation,
@@ -136,28 +136,31 @@ function reportItem(report: ReportFacts, link: string, request: CiteRequest): Cs
     ...(publisher ? { [isRelease ? "publisher" : "container-title"]: publisher.value } : {}),
     ...(isRelease ? { genre: unmarked(i18n.text(request.dataset.term("sourceKind", source.kind).label)) } : {}),
     ...dateField("issued", published, request),
+    archive: clauses([...outletWords(report, i18n), codedWords(report, request), link, correctionsCited(request)], request),
     ...(address === null ? {} : { URL: address, ...retrievedOn(source.retrieved) }),
     language: "ar",
-    note: noteOf(
-      [
-        credited && i18n.t("share.citeCredited", { outlet: credited.value }),
-        published && published.basis !== "stated" ? i18n.t("share.citeDated", { date: citedDate(published, i18n) }) : null,
-        `${i18n.t("share.citeCodedIn")} ${record}`,
-        i18n.t("share.citeAccessed", { date: i18n.formatDay(provenance.accessed) }),
-      ],
-      request,
-    ),
   };
 }
 
 const retrievedOn = (day: string | null): { readonly accessed?: CslDate } =>
   day === null ? {} : { accessed: { "date-parts": [day.split("-").map(Number)] } };
 
-/** A list of one, as citation managers expect it; the translation goes into the title, for which CSL has no field. */
+/**
+ * A list of one, as citation managers expect it. What CSL has no field for goes into those that every style prints, and there
+ * into `nocase`, by which CSL keeps a style's capitals from ids and hashes.
+ */
 export function render(request: CiteRequest): string {
-  const { translation, ...item } = cslItem(request);
-  return `${JSON.stringify([{ ...item, title: withTranslation(item.title, translation) }], null, 2)}\n`;
+  const { translation, tail, ...item } = cslItem(request);
+  const container = item["container-title"];
+  const title = withTranslation(item.title, translation) + (tail === undefined ? "" : noCase(tail));
+  const printed = { ...item, title, ...(container !== undefined && tail !== undefined ? { "container-title": noCase(container) } : {}) };
+  return `${JSON.stringify([printed], null, 2)}\n`;
 }
 
-export const withTranslation = (title: string, translation: string | undefined): string =>
+const noCase = (words: string): string => `<span class="nocase">${words}</span>`;
+
+/** The title in one piece, for formats without styles that change its letters. */
+export const wholeTitle = ({ title, translation, tail = "" }: CslItem): string => withTranslation(title, translation) + tail;
+
+const withTranslation = (title: string, translation: string | undefined): string =>
   translation === undefined ? title : `${title} [${translation}]`;

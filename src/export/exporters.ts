@@ -1,6 +1,6 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { Provenance } from "./provenance.ts";
-import { shortHash } from "./provenance.ts";
+import { recordSlug, shortHash, viewDigest } from "./provenance.ts";
 import type { Slice } from "./slice.ts";
 
 export interface ExportRequest {
@@ -71,13 +71,13 @@ export const EXPORTERS = [
 
 export type ExporterId = (typeof EXPORTERS)[number]["id"];
 
-/** An ASCII name that says what is inside: "ballotline-csv-events-shown-bd02c2757da7.csv". */
+/** An ASCII name that says what is inside, of which view, record and language: "ballotline-events-shown-1k2m3n4-bd02c2757da7-en.csv". */
 export function fileName(
   { id, extension }: Pick<Exporter, "id" | "extension">,
-  { slice, provenance }: Pick<ExportRequest, "slice" | "provenance">,
+  { slice, provenance, i18n }: Pick<ExportRequest, "slice" | "provenance" | "i18n">,
 ): string {
-  const record = (provenance.host ?? "ballotline").replace(/[^A-Za-z0-9.-]+/g, "-").slice(0, 60);
-  const kind = id === extension ? "" : `-${id.replace(`${extension}-`, "")}`;
-  const hash = shortHash(provenance.hash);
-  return `${record}${kind}-${slice.scope}${hash === "" ? "" : `-${hash}`}.${extension}`;
+  const kind = id === extension ? null : id.replace(`${extension}-`, "");
+  const view = slice.scope === "shown" ? viewDigest(provenance) : null;
+  const parts = [recordSlug(provenance), kind, slice.scope, view, shortHash(provenance.hash), i18n.lang];
+  return `${parts.filter(Boolean).join("-")}.${extension}`;
 }

@@ -1,9 +1,10 @@
 import { ltr } from "../i18n/bidi.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Edtf } from "../model/edtf.ts";
+import { isSingleDay } from "../model/span.ts";
 import { type Citation, type CiteRequest, citationOf, type EntryFacts, type Known, type ReportFacts } from "./citations.ts";
 import { correctionsCited } from "./corrected.ts";
-import { joinClauses, shortHash } from "./provenance.ts";
+import { joinClauses, type Provenance, shortHash } from "./provenance.ts";
 
 /** A citation as an editor prints it; the address stands on a line of its own, with no mark that a program would take for a part of it. */
 export function plainCitation(request: CiteRequest): string {
@@ -45,30 +46,41 @@ export const citedDate = (date: Known<Edtf> | null, i18n: I18n): string =>
 
 function viewWords({ provenance, i18n }: CiteRequest): string {
   const title = i18n.t("common.labelled", { label: provenance.name, value: provenance.title });
-  return joined(i18n, [title, hashWords(provenance.hash, i18n)]);
+  return joined(i18n, [title, datasetWords(provenance, i18n)]);
 }
 
-function shownWords({ result, provenance, i18n }: CiteRequest): readonly string[] {
+/** What a view counted, and under which filter. */
+export function shownWords({ result, provenance, i18n }: CiteRequest): readonly string[] {
   const events = i18n.ofTotal("count.eventsOf", result.events.sure, result.events.possible, result.eventTotal);
   const directives = i18n.ofTotal("count.directivesOf", result.directives.sure, result.directives.possible, result.directiveTotal);
   return [i18n.t("share.citeShown", { events, directives }), i18n.t("share.citeFilter", { filter: provenance.filter })];
 }
 
-const entryWords = ({ title, saidAt, date }: EntryFacts, i18n: I18n): string =>
-  joined(i18n, [quoted(i18n, title), saidAt && i18n.t("share.citeSaidAt", { event: saidAt }), citedDate(date, i18n)]);
+const entryWords = (entry: EntryFacts, i18n: I18n): string => joined(i18n, [quoted(i18n, entry.title), ...momentWords(entry, i18n)]);
 
-const recordWords = (id: string, { provenance, i18n }: CiteRequest): string =>
-  joined(i18n, [provenance.name, ltr(id), hashWords(provenance.hash, i18n)]);
+/** Where a directive was said, and when. */
+export const momentWords = ({ saidAt, date }: EntryFacts, i18n: I18n): readonly string[] => [
+  ...(saidAt === null ? [] : [i18n.t("share.citeSaidAt", { event: saidAt })]),
+  citedDate(date, i18n),
+];
 
-/** The dataset by its hash; words for none where a foreign record gives none. */
-export const hashWords = (hash: string, i18n: I18n): string =>
-  hash === "" ? i18n.t("share.citeNoHash") : i18n.t("share.citeDataset", { hash: shortHash(hash) });
+/** The record, an id in it, and the dataset. */
+export const recordWords = (id: string, { provenance, i18n }: CiteRequest): string =>
+  joined(i18n, [provenance.name, ltr(id), datasetWords(provenance, i18n)]);
 
-const reportedIn = ({ reports }: EntryFacts, i18n: I18n): readonly string[] => reports.map((report) => reportedInWords(report, i18n));
+/** The dataset by its hash, and the day of its release where it has one; words for none where a foreign record gives no hash. */
+export function datasetWords({ hash, released }: Provenance, i18n: I18n): string {
+  if (hash === "") return i18n.t("share.citeNoHash");
+  const dataset = i18n.t("share.citeDataset", { hash: shortHash(hash) });
+  return released === null ? dataset : joined(i18n, [dataset, i18n.t("share.citeReleased", { date: i18n.formatDay(released) })]);
+}
+
+/** The reports of an entry, each with its outlet, date and paragraphs. */
+export const reportedIn = ({ reports }: EntryFacts, i18n: I18n): readonly string[] =>
+  reports.map((report) => reportedInWords(report, i18n));
 
 /** Written side by side: an isolate that holds nothing but isolates would lose its direction. */
-export const reportedInWords = (report: ReportFacts, i18n: I18n): string =>
-  `${i18n.t("share.citeReportedIn")} ${reportWords(report, i18n)}`;
+const reportedInWords = (report: ReportFacts, i18n: I18n): string => `${i18n.t("share.citeReportedIn")} ${reportWords(report, i18n)}`;
 
 /** A report by author, title, outlet and date, as far as they are known. */
 function reportWords({ source, author, publisher, credited, published, paragraphs }: ReportFacts, i18n: I18n): string {
@@ -80,6 +92,17 @@ function reportWords({ source, author, publisher, credited, published, paragraph
     citedDate(published, i18n),
     paragraphs.length === 0 ? null : paragraphWords(paragraphs, i18n),
   ]);
+}
+
+/** What the fields of a report cannot hold: who is credited, an outlet or a date that is not stated or not known to the day. */
+export function outletWords({ source, publisher, credited, published }: ReportFacts, i18n: I18n): readonly string[] {
+  // Styles print a newspaper's day, and of other documents the year alone.
+  const isPlain = source.kind !== "press-release" && published?.basis === "stated" && isSingleDay(published.value);
+  return [
+    ...(publisher ? [] : [i18n.t("share.citeBracketed", { words: i18n.t("details.noPublisher") })]),
+    ...(credited ? [i18n.t("share.citeCredited", { outlet: bracketed(i18n, credited.value, credited.basis) })] : []),
+    ...(isPlain ? [] : [published ? i18n.t("share.citeDated", { date: citedDate(published, i18n) }) : citedDate(null, i18n)]),
+  ];
 }
 
 /** The headline as printed; in English our translation follows it in brackets. */
@@ -99,7 +122,8 @@ function reportWithAddress(report: ReportFacts, i18n: I18n): readonly string[] {
   return [reportWords(report, i18n), ...(address === null ? [] : [address])];
 }
 
-const codedWords = ({ source }: ReportFacts, request: CiteRequest): string =>
+/** The record in which a report was coded. */
+export const codedWords = ({ source }: ReportFacts, request: CiteRequest): string =>
   `${request.i18n.t("share.citeCodedIn")} ${recordWords(source.id, request)}`;
 
 const accessedWords = ({ provenance, i18n }: CiteRequest): string =>

@@ -1,6 +1,7 @@
 import { stripBidi } from "../i18n/bidi.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { shortDigest } from "../model/digest.ts";
 import { type Day, dayOf } from "../model/span.ts";
 import type { Basis } from "../model/vocabulary.ts";
 import { filterSentences } from "../scene/filterWords.ts";
@@ -27,6 +28,8 @@ export interface Provenance {
   readonly coverage: readonly string[];
   readonly caution: string;
   readonly accessed: Day;
+  /** The day on which the dataset was released; null where it was not, or where that is not known. */
+  readonly released: Day | null;
 }
 
 interface Asked {
@@ -36,10 +39,11 @@ interface Asked {
   readonly recordUrl: string;
   readonly permalink: string;
   readonly accessed: Day;
+  readonly released?: Day | null;
 }
 
 export function provenanceOf(dataset: Dataset, i18n: I18n, asked: Asked): Provenance {
-  const { scope, filters, trust, recordUrl, permalink, accessed } = asked;
+  const { scope, filters, trust, recordUrl, permalink, accessed, released = null } = asked;
   return {
     name: recordName(dataset, i18n),
     title: i18n.text(dataset.title),
@@ -52,6 +56,7 @@ export function provenanceOf(dataset: Dataset, i18n: I18n, asked: Asked): Proven
     coverage: coverageWords(dataset, trust, i18n).map(unmarked),
     caution: unmarked(i18n.t("common.coverageCaution")),
     accessed,
+    released,
   };
 }
 
@@ -70,6 +75,16 @@ export const unmarked = (words: string): string => stripBidi(words).replaceAll("
 
 /** Parts of one line, each of which may hold commas. */
 export const joinClauses = (parts: readonly string[], i18n: I18n): string => parts.join(`${i18n.t("share.citeMark")} `);
+
+/** The record in ASCII, for names: ours, or the host of a foreign one. */
+export const recordSlug = ({ host }: Pick<Provenance, "host">): string =>
+  (host ?? "ballotline").replace(/[^A-Za-z0-9.-]+/g, "-").slice(0, 60);
+
+/** A few characters that tell one view from another; none for the view without a filter, selection or setting. */
+export function viewDigest({ permalink }: Pick<Provenance, "permalink">): string | null {
+  const fragment = permalink.split("#")[1] ?? "";
+  return fragment === "" ? null : shortDigest(fragment);
+}
 
 export const shortHash = (hash: string): string => hash.slice(0, SHORT_HASH);
 

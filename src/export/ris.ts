@@ -12,7 +12,7 @@ export function render(request: CiteRequest): string {
     ["TY", TYPES[item.type]],
     ["ID", item.id],
     ...(item.author ?? []).map(({ literal }) => ["AU", literal] as const),
-    ["TI", item.title],
+    ["TI", item.title + (item.tail ?? "")],
     ["TT", item.translation],
     ["T2", item["container-title"]],
     ["PB", item.publisher],
@@ -23,7 +23,7 @@ export function render(request: CiteRequest): string {
     ["LA", item.language],
     ["UR", item.URL],
     ["Y2", slashed(item.accessed)],
-    ["N1", item.note],
+    ["N1", item.archive],
     ["ER", ""],
   ];
   return lines.map(([tag, value]) => (value === undefined ? "" : `${tag}  - ${value.replace(/\s+/g, " ").trim()}\r\n`)).join("");

@@ -1,3 +1,4 @@
+import { shortDigest } from "../model/digest.ts";
 import { writeFragment } from "../view/url.ts";
 import { isFiltered } from "../view/view.ts";
 import { altText } from "./altText.ts";
@@ -38,20 +39,13 @@ interface Making {
 
 /** A view as one picture that stands by itself: map, timeline, key and receipt. The same input gives the same text. */
 export function figureSvg(input: FigureInput): string {
-  const id = input.id ?? `fig-${digest([input.dataset.hash, writeFragment(input.view), input.i18n.lang, input.size].join())}`;
+  const id = input.id ?? `fig-${shortDigest([input.dataset.hash, writeFragment(input.view), input.i18n.lang, input.size].join())}`;
   const brush: Brush = { theme: PRINT, lettering: input.lettering ?? textLettering(), i18n: input.i18n, id };
   const title = input.title ?? figureTitle(input);
   const { width, height, body } = LAYOUT[input.size]({ input, brush, map: mapPicture(input), title });
   const ground = element("rect", { width, height, fill: brush.theme("--paper") });
   const root = { id, name: "figure", title, description: altText(input), width, height };
   return svgRoot(root, brush, ground, body);
-}
-
-/** FNV-1a: short, and the same everywhere. */
-function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash.toString(36);
 }
 
 interface Sheet {

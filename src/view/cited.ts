@@ -41,11 +41,17 @@ function readCount([low, high = low, all]: readonly (string | undefined)[]): Cit
 
 export const sameCount = (a: CitedCount, b: CitedCount): boolean => a.sure === b.sure && a.possible === b.possible && a.total === b.total;
 
+/** An address that opens the release of a dataset, whatever is current when it is followed. */
+export function pinnedLink(address: string, hash: string): string {
+  const url = new URL(address);
+  url.searchParams.set("v", releaseName(hash));
+  return url.href;
+}
+
 /** The link by which a view is cited: its permalink with the numbers, pinned to the dataset where that was released. */
 export function citedLink(permalink: string, hash: string, counts: Omit<CitedNumbers, "name">, released: boolean): string {
-  const url = new URL(permalink);
+  const url = new URL(released ? pinnedLink(permalink, hash) : permalink);
   const name = releaseName(hash);
-  if (released) url.searchParams.set("v", name);
   const view = url.hash.slice(1);
   url.hash = `${view === "" ? "" : `${view}&`}${CITED}=${writeCited({ name, ...counts })}`;
   return url.href;

@@ -124,10 +124,10 @@ describe("the data", () => {
     await user.click(tab("Data"));
     await user.click(screen.getByRole("button", { name: /Download: .*Events, as a table/ }));
     await waitFor(() => expect(saved).toHaveLength(1));
-    expect(saved[0]!.name).toBe("ballotline-events-shown-000000000000.csv");
+    expect(saved[0]!.name).toMatch(/^ballotline-events-shown-[a-z0-9]{1,7}-000000000000-en\.csv$/);
     const lines = (await saved[0]!.blob.text()).trim().split("\r\n");
     expect(lines).toHaveLength(4);
-    expect(await screen.findByText(/ballotline-events-shown-000000000000\.csv/)).toBeVisible();
+    expect(await screen.findByText(/ballotline-events-shown-[a-z0-9]+-000000000000-en\.csv/)).toBeVisible();
   });
 
   it("says in place when a file cannot be made", async () => {
@@ -165,6 +165,15 @@ describe("the citation", () => {
     expect((await box()).value).toContain(`${PERMALINK}&cited=000000000000:3/5,3/7`);
   });
 
+  it("dates the release, and pins the link of an item to it, in the language of the citation", async () => {
+    const { user } = open("id=ev-eg-meeting", "en", () => Promise.resolve([RELEASE]));
+    await user.click(tab("Citation"));
+    expect((await box()).value).toContain("https://record.example/en/?v=000000000000#id=ev-eg-meeting");
+    expect((await box()).value.replaceAll("\u00a0", " ")).toContain("released \u206831 January 2025\u2069");
+    await user.click(screen.getByRole("radio", { name: "العربية" }));
+    await waitFor(async () => expect((await box()).value).toContain("https://record.example/ar/?v=000000000000#id=ev-eg-meeting"));
+  });
+
   it("cites the selected event, and the view on asking", async () => {
     const { user } = open("id=ev-eg-meeting");
     await user.click(tab("Citation"));
@@ -180,9 +189,9 @@ describe("the citation", () => {
     await waitFor(async () => expect((await box()).value).toContain("تاريخ الاطّلاع"));
     expect(await box()).toHaveAttribute("dir", "rtl");
     await user.click(screen.getByRole("radio", { name: "BibTeX" }));
-    await waitFor(async () => expect((await box()).value).toMatch(/^@misc\{ev-eg-meeting,/));
+    await waitFor(async () => expect((await box()).value).toMatch(/^@misc\{ev-eg-meeting-000000000000-ar,/));
     expect(await box()).toHaveAttribute("dir", "ltr");
     await user.click(screen.getByRole("button", { name: "Download as a file" }));
-    expect(saved.map(({ name }) => name)).toEqual(["ev-eg-meeting.bib"]);
+    expect(saved.map(({ name }) => name)).toEqual(["ev-eg-meeting-000000000000-ar.bib"]);
   });
 });

@@ -37,6 +37,7 @@ export const share: Arabic<typeof english> = {
   "share.citeBracketed": "[{words}]",
   "share.citeNoDate": "د.ت.",
   "share.citeDataset": "نسخة البيانات {hash}",
+  "share.citeReleased": "نُشرت في {date}",
   "share.citeNoHash": "نسخة بيانات بلا بصمة",
   "share.citeTranslated": "{title} [{translation}]",
   "share.citeSaidAt": "صدر في: {event}",

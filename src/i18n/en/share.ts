@@ -36,6 +36,7 @@ export const share = {
   "share.citeBracketed": "[{words}]",
   "share.citeNoDate": "n.d.",
   "share.citeDataset": "dataset {hash}",
+  "share.citeReleased": "released {date}",
   "share.citeNoHash": "dataset not identified",
   "share.citeTranslated": "{title} [{translation}]",
   "share.citeSaidAt": "said at: {event}",

@@ -23,6 +23,8 @@ interface Asked {
   readonly host?: string;
   /** The day on which the file is made. */
   readonly accessed?: string;
+  /** The day on which the dataset was released; not released where it is left out. */
+  readonly released?: string;
 }
 
 function opened({ view = "", rows = fixtureRows(), host, lang = "en", scope = "shown", ...asked }: Asked) {
@@ -33,7 +35,8 @@ function opened({ view = "", rows = fixtureRows(), host, lang = "en", scope = "s
   const i18n = wordsOf(lang);
   const permalink = `${RECORD_URL}#${writeFragment(store.getState())}`;
   const accessed = parseDay(asked.accessed ?? "2026-01-12")!;
-  const provenance = provenanceOf(dataset, i18n, { scope, filters, trust, recordUrl: RECORD_URL, permalink, accessed });
+  const released = parseDay(asked.released) ?? null;
+  const provenance = provenanceOf(dataset, i18n, { scope, filters, trust, recordUrl: RECORD_URL, permalink, accessed, released });
   return { dataset, engine, result, filters, trust, i18n, provenance, scope };
 }
 

@@ -110,15 +110,18 @@ describe.each([
     expect(data).toHaveLength(1);
     const [read] = data;
     expect(read!["id"]).toBe(expected!["id"]);
-    expect(String(expected!["title"])).toContain(String(read!["title"]));
+    expect(unspanned(expected!["title"])).toContain(String(read!["title"]));
     expect(read!["URL"]).toBe(expected!["URL"]);
-    expect(read!["note"]).toBe(expected!["note"]);
+    expect(read!["note"]).toBe(expected!["archive"]);
     // This parser drops the month of a newspaper's date from RIS.
     expect(format === "ris" ? yearOf(read!["issued"]) : read!["issued"]).toEqual(
       format === "ris" ? yearOf(expected!["issued"]) : expected!["issued"],
     );
   });
 });
+
+/** Our title without what keeps a style's capitals off it. */
+const unspanned = (title: unknown): string => String(title).replaceAll(/<\/?span[^>]*>/g, "");
 
 const yearOf = (date: unknown): unknown =>
   (date as { readonly "date-parts"?: readonly (readonly number[])[] } | undefined)?.["date-parts"]?.[0]?.[0];
@@ -163,7 +166,7 @@ describe("a citation for programs", () => {
   });
 
   it("cites a newspaper's report as the newspaper's, and a press release as a document of its kind", async () => {
-    expect(await cite("bibtex", REPORT)).toMatch(/^@article\{src-eg-one,[^]*journal = \{A newspaper\}/);
+    expect(await cite("bibtex", REPORT)).toMatch(/^@article\{src-eg-one-000000000000-en,[^]*journal = \{A newspaper\}/);
     expect(await cite("csl", REPORT, { rows: withSource({ kind: "press-release" }) })).toMatch(
       /"type": "document"[^]*"genre": "Press release"/,
     );

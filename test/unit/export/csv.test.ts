@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeCell } from "../../../src/export/csv.ts";
-import type { ExportRequest } from "../../../src/export/exporters.ts";
+import { type ExportRequest, fileName } from "../../../src/export/exporters.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { exportRequest, written } from "./asked.ts";
@@ -179,6 +179,25 @@ describe("a CSV file", () => {
   it("names a foreign record by its host and states no licence for it", async () => {
     const [line] = await lines("csv-events", exportRequest({ host: "other.example" }));
     expect(line).toMatchObject({ record: "Data from other.example, not from our record", licence: "" });
+  });
+});
+
+describe("the name of a file", () => {
+  const name = (asked: Parameters<typeof exportRequest>[0]) => fileName({ id: "csv-events", extension: "csv" }, exportRequest(asked));
+
+  it("tells apart what is inside: rows, view, record and language", () => {
+    const names = [
+      name({}),
+      name({ view: "country=ly" }),
+      name({ view: "country=eg" }),
+      name({ lang: "ar" }),
+      name({ scope: "all" }),
+      name({ host: "other.example" }),
+    ];
+    expect(new Set(names).size).toBe(names.length);
+    expect(names[0]).toBe("ballotline-events-shown-000000000000-en.csv");
+    expect(name({ scope: "all", view: "country=ly" })).toBe("ballotline-events-all-000000000000-en.csv");
+    for (const one of names) expect(one).toMatch(/^[!-~]+$/);
   });
 });
 
