@@ -188,7 +188,7 @@ interface LaneWordsProps {
   readonly middle: number;
 }
 
-/** The name of a lane with its counts, and what an empty one says. */
+/** The name of a lane with its counts, and what an empty one says: a text for each line, since WebKit cuts and mixes the lines of one that runs from the right. */
 const LaneWords = memo(
   function LaneWords({ lane, middle }: LaneWordsProps) {
     const { dir } = useI18n();
@@ -202,23 +202,17 @@ const LaneWords = memo(
           d={markPath(mark.shape, GLYPH)}
           style={{ fill: `var(${mark.colorVar})` }}
         />
-        <text className="timeline-lane-name" direction={dir}>
-          {header.lines.map((line, at) => (
-            <tspan key={at} x={header.x + inward * 20} y={header.baseline + at * 17}>
-              {line}
-            </tspan>
-          ))}
-          {header.below.map((line, at) => (
-            <tspan
-              key={at}
-              className="timeline-lane-count"
-              x={header.x + inward * 20}
-              y={header.baseline + (header.lines.length + at) * 17}
-            >
-              {line}
-            </tspan>
-          ))}
-        </text>
+        {[...header.lines, ...header.below].map((line, at) => (
+          <text
+            key={at}
+            className={at < header.lines.length ? "timeline-lane-name" : "timeline-lane-count"}
+            direction={dir}
+            x={header.x + inward * 20}
+            y={header.baseline + at * 17}
+          >
+            {line}
+          </text>
+        ))}
         {lane.note && (
           <text className="timeline-lane-note" direction={dir} textAnchor="middle" x={middle} y={lane.noteY + 4}>
             {lane.note}

@@ -8,21 +8,32 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 export function installedBrowser(): string | undefined {
   const named = process.env["BALLOTLINE_BROWSER"];
   if (named) return named;
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
+  return NAMES.map(onPath).find(Boolean);
 }
+
+/** Where a program stands on the path; undefined where it does not. */
+export const onPath = (name: string): string | undefined =>
+  (process.env["PATH"] ?? "")
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path));
 
 const run = (command: string, args: readonly string[]): void => void execFileSync(command, args, { stdio: "inherit" });
 
-const hasApt = (): boolean => existsSync("/usr/bin/apt-get") && process.getuid?.() === 0;
+/** Whether packages can be had from the system: on a Debian-like one, as root. */
+export const hasApt = (): boolean => existsSync("/usr/bin/apt-get") && process.getuid?.() === 0;
 
-/** Gets a browser where none is installed: from the system's packages when root, else by the test tool's own download. */
+/** Installs packages of a Debian-like system; fails where it does not know one. */
+export function install(packages: readonly string[]): void {
+  run("apt-get", ["update"]);
+  run("apt-get", ["install", "-y", "--no-install-recommends", ...packages]);
+}
+
+/** Gets a Chromium where none is installed: from the system's packages when root, else by the test tool's own download. */
 export function getBrowser(): void {
   if (installedBrowser()) return;
-  if (hasApt()) {
-    run("apt-get", ["update"]);
-    run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
-  } else run("npx", ["playwright", "install", "chromium"]);
+  if (hasApt()) install(["chromium"]);
+  else run("npx", ["playwright", "install", "chromium"]);
 }
 
 /** What keeps Chromium quiet and at home in a closed or root environment. */
