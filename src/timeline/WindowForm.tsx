@@ -125,12 +125,14 @@ function DateField({ label, day, onDay }: DateFieldProps) {
     const typed = isMeant(raw) ? parseDay(raw) : undefined;
     if (typed !== undefined) onDay(typed);
   }
+  const value = draft ?? (day === undefined ? "" : formatDay(day));
   return (
     <label className="timeline-date">
       <span>{label}</span>
       <input
         type="date"
-        value={draft ?? (day === undefined ? "" : formatDay(day))}
+        data-empty={value === ""}
+        value={value}
         onChange={(event) => type(event.target.value)}
         onBlur={() => setDraft(null)}
       />

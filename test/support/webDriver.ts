@@ -45,7 +45,7 @@ const MIDDLE = `
   if (width === 0 || height === 0) return null;
   const middle = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
   const hit = document.elementFromPoint(middle.x, middle.y);
-  return element.contains(hit) || hit?.contains(element) || hit?.closest("label")?.control === element ? middle : null;`;
+  return element.contains(hit) || hit?.closest("label")?.control === element ? middle : null;`;
 
 /** A mouse that goes to the first point, presses, passes the others and lets go. */
 function stroke([first, ...rest]: readonly Point[]): Record<string, unknown> {
