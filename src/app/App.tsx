@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { Catalogue } from "../i18n/messages.ts";
 import { createI18n } from "../i18n/translator.ts";
-import { DatasetError, type Load } from "../load/errors.ts";
+import { type Checked, DatasetError, type Load } from "../load/errors.ts";
 import { type Loaded, loadFile, loadForeign, loadOwn } from "../load/load.ts";
 import { LiveRegion } from "../ui/announce.tsx";
 import { I18nContext, useI18n } from "../ui/i18n.ts";
@@ -17,6 +17,7 @@ import { type Back, WayBack } from "./WayBack.tsx";
 import "./app.css";
 
 const ForeignAsk = lazy(() => import("./ForeignRecord.tsx").then((room) => ({ default: room.ForeignAsk })));
+const CheckProgress = lazy(() => import("./ForeignRecord.tsx").then((room) => ({ default: room.CheckProgress })));
 const LoadFailure = lazy(() => import("./LoadFailure.tsx").then((room) => ({ default: room.LoadFailure })));
 
 const OWN_DATA = "../data/dataset.json";
@@ -125,13 +126,19 @@ function Loading({ place, kept, catalogue, back, onArrive, onFiles, onRetry }: L
   );
   switch (state.phase) {
     case "loading":
-      return <Progress state={state} host={host} onCancel={cancel} />;
+      return state.checked ? (
+        <Later>
+          <CheckProgress checked={state.checked} onCancel={cancel} />
+        </Later>
+      ) : (
+        <Progress state={state} host={host} onCancel={cancel} />
+      );
     case "cancelled":
       return <Cancelled onRetry={onRetry} back={back} />;
     case "failed":
       return (
         <Later>
-          <LoadFailure error={state.error} host={host} back={back} onRetry={onRetry} />
+          <LoadFailure error={state.error} host={host} back={back} onRetry={place.wanted.from === "file" ? null : onRetry} />
         </Later>
       );
     case "ready":
@@ -143,7 +150,13 @@ function Loading({ place, kept, catalogue, back, onArrive, onFiles, onRetry }: L
 
 type LoadState = Load<Loaded> | { readonly phase: "cancelled" };
 
-async function load(wanted: Wanted, signal: AbortSignal, onProgress: (bytes: number, total: number | null) => void): Promise<Loaded> {
+interface Watched {
+  readonly signal: AbortSignal;
+  readonly onProgress: (bytes: number, total: number | null) => void;
+  readonly onCheck: (checked: Checked) => void;
+}
+
+async function load(wanted: Wanted, { signal, onProgress, onCheck }: Watched): Promise<Loaded> {
   switch (wanted.from) {
     case "release": {
       const { loadRelease } = await import("../load/release.ts");
@@ -152,9 +165,9 @@ async function load(wanted: Wanted, signal: AbortSignal, onProgress: (bytes: num
     case "own":
       return loadOwn(new URL(OWN_DATA, document.baseURI).href, { signal, onProgress });
     case "url":
-      return loadForeign(wanted.url.href, { signal, onProgress });
+      return loadForeign(wanted.url.href, { signal, onProgress, onCheck });
     case "file":
-      return loadFile(wanted.file, wanted.beside);
+      return loadFile(wanted.file, wanted.beside, { signal, onCheck });
     default:
       return wanted satisfies never;
   }
@@ -163,7 +176,7 @@ async function load(wanted: Wanted, signal: AbortSignal, onProgress: (bytes: num
 /** Loads once, for as long as the component stands; what is kept is there at once. */
 function useLoad(wanted: Wanted, kept: Loaded | undefined): { readonly state: LoadState; readonly cancel: () => void } {
   const [state, setState] = useState<LoadState>(
-    kept ? { phase: "ready", data: kept, rejected: kept.rejected } : { phase: "loading", bytes: 0, total: null },
+    kept ? { phase: "ready", data: kept } : { phase: "loading", bytes: 0, total: null },
   );
   const isKept = kept !== undefined;
   const abort = useRef<AbortController>(null);
@@ -175,8 +188,12 @@ function useLoad(wanted: Wanted, kept: Loaded | undefined): { readonly state: Lo
         if (!controller.signal.aborted) setState(next);
       };
       abort.current = controller;
-      load(wanted, controller.signal, (bytes, total) => report({ phase: "loading", bytes, total })).then(
-        (data) => report({ phase: "ready", data, rejected: data.rejected }),
+      load(wanted, {
+        signal: controller.signal,
+        onProgress: (bytes, total) => report({ phase: "loading", bytes, total }),
+        onCheck: (checked) => report({ phase: "loading", bytes: 0, total: null, checked }),
+      }).then(
+        (data) => report({ phase: "ready", data }),
         (error: unknown) =>
           report({
             phase: "failed",

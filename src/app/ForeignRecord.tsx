@@ -1,8 +1,11 @@
-import { useState } from "react";
-import type { RejectedRecord } from "../load/errors.ts";
+import { useState, useSyncExternalStore } from "react";
+import type { Checked, Findings } from "../load/errors.ts";
+import type { Loaded } from "../load/load.ts";
+import { type Dataset, isVerified } from "../model/dataset.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Code } from "../ui/Words.tsx";
+import { FindingsList } from "./FindingsList.tsx";
 import { Gate } from "./Gate.tsx";
 import { type Back, WayBack } from "./WayBack.tsx";
 
@@ -41,80 +44,65 @@ export function ForeignAsk({ host, url, back, onAgree }: AskProps) {
 interface BarProps {
   readonly host: string;
   readonly back: Back;
-  readonly rejected: readonly RejectedRecord[];
+  readonly loaded: Loaded;
 }
 
-/** The bar over somebody else's record: it cannot be closed, and says what of the file was left out. */
-export function ForeignBar({ host, back, rejected }: BarProps) {
+/** The bar over somebody else's record: it cannot be closed, and says what of the file was left out or is in doubt. */
+export function ForeignBar({ host, back, loaded }: BarProps) {
   const { t, plural } = useI18n();
   const [listed, setListed] = useState(false);
-  const records = new Set(rejected.map((fault) => `${fault.table} ${fault.record}`)).size;
+  const { dataset } = loaded;
+  useSyncExternalStore(dataset.wording.subscribe, dataset.wording.state);
+  const { findings } = loaded;
+  const { leftOut, groups, notices } = findings;
   return (
     <aside className="foreign-bar" aria-label={t("load.foreignBar", { host })}>
       <strong>{t("load.foreignBar", { host })}</strong>
-      {records > 0 && (
+      {groups.length + notices.length > 0 && (
         <button type="button" className="link-button" onClick={() => setListed(true)}>
-          {plural("load.badRecords", records)}
+          {leftOut > 0 ? plural("load.badRecords", leftOut) : t("load.remarks")}
         </button>
       )}
+      <HashInDoubt dataset={dataset} />
+      <OtherLanguage notices={notices} />
       <WayBack back={back}>{t("load.foreignLeave")}</WayBack>
-      <Dialog open={listed} title={t("load.badRecordsTitle")} onClose={() => setListed(false)}>
-        <RejectedTable rejected={rejected} />
+      <Dialog open={listed} title={t("load.remarks")} onClose={() => setListed(false)}>
+        <FindingsList findings={findings} />
       </Dialog>
     </aside>
   );
 }
 
-const MOST_LISTED = 500;
+const SHORT_HASH = 12;
 
-function RejectedTable({ rejected }: { readonly rejected: readonly RejectedRecord[] }) {
+function HashInDoubt({ dataset }: { readonly dataset: Dataset }) {
   const { t } = useI18n();
+  if (isVerified(dataset) || dataset.hash === "") return null;
+  const stated = dataset.hash.slice(0, SHORT_HASH);
+  const contents = dataset.contentHash?.slice(0, SHORT_HASH);
+  return <span>{contents === undefined ? t("load.hashUnchecked", { stated }) : t("load.hashUnverified", { stated, contents })}</span>;
+}
+
+/** Said where the page's own language is the one that is missing. */
+function OtherLanguage({ notices }: Pick<Findings, "notices">) {
+  const { t, lang } = useI18n();
+  const other = lang === "ar" ? "en" : "ar";
+  return notices.some(({ kind, value }) => kind === "oneLanguage" && value === other) && <span>{t(`load.onlyIn.${other}`)}</span>;
+}
+
+/** How far the check of somebody else's record has come, with a way to end it. */
+export function CheckProgress({ checked, onCancel }: { readonly checked: Checked; readonly onCancel: () => void }) {
+  const { t } = useI18n();
+  const { done, total } = checked;
   return (
-    <div className="scroll-x" role="region" aria-label={t("load.badRecordsTitle")} tabIndex={0}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t("load.badRecord")}</th>
-            <th scope="col">{t("load.badField")}</th>
-            <th scope="col">{t("load.badValue")}</th>
-            <th scope="col">{t("load.badProblem")}</th>
-            <th scope="col">{t("load.badRemedy")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rejected.slice(0, MOST_LISTED).map((fault, index) => (
-            <tr key={index}>
-              <th scope="row">
-                <Code>{fault.record}</Code>
-              </th>
-              <td>
-                <Code>{fault.field}</Code>
-              </td>
-              <td>{fault.value === "" ? t("load.valueMissing") : <Code>{fault.value}</Code>}</td>
-              <td>{problemWords(fault, t)}</td>
-              <td>{t(remedyOf(fault))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <main className="gate" aria-busy="true">
+      <p role="status">{t("load.checking", { done, total })}</p>
+      <progress aria-label={t("load.loading")} value={done} max={total} />
+      <p>
+        <button type="button" className="button" onClick={onCancel}>
+          {t("load.cancel")}
+        </button>
+      </p>
+    </main>
   );
-}
-
-function problemWords({ problem, expected }: RejectedRecord, t: ReturnType<typeof useI18n>["t"]): string {
-  switch (problem) {
-    case "type":
-    case "code":
-    case "id":
-    case "range":
-      return t(`load.problem.${problem}`, { expected });
-    default:
-      return t(`load.problem.${problem}`);
-  }
-}
-
-function remedyOf({ problem, field }: RejectedRecord) {
-  if (problem === "missing") return /(^|\.)(ar|en)$/.test(field) ? "load.remedy.language" : "load.remedy.missing";
-  if (problem === "reference") return "load.remedy.reference";
-  return problem === "duplicate" ? "load.remedy.unique" : "load.remedy.value";
 }

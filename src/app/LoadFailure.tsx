@@ -1,21 +1,32 @@
 import type { I18n } from "../i18n/translator.ts";
-import { type DatasetError, type LoadProblem } from "../load/errors.ts";
+import type { DatasetError, FileKind, LoadProblem } from "../load/errors.ts";
 import { SCHEMA } from "../model/types.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Code } from "../ui/Words.tsx";
+import { FindingsList } from "./FindingsList.tsx";
 import { Gate } from "./Gate.tsx";
 import { type Back, WayBack } from "./WayBack.tsx";
 
-function wordsOf(problem: LoadProblem, host: string | null, t: I18n["t"]): readonly [title: string, text: string] {
+type Said = readonly [title: string, text: string];
+
+function wordsOf(problem: LoadProblem, host: string | null, { t, plural }: I18n): Said {
   switch (problem.code) {
     case "unreachable":
       return [t("load.unreachable"), host ? t("load.unreachableText", { host }) : t("load.unreachableOwn")];
+    case "silent":
+      return [t("load.silent"), plural("load.silentText", problem.seconds, { host: host ?? t("common.appName") })];
     case "status":
       return [t("load.unreachable"), t("load.httpStatus", { host: host ?? t("common.appName"), status: String(problem.status) })];
     case "tooLarge":
       return [t("load.tooLarge"), t("load.tooLargeText", { limit: problem.limitMb })];
     case "newerVersion":
       return [t("load.newerVersion"), t("load.newerVersionText", { found: problem.found, known: SCHEMA })];
+    case "olderVersion":
+      return [t("load.olderVersion"), t("load.olderVersionText", { found: problem.found, known: SCHEMA })];
+    case "notUtf8":
+      return [t("load.notUtf8"), problem.guess === null ? t("load.notUtf8Text") : t("load.notUtf8Guess", { guess: problem.guess })];
+    case "otherKind":
+      return [t(`load.kind.${problem.kind}`), todoFor(problem.kind, t)];
     case "notThisFormat":
       return [t("load.notThisFormat"), t("load.notThisFormatText", { known: SCHEMA })];
     case "noRelease":
@@ -27,42 +38,92 @@ function wordsOf(problem: LoadProblem, host: string | null, t: I18n["t"]): reado
     case "badColumn":
       return [t("load.damaged"), t("load.badColumn", { column: problem.column })];
     case "noGoodRecord":
-      return [t("load.failed"), t("load.noGoodRecord")];
+      return [t("load.noGoodRecord"), plural("load.badRecords", problem.findings.leftOut)];
     default:
       return problem satisfies never;
+  }
+}
+
+function todoFor(kind: FileKind, t: I18n["t"]): string {
+  switch (kind) {
+    case "csv":
+    case "spreadsheet":
+      return t("load.todo.table");
+    case "geojson":
+    case "kml":
+      return t("load.todo.layer");
+    case "ics":
+      return t("load.todo.calendar");
+    case "json":
+      return t("load.todo.json", { known: SCHEMA });
+    default:
+      return t(`load.todo.${kind}`);
+  }
+}
+
+const MADE_BY_SCHEMA: readonly FileKind[] = ["csv", "spreadsheet", "geojson", "kml", "ics", "json"];
+
+/** True where the same address may give something else the next time. */
+function mayPass(problem: LoadProblem): boolean {
+  switch (problem.code) {
+    case "unreachable":
+    case "silent":
+    case "damaged":
+    case "notJson":
+      return true;
+    case "status":
+      return problem.status >= 500 || problem.status === 408 || problem.status === 429;
+    case "otherKind":
+      return problem.kind === "empty";
+    default:
+      return false;
   }
 }
 
 interface Props {
   readonly error: DatasetError;
   readonly host: string | null;
-  readonly onRetry: () => void;
+  /** Null where nothing else could come of it: a file on the device stays what it was when it was chosen. */
+  readonly onRetry: (() => void) | null;
   /** Leads to our own record as it is now, where another one or a release failed. */
   readonly back: Back | null;
 }
 
 /** A dataset that cannot be shown: what, where, and what to do. */
 export function LoadFailure({ error, host, onRetry, back }: Props) {
-  const { t } = useI18n();
-  const [title, text] = wordsOf(error.problem, host, t);
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { problem } = error;
+  const [title, text] = wordsOf(problem, host, i18n);
+  const mayRetry = onRetry && (back === null || mayPass(problem));
   return (
-    <Gate role="alert">
-      <h1>{t("load.failed")}</h1>
-      <h2>{title}</h2>
-      <p>{text}</p>
+    <Gate>
+      <div role="alert">
+        <h1>{t("load.failed")}</h1>
+        <h2>{title}</h2>
+        <p>{text}</p>
+      </div>
+      {problem.code === "otherKind" && MADE_BY_SCHEMA.includes(problem.kind) && (
+        <p>
+          <a href="../data/dataset.schema.json">{t("load.schemaLink")}</a>
+        </p>
+      )}
       <p>
         <Code>{error.url}</Code>
       </p>
       <p className="failure-actions">
-        <button type="button" className="button button-primary" onClick={onRetry}>
-          {t("common.retry")}
-        </button>
+        {mayRetry && (
+          <button type="button" className="button button-primary" onClick={onRetry}>
+            {t("common.retry")}
+          </button>
+        )}
         {back && (
-          <WayBack back={back} className="button">
+          <WayBack back={back} className={mayRetry ? "button" : "button button-primary"}>
             {t(host === null ? "release.openCurrent" : "load.foreignLeave")}
           </WayBack>
         )}
       </p>
+      {problem.code === "noGoodRecord" && <FindingsList findings={problem.findings} />}
     </Gate>
   );
 }

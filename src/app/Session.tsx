@@ -48,7 +48,7 @@ const ForeignBar = lazy(() => import("./ForeignRecord.tsx").then((room) => ({ de
 /** One open record: its store, its engine, and the address that mirrors them. */
 export function Session({ loaded, place, catalogue, back, onFiles }: Props) {
   const { address, closed } = place;
-  const { dataset, rejected, pinned } = loaded;
+  const { dataset, pinned } = loaded;
   const [opened, setOpened] = useState<OpenedView>(() => openView(window.location.hash, dataset));
   const [state] = useState<AppState>(() => openState(opened.view, dataset));
 
@@ -65,7 +65,7 @@ export function Session({ loaded, place, catalogue, back, onFiles }: Props) {
         {dataset.host !== null && (
           <Suspense fallback={<output className="foreign-bar">{dataset.host}</output>}>
             <MoreWords>
-              <ForeignBar host={dataset.host} back={back!} rejected={rejected} />
+              <ForeignBar host={dataset.host} back={back!} loaded={loaded} />
             </MoreWords>
           </Suspense>
         )}

@@ -8,7 +8,7 @@ import type { Lang } from "../i18n/locale.ts";
 import type { Catalogue } from "../i18n/messages.ts";
 import { createI18n } from "../i18n/translator.ts";
 import { withdrawalOf } from "../model/corrections.ts";
-import { openRows } from "../model/dataset.ts";
+import { type Foreign, openRows } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
@@ -24,8 +24,8 @@ import { addTargets } from "./targets.ts";
 /** The record and the words of one language, left behind by the live script, and the way to the host. */
 export interface LiveParts {
   readonly rows: DatasetRows;
-  /** Where a record that is not ours came from; null for our own. */
-  readonly host: string | null;
+  /** What is to be known of a record that is not ours; null for our own. */
+  readonly foreign: Foreign | null;
   readonly topology: BasemapTopology;
   readonly words: Catalogue;
   readonly lang: Lang;
@@ -77,8 +77,8 @@ function say(words: ReturnType<typeof wordsOf>, fragment: string): void {
 }
 
 /** Takes over the page, whose whole document must be there; nothing is drawn before the first `show`. */
-export function mount({ rows, host, topology, words, lang, post }: LiveParts): Live {
-  const dataset = openRows(rows, host);
+export function mount({ rows, foreign, topology, words, lang, post }: LiveParts): Live {
+  const dataset = openRows(rows, foreign);
   const basemap = openBasemap(topology);
   let input = read(readFragment("").view);
   let drawnAt: number | null = null;

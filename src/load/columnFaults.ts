@@ -13,8 +13,9 @@ import { IdColumn, type IdList, isIdRun } from "../model/columnarIds.ts";
 import { type IdKind, isId } from "../model/ids.ts";
 import { edtfOf } from "../model/reading.ts";
 import { VOCABULARY } from "../model/vocabulary.ts";
-import { BrokenColumn, type RejectedRecord } from "./errors.ts";
+import { BrokenColumn, type Fault } from "./errors.ts";
 import { show } from "./faults.ts";
+import type { Pace } from "./slices.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 type Table = "events" | "directives";
@@ -85,21 +86,23 @@ function fitList(raw: unknown, parts: Spec, count: number, path: string): void {
 }
 
 /** Tells of a row that something in it is wrong. */
-export type Reject = (row: number, fault: Omit<RejectedRecord, "table" | "record">) => void;
+export type Reject = (row: number, fault: Omit<Fault, "table" | "record">) => void;
 
 /** Every code of a table that stands for nothing, whatever it would point at. */
-export function codeFaults(file: ColumnarFile, table: Table, reject: Reject): void {
+export async function codeFaults(file: ColumnarFile, table: Table, reject: Reject, pace: Pace): Promise<void> {
   const columns = file[table] as unknown as Readonly<Record<string, Numbers>>;
   for (const [name, domain] of Object.entries(CODES[table])) {
     const check = codeCheck(file, name, domain, reject);
     const grounds = Object.hasOwn(GROUNDED, name) ? columns[GROUNDED[name]!]! : null;
     columns[name]!.forEach((code, row) => check(code, row, grounds ? grounds[row] !== 0 : REQUIRED.has(name)));
+    await pace.rest();
   }
   for (const [name, parts] of Object.entries(LISTS[table])) {
     const list = file[table][name as never] as { readonly counts: Numbers } & Readonly<Record<string, Numbers>>;
     for (const [part, domain] of Object.entries(parts)) {
       const check = codeCheck(file, `${name}.${part}`, domain, reject);
       eachEntry(list.counts, (row, at) => check(list[part]![at]!, row, !OPEN_PARTS.has(part)));
+      await pace.rest();
     }
   }
 }
@@ -123,14 +126,31 @@ function codeCheck(file: ColumnarFile, field: string, domain: Domain, reject: Re
   };
 }
 
-/** Every id that is not one of its kind or stands before in the table. */
-export function idFaults(list: IdList, kind: IdKind, reject: Reject): void {
+/** Rows by id, where more than one has it. */
+export type Twins = ReadonlyMap<string, readonly number[]>;
+
+/** Every id that is not one of its kind, or that a row still standing has before; gives the rows of one id. */
+export function idFaults(list: IdList, kind: IdKind, stands: (row: number) => boolean, reject: Reject): Twins {
   const ids = [...new IdColumn(list)];
-  const sorted = ids.every((id, row) => row === 0 || ids[row - 1]! < id);
-  const seen = new Set<string>();
+  const twins = ids.every((id, row) => row === 0 || ids[row - 1]! < id) ? new Map<string, number[]>() : twinsOf(ids);
+  const taken = new Set<string>();
   ids.forEach((id, row) => {
-    if (!isId(kind, id)) reject(row, { field: "id", value: show(id), problem: "id", expected: kind });
-    else if (!sorted && seen.has(id)) reject(row, { field: "id", value: id, problem: "duplicate", expected: "" });
-    if (!sorted) seen.add(id);
+    if (!isId(kind, id)) return reject(row, { field: "id", value: show(id), problem: "id", expected: kind });
+    if (!twins.has(id) || !stands(row)) return;
+    if (taken.has(id)) reject(row, { field: "id", value: id, problem: "duplicate", expected: "" });
+    taken.add(id);
   });
+  return twins;
+}
+
+function twinsOf(ids: readonly string[]): Twins {
+  const first = new Map<string, number>();
+  const twins = new Map<string, number[]>();
+  ids.forEach((id, row) => {
+    const before = first.get(id);
+    if (before === undefined) first.set(id, row);
+    else if (twins.has(id)) twins.get(id)!.push(row);
+    else twins.set(id, [before, row]);
+  });
+  return twins;
 }

@@ -6,10 +6,28 @@ export type LoadProblem =
   | { readonly code: "noRelease"; readonly name: string }
   | { readonly code: "notJson" }
   | { readonly code: "notThisFormat" }
-  | { readonly code: "newerVersion"; readonly found: string }
+  | { readonly code: "otherKind"; readonly kind: FileKind }
+  | { readonly code: "notUtf8"; readonly guess: string | null }
+  | { readonly code: "silent"; readonly seconds: number }
+  | { readonly code: "newerVersion" | "olderVersion"; readonly found: string }
   | { readonly code: "damaged" }
   | { readonly code: "badColumn"; readonly column: string }
-  | { readonly code: "noGoodRecord" };
+  | { readonly code: "noGoodRecord"; readonly findings: Findings };
+
+/** Files of other kinds that are known by their content. */
+export type FileKind =
+  | "csv"
+  | "spreadsheet"
+  | "geojson"
+  | "kml"
+  | "ics"
+  | "html"
+  | "archive"
+  | "pdf"
+  | "empty"
+  | "wording"
+  | "yaml"
+  | "json";
 
 /** A dataset that cannot be shown: where it was sought, what is wrong, and the cause underneath. */
 export class DatasetError extends Error {
@@ -35,19 +53,23 @@ export class BrokenColumn extends Error {
   }
 }
 
-/** A record of a foreign dataset that was left out, and why: the table, its id or position, the field, the value as text. */
-export interface RejectedRecord {
+/** One thing wrong with a foreign record: the table, its id or position, the field, the value as text. */
+export interface Fault {
   readonly table: string;
   readonly record: string;
   readonly field: string;
   readonly value: string;
-  readonly problem: RecordProblem;
+  readonly problem: FaultKind;
   /** For problems whose words name what was expected. */
   readonly expected: string;
+  /** The allowed value that is nearest to the one given, where one is near. */
+  readonly nearest?: string;
 }
 
-export type RecordProblem =
+export type FaultKind =
   | "missing"
+  | "empty"
+  | "table"
   | "type"
   | "code"
   | "id"
@@ -58,9 +80,50 @@ export type RecordProblem =
   | "range"
   | "length"
   | "url"
+  | "language"
   | "other";
 
+/** What is shown as it stands, or nearly so, and still has to be said. */
+export type NoticeKind = "table" | "steering" | "lostLetters" | "oneLanguage" | "hijri" | "farDate" | "farPlace" | "swapped" | "noHash";
+
+/** Faults of one field that are alike, told once. */
+export interface FaultGroup extends Omit<Fault, "record"> {
+  /** In how many records, and the first of them by id or position. */
+  readonly count: number;
+  readonly records: readonly string[];
+  /** How many records of which table fell only because these did. */
+  readonly fallen: Readonly<Record<string, number>>;
+}
+
+export interface Notice {
+  readonly kind: NoticeKind;
+  readonly count: number;
+  readonly records: readonly string[];
+  readonly field: string;
+  readonly value: string;
+  readonly expected: string;
+}
+
+/** What a foreign file holds that could not be shown as it is. */
+export interface Findings {
+  /** How many records were left out. */
+  readonly leftOut: number;
+  /** The first faults one by one, and how many more there were. */
+  readonly faults: readonly Fault[];
+  readonly more: number;
+  readonly groups: readonly FaultGroup[];
+  readonly notices: readonly Notice[];
+}
+
+export const NOTHING_FOUND: Findings = { leftOut: 0, faults: [], more: 0, groups: [], notices: [] };
+
+/** How far the check of a foreign record has come. */
+export interface Checked {
+  readonly done: number;
+  readonly total: number;
+}
+
 export type Load<T> =
-  | { readonly phase: "loading"; readonly bytes: number; readonly total: number | null }
-  | { readonly phase: "ready"; readonly data: T; readonly rejected: readonly RejectedRecord[] }
+  | { readonly phase: "loading"; readonly bytes: number; readonly total: number | null; readonly checked?: Checked }
+  | { readonly phase: "ready"; readonly data: T }
   | { readonly phase: "failed"; readonly error: DatasetError };

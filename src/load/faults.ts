@@ -1,12 +1,17 @@
 import type { z } from "zod";
-import type { RecordProblem, RejectedRecord } from "./errors.ts";
+import { readEdtf } from "../model/edtf.ts";
+import { nearest } from "../model/nearest.ts";
+import { NO_LANGUAGE } from "../model/schema.ts";
+import type { Fault } from "./errors.ts";
+import { plainly } from "./tidy.ts";
 
 const MAX_VALUE = 200;
 
-/** zod's issues in our words, the first of each field; a union's are those of its first member. */
-export function faults(table: string, record: string, error: z.ZodError, item: unknown): RejectedRecord[] {
+/** zod's issues in our words, the first of each field; a union's are those of the member that fits best. */
+export function faults(table: string, record: string, error: z.ZodError, item: unknown): Fault[] {
   const seen = new Set<string>();
-  return error.issues.flatMap((issue) => {
+  return error.issues.flatMap(innermost).flatMap((found) => {
+    const issue = atItsRoot(found, item);
     const field = issue.path.map(String).join(".") || "—";
     if (seen.has(field)) return [];
     seen.add(field);
@@ -15,13 +20,34 @@ export function faults(table: string, record: string, error: z.ZodError, item: u
   });
 }
 
-function problemOf(issue: z.core.$ZodIssue, value: unknown): { readonly problem: RecordProblem; readonly expected: string } {
+function innermost(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const [first, ...others] = issue.errors;
+  if (!first) return [issue];
+  const best = others.reduce((fewest, next) => (next.length < fewest.length ? next : fewest), first);
+  return best.flatMap((inner) => innermost({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+const BOUNDS: readonly PropertyKey[] = ["from", "latestStart", "earliestEnd", "to"];
+
+/** The four days of a date follow from it: where it cannot be read, they are not told besides. */
+function atItsRoot(issue: z.core.$ZodIssue, item: unknown): z.core.$ZodIssue {
+  const last = issue.path.at(-1);
+  if (last === undefined || !BOUNDS.includes(last)) return issue;
+  const path = [...issue.path.slice(0, -1), "edtf"];
+  const written = at(item, path);
+  return typeof written === "string" && !readEdtf(written) ? { ...issue, path } : issue;
+}
+
+type Problem = Pick<Fault, "problem" | "expected" | "nearest">;
+
+function problemOf(issue: z.core.$ZodIssue, value: unknown): Problem {
   if (value === undefined) return { problem: "missing", expected: "" };
   switch (issue.code) {
     case "invalid_type":
       return { problem: "type", expected: issue.expected };
     case "invalid_value":
-      return { problem: "code", expected: issue.values.map(String).join(", ") };
+      return codeProblem(value, issue.values.map(String));
     case "too_big":
     case "too_small":
       return typeof value === "string" || Array.isArray(value)
@@ -33,9 +59,18 @@ function problemOf(issue: z.core.$ZodIssue, value: unknown): { readonly problem:
         : issue.format === "date"
           ? { problem: "date", expected: "" }
           : { problem: "id", expected: issue.pattern ?? "" };
+    case "custom":
+      return issue.message === NO_LANGUAGE ? { problem: "language", expected: "" } : { problem: "other", expected: "" };
     default:
       return { problem: "other", expected: "" };
   }
+}
+
+const MOST_GUESSED = 60;
+
+function codeProblem(value: unknown, allowed: readonly string[]): Problem {
+  const near = typeof value === "string" && value.length <= MOST_GUESSED ? nearest(value, allowed) : undefined;
+  return { problem: "code", expected: allowed.join(", "), ...(near === undefined ? {} : { nearest: near }) };
 }
 
 function at(item: unknown, path: readonly PropertyKey[]): unknown {
@@ -48,7 +83,7 @@ function at(item: unknown, path: readonly PropertyKey[]): unknown {
 
 /** A value as text, cut short; what is nested deeper than a value of this format is only hinted at. */
 export function show(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(shallow(value, 4)) ?? "");
+  const text = typeof value === "string" ? plainly(value.slice(0, MAX_VALUE + 1)) : plainly(JSON.stringify(shallow(value, 4)) ?? "");
   return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE)}…` : text;
 }
 

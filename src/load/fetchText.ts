@@ -6,6 +6,9 @@ const MEGABYTE = 1024 * 1024;
 export const LIMIT_MB = 384;
 export const LIMIT_BYTES = LIMIT_MB * MEGABYTE;
 
+/** A server from which nothing has come for so long is given up. */
+const PATIENCE_SECONDS = 30;
+
 export interface FetchOptions {
   readonly signal: AbortSignal;
   /** Bytes so far, and in all where the server says so. */
@@ -14,46 +17,110 @@ export interface FetchOptions {
   readonly foreign: boolean;
   /** The most that is read, in MB of uncompressed text; LIMIT_MB where left out. */
   readonly limitMb?: number;
+  /** How long nothing may come, in seconds; PATIENCE_SECONDS where left out. */
+  readonly patience?: number;
 }
 
 /** Fetches a text with progress; throws DatasetError, or the signal's AbortError when cancelled. */
-export async function fetchText(url: string, { signal, onProgress, foreign, limitMb = LIMIT_MB }: FetchOptions): Promise<string> {
-  const response = await request(url, signal, foreign);
-  if (!response.ok) throw new DatasetError(url, { code: "status", status: response.status });
-  const encoded = response.headers.has("content-encoding");
-  const total = encoded ? null : Number(response.headers.get("content-length")) || null;
-  const report = (bytes: number): void => {
-    if (bytes > limitMb * MEGABYTE) throw new DatasetError(url, { code: "tooLarge", limitMb });
-    onProgress?.(bytes, total);
-  };
-  return readBody(response, url, signal, report);
-}
-
-async function request(url: string, signal: AbortSignal, foreign: boolean): Promise<Response> {
+export async function fetchText(url: string, options: FetchOptions): Promise<string> {
+  const { signal, onProgress, foreign, limitMb = LIMIT_MB, patience = PATIENCE_SECONDS } = options;
+  const watch = new Watch(patience);
+  const stopped = AbortSignal.any([signal, watch.signal]);
   try {
-    return await fetch(url, { signal, ...(foreign ? { credentials: "omit", referrerPolicy: "no-referrer" } : {}) });
+    const response = await fetch(url, { signal: stopped, ...(foreign ? { credentials: "omit", referrerPolicy: "no-referrer" } : {}) });
+    if (!response.ok) throw new DatasetError(url, { code: "status", status: response.status });
+    const encoded = response.headers.has("content-encoding");
+    const total = encoded ? null : Number(response.headers.get("content-length")) || null;
+    return await readBody(response, url, (bytes) => {
+      watch.restart();
+      if (bytes > limitMb * MEGABYTE) throw new DatasetError(url, { code: "tooLarge", limitMb });
+      onProgress?.(bytes, total);
+    });
   } catch (cause) {
     signal.throwIfAborted();
-    throw new DatasetError(url, { code: "unreachable" }, cause);
+    if (watch.signal.aborted) throw new DatasetError(url, { code: "silent", seconds: patience }, cause);
+    throw cause instanceof DatasetError ? cause : new DatasetError(url, { code: "unreachable" }, cause);
+  } finally {
+    watch.end();
   }
 }
 
-async function readBody(response: Response, url: string, signal: AbortSignal, report: (bytes: number) => void): Promise<string> {
+/** A signal that is given when nothing has happened for so many seconds. */
+class Watch {
+  readonly #controller = new AbortController();
+  readonly #seconds: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(seconds: number) {
+    this.#seconds = seconds;
+    this.restart();
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  restart(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#controller.abort(), this.#seconds * 1000);
+  }
+
+  end = (): void => clearTimeout(this.#timer);
+}
+
+async function readBody(response: Response, url: string, report: (bytes: number) => void): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return response.text();
-  const decoder = new TextDecoder();
+  const text = new Utf8(url);
   const parts: string[] = [];
   let bytes = 0;
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       bytes += next.value.byteLength;
       report(bytes);
-      parts.push(decoder.decode(next.value, { stream: true }));
+      parts.push(await text.read(next.value));
     }
   } catch (cause) {
-    signal.throwIfAborted();
     void reader.cancel().catch(() => {});
-    throw cause instanceof DatasetError ? cause : new DatasetError(url, { code: "unreachable" }, cause);
+    throw cause;
   }
-  return parts.join("") + decoder.decode();
+  return parts.join("") + text.end();
+}
+
+/** Reads bytes as UTF-8 and nothing else, piece by piece. */
+class Utf8 {
+  readonly #decoder = new TextDecoder("utf-8", { fatal: true });
+  readonly #url: string;
+  #head: Uint8Array | undefined;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** Throws DatasetError where the bytes are not UTF-8, with a guess at what they are. */
+  async read(bytes: Uint8Array): Promise<string> {
+    this.#head ??= bytes;
+    try {
+      return this.#decoder.decode(bytes, { stream: true });
+    } catch (cause) {
+      const { problemOfBytes } = await import("./encoding.ts");
+      throw new DatasetError(this.#url, problemOfBytes(this.#head, bytes), cause);
+    }
+  }
+
+  /** Throws DatasetError where the last character is cut short. */
+  end(): string {
+    try {
+      return this.#decoder.decode();
+    } catch (cause) {
+      throw new DatasetError(this.#url, { code: "notJson" }, cause);
+    }
+  }
+}
+
+/** The text of a file on the reader's device. Throws DatasetError. */
+export async function textOf(file: File): Promise<string> {
+  if (file.size > LIMIT_BYTES) throw new DatasetError(file.name, { code: "tooLarge", limitMb: LIMIT_MB });
+  const text = new Utf8(file.name);
+  return (await text.read(new Uint8Array(await file.arrayBuffer()))) + text.end();
 }

@@ -2,19 +2,24 @@ import { type Dataset, openRows } from "../model/dataset.ts";
 import type { RawDataset } from "../model/migrations.ts";
 import type { PinnedRelease } from "../model/release.ts";
 import type { DatasetRows } from "../model/types.ts";
-import { DatasetError, type RejectedRecord } from "./errors.ts";
-import { type FetchOptions, fetchText, LIMIT_BYTES, LIMIT_MB } from "./fetchText.ts";
+import { DatasetError, type Findings, NOTHING_FOUND } from "./errors.ts";
+import { type FetchOptions, fetchText, textOf } from "./fetchText.ts";
+import type { ForeignSource } from "./foreignRows.ts";
 import { matchesHash } from "./hash.ts";
 import { inThisForm, parseAsPublished } from "./parse.ts";
 import { nextTask } from "./slices.ts";
+import type { CheckOptions } from "./validate.ts";
 import type { ReadBeside } from "./wording.ts";
 
 export interface Loaded {
   readonly dataset: Dataset;
-  readonly rejected: readonly RejectedRecord[];
+  /** In columnar form those of the wording are among them once it is there. */
+  readonly findings: Findings;
   /** The release of our own record that the reader's link is pinned to. */
   readonly pinned?: PinnedRelease;
 }
+
+type Options = Omit<FetchOptions, "foreign"> & Pick<CheckOptions, "onCheck">;
 
 /**
  * Our own record in either form: version and hash are checked, the rest is what `npm run data` wrote. In columnar form the hash
@@ -26,27 +31,24 @@ export async function loadOwn(url: string, options: Omit<FetchOptions, "foreign"
   const raw = inThisForm(url, published);
   if (isColumnar(url, raw)) {
     const { openOwnColumns } = await import("./columns.ts");
-    return { dataset: openOwnColumns(raw, url, besideUrl(url, false, signal), signal), rejected: [] };
+    return { dataset: openOwnColumns(raw, url, besideUrl(url, false, signal), signal), findings: NOTHING_FOUND };
   }
   if (!(await matchesHash(published, String(published["hash"]), signal))) throw new DatasetError(url, { code: "damaged" });
-  return { dataset: openRows(raw as unknown as DatasetRows), rejected: [] };
+  return { dataset: openRows(raw as unknown as DatasetRows), findings: NOTHING_FOUND };
 }
 
 /** Somebody else's record, fetched after the reader agreed: every record is validated, the good ones are shown. Throws DatasetError. */
-export async function loadForeign(url: string, options: Omit<FetchOptions, "foreign">): Promise<Loaded> {
+export async function loadForeign(url: string, options: Options): Promise<Loaded> {
   const text = await fetchText(url, { ...options, foreign: true });
-  return openForeign(text, url, new URL(url).host, besideUrl(url, true, options.signal), options.signal);
+  return openForeign(text, { url, host: new URL(url).host, beside: besideUrl(url, true, options.signal) }, options);
 }
+
+const UNENDING: CheckOptions = { signal: new AbortController().signal };
 
 /** A record from a file on the reader's device, named by its file name; its wording, where it has any, is among the files given with it. Throws DatasetError. */
-export async function loadFile(file: File, beside: readonly File[] = []): Promise<Loaded> {
-  const never = new AbortController().signal;
-  return openForeign(await textOf(file), file.name, file.name, besideFile(beside), never);
-}
-
-async function textOf(file: File): Promise<string> {
-  if (file.size > LIMIT_BYTES) throw new DatasetError(file.name, { code: "tooLarge", limitMb: LIMIT_MB });
-  return file.text();
+export async function loadFile(file: File, beside: readonly File[] = [], options: CheckOptions = UNENDING): Promise<Loaded> {
+  const host = (await import("./tidy.ts")).plainly(file.name);
+  return openForeign(await textOf(file), { url: host, host, beside: besideFile(beside) }, options);
 }
 
 const besideUrl =
@@ -64,16 +66,16 @@ const besideFile =
     return { url: name, text: await textOf(file) };
   };
 
-async function openForeign(text: string, url: string, host: string, beside: ReadBeside, signal: AbortSignal): Promise<Loaded> {
-  const raw = inThisForm(url, await readPublished(url, text, signal));
-  if (isColumnar(url, raw)) {
-    const { openForeignColumns } = await import("./foreignColumns.ts");
-    return openForeignColumns(raw, url, host, beside, signal);
+async function openForeign(text: string, from: ForeignSource, options: CheckOptions): Promise<Loaded> {
+  const { url } = from;
+  try {
+    const published = await readPublished(url, text, options.signal);
+    const raw = inThisForm(url, published);
+    if (isColumnar(url, raw)) return await (await import("./foreignColumns.ts")).openForeignColumns(raw, from, options);
+    return await (await import("./foreignRows.ts")).openForeignRows(published, raw, from, options);
+  } catch (error) {
+    throw error instanceof DatasetError ? (await import("./fileKind.ts")).withKind(error, text) : error;
   }
-  const { validateRows } = await import("./validate.ts");
-  const { rows, rejected } = validateRows(raw);
-  if (rows.events.length === 0) throw new DatasetError(url, { code: "noGoodRecord" });
-  return { dataset: openRows(rows, host), rejected };
 }
 
 /** Parses once the page has shown that all bytes are there. */

@@ -16,9 +16,13 @@ export function parseAsPublished(url: string, text: string): RawDataset {
 /** The same in the form of this version. Throws DatasetError where there is no way to it. */
 export function inThisForm(url: string, published: RawDataset): RawDataset {
   const raw = migrated(published);
-  if (raw["schema"] !== SCHEMA) throw new DatasetError(url, { code: "newerVersion", found: String(raw["schema"]) });
+  const found = String(raw["schema"]);
+  if (found !== SCHEMA)
+    throw new DatasetError(url, { code: versionOf(found) > versionOf(SCHEMA) ? "newerVersion" : "olderVersion", found });
   return raw;
 }
+
+const versionOf = (schema: string): number => Number(schema.split("/")[1]);
 
 function parseJson(url: string, text: string): unknown {
   try {

@@ -1,5 +1,6 @@
 import type { RecordTable } from "../model/schema.ts";
-import type { RejectedRecord } from "./errors.ts";
+import type { FaultLog } from "./faultLog.ts";
+import type { Pace } from "./slices.ts";
 import type { Row } from "./tables.ts";
 
 const REFERENCE_KEYS: Readonly<Record<string, RecordTable>> = {
@@ -46,39 +47,59 @@ interface Referer {
 
 type Present = { readonly [T in RecordTable]?: ReadonlyMap<string, Row> };
 
+interface WebOptions {
+  readonly log: FaultLog;
+  readonly pace: Pace;
+  /** Whether a record of a table that is not given stands. */
+  readonly elsewhere: (table: RecordTable, id: string) => boolean;
+}
+
 const keyOf = (table: RecordTable, id: string): string => `${table} ${id}`;
 
 /** Which records of some tables still stand: one that points at a record that is not there falls, and with it those that point at it. */
 export class Web {
   readonly #standing = new Map<RecordTable, Map<string, Row>>();
   readonly #referers = new Map<string, Referer[]>();
-  readonly #rejected: RejectedRecord[];
+  readonly #log: FaultLog;
 
-  /** `elsewhere` says whether a record of a table that is not given stands. */
-  constructor(tables: Present, rejected: RejectedRecord[], elsewhere: (table: RecordTable, id: string) => boolean) {
-    this.#rejected = rejected;
-    for (const [table, rows] of Object.entries(tables)) this.#standing.set(table as RecordTable, new Map(rows));
+  private constructor(log: FaultLog) {
+    this.#log = log;
+  }
+
+  /** Throws an AbortError when cancelled. */
+  static async of(tables: Present, { log, pace, elsewhere }: WebOptions): Promise<Web> {
+    const web = new Web(log);
+    for (const [table, rows] of Object.entries(tables)) web.#standing.set(table as RecordTable, new Map(rows));
     const missing: Reference[] = [];
-    for (const [table, rows] of this.#standing) {
-      for (const [record, row] of rows) {
-        for (const { table: to, id, path } of references(row)) {
-          const key = keyOf(to, id);
-          const known = this.#referers.get(key);
-          if (known) known.push({ table, record, path });
-          else this.#referers.set(key, [{ table, record, path }]);
-          const given = this.#standing.get(to);
-          if (!known && !(given ? given.has(id) : elsewhere(to, id))) missing.push({ table: to, id, path });
-        }
-      }
+    for (const [table, rows] of web.#standing)
+      await pace.each(rows, ([record, row]) => {
+        for (const reference of references(row)) if (web.#link(table, record, reference, elsewhere)) missing.push(reference);
+      });
+    for (const { table, id } of missing) {
+      web.drop(table, id);
+      await pace.rest();
     }
-    for (const { table, id } of missing) this.drop(table, id);
+    return web;
+  }
+
+  /** True where it is the first to point at a record that is not there. */
+  #link(table: RecordTable, record: string, { table: to, id, path }: Reference, elsewhere: WebOptions["elsewhere"]): boolean {
+    const key = keyOf(to, id);
+    const known = this.#referers.get(key);
+    if (known) {
+      known.push({ table, record, path });
+      return false;
+    }
+    this.#referers.set(key, [{ table, record, path }]);
+    const given = this.#standing.get(to);
+    return !(given ? given.has(id) : elsewhere(to, id));
   }
 
   has = (table: RecordTable, id: string): boolean => this.#standing.get(table)?.has(id) ?? false;
 
   rows = (table: RecordTable): readonly Row[] => [...(this.#standing.get(table)?.values() ?? [])];
 
-  /** Takes a record out with all that points at it, and gives what fell. */
+  /** Takes a record out with all that points at it, and gives what fell: each counted under the fault that began it. */
   drop(table: RecordTable, id: string): readonly Referer[] {
     this.#standing.get(table)?.delete(id);
     const fallen: Referer[] = [];
@@ -87,9 +108,10 @@ export class Web {
       for (const referer of this.#referers.get(keyOf(next.table, next.id)) ?? []) {
         if (!this.#standing.get(referer.table)?.delete(referer.record)) continue;
         const { table, record, path } = referer;
-        this.#rejected.push({ table, record, field: path, value: next.id, problem: "reference", expected: "" });
+        if (this.#log.hasRoot(next.table, next.id)) this.#log.fell(table, record, next);
+        else this.#log.leaveOut([{ table, record, field: path, value: next.id, problem: "reference", expected: "" }]);
         fallen.push(referer);
-        waiting.push({ table: referer.table, id: referer.record });
+        waiting.push({ table, id: record });
       }
     }
     return fallen;

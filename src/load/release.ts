@@ -2,7 +2,7 @@ import { openRows } from "../model/dataset.ts";
 import type { RawDataset } from "../model/migrations.ts";
 import { isReleaseName, type Release, readReleases, releaseName } from "../model/release.ts";
 import type { DatasetRows, Tombstone } from "../model/types.ts";
-import { DatasetError } from "./errors.ts";
+import { DatasetError, NOTHING_FOUND } from "./errors.ts";
 import { type FetchOptions, fetchText } from "./fetchText.ts";
 import { matchesDigest, matchesHash } from "./hash.ts";
 import { type Loaded, readPublished } from "./load.ts";
@@ -37,7 +37,7 @@ export async function loadRelease(site: string, name: string, options: Omit<Fetc
   if (!(await isIntact(published, text, release, signal))) throw new DatasetError(url, { code: "damaged" });
   return {
     dataset: openRows(rows),
-    rejected: [],
+    findings: NOTHING_FOUND,
     pinned: { release, newest: releases.at(-1)!, withdrawn: withdrawnFrom(published) },
   };
 }

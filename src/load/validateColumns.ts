@@ -1,63 +1,75 @@
 import type { ColumnarFile } from "../model/columnar.ts";
 import { IdColumn } from "../model/columnarIds.ts";
 import type { RecordTable } from "../model/schema.ts";
-import { codeFaults, eachEntry, fitColumns, idFaults, type Reject } from "./columnFaults.ts";
-import type { RejectedRecord } from "./errors.ts";
+import { codeFaults, eachEntry, fitColumns, idFaults, type Reject, type Twins } from "./columnFaults.ts";
+import { FaultLog } from "./faultLog.ts";
 import { type Kept, keepRows } from "./keepRows.ts";
 import { Web } from "./references.ts";
-import { type Row, readHead, readTable } from "./tables.ts";
-import { byId } from "./validate.ts";
+import { type Check, nameOf, type Row, readHead, readTable } from "./tables.ts";
+import { byId, type CheckOptions, paceOf } from "./validate.ts";
 
 export interface ValidColumns {
   readonly file: ColumnarFile;
   /** The file as it came, and what of it is in `file`. */
   readonly given: ColumnarFile;
   readonly kept: Kept;
-  readonly rejected: readonly RejectedRecord[];
+  readonly log: FaultLog;
 }
 
 const SMALL = ["sources", "actors", "places", "elections"] as const;
 
-/** What of a foreign columnar dataset can be shown, row by row, and every row left out. Throws BrokenColumn. */
-export function validateColumns(raw: Readonly<Record<string, unknown>>): ValidColumns {
-  const rejected: RejectedRecord[] = [];
+/** What of a foreign columnar dataset can be shown, row by row, and every row left out. Throws BrokenColumn, and an AbortError when cancelled. */
+export async function validateColumns(raw: Readonly<Record<string, unknown>>, options: CheckOptions): Promise<ValidColumns> {
+  const check = { log: new FaultLog(), pace: paceOf(raw, options) };
   const columns = fitColumns(raw);
-  const small = Object.fromEntries(SMALL.map((table) => [table, readTable(table, raw[table], rejected)])) as unknown as Small;
-  const given = { ...readHead(raw, rejected), form: "columns", ...small, ...columns } as unknown as ColumnarFile;
-  const kept = new Sieve(given, small, rejected).sift();
-  return { file: keepRows(given, kept), given, kept, rejected };
+  const small: Record<string, readonly (Row | null)[]> = {};
+  for (const table of SMALL) small[table] = await readTable(table, raw[table], check);
+  const given = { ...readHead(raw, check.log), form: "columns", ...small, ...columns } as unknown as ColumnarFile;
+  const kept = await new Sieve(given, small as Small, namesIn(raw), check).sift();
+  return { file: keepRows(given, kept), given, kept, log: check.log };
 }
 
+type Table = "events" | "directives";
 type Small = Readonly<Record<(typeof SMALL)[number], readonly (Row | null)[]>>;
+
+type Names = Readonly<Record<keyof Small, readonly string[]>>;
+
+const namesIn = (raw: Readonly<Record<string, unknown>>): Names =>
+  Object.fromEntries(SMALL.map((table) => [table, Array.isArray(raw[table]) ? raw[table].map(nameOf) : []])) as unknown as Names;
 
 /** Takes out rows that are not as they should be, and then whatever points at what is gone, until all that is left points at what is left. */
 class Sieve {
   readonly #file: ColumnarFile;
   readonly #small: Small;
-  readonly #rejected: RejectedRecord[];
+  readonly #names: Names;
+  readonly #check: Check;
   readonly #ids: { readonly events: IdColumn; readonly directives: IdColumn };
   readonly #events: Uint8Array;
   readonly #directives: Uint8Array;
+  #twins: Twins = new Map();
 
-  constructor(file: ColumnarFile, small: Small, rejected: RejectedRecord[]) {
+  constructor(file: ColumnarFile, small: Small, names: Names, check: Check) {
     this.#file = file;
     this.#small = small;
-    this.#rejected = rejected;
+    this.#names = names;
+    this.#check = check;
     this.#ids = { events: new IdColumn(file.events.ids), directives: new IdColumn(file.directives.ids) };
     this.#events = new Uint8Array(file.events.count).fill(1);
     this.#directives = new Uint8Array(file.directives.count).fill(1);
   }
 
-  sift(): Kept {
+  async sift(): Promise<Kept> {
+    const { pace, log } = this.#check;
     const [events, directives] = [this.#reject("events"), this.#reject("directives")];
-    idFaults(this.#file.events.ids, "event", events);
-    idFaults(this.#file.directives.ids, "directive", directives);
-    codeFaults(this.#file, "events", events);
-    codeFaults(this.#file, "directives", directives);
+    await codeFaults(this.#file, "events", events, pace);
+    await codeFaults(this.#file, "directives", directives, pace);
+    this.#twins = idFaults(this.#file.events.ids, "event", (row) => this.#events[row] === 1, events);
+    idFaults(this.#file.directives.ids, "directive", (row) => this.#directives[row] === 1, directives);
     const tables = Object.fromEntries(SMALL.map((table) => [table, byId(this.#small[table])]));
-    const web = new Web(tables, this.#rejected, (table, id) => table === "events" && this.#stands(id));
-    this.#siftEvents(web, events);
-    this.#siftDirectives(web, directives);
+    const web = await Web.of(tables, { log, pace, elsewhere: (table, id) => table === "events" && this.#stands(id) });
+    this.#siftEvents(web);
+    await pace.rest();
+    this.#siftDirectives(web);
     const flags = (table: (typeof SMALL)[number]): Uint8Array => this.#flags(web, table);
     return {
       events: this.#events,
@@ -69,15 +81,30 @@ class Sieve {
     };
   }
 
-  #reject(table: "events" | "directives"): Reject {
-    const flags = table === "events" ? this.#events : this.#directives;
+  #reject(table: Table): Reject {
+    const { log } = this.#check;
+    const flags = this.#flagsOf(table);
     return (row, fault) => {
+      const told = { table, record: this.#ids[table].at(row).slice(0, 80), ...fault };
+      if (flags[row] === 1) log.leaveOut([told]);
+      else log.add(told);
       flags[row] = 0;
-      this.#rejected.push({ table, record: this.#ids[table].at(row).slice(0, 80), ...fault });
     };
   }
 
+  /** Takes out a row whose record of another table is gone: counted under what took that one, where it was there at all. */
+  #fell(table: Table, row: number, field: string, to: { readonly table: RecordTable; readonly id: string }): void {
+    const { log } = this.#check;
+    if (!log.hasRoot(to.table, to.id)) return this.#reject(table)(row, { field, value: to.id, problem: "reference", expected: "" });
+    this.#flagsOf(table)[row] = 0;
+    log.fell(table, this.#ids[table].at(row).slice(0, 80), to);
+  }
+
+  #flagsOf = (table: Table): Uint8Array => (table === "events" ? this.#events : this.#directives);
+
   #stands(id: string): boolean {
+    const twins = this.#twins.get(id);
+    if (twins) return twins.some((row) => this.#events[row] === 1);
     const row = this.#ids.events.find(id);
     return row !== undefined && this.#events[row] === 1;
   }
@@ -87,19 +114,22 @@ class Sieve {
   }
 
   /** Events whose records are gone; elections fall with an event that they name, and more events with them. */
-  #siftEvents(web: Web, reject: Reject): void {
+  #siftEvents(web: Web): void {
     const { events } = this.#file;
-    const missing = this.#missing(web, reject);
+    const missing = this.#missing(web, "events");
     for (const table of ["sources", "actors", "places"] as const)
-      eachEntry(events[table].counts, (row, at) => missing(this.#events, row, `${table}.id`, table, events[table].id[at]!));
-    events.election.forEach((code, row) => missing(this.#events, row, "election", "elections", code));
+      eachEntry(events[table].counts, (row, at) => missing(row, `${table}.id`, table, events[table].id[at]!));
+    events.election.forEach((code, row) => missing(row, "election", "elections", code));
     const byElection = this.#eventsByElection();
     const gone = [...this.#events.keys()].filter((row) => this.#events[row] === 0);
     for (let row = gone.pop(); row !== undefined; row = gone.pop()) {
-      for (const { record } of web.drop("events", this.#ids.events.at(row))) {
+      const id = this.#ids.events.at(row);
+      if (this.#stands(id)) continue;
+      for (const { table, record } of web.drop("events", id)) {
+        if (table !== "elections") continue;
         for (const other of byElection.get(record) ?? []) {
           if (this.#events[other] === 0) continue;
-          reject(other, { field: "election", value: record, problem: "reference", expected: "" });
+          this.#fell("events", other, "election", { table: "elections", id: record });
           gone.push(other);
         }
       }
@@ -118,34 +148,37 @@ class Sieve {
     return rows;
   }
 
-  #siftDirectives(web: Web, reject: Reject): void {
+  #siftDirectives(web: Web): void {
     const { events, directives, elections, places } = this.#file;
-    const missing = this.#missing(web, reject);
+    const missing = this.#missing(web, "directives");
     const flags = this.#directives;
-    eachEntry(events.directives, (event, row) => {
+    const fellWith = (row: number, field: string, event: number): void => {
       if (this.#events[event] === 1 || flags[row] === 0) return;
-      reject(row, { field: "event", value: this.#ids.events.at(event), problem: "reference", expected: "" });
-    });
-    directives.issuer.forEach((code, row) => missing(flags, row, "issuer", "actors", code));
+      this.#fell("directives", row, field, { table: "events", id: this.#ids.events.at(event) });
+    };
+    eachEntry(events.directives, (event, row) => fellWith(row, "event", event));
+    directives.issuer.forEach((code, row) => missing(row, "issuer", "actors", code));
     eachEntry(directives.targets.counts, (row, at) => {
       const code = directives.targets.id[at]!;
-      if (code <= places.length) missing(flags, row, "targets.id", "places", code);
+      if (code <= places.length) missing(row, "targets.id", "places", code);
     });
     directives.serves.forEach((code, row) => {
-      if (code <= elections.length) return missing(flags, row, "serves", "elections", code);
-      const event = code - elections.length - 1;
-      if (flags[row] === 0 || this.#events[event] === 1) return;
-      reject(row, { field: "serves", value: this.#ids.events.at(event), problem: "reference", expected: "" });
+      if (code <= elections.length) missing(row, "serves", "elections", code);
+      else fellWith(row, "serves", code - elections.length - 1);
     });
   }
 
-  /** Rejects a row still standing whose code is that of a record that is gone. */
-  #missing(web: Web, reject: Reject) {
-    return (flags: Uint8Array, row: number, field: string, table: keyof Small, code: number): void => {
+  /** Takes out a row still standing whose code is that of a record that is gone. */
+  #missing(web: Web, of: Table) {
+    const flags = this.#flagsOf(of);
+    return (row: number, field: string, table: keyof Small, code: number): void => {
       if (flags[row] === 0 || code === 0) return;
       const record = this.#small[table][code - 1];
       if (record && web.has(table, record.id)) return;
-      reject(row, { field, value: record?.id ?? `#${code}`, problem: "reference", expected: "" });
+      this.#fell(of, row, field, { table, id: record?.id ?? this.#nameAt(table, code) });
     };
   }
+
+  /** A record that was left out at first sight goes by the id that it has in the file, or by its position. */
+  #nameAt = (table: keyof Small, code: number): string => this.#names[table][code - 1] ?? `#${code}`;
 }

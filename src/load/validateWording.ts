@@ -6,50 +6,86 @@ import { readRows } from "../model/columnarRows.ts";
 import { directiveRest, eventRest } from "../model/columnarSchema.ts";
 import { unpackColumns } from "../model/columnarUnpack.ts";
 import { RECORD_SCHEMAS, words } from "../model/schema.ts";
+import type { FaultLog } from "./faultLog.ts";
+import { faults, show } from "./faults.ts";
 import { keptRows } from "./keepRows.ts";
+import { inOneLanguage } from "./language.ts";
 import { type Reference, references } from "./references.ts";
 import { inSlices } from "./slices.ts";
+import { tidied } from "./tidy.ts";
 import type { ValidColumns } from "./validateColumns.ts";
 
 type Standing = (reference: Reference) => boolean;
 
-/** What of a foreign file's wording can be shown: a row whose words are not as they should be is left without. */
+/** What of a foreign file's wording can be shown: a row whose words are not as they should be is left without, and that is told. */
 export async function validateWording(raw: WordingFile, valid: ValidColumns, signal: AbortSignal): Promise<WordingFile> {
-  const { file, given, kept } = valid;
+  const { file, given, kept, log } = valid;
   const standing = standingIn(file);
   const sources = { given: given.sources, same: file.sources.length === given.sources.length };
-  const table = async (flags: Uint8Array, text: Words, rest: readonly unknown[], schema: z.ZodType) => {
+  const table = async (name: "events" | "directives", text: Words, rest: readonly unknown[], schema: z.ZodType) => {
     const found = { words: { ar: [] as string[], en: [] as string[] }, rest: [] as (Rest | null)[] };
-    await inSlices(keptRows(flags), signal, (row) => {
-      const both = words.safeParse(text.ar[row]).success && words.safeParse(text.en[row]).success;
-      found.words.ar.push(both ? text.ar[row]! : "");
-      found.words.en.push(both ? text.en[row]! : "");
-      found.rest.push(restOf(rest[row], schema, sources, standing));
+    const ids = new IdColumn(given[name].ids);
+    await inSlices(keptRows(kept[name]), signal, (row) => {
+      const of = { table: name, record: ids.at(row), log };
+      const both = wordsOf(text, row, of);
+      found.words.ar.push(both.ar);
+      found.words.en.push(both.en);
+      found.rest.push(restOf(tidied(rest[row], of.record, log), schema, { sources, standing, of }));
     });
     return found;
   };
-  const events = await table(kept.events, raw.events.title, raw.events.rest, eventRest);
-  const directives = await table(kept.directives, raw.directives.what, raw.directives.rest, directiveRest);
+  const events = await table("events", raw.events.title, raw.events.rest, eventRest);
+  const directives = await table("directives", raw.directives.what, raw.directives.rest, directiveRest);
   const found = {
     ...raw,
     events: { title: events.words, rest: events.rest },
     directives: { what: directives.words, rest: directives.rest },
   };
-  await dropMisfits(found, file, signal);
+  await dropMisfits(found, valid, signal);
   return found;
 }
 
+interface Subject {
+  readonly table: "events" | "directives";
+  readonly record: string;
+  readonly log: FaultLog;
+}
+
+/** A row's words in either language, empty where it has none. */
+function wordsOf(text: Words, row: number, { table, record, log }: Subject): { readonly ar: string; readonly en: string } {
+  const field = table === "events" ? "title" : "what";
+  const { ar, en } = tidied({ ar: text.ar[row] ?? "", en: text.en[row] ?? "" }, record, log) as {
+    readonly ar: unknown;
+    readonly en: unknown;
+  };
+  const good = [ar, en].every((one) => one === "" || words.safeParse(one).success);
+  if (good && (ar !== "" || en !== "")) {
+    if (ar === "" || en === "") log.note({ kind: "oneLanguage", field: "", value: ar === "" ? "en" : "ar", expected: "" }, record);
+    return { ar: ar as string, en: en as string };
+  }
+  log.add({ table, record, field, value: good ? "" : show({ ar, en }), problem: good ? "language" : "other", expected: "" });
+  return { ar: "", en: "" };
+}
+
 /** Words that are right by themselves may speak of something that their row's columns lack: such a row keeps its columns alone. */
-async function dropMisfits(wording: WordingFile, file: ColumnarFile, signal: AbortSignal): Promise<void> {
+async function dropMisfits(wording: WordingFile, { file, log }: ValidColumns, signal: AbortSignal): Promise<void> {
   const rows = readRows(file, unpackColumns(file));
   const events = wording.events.rest as (Rest | null)[];
   const directives = wording.directives.rest as (Rest | null)[];
   await inSlices(events.keys(), signal, (row) => {
-    if (events[row] && !RECORD_SCHEMAS.events.safeParse(rows.event(row, wording)).success) events[row] = null;
+    const event = events[row] && rows.event(row, wording);
+    if (event && isMisfit("events", event, log)) events[row] = null;
   });
   await inSlices(directives.keys(), signal, (row) => {
-    if (directives[row] && !RECORD_SCHEMAS.directives.safeParse(rows.directive(row, wording)).success) directives[row] = null;
+    const directive = directives[row] && rows.directive(row, wording);
+    if (directive && isMisfit("directives", directive, log)) directives[row] = null;
   });
+}
+
+function isMisfit(table: "events" | "directives", row: { readonly id: string }, log: FaultLog): boolean {
+  const { error } = RECORD_SCHEMAS[table].safeParse(row);
+  for (const fault of error ? faults(table, row.id, error, row) : []) log.add(fault);
+  return error !== undefined;
 }
 
 interface Sources {
@@ -58,12 +94,26 @@ interface Sources {
 }
 
 /** A row's rest where it is as the format requires and points at records that stand; evidence by the sources' ids where their codes have changed. */
-function restOf(raw: unknown, schema: z.ZodType, sources: Sources, standing: Standing): Rest | null {
-  const parsed = raw === null ? undefined : schema.safeParse(raw);
-  if (!parsed?.success) return null;
-  const named = withSourceIds(parsed.data, sources.given) as Rest;
-  if (![...references(named)].every(standing)) return null;
-  return sources.same ? (parsed.data as Rest) : named;
+function restOf(raw: unknown, schema: z.ZodType, { sources, standing, of }: Given): Rest | null {
+  if (raw === null || raw === undefined) return null;
+  const { table, record, log } = of;
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) {
+    for (const fault of faults(table, record, parsed.error, raw)) log.add(fault);
+    return null;
+  }
+  const rest = inOneLanguage(parsed.data, record, log) as Rest;
+  const named = withSourceIds(rest, sources.given) as Rest;
+  const gone = [...references(named)].find((reference) => !standing(reference));
+  if (!gone) return sources.same ? rest : named;
+  log.add({ table, record, field: gone.path, value: gone.id, problem: "reference", expected: "" });
+  return null;
+}
+
+interface Given {
+  readonly sources: Sources;
+  readonly standing: Standing;
+  readonly of: Subject;
 }
 
 /** The same with evidence as objects. */

@@ -1,7 +1,7 @@
 import type { ColumnarFile, WordingFile } from "./columnar.ts";
 import { readRows, rowsOf } from "./columnarRows.ts";
 import { unpackColumns } from "./columnarUnpack.ts";
-import { byId, type Dataset, termOf, type Wording } from "./dataset.ts";
+import { byId, type Dataset, type Foreign, originOf, termOf, type Wording } from "./dataset.ts";
 import type { DirectiveRow, EventRow } from "./ids.ts";
 import type { Directive, ElectionEvent } from "./types.ts";
 
@@ -11,7 +11,7 @@ export type ReadWording = () => Promise<WordingFile>;
 const MOST_KEPT = 2_000;
 
 /** Opens a columnar file whose columns fit together. Rows become objects when they are asked for: without their words until the wording is ready. */
-export function openColumns(file: ColumnarFile, readWording: ReadWording, host: string | null = null): Dataset {
+export function openColumns(file: ColumnarFile, readWording: ReadWording, foreign: Foreign | null = null): Dataset {
   const unpacked = unpackColumns(file);
   const { columns, eventIds, directiveIds } = unpacked;
   const reader = readRows(file, unpacked);
@@ -27,8 +27,7 @@ export function openColumns(file: ColumnarFile, readWording: ReadWording, host: 
 
   return {
     title: file.title,
-    hash: file.hash,
-    host,
+    ...originOf(file, foreign),
     contact: file.contact ?? null,
     corrections: file.corrections ?? [],
     columns,

@@ -146,7 +146,10 @@ function directiveTable(directives: readonly Directive[], coder: Coder): Directi
   };
 }
 
-const words = (texts: readonly Text[]): Words => ({ ar: texts.map(({ ar }) => ar), en: texts.map(({ en }) => en) });
+const words = (texts: readonly Text[]): Words => ({
+  ar: texts.map(({ ar, only }) => (only === "en" ? "" : ar)),
+  en: texts.map(({ en, only }) => (only === "ar" ? "" : en)),
+});
 
 /** What the columns do not say, found by reading them back. */
 function wordingOf(columns: ColumnarFile, events: readonly ElectionEvent[], directives: readonly Directive[]): WordingFile {

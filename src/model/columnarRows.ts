@@ -28,7 +28,13 @@ function entries<T>({ offsets }: { readonly offsets: Uint32Array }, row: number,
   return list;
 }
 
-const wordsAt = ({ ar, en }: Words, row: number): Text | null => (ar[row] && en[row] ? { ar: ar[row], en: en[row] } : null);
+/** A row's words; empty in a language that it has none in, where the other stands for it. */
+function wordsAt(words: Words, row: number): Text | null {
+  const [ar, en] = [words.ar[row], words.en[row]];
+  if (ar && en) return { ar, en };
+  const one = ar || en;
+  return one ? { ar: one, en: one, only: ar ? "ar" : "en" } : null;
+}
 
 export const sourceCodes = (file: ColumnarFile): SourceCodes => {
   const codes = new Map(file.sources.map(({ id }, at) => [id as string, at + 1]));

@@ -17,7 +17,12 @@ const READY: Wording = { state: () => "ready", load: () => Promise.resolve(), su
 /** One door over a loaded record, small or large: rows by number for drawing, things by id for links. */
 export interface Dataset {
   readonly title: Text;
+  /** As the file states it. */
   readonly hash: string;
+  /** That of its contents; null where a foreign record's is not known. */
+  readonly contentHash: string | null;
+  /** False where something of a foreign file could not be shown. */
+  readonly complete: boolean;
   /** The host that a foreign record came from; null for our own. */
   readonly host: string | null;
   /** Where readers ask for a correction or a reply; null where the publisher has named nothing. */
@@ -56,15 +61,26 @@ export function termOf(vocabulary: DatasetRows["vocabulary"]): Dataset["term"] {
   return (set, code) => sets.get(set)?.get(code) ?? { id: code, label: { ar: code, en: code }, definition: { ar: code, en: code } };
 }
 
+/** What is to be known of a foreign record. */
+export type Foreign = Pick<Dataset, "contentHash" | "complete"> & { readonly host: string };
+
+/** A foreign record goes by the hash that it states, or where it states none by that of its contents. */
+export const originOf = ({ hash }: Pick<DatasetRows, "hash">, foreign: Foreign | null) =>
+  foreign === null
+    ? { hash, host: null, contentHash: hash, complete: true }
+    : { ...foreign, hash: hash === "" ? (foreign.contentHash ?? "") : hash };
+
+/** True where a dataset's contents are known to have the hash that it goes by. */
+export const isVerified = ({ hash, contentHash }: Pick<Dataset, "hash" | "contentHash">): boolean => hash !== "" && hash === contentHash;
+
 /** Opens a dataset in row form, whose references resolve. */
-export function openRows(rows: DatasetRows, host: string | null = null): Dataset {
+export function openRows(rows: DatasetRows, foreign: Foreign | null = null): Dataset {
   const directives = groupDirectives(rows.events, rows.directives);
   const [sources, places, actors, elections] = [byId(rows.sources), byId(rows.places), byId(rows.actors), byId(rows.elections)];
   const [eventRows, directiveRows] = [rowsById(rows.events), rowsById(directives)];
   return {
     title: rows.title,
-    hash: rows.hash,
-    host,
+    ...originOf(rows, foreign),
     contact: rows.contact ?? null,
     corrections: rows.corrections ?? [],
     columns: encodeColumns(rows, directives),

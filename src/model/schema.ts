@@ -11,7 +11,13 @@ z.config({ jitless: true });
 export const id = (kind: IdKind) => z.string().max(80).regex(idPattern(kind));
 const code = <S extends VocabularySet>(set: S) => z.enum(VOCABULARY[set]);
 export const words = z.string().min(1).max(20_000);
-const text = z.object({ ar: words, en: words });
+/** The message of an issue with a text that has words in neither language. */
+export const NO_LANGUAGE = "words in Arabic or English";
+/** Our own record has both languages, which `prepare` holds it to; another's may have one. */
+const text = z
+  .object({ ar: words.optional(), en: words.optional() })
+  .refine(({ ar, en }) => ar !== undefined || en !== undefined, { message: NO_LANGUAGE })
+  .meta({ minProperties: 1 });
 const day = z.iso.date();
 const http = z.url({ protocol: /^https?$/ });
 const position = z.int().min(0);
@@ -159,9 +165,12 @@ const election = z.object({
   note: text.nullable(),
 });
 
-const term = z.object({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), label: text, definition: text });
+export const termSchema = z.object({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), label: text, definition: text });
 const vocabulary = z.object(
-  Object.fromEntries(Object.keys(VOCABULARY).map((set) => [set, z.array(term)])) as Record<VocabularySet, z.ZodArray<typeof term>>,
+  Object.fromEntries(Object.keys(VOCABULARY).map((set) => [set, z.array(termSchema)])) as Record<
+    VocabularySet,
+    z.ZodArray<typeof termSchema>
+  >,
 );
 
 const correctedValue = z.union([z.string().regex(BARE_VALUE).describe("A code, date, id or address, the same in both languages."), text]);

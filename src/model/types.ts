@@ -14,10 +14,11 @@ import type {
   VocabularySet,
 } from "./vocabulary.ts";
 
-/** Words in both languages: null or complete, never one of the two. */
+/** Words in both languages. Ours are complete or null; where another's has one language alone, it stands in both places and `only` names it. */
 export interface Text {
   readonly ar: string;
   readonly en: string;
+  readonly only?: "ar" | "en";
 }
 
 /** Where a report says a thing: paragraph from 1; positions in Unicode code points, end exclusive; `chars` is exactly the cue, `about` the words that say it. */

@@ -1,8 +1,8 @@
 import { type IdKind, kindOfId } from "../model/ids.ts";
+import { nearest } from "../model/nearest.ts";
 import { RECORD_SCHEMAS } from "../model/schema.ts";
 import { type Definitions, kindsBehindFaults, type RecordSpot } from "./checkIds.ts";
 import { type Mistake, mistakeAt } from "./mistake.ts";
-import { nearest } from "./nearest.ts";
 import { mapsIn } from "./raw.ts";
 import type { RecordFile } from "./recordFiles.ts";
 

@@ -1,6 +1,6 @@
 import type { IdKind } from "../model/ids.ts";
+import { nearest } from "../model/nearest.ts";
 import { type Mistake, mistakeAt } from "./mistake.ts";
-import { nearest } from "./nearest.ts";
 import { mapsIn, mapsUnder, type Path, type Spot, valueAt } from "./raw.ts";
 import type { FileKind, RecordFile } from "./recordFiles.ts";
 

@@ -1,9 +1,9 @@
+import { nearest } from "../model/nearest.ts";
 import type { LonLat } from "../model/types.ts";
 import type { Basemap } from "./basemap.ts";
 import { type RecordSpot, recordsOf } from "./checkIds.ts";
 import { onCycles } from "./cycles.ts";
 import { type Mistake, mistakeAt } from "./mistake.ts";
-import { nearest } from "./nearest.ts";
 import { asText, listAt, type Raw, valueAt } from "./raw.ts";
 import type { RecordFile } from "./recordFiles.ts";
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import { nearest } from "../model/nearest.ts";
 import { type Mistake, mistakeAt } from "./mistake.ts";
-import { nearest } from "./nearest.ts";
 import { type Path, valueAt } from "./raw.ts";
 import type { FileKind, RecordFile } from "./recordFiles.ts";
 import { actorsFile, correctionsFile, electionsFile, placesFile, recordFile, reportFile, vocabularyFile } from "./recordSchema.ts";

@@ -32,6 +32,7 @@ export function otherPage({ i18n, start, live, fonts }: OtherPage): string {
 <p class="notice notice-other" role="alert">${withHost(i18n, "embed.otherFailed")}</p>
 <p class="notice notice-refused" role="alert">${t("embed.otherRefused")}</p>
 <p class="notice" id="ignored" hidden>${t("embed.ignored")}</p>
+<p class="notice" id="left-out" hidden></p>
 <p class="notice" id="missing" hidden></p>
 <div id="pictures"><div id="map"></div><div id="timeline"></div></div>
 ${controls(i18n)}

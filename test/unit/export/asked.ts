@@ -10,6 +10,7 @@ import { createSession } from "../../../src/state/session.ts";
 import { createViewStore } from "../../../src/state/store.ts";
 import { readFragment, writeFragment } from "../../../src/view/url.ts";
 import { fixtureRows } from "../../support/fixture.ts";
+import { foreignFrom } from "../../support/foreign.ts";
 import { wordsOf } from "../../support/render.tsx";
 
 const RECORD_URL = "https://record.example/en/";
@@ -28,7 +29,7 @@ interface Asked {
 }
 
 function opened({ view = "", rows = fixtureRows(), host, lang = "en", scope = "shown", ...asked }: Asked) {
-  const dataset = openRows(rows, host ?? null);
+  const dataset = openRows(rows, foreignFrom(host, rows));
   const store = createViewStore(readFragment(view).view);
   const { engine, result } = createSession(dataset, store).outcome.getState();
   const { filters, trust } = store.getState();

@@ -9,6 +9,7 @@ import type { DatasetRows } from "../../../src/model/types.ts";
 import { readFragment } from "../../../src/view/url.ts";
 import { readBasemap } from "../../support/basemap.ts";
 import { fixtureRows } from "../../support/fixture.ts";
+import { foreignFrom } from "../../support/foreign.ts";
 
 const basemap = readBasemap();
 export const words = { ar: createI18n("ar", ar, { digits: "latn" }), en: createI18n("en", en, { digits: "latn" }) } as const;
@@ -23,7 +24,7 @@ export interface Asked {
 /** A picture of the fixture, or of other rows, as a fragment asks for it. */
 export function pictureInput({ lang = "en", view: fragment = "", rows = fixtureRows(), host }: Asked = {}): PictureInput {
   const { view } = readFragment(fragment);
-  const dataset = openRows(rows, host ?? null);
+  const dataset = openRows(rows, foreignFrom(host, rows));
   return { dataset, view, i18n: words[lang], basemap, ...outcomeOf(dataset, view) };
 }
 

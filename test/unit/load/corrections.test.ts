@@ -32,7 +32,10 @@ describe("corrections and the contact in a dataset", () => {
   });
 
   it("are none in a file older than they are, which stays as it is", async () => {
-    const { dataset, rejected } = await opened({});
+    const {
+      dataset,
+      findings: { faults: rejected },
+    } = await opened({});
     expect([dataset.corrections, dataset.contact, rejected]).toEqual([[], null, []]);
     expect(dataset.rows()).not.toHaveProperty("corrections");
     expect(datasetFiles(goodRows(), false)[0]![1]).not.toContain("corrections");
@@ -61,13 +64,19 @@ describe("somebody else's corrections", () => {
     ["words in no language for a value", { ...first, was: "an old title" }, "was", "id"],
     ["no word on whether it was withdrawn", { ...first, withdrawn: undefined }, "withdrawn", "missing"],
   ])("with %s are left out, and it is said", async (_what, bad, field, problem) => {
-    const { dataset, rejected } = await opened({ corrections: [bad, second] });
+    const {
+      dataset,
+      findings: { faults: rejected },
+    } = await opened({ corrections: [bad, second] });
     expect(dataset.corrections).toEqual([second]);
     expect(rejected).toEqual([expect.objectContaining({ table: "corrections", field, problem })]);
   });
 
   it("are none where they are no list", async () => {
-    const { dataset, rejected } = await opened({ corrections: { 0: first } });
+    const {
+      dataset,
+      findings: { faults: rejected },
+    } = await opened({ corrections: { 0: first } });
     expect(dataset.corrections).toEqual([]);
     expect(rejected).toEqual([expect.objectContaining({ table: "corrections", problem: "type" })]);
   });
@@ -81,7 +90,10 @@ describe("somebody else's corrections", () => {
     7,
     "desk",
   ])("have no contact at %j", async (contact) => {
-    const { dataset, rejected } = await opened({ contact });
+    const {
+      dataset,
+      findings: { faults: rejected },
+    } = await opened({ contact });
     expect(dataset.contact).toBeNull();
     expect(rejected).toEqual([expect.objectContaining({ table: "dataset", record: "contact" })]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { RejectedRecord } from "../../../src/load/errors.ts";
+import type { Fault } from "../../../src/load/errors.ts";
 import { type Loaded, loadFile, loadForeign } from "../../../src/load/load.ts";
+import { isVerified } from "../../../src/model/dataset.ts";
 import { type Fields, goodColumns, goodRows, type Loose, loose, WORDING } from "./records.ts";
 import { serve } from "./server.ts";
 
@@ -12,7 +13,7 @@ function spoilt(spoil: (record: Loose) => void): Promise<Loaded> {
   return loadFile(asFile(record));
 }
 
-const brief = ({ table, record, field, problem }: RejectedRecord) => [table, record, field, problem];
+const brief = ({ table, record, field, problem }: Fault) => [table, record, field, problem];
 const named = (table: Fields[], id: string): Fields => table.find((row) => row["id"] === id)!;
 const meeting = ({ events }: Loose): Fields => named(events, "ev-eg-meeting");
 const dateOf = (event: Fields): Fields => Object.values(event["when"] as Record<string, Fields>)[0]!;
@@ -26,26 +27,33 @@ describe("somebody else's record", () => {
         response.end(JSON.stringify(goodRows()));
       },
     });
-    const { dataset, rejected } = await loadForeign(`${url}theirs.json`, { signal: new AbortController().signal });
+    const {
+      dataset,
+      findings: { faults: rejected },
+    } = await loadForeign(`${url}theirs.json`, { signal: new AbortController().signal });
     expect(rejected).toEqual([]);
     expect(dataset.rows()).toStrictEqual(goodRows());
     expect(dataset.host).toBe(new URL(url).host);
     expect(sent).toEqual([undefined, undefined]);
   });
 
-  it("opens although its hash is not its own", async () => {
+  it("opens although its hash is not its own, and keeps the two apart", async () => {
     const { dataset } = await spoilt((record) => {
       record["hash"] = "f".repeat(64);
     });
-    expect(dataset.hash).toBe("f".repeat(64));
+    expect([dataset.hash, dataset.contentHash]).toEqual(["f".repeat(64), goodRows().hash]);
+    expect(isVerified(dataset)).toBe(false);
+  });
+
+  it("is verified where its contents have the hash that it states, and goes by that of its contents where it states none", async () => {
+    expect(isVerified((await spoilt(() => undefined)).dataset)).toBe(true);
+    const { dataset, findings } = await spoilt((record) => delete record["hash"]);
+    expect([dataset.hash, dataset.contentHash]).toEqual([goodRows().hash, goodRows().hash]);
+    expect(findings.notices).toMatchObject([{ kind: "noHash" }]);
   });
 
   it.each<[string, (record: Loose) => void, readonly string[]]>([
-    [
-      "a title in one language only",
-      (r) => delete (meeting(r)["title"] as Fields)["ar"],
-      ["events", "ev-eg-meeting", "title.ar", "missing"],
-    ],
+    ["a title in no language", (r) => (meeting(r)["title"] = {}), ["events", "ev-eg-meeting", "title", "language"]],
     ["no kind", (r) => delete meeting(r)["kind"], ["events", "ev-eg-meeting", "kind", "missing"]],
     ["a number for a title", (r) => (meeting(r)["title"] = 7), ["events", "ev-eg-meeting", "title", "type"]],
     ["a kind that is none", (r) => (meeting(r)["kind"] = "party"), ["events", "ev-eg-meeting", "kind", "code"]],
@@ -57,14 +65,18 @@ describe("somebody else's record", () => {
     ["an empty title", (r) => ((meeting(r)["title"] as Fields)["en"] = ""), ["events", "ev-eg-meeting", "title.en", "length"]],
     ["a script for an address", (r) => (r.sources[1]!["url"] = "javascript:alert(1)"), ["sources", "src-ly-two", "url", "url"]],
   ])("leaves out an event or source with %s, and says so", async (_case, spoil, [table, record, field, problem]) => {
-    const { rejected } = await spoilt(spoil);
+    const {
+      findings: { faults: rejected },
+    } = await spoilt(spoil);
     const [table0, record0, field0, problem0] = brief(rejected[0]!);
     expect([table0, record0, problem0]).toEqual([table, record, problem]);
     expect(field0).toMatch(new RegExp(`^${field!.replaceAll(".", "\\.").replace("*", "(stated|inferred|outside)")}$`));
   });
 
   it("leaves out a place beyond the poles", async () => {
-    const { rejected } = await spoilt(({ places }) => {
+    const {
+      findings: { faults: rejected },
+    } = await spoilt(({ places }) => {
       const point = places.find((place) => place["point"])!["point"] as Fields;
       point["at"] = [31, 95];
     });
@@ -72,7 +84,10 @@ describe("somebody else's record", () => {
   });
 
   it("keeps the first of two events with one id", async () => {
-    const { dataset, rejected } = await spoilt((record) => {
+    const {
+      dataset,
+      findings: { faults: rejected },
+    } = await spoilt((record) => {
       record.events.push({ ...meeting(record), summary: null, note: { ar: "آخر", en: "the other" } });
     });
     expect(rejected.map(brief)).toEqual([["events", "ev-eg-meeting", "id", "duplicate"]]);
@@ -81,16 +96,15 @@ describe("somebody else's record", () => {
   });
 
   it("leaves out with a record all that points at it, however far", async () => {
-    const { dataset, rejected } = await spoilt((record) => {
+    const { dataset, findings } = await spoilt((record) => {
       meeting(record)["kind"] = "party";
     });
     const left = dataset.rows();
     const of = (id: string) => goodRows().directives.filter(({ event }) => event === id);
-    expect(rejected[0]).toMatchObject({ record: "ev-eg-meeting", problem: "code" });
-    expect(rejected.slice(1).every(({ problem }) => problem === "reference")).toBe(true);
-    expect(rejected.filter(({ field }) => field === "event").map(({ record }) => record)).toEqual(
-      expect.arrayContaining(of("ev-eg-meeting").map(({ id }) => id)),
-    );
+    expect(findings.faults.map(brief)).toEqual([["events", "ev-eg-meeting", "kind", "code"]]);
+    expect(findings.groups).toMatchObject([{ count: 1, records: ["ev-eg-meeting"], value: "party" }]);
+    expect(findings.groups[0]!.fallen["directives"]).toBeGreaterThanOrEqual(of("ev-eg-meeting").length);
+    expect(findings.leftOut).toBe(1 + Object.values(findings.groups[0]!.fallen).reduce((sum, n) => sum + n, 0));
     expect(left.directives.some(({ event }) => event === "ev-eg-meeting")).toBe(false);
   });
 
@@ -98,18 +112,18 @@ describe("somebody else's record", () => {
     const length = 10_000;
     const place = goodRows().places[0]!;
     const chain = Array.from({ length }, (_, at) => ({ ...place, id: `pl-c-${at}`, within: `pl-c-${at + 1}`, notToConfuse: [] }));
-    const { rejected } = await spoilt((record) => {
+    const { findings } = await spoilt((record) => {
       (record as Record<string, unknown>)["places"] = [...record.places, ...chain];
     });
-    expect(rejected).toHaveLength(length);
+    expect(findings).toMatchObject({ leftOut: length, groups: [{ count: 1, fallen: { places: length - 1 } }] });
   }, 20_000);
 
   it("ignores fields that it does not know, and gives bare codes where words are missing", async () => {
-    const { dataset, rejected } = await spoilt((record) => {
+    const { dataset, findings } = await spoilt((record) => {
       record["vocabulary"] = "none";
       meeting(record)["mood"] = "calm";
     });
-    expect(rejected).toEqual([]);
+    expect(findings.faults.map(brief)).toEqual([["vocabulary", "vocabulary", "vocabulary", "table"]]);
     expect(dataset.rows().events.some((event) => "mood" in event)).toBe(false);
     expect(dataset.term("act", "order").label).toEqual({ ar: "order", en: "order" });
   });
@@ -136,7 +150,9 @@ describe("a hostile record", () => {
   });
 
   it("cannot name a table or a code by a built-in word", async () => {
-    const { rejected } = await spoilt((record) => {
+    const {
+      findings: { faults: rejected },
+    } = await spoilt((record) => {
       meeting(record)["kind"] = "constructor";
       (record as Fields)["hasOwnProperty"] = 1;
       record["vocabulary"] = { __proto__: [] };
@@ -147,13 +163,17 @@ describe("a hostile record", () => {
   it("cannot exhaust the stack by nesting", async () => {
     const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
     const text = JSON.stringify(goodRows()).replace('"summary":null', `"summary":${deep}`);
-    const { rejected } = await loadFile(asFile(text));
+    const {
+      findings: { faults: rejected },
+    } = await loadFile(asFile(text));
     expect(rejected[0]).toMatchObject({ field: "summary", problem: "type" });
     expect(rejected[0]!.value.length).toBeLessThan(300);
   });
 
   it("cannot fill the page with one word", async () => {
-    const { rejected } = await spoilt((record) => {
+    const {
+      findings: { faults: rejected },
+    } = await spoilt((record) => {
       (meeting(record)["title"] as Fields)["en"] = "x".repeat(5_000_000);
       meeting(record)["id"] = "ev-eg-meeting";
     });
@@ -162,7 +182,9 @@ describe("a hostile record", () => {
   });
 
   it("cannot hold the page with an id made to be matched slowly", async () => {
-    const { rejected } = await spoilt((record) => {
+    const {
+      findings: { faults: rejected },
+    } = await spoilt((record) => {
       meeting(record)["id"] = `ev${"-a".repeat(500_000)}!`;
     });
     expect(rejected[0]).toMatchObject({ table: "events", field: "id" });

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { RejectedRecord } from "../../../src/load/errors.ts";
+import type { Fault } from "../../../src/load/errors.ts";
 import { type Loaded, loadFile } from "../../../src/load/load.ts";
 import type { ColumnarFile, WordingFile } from "../../../src/model/columnar.ts";
 import { encodeColumnar } from "../../../src/model/columnarEncode.ts";
@@ -21,13 +21,16 @@ function spoilt(spoil: (columns: Columns, wording: Wording) => void): Promise<Lo
   return loadFile(asFile(pair.columns, "theirs.json"), [asFile(pair.wording, WORDING)]);
 }
 
-const brief = ({ table, record, field, problem }: RejectedRecord) => [table, record, field, problem];
+const brief = ({ table, record, field, problem }: Fault) => [table, record, field, problem];
 const rows = goodRows();
 const first = rows.events[0]!.id;
 
 describe("somebody else's columns", () => {
   it("open whole when nothing is wrong with them", async () => {
-    const { dataset, rejected } = await spoilt(() => {});
+    const {
+      dataset,
+      findings: { faults: rejected },
+    } = await spoilt(() => {});
     await dataset.wording.load();
     expect(rejected).toEqual([]);
     expect(dataset.rows()).toStrictEqual(rows);
@@ -70,7 +73,10 @@ describe("somebody else's columns", () => {
     ["an election beyond the table", (c) => (c.events.election[0] = 50), ["election", "range"]],
     ["an id of another kind", (c) => (c.events.ids[0] = "dir-x"), ["id", "id"]],
   ])("lose an event with %s", async (_case, spoil, [field, problem]) => {
-    const { dataset, rejected } = await spoilt(spoil);
+    const {
+      dataset,
+      findings: { faults: rejected },
+    } = await spoilt(spoil);
     expect(rejected[0]).toMatchObject({ table: "events", field, problem });
     expect(dataset.eventRow(first)).toBeUndefined();
     await dataset.wording.load();
@@ -81,7 +87,10 @@ describe("somebody else's columns", () => {
   });
 
   it("keep the first of two rows with one id", async () => {
-    const { dataset, rejected } = await spoilt((columns) => {
+    const {
+      dataset,
+      findings: { faults: rejected },
+    } = await spoilt((columns) => {
       columns.events.ids[1] = first;
     });
     expect(rejected.map(brief)).toContainEqual(["events", first, "id", "duplicate"]);
@@ -91,7 +100,10 @@ describe("somebody else's columns", () => {
 
   it("lose with a record of a small table all rows that point at it", async () => {
     const actor = rows.events.flatMap(({ actors }) => actors)[0]!.actor;
-    const { dataset, rejected } = await spoilt(({ actors }) => {
+    const {
+      dataset,
+      findings: { faults: rejected },
+    } = await spoilt(({ actors }) => {
       actors.find(({ id }) => id === actor)!.names.ar = "";
     });
     await dataset.wording.load();
@@ -105,11 +117,12 @@ describe("somebody else's columns", () => {
   it("lose with an event the election that names it, and with that the events that it held", async () => {
     const polling = rows.elections.flatMap(({ rounds }) => rounds).find(({ inside }) => inside)!.inside!;
     const election = rows.elections.find(({ rounds }) => rounds.some(({ inside }) => inside === polling))!.id;
-    const { dataset, rejected } = await spoilt((columns) => {
+    const { dataset, findings } = await spoilt((columns) => {
       columns.events.kind[rows.events.findIndex(({ id }) => id === polling)] = 99;
     });
     const left = dataset.rows();
-    expect(rejected.map(brief)).toContainEqual(["elections", election, expect.stringContaining("inside"), "reference"]);
+    expect(findings.faults.map(brief)).toEqual([["events", polling, "kind", "code"]]);
+    expect(findings.groups[0]!.fallen).toMatchObject({ elections: 1 });
     expect(left.elections.map(({ id }) => id)).not.toContain(election);
     expect(left.events.some((event) => event.election?.id === election)).toBe(false);
     expect(left.directives.some(({ serves }) => serves && "election" in serves && serves.election === election)).toBe(false);
@@ -118,7 +131,7 @@ describe("somebody else's columns", () => {
   it("lose more events with an election that falls with one of them, as far as it goes", async () => {
     const chain = rows.events.slice(0, 4).map(({ id }) => id);
     const elections = ["el-one", "el-two", "el-three"];
-    const { dataset, rejected } = await spoilt((columns) => {
+    const { dataset, findings } = await spoilt((columns) => {
       const round = { ...rows.elections[0]!.rounds[0]!, scope: [], abroad: null, silence: null, results: null };
       const status = { ...round.status, evidence: [] };
       columns.elections = elections.map((id, at) => ({
@@ -131,15 +144,8 @@ describe("somebody else's columns", () => {
       columns.events.election = columns.events.election.map((_code, row) => (row < chain.length ? row : 0));
       columns.events.electionBasis = columns.events.election.map(Math.sign);
     });
-    expect(rejected.filter(({ table }) => table !== "directives").map(brief)).toEqual([
-      ["events", chain[0], "kind", "code"],
-      ["elections", "el-one", "rounds.0.inside", "reference"],
-      ["events", chain[1], "election", "reference"],
-      ["elections", "el-two", "rounds.0.inside", "reference"],
-      ["events", chain[2], "election", "reference"],
-      ["elections", "el-three", "rounds.0.inside", "reference"],
-      ["events", chain[3], "election", "reference"],
-    ]);
+    expect(findings.faults.map(brief)).toEqual([["events", chain[0], "kind", "code"]]);
+    expect(findings.groups[0]!.fallen).toMatchObject({ elections: 3, events: 3 });
     expect(dataset.columns.eventCount).toBe(rows.events.length - chain.length);
   });
 
@@ -177,7 +183,7 @@ describe("somebody else's columns", () => {
           const left = dataset.rows();
           expect(datasetSchema.safeParse(left).error).toBeUndefined();
           const again = await loadFile(asFile(left, "again.json"));
-          expect(again.rejected).toEqual([]);
+          expect(again.findings.groups).toEqual([]);
         },
       ),
       { numRuns: 25 },
@@ -199,7 +205,7 @@ describe("somebody else's wording", () => {
   const whole = rows.events[event]!;
 
   it.each<[string, (wording: Wording) => void]>([
-    ["a title of no words", (w) => (w.events.title.ar[event] = "")],
+    ["a title of no words", (w) => ((w.events.title.ar[event] = ""), (w.events.title.en[event] = ""))],
     ["a title that is no text", (w) => (w.events.title.en[event] = { html: "<b>" } as never)],
     ["a title of a million letters", (w) => (w.events.title.en[event] = "x".repeat(1_000_000))],
   ])("leaves an event its kind for a title when it has %s", async (_case, spoil) => {
@@ -210,19 +216,21 @@ describe("somebody else's wording", () => {
 
   it.each<[string, unknown]>([
     ["is no object", "words"],
-    ["has a summary in one language", { summary: { en: "only" } }],
+    ["has a summary in no language", { summary: {} }],
     ["points at a source beyond the table", { evidence: [[99, 1, "x", 0, 1, 0, 1]] }],
     [
       "points at an event that is not there",
       { order: [{ basis: "stated", evidence: [], ground: null, confidence: null, note: null, relation: "before", event: "ev-none" }] },
     ],
     ["has a note of an unknown kind", { places: { "0": { note: 7 } } }],
-  ])("leaves an event to its columns when its rest %s", async (_case, rest) => {
-    const { dataset } = await spoilt((_columns, wording) => {
+  ])("leaves an event to its columns when its rest %s, and says so", async (_case, rest) => {
+    const loaded = await spoilt((_columns, wording) => {
       wording.events.rest[event] = rest as never;
     });
+    const { dataset } = loaded;
     await dataset.wording.load();
     expect(dataset.event(event)).toMatchObject({ id: whole.id, title: whole.title, summary: null, evidence: [] });
+    expect(loaded.findings.faults).toMatchObject([{ table: "events", record: whole.id }]);
   });
 
   it("cannot change what the columns say", async () => {

@@ -22,7 +22,10 @@ describe("our own record", () => {
   it("opens when its hash is its own", async () => {
     const rows = goodRows();
     const url = await serve({ "dataset.json": JSON.stringify(rows) });
-    const { dataset, rejected } = await open(`${url}dataset.json`);
+    const {
+      dataset,
+      findings: { faults: rejected },
+    } = await open(`${url}dataset.json`);
     expect(dataset.rows()).toStrictEqual(rows);
     expect([dataset.host, dataset.wording.state(), rejected]).toEqual([null, "ready", []]);
   });
@@ -123,7 +126,10 @@ describe("our own record in columnar form", () => {
         response.end(files[WORDING]);
       },
     });
-    const { dataset, rejected } = await open(`${url}dataset.json`);
+    const {
+      dataset,
+      findings: { faults: rejected },
+    } = await open(`${url}dataset.json`);
     expect([asked, rejected, dataset.wording.state()]).toEqual([[], [], "absent"]);
     await dataset.wording.load();
     expect(asked).toEqual([`/${WORDING}`]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { directiveRows, eventOfDirective, openRows } from "../../../src/model/dataset.ts";
 import type { DirectiveRow, EventId, EventRow } from "../../../src/model/ids.ts";
 import { fixtureRows } from "../../support/fixture.ts";
+import { foreignFrom } from "../../support/foreign.ts";
 import { generateRows } from "../../support/generate.ts";
 
 describe("a dataset opened from rows", () => {
@@ -34,7 +35,7 @@ describe("a dataset opened from rows", () => {
 
   it("is our own unless it came from a host", () => {
     expect(dataset.host).toBeNull();
-    expect(openRows(rows, "data.example.org").host).toBe("data.example.org");
+    expect(openRows(rows, foreignFrom("data.example.org", rows)).host).toBe("data.example.org");
   });
 
   it("gives back the rows that it was opened from", () => expect(dataset.rows()).toBe(rows));

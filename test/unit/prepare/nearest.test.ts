@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearest, slipsBetween } from "../../../src/prepare/nearest.ts";
+import { nearest, slipsBetween } from "../../../src/model/nearest.ts";
 
 describe("slips of the pen", () => {
   it.each([

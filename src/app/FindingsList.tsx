@@ -1,0 +1,209 @@
+import { type ReactNode, useState } from "react";
+import type { I18n } from "../i18n/translator.ts";
+import type { Fault, FaultGroup, Findings, Notice } from "../load/errors.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { Code } from "../ui/Words.tsx";
+
+const FEW = 10;
+
+/** What of a foreign file was left out or is shown with a reservation: field, value, where, what is wrong and what to do, alike faults once. */
+export function FindingsList({ findings }: { readonly findings: Findings }) {
+  const { t } = useI18n();
+  const { groups, notices } = findings;
+  return (
+    <>
+      {groups.length > 0 && (
+        <FindingsTable title={t("load.badRecordsTitle")} rows={groups} row={(group, key) => <FaultRow key={key} group={group} />}>
+          <Rest findings={findings} />
+          <CopyList findings={findings} />
+        </FindingsTable>
+      )}
+      {notices.length > 0 && (
+        <FindingsTable title={t("load.noticesTitle")} rows={notices} row={(notice, key) => <NoticeRow key={key} notice={notice} />} />
+      )}
+    </>
+  );
+}
+
+interface TableProps<Row> {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly row: (row: Row, key: number) => ReactNode;
+  readonly children?: ReactNode;
+}
+
+function FindingsTable<Row>({ title, rows, row, children }: TableProps<Row>) {
+  const { t, number } = useI18n();
+  const [all, setAll] = useState(false);
+  return (
+    <section className="findings">
+      <h3>{title}</h3>
+      <div className="scroll-x" role="region" aria-label={title} tabIndex={0}>
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{t("load.badField")}</th>
+              <th scope="col">{t("load.badWhere")}</th>
+              <th scope="col">{t("load.badProblem")}</th>
+              <th scope="col">{t("load.badRemedy")}</th>
+            </tr>
+          </thead>
+          <tbody>{(all ? rows : rows.slice(0, FEW)).map(row)}</tbody>
+        </table>
+      </div>
+      {rows.length > FEW && (
+        <button type="button" className="button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t("common.showLess") : t("common.ofCount", { label: t("common.showAll"), count: number(rows.length) })}
+        </button>
+      )}
+      {children}
+    </section>
+  );
+}
+
+function FaultRow({ group }: { readonly group: FaultGroup }) {
+  const i18n = useI18n();
+  const fallen = fallenWords(group, i18n);
+  return (
+    <tr>
+      <th scope="row">
+        <Field {...group} />
+      </th>
+      <td>
+        <Where {...group} />
+        {fallen !== null && <p>{fallen}</p>}
+      </td>
+      <td>{problemWords(group, i18n.t)}</td>
+      <td>{remedyWords(group, i18n.t)}</td>
+    </tr>
+  );
+}
+
+function NoticeRow({ notice }: { readonly notice: Notice }) {
+  const { t } = useI18n();
+  const words = noticeWords(notice, t);
+  return (
+    <tr>
+      <th scope="row">
+        <Field field={notice.field} value={notice.kind === "oneLanguage" ? "" : notice.value} />
+      </th>
+      <td>
+        <Where {...notice} table={null} />
+      </td>
+      <td>{words.problem}</td>
+      <td>{words.remedy}</td>
+    </tr>
+  );
+}
+
+const Field = ({ field, value }: { readonly field: string; readonly value: string }) =>
+  field === "" ? null : <Code>{value === "" ? field : `${field}: ${value}`}</Code>;
+
+interface WhereProps {
+  readonly table: string | null;
+  readonly count: number;
+  readonly records: readonly string[];
+}
+
+/** How many records, and the first by id. */
+function Where({ table, count, records }: WhereProps) {
+  const i18n = useI18n();
+  const counted = table === null ? null : countWords(table, count, i18n);
+  const more = count - records.length;
+  return (
+    <>
+      {counted !== null && count > 1 && <span>{counted} </span>}
+      {records.map((record) => (
+        <span key={record}>
+          <Code>{record}</Code>{" "}
+        </span>
+      ))}
+      {more > 0 && <span>{i18n.plural("load.moreRecords", more)}</span>}
+    </>
+  );
+}
+
+const COUNTED = ["events", "directives", "sources", "places", "actors", "elections"] as const;
+type Counted = (typeof COUNTED)[number];
+
+const countWords = (table: string, n: number, { plural }: I18n): string | null =>
+  COUNTED.includes(table as Counted) ? plural(`count.${table as Counted}`, n) : null;
+
+function fallenWords({ fallen }: FaultGroup, i18n: I18n): string | null {
+  const things = Object.entries(fallen).flatMap(([table, n]) => countWords(table, n, i18n) ?? []);
+  return things.length === 0 ? null : i18n.t("load.fellWith", { things: i18n.list(things) });
+}
+
+type Worded = Pick<Fault, "problem" | "expected" | "nearest" | "field">;
+
+function problemWords({ problem, expected }: Worded, t: I18n["t"]): string {
+  switch (problem) {
+    case "table":
+    case "type":
+    case "code":
+    case "id":
+    case "range":
+      return t(`load.problem.${problem}`, { expected });
+    default:
+      return t(`load.problem.${problem}`);
+  }
+}
+
+function remedyWords({ problem, nearest }: Worded, t: I18n["t"]): string {
+  if (nearest !== undefined) return t("load.remedy.nearest", { nearest });
+  switch (problem) {
+    case "missing":
+    case "empty":
+    case "language":
+    case "reference":
+      return t(`load.remedy.${problem}`);
+    case "duplicate":
+      return t("load.remedy.unique");
+    default:
+      return t("load.remedy.value");
+  }
+}
+
+function noticeWords({ kind, value, expected }: Notice, t: I18n["t"]): { readonly problem: string; readonly remedy: string } {
+  const remedy = t(`load.noticeRemedy.${kind}`);
+  if (kind === "oneLanguage") return { problem: t(value === "ar" ? "load.notice.oneLanguageAr" : "load.notice.oneLanguageEn"), remedy };
+  if (kind === "hijri" || kind === "farDate" || kind === "farPlace" || kind === "swapped")
+    return { problem: t(`load.notice.${kind}`, { expected }), remedy };
+  return { problem: t(`load.notice.${kind}`), remedy };
+}
+
+/** Faults of which there was no room to keep even the kind. */
+function Rest({ findings: { faults, more, groups } }: { readonly findings: Findings }) {
+  const { plural } = useI18n();
+  const rest = faults.length + more - groups.reduce((sum, { count }) => sum + count, 0);
+  return rest > 0 && <p>{plural("load.moreFaults", rest)}</p>;
+}
+
+function CopyList({ findings }: { readonly findings: Findings }) {
+  const { t, plural } = useI18n();
+  const [outcome, setOutcome] = useState<"common.copied" | "common.copyFailed" | null>(null);
+
+  async function copy(): Promise<void> {
+    const lines = findings.faults.map((fault) =>
+      [fault.table, fault.record, fault.field, fault.value, problemWords(fault, t), remedyWords(fault, t)].map(inOneCell).join("\t"),
+    );
+    const rest = findings.more > 0 ? [plural("load.moreFaults", findings.more)] : [];
+    try {
+      await navigator.clipboard.writeText([...lines, ...rest].join("\n"));
+      setOutcome("common.copied");
+    } catch {
+      setOutcome("common.copyFailed");
+    }
+  }
+
+  return (
+    <p>
+      <button type="button" className="button" onClick={() => void copy()}>
+        {t("load.copyFaults")}
+      </button>{" "}
+      <output aria-live="polite">{outcome === null ? "" : t(outcome)}</output>
+    </p>
+  );
+}
+
+const inOneCell = (text: string): string => text.replace(/[\t\r\n\u2066-\u2069]+/g, (run) => (/[\t\r\n]/.test(run) ? " " : ""));

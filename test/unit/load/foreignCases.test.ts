@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import { type DatasetError, type FileKind } from "../../../src/load/errors.ts";
+import { type Loaded, loadFile, loadForeign } from "../../../src/load/load.ts";
+import { isVerified } from "../../../src/model/dataset.ts";
+import { FOREIGN_CASES, inUtf16, inWindows1256, MEETING, REAL } from "../../support/foreignCases.ts";
+import { goodColumns } from "./records.ts";
+import { serve } from "./server.ts";
+
+const opened = (name: keyof typeof FOREIGN_CASES): Promise<Loaded> => loadFile(new File([FOREIGN_CASES[name]()], "theirs.json"));
+const refused = async (content: BlobPart): Promise<DatasetError["problem"]> => {
+  const error: unknown = await loadFile(new File([content], "theirs.json")).catch((reason: unknown) => reason);
+  return (error as DatasetError).problem;
+};
+
+describe("a record one change away from ours", () => {
+  it("opens whole, verified and without a word to say, as it is", async () => {
+    const { dataset, findings } = await opened("asItIs");
+    expect(findings).toMatchObject({ leftOut: 0, more: 0, groups: [], notices: [] });
+    expect([dataset.complete, isVerified(dataset)]).toEqual([true, true]);
+  });
+
+  it("says that a table is not in it", async () => {
+    const { dataset, findings } = await opened("noDirectives");
+    expect(findings.notices).toMatchObject([{ kind: "table", field: "directives" }]);
+    expect([dataset.columns.eventCount, dataset.columns.directiveCount, dataset.complete]).toEqual([REAL.events.length, 0, false]);
+  });
+
+  it("loses one word of its vocabulary for one bad word", async () => {
+    const { dataset, findings } = await opened("emptyLabel");
+    const [first, ...others] = REAL.vocabulary.act;
+    expect(findings.faults).toMatchObject([{ table: "vocabulary", record: `act.${first!.id}`, field: "label.en", problem: "length" }]);
+    expect(dataset.term("act", first!.id).label).toEqual({ ar: first!.id, en: first!.id });
+    for (const term of others) expect(dataset.term("act", term.id)).toEqual(term);
+    expect(dataset.term("measure", "other")).toEqual(REAL.vocabulary.measure.find(({ id }) => id === "other"));
+    expect(dataset.complete).toBe(false);
+  });
+
+  it("is refused with field, value, the nearest allowed value and how often, where no event is right", async () => {
+    const problem = await refused(FOREIGN_CASES.everyKindMisspelt());
+    expect(problem).toMatchObject({
+      code: "noGoodRecord",
+      findings: {
+        groups: [{ table: "events", field: "kind", value: "meetng", problem: "code", nearest: "meeting", count: REAL.events.length }],
+      },
+    });
+  });
+
+  it("opens in the one language that it has, and says so", async () => {
+    const { dataset, findings } = await opened("englishOnly");
+    const event = dataset.event(dataset.eventRow(REAL.events[0]!.id)!);
+    const { en } = REAL.events[0]!.title;
+    expect(event.title).toEqual({ ar: en, en, only: "en" });
+    expect(dataset.columns.eventCount).toBe(REAL.events.length);
+    expect(findings.notices).toMatchObject([{ kind: "oneLanguage", value: "en", count: REAL.events.length }]);
+    expect(findings.groups).toEqual([]);
+  });
+
+  it("keeps a good record after a bad one of the same id, and what hangs on it", async () => {
+    const { dataset, findings } = await opened("badThenGood");
+    expect(findings).toMatchObject({ leftOut: 1, groups: [{ field: "kind", value: "nope", count: 1, fallen: {} }] });
+    expect([dataset.columns.eventCount, dataset.columns.directiveCount]).toEqual([REAL.events.length, REAL.directives.length]);
+  });
+
+  it("tells one fault once, with what hangs on it", async () => {
+    const { findings } = await opened("badDate");
+    const hanging = REAL.directives.filter(({ event }) => event === MEETING).length;
+    expect(findings.faults).toMatchObject([{ record: MEETING, field: "when.stated.edtf", value: "16/11/2024", problem: "date" }]);
+    expect(findings.groups).toMatchObject([{ count: 1, fallen: { directives: hanging } }]);
+    expect([hanging, findings.leftOut]).toEqual([17, 18]);
+  });
+
+  it("shows titles without the marks that would turn them, and says that they were there", async () => {
+    const { dataset, findings } = await opened("steered");
+    expect(dataset.event(dataset.eventRow(REAL.events[0]!.id)!).title).toEqual(REAL.events[0]!.title);
+    expect(findings.notices.map(({ kind, field, count }) => [kind, field, count])).toEqual([
+      ["steering", "title.ar", REAL.events.length],
+      ["steering", "title.en", REAL.events.length],
+    ]);
+  });
+
+  it("keeps a stated hash apart from that of its contents", async () => {
+    const { dataset } = await opened("hashOfAnother");
+    expect(dataset.hash).toBe(REAL.hash);
+    expect(dataset.contentHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(isVerified(dataset)).toBe(false);
+  });
+
+  it("counts what is wrong with a hundred thousand records, keeps the first 500 and shows the others", async () => {
+    const { dataset, findings } = await opened("emptyEvents");
+    expect(dataset.columns.eventCount).toBe(REAL.events.length);
+    expect(findings.faults).toHaveLength(500);
+    expect(findings).toMatchObject({ leftOut: 100_000, more: 99_500, groups: [{ problem: "empty", count: 100_000 }] });
+    expect(findings.groups[0]!.records).toHaveLength(5);
+  });
+
+  it.each(["formulas", "lastDay", "manySources"] as const)("opens where what it holds is only unusual: %s", async (name) => {
+    const { dataset, findings } = await opened(name);
+    expect([dataset.columns.eventCount, findings.groups]).toEqual([REAL.events.length, []]);
+  });
+
+  it("of an older schema is not called newer", async () => {
+    expect(await refused(FOREIGN_CASES.olderSchema())).toEqual({ code: "olderVersion", found: "ballotline/0" });
+    expect(await refused(FOREIGN_CASES.newerSchema())).toEqual({ code: "newerVersion", found: "ballotline/99" });
+  });
+
+  it("is refused where its bytes are not UTF-8, with the encoding guessed, from a file and from a host", async () => {
+    expect(await refused(inWindows1256())).toEqual({ code: "notUtf8", guess: "Windows-1256" });
+    expect(await refused(inUtf16())).toEqual({ code: "notUtf8", guess: "UTF-16 (little-endian)" });
+    const url = await serve({ "theirs.json": (_request, response) => void response.end(Buffer.from(inWindows1256())) });
+    await expect(loadForeign(`${url}theirs.json`, { signal: new AbortController().signal })).rejects.toMatchObject({
+      problem: { code: "notUtf8", guess: "Windows-1256" },
+    });
+  });
+
+  it("says where letters were lost before", async () => {
+    const { findings } = await loadFile(
+      new File([FOREIGN_CASES.asItIs().replace(REAL.events[0]!.title.en, "Lost \ufffd letter")], "a.json"),
+    );
+    expect(findings.notices).toMatchObject([{ kind: "lostLetters", field: "title.en", count: 1 }]);
+  });
+});
+
+describe("a file of another kind", () => {
+  it.each<[FileKind, BlobPart]>([
+    ["csv", "id,kind,title\nev-1,meeting,One\n"],
+    ["csv", "id;kind;title\r\nev-1;meeting;One\r\n"],
+    ["spreadsheet", Uint8Array.from([0x50, 0x4b, 3, 4, 0xff, ...new TextEncoder().encode("[Content_Types].xml")])],
+    ["archive", Uint8Array.from([0x50, 0x4b, 3, 4, 0xff])],
+    ["archive", Uint8Array.from([0x1f, 0x8b, 8])],
+    ["geojson", '{"type":"FeatureCollection","features":[]}'],
+    ["kml", '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"></kml>'],
+    ["ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"],
+    ["html", "<!doctype html><title>404</title>"],
+    ["pdf", "%PDF-1.7\n"],
+    ["empty", " \n"],
+    ["yaml", "source:\n  id: src-x\n"],
+    ["wording", JSON.stringify(goodColumns().wording)],
+    ["json", '{"schema":"other/1"}'],
+    ["json", "[]"],
+  ])("is known by what it holds: %s", async (kind, content) => {
+    expect(await refused(content)).toEqual({ code: "otherKind", kind });
+  });
+
+  it("that is JSON cut short is no other kind", async () => {
+    expect(await refused(FOREIGN_CASES.asItIs().slice(0, -20))).toEqual({ code: "notJson" });
+  });
+});
+
+describe("a check that takes long", () => {
+  const many = () => JSON.stringify({ ...REAL, events: Array<object>(300_000).fill({}) });
+
+  it("tells how far it has come", async () => {
+    const seen: number[] = [];
+    const total = 300_000 + [REAL.sources, REAL.directives, REAL.places, REAL.actors, REAL.elections].flat().length;
+    const onCheck = (checked: { readonly done: number; readonly total: number }) => {
+      expect(checked.total).toBe(total);
+      seen.push(checked.done);
+    };
+    await loadFile(new File([many()], "a.json"), [], { signal: new AbortController().signal, onCheck }).catch(() => undefined);
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  });
+
+  it("ends when it is cancelled", async () => {
+    const controller = new AbortController();
+    const onCheck = () => controller.abort();
+    const loading = loadFile(new File([many()], "a.json"), [], { signal: controller.signal, onCheck });
+    await expect(loading).rejects.toMatchObject({ name: "AbortError" });
+  });
+});
+
+describe("a host that falls silent", () => {
+  it.each<[string, (response: { readonly write: (chunk: string) => void }) => void]>([
+    ["before its answer", () => undefined],
+    ["in the middle of it", (response) => response.write('{"schema":')],
+  ])("is given up, and after how long is said: %s", async (_case, answer) => {
+    const url = await serve({ "theirs.json": (_request, response) => answer(response) });
+    const loading = loadForeign(`${url}theirs.json`, { signal: new AbortController().signal, patience: 0.2 });
+    await expect(loading).rejects.toMatchObject({ problem: { code: "silent", seconds: 0.2 } });
+  });
+});
