@@ -17,12 +17,12 @@ export function SourceDetails({ source }: { readonly source: Source }) {
   const { t, lang } = useI18n();
   return (
     <>
-      {source.title && lang !== "ar" && (
+      {source.title && !source.title.only && lang !== "ar" && (
         <p lang="ar" dir="rtl" className="details-verbatim">
           {source.title.ar}
         </p>
       )}
-      {source.title && lang !== "ar" && <p className="details-help">{t("sources.translatedTitle")}</p>}
+      {source.title && !source.title.only && lang !== "ar" && <p className="details-help">{t("sources.translatedTitle")}</p>}
       <p>
         <Words text={source.summary} />
       </p>

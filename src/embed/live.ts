@@ -60,7 +60,7 @@ function draw(input: PictureInput): Pictures {
 /** What is said of a view, by the id of the element that says it. */
 function wordsOf(input: PictureInput): Readonly<Record<"title" | "counts" | "chosen" | "missing", string>> {
   const { view, i18n, dataset } = input;
-  const whole = isFiltered(view.filters) ? filterWords(input) : i18n.t("embed.whole");
+  const whole = isFiltered(view.filters) ? filterWords(input) : i18n.t(dataset.complete ? "embed.whole" : "status.allRead");
   const withdrawal = view.selection.kind === "none" ? undefined : withdrawalOf(dataset.corrections, view.selection.id);
   return {
     title: figureTitle(input),

@@ -109,11 +109,11 @@ interface ToLink extends Addresses {
   readonly released: boolean;
 }
 
-/** The addresses by which things are cited, in the citation's language: the view's with its numbers where there is a hash to hold them against, both pinned where the dataset was released. */
-function linksToCite({ permalink, recordUrl, language, released }: ToLink, { hash }: Dataset, result: Result): Addresses {
+/** The addresses by which things are cited, in the citation's language: the view's with its numbers and the hash of the contents where that is known, both pinned where the dataset was released. */
+function linksToCite({ permalink, recordUrl, language, released }: ToLink, { hash, contentHash }: Dataset, result: Result): Addresses {
   const [view, record] = [inLanguage(permalink, language), inLanguage(recordUrl, language)];
   return {
-    permalink: hash === "" ? view : citedLink(view, hash, citedCounts(result), released),
+    permalink: contentHash === null ? view : citedLink(view, contentHash, citedCounts(result), released),
     recordUrl: released ? pinnedLink(record, hash) : record,
   };
 }

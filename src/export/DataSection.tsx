@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { I18n } from "../i18n/translator.ts";
+import { hashName } from "../scene/hashName.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
@@ -7,7 +8,7 @@ import { sha256 } from "./digest.ts";
 import { download } from "./download.ts";
 import { EXPORTERS, type Exporter, type ExporterId, type ExportRequest, fileName } from "./exporters.ts";
 import { knownDays } from "./knownDays.ts";
-import { filterText, LICENCE, provenanceOf, shortHash, today } from "./provenance.ts";
+import { filterText, LICENCE, provenanceOf, today } from "./provenance.ts";
 import type { SectionProps } from "./ShareDialog.tsx";
 import { countRows, type Scope, takeSlice } from "./slice.ts";
 
@@ -123,11 +124,13 @@ function useSizes({ holds }: Exporter, scope: Scope): readonly string[] {
 }
 
 function Receipt() {
-  const { t } = useI18n();
-  const { hash, host } = useDataset();
+  const i18n = useI18n();
+  const { t } = i18n;
+  const dataset = useDataset();
+  const { hash, host } = dataset;
   return (
     <p className="share-help">
-      {t("export.carries", { hash: hash === "" ? t("share.citeNoHash") : shortHash(hash), caution: t("common.coverageCaution") })}{" "}
+      {t("export.carries", { hash: hash === "" ? t("share.citeNoHash") : hashName(dataset, i18n), caution: t("common.coverageCaution") })}{" "}
       {t("export.licence", { licence: host === null ? LICENCE.name : t("export.licenceUnknown") })}
     </p>
   );

@@ -43,7 +43,7 @@ function Code({ permalink, recordUrl, ground, releases }: SectionProps) {
   const src =
     dataset.host === null
       ? frameUrl(recordUrl, permalink, { ...options, release: pinned })
-      : otherFrameUrl(recordUrl, permalink, dataset.hash, options);
+      : otherFrameUrl(recordUrl, permalink, dataset.contentHash ?? dataset.hash, options);
   const asked = { src, title: stripBidi(t("embed.frameTitle", { title: text(dataset.title) })), height };
   const code = {
     plain: () => plainFrame(asked),

@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import { wordsIn } from "../model/language.ts";
 import type { Placement } from "../model/placement.ts";
 import type { Text } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
@@ -14,10 +15,12 @@ export interface Column<T> {
 
 export const column = <T>(name: string, read: (item: T) => Cell): Column<T> => ({ name, read });
 
+const inLanguage = (text: Text | null, lang: "ar" | "en"): string | null => text && wordsIn(text, lang);
+
 /** Two columns, `name_ar` and `name_en`. */
 export const bilingual = <T>(name: string, read: (item: T) => Text | null): readonly Column<T>[] => [
-  column(`${name}_ar`, (item) => read(item)?.ar ?? null),
-  column(`${name}_en`, (item) => read(item)?.en ?? null),
+  column(`${name}_ar`, (item) => inLanguage(read(item), "ar")),
+  column(`${name}_en`, (item) => inLanguage(read(item), "en")),
 ];
 
 export const listed = <T>(name: string, read: (item: T) => readonly string[]): Column<T> => column(name, (item) => joinList(read(item)));

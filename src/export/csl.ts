@@ -1,3 +1,4 @@
+import { isVerified } from "../model/dataset.ts";
 import type { Edtf } from "../model/edtf.ts";
 import { type Day, formatDay } from "../model/span.ts";
 import { type CiteRequest, citationKey, citationOf, type EntryFacts, type Known, type ReportFacts } from "./citations.ts";
@@ -71,7 +72,7 @@ export function cslItem(request: CiteRequest): CslItem {
 
 const languageOf = ({ i18n }: CiteRequest): "ar" | "en" => (i18n.lang === "ar" ? "ar" : "en");
 const accessedOn = ({ provenance }: CiteRequest): CslDate => ({ "date-parts": [partsOfDay(provenance.accessed)] });
-const versionOf = ({ provenance }: CiteRequest) => (provenance.hash === "" ? {} : { version: shortHash(provenance.hash) });
+const versionOf = ({ provenance }: CiteRequest) => (isVerified(provenance) ? { version: shortHash(provenance.hash) } : {});
 
 /** Clauses of our plain text on one line, as programs read them. */
 const clauses = (parts: readonly (string | null)[], { i18n }: CiteRequest): string =>
@@ -126,7 +127,7 @@ function reportItem(report: ReportFacts, link: string, request: CiteRequest): Cs
   const { source, author, publisher, published } = report;
   const address = source.url ?? source.archived;
   const isRelease = source.kind === "press-release";
-  const translation = languageOf(request) === "en" && source.title ? { translation: source.title.en } : {};
+  const translation = languageOf(request) === "en" && source.title && !source.title.only ? { translation: source.title.en } : {};
   return {
     id: citationKey(request),
     type: isRelease ? "document" : "article-newspaper",

@@ -63,4 +63,12 @@ export const label = <S extends VocabularySet>(dataset: Dataset, set: S, code: C
 
 /** Names in a list, a half for each language. */
 export const joinTexts = (texts: readonly Text[]): Text | null =>
-  texts.length === 0 ? null : { ar: texts.map(({ ar }) => ar).join(LIST_BREAK), en: texts.map(({ en }) => en).join(LIST_BREAK) };
+  texts.length === 0
+    ? null
+    : { ar: texts.map(({ ar }) => ar).join(LIST_BREAK), en: texts.map(({ en }) => en).join(LIST_BREAK), ...onlyOf(texts) };
+
+/** Said where all of them are in one language alone. */
+function onlyOf([first, ...others]: readonly Text[]): Pick<Text, "only"> {
+  const only = first?.only;
+  return only && others.every((text) => text.only === only) ? { only } : {};
+}

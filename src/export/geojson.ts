@@ -45,7 +45,14 @@ export function render(request: ExportRequest): string {
 
 const members = ({ licence, accessed, ...rest }: Provenance) => ({
   title: rest.title,
-  source: { name: rest.name, record_url: rest.recordUrl, view_url: rest.permalink, dataset_hash: rest.hash, accessed: formatDay(accessed) },
+  source: {
+    name: rest.name,
+    record_url: rest.recordUrl,
+    view_url: rest.permalink,
+    dataset_hash: rest.hash,
+    ...(rest.contentHash === rest.hash ? {} : { content_hash: rest.contentHash }),
+    accessed: formatDay(accessed),
+  },
   licence,
   filter: rest.filter,
   coverage: rest.coverage,

@@ -1,15 +1,17 @@
 import { canonicalRows } from "../model/hash.ts";
+import { asGiven } from "../model/language.ts";
 import type { ExportRequest } from "./exporters.ts";
 import { extractRows } from "./extract.ts";
 
 /** The dataset contract again, which the page reopens: the rows taken, with `about` for their provenance, under a hash of their own. */
 export async function render({ slice, provenance, digest }: ExportRequest): Promise<string> {
-  const { name, host, hash, recordUrl, permalink, licence, filter, coverage, caution } = provenance;
+  const { name, host, hash, contentHash, recordUrl, permalink, licence, filter, coverage, caution } = provenance;
   const about = {
     extract: slice.scope === "shown",
     record: name,
     host,
     datasetHash: hash,
+    ...(contentHash === hash ? {} : { contentHash }),
     recordUrl,
     permalink,
     licence,
@@ -17,7 +19,7 @@ export async function render({ slice, provenance, digest }: ExportRequest): Prom
     coverage,
     caution,
   };
-  const rows = { ...extractRows(slice), about };
+  const rows = { ...asGiven(extractRows(slice)), about };
   const { schema, title, ...tables } = rows;
   return `${JSON.stringify({ schema, hash: await digest(canonicalRows(rows)), title, ...tables }, null, 1)}\n`;
 }

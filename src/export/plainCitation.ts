@@ -1,10 +1,11 @@
+import { hashName } from "../scene/hashName.ts";
 import { ltr } from "../i18n/bidi.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Edtf } from "../model/edtf.ts";
 import { isSingleDay } from "../model/span.ts";
 import { type Citation, type CiteRequest, citationOf, type EntryFacts, type Known, type ReportFacts } from "./citations.ts";
 import { correctionsCited } from "./corrected.ts";
-import { joinClauses, type Provenance, shortHash } from "./provenance.ts";
+import { joinClauses, type Provenance } from "./provenance.ts";
 
 /** A citation as an editor prints it; the address stands on a line of its own, with no mark that a program would take for a part of it. */
 export function plainCitation(request: CiteRequest): string {
@@ -69,9 +70,10 @@ export const recordWords = (id: string, { provenance, i18n }: CiteRequest): stri
   joined(i18n, [provenance.name, ltr(id), datasetWords(provenance, i18n)]);
 
 /** The dataset by its hash, and the day of its release where it has one; words for none where a foreign record gives no hash. */
-export function datasetWords({ hash, released }: Provenance, i18n: I18n): string {
+export function datasetWords(provenance: Provenance, i18n: I18n): string {
+  const { hash, released } = provenance;
   if (hash === "") return i18n.t("share.citeNoHash");
-  const dataset = i18n.t("share.citeDataset", { hash: shortHash(hash) });
+  const dataset = i18n.t("share.citeDataset", { hash: hashName(provenance, i18n) });
   return released === null ? dataset : joined(i18n, [dataset, i18n.t("share.citeReleased", { date: i18n.formatDay(released) })]);
 }
 

@@ -20,6 +20,8 @@ export interface Provenance {
   /** The host of a foreign record; null for our own. */
   readonly host: string | null;
   readonly hash: string;
+  /** That of the dataset's contents; null where it is not known. */
+  readonly contentHash: string | null;
   readonly recordUrl: string;
   readonly permalink: string;
   /** Null for a foreign record, whose licence is not ours to state. */
@@ -49,10 +51,13 @@ export function provenanceOf(dataset: Dataset, i18n: I18n, asked: Asked): Proven
     title: i18n.text(dataset.title),
     host: dataset.host,
     hash: dataset.hash,
+    contentHash: dataset.contentHash,
     recordUrl,
     permalink,
     licence: dataset.host === null ? LICENCE : null,
-    filter: unmarked(scope === "all" ? i18n.t("export.everything") : filterText(dataset, i18n, filters)),
+    filter: unmarked(
+      scope === "all" ? i18n.t(dataset.complete ? "export.everything" : "export.everythingRead") : filterText(dataset, i18n, filters),
+    ),
     coverage: coverageWords(dataset, trust, i18n).map(unmarked),
     caution: unmarked(i18n.t("common.coverageCaution")),
     accessed,

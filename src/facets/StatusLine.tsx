@@ -17,6 +17,7 @@ const useStatus = () => useFollowingOutcome("map");
 export function StatusLine({ children }: { readonly children?: ReactNode }) {
   const { t } = useI18n();
   const trust = useView((view) => view.trust);
+  const { complete } = useDataset();
   const { result, searching, filters } = useStatus();
   const filtered = isFiltered(filters);
   const counts = useCounts();
@@ -32,7 +33,9 @@ export function StatusLine({ children }: { readonly children?: ReactNode }) {
       <Acts follower="map" />
       {!filtered && (
         <p className="status-all">
-          {trust === "outside" ? t("status.all") : t("status.trustChanged", { setting: t(`common.trust.${trust}`) })}
+          {trust === "outside"
+            ? t(complete ? "status.all" : "status.allRead")
+            : t("status.trustChanged", { setting: t(`common.trust.${trust}`) })}
         </p>
       )}
       {filtered && trust !== "outside" && <p className="status-all">{t(`common.trust.${trust}`)}</p>}

@@ -31,7 +31,7 @@ export function countWords({ result, view, i18n }: PictureInput): string {
 /** The filter in whole sentences, every value named. */
 export function filterWords({ dataset, i18n, view }: PictureInput): string {
   const sentences = filterSentences(dataset, i18n, view.filters, Number.POSITIVE_INFINITY).map(({ words }) => words);
-  return sentences.length === 0 ? i18n.t("status.all") : sentences.join(" · ");
+  return sentences.length === 0 ? i18n.t(dataset.complete ? "status.all" : "status.allRead") : sentences.join(" · ");
 }
 
 /** How counts are made, where the reader may choose: what is believed, what a symbol counts, whether the soft tier is in. */

@@ -5,6 +5,7 @@ import type { Day } from "../model/span.ts";
 import type { Source } from "../model/types.ts";
 import { correctionsShown } from "../scene/corrections.ts";
 import { correctedWords } from "../scene/correctionWords.ts";
+import { hashName } from "../scene/hashName.ts";
 import { sourceShortWords, sourceWords } from "../scene/words.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
 import { writeFragment } from "../view/url.ts";
@@ -16,7 +17,6 @@ import { lineWidth } from "./metrics.ts";
 import type { PictureInput } from "./picture.ts";
 import { fitsQr, qrPath } from "./qr.ts";
 
-export const SHORT_HASH = 12;
 
 /** What a figure says of itself beyond what it shows. */
 export interface ReceiptInput extends PictureInput {
@@ -56,7 +56,7 @@ export function receiptRows(input: ReceiptInput, detail: Detail): readonly Recei
 export const dataWords = (input: ReceiptInput): string =>
   input.i18n.t("figure.receipt", {
     name: recordName(input),
-    hash: ltr(input.dataset.hash.slice(0, SHORT_HASH)),
+    hash: ltr(hashName(input.dataset, input.i18n)),
     date: input.i18n.formatDay(input.date),
   });
 

@@ -1,7 +1,8 @@
 import type { Text } from "./types.ts";
 
 /** The words of a text in one language; null where another's record has none in it. */
-export const wordsIn = (text: Text, lang: "ar" | "en"): string | null => (text.only === undefined || text.only === lang ? text[lang] : null);
+export const wordsIn = (text: Text, lang: "ar" | "en"): string | null =>
+  text.only === undefined || text.only === lang ? text[lang] : null;
 
 /** A value as its record gives it: a text in one language with that one alone. */
 export function asGiven<T>(value: T): T {

@@ -82,7 +82,7 @@ async function liveParts(dataset: Dataset, code: string, topology: BasemapTopolo
   if (dataset.columns.eventCount > MOST_EVENTS_IN_A_FRAME) return { live: null, script: "", fonts: wholeFonts() };
   const rows = dataset.rows();
   const words = wordsIn(code, lang);
-  const parts = { rows: trimmedRows(rows), host: null, topology, words, lang };
+  const parts = { rows: trimmedRows(rows), foreign: null, topology, words, lang };
   const script = `${code}\nglobalThis.BallotlineParts=${JSON.stringify(parts)};\n`;
   return { live: `live-${lang}-${shortHash(script)}.js`, script, fonts: await embedFonts(rows, words, lang) };
 }

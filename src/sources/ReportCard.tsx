@@ -44,7 +44,7 @@ export function ReportCard({ source }: { readonly source: Source }) {
 function OriginalTitle({ source: { title } }: { readonly source: Source }) {
   const { t, lang } = useI18n();
   if (!title) return <p className="sources-missing">{t("sources.noTitle")}</p>;
-  if (lang === "ar") return null;
+  if (lang === "ar" || title.only) return null;
   return (
     <>
       <p lang="ar" dir="rtl" className="sources-original">

@@ -6,6 +6,7 @@ export const exporting: Arabic<typeof english> = {
   "export.shownRows": "المعروض",
   "export.allRows": "الكل",
   "export.everything": "السجل كله، بلا تصفية",
+  "export.everythingRead": "كل ما أمكنت قراءته من السجل، بلا تصفية",
   "export.noFilter": "بلا تصفية",
   "export.shownIs": "التصفية: {filter}",
   "export.allIs": "السجل كله: ومعه التوجيهات الضمنية والسياق والانتخابات والأعياد، ومبيَّن أمام كل منها أنه خارج العدد.",

@@ -3,6 +3,7 @@ import type { Arabic } from "../forms.ts";
 
 export const status: Arabic<typeof english> = {
   "status.label": "المعروض الآن",
+  "status.allRead": "كل ما أمكنت قراءته من هذا السجل معروض.",
   "status.all": "كل ما في هذا السجل معروض.",
   "status.filtered": "{events} · {directives}",
   "status.calendarApart": "{entries} خارج هذا العدد",

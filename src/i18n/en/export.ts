@@ -5,6 +5,7 @@ export const exporting = {
   "export.shownRows": "What is shown",
   "export.allRows": "Everything",
   "export.everything": "Everything in this record, without a filter",
+  "export.everythingRead": "All that could be read of this record, without a filter",
   "export.noFilter": "no filter",
   "export.shownIs": "Filter: {filter}",
   "export.allIs": "The whole record: also soft directives, context, and calendar entries, each marked as not counted.",

@@ -5,6 +5,7 @@ export const figure = {
   "figure.shown": "Shown",
   "figure.data": "Data",
   "figure.link": "This view",
+  "figure.unverified": "{hash} (unverified)",
   "figure.receipt": "{name}, dataset {hash}, accessed {date}",
   "figure.noLink": "The address of the site was not given; this view is what follows it: {fragment}",
   "figure.noLinkWhole": "The address of the site was not given; this is the view on which its page opens.",

@@ -2,6 +2,7 @@ import type { Section } from "../forms.ts";
 
 export const status = {
   "status.label": "What is shown",
+  "status.allRead": "All that could be read of this record is shown.",
   "status.all": "Everything in this record is shown.",
   "status.filtered": "{events} · {directives}",
   "status.calendarApart": "{entries}, counted apart",

@@ -59,8 +59,8 @@ describe("somebody else's corrections", () => {
   it.each([
     ["a day that is none", { ...first, date: "2025-02-30" }, "date", "date"],
     ["an id of no kind", { ...first, id: "x" }, "id", "other"],
-    ["one language", { ...first, why: { en: "why" } }, "why.ar", "missing"],
-    ["a number for a value", { ...first, was: 7 }, "was", "other"],
+    ["words in no language", { ...first, why: {} }, "why", "language"],
+    ["a number for a value", { ...first, was: 7 }, "was", "type"],
     ["words in no language for a value", { ...first, was: "an old title" }, "was", "id"],
     ["no word on whether it was withdrawn", { ...first, withdrawn: undefined }, "withdrawn", "missing"],
   ])("with %s are left out, and it is said", async (_what, bad, field, problem) => {
@@ -78,7 +78,7 @@ describe("somebody else's corrections", () => {
       findings: { faults: rejected },
     } = await opened({ corrections: { 0: first } });
     expect(dataset.corrections).toEqual([]);
-    expect(rejected).toEqual([expect.objectContaining({ table: "corrections", problem: "type" })]);
+    expect(rejected).toEqual([expect.objectContaining({ table: "corrections", problem: "table" })]);
   });
 
   it.each([
