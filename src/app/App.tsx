@@ -175,9 +175,7 @@ async function load(wanted: Wanted, { signal, onProgress, onCheck }: Watched): P
 
 /** Loads once, for as long as the component stands; what is kept is there at once. */
 function useLoad(wanted: Wanted, kept: Loaded | undefined): { readonly state: LoadState; readonly cancel: () => void } {
-  const [state, setState] = useState<LoadState>(
-    kept ? { phase: "ready", data: kept } : { phase: "loading", bytes: 0, total: null },
-  );
+  const [state, setState] = useState<LoadState>(kept ? { phase: "ready", data: kept } : { phase: "loading", bytes: 0, total: null });
   const isKept = kept !== undefined;
   const abort = useRef<AbortController>(null);
   useEffect(

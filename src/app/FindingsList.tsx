@@ -167,7 +167,7 @@ function remedyWords({ problem, nearest }: Worded, t: I18n["t"]): string {
 function noticeWords({ kind, value, expected }: Notice, t: I18n["t"]): { readonly problem: string; readonly remedy: string } {
   const remedy = t(`load.noticeRemedy.${kind}`);
   if (kind === "oneLanguage") return { problem: t(value === "ar" ? "load.notice.oneLanguageAr" : "load.notice.oneLanguageEn"), remedy };
-  if (kind === "hijri" || kind === "farDate" || kind === "farPlace" || kind === "swapped")
+  if (kind === "hijri" || kind === "farDate" || kind === "farPlace" || kind === "swapped" || kind === "beyondMap")
     return { problem: t(`load.notice.${kind}`, { expected }), remedy };
   return { problem: t(`load.notice.${kind}`), remedy };
 }

@@ -17,7 +17,6 @@ import { lineWidth } from "./metrics.ts";
 import type { PictureInput } from "./picture.ts";
 import { fitsQr, qrPath } from "./qr.ts";
 
-
 /** What a figure says of itself beyond what it shows. */
 export interface ReceiptInput extends PictureInput {
   /** Of access. */

@@ -84,7 +84,17 @@ export type FaultKind =
   | "other";
 
 /** What is shown as it stands, or nearly so, and still has to be said. */
-export type NoticeKind = "table" | "steering" | "lostLetters" | "oneLanguage" | "hijri" | "farDate" | "farPlace" | "swapped" | "noHash";
+export type NoticeKind =
+  | "table"
+  | "steering"
+  | "lostLetters"
+  | "oneLanguage"
+  | "hijri"
+  | "farDate"
+  | "farPlace"
+  | "beyondMap"
+  | "swapped"
+  | "noHash";
 
 /** Faults of one field that are alike, told once. */
 export interface FaultGroup extends Omit<Fault, "record"> {

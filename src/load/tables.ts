@@ -3,9 +3,10 @@ import { readEdtf } from "../model/edtf.ts";
 import { readings } from "../model/reading.ts";
 import { contactSchema, correctionSchema, datasetSchema, RECORD_SCHEMAS, type RecordTable, termSchema } from "../model/schema.ts";
 import { type Day, formatDay } from "../model/span.ts";
-import { type Correction, type DatasetRows, SCHEMA, type Term, type Text, type When } from "../model/types.ts";
+import { type Correction, type DatasetRows, type Place, SCHEMA, type Term, type Text, type When } from "../model/types.ts";
 import { VOCABULARY, type VocabularySet } from "../model/vocabulary.ts";
 import type { Fault } from "./errors.ts";
+import { noteFarPlace } from "./far.ts";
 import type { FaultLog } from "./faultLog.ts";
 import { faults, show } from "./faults.ts";
 import { inOneLanguage } from "./language.ts";
@@ -63,6 +64,7 @@ function readRecord(table: RecordTable, item: unknown, index: number, seen: Set<
     return null;
   }
   seen.add(name);
+  if (table === "places") noteFarPlace(parsed.data as unknown as Place, log);
   return inOneLanguage(parsed.data, name, log);
 }
 

@@ -1,22 +1,18 @@
+import { hiddenIn } from "../model/bidi.ts";
 import type { FaultLog } from "./faultLog.ts";
 
-/** Overrides and embeddings of direction: a text that holds one can show itself, and what stands beside it, in another order. */
-const STEERING = /[\u202A-\u202E]/gu;
-const SUSPECT = /[\u202A-\u202E\uFFFD\uD800-\uDFFF]/;
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
-/** The value without marks that steer direction; that they were there, and letters that were lost before, is noted. */
+/** The value without characters that turn the order of letters or are none; that they were there, and letters that were lost before, is noted. */
 export function tidied(value: unknown, record: string, log: FaultLog): unknown {
-  const found = { steering: new Set<string>(), lost: new Set<string>() };
+  const found: Found = { steering: new Set(), lostLetters: new Set() };
   const clean = walk(value, "", found, 0);
-  for (const field of found.steering) log.note({ kind: "steering", field, value: "", expected: "" }, record);
-  for (const field of found.lost) log.note({ kind: "lostLetters", field, value: "", expected: "" }, record);
+  for (const kind of ["steering", "lostLetters"] as const)
+    for (const field of found[kind]) log.note({ kind, field, value: "", expected: "" }, record);
   return clean;
 }
 
 interface Found {
   readonly steering: Set<string>;
-  readonly lost: Set<string>;
+  readonly lostLetters: Set<string>;
 }
 
 /** No value of this format lies deeper. */
@@ -24,7 +20,7 @@ const DEEPEST = 12;
 
 /** The same object wherever nothing in it changes. */
 function walk(value: unknown, path: string, found: Found, depth: number): unknown {
-  if (typeof value === "string") return SUSPECT.test(value) ? cleaned(value, path, found) : value;
+  if (typeof value === "string") return cleaned(value, path, found);
   if (typeof value !== "object" || value === null || depth > DEEPEST) return value;
   if (Array.isArray(value)) {
     let copy: unknown[] | undefined;
@@ -42,12 +38,27 @@ function walk(value: unknown, path: string, found: Found, depth: number): unknow
   return copy ?? value;
 }
 
+const REPLACEMENT = 0xfffd;
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
+
 function cleaned(text: string, path: string, found: Found): string {
-  if (text.includes("\uFFFD") || LONE_SURROGATE.test(text)) found.lost.add(path);
-  const clean = text.replace(STEERING, "");
-  if (clean !== text) found.steering.add(path);
-  return clean;
+  let [clean, at] = ["", 0];
+  for (const { index, code, kind } of hiddenIn(text)) {
+    if (kind === "invisible") continue;
+    const isLost = code === REPLACEMENT || isSurrogate(code);
+    found[isLost ? "lostLetters" : "steering"].add(path);
+    clean += text.slice(at, index) + (isLost ? String.fromCodePoint(REPLACEMENT) : "");
+    at = index + (code > 0xffff ? 2 : 1);
+  }
+  return at === 0 ? text : clean + text.slice(at);
 }
 
-/** A value as it may be shown: what steers direction is written out. */
-export const plainly = (text: string): string => text.replace(STEERING, (mark) => `\\u${mark.codePointAt(0)!.toString(16)}`);
+/** A value as it may be shown: what steers direction, and is not seen, is written out. */
+export function plainly(text: string): string {
+  let [plain, at] = ["", 0];
+  for (const { index, code } of hiddenIn(text)) {
+    plain += `${text.slice(at, index)}\\u${code.toString(16).padStart(4, "0")}`;
+    at = index + (code > 0xffff ? 2 : 1);
+  }
+  return plain + text.slice(at);
+}

@@ -1,5 +1,6 @@
 import type { DatasetRows } from "../model/types.ts";
 import type { Checked, Findings } from "./errors.ts";
+import { noteFarDates } from "./far.ts";
 import { FaultLog } from "./faultLog.ts";
 import { Web } from "./references.ts";
 import { Pace } from "./slices.ts";
@@ -37,6 +38,7 @@ export async function validateRows(raw: Raw, options: CheckOptions): Promise<Val
   }
   const web = await Web.of(tables, { ...check, elsewhere: () => false });
   const rows = { ...head, ...Object.fromEntries(TABLES.map((table) => [table, web.rows(table)])) } as unknown as DatasetRows;
+  noteFarDates(rows, raw["covers"], check.log);
   return { rows, findings: check.log.findings() };
 }
 

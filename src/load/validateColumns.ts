@@ -2,6 +2,7 @@ import type { ColumnarFile } from "../model/columnar.ts";
 import { IdColumn } from "../model/columnarIds.ts";
 import type { RecordTable } from "../model/schema.ts";
 import { codeFaults, eachEntry, fitColumns, idFaults, type Reject, type Twins } from "./columnFaults.ts";
+import { noteFarDatesOnce } from "./far.ts";
 import { FaultLog } from "./faultLog.ts";
 import { type Kept, keepRows } from "./keepRows.ts";
 import { Web } from "./references.ts";
@@ -26,6 +27,7 @@ export async function validateColumns(raw: Readonly<Record<string, unknown>>, op
   for (const table of SMALL) small[table] = await readTable(table, raw[table], check);
   const given = { ...readHead(raw, check.log), form: "columns", ...small, ...columns } as unknown as ColumnarFile;
   const kept = await new Sieve(given, small as Small, namesIn(raw), check).sift();
+  noteFarDatesOnce(given.dates, raw["covers"], check.log);
   return { file: keepRows(given, kept), given, kept, log: check.log };
 }
 

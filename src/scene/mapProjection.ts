@@ -12,9 +12,13 @@ export interface Box {
 const EQUATOR_KM = 40_075.016686;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
+/** Where the square world ends: what lies beyond is drawn at its edge, since the poles are infinitely far off. */
+const EDGE = 85.05112878;
+const onTheMap = (lat: number): number => Math.min(EDGE, Math.max(-EDGE, lat));
+
 export const project = ([lon, lat]: LonLat): Point => [
   (lon + 180) / 360,
-  0.5 - Math.log(Math.tan(Math.PI / 4 + radians(lat) / 2)) / (2 * Math.PI),
+  0.5 - Math.log(Math.tan(Math.PI / 4 + radians(onTheMap(lat)) / 2)) / (2 * Math.PI),
 ];
 
 export const unproject = ([x, y]: Point): LonLat => [
@@ -23,7 +27,7 @@ export const unproject = ([x, y]: Point): LonLat => [
 ];
 
 /** The length of a kilometre on the ground at a latitude, in units. */
-export const unitsPerKm = (lat: number): number => 1 / (EQUATOR_KM * Math.cos(radians(lat)));
+export const unitsPerKm = (lat: number): number => 1 / (EQUATOR_KM * Math.cos(radians(onTheMap(lat))));
 
 /** Pixels of the whole world at a zoom level as Leaflet counts them. */
 export const worldSize = (zoom: number): number => 256 * 2 ** zoom;

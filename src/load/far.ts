@@ -1,0 +1,80 @@
+import { type Covers, type DatedText, type FarDate, farDates } from "../model/farDates.ts";
+import { countryBox, locationFault, MOST_LATITUDE, MOST_LONGITUDE } from "../model/location.ts";
+import { readings } from "../model/reading.ts";
+import { parseDay } from "../model/span.ts";
+import type { DatasetRows, LonLat, Place, When } from "../model/types.ts";
+import type { NoticeKind } from "./errors.ts";
+import type { FaultLog } from "./faultLog.ts";
+
+/** Notes a place that lies far outside its country, or beyond the map: it is shown all the same. */
+export function noteFarPlace({ id, country, point, anchor }: Pick<Place, "id" | "country" | "point" | "anchor">, log: FaultLog): void {
+  for (const [field, at] of [
+    ["point.at", point?.at],
+    ["anchor.at", anchor?.at],
+  ] as const) {
+    const notice = at && farPlace(at, country);
+    if (notice) log.note({ ...notice, field, value: at.join(", ") }, id);
+  }
+}
+
+function farPlace(at: LonLat, country: string | null): { readonly kind: NoticeKind; readonly expected: string } | undefined {
+  const box = country === null ? undefined : countryBox(country);
+  const expected = box ? `${box[0]} … ${box[2]}, ${box[1]} … ${box[3]}` : "";
+  switch (locationFault(at, country)) {
+    case undefined:
+      return undefined;
+    case "swapped":
+      return { kind: "swapped", expected };
+    case "far":
+      return { kind: "farPlace", expected };
+    case "latitude":
+    case "longitude":
+      return { kind: "beyondMap", expected: `± ${MOST_LONGITUDE}, ± ${MOST_LATITUDE}` };
+  }
+}
+
+interface Dated extends DatedText {
+  readonly record: string;
+  readonly field: string;
+}
+
+const datesIn = (record: string, field: string, when: When, told: boolean): readonly Dated[] =>
+  readings(when).map(({ basis, edtf }) => ({ edtf, told, record, field: `${field}.${basis}.edtf` }));
+
+/** Notes the dates of a record that are centuries from the others, or of the Hijri calendar: they are shown as they are written. */
+export const noteFarDates = ({ events, sources }: Pick<DatasetRows, "events" | "sources">, covers: unknown, log: FaultLog): void =>
+  noteFar(
+    [
+      ...events.flatMap(({ id, when }) => datesIn(id, "when", when, true)),
+      ...sources.flatMap(({ id, published }) => datesIn(id, "published", published, false)),
+    ],
+    covers,
+    log,
+  );
+
+/** The same of a columnar file, where each date stands once. */
+export const noteFarDatesOnce = (dates: readonly string[], covers: unknown, log: FaultLog): void =>
+  noteFar(
+    dates.map((edtf) => ({ edtf, told: true, record: edtf, field: "dates" })),
+    covers,
+    log,
+  );
+
+function noteFar(dates: readonly Dated[], covers: unknown, log: FaultLog): void {
+  for (const [at, far] of farDates(dates, coversIn(covers))) {
+    const { record, field, edtf } = dates[at]!;
+    log.note({ kind: far.hijri ? "hijri" : "farDate", field, value: edtf, expected: yearsOf(far) }, record);
+  }
+}
+
+function yearsOf({ hijri, among }: FarDate): string {
+  const [first, last] = hijri ?? among ?? [null, null];
+  return first === null ? "" : first === last ? String(first) : `${first}–${last}`;
+}
+
+function coversIn(raw: unknown): Covers | undefined {
+  const { from, to } = (typeof raw === "object" && raw !== null ? raw : {}) as Readonly<Record<string, unknown>>;
+  return typeof from === "string" && typeof to === "string" && parseDay(from) !== undefined && parseDay(to) !== undefined
+    ? { from, to }
+    : undefined;
+}
