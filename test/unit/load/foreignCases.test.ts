@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type DatasetError, type FileKind } from "../../../src/load/errors.ts";
 import { type Loaded, loadFile, loadForeign } from "../../../src/load/load.ts";
 import { isVerified } from "../../../src/model/dataset.ts";
-import { FOREIGN_CASES, inUtf16, inWindows1256, MEETING, REAL } from "../../support/foreignCases.ts";
+import type { EventId, PlaceId } from "../../../src/model/ids.ts";
+import { BENGHAZI, FOREIGN_CASES, inUtf16, inWindows1256, MEETING, REAL } from "../../support/foreignCases.ts";
 import { goodColumns } from "./records.ts";
 import { serve } from "./server.ts";
 
@@ -96,6 +97,29 @@ describe("a record one change away from ours", () => {
   it.each(["formulas", "lastDay", "manySources"] as const)("opens where what it holds is only unusual: %s", async (name) => {
     const { dataset, findings } = await opened(name);
     expect([dataset.columns.eventCount, findings.groups]).toEqual([REAL.events.length, []]);
+  });
+
+  it("is told of a year of the Hijri calendar, with ours, and shown as it is written", async () => {
+    const { dataset, findings } = await opened("hijriYear");
+    expect(findings.notices).toMatchObject([
+      { kind: "hijri", field: "when.stated.edtf", value: "1446-05-09", expected: "2024–2025", records: [MEETING] },
+    ]);
+    expect(dataset.event(dataset.eventRow(MEETING as EventId)!).when.stated?.edtf).toBe("1446-05-09");
+  });
+
+  it("is told of a date far from all others", async () => {
+    const { findings } = await opened("lastDay");
+    expect(findings.notices).toMatchObject([{ kind: "farDate", value: "9999-12-31", records: [MEETING] }]);
+    expect(findings.notices[0]!.expected).toMatch(/^20\d\d–20\d\d$/);
+  });
+
+  it.each([
+    ["turnedCoordinates", "swapped"],
+    ["southPole", "beyondMap"],
+  ] as const)("is told of a place that is not where its country is, which is shown: %s", async (name, kind) => {
+    const { dataset, findings } = await opened(name);
+    expect(findings.notices).toMatchObject([{ kind, field: "point.at", records: [BENGHAZI] }]);
+    expect(dataset.place(BENGHAZI as PlaceId)?.point).not.toBeNull();
   });
 
   it("of an older schema is not called newer", async () => {
