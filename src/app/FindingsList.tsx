@@ -3,6 +3,7 @@ import type { I18n } from "../i18n/translator.ts";
 import type { Fault, FaultGroup, Findings, Notice } from "../load/errors.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Code } from "../ui/Words.tsx";
+import "./findings.css";
 
 const FEW = 10;
 
@@ -113,12 +114,14 @@ function Where({ table, count, records }: WhereProps) {
   return (
     <>
       {counted !== null && count > 1 && <span>{counted} </span>}
-      {records.map((record) => (
-        <span key={record}>
-          <Code>{record}</Code>{" "}
-        </span>
-      ))}
-      {more > 0 && <span>{i18n.plural("load.moreRecords", more)}</span>}
+      <ul>
+        {records.map((record) => (
+          <li key={record}>
+            <Code>{record}</Code>
+          </li>
+        ))}
+        {more > 0 && <li>{i18n.plural("load.moreRecords", more)}</li>}
+      </ul>
     </>
   );
 }

@@ -97,7 +97,7 @@ export function LoadFailure({ error, host, onRetry, back }: Props) {
   const [title, text] = wordsOf(problem, host, i18n);
   const mayRetry = onRetry && (back === null || mayPass(problem));
   return (
-    <Gate>
+    <Gate className={problem.code === "noGoodRecord" ? "gate gate-wide" : "gate"}>
       <div role="alert">
         <h1>{t("load.failed")}</h1>
         <h2>{title}</h2>

@@ -139,7 +139,7 @@ function reportItem(report: ReportFacts, link: string, request: CiteRequest): Cs
     ...dateField("issued", published, request),
     archive: clauses([...outletWords(report, i18n), codedWords(report, request), link, correctionsCited(request)], request),
     ...(address === null ? {} : { URL: address, ...retrievedOn(source.retrieved) }),
-    language: "ar",
+    language: source.title?.only ?? "ar",
   };
 }
 

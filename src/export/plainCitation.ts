@@ -1,8 +1,8 @@
-import { hashName } from "../scene/hashName.ts";
 import { ltr } from "../i18n/bidi.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Edtf } from "../model/edtf.ts";
 import { isSingleDay } from "../model/span.ts";
+import { hashName } from "../scene/hashName.ts";
 import { type Citation, type CiteRequest, citationOf, type EntryFacts, type Known, type ReportFacts } from "./citations.ts";
 import { correctionsCited } from "./corrected.ts";
 import { joinClauses, type Provenance } from "./provenance.ts";
