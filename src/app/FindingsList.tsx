@@ -14,17 +14,18 @@ export function FindingsList({ findings }: { readonly findings: Findings }) {
   return (
     <>
       {groups.length > 0 && (
-        <FindingsTable title={t("load.badRecordsTitle")} rows={groups} row={(group, key) => <FaultRow key={key} group={group} />}>
+        <FindingsTable title={t("load.badRecordsTitle")} rows={groups} row={faultRow}>
           <Rest findings={findings} />
           <CopyList findings={findings} />
         </FindingsTable>
       )}
-      {notices.length > 0 && (
-        <FindingsTable title={t("load.noticesTitle")} rows={notices} row={(notice, key) => <NoticeRow key={key} notice={notice} />} />
-      )}
+      {notices.length > 0 && <FindingsTable title={t("load.noticesTitle")} rows={notices} row={noticeRow} />}
     </>
   );
 }
+
+const faultRow = (group: FaultGroup, key: number) => <FaultRow key={key} group={group} />;
+const noticeRow = (notice: Notice, key: number) => <NoticeRow key={key} notice={notice} />;
 
 interface TableProps<Row> {
   readonly title: string;

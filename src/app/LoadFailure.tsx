@@ -61,7 +61,7 @@ function todoFor(kind: FileKind, t: I18n["t"]): string {
   }
 }
 
-const MADE_BY_SCHEMA: readonly FileKind[] = ["csv", "spreadsheet", "geojson", "kml", "ics", "json"];
+const MADE_BY_SCHEMA: ReadonlySet<FileKind> = new Set(["csv", "spreadsheet", "geojson", "kml", "ics", "json"]);
 
 /** True where the same address may give something else the next time. */
 function mayPass(problem: LoadProblem): boolean {
@@ -103,7 +103,7 @@ export function LoadFailure({ error, host, onRetry, back }: Props) {
         <h2>{title}</h2>
         <p>{text}</p>
       </div>
-      {problem.code === "otherKind" && MADE_BY_SCHEMA.includes(problem.kind) && (
+      {problem.code === "otherKind" && MADE_BY_SCHEMA.has(problem.kind) && (
         <p>
           <a href="../data/dataset.schema.json">{t("load.schemaLink")}</a>
         </p>

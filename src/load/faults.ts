@@ -28,12 +28,12 @@ function innermost(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   return best.flatMap((inner) => innermost({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-const BOUNDS: readonly PropertyKey[] = ["from", "latestStart", "earliestEnd", "to"];
+const BOUNDS: ReadonlySet<PropertyKey> = new Set(["from", "latestStart", "earliestEnd", "to"]);
 
 /** The four days of a date follow from it: where it cannot be read, they are not told besides. */
 function atItsRoot(issue: z.core.$ZodIssue, item: unknown): z.core.$ZodIssue {
   const last = issue.path.at(-1);
-  if (last === undefined || !BOUNDS.includes(last)) return issue;
+  if (last === undefined || !BOUNDS.has(last)) return issue;
   const path = [...issue.path.slice(0, -1), "edtf"];
   const written = at(item, path);
   return typeof written === "string" && !readEdtf(written) ? { ...issue, path } : issue;

@@ -16,7 +16,7 @@ function kindOf(text: string): FileKind | null {
   if (/^BEGIN:VCALENDAR/i.test(head)) return "ics";
   if (/^<(!doctype html|html|head|body)/i.test(head)) return "html";
   if (/^<(\?xml|kml)/i.test(head)) return /<kml[\s>]/i.test(head) ? "kml" : null;
-  if (/^%PDF-/.test(head)) return "pdf";
+  if (head.startsWith("%PDF-")) return "pdf";
   if (isTable(head)) return "csv";
   return /^(#.*\n|---\s*\n)*[a-zA-Z_]\w*:(\s|$)/.test(head) ? "yaml" : null;
 }

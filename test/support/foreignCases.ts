@@ -63,7 +63,7 @@ export const FOREIGN_CASES = {
   turnedCoordinates: at((lonLat) => [...lonLat].reverse()),
   southPole: at(() => [31, -90]),
   manySources: changed(({ events, sources }) => (events[0]!["sources"] = Array<unknown>(200_000).fill(sources[0]!["id"]))),
-  emptyEvents: changed(({ events }) => events.push(...Array<Fields>(100_000).fill({}))),
+  emptyEvents: changed(({ events }) => events.push(...Array.from({ length: 100_000 }, () => ({})))),
   formulas: changed(({ events }) => (named(events, MEETING)["title"] = { ar: "عنوان;=1+1", en: 'plain;=HYPERLINK("x")\t=2+2' })),
   olderSchema: () => TEXT.replace(/"ballotline\/\d+"/, '"ballotline/0"'),
   newerSchema: () => TEXT.replace(/"ballotline\/\d+"/, '"ballotline/99"'),
