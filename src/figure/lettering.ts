@@ -20,8 +20,8 @@ export interface TextLine {
 export interface Lettering {
   readonly form: "text" | "outlines";
   draw(line: TextLine): string;
-  /** Goes into the picture once, before all else. */
-  readonly head: string;
+  /** What a body of lines so drawn needs; goes into the picture once, before it. */
+  head(body: string): string;
 }
 
 /** Both weights of the bundled face as WOFF2 (or TrueType) bytes. */
@@ -56,7 +56,7 @@ export function drawText(line: TextLine): string {
 
 /** Words as text; with `faces`, the file brings its own type along: for files only, since a page's policy forbids a style element. */
 export function textLettering(faces?: Faces): Lettering {
-  return { form: "text", draw: drawText, head: faces ? fontFaces(faces) : "" };
+  return { form: "text", draw: drawText, head: () => (faces ? fontFaces(faces) : "") };
 }
 
 /** A letter with a rim is written into a PDF twice, and would be found and read out twice. */

@@ -1,6 +1,6 @@
 import { drawText, type Faces, HALO_WIDTH, type Lettering, type TextLine } from "./lettering.ts";
-import { path } from "./markup.ts";
-import type { Weight } from "./metrics.ts";
+import { element, group, path } from "./markup.ts";
+import { WEIGHTS, type Weight } from "./metrics.ts";
 import type { Face, PathCommand, ShapedLine } from "./shaping.ts";
 
 const LETTER: Readonly<Record<PathCommand["command"], string>> = {
@@ -10,50 +10,69 @@ const LETTER: Readonly<Record<PathCommand["command"], string>> = {
   bezierCurveTo: "c",
   closePath: "z",
 };
+/** Letters are drawn once each on a grid of so many units to an em, the faces' own, and put where they stand by reference. */
+const EM = 1000;
+const units = (ems: number): number => Math.round(ems * EM) || 0;
+
+const PREFIX: Readonly<Record<Weight, string>> = { 400: "r", 600: "b" };
+const nameOf = (weight: Weight, glyph: number): string => `${PREFIX[weight]}${glyph.toString(36)}`;
 
 /** Words as outlines, for programs that have neither the face nor its shaping; loads the shaper. What the faces lack stays text. */
 export async function loadOutlines(faces: Faces): Promise<Lettering> {
   const { openFace } = await import("./shaping.ts");
   const open: Readonly<Record<Weight, Face>> = { 400: openFace(faces[400]), 600: openFace(faces[600]) };
-  return { form: "outlines", head: "", draw: (line) => drawOutlines(line, open[line.weight]) };
+  return {
+    form: "outlines",
+    draw: (line) => drawOutlines(line, open[line.weight]),
+    head: (body) => element("defs", {}, ...WEIGHTS.flatMap((weight) => letters(body, weight, open[weight]))),
+  };
+}
+
+/** Each letter of a weight that a body refers to. */
+function letters(body: string, weight: Weight, face: Face): readonly string[] {
+  const used = new Set(Array.from(body.matchAll(new RegExp(` xlink:href="#${PREFIX[weight]}([0-9a-z]+)"`, "g")), ([, id]) => id!));
+  return [...used].sort().map((id) => path(letterPath(face.outline(Number.parseInt(id, 36))), { id: `${PREFIX[weight]}${id}` }));
 }
 
 function drawOutlines(line: TextLine, face: Face): string {
+  const { x, y, size, align, fill, halo } = line;
   const shaped = face.line(line.text, line.dir);
-  const left = line.x - shaped.width * line.size * (line.align === "left" ? 0 : line.align === "right" ? 1 : 0.5);
-  const d = outlineOf(shaped, face, left, line);
-  const halo = line.halo ? { fill: "none", stroke: line.halo, "stroke-width": HALO_WIDTH, "stroke-linejoin": "round" } : null;
-  const letters = d === "" ? "" : (halo ? path(d, halo) : "") + path(d, { fill: line.fill });
-  const foreign = shaped.foreign.map(({ text, x, width, dir }) =>
-    drawText({ ...line, text, dir, x: left + (x + width / 2) * line.size, align: "middle" }),
+  const left = x - shaped.width * size * (align === "left" ? 0 : align === "right" ? 1 : 0.5);
+  const placed = references(shaped, face, line.weight);
+  const transform = `translate(${bare(left)} ${bare(y)})scale(${size / EM})`;
+  const rim = halo ? { fill: "none", stroke: halo, "stroke-width": (HALO_WIDTH * EM) / size, "stroke-linejoin": "round" } : null;
+  const foreign = shaped.foreign.map((run) =>
+    drawText({ ...line, text: run.text, dir: run.dir, x: left + (run.x + run.width / 2) * size, align: "middle" }),
   );
-  return letters + foreign.join("");
+  return (rim ? group({ transform, ...rim }, placed) : "") + group({ transform, fill }, placed) + foreign.join("");
 }
 
-/** Path data of a line: steps from point to point in hundredths of a pixel, which are shorter than places. */
-function outlineOf({ glyphs }: ShapedLine, face: Face, left: number, { y, size }: TextLine): string {
+/** The letters of a line where they stand; those without an outline, as spaces, are left out. */
+const references = ({ glyphs }: ShapedLine, face: Face, weight: Weight): string =>
+  glyphs
+    .filter(({ id }) => face.outline(id).length > 0)
+    .map(({ id, x, y }) => element("use", { "xlink:href": `#${nameOf(weight, id)}`, x: units(x), y: units(-y) === 0 ? null : units(-y) }))
+    .join("");
+
+/** Path data of a letter: steps from point to point, which are shorter than places, y downward. */
+function letterPath(outline: readonly PathCommand[]): string {
   let [x0, y0] = [0, 0];
   let [startX, startY] = [0, 0];
   let d = "";
-  for (const glyph of glyphs) {
-    for (const { command, args } of face.outline(glyph.id)) {
-      const points = hundredths(args, left + glyph.x * size, y - glyph.y * size, size);
-      d += LETTER[command] + steps(points, x0, y0);
-      if (command === "closePath") [x0, y0] = [startX, startY];
-      else [x0, y0] = points.slice(-2) as [number, number];
-      if (command === "moveTo") [startX, startY] = [x0, y0];
-    }
+  for (const { command, args } of outline) {
+    const points = args.map((value, index) => units(index % 2 === 0 ? value : -value));
+    d += LETTER[command] + steps(points, x0, y0);
+    if (command === "closePath") [x0, y0] = [startX, startY];
+    else [x0, y0] = points.slice(-2) as [number, number];
+    if (command === "moveTo") [startX, startY] = [x0, y0];
   }
   return d.replace(/^m/, "M");
 }
 
-const hundredths = (args: readonly number[], x: number, y: number, size: number): readonly number[] =>
-  args.map((value, index) => Math.round((index % 2 === 0 ? x + value * size : y - value * size) * 100));
-
 function steps(points: readonly number[], x0: number, y0: number): string {
-  const written = points.map((value, index) => (value - (index % 2 === 0 ? x0 : y0)) / 100).map(bare);
+  const written = points.map((value, index) => String(value - (index % 2 === 0 ? x0 : y0)));
   return written.map((number, index) => (index === 0 || number.startsWith("-") ? number : ` ${number}`)).join("");
 }
 
-/** Without a zero before the point. */
-const bare = (value: number): string => String(value || 0).replace(/^(-?)0\./, "$1.");
+/** To hundredths of a pixel. */
+const bare = (value: number): string => String(Math.round(value * 100) / 100 || 0);

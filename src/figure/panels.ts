@@ -34,10 +34,13 @@ export function svgRoot(
   { lettering, i18n }: Brush,
   ...children: readonly string[]
 ): string {
+  const body = children.join("");
   return element(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
+      // SVG 1.1's way to refer, which office programs know too.
+      "xmlns:xlink": lettering.form === "outlines" ? "http://www.w3.org/1999/xlink" : null,
       class: name,
       viewBox: `0 0 ${width} ${height}`,
       width,
@@ -49,8 +52,8 @@ export function svgRoot(
     },
     element("title", { id: `${id}-title` }, escapeXml(title)),
     element("desc", { id: `${id}-desc` }, escapeXml(description)),
-    lettering.head,
-    ...children,
+    lettering.head(body),
+    body,
   );
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { FIGURE_SIZES } from "../../../src/figure/figure.ts";
 import { formOf } from "../../../src/figure/joining.ts";
 import { drawText, lettersOf, type TextLine, textLettering } from "../../../src/figure/lettering.ts";
 import { lineWidth, WEIGHTS, type Weight } from "../../../src/figure/metrics.ts";
@@ -9,6 +10,7 @@ import { PRINT_COLORS } from "../../../src/figure/theme.ts";
 import { fitLine, wrapLines } from "../../../src/figure/wrap.ts";
 import { catalogue as ar } from "../../../src/i18n/ar/catalogue.ts";
 import { catalogue as en } from "../../../src/i18n/en/catalogue.ts";
+import type { DatasetRows } from "../../../src/model/types.ts";
 import { METRICS_FILE, metricsJson, readFaces } from "../../../src/prerender/fontFiles.ts";
 import { figure } from "./input.ts";
 
@@ -20,6 +22,15 @@ const sentences = (catalogue: object): readonly string[] =>
 const TEXTS = [...sentences(ar).map((text) => [text, "rtl"] as const), ...sentences(en).map((text) => [text, "ltr"] as const)].filter(
   ([text]) => text !== "",
 );
+
+const LANGS = ["ar", "en"] as const;
+/** Views that put many words into a figure. */
+const HEAVY = [
+  "",
+  "unit=directives&soft=1&id=ev-ly-2024-municipal-meeting",
+  "country=eg,ly&kind=meeting,arrest,incident&t=2023-01-01/2025-12-31&undated=1",
+];
+const own = JSON.parse(readFileSync("public/data/dataset.json", "utf8")) as DatasetRows;
 
 const ids = (text: string, dir: "ltr" | "rtl" = "rtl"): readonly number[] => open[400].line(text, dir).glyphs.map(({ id }) => id);
 
@@ -136,14 +147,31 @@ describe("lettering", () => {
     const outlines = await loadOutlines(faces);
     const svg = figure({ lang: "ar" }, { lettering: outlines });
     expect(svg).not.toContain("<text");
-    const xs = [...outlines.draw(line).matchAll(/^<path d="M(-?[\d.]+)/g)].map(([, x]) => Number(x));
-    expect(xs[0]).toBeGreaterThan(100 - lineWidth("نص", 12, 400) - 1);
-    expect(xs[0]).toBeLessThan(100);
+    const left = Number(/translate\((-?[\d.]+) /.exec(outlines.draw(line))![1]);
+    expect(left).toBeCloseTo(100 - lineWidth("نص", 12, 400), 0);
   });
+
+  it("draws a letter once and refers to it, and to none that is missing", async () => {
+    const svg = figure({ lang: "ar" }, { lettering: await loadOutlines(faces) });
+    const names = [...svg.matchAll(/<path d="[^"]*" id="([rb][0-9a-z]+)"/g)].map(([, name]) => name!);
+    const used = new Set([...svg.matchAll(/xlink:href="#([^"]*)"/g)].map(([, name]) => name!));
+    expect(new Set(names).size).toBe(names.length);
+    expect([...used].sort()).toEqual([...names].sort());
+    expect(svg).toContain('xmlns:xlink="http://www.w3.org/1999/xlink"');
+    expect(figure({ lang: "ar" })).not.toContain("xlink");
+  });
+
+  it.each(LANGS.flatMap((lang) => FIGURE_SIZES.flatMap((size) => HEAVY.map((view) => [lang, size, view] as const))))(
+    "keeps a figure of our record in %s, %s, of “%s” within 300 kB of outlines",
+    async (lang, size, view) => {
+      const svg = figure({ lang, view, rows: own }, { size, lettering: await loadOutlines(faces) });
+      expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(300_000);
+    },
+  );
 
   it("keeps as text what the faces lack", async () => {
     const outlines = await loadOutlines(faces);
-    expect(outlines.draw({ ...line, text: "aΨ", dir: "ltr" })).toMatch(/<path.*<text[^>]*>Ψ<\/text>/s);
+    expect(outlines.draw({ ...line, text: "aΨ", dir: "ltr" })).toMatch(/<use.*<text[^>]*>Ψ<\/text>/s);
   });
 });
 
