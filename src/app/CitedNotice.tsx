@@ -3,8 +3,8 @@ import { type PinnedRelease, type Release, releaseName } from "../model/release.
 import { citedCounts } from "../scene/citedCounts.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { CITED, type CitedNumbers, readCited, sameCount, writeCited } from "../view/cited.ts";
-import { writeFragment } from "../view/url.ts";
+import { type CitedNumbers, readCited, sameCount, writeCited } from "../view/cited.ts";
+import { CITED, writeFragment } from "../view/url.ts";
 import type { View } from "../view/view.ts";
 import { currentPage } from "./address.ts";
 import { releases } from "./releases.ts";

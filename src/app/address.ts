@@ -1,4 +1,5 @@
 import type { Lang } from "../i18n/locale.ts";
+import { plainCode, separated, withoutTail } from "../view/mangled.ts";
 
 /** What the query string asks for; view state is in the fragment. */
 export interface Address {
@@ -17,25 +18,34 @@ const isLang = (raw: string | null): raw is "ar" | "en" => raw === "ar" || raw =
 /** Reads the page's address; `pageLang` is the language that the page was built in. */
 export function readAddress(href: string, pageLang: string): Address {
   const url = new URL(href);
-  const asked = url.searchParams.get("lang");
+  const query = queryOf(url);
+  const code = (key: string): string | null => {
+    const value = query.get(key);
+    return value === null ? null : plainCode(value);
+  };
+  const asked = code("lang");
   const own = isLang(pageLang) ? pageLang : "en";
-  const raw = url.searchParams.get("data");
+  const raw = query.get("data");
   const data = raw === null ? null : dataUrl(raw, url);
   const to = isLang(asked) ? asked : own;
   return {
     lang: asked === "x-rtl" ? "x-rtl" : own,
-    otherPage: url.searchParams.has("embed") ? embedIn(to, url) : to !== own ? pageIn(to, url) : null,
+    otherPage: query.has("embed") ? embedIn(to, url) : to !== own ? pageIn(to, url) : null,
     data,
     badData: raw !== null && data === null ? raw : null,
-    release: data === null ? url.searchParams.get("v") : null,
+    release: data === null ? code("v") : null,
   };
 }
+
+/** The query as it was before its way through mail and messengers; only at the end of a link can there be words around it. */
+const queryOf = ({ search, hash }: URL): URLSearchParams => separated(hash === "" ? withoutTail(search) : search);
 
 /** The embed's own page, with the options that it knows. */
 function embedIn(lang: "ar" | "en", url: URL): string {
   const query = new URLSearchParams();
+  const asked = queryOf(url);
   for (const key of ["height", "controls", "theme", "v", "data", "hash"]) {
-    const value = url.searchParams.get(key);
+    const value = asked.get(key);
     if (value !== null) query.set(key, value);
   }
   return `../embed/${query.has("data") ? "other/" : ""}${lang}.html${query.size > 0 ? `?${query.toString()}` : ""}${url.hash}`;
@@ -44,8 +54,10 @@ function embedIn(lang: "ar" | "en", url: URL): string {
 /** The address of the current record in place of a release or of another record, with the view of `fragment`. */
 export function currentPage(href: string, fragment: string): string {
   const url = new URL(href);
-  for (const key of ["data", "v"]) url.searchParams.delete(key);
-  return `${url.pathname}${url.search}${fragment === "" ? "" : `#${fragment}`}`;
+  const query = queryOf(url);
+  for (const key of ["data", "v"]) query.delete(key);
+  const search = query.size > 0 ? `?${query.toString()}` : "";
+  return `${url.pathname}${search}${fragment === "" ? "" : `#${fragment}`}`;
 }
 
 function dataUrl(raw: string, base: URL): URL | null {
@@ -60,7 +72,7 @@ export const isOneFile = (): boolean => otherFile() !== undefined;
 
 /** The address of the same view in another language: of the other folder, or of the other file where the page is one by itself. */
 export function pageIn(lang: "ar" | "en", url: URL): string {
-  const query = new URLSearchParams(url.search);
+  const query = queryOf(url);
   query.delete("lang");
   const search = query.toString();
   const file = otherFile();

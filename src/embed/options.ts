@@ -1,3 +1,4 @@
+import { separated } from "../view/mangled.ts";
 import { HEIGHTS } from "./protocol.ts";
 
 /** What the query string of a frame's address may ask for; its language is that of its page, its view is in the fragment. */
@@ -12,7 +13,7 @@ export interface EmbedOptions {
 
 /** Reads a query string; what cannot be meant counts as not said. */
 export function readOptions(search: string): EmbedOptions {
-  const query = new URLSearchParams(search);
+  const query = separated(search);
   const height = query.get("height") ?? "";
   const theme = query.get("theme");
   return {

@@ -1,5 +1,6 @@
 /** Runs inside the page of a frame with somebody else's record, inlined: asks the reader, then fetches that record and what draws it. */
 import { narrowConnections } from "../app/policy.ts";
+import { separated } from "../view/mangled.ts";
 import { fetchScript, picture, post, root } from "./frame.ts";
 import type { Live } from "./live.ts";
 import type { OtherParts } from "./other.ts";
@@ -17,7 +18,7 @@ interface Asked {
 }
 
 function readAsked(search: string): Asked | undefined {
-  const query = new URLSearchParams(search);
+  const query = separated(search);
   const [raw, hash] = [query.get("data") ?? "", query.get("hash") ?? ""];
   const url = URL.canParse(raw) ? new URL(raw) : undefined;
   const open = url && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";

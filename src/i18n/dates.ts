@@ -1,5 +1,5 @@
 import type { Edtf } from "../model/edtf.ts";
-import { type Day, dayToMs } from "../model/span.ts";
+import { type Day, dayToMs, FIRST_DAY, LAST_DAY } from "../model/span.ts";
 import { ltr, stripBidi } from "./bidi.ts";
 import { type EdtfPart, readForm } from "./edtfForm.ts";
 import type { PluralKey, TextKey } from "./messages.ts";
@@ -17,7 +17,7 @@ export interface Dates {
   /** "December 2023". */
   readonly formatMonth: (day: Day, style?: DateStyle) => string;
   readonly formatYear: (day: Day) => string;
-  /** An interval with both ends in, common parts said once: "10–12 December 2023". */
+  /** An interval with both ends in, common parts said once: "10–12 December 2023"; an end of the calendar is none. */
   readonly formatDays: (from: Day, to: Day, style?: DateStyle) => string;
   /** A date as the record gives it, uncertainty included; "no date stated" for undefined. */
   readonly formatSpan: (edtf: Edtf | undefined, style?: DateStyle) => string;
@@ -129,7 +129,11 @@ export function createDates(locale: string, { words, plural, plain, signed }: Wo
     formatWeekday: (day) => words("date.withWeekday", { weekday: weekday(day), date: formatDay(day) }),
     formatMonth,
     formatYear,
-    formatDays: (from, to, style = "full") => (from === to ? formatDay(from, style) : joined(exact(from), exact(to), style, through)),
+    formatDays(from, to, style = "full") {
+      if (to >= LAST_DAY) return words("date.since", { date: formatDay(from, style) });
+      if (from <= FIRST_DAY) return words("date.until", { date: formatDay(to, style) });
+      return from === to ? formatDay(from, style) : joined(exact(from), exact(to), style, through);
+    },
     formatSpan,
     axisLabel: (day, unit) => axis[unit](day),
     relativeDay,

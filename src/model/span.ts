@@ -14,6 +14,10 @@ export interface Span {
 export const OPEN_START = -Infinity as Day;
 export const OPEN_END = Infinity as Day;
 
+/** The calendar's ends: as far as a period that a reader sets may reach, so that each stands for an open end. */
+export const FIRST_DAY = -719_162 as Day;
+export const LAST_DAY = 2_932_896 as Day;
+
 const MS_PER_DAY = 86_400_000;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

@@ -1,5 +1,5 @@
 import { memo, useState } from "react";
-import { type Day, formatDay, parseDay } from "../model/span.ts";
+import { type Day, FIRST_DAY, formatDay, LAST_DAY, parseDay } from "../model/span.ts";
 import { useFollowingOutcome, useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { CloseIcon, PlusIcon } from "../ui/icons.tsx";
@@ -118,6 +118,9 @@ interface DateFieldProps {
 /** A typed year grows digit by digit: 0002, 0020, 0202. Only one of four digits is meant. */
 const isMeant = (raw: string): boolean => !raw.startsWith("0");
 
+/** An open end is no date that somebody has set. */
+const isOpen = (day: Day): boolean => day === FIRST_DAY || day === LAST_DAY;
+
 function DateField({ label, day, onDay }: DateFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   function type(raw: string): void {
@@ -125,7 +128,7 @@ function DateField({ label, day, onDay }: DateFieldProps) {
     const typed = isMeant(raw) ? parseDay(raw) : undefined;
     if (typed !== undefined) onDay(typed);
   }
-  const value = draft ?? (day === undefined ? "" : formatDay(day));
+  const value = draft ?? (day === undefined || isOpen(day) ? "" : formatDay(day));
   return (
     <label className="timeline-date">
       <span>{label}</span>

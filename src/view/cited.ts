@@ -1,4 +1,5 @@
 import { releaseName } from "../model/release.ts";
+import { CITED } from "./url.ts";
 
 /** A count as it was cited: certain, possible, of how many. */
 export interface CitedCount {
@@ -14,9 +15,6 @@ export interface CitedNumbers {
   readonly events: CitedCount;
   readonly directives: CitedCount;
 }
-
-/** The key of the fragment beside those of the view. */
-export const CITED = "cited";
 
 const COUNT = String.raw`(\d{1,9})(?:-(\d{1,9}))?/(\d{1,9})`;
 const FORM = new RegExp(`^([0-9a-f]{12}):${COUNT},${COUNT}$`);

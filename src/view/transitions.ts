@@ -1,4 +1,4 @@
-import { addDays, type Day, parseDay } from "../model/span.ts";
+import { addDays, type Day, FIRST_DAY, LAST_DAY } from "../model/span.ts";
 import {
   type Camera,
   DEFAULT_VIEW,
@@ -77,9 +77,6 @@ export const undatedLet = (undated: boolean): Transition => filtering(() => ({ u
 export const searched = (text: string): Transition => filtering(() => ({ text: text.slice(0, MAX_TEXT) }));
 
 export const unfiltered: Transition = () => ({ filters: NO_FILTERS });
-
-const FIRST_DAY = parseDay("0001-01-01")!;
-const LAST_DAY = parseDay("9999-12-31")!;
 
 /** Moves one window by its own width, later for 1 and earlier for -1; with none or several, or at the calendar's end, there is nothing to page. */
 export const paged = (direction: 1 | -1): Transition =>

@@ -1,6 +1,7 @@
 import { isId } from "../model/ids.ts";
-import { type Day, formatDay, parseDay } from "../model/span.ts";
+import { type Day, FIRST_DAY, formatDay, knownDay, LAST_DAY } from "../model/span.ts";
 import { VOCABULARY } from "../model/vocabulary.ts";
+import { plainCode, plainText, sealedText, separated } from "./mangled.ts";
 import {
   type Camera,
   DEFAULT_VIEW,
@@ -41,12 +42,35 @@ const flag = (key: string, fallback: boolean): Codec<boolean> => ({
   read: (raw) => (raw === "1" ? true : raw === "0" ? false : undefined),
 });
 
-const writeWindow = (window: Window): string => `${formatDay(window[0])}/${formatDay(window[1])}`;
+const OPEN = "..";
 
-function readWindow(raw: string): Window | undefined {
-  const [from, to, more] = raw.split("/").map(parseDay) as [Day?, Day?, Day?];
-  return from !== undefined && to !== undefined && more === undefined && from <= to && raw.split("/").length === 2 ? [from, to] : undefined;
+const writeWindow = ([from, to]: Window): string => {
+  const opens = from === FIRST_DAY && to !== LAST_DAY;
+  return `${opens ? OPEN : formatDay(from)}/${to === LAST_DAY ? OPEN : formatDay(to)}`;
+};
+
+/** The days of a date as EDTF writes it: of a year, of a month, or the day itself. */
+function daysOf(raw: string): Window | undefined {
+  const [, year, month, date] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(raw) ?? [];
+  const from = knownDay(Number(year), Number(month ?? 1), Number(date ?? 1));
+  if (from === undefined) return undefined;
+  if (date !== undefined) return [from, from];
+  const next = month === undefined || month === "12" ? ([Number(year) + 1, 1] as const) : ([Number(year), Number(month) + 1] as const);
+  return [from, (knownDay(...next, 1)! - 1) as Day];
 }
+
+/** A date or an interval. An end is open where it is "..", and where the words around a link have swallowed that. */
+function readWindow(raw: string): Window | undefined {
+  const [first = "", last = first, more] = raw.split("/");
+  const isOpen = (part: string): boolean => part === OPEN || part === "";
+  if (more !== undefined || (isOpen(first) && isOpen(last))) return undefined;
+  const from = isOpen(first) ? FIRST_DAY : daysOf(first)?.[0];
+  const to = isOpen(last) ? LAST_DAY : daysOf(last)?.[1];
+  return from !== undefined && to !== undefined && from <= to ? [from, to] : undefined;
+}
+
+/** What the timeline can show at once has two ends. */
+const readStretch = (raw: string): Window | undefined => (/^(\.\.)?\/|\/(\.\.)?$/.test(raw) ? undefined : readWindow(raw));
 
 const SELECTION_KINDS = ["event", "directive", "place", "actor", "source"] as const;
 
@@ -84,7 +108,7 @@ export const CODECS: { readonly [K in keyof Plain]: Codec<Plain[K]> } = {
   unit: choice("unit", ["events", "directives"], DEFAULT_VIEW.unit),
   digits: choice("digits", ["latn", "arab"], DEFAULT_VIEW.digits),
   mirror: flag("mirror", DEFAULT_VIEW.mirror),
-  stretch: { key: "on", write: (window) => (window ? writeWindow(window) : undefined), read: readWindow },
+  stretch: { key: "on", write: (stretch) => stretch?.map(formatDay).join("/"), read: readStretch },
   axis: choice("axis", ["calendar", "polling"], DEFAULT_VIEW.axis),
   camera: {
     key: "map",
@@ -98,13 +122,31 @@ export const CODECS: { readonly [K in keyof Plain]: Codec<Plain[K]> } = {
 const FILTER_KEYS = { windows: "t", undated: "undated", text: "q" } as const;
 const ALL_OF = "all:";
 const MAX_VALUES = 500;
+const MAX_WINDOWS = 20;
 
 function readFacet(id: FacetId, raw: string): FacetFilter | undefined {
   const all = raw.startsWith(ALL_OF);
   if (all && !MANY_VALUED.has(id)) return undefined;
-  const values = (all ? raw.slice(ALL_OF.length) : raw).split(",");
-  if (values.length > MAX_VALUES || !values.every((value) => /^[a-z0-9-]{1,80}$/.test(value))) return undefined;
-  return { values: [...new Set(values)].sort(), all };
+  return facetOf((all ? raw.slice(ALL_OF.length) : raw).split(","), all);
+}
+
+function facetOf(values: readonly string[], all: boolean): FacetFilter | undefined {
+  const isReadable = values.length <= MAX_VALUES && values.every((value) => /^[a-z0-9-]{1,80}$/.test(value));
+  return isReadable ? { values: [...new Set(values)].sort(), all } : undefined;
+}
+
+/** Values of a key that is repeated are alternatives, as they are within one; "all of" and "any of" cannot be both. */
+const bothFacets = (one: FacetFilter, other: FacetFilter): FacetFilter | undefined =>
+  one.all === other.all ? facetOf([...one.values, ...other.values], one.all) : undefined;
+
+function readWindows(raw: string): readonly Window[] | undefined {
+  const read = raw.split(",").map(readWindow);
+  return read.length <= MAX_WINDOWS && read.every((window) => window !== undefined) ? read : undefined;
+}
+
+function bothWindows(one: readonly Window[], other: readonly Window[]): readonly Window[] | undefined {
+  const more = other.filter(([from, to]) => !one.some((window) => window[0] === from && window[1] === to));
+  return one.length + more.length <= MAX_WINDOWS ? [...one, ...more] : undefined;
 }
 
 /** What a fragment says: the view, and the keys that could not be read, for a notice; nothing is thrown. */
@@ -115,43 +157,80 @@ export interface ReadView {
   readonly cited: string | null;
 }
 
-/** Reads a fragment, with or without its `#`, after the migrations of older links. */
+/** Reads a fragment, with or without its `#`, after undoing what was done to it on its way and the migrations of older links. */
 export function readFragment(fragment: string): ReadView {
-  const params = migrate(new URLSearchParams(fragment.replace(/^#/, "")));
+  const given = valuesByKey(migrate(separated(fragment)));
   const ignored: string[] = [];
-  const take = <T>(key: string, read: (raw: string) => T | undefined): T | undefined => {
-    const raw = params.get(key);
-    params.delete(key);
-    if (raw === null) return undefined;
-    const value = read(raw);
-    if (value === undefined) ignored.push(key);
-    return value;
+  const take: Take = (key, read, both = theSame, plain = plainCode) => {
+    const values = (given.get(key) ?? []).map(plain);
+    given.delete(key);
+    let taken: ReturnType<typeof read>;
+    for (const raw of new Set(values)) {
+      const value = read(raw);
+      const together = taken === undefined || value === undefined ? value : both(taken, value);
+      if (together === undefined) ignored.push(key);
+      else taken = together;
+    }
+    return taken;
   };
-  const cited = params.get("cited");
-  params.delete("cited");
+  const cited = given.get(CITED)?.[0];
+  given.delete(CITED);
   const plain = Object.entries(CODECS).map(([name, codec]) => [name, take<unknown>(codec.key, codec.read)] as const);
   const filters = readFilters(take);
   const known = Object.fromEntries(plain.filter(([, value]) => value !== undefined));
-  return { view: { ...DEFAULT_VIEW, ...known, filters }, ignored: named([...ignored, ...params.keys()]), cited };
+  return {
+    view: { ...DEFAULT_VIEW, ...known, filters },
+    ignored: named([...ignored, ...given.keys()]),
+    cited: cited === undefined ? null : plainCode(cited),
+  };
 }
+
+/** The values of a key in their order, read and put together; what cannot be is left out, and the key named. */
+type Take = <T>(
+  key: string,
+  read: (raw: string) => T | undefined,
+  both?: (one: T, other: T) => T | undefined,
+  plain?: (raw: string) => string,
+) => T | undefined;
+
+/** Of two values that exclude each other the first stands. */
+const theSame = (): undefined => undefined;
+
+function valuesByKey(params: URLSearchParams): Map<string, readonly string[]> {
+  const values = new Map<string, readonly string[]>();
+  for (const [raw, value] of params) {
+    const plain = plainCode(raw);
+    const key = KEYS.has(plain) ? plain : raw;
+    // The end of a sentence after a last "&" names nothing.
+    if (plain !== "" || value !== "") values.set(key, [...(values.get(key) ?? []), value]);
+  }
+  return values;
+}
+
+/** The key of a cited link beside those of the view. */
+export const CITED = "cited";
+
+const KEYS: ReadonlySet<string> = new Set([
+  ...Object.values(CODECS).map(({ key }) => key),
+  ...FACETS,
+  ...Object.values(FILTER_KEYS),
+  CITED,
+]);
 
 const MAX_IGNORED = 20;
 
 /** Few and short enough for a notice, however long the link. */
 const named = (keys: readonly string[]): readonly string[] => [...new Set(keys.map((key) => key.slice(0, 40)))].slice(0, MAX_IGNORED);
 
-function readFilters(take: <T>(key: string, read: (raw: string) => T | undefined) => T | undefined): Filters {
+function readFilters(take: Take): Filters {
   const facets: Partial<Record<FacetId, FacetFilter>> = {};
   for (const id of FACETS) {
-    const facet = take(id, (raw) => readFacet(id, raw));
+    const facet = take(id, (raw) => readFacet(id, raw), bothFacets);
     if (facet) facets[id] = facet;
   }
-  const windows = take(FILTER_KEYS.windows, (raw) => {
-    const read = raw.split(",").map(readWindow);
-    return read.length <= 20 && read.every((window) => window !== undefined) ? read : undefined;
-  });
+  const windows = take(FILTER_KEYS.windows, readWindows, bothWindows);
   const undated = take(FILTER_KEYS.undated, (raw) => (raw === "1" ? true : undefined)) ?? false;
-  const text = take(FILTER_KEYS.text, (raw) => (raw.length <= MAX_TEXT ? raw : undefined)) ?? "";
+  const text = take(FILTER_KEYS.text, (raw) => (raw.length <= MAX_TEXT ? raw : undefined), theSame, plainText) ?? "";
   return { facets, windows: windows ?? [], undated, text };
 }
 
@@ -169,16 +248,12 @@ export function writeFragment(view: View): string {
   }
   put(FILTER_KEYS.windows, windows.map(writeWindow).join(","));
   put(FILTER_KEYS.undated, undated ? "1" : undefined);
-  put(FILTER_KEYS.text, text);
+  // Half a surrogate pair, which text cut short can hold, has no encoding.
+  put(FILTER_KEYS.text, sealedText(text.replace(/\p{Surrogate}/gu, "\ufffd")));
   return parts.join("&");
 }
 
-/** Half a surrogate pair, which text cut short can hold, has no encoding. */
-const encode = (value: string): string =>
-  encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\ufffd"))
-    .replace(/%2C/g, ",")
-    .replace(/%2F/g, "/")
-    .replace(/%3A/g, ":");
+const encode = (value: string): string => encodeURIComponent(value).replace(/%2C/g, ",").replace(/%2F/g, "/").replace(/%3A/g, ":");
 
 /** Older links, oldest first; each rewrites the parameters of one retired form. None is retired yet. */
 const MIGRATIONS: readonly ((params: URLSearchParams) => URLSearchParams)[] = [];

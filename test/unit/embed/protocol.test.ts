@@ -29,6 +29,7 @@ describe("a frame reads from its host", () => {
 
 describe("a frame's query", () => {
   it("sets height, controls and theme", () => {
+    expect(readOptions("?height=700&amp;controls=0&#38;theme=dark")).toEqual({ height: 700, controls: false, theme: "dark" });
     expect(readOptions("?height=700&controls=0&theme=dark")).toEqual({ height: 700, controls: false, theme: "dark" });
   });
   it("keeps the height within bounds", () => {

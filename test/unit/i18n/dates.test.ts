@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { timeAttribute } from "../../../src/i18n/edtfForm.ts";
 import { readEdtf } from "../../../src/model/edtf.ts";
+import { FIRST_DAY, LAST_DAY } from "../../../src/model/span.ts";
 import { arabic, arabicIndic, day, english } from "./pages.ts";
 
 /** U+00A0 joins a day to its month; here it is written as "_". */
@@ -106,6 +107,13 @@ describe("a civil day", () => {
     expect(shown(english.formatDays(day("2023-12-01"), day("2023-12-03")))).toBe("1–3_December 2023");
     expect(shown(arabic.formatDays(day("2023-12-01"), day("2023-12-03")))).toBe("من 1 إلى 3_ديسمبر 2023");
     expect(shown(arabic.formatDays(day("2023-12-01"), day("2023-12-01")))).toBe("1_ديسمبر 2023");
+  });
+
+  it("has no end where it is open", () => {
+    expect(shown(english.formatDays(day("2024-11-01"), LAST_DAY))).toBe("from 1_November 2024 on");
+    expect(shown(arabic.formatDays(day("2024-11-01"), LAST_DAY))).toBe("ابتداءً من 1_نوفمبر 2024");
+    expect(shown(english.formatDays(FIRST_DAY, day("2024-11-01")))).toBe("until 1_November 2024");
+    expect(shown(arabic.formatDays(FIRST_DAY, day("2024-11-01")))).toBe("حتى 1_نوفمبر 2024");
   });
 
   it.each([

@@ -1,0 +1,83 @@
+/**
+ * Undoes what mail and messengers do to links. Nothing here touches a link as url.ts writes it: there `=` and `&` stand only
+ * between keys and values, codes are lower-case letters, digits and `-`, and a text that could be taken for a mangled one
+ * says where it ends.
+ */
+
+/** `&amp;`, `&#38;` and `&#x26;`, however often they were escaped. */
+const ENTITY = /&(?:(?:amp|#0*38|#x0*26)(?:;|%3B))+/gi;
+/** An encoded `&` before a key. */
+const ENCODED_AND = /%(?:25)*26(?:amp(?:;|%(?:25)*3B))*(?=[a-z]{1,20}=)/gi;
+const ENCODED_IS = /%(?:25)*3D/i;
+
+/** Marks that nobody sees: soft hyphens, joiners, directions, byte order. */
+const UNSEEN = String.raw`\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff`;
+/** What a sentence, a bracket, quotes or emphasis around a link leave at its end. */
+const TAIL = new RegExp(String.raw`[\s${UNSEEN}.,;:!?()[\]{}<>"'«»“”„‘’‹›،؛؟۔…*_~|\x60]`);
+/** With `=`, which is left of a soft line break where the address bar has dropped the new line. */
+const BREAKS = new RegExp(String.raw`[\s${UNSEEN}=]`, "g");
+const HYPHENS = /[‐‑‒–—−]/g;
+const ENCODED_TEXT = /^(?:[^%]|%[0-9a-f]{2})+$/i;
+
+const MOST_ENCODINGS = 3;
+
+function decoded(raw: string): string {
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}
+
+function decodedWhile(raw: string, isEncoded: (text: string) => boolean): string {
+  let text = raw;
+  for (let times = 0; times < MOST_ENCODINGS && isEncoded(text); times++) text = decoded(text);
+  return text;
+}
+
+/** Without what the words around a link have left at its end. */
+export function withoutTail(raw: string): string {
+  let end = raw.length;
+  while (end > 0 && TAIL.test(raw[end - 1]!)) end--;
+  return raw.slice(0, end);
+}
+
+const isEncodedPair = (part: string): boolean => !part.includes("=") && ENCODED_IS.test(part);
+const withAnds = (raw: string): string => raw.replace(/^[#?\s=]+/, "").replace(ENTITY, "&");
+
+/** Keys and values of a fragment or a query, in their order, as they were before their separators were escaped or encoded. */
+export function separated(raw: string): URLSearchParams {
+  // A soft line break within a key; those within values go with their other breaks.
+  const unbroken = raw.replace(/=\r?\n(?=[^&=]*=)/g, "");
+  const whole = withAnds(decodedWhile(withAnds(unbroken), isEncodedPair));
+  const parts = whole.replace(ENCODED_AND, "&").split("&");
+  return new URLSearchParams(parts.map((part) => decodedWhile(part, isEncodedPair)).join("&"));
+}
+
+/** A key, code, date or number as it was: no letter of one can be meant otherwise. */
+export function plainCode(raw: string): string {
+  const text = decodedWhile(raw, (part) => part.includes("%"));
+  return withoutTail(text)
+    .replace(BREAKS, "")
+    .replace(HYPHENS, "-")
+    .replace(/^3D(?=.)/, "");
+}
+
+const SEAL = "%";
+
+/** A text as it was, once the address is decoded: encoded twice, or followed by the end of a sentence, it is neither. */
+export function plainText(raw: string): string {
+  let text = withoutTail(raw);
+  for (let times = 0; times < MOST_ENCODINGS; times++) {
+    const unsealed = text.slice(0, -SEAL.length);
+    if (text.endsWith(SEAL) && text.length <= MOST_SEALED && plainText(unsealed) !== unsealed) return unsealed;
+    if (!text.includes("%") || !ENCODED_TEXT.test(text) || decoded(text) === text) return text;
+    text = withoutTail(decoded(text));
+  }
+  return text;
+}
+
+const MOST_SEALED = 1000;
+
+/** A text in a form that plainText reads as the same: one that would be taken for mangled says where it ends. */
+export const sealedText = (text: string): string => (plainText(text) === text ? text : text + SEAL);

@@ -1,0 +1,34 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest";
+import { currentPage, readAddress } from "../../../src/app/address.ts";
+
+const SITE = "https://site.example/en/";
+const read = (rest: string) => readAddress(`${SITE}${rest}`, "en");
+
+describe("a query that was mangled on its way", () => {
+  it.each(["?v=0123456789ab).", "?lang=en&amp;v=0123456789ab", "?v=0123456789ab.»", "?v%3D0123456789ab", "?lang=en%26v=0123456789ab"])(
+    "still names its release: %s",
+    (query) => expect(read(query)).toMatchObject({ release: "0123456789ab", otherPage: null }),
+  );
+
+  it.each([
+    "?data=https://h.example/a.json).",
+    "?lang=en&amp;data=https%3A%2F%2Fh.example%2Fa.json&amp;",
+    "?data=https://h.example/a.json#country=ly",
+  ])("still names the record of somebody else: %s", (query) => expect(read(query).data?.href).toBe("https://h.example/a.json"));
+
+  it("keeps what a record's address holds", () => {
+    const url = "https://h.example/a(1).json?x=1&y=%20=_)";
+    expect(read(`?${new URLSearchParams({ data: url }).toString()}`).data?.href).toBe(url);
+  });
+
+  it("still asks for its language", () => {
+    expect(read("?lang=ar.").otherPage).toBe("../ar/");
+    expect(read("?v=0123456789ab&amp;lang=ar#country=ly").otherPage).toBe("../ar/?v=0123456789ab#country=ly");
+  });
+
+  it("leads to the current record without the release", () => {
+    expect(currentPage(`${SITE}?lang=en&amp;v=0123456789ab`, "country=ly")).toBe("/en/?lang=en#country=ly");
+    expect(currentPage(`${SITE}?v=0123456789ab`, "")).toBe("/en/");
+  });
+});
