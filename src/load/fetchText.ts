@@ -15,6 +15,8 @@ export interface FetchOptions {
   readonly onProgress?: (bytes: number, total: number | null) => void;
   /** Sent with no cookie and no referrer when the host is not ours. */
   readonly foreign: boolean;
+  /** Past every cache, for what is to match something newer. */
+  readonly fresh?: boolean;
   /** The most that is read, in MB of uncompressed text; LIMIT_MB where left out. */
   readonly limitMb?: number;
   /** How long nothing may come, in seconds; PATIENCE_SECONDS where left out. */
@@ -23,11 +25,16 @@ export interface FetchOptions {
 
 /** Fetches a text with progress; throws DatasetError, or the signal's AbortError when cancelled. */
 export async function fetchText(url: string, options: FetchOptions): Promise<string> {
-  const { signal, onProgress, foreign, limitMb = LIMIT_MB, patience = PATIENCE_SECONDS } = options;
+  const { signal, onProgress, foreign, fresh = false, limitMb = LIMIT_MB, patience = PATIENCE_SECONDS } = options;
   const watch = new Watch(patience);
   const stopped = AbortSignal.any([signal, watch.signal]);
   try {
-    const response = await fetch(url, { signal: stopped, ...(foreign ? { credentials: "omit", referrerPolicy: "no-referrer" } : {}) });
+    const cache = fresh ? ({ cache: "reload" } as const) : {};
+    const response = await fetch(url, {
+      signal: stopped,
+      ...cache,
+      ...(foreign ? { credentials: "omit", referrerPolicy: "no-referrer" } : {}),
+    });
     if (!response.ok) throw new DatasetError(url, { code: "status", status: response.status });
     const encoded = response.headers.has("content-encoding");
     const total = encoded ? null : Number(response.headers.get("content-length")) || null;

@@ -9,9 +9,9 @@ import { type Loaded, readPublished } from "./load.ts";
 import { inThisForm } from "./parse.ts";
 
 /** The releases of the site at `site`, oldest first. Throws DatasetError. */
-export async function loadReleases(site: string, signal: AbortSignal): Promise<readonly Release[]> {
+export async function loadReleases(site: string, signal: AbortSignal, fresh = false): Promise<readonly Release[]> {
   const url = new URL("v/releases.json", site).href;
-  const releases = readReleases(json(await fetchText(url, { signal, foreign: false })));
+  const releases = readReleases(json(await fetchText(url, { signal, foreign: false, fresh })));
   if (!releases) throw new DatasetError(url, { code: "damaged" });
   return releases;
 }
@@ -24,14 +24,26 @@ function json(text: string): unknown {
   }
 }
 
-/** The release of the site at `site` whose hash begins with `name`, held against its hash. Throws DatasetError. */
-export async function loadRelease(site: string, name: string, options: Omit<FetchOptions, "foreign">): Promise<Loaded> {
+type Options = Omit<FetchOptions, "foreign" | "fresh">;
+
+/** The release of the site at `site` whose hash begins with `name`, held against its hash and the list. Throws DatasetError. */
+export async function loadRelease(site: string, name: string, options: Options): Promise<Loaded> {
+  try {
+    return await openRelease(site, name, options, false);
+  } catch (error) {
+    // The list or the dataset may have come from a cache, and be older than the other.
+    if (!(error instanceof DatasetError) || !isReleaseName(name) || !["damaged", "noRelease"].includes(error.problem.code)) throw error;
+    return openRelease(site, name, options, true);
+  }
+}
+
+async function openRelease(site: string, name: string, options: Options, fresh: boolean): Promise<Loaded> {
   const { signal } = options;
   const url = new URL(`v/${encodeURIComponent(name.slice(0, 40))}/dataset.json`, site).href;
-  const releases = isReleaseName(name) ? await loadReleases(site, signal) : [];
+  const releases = isReleaseName(name) ? await loadReleases(site, signal, fresh) : [];
   const release = releases.find(({ hash }) => releaseName(hash) === name);
   if (!release) throw new DatasetError(url, { code: "noRelease", name: name.slice(0, 40) });
-  const text = await fetchText(url, { ...options, foreign: false });
+  const text = await fetchText(url, { ...options, foreign: false, fresh });
   const published = await readPublished(url, text, signal);
   const rows = inThisForm(url, published) as unknown as DatasetRows;
   if (!(await isIntact(published, text, release, signal))) throw new DatasetError(url, { code: "damaged" });
@@ -42,10 +54,15 @@ export async function loadRelease(site: string, name: string, options: Omit<Fetc
   };
 }
 
-/** Of a release from which something was withdrawn the hash says nothing any more: its bytes are those that the list names. */
-async function isIntact(published: RawDataset, text: string, { hash, sha256 }: Release, signal: AbortSignal): Promise<boolean> {
+/**
+ * True for the bytes that the list names: others may still hold what was withdrawn. Of a whole release the hash has to be its own, too; of
+ * one from which something was withdrawn it says nothing any more.
+ */
+async function isIntact(published: RawDataset, text: string, release: Release, signal: AbortSignal): Promise<boolean> {
+  const { hash, sha256, next } = release;
   if (published["hash"] !== hash) return false;
-  return withdrawnFrom(published).length === 0 ? matchesHash(published, hash, signal) : matchesDigest(text, sha256);
+  const isListed = (await matchesDigest(text, sha256)) || (next !== undefined && (await matchesDigest(text, next)));
+  return isListed && (withdrawnFrom(published).length > 0 || matchesHash(published, hash, signal));
 }
 
 const withdrawnFrom = (published: RawDataset): readonly Tombstone[] => (published["withdrawn"] ?? []) as readonly Tombstone[];

@@ -13,6 +13,8 @@ export interface Release {
   readonly schema: string;
   /** Of the bytes that are served now. */
   readonly sha256: string;
+  /** Only while they are being replaced, which a run that was cut short may have left undone: of those that are to be served. */
+  readonly next?: string;
 }
 
 /** A release as a reader holds it: which it is, the newest that there is, and what was withdrawn from it. */
@@ -40,9 +42,9 @@ const isHash = (value: unknown): boolean => typeof value === "string" && /^[0-9a
 
 function isRelease(raw: unknown): raw is Release {
   if (typeof raw !== "object" || raw === null) return false;
-  const { hash, date, sources, events, directives, schema, sha256 } = raw as Readonly<Record<string, unknown>>;
+  const { hash, date, sources, events, directives, schema, sha256, next = sha256 } = raw as Readonly<Record<string, unknown>>;
   return (
-    [hash, sha256].every(isHash) &&
+    [hash, sha256, next].every(isHash) &&
     [sources, events, directives].every(isCount) &&
     typeof date === "string" &&
     parseDay(date) !== undefined &&

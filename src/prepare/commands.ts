@@ -4,11 +4,11 @@ import { parseArgs } from "node:util";
 import { releaseName } from "../model/release.ts";
 import { type Day, dayOf, formatDay, parseDay } from "../model/span.ts";
 import { countCodePoints, findAll, splitParagraphs } from "../model/text.ts";
-import type { DatasetRows } from "../model/types.ts";
 import { codingsOf, passagesOf } from "./codings.ts";
 import { formatMistake } from "./mistake.ts";
 import { printPassage } from "./passages.ts";
 import { type Prepared, prepareRecord, staleFiles, writeFiles } from "./prepare.ts";
+import { isPart } from "./publish.ts";
 import { addRelease, listReleases } from "./releases.ts";
 import { sha256 } from "./sha256.ts";
 import { formatFault, type TextFile, verifyTexts } from "./verifyTexts.ts";
@@ -43,12 +43,18 @@ export const dataCommand = command("npm run data [-- --check] [--columnar]", (ar
   const { values } = parseArgs({ args: [...args], options });
   const prepared = prepareRecord(terminal.root, values.columnar);
   if (!prepared.ok) return reportMistakes(prepared, terminal);
-  if (values.check) return reportStale(staleFiles(terminal.root, prepared.files), terminal);
+  const unlisted = prepared.unlisted.map((name) => `${name} is in no list of releases: npm run release finishes it, or remove it`);
+  if (values.check) return reportStale(staleFiles(terminal.root, prepared.files), terminal, unlisted);
   const { events, directives, sources, hash } = prepared.rows;
-  for (const name of writeFiles(terminal.root, prepared.files)) terminal.out(`wrote ${name}`);
+  tell(writeFiles(terminal.root, prepared.files), prepared.files, terminal);
+  for (const line of unlisted) terminal.out(line);
   terminal.out(`${sources.length} reports, ${events.length} events, ${directives.length} directives  ${hash}`);
   return 0;
 });
+
+function tell(changed: readonly string[], files: ReadonlyMap<string, string>, terminal: Terminal): void {
+  for (const name of changed) terminal.out(`${files.has(name) ? "wrote" : "removed"} ${name}`);
+}
 
 function reportMistakes({ mistakes }: Extract<Prepared, { ok: false }>, terminal: Terminal): ExitCode {
   for (const mistake of mistakes) terminal.err(formatMistake(mistake));
@@ -56,9 +62,10 @@ function reportMistakes({ mistakes }: Extract<Prepared, { ok: false }>, terminal
   return 1;
 }
 
-function reportStale(stale: readonly string[], terminal: Terminal): ExitCode {
-  for (const name of stale) terminal.err(`${name} is stale: npm run data writes it anew`);
-  return stale.length > 0 ? 1 : 0;
+function reportStale(stale: readonly string[], terminal: Terminal, others: readonly string[] = []): ExitCode {
+  const lines = [...stale.map((name) => `${name} is stale: npm run data puts it right`), ...others];
+  for (const line of lines) terminal.err(line);
+  return lines.length > 0 ? 1 : 0;
 }
 
 /** Publishes the prepared dataset for good, under its hash; --date is the day of the release, today where left out. */
@@ -68,17 +75,18 @@ export const releaseCommand = command("npm run release [-- --date YYYY-MM-DD]", 
   if (date === undefined) throw new Error(`--date is a day as YYYY-MM-DD, not "${values.date}"`);
   const prepared = prepareRecord(terminal.root);
   if (!prepared.ok) return reportMistakes(prepared, terminal);
-  const stale = staleFiles(terminal.root, prepared.files);
-  return stale.length > 0 ? reportStale(stale, terminal) : release(prepared.rows, formatDay(date), terminal);
+  const stale = staleFiles(terminal.root, prepared.files).filter((name) => !isPart(name));
+  return stale.length > 0 ? reportStale(stale, terminal) : release(prepared, formatDay(date), terminal);
 });
 
-function release(rows: DatasetRows, date: string, terminal: Terminal): ExitCode {
+function release({ rows, files }: Extract<Prepared, { ok: true }>, date: string, terminal: Terminal): ExitCode {
   const added = addRelease(listReleases(terminal.root), rows, date);
   if (!added.ok) {
     terminal.err(added.why);
     return 1;
   }
-  for (const name of writeFiles(terminal.root, added.files)) terminal.out(`wrote ${name}`);
+  const others = [...files].filter(([name]) => !added.files.has(name));
+  tell(writeFiles(terminal.root, new Map([...others, ...added.files])), added.files, terminal);
   terminal.out(`released ${releaseName(rows.hash)} of ${date}: commit public/v with the record`);
   return 0;
 }

@@ -3,10 +3,11 @@
  * the licence reserves the name for the uncut face. One-off: the face is fetched into a temporary folder, only the result is committed.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import subsetFont from "subset-font";
+import { writeWhole } from "./publish.ts";
 
 const PACKAGE = "@ibm/plex-sans-arabic@1.1.0";
 const WEIGHTS = [
@@ -35,7 +36,7 @@ execFileSync("npm", ["install", "--no-save", "--ignore-scripts", "--prefix", fol
 for (const [name, weight] of WEIGHTS) {
   const face = readFileSync(join(folder, `node_modules/@ibm/plex-sans-arabic/fonts/complete/woff2/IBMPlexSansArabic-${name}.woff2`));
   const cut = await subsetFont(face, CHARACTERS, { targetFormat: "woff2", keepFeatures: FEATURES, noHinting: true });
-  writeFileSync(`public/fonts/ballotline-sans-${weight}.woff2`, cut);
+  writeWhole(`public/fonts/ballotline-sans-${weight}.woff2`, cut);
   console.log(`public/fonts/ballotline-sans-${weight}.woff2  ${cut.length} bytes`);
 }
-writeFileSync("public/fonts/OFL.txt", readFileSync(join(folder, "node_modules/@ibm/plex-sans-arabic/LICENSE.txt")));
+writeWhole("public/fonts/OFL.txt", readFileSync(join(folder, "node_modules/@ibm/plex-sans-arabic/LICENSE.txt")));

@@ -27,6 +27,13 @@ export function mistakeAt(file: RecordFile, path: Path, problem: string, remedy:
   };
 }
 
+/** A file that is wrong as a whole. */
+export const wholeFile = (file: string, problem: string, remedy: string): Mistake => ({
+  ...{ file, line: 1, col: 1, field: "file", value: "(whole)" },
+  problem,
+  remedy,
+});
+
 /** Mistakes in the order of the files; of several at one value only the first given is kept. */
 export function inOrder(mistakes: readonly Mistake[]): readonly Mistake[] {
   const first = new Map<string, Mistake>();

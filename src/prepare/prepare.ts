@@ -1,19 +1,27 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { canonicalPieces } from "../model/hash.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { readBasemap } from "./basemap.ts";
 import { checkRecord } from "./check.ts";
 import type { Mistake } from "./mistake.ts";
+import { leftParts, publish, refuseLinks, type Step } from "./publish.ts";
 import { type RecordFile, readRecordFiles } from "./recordFiles.ts";
 import { actorsFile, correctionsFile, electionsFile, placesFile, recordFile, reportFile, vocabularyFile } from "./recordSchema.ts";
-import { entombedReleases } from "./releases.ts";
+import { listMeanwhile, publishedReleases, RELEASES_FILE } from "./releases.ts";
 import { type RecordParts, resolveRecord } from "./resolve.ts";
 import { datasetFiles, writeJsonSchema } from "./write.ts";
 
 export type Prepared =
-  | { readonly ok: true; readonly rows: DatasetRows; readonly files: ReadonlyMap<string, string> }
+  | {
+      readonly ok: true;
+      readonly rows: DatasetRows;
+      /** In the order in which they are put into place: each state on the way is whole. */
+      readonly files: ReadonlyMap<string, string>;
+      /** Datasets in public/v that the list of releases does not name. */
+      readonly unlisted: readonly string[];
+    }
   | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
 /**
@@ -25,15 +33,18 @@ export function prepareRecord(root: string, columnar?: boolean): Prepared {
   const mistakes = checkRecord(files, readBasemap(root));
   if (mistakes.length > 0) return { ok: false, mistakes };
   const rows = withHash(resolveRecord(partsOf(files)));
+  const releases = publishedReleases(root, rows.corrections ?? []);
+  if (releases.mistakes.length > 0) return { ok: false, mistakes: releases.mistakes };
   return {
     ok: true,
     rows,
     files: new Map([
-      ...datasetFiles(rows, columnar).map(([name, text]) => [`public/data/${name}`, text] as const),
+      ...releases.files,
       ["public/data/dataset.schema.json", writeJsonSchema()],
       ...basemapFile(root),
-      ...entombedReleases(root, rows.corrections ?? []),
+      ...datasetFiles(rows, columnar).map(([name, text]) => [`${PUBLIC}/${name}`, text] as const),
     ]),
+    unlisted: releases.unlisted,
   };
 }
 
@@ -62,25 +73,35 @@ function partsOf(files: readonly RecordFile[]): RecordParts {
   };
 }
 
-/** What only a large record has: it goes when the record is written in row form again. */
-const WORDING = "public/data/dataset.wording.json";
+const PUBLIC = "public/data";
+/** Of a large record only, each under its dataset's hash: it goes when no dataset names it any longer. */
+const WORDING = /^dataset\..*wording\.json$/;
 
-/** The files whose bytes on disk are not those given, and those that the record no longer has. */
-export const staleFiles = (root: string, files: ReadonlyMap<string, string>): readonly string[] => [
-  ...[...files]
-    .filter(([name, text]) => !existsSync(join(root, name)) || readFileSync(join(root, name), "utf8") !== text)
-    .map(([name]) => name),
-  ...(existsSync(join(root, WORDING)) && !files.has(WORDING) ? [WORDING] : []),
-];
+/** The files whose bytes on disk are not those given, in their order, and those that are to go. Throws for a symbolic link. */
+export function staleFiles(root: string, files: ReadonlyMap<string, string>): readonly string[] {
+  return [...[...files].filter(([name, text]) => differs(root, name, text)).map(([name]) => name), ...spentFiles(root, files)];
+}
 
-/** Writes those of the files that are stale, removes what the record no longer has, and gives their names. */
+function differs(root: string, name: string, text: string): boolean {
+  refuseLinks(root, name);
+  return !existsSync(join(root, name)) || readFileSync(join(root, name), "utf8") !== text;
+}
+
+/** Wording that the dataset does not name, and what runs that were cut short have left. */
+function spentFiles(root: string, files: ReadonlyMap<string, string>): readonly string[] {
+  const folder = join(root, PUBLIC);
+  const wordings = existsSync(folder) ? readdirSync(folder).filter((name) => WORDING.test(name)) : [];
+  const spent = wordings.map((name) => `${PUBLIC}/${name}`).filter((name) => !files.has(name));
+  return [...spent, ...leftParts(root, PUBLIC), ...leftParts(root, "public/v")];
+}
+
+/** Puts those of the files that are stale into their places, removes those that are to go, and gives their names. Throws, naming the file. */
 export function writeFiles(root: string, files: ReadonlyMap<string, string>): readonly string[] {
   const stale = staleFiles(root, files);
-  for (const name of stale) {
-    const text = files.get(name);
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    if (text === undefined) rmSync(join(root, name));
-    else writeFileSync(join(root, name), text);
-  }
+  const meanwhile = listMeanwhile(root, files);
+  const named = new Set(meanwhile ? [...stale, RELEASES_FILE] : stale);
+  const kept = [...files].filter(([name]) => named.has(name));
+  const gone = stale.filter((name) => !files.has(name)).map((name): Step => [name, undefined]);
+  publish(root, [...(meanwhile ? [meanwhile] : []), ...kept, ...gone]);
   return stale;
 }

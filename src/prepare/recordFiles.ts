@@ -1,5 +1,6 @@
-import { type Dirent, existsSync, readdirSync, readFileSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { nearest } from "../model/nearest.ts";
 import { readYaml, type YamlFile } from "./yamlFile.ts";
 
 export type FileKind = "report" | "corrections" | "places" | "actors" | "elections" | "vocabulary" | "record";
@@ -10,45 +11,94 @@ export interface RecordFile extends YamlFile {
 
 const REGISTRIES = ["actors", "corrections", "elections", "places", "record", "vocabulary"] as const;
 const DATA = "data";
+const SOURCES = `${DATA}/sources`;
+/** What else may lie in data/ beside the registries. */
+const OTHERS = ["basemap", "draft", "sources", "README.md"];
+/** What file managers leave, and git needs, in any folder. */
+const LEFT_BY_SYSTEMS: ReadonlySet<string> = new Set([".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"]);
+/** What editors keep beside a file while it is open: NAME~, .NAME.swp, #NAME#, .#NAME. */
+const KEPT_BY_EDITORS = /^(?:(.+)~|\.(.+)\.sw[a-p]|#(.+)#|\.#(.+))$/;
 
-/** Every YAML file of the record below `root`/data, in the order of their names. Throws when there is no such folder or a file cannot be read. */
+/** Every file of the record below `root`/data, in the order of their names; whatever else lies there, as a file with a fault. Throws when there is no such folder or a file cannot be read. */
 export function readRecordFiles(root: string): readonly RecordFile[] {
   const registries = REGISTRIES.map((kind) => readRegistry(root, kind));
-  const names = yamlNames(join(root, DATA, "sources")).map((name) => `${DATA}/sources/${name}`);
-  return [...registries, ...names.map((name): RecordFile => ({ ...read(root, name), kind: "report" })), ...strays(root)];
+  return [...registries, ...readReports(root), ...strays(root)];
 }
 
 function readRegistry(root: string, kind: (typeof REGISTRIES)[number]): RecordFile {
   const name = `${DATA}/${kind}.yaml`;
-  if (existsSync(join(root, name))) return { ...read(root, name), kind };
-  return { ...misplaced(name, "the file is missing", "Bring it back: no record is whole without it"), kind };
+  const found = lstatSync(join(root, name), { throwIfNoEntry: false });
+  if (found?.isFile()) return { ...read(root, name), kind };
+  if (found) return { ...faulty(name, ...oddKind(found)), kind };
+  return { ...faulty(name, "the file is missing", "Bring it back: no record is whole without it"), kind };
 }
 
-function strays(root: string): RecordFile[] {
-  const known = new Set<string>(REGISTRIES.map((kind) => `${kind}.yaml`));
-  const names = yamlNames(join(root, DATA)).filter((name) => !known.has(name));
-  const problem = "not a file of the record";
-  const remedy = `Put a report into ${DATA}/sources; beside it stand ${[...known].join(", ")}`;
-  return names.map((name): RecordFile => ({ ...misplaced(`${DATA}/${name}`, problem, remedy), kind: "report" }));
+function readReports(root: string): readonly RecordFile[] {
+  const entries = entriesOf(root, SOURCES);
+  const seen = new Map<string, string>();
+  return entries.map((entry): RecordFile => {
+    const name = `${SOURCES}/${entry.name}`;
+    const twin = seen.get(folded(entry.name));
+    seen.set(folded(entry.name), entry.name);
+    const fault = twin === undefined ? reportFault(entry) : twinFault(twin);
+    return { ...(fault ? faulty(name, ...fault) : read(root, name)), kind: "report" };
+  });
 }
 
-function misplaced(name: string, problem: string, remedy: string): YamlFile {
-  return { ...readYaml(name, ""), faults: [{ line: 1, col: 1, problem, remedy }], broken: true };
+type Fault = readonly [problem: string, remedy: string];
+type Kind = Pick<Dirent, "isFile" | "isDirectory" | "isSymbolicLink">;
+
+function reportFault(entry: Dirent): Fault | undefined {
+  if (!entry.isFile()) return oddKind(entry);
+  if (/^[^.].*\.ya?ml$/.test(entry.name)) return undefined;
+  if (entry.name.startsWith(".")) return ["a hidden file, which is not read", "Take the dot away, or remove the file"];
+  const remedy = /ya?ml/i.test(entry.name) ? "End its name in .yaml" : "Only reports lie here, as YAML: move it elsewhere";
+  return ["not read: its name does not end in .yaml", remedy];
 }
 
-function yamlNames(folder: string): string[] {
-  const isYaml = (entry: Dirent): boolean => entry.isFile() && /\.ya?ml$/.test(entry.name);
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(isYaml)
-    .map(({ name }) => name)
-    .sort();
+function oddKind(entry: Kind): Fault {
+  if (entry.isSymbolicLink()) return ["a symbolic link, which is not followed", "Put the file itself there"];
+  if (entry.isDirectory()) return ["a folder, which is not read", `Move its reports into ${SOURCES} itself`];
+  return ["no ordinary file", "Remove it"];
 }
+
+/** Two names that differ in case or in the form of their letters are one file on some machines. */
+const folded = (name: string): string => name.normalize("NFC").toLowerCase();
+const twinFault = (twin: string): Fault => [`the same name as ${twin} on many machines`, "Give one of the two another name"];
+
+function strays(root: string): readonly RecordFile[] {
+  const known = [...REGISTRIES.map((kind) => `${kind}.yaml`), ...OTHERS];
+  return entriesOf(root, DATA)
+    .filter(({ name }) => !known.includes(name))
+    .map(({ name }): RecordFile => {
+      const near = nearest(name.toLowerCase(), known);
+      const places = `A report belongs into ${SOURCES}; beside it stand ${REGISTRIES.map((kind) => `${kind}.yaml`).join(", ")}`;
+      return { ...faulty(`${DATA}/${name}`, "nothing of the record", near ? `Did you mean ${near}? ${places}` : places), kind: "report" };
+    });
+}
+
+/** What lies in a folder, sorted by name, without what systems and editors leave beside the files that they opened. */
+function entriesOf(root: string, folder: string): readonly Dirent[] {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true });
+  const names = new Set(entries.map(({ name }) => name));
+  const isLeft = ({ name }: Dirent): boolean => {
+    const original = KEPT_BY_EDITORS.exec(name)?.slice(1).find(Boolean);
+    return LEFT_BY_SYSTEMS.has(name) || (original !== undefined && names.has(original));
+  };
+  return entries.filter((entry) => !isLeft(entry)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const faulty = (name: string, problem: string, remedy: string): YamlFile => ({
+  ...readYaml(name, ""),
+  faults: [{ line: 1, col: 1, problem, remedy }],
+  broken: true,
+});
 
 function read(root: string, name: string): YamlFile {
   const bytes = readFileSync(join(root, name));
   try {
     return readYaml(name, new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    return misplaced(name, "not UTF-8 text", "Save the file as UTF-8");
+    return faulty(name, "not UTF-8 text", "Save the file as UTF-8");
   }
 }

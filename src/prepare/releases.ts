@@ -1,19 +1,25 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import canonicalize from "canonicalize";
+import { canonicalRows } from "../model/hash.ts";
 import type { RawDataset } from "../model/migrations.ts";
-import { type Release, readReleases, releaseName } from "../model/release.ts";
+import { isReleaseName, type Release, readReleases, releaseName } from "../model/release.ts";
 import type { Correction, DatasetRows } from "../model/types.ts";
+import { type Mistake, wholeFile } from "./mistake.ts";
+import { refuseLinks, type Step } from "./publish.ts";
+import { isRaw, listAt } from "./raw.ts";
 import { sha256 } from "./sha256.ts";
 import { entombed } from "./tombstones.ts";
 import { writeDataset } from "./write.ts";
 
-export const RELEASES_FILE = "public/v/releases.json";
+const FOLDER = "public/v";
+export const RELEASES_FILE = `${FOLDER}/releases.json`;
 
-export const releaseFile = ({ hash }: Pick<Release, "hash">): string => `public/v/${releaseName(hash)}/dataset.json`;
+export const releaseFile = ({ hash }: Pick<Release, "hash">): string => `${FOLDER}/${releaseName(hash)}/dataset.json`;
 
-/** The releases of the project at `root`, oldest first; none where nothing was released. Throws where the list is not one. */
+/** The releases of the project at `root`, oldest first; none where nothing was released. Throws where the list is not one, or is a symbolic link. */
 export function listReleases(root: string): readonly Release[] {
+  refuseLinks(root, RELEASES_FILE);
   const path = join(root, RELEASES_FILE);
   if (!existsSync(path)) return [];
   const releases = readReleases(parsed(readFileSync(path, "utf8")));
@@ -30,7 +36,7 @@ function parsed(json: string): unknown {
 }
 
 /** The list as JSON, a release to a line. */
-export const writeReleases = (releases: readonly Release[]): string =>
+const writeReleases = (releases: readonly Release[]): string =>
   `{\n"releases": [\n${releases.map((release) => canonicalize(release)).join(",\n")}\n]\n}\n`;
 
 type Added = { readonly ok: true; readonly files: ReadonlyMap<string, string> } | { readonly ok: false; readonly why: string };
@@ -47,20 +53,98 @@ export function addRelease(releases: readonly Release[], rows: DatasetRows, date
   return { ok: true, files: new Map(files) };
 }
 
-/** What has to be published anew, by its path, since something that releases hold was withdrawn: those releases, and the list that names their bytes. */
-export function entombedReleases(root: string, corrections: readonly Correction[]): ReadonlyMap<string, string> {
+/** What is published of releases, as it has to be: their datasets without what was withdrawn since, then the list, which is computed from their bytes. */
+interface Releases {
+  readonly files: ReadonlyMap<string, string>;
+  /** Releases whose bytes are gone or are not theirs. */
+  readonly mistakes: readonly Mistake[];
+  /** Datasets that no list names: a release that was cut short, or a line that was lost. */
+  readonly unlisted: readonly string[];
+}
+
+/** What is to be published of the releases of the project at `root` while `corrections` stand. Throws where the list is not one. */
+export function publishedReleases(root: string, corrections: readonly Correction[]): Releases {
   const files = new Map<string, string>();
-  if (!corrections.some(({ withdrawn }) => withdrawn)) return files;
-  const releases = listReleases(root).map((release) => {
-    const left = entombed(JSON.parse(readFileSync(join(root, releaseFile(release)), "utf8")) as RawDataset, corrections);
-    if (!left) return release;
-    const rows = left as unknown as DatasetRows;
-    const text = writeDataset(rows);
-    files.set(releaseFile(release), text);
-    return { ...entryOf(rows, release.date, text), schema: release.schema };
+  const mistakes: Mistake[] = [];
+  const listed = listReleases(root);
+  const list = listed.map((release) => {
+    const name = releaseFile(release);
+    const held = hold(root, release, corrections);
+    if (typeof held === "string") {
+      mistakes.push(wholeFile(name, held, "Bring it back as it was committed: git checkout -- public/v"));
+      return release;
+    }
+    const text = servedText(held, corrections);
+    files.set(name, text);
+    const rows = JSON.parse(text) as DatasetRows;
+    return { ...entryOf(rows, release.date, text), hash: release.hash, schema: release.schema };
   });
-  if (files.size > 0) files.set(RELEASES_FILE, writeReleases(releases));
-  return files;
+  const unlisted = unlistedReleases(root, listed);
+  for (const name of unlisted) files.set(name, servedText(read(root, name), corrections));
+  if (listed.length > 0) files.set(RELEASES_FILE, writeReleases(list));
+  return { files, mistakes, unlisted };
+}
+
+/** The bytes of a release, where they are its own; or what is wrong with them. */
+function hold(root: string, release: Release, corrections: readonly Correction[]): string | Held {
+  const name = releaseFile(release);
+  if (!existsSync(join(root, name))) return "the file is missing, and the list of releases names it";
+  const held = read(root, name);
+  const digest = sha256(held.text);
+  if (digest === release.sha256 || digest === release.next) return held;
+  const { raw, text } = held;
+  if (!raw || raw["hash"] !== release.hash) return `not the release ${releaseName(release.hash)}, or a piece of it`;
+  if (raw["withdrawn"] === undefined)
+    return sha256(canonicalRows(raw as unknown as DatasetRows)) === release.hash ? held : "not what its hash says";
+  return isOurTombstone(raw, text, corrections) ? held : "neither what the list names nor what a withdrawal leaves of it";
+}
+
+/** True for what a withdrawal that was cut short has left: written by us, and without anything but what the record withdraws. */
+function isOurTombstone(raw: RawDataset, text: string, corrections: readonly Correction[]): boolean {
+  const withdrawn = corrections.filter((correction) => correction.withdrawn).map(({ date }) => date);
+  const days = listAt(raw, ["withdrawn"]).map((tombstone) => isRaw(tombstone) && tombstone["withdrawn"]);
+  return days.length > 0 && days.every((day) => withdrawn.includes(String(day))) && writeDataset(raw as unknown as DatasetRows) === text;
+}
+
+interface Held {
+  readonly text: string;
+  readonly raw: RawDataset | undefined;
+}
+
+function read(root: string, name: string): Held {
+  refuseLinks(root, name);
+  const text = readFileSync(join(root, name), "utf8");
+  const raw = parsed(text);
+  return { text, raw: isRaw(raw) ? raw : undefined };
+}
+
+function servedText({ text, raw }: Held, corrections: readonly Correction[]): string {
+  const left = raw && corrections.some(({ withdrawn }) => withdrawn) ? entombed(raw, corrections) : undefined;
+  return left ? writeDataset(left as unknown as DatasetRows) : text;
+}
+
+function unlistedReleases(root: string, listed: readonly Release[]): readonly string[] {
+  const folder = join(root, FOLDER);
+  if (!existsSync(folder)) return [];
+  const known = new Set(listed.map(releaseFile));
+  const names = readdirSync(folder).filter(isReleaseName).sort();
+  return names.map((name) => `${FOLDER}/${name}/dataset.json`).filter((name) => !known.has(name) && existsSync(join(root, name)));
+}
+
+/**
+ * The list for as long as datasets of releases are being replaced: it names what each was and what it is to be, so that a reader
+ * finds it true whichever of the two is there. Undefined where none is replaced.
+ */
+export function listMeanwhile(root: string, files: ReadonlyMap<string, string>): Step | undefined {
+  const meanwhile = listReleases(root).map((release): Release => {
+    const name = releaseFile(release);
+    const after = files.get(name);
+    if (after === undefined || !existsSync(join(root, name))) return release;
+    const { next: _before, ...rest } = release;
+    const [now, next] = [sha256(readFileSync(join(root, name))), sha256(after)];
+    return now === next ? { ...rest, sha256: now } : { ...rest, sha256: now, next };
+  });
+  return meanwhile.some(({ next }) => next !== undefined) ? [RELEASES_FILE, writeReleases(meanwhile)] : undefined;
 }
 
 const entryOf = ({ hash, schema, sources, events, directives }: DatasetRows, date: string, text: string): Release => ({

@@ -88,4 +88,4 @@ function followRecord(server: ViteDevServer): void {
   prepare();
 }
 
-const isOfRecord = (path: string): boolean => path.startsWith(`data${sep}`) && /\.(ya?ml|json)$/.test(path);
+const isOfRecord = (path: string): boolean => path.startsWith(`data${sep}`);

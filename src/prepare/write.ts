@@ -3,24 +3,24 @@ import { z } from "zod";
 import { encodeColumnar } from "../model/columnarEncode.ts";
 import { columnarSchema, wordingSchema } from "../model/columnarSchema.ts";
 import { columnarText, wordingText } from "../model/columnarText.ts";
+import { releaseName } from "../model/release.ts";
 import { datasetSchema } from "../model/schema.ts";
 import { type DatasetRows, SCHEMA } from "../model/types.ts";
 
 /** A record of more events is written as columns. */
 const MOST_EVENTS_IN_ROWS = 10_000;
 
-const WORDING = "dataset.wording.json";
-
-/** The dataset as the files of public/data, by their names: in row form, or when it is large or `columnar` in columnar form with its wording beside it. */
+/** The dataset as the files of public/data, by their names: in row form, or when it is large or `columnar` in columnar form, after its wording, which is named for the one dataset that it belongs to. */
 export function datasetFiles(
   rows: DatasetRows,
   columnar = rows.events.length > MOST_EVENTS_IN_ROWS,
 ): readonly (readonly [string, string])[] {
   if (!columnar) return [["dataset.json", writeDataset(rows)]];
-  const { columns, wording } = encodeColumnar(rows, WORDING);
+  const name = `dataset.${releaseName(rows.hash)}.wording.json`;
+  const { columns, wording } = encodeColumnar(rows, name);
   return [
+    [name, [...wordingText(wording), "\n"].join("")],
     ["dataset.json", [...columnarText(columns), "\n"].join("")],
-    [WORDING, [...wordingText(wording), "\n"].join("")],
   ];
 }
 

@@ -1,7 +1,8 @@
 /** Lays a built site out as pages: ar/ and en/ for readers, the root to send them on. Run after `vite build`; the record is the one that the site's data/ holds. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { writeWhole } from "../prepare/publish.ts";
 import { writeCards } from "./cards.ts";
 import { buildEmbeds } from "./embed.ts";
 import { hostHeaders } from "./headers.ts";
@@ -24,13 +25,12 @@ const site = readSite(process.env["SITE_URL"]);
 const pictureIn = await openPictures(data);
 
 for (const lang of PAGE_LANGS) {
-  mkdirSync(join(out, lang), { recursive: true });
   const built = { template: template.replaceAll('="./', '="../'), preloads: preloads(manifest, lang), styles, site };
-  for (const [name, text] of languagePages({ ...built, picture: pictureIn(lang) })) writeFileSync(join(out, lang, name), text);
+  for (const [name, text] of languagePages({ ...built, picture: pictureIn(lang) })) writeWhole(join(out, lang, name), text);
 }
-writeFileSync(join(out, "index.html"), rootPage());
+writeWhole(join(out, "index.html"), rootPage());
 rmSync(join(out, ".vite"), { recursive: true });
-writeFileSync(join(out, "_headers"), hostHeaders());
+writeWhole(join(out, "_headers"), hostHeaders());
 await buildEmbeds({ out, site, data });
 if (site) await writeCards(out, site, pictureIn);
 else console.log(`SITE_URL is not set: left out ${NEEDS_SITE.join(", ")}`);

@@ -1,7 +1,7 @@
 /** Makes one HTML file a language with everything in it, to be opened from a disk, an e-mail or an archive. */
-import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { writeWhole } from "../prepare/publish.ts";
 import { PAGE_LANGS } from "./languages.ts";
 import { openPictures } from "./openPicture.ts";
 import { singleFile, singlePage } from "./single.ts";
@@ -34,10 +34,9 @@ async function buildApp(): Promise<Built> {
 }
 
 const [app, pictureIn] = [await buildApp(), await openPictures()];
-mkdirSync(OUT, { recursive: true });
 for (const lang of PAGE_LANGS) {
   const html = singlePage(pictureIn(lang), app);
   const file = `${OUT}/${singleFile(lang)}`;
-  writeFileSync(file, html);
+  writeWhole(file, html);
   console.log(`wrote ${file}  ${Math.round(html.length / 1000)} kB`);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
@@ -6,6 +6,7 @@ import { figureSvg } from "../figure/figure.ts";
 import { loadOutlines } from "../figure/outlines.ts";
 import type { PictureInput } from "../figure/picture.ts";
 import { dayOf } from "../model/span.ts";
+import { writeWhole } from "../prepare/publish.ts";
 import { readFaces } from "./fontFiles.ts";
 import { PAGE_LANGS, type PageLang } from "./languages.ts";
 import { cardPath, pageUrl } from "./site.ts";
@@ -22,7 +23,6 @@ export async function writeCards(out: string, site: URL, pictureIn: (lang: PageL
   for (const lang of PAGE_LANGS) {
     const svg = figureSvg({ ...pictureIn(lang), size: "card", date, link: pageUrl(site, lang), lettering });
     const file = join(out, cardPath(lang));
-    mkdirSync(join(file, ".."), { recursive: true });
-    writeFileSync(file, new Resvg(svg, { fitTo: { mode: "width", value: CARD_WIDTH } }).render().asPng());
+    writeWhole(file, new Resvg(svg, { fitTo: { mode: "width", value: CARD_WIDTH } }).render().asPng());
   }
 }

@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import subsetFont from "subset-font";
 import { FIGURE_SIZES, type FigureInput, type FigureSize, figureSvg } from "../figure/figure.ts";
@@ -10,6 +9,7 @@ import { catalogue as ar } from "../i18n/ar/catalogue.ts";
 import { catalogue as en } from "../i18n/en/catalogue.ts";
 import { createI18n } from "../i18n/translator.ts";
 import { type Day, parseDay } from "../model/span.ts";
+import { writeWhole } from "../prepare/publish.ts";
 import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
 import { readFragment, writeFragment } from "../view/url.ts";
 import type { View } from "../view/view.ts";
@@ -50,8 +50,7 @@ export async function figureCommand(args: readonly string[], terminal: Terminal)
   try {
     const asked = readArgs(args, terminal);
     const svg = await draw(asked);
-    mkdirSync(dirname(asked.out), { recursive: true });
-    writeFileSync(asked.out, svg);
+    writeWhole(asked.out, svg);
     terminal.out(`wrote ${asked.out}  ${svg.length} bytes`);
     if (asked.link === null) terminal.err("no address of the site: give --site or SITE_URL for a link and its QR code");
     return 0;

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Dataset, openRows } from "../model/dataset.ts";
 import { type PinnedRelease, releaseName } from "../model/release.ts";
+import { writeWhole } from "../prepare/publish.ts";
 import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
 import { classicScript } from "./embedBundle.ts";
 import { embedFonts, wholeFonts } from "./embedFonts.ts";
@@ -66,8 +67,7 @@ export async function buildEmbeds({ out, site, data = "public/data", root = "." 
   }
   for (const [name, text] of await otherRecords(topology)) files.set(name, text);
   for (const edition of [current, ...released]) empty(join(out, folderOf(edition)));
-  mkdirSync(join(out, OTHER_FOLDER));
-  for (const [name, text] of files) writeFileSync(join(out, name), text);
+  for (const [name, text] of files) writeWhole(join(out, name), text);
   return files;
 }
 

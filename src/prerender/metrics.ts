@@ -1,6 +1,7 @@
 /** Writes src/figure/metrics.json: what the faces in public/fonts measure. Run again after `npm run fonts`. */
-import { writeFileSync } from "node:fs";
+
+import { writeWhole } from "../prepare/publish.ts";
 import { METRICS_FILE, metricsJson } from "./fontFiles.ts";
 
-writeFileSync(METRICS_FILE, metricsJson());
+writeWhole(METRICS_FILE, metricsJson());
 console.log(METRICS_FILE);

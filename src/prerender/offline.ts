@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Published } from "../app/offline/copy.ts";
+import { writeWhole } from "../prepare/publish.ts";
 import { classicScript } from "./embedBundle.ts";
 
 /** What other people's pages, link previews, readers without script and hosts are for, releases of other records, and what makes the copy itself. */
@@ -31,6 +32,6 @@ export function publishedIn(folder: string): Published {
 
 /** Writes the worker that a reader may ask for, and the list of what it keeps; the last of all that is written. */
 export async function writeOffline(folder: string): Promise<void> {
-  writeFileSync(join(folder, "sw.js"), await classicScript("src/app/offline/worker.ts", null));
-  writeFileSync(join(folder, "offline.json"), JSON.stringify(publishedIn(folder)));
+  writeWhole(join(folder, "sw.js"), await classicScript("src/app/offline/worker.ts", null));
+  writeWhole(join(folder, "offline.json"), JSON.stringify(publishedIn(folder)));
 }

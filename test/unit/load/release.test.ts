@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { describe, expect, it } from "vitest";
 import { DatasetError } from "../../../src/load/errors.ts";
 import type { Loaded } from "../../../src/load/load.ts";
@@ -57,6 +58,41 @@ describe("a release of our own record", () => {
       [`v/${NAME}/dataset.json`]: left.replace("2025-02-01", "2025-02-02"),
     });
     expect(await problem(load(meddled))).toEqual({ code: "damaged" });
+  });
+
+  const tombstone: Tombstone = { id: rows.events[0]!.id, withdrawn: "2025-02-01" };
+  const whole = JSON.stringify(rows);
+  const left = JSON.stringify({ ...rows, events: rows.events.slice(1), withdrawn: [tombstone] });
+
+  it.each([
+    ["as it was", whole],
+    ["as it is to be", left],
+  ])("that is being replaced opens %s", async (_what, text) => {
+    const { pinned } = await load(await site(text, { releases: [{ ...entry(whole), next: sha256(left) }] }));
+    expect(pinned?.withdrawn).toEqual(text === left ? [tombstone] : []);
+  });
+
+  it("is not shown as it was before a withdrawal that the list knows of", async () => {
+    expect(await problem(load(await site(whole, { releases: [entry(left)] })))).toEqual({ code: "damaged" });
+  });
+
+  it.each([
+    ["dataset", [whole, left], [entry(left), entry(left)]],
+    ["list", [left, left], [entry(whole), entry(left)]],
+    ["list that does not know it yet", [left, left], [later, entry(left)]],
+  ] as const)("opens where a cache held an older %s: both are asked for anew, once", async (_what, texts, entries) => {
+    const asked: (string | undefined)[] = [];
+    const answer = (by: (again: boolean) => string) => (request: IncomingMessage, response: ServerResponse) => {
+      const again = request.headers["cache-control"] === "no-cache";
+      asked.push(request.headers["cache-control"]);
+      response.writeHead(200, { "content-type": "application/json" }).end(by(again));
+    };
+    const url = await serve({
+      "v/releases.json": answer((again) => JSON.stringify({ releases: [entries[again ? 1 : 0]] })),
+      [`v/${NAME}/dataset.json`]: answer((again) => texts[again ? 1 : 0]),
+    });
+    expect((await load(url)).pinned?.withdrawn).toEqual([tombstone]);
+    expect(asked.filter((how) => how === "no-cache")).toHaveLength(2);
   });
 
   it.each(["000000000000", "", "../../data", NAME.toUpperCase(), `${NAME}0`])("is not to be had under the name %j", async (name) => {

@@ -166,7 +166,7 @@ describe("npm run data", () => {
     const root = rootOf();
     expect(run(root, "--check")).toMatchObject({
       code: 1,
-      err: [expect.stringContaining("dataset.json is stale"), expect.stringContaining("schema.json"), expect.stringContaining("basemap")],
+      err: [expect.stringContaining("schema.json"), expect.stringContaining("basemap"), expect.stringContaining("dataset.json is stale")],
     });
     expect(run(root).code).toBe(0);
     expect(run(root, "--check")).toEqual({ code: 0, out: [], err: [] });

@@ -1,0 +1,265 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { loadRelease } from "../../../src/load/release.ts";
+import { releaseName } from "../../../src/model/release.ts";
+import { dataCommand, type ExitCode, releaseCommand } from "../../../src/prepare/commands.ts";
+import { writeWhole } from "../../../src/prepare/publish.ts";
+import { listReleases, RELEASES_FILE, releaseFile } from "../../../src/prepare/releases.ts";
+import { type Fault, onFailingDisk } from "../../support/failingDisk.ts";
+import { SMALL_RECORD, writeRecord } from "../../support/record.ts";
+import { serve } from "../load/server.ts";
+
+const roots: string[] = [];
+afterAll(() => {
+  for (const root of roots) rmSync(root, { recursive: true });
+});
+
+interface Ran {
+  readonly code: ExitCode;
+  readonly out: readonly string[];
+  readonly err: readonly string[];
+}
+type Command = (root: string) => Ran;
+
+const command =
+  (run: typeof dataCommand, ...args: string[]): Command =>
+  (root) => {
+    const [out, err]: [string[], string[]] = [[], []];
+    const code = run(args, { root, out: (line) => void out.push(line), err: (line) => void err.push(line) });
+    return { code, out, err };
+  };
+const data = command(dataCommand);
+const check = command(dataCommand, "--check");
+const checkColumnar = command(dataCommand, "--check", "--columnar");
+const columnar = command(dataCommand, "--columnar");
+const release = (date: string): Command => command(releaseCommand, "--date", date);
+
+function done(root: string, ...commands: readonly Command[]): string {
+  for (const one of commands) expect(one(root)).toMatchObject({ code: 0, err: [] });
+  return root;
+}
+
+function fresh(): string {
+  const root = writeRecord(SMALL_RECORD);
+  roots.push(root);
+  return root;
+}
+
+function retitled(root: string): string {
+  writeFileSync(join(root, "data/record.yaml"), "title: { ar: آخر, en: Other }\n");
+  return root;
+}
+
+/** A project with two releases. */
+const twice = (): string => done(retitled(done(fresh(), data, release("2025-01-02"))), data, release("2025-01-03"));
+
+const REPORT = "data/sources/a-first.yaml";
+
+function withdrawn(root: string): string {
+  const report = readFileSync(join(root, REPORT), "utf8");
+  const [from, to] = [report.indexOf("  - id: dir-eg-vigilance"), report.indexOf("  - id: dir-eg-case")];
+  writeFileSync(join(root, REPORT), report.slice(0, from) + report.slice(to));
+  const why = `{ ar: "خطأ", en: "A mistake" }`;
+  writeFileSync(join(root, "data/corrections.yaml"), `- { date: 2025-02-02, id: dir-eg-vigilance, withdrawn: true, why: ${why} }\n`);
+  return root;
+}
+
+function copyOf(root: string): string {
+  const copy = mkdtempSync(join(tmpdir(), "ballotline-atomic-"));
+  roots.push(copy);
+  cpSync(root, copy, { recursive: true });
+  return copy;
+}
+
+/** Every file below public/, by its path, with what it holds. */
+function published(root: string): Readonly<Record<string, string>> {
+  const folder = join(root, "public");
+  if (!existsSync(folder)) return {};
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(files.sort().map((path) => [path.slice(root.length + 1), readFileSync(path, "utf8")]));
+}
+
+const withoutParts = (files: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(files).filter(([name]) => !name.endsWith(".part")));
+
+/** Every file is that of before or that of after, and each listed release opens as a reader opens it. */
+async function expectWhole(root: string, before: string, after: string): Promise<void> {
+  const files = withoutParts(published(root));
+  const [old, young] = [published(before), published(after)];
+  for (const [name, text] of Object.entries(files))
+    if (name !== RELEASES_FILE) expect([old[name], young[name]], `${name} is a piece`).toContain(text);
+  const site = await serve(Object.fromEntries(Object.entries(files).map(([name, text]) => [name.replace("public/", ""), text])));
+  for (const { hash } of listReleases(root)) {
+    const { dataset } = await loadRelease(site, releaseName(hash), { signal: new AbortController().signal });
+    expect(dataset.hash).toBe(hash);
+  }
+  const main = files["public/data/dataset.json"];
+  const { hash, wording } = JSON.parse(main ?? "{}") as { hash?: string; wording?: string };
+  if (wording !== undefined) expect(JSON.parse(files[`public/data/${wording}`]!)).toMatchObject({ hash });
+}
+
+/** What a command does to a project that stands ready for it. */
+const RUNS: readonly { readonly what: string; readonly ready: () => string; readonly run: Command; readonly ask?: Command }[] = [
+  { what: "the first dataset", ready: fresh, run: data },
+  { what: "another dataset", ready: () => retitled(done(fresh(), data)), run: data },
+  { what: "another dataset in columns", ready: () => retitled(done(fresh(), columnar)), run: columnar, ask: checkColumnar },
+  { what: "rows after columns", ready: () => done(fresh(), columnar), run: data },
+  { what: "the first release", ready: () => done(fresh(), data), run: release("2025-01-02") },
+  { what: "another release", ready: () => done(retitled(done(fresh(), data, release("2025-01-02"))), data), run: release("2025-01-03") },
+  { what: "a withdrawal from two releases", ready: () => withdrawn(twice()), run: data },
+];
+
+describe.each(RUNS)("$what, cut short", ({ ready, run, ask = check }) => {
+  const before = ready();
+  const after = copyOf(before);
+  const { changes, error } = onFailingDisk(Number.POSITIVE_INFINITY, "kill", () => run(after));
+
+  it("takes more than one change of the disk", () => {
+    expect(error).toBeUndefined();
+    expect(changes).toBeGreaterThan(2);
+    expect(published(after)).not.toEqual(published(before));
+    expect(ask(after)).toMatchObject({ code: 0, err: [] });
+  });
+
+  it.each<Fault>(["kill", "full"])("leaves the old or the new, and the next run heals it: %s", async (fault) => {
+    for (let most = 0; most < changes; most++) {
+      const root = copyOf(before);
+      const ran = onFailingDisk(most, fault, () => run(root));
+      if (ran.changes <= most) break;
+      if (fault === "full") expect(published(root)).toEqual(published(before));
+      await expectWhole(root, before, after);
+      if (JSON.stringify(published(root)) !== JSON.stringify(published(after))) {
+        if (run === data || run === columnar) expect(ask(root).code).toBe(1);
+        expect(run(root)).toMatchObject({ code: 0, err: [] });
+      }
+      expect(published(root)).toEqual(published(after));
+      expect(ask(root)).toMatchObject({ code: 0, err: [] });
+      await expectWhole(root, after, after);
+    }
+  });
+});
+
+describe("a project whose run is cut short", () => {
+  it("heals when the process itself is killed between two renames", () => {
+    const before = withdrawn(twice());
+    const after = copyOf(before);
+    done(after, data);
+    const args = ["--import", "tsx", "--import", resolve("test/support/killAt.ts"), resolve("src/prepare/data.ts")];
+    // A folder outside the project knows no packages.
+    const loader = import.meta.resolve("tsx");
+    const { signal } = spawnSync(process.execPath, args.with(1, loader), { cwd: before, env: { ...process.env, KILL_AT: "2" } });
+    expect(signal).toBe("SIGKILL");
+    expect(Object.keys(published(before)).some((name) => name.endsWith(".part"))).toBe(true);
+    done(before, data, check);
+    expect(published(before)).toEqual(published(after));
+  }, 60_000);
+
+  it("heals where an older version left a release without its line in the list", () => {
+    const root = withdrawn(twice());
+    const list = readFileSync(join(root, RELEASES_FILE), "utf8");
+    done(root, data);
+    const healed = published(root);
+    writeFileSync(join(root, RELEASES_FILE), list);
+    expect(check(root)).toMatchObject({ code: 1, err: [`${RELEASES_FILE} is stale: npm run data puts it right`] });
+    done(root, data, check);
+    expect(published(root)).toEqual(healed);
+  });
+});
+
+describe("the list of releases", () => {
+  const first = (root: string): string => join(root, releaseFile(listReleases(root)[0]!));
+
+  it.each([
+    ["a sha256", (list: string) => list.replace(/"sha256":"\w{8}/, '"sha256":"00000000')],
+    ["a count of events", (list: string) => list.replace('"events":3', '"events":4')],
+    ["a count of reports", (list: string) => list.replace('"sources":2', '"sources":3')],
+    ["its form alone", (list: string) => JSON.stringify(JSON.parse(list))],
+  ])("that differs from the bytes that it lists in %s is stale, and is computed from them", (_what, spoil) => {
+    const root = twice();
+    const list = readFileSync(join(root, RELEASES_FILE), "utf8");
+    writeFileSync(join(root, RELEASES_FILE), spoil(list));
+    expect(check(root)).toMatchObject({ code: 1, err: [expect.stringContaining(RELEASES_FILE)] });
+    done(root, data, check);
+    expect(readFileSync(join(root, RELEASES_FILE), "utf8")).toBe(list);
+  });
+
+  it.each([
+    ["is cut short", (text: string) => text.slice(0, 500), "or a piece of it"],
+    ["is another", (text: string) => text.replace(/"hash": "\w{8}/, '"hash": "00000000'), "not the release"],
+    ["is changed", (text: string) => text.replace("Vigilance", "Negligence"), "not what its hash says"],
+    ["pretends a withdrawal", (text: string) => text.replace("{\n", '{\n"withdrawn": [],\n'), "neither what the list names"],
+  ])("is never made to fit a dataset that %s", (_what, spoil, problem) => {
+    const root = twice();
+    writeFileSync(first(root), spoil(readFileSync(first(root), "utf8")));
+    const before = published(root);
+    for (const one of [data, check, release("2025-05-05")])
+      expect(one(root)).toMatchObject({ code: 1, err: [expect.stringMatching(new RegExp(`${problem}.*git checkout`)), "mistakes: 1"] });
+    expect(published(root)).toEqual(before);
+  });
+
+  it("says which dataset is missing", () => {
+    const root = twice();
+    rmSync(first(root));
+    expect(check(root)).toMatchObject({ code: 1, err: [expect.stringMatching(/the file is missing.*git checkout/), "mistakes: 1"] });
+  });
+
+  it("tells of a dataset that it does not name, which loses nothing but what is withdrawn", () => {
+    const root = twice();
+    const orphan = releaseFile(listReleases(root)[0]!);
+    const text = published(root)[orphan];
+    writeFileSync(join(root, RELEASES_FILE), JSON.stringify({ releases: listReleases(root).slice(1) }));
+    const told = expect.stringContaining(`${orphan} is in no list`);
+    expect(check(root)).toMatchObject({ code: 1, err: [expect.stringContaining(RELEASES_FILE), told] });
+    expect(data(root).out).toContainEqual(told);
+    expect(published(root)[orphan]).toBe(text);
+    expect(data(withdrawn(root)).code).toBe(0);
+    expect([text?.includes("Vigilance"), published(root)[orphan]?.includes('"en":"Vigilance"')]).toEqual([true, false]);
+  });
+});
+
+describe("a symbolic link", () => {
+  function outside(): string {
+    const folder = mkdtempSync(join(tmpdir(), "ballotline-outside-"));
+    roots.push(folder);
+    writeFileSync(join(folder, "kept"), '{"releases":[]}');
+    return folder;
+  }
+
+  it.each([["public/data/dataset.json"], ["public/data/dataset.schema.json"], [RELEASES_FILE]])(
+    "in the place of %s is refused, not followed",
+    (name) => {
+      const root = retitled(twice());
+      const target = join(outside(), "kept");
+      rmSync(join(root, name));
+      symlinkSync(target, join(root, name));
+      const told = [expect.stringContaining(`${name} is a symbolic link`), expect.any(String)];
+      for (const one of [data, check]) expect(one(root)).toMatchObject({ code: 2, err: told });
+      expect(readFileSync(target, "utf8")).toBe('{"releases":[]}');
+    },
+  );
+
+  it("in the place of a folder is refused, too", () => {
+    const root = fresh();
+    const folder = outside();
+    symlinkSync(folder, join(root, "public"));
+    expect(data(root)).toMatchObject({ code: 2, err: [expect.stringContaining("public is a symbolic link"), expect.any(String)] });
+    expect(readdirSync(folder)).toEqual(["kept"]);
+  });
+
+  it("is refused by whatever writes one file, which else is written whole", () => {
+    const folder = outside();
+    const kept = join(folder, "kept");
+    symlinkSync(kept, join(folder, "link"));
+    expect(() => writeWhole(join(folder, "link"), "new")).toThrow("link is a symbolic link");
+    const { error } = onFailingDisk(1, "full", () => writeWhole(kept, "new"));
+    expect(String(error)).toMatch(/kept could not be written: ENOSPC/);
+    expect(readFileSync(kept, "utf8")).toBe('{"releases":[]}');
+    expect(readdirSync(folder).sort()).toEqual(["kept", "link"]);
+    writeWhole(kept, "new");
+    expect(readFileSync(kept, "utf8")).toBe("new");
+  });
+});
