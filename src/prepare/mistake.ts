@@ -29,7 +29,11 @@ export function mistakeAt(file: RecordFile, path: Path, problem: string, remedy:
 
 /** A file that is wrong as a whole. */
 export const wholeFile = (file: string, problem: string, remedy: string): Mistake => ({
-  ...{ file, line: 1, col: 1, field: "file", value: "(whole)" },
+  file,
+  line: 1,
+  col: 1,
+  field: "file",
+  value: "(whole)",
   problem,
   remedy,
 });

@@ -73,7 +73,10 @@ function strays(root: string): readonly RecordFile[] {
     .map(({ name }): RecordFile => {
       const near = nearest(name.toLowerCase(), known);
       const places = `A report belongs into ${SOURCES}; beside it stand ${REGISTRIES.map((kind) => `${kind}.yaml`).join(", ")}`;
-      return { ...faulty(`${DATA}/${name}`, "nothing of the record", near ? `Did you mean ${near}? ${places}` : places), kind: "report" };
+      return {
+        ...faulty(`${DATA}/${name}`, "not a file of the record", near ? `Did you mean ${near}? ${places}` : places),
+        kind: "report",
+      };
     });
 }
 

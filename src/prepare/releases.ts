@@ -101,9 +101,9 @@ function hold(root: string, release: Release, corrections: readonly Correction[]
 
 /** True for what a withdrawal that was cut short has left: written by us, and without anything but what the record withdraws. */
 function isOurTombstone(raw: RawDataset, text: string, corrections: readonly Correction[]): boolean {
-  const withdrawn = corrections.filter((correction) => correction.withdrawn).map(({ date }) => date);
+  const withdrawn = new Set(corrections.filter((correction) => correction.withdrawn).map(({ date }) => date));
   const days = listAt(raw, ["withdrawn"]).map((tombstone) => isRaw(tombstone) && tombstone["withdrawn"]);
-  return days.length > 0 && days.every((day) => withdrawn.includes(String(day))) && writeDataset(raw as unknown as DatasetRows) === text;
+  return days.length > 0 && days.every((day) => withdrawn.has(String(day))) && writeDataset(raw as unknown as DatasetRows) === text;
 }
 
 interface Held {

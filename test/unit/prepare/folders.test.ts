@@ -89,17 +89,17 @@ describe("what lies in the record's folders and was not read", () => {
       "not read",
       "End its name in .yaml",
     ],
-    ["a registry of another ending", put("places.yml"), "data/places.yml", "nothing of the record", "Did you mean places.yaml?"],
-    ["a registry misspelt", put("correction.yaml"), "data/correction.yaml", "nothing of the record", "Did you mean corrections.yaml?"],
-    ["a misspelt folder", (data) => mkdirSync(join(data, "source")), "data/source", "nothing of the record", "Did you mean sources?"],
+    ["a registry of another ending", put("places.yml"), "data/places.yml", "not a file of the record", "Did you mean places.yaml?"],
+    ["a registry misspelt", put("correction.yaml"), "data/correction.yaml", "not a file of the record", "Did you mean corrections.yaml?"],
+    ["a misspelt folder", (data) => mkdirSync(join(data, "source")), "data/source", "not a file of the record", "Did you mean sources?"],
     [
       "a report beside its folder",
       put("ly-2025-01-01-visit.yaml"),
       "data/ly-2025-01-01-visit.yaml",
-      "nothing of the record",
+      "not a file of the record",
       "A report belongs into data/sources",
     ],
-    ["a table beside the registries", put("actors.csv"), "data/actors.csv", "nothing of the record", "Did you mean actors.yaml?"],
+    ["a table beside the registries", put("actors.csv"), "data/actors.csv", "not a file of the record", "Did you mean actors.yaml?"],
   ])("is named: %s", (_what, change, file, problem, remedy) => {
     const lines = said(change);
     const about = lines.filter((line) => line.startsWith(`${file}:1:1  file  (whole)  `));
