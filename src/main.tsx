@@ -10,7 +10,7 @@ import { liveRoot } from "./app/startUp.ts";
 import type { Lang } from "./i18n/locale.ts";
 import type { Catalogue } from "./i18n/messages.ts";
 import { createI18n } from "./i18n/translator.ts";
-import { MoreWordsContext } from "./ui/MoreWords.tsx";
+import { MoreWordsContext, part } from "./ui/later.tsx";
 import { readFragment } from "./view/url.ts";
 import "./app/tokens.css";
 import "./app/report.css";
@@ -45,10 +45,12 @@ async function open(): Promise<void> {
   const catalogue = { ...first };
   const i18n = createI18n(address.lang, catalogue, { digits: "latn" });
   askToReload(i18n);
-  let rest: Promise<void> | undefined;
-  const moreWords = () => (rest ??= more().then((words) => void Object.assign(catalogue, words)));
+  const moreWords = part(async () => void Object.assign(catalogue, await more()));
   if (window.top === window && navigator.serviceWorker?.controller) {
-    void Promise.all([import("./app/offline/news.ts"), moreWords()]).then(([{ watchCopy }]) => watchCopy(i18n));
+    void Promise.all([import("./app/offline/news.ts"), moreWords()]).then(
+      ([{ watchCopy }]) => watchCopy(i18n),
+      () => undefined,
+    );
   }
   if (address.lang === "x-rtl") document.documentElement.dir = "rtl";
   // Its failure is told where it is missed.

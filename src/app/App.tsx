@@ -1,11 +1,11 @@
-import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { Catalogue } from "../i18n/messages.ts";
 import { createI18n } from "../i18n/translator.ts";
 import { type Checked, DatasetError, type Load } from "../load/errors.ts";
 import { type Loaded, loadFile, loadForeign, loadOwn } from "../load/load.ts";
 import { LiveRegion } from "../ui/announce.tsx";
 import { I18nContext, useI18n } from "../ui/i18n.ts";
-import { MoreWords } from "../ui/MoreWords.tsx";
+import { later } from "../ui/later.tsx";
 import { readFragment } from "../view/url.ts";
 import { DropZone } from "./DropZone.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -16,9 +16,10 @@ import { usePlace } from "./usePlace.ts";
 import { type Back, WayBack } from "./WayBack.tsx";
 import "./app.css";
 
-const ForeignAsk = lazy(() => import("./ForeignRecord.tsx").then((room) => ({ default: room.ForeignAsk })));
-const CheckProgress = lazy(() => import("./ForeignRecord.tsx").then((room) => ({ default: room.CheckProgress })));
-const LoadFailure = lazy(() => import("./LoadFailure.tsx").then((room) => ({ default: room.LoadFailure })));
+const WAITING = <main className="gate" aria-busy="true" />;
+const ForeignAsk = later(async () => (await import("./ForeignRecord.tsx")).ForeignAsk, WAITING);
+const CheckProgress = later(async () => (await import("./ForeignRecord.tsx")).CheckProgress, WAITING);
+const LoadFailure = later(async () => (await import("./LoadFailure.tsx")).LoadFailure, WAITING);
 
 const OWN_DATA = "../data/dataset.json";
 
@@ -40,12 +41,12 @@ export function App({ start, catalogue }: AppProps) {
   );
 }
 
-/** What most readers never meet comes with its own words. */
+/** What most readers never meet, and a way on where it does not come. */
 function Later({ children }: { readonly children: ReactNode }) {
   return (
-    <Suspense fallback={<main className="gate" aria-busy="true" />}>
-      <MoreWords>{children}</MoreWords>
-    </Suspense>
+    <ErrorBoundary part="pane" within={(failure) => <Gate>{failure}</Gate>}>
+      {children}
+    </ErrorBoundary>
   );
 }
 

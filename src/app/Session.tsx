@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { type ComponentProps, type ReactNode, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { Catalogue } from "../i18n/messages.ts";
 import { createI18n } from "../i18n/translator.ts";
@@ -8,7 +8,7 @@ import { type AppState, AppStateContext } from "../state/hooks.ts";
 import { createSession } from "../state/session.ts";
 import { createHoverStore, createViewStore } from "../state/store.ts";
 import { I18nContext } from "../ui/i18n.ts";
-import { MoreWords } from "../ui/MoreWords.tsx";
+import { later } from "../ui/later.tsx";
 import type { View } from "../view/view.ts";
 import type { Address } from "./address.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -42,8 +42,7 @@ function openState(view: View, dataset: Dataset): AppState {
   return state;
 }
 
-const Notices = lazy(() => import("./Notices.tsx").then((room) => ({ default: room.Notices })));
-const ForeignBar = lazy(() => import("./ForeignRecord.tsx").then((room) => ({ default: room.ForeignBar })));
+const Notices = later(async () => (await import("./Notices.tsx")).Notices, <div aria-busy="true" />);
 
 /** One open record: its store, its engine, and the address that mirrors them. */
 export function Session({ loaded, place, catalogue, back, onFiles }: Props) {
@@ -62,25 +61,35 @@ export function Session({ loaded, place, catalogue, back, onFiles }: Props) {
   return (
     <AppStateContext value={state}>
       <Localised state={state} address={address} catalogue={catalogue}>
-        {dataset.host !== null && (
-          <Suspense fallback={<output className="foreign-bar">{dataset.host}</output>}>
-            <MoreWords>
-              <ForeignBar host={dataset.host} back={back!} loaded={loaded} />
-            </MoreWords>
-          </Suspense>
-        )}
+        {dataset.host !== null && <Whose host={dataset.host} back={back!} loaded={loaded} />}
         {(pinned || address.badData !== null || closed !== null || hasNotice(opened)) && (
-          <ErrorBoundary pane>
-            <Suspense fallback={<div aria-busy="true" />}>
-              <MoreWords>
-                <Notices opened={opened} badData={address.badData} closed={closed} pinned={pinned} />
-              </MoreWords>
-            </Suspense>
+          <ErrorBoundary part="pane">
+            <Notices opened={opened} badData={address.badData} closed={closed} pinned={pinned} />
           </ErrorBoundary>
         )}
         <Workspace onFiles={onFiles} />
       </Localised>
     </AppStateContext>
+  );
+}
+
+const ForeignBar = later(
+  async () => (await import("./ForeignRecord.tsx")).ForeignBar,
+  ({ host }) => <output className="foreign-bar">{host}</output>,
+);
+
+/** Whose record this is: said by the host's name alone where no more can be said. */
+function Whose(props: ComponentProps<typeof ForeignBar>) {
+  const named = (failure: ReactNode): ReactNode => (
+    <div className="foreign-bar">
+      <bdi>{props.host}</bdi>
+      {failure}
+    </div>
+  );
+  return (
+    <ErrorBoundary part="line" within={named}>
+      <ForeignBar {...props} />
+    </ErrorBoundary>
   );
 }
 

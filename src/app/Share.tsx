@@ -1,11 +1,13 @@
-import { lazy, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
+import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { ShareIcon } from "../ui/icons.tsx";
-import { MoreWords } from "../ui/MoreWords.tsx";
+import { later } from "../ui/later.tsx";
 import { basemap } from "./basemap.ts";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Worded } from "./Worded.tsx";
 
-const Sharing = lazy(() => import("./Sharing.tsx").then((room) => ({ default: room.Sharing })));
+const Sharing = later(async () => (await import("./Sharing.tsx")).Sharing);
 
 /** The part of the dialog that a link from an embed asks for. */
 const askedFor = (): string | null => new URLSearchParams(window.location.search).get("share");
@@ -16,6 +18,12 @@ export function Share() {
   const [start] = useState(askedFor);
   const [open, setOpen] = useState(start !== null);
   const [asked, setAsked] = useState(open);
+  const close = (): void => setOpen(false);
+  const dialog = (failure: ReactNode): ReactNode => (
+    <Dialog open={open} title={t("app.share")} onClose={close}>
+      {failure}
+    </Dialog>
+  );
   return (
     <>
       <button
@@ -30,13 +38,11 @@ export function Share() {
         <span className="share-label">{t("app.share")}</span>
       </button>
       {asked && (
-        <Suspense fallback={null}>
-          <MoreWords>
-            <Worded wanting={open}>
-              <Sharing open={open} start={start ?? undefined} ground={basemap} onClose={() => setOpen(false)} />
-            </Worded>
-          </MoreWords>
-        </Suspense>
+        <ErrorBoundary part="pane" of={String(open)} within={dialog}>
+          <Worded wanting={open}>
+            <Sharing open={open} start={start ?? undefined} ground={basemap} onClose={close} />
+          </Worded>
+        </ErrorBoundary>
       )}
     </>
   );

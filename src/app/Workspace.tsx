@@ -1,4 +1,4 @@
-import { lazy, Suspense, use, useCallback, useRef, useState } from "react";
+import { Suspense, use, useCallback, useRef, useState } from "react";
 import { Details } from "../details/Details.tsx";
 import { FacetPanel } from "../facets/FacetPanel.tsx";
 import { StatusLine } from "../facets/StatusLine.tsx";
@@ -7,7 +7,7 @@ import { Timeline } from "../timeline/Timeline.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { FilterIcon } from "../ui/icons.tsx";
-import { MoreWords } from "../ui/MoreWords.tsx";
+import { later } from "../ui/later.tsx";
 import { cleared } from "../view/transitions.ts";
 import type { Tab } from "../view/view.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -17,13 +17,11 @@ import { mapRoom } from "./mapRoom.ts";
 import { useAtLeast } from "./useWide.ts";
 import { Worded } from "./Worded.tsx";
 
-const TableView = lazy(() => import("../table/TableView.tsx").then((room) => ({ default: room.TableView })));
-const MeasuresView = lazy(() => import("../measures/MeasuresView.tsx").then((room) => ({ default: room.MeasuresView })));
-const SourcesView = lazy(() => import("../sources/SourcesView.tsx").then((room) => ({ default: room.SourcesView })));
-
-const CorrectionsLine = lazy(() => import("./CorrectionsLine.tsx").then((room) => ({ default: room.CorrectionsLine })));
-
-const Help = lazy(() => import("./Help.tsx").then((room) => ({ default: room.Help })));
+const TableView = later(async () => (await import("../table/TableView.tsx")).TableView, <Waiting />);
+const MeasuresView = later(async () => (await import("../measures/MeasuresView.tsx")).MeasuresView, <Waiting />);
+const SourcesView = later(async () => (await import("../sources/SourcesView.tsx")).SourcesView, <Waiting />);
+const CorrectionsLine = later(async () => (await import("./CorrectionsLine.tsx")).CorrectionsLine);
+const Help = later(async () => (await import("./Help.tsx")).Help);
 
 const WIDE = 960;
 
@@ -33,12 +31,14 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
   const { store, dataset } = useAppState();
   const corrected = dataset.corrections.length > 0;
   const tab = useView((view) => view.tab);
-  const selected = useView((view) => view.selection.kind !== "none");
+  const selection = useView((view) => (view.selection.kind === "none" ? "" : view.selection.id));
+  const selected = selection !== "";
   const frame = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const wide = useAtLeast(frame, WIDE);
   const [help, setHelp] = useState(false);
   const helped = useEver(help);
+  const closeHelp = useCallback(() => setHelp(false), []);
   const [filters, setFilters] = useState(false);
   usePageKeys({
     onEscape: useCallback(() => store.update(cleared), [store]),
@@ -56,7 +56,9 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
         <div className={`workspace workspace-${tab}${selected ? " has-selection" : ""}`}>
           {wide ? (
             <aside className="pane pane-facets" aria-label={t("facets.title")}>
-              <FacetPanel />
+              <ErrorBoundary part="pane">
+                <FacetPanel />
+              </ErrorBoundary>
             </aside>
           ) : (
             <div className="filters-bar">
@@ -64,21 +66,19 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
             </div>
           )}
           <main id="main" className="pane pane-main" tabIndex={-1}>
-            <ErrorBoundary pane>
-              <Suspense fallback={<Waiting />}>
-                <MainView tab={tab} />
-              </Suspense>
+            <ErrorBoundary part="pane" of={tab}>
+              <MainView tab={tab} />
             </ErrorBoundary>
           </main>
           {tab === "map" && (
             <section className="pane pane-timeline" aria-label={t("common.timeline")}>
-              <ErrorBoundary pane>
+              <ErrorBoundary part="pane">
                 <Timeline />
               </ErrorBoundary>
             </section>
           )}
           <aside className="pane pane-details" aria-label={t("common.details")}>
-            <ErrorBoundary pane>
+            <ErrorBoundary part="pane" of={selection}>
               <Worded wanting={selected}>
                 <Details />
               </Worded>
@@ -86,26 +86,34 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
           </aside>
         </div>
         <footer className="status-bar">
-          <StatusLine>
-            {corrected && (
-              <Suspense fallback={null}>
-                <MoreWords>
+          <ErrorBoundary part="line">
+            <StatusLine>
+              {corrected && (
+                <ErrorBoundary part="line">
                   <CorrectionsLine />
-                </MoreWords>
-              </Suspense>
-            )}
-          </StatusLine>
+                </ErrorBoundary>
+              )}
+            </StatusLine>
+          </ErrorBoundary>
         </footer>
       </div>
       <Dialog open={filters && !wide} kind="drawer" title={t("facets.title")} onClose={() => setFilters(false)}>
-        <FacetPanel />
+        <ErrorBoundary part="pane">
+          <FacetPanel />
+        </ErrorBoundary>
       </Dialog>
       {helped && (
-        <Suspense fallback={null}>
-          <MoreWords>
-            <Help open={help} onClose={() => setHelp(false)} />
-          </MoreWords>
-        </Suspense>
+        <ErrorBoundary
+          part="pane"
+          of={String(help)}
+          within={(failure) => (
+            <Dialog open={help} title={t("common.help")} onClose={closeHelp}>
+              {failure}
+            </Dialog>
+          )}
+        >
+          <Help open={help} onClose={closeHelp} />
+        </ErrorBoundary>
       )}
     </>
   );
@@ -150,26 +158,18 @@ function MainView({ tab }: { readonly tab: Tab }) {
       return <MapOnGround />;
     case "table":
       return (
-        <MoreWords>
-          <Worded>
-            <TableView />
-          </Worded>
-        </MoreWords>
+        <Worded>
+          <TableView />
+        </Worded>
       );
     case "measures":
-      return (
-        <MoreWords>
-          <MeasuresView />
-        </MoreWords>
-      );
+      return <MeasuresView />;
     case "sources":
     case "corrections":
       return (
-        <MoreWords>
-          <Worded wanting={tab === "corrections"}>
-            <SourcesView page={tab} />
-          </Worded>
-        </MoreWords>
+        <Worded wanting={tab === "corrections"}>
+          <SourcesView page={tab} />
+        </Worded>
       );
     default:
       return tab satisfies never;

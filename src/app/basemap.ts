@@ -1,6 +1,6 @@
 import { loadBasemap } from "../load/basemap.ts";
 import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
-import { opensOnce } from "./opensOnce.ts";
+import { opensOnce } from "../ui/opensOnce.ts";
 
 /** The ground of the map, fetched and decoded. */
 export const basemap = opensOnce(async () => {

@@ -1,13 +1,31 @@
 import type { I18n } from "../i18n/translator.ts";
 
+/** Of the address of a built script, all but what changes with its contents. */
+const stem = (src: string): string => src.replace(/-[\w-]{8}\.js$/, "-");
+
+/** Whether the site has been published anew since this page came from it: the page of the same address then runs another script. False where that cannot be known. */
+export async function siteChanged(): Promise<boolean> {
+  const own = document.querySelector("script[type=module][src]")?.getAttribute("src");
+  if (!own) return false;
+  try {
+    const response = await fetch(window.location.pathname, { cache: "no-store" });
+    const page = await response.text();
+    return response.ok && page.includes(stem(own)) && !page.includes(own);
+  } catch {
+    return false;
+  }
+}
+
 /**
- * Says that the site has changed under an open page, in place of failing on a part that is gone: vite tells when a part
- * cannot be fetched. The view is in the address, so loading again keeps it.
+ * Says that the site has been published anew under an open page, once a part of it is gone: vite tells when a part cannot
+ * be fetched. The view is in the address, so loading again keeps it.
  */
 export function askToReload({ t }: Pick<I18n, "t">): void {
   window.addEventListener("vite:preloadError", () => {
-    if (document.querySelector(".new-version")) return;
-    document.body.append(notice(t("app.newVersion"), t("load.reload"), () => window.location.reload()));
+    void siteChanged().then((changed) => {
+      if (!changed || document.querySelector(".new-version")) return;
+      document.body.append(notice(t("app.newVersion"), t("load.reload"), () => window.location.reload()));
+    });
   });
 }
 

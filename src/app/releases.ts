@@ -1,7 +1,7 @@
 import { loadReleases } from "../load/release.ts";
 import type { Release } from "../model/release.ts";
+import { opensOnce } from "../ui/opensOnce.ts";
 import { isOneFile } from "./address.ts";
-import { opensOnce } from "./opensOnce.ts";
 
 const list = opensOnce(() => loadReleases(new URL("../", document.baseURI).href, new AbortController().signal));
 

@@ -1,11 +1,11 @@
-import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import type { Dataset } from "../model/dataset.ts";
 import { sourceWords, termWords } from "../scene/words.ts";
 import { useAppState, useDataset, useUpdate, useView } from "../state/hooks.ts";
 import { CopyCode } from "../ui/CopyCode.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { CloseIcon } from "../ui/icons.tsx";
-import { MoreWords } from "../ui/MoreWords.tsx";
+import { later } from "../ui/later.tsx";
 import { Words } from "../ui/Words.tsx";
 import { cleared, selected } from "../view/transitions.ts";
 import type { Selection } from "../view/view.ts";
@@ -14,7 +14,7 @@ import { OutsideNotice } from "./OutsideNotice.tsx";
 import { Start } from "./Start.tsx";
 import "./details.css";
 
-const Chosen = lazy(() => import("./Chosen.tsx").then((room) => ({ default: room.Chosen })));
+const Chosen = later(async () => (await import("./Chosen.tsx")).Chosen, <Coming />);
 
 /** What the reports say of the selected thing, with the basis of each value; `actions` (cite, share) stand under its title. */
 export function Details({ actions }: { readonly actions?: ReactNode }) {
@@ -115,17 +115,13 @@ function Title({ dataset, selection }: { readonly dataset: Dataset; readonly sel
   }
 }
 
-function Body({ selection }: { readonly selection: Selection }) {
+function Coming() {
   const { t } = useI18n();
-  if (selection.kind === "none") return <Start />;
-  return (
-    <Suspense fallback={<p className="details-notice">{t("load.loadingView")}</p>}>
-      <MoreWords>
-        <Chosen selection={selection} />
-      </MoreWords>
-    </Suspense>
-  );
+  return <p className="details-notice">{t("load.loadingView")}</p>;
 }
+
+const Body = ({ selection }: { readonly selection: Selection }) =>
+  selection.kind === "none" ? <Start /> : <Chosen selection={selection} />;
 
 function Identifier({ selection }: { readonly selection: Selection }) {
   const { t } = useI18n();

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useI18n } from "../ui/i18n.ts";
+import { later } from "../ui/later.tsx";
 import type { FacetId } from "../view/view.ts";
 import { FacetOption } from "./FacetOption.tsx";
 import { longestShare, type Option } from "./options.ts";
 
-const LongList = lazy(() => import("./LongList.tsx").then((room) => ({ default: room.LongList })));
+const LongList = later(async () => (await import("./LongList.tsx")).LongList, <div className="facet-window" />);
 
 const FIRST = 8;
 const VIRTUAL_FROM = 100;
@@ -21,11 +22,7 @@ export function FacetList({ facet, options }: ListProps) {
   const folded = options.filter((option, index) => index < FIRST || option.chosen);
   const rest = options.length - folded.length;
   if (all && options.length > VIRTUAL_FROM) {
-    return (
-      <Suspense fallback={<div className="facet-window" />}>
-        <LongList facet={facet} options={options} />
-      </Suspense>
-    );
+    return <LongList facet={facet} options={options} />;
   }
   const longest = longestShare(options);
   return (

@@ -4,6 +4,7 @@ import { createScale, pixelsOf, type TimeScale } from "../scene/timeScale.ts";
 import { calendarTicks } from "../scene/timeTicks.ts";
 import { useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
+import { part } from "../ui/later.tsx";
 import { windowed } from "../view/transitions.ts";
 import type { Window } from "../view/view.ts";
 import type { Brush, BrushModel } from "./brush.ts";
@@ -20,6 +21,8 @@ interface OverviewProps {
   readonly right: number;
   readonly mirrored: boolean;
 }
+
+const brushPart = part(() => import("./brush.ts"));
 
 const HEIGHT = 44;
 const TICKS = 20;
@@ -101,28 +104,32 @@ function BrushIsland({ scale, width, at }: { readonly scale: TimeScale; readonly
   const edited = useRef(at);
   const update = useUpdate();
   const windows = useView((view) => view.filters.windows);
+  const [missing, setMissing] = useState(false);
+  const { t } = useI18n();
   const wanted = useReader() || windows.length > 0;
   const window = windows[at] ?? null;
   useEffect(
     function mountBrush() {
-      if (!wanted) return;
+      if (!wanted || missing) return;
       let gone = false;
       async function mount(): Promise<void> {
-        const { createBrush } = await import("./brush.ts");
+        const { createBrush } = await brushPart();
         if (gone || !group.current) return;
         island.current = createBrush(group.current, (next, done) =>
           update((view) => windowed(withWindow(view.filters.windows, edited.current, next))(view), done ? "push" : "replace"),
         );
         if (model.current) island.current.update(model.current);
       }
-      void mount();
+      mount().catch(() => {
+        if (!gone) setMissing(true);
+      });
       return function unmountBrush() {
         gone = true;
         island.current?.destroy();
         island.current = undefined;
       };
     },
-    [update, wanted],
+    [update, wanted, missing],
   );
   useEffect(
     function showWindow() {
@@ -133,9 +140,19 @@ function BrushIsland({ scale, width, at }: { readonly scale: TimeScale; readonly
     [scale, at, window],
   );
   return (
-    <svg className="timeline-brush" viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} aria-hidden="true">
-      <g ref={group} />
-    </svg>
+    <>
+      <svg className="timeline-brush" viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} aria-hidden="true">
+        <g ref={group} />
+      </svg>
+      {missing && (
+        <p className="timeline-brush-missing" role="alert">
+          {t("app.missingPart")}{" "}
+          <button type="button" className="link-button" onClick={() => setMissing(false)}>
+            {t("common.retry")}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -94,9 +94,18 @@ test("a page whose record does not come says so in place of the report", async (
 
 test("a page left open across a new version asks to reload", async ({ page }) => {
   await open(page, "en");
-  await page.evaluate(() => window.dispatchEvent(new Event("vite:preloadError")));
+  const failed = (): Promise<unknown> => page.evaluate(() => window.dispatchEvent(new Event("vite:preloadError")));
+  const [asked] = await Promise.all([page.waitForResponse("**/en/"), failed()]);
+  await asked.finished();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await page.route("**/en/", async (route) => {
+    const response = await route.fetch();
+    return route.fulfill({ response, body: (await response.text()).replaceAll(/first-view-[\w-]{8}\.js/g, "first-view-AAAAAAAA.js") });
+  });
+  await failed();
   const notice = page.getByRole("alert");
   await expect(notice).toContainText("newer version");
+  await page.unroute("**/en/");
   await notice.getByRole("button").click();
   await expect(page.getByRole("alert")).toHaveCount(0);
 });

@@ -1,0 +1,86 @@
+import { type ComponentType, createContext, type ReactNode, Suspense, use, useContext, useState } from "react";
+import { opensOnce } from "./opensOnce.ts";
+
+/** Fetches the words that the first view does without; null where the page has them all. */
+export const MoreWordsContext = createContext<(() => Promise<void>) | null>(null);
+
+/** Something that the page is made of could not be fetched: code, style or words. */
+export class MissingPart extends Error {
+  override readonly name = "MissingPart";
+}
+
+/** Styles that did not come. A link that failed looks like one that has loaded, and its error is told once. */
+const broken = new Set<HTMLLinkElement>();
+document.addEventListener(
+  "error",
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === "stylesheet") broken.add(target);
+  },
+  true,
+);
+
+/** Fetches again what styles failed to come: the build's own loader asks for each style once. */
+async function mendStyles(): Promise<void> {
+  await Promise.all([...broken].map(fetchedAgain));
+}
+
+const fetchedAgain = (link: HTMLLinkElement): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const again = link.cloneNode() as HTMLLinkElement;
+    again.addEventListener("load", () => resolve());
+    again.addEventListener("error", () => reject(new Error(`${link.href} did not load`)));
+    broken.delete(link);
+    link.replaceWith(again);
+  });
+
+/** Opens a part of the page once for all who ask; what failed, its style too, is fetched anew for whoever asks next. Fails with MissingPart. */
+export function part<T>(open: () => Promise<T>): () => Promise<T> {
+  let failed = false;
+  return opensOnce(async () => {
+    try {
+      if (failed) await mendStyles();
+      return await open();
+    } catch (error) {
+      failed = true;
+      throw new MissingPart(error instanceof Error ? error.message : String(error), { cause: error });
+    }
+  });
+}
+
+/**
+ * A component whose code comes when it is first shown, and with it the words that the first view does without. A failure
+ * goes to the nearest boundary; what the boundary then shows anew is fetched anew.
+ */
+export function later<P extends object>(
+  open: () => Promise<ComponentType<P>>,
+  waiting: ReactNode | ((props: P) => ReactNode) = null,
+): ComponentType<P> {
+  const room = part(open);
+  return function Later(props: P) {
+    const words = useContext(MoreWordsContext);
+    // Held outside of what waits for it: asked for again there, a failure would be fetched for ever.
+    const [opening] = useState(() => ({ room: room(), words: handled(words?.()) }));
+    return (
+      <Suspense fallback={typeof waiting === "function" ? waiting(props) : waiting}>
+        <Opened opening={opening} shown={props} />
+      </Suspense>
+    );
+  };
+}
+
+/** A promise whose failure counts as told even where something else fails first. */
+function handled<T>(promise: Promise<T> | undefined): Promise<T> | undefined {
+  promise?.catch(() => undefined);
+  return promise;
+}
+
+interface OpenedProps<P> {
+  readonly opening: { readonly room: Promise<ComponentType<P>>; readonly words: Promise<void> | undefined };
+  readonly shown: P;
+}
+
+function Opened<P extends object>({ opening, shown }: OpenedProps<P>) {
+  const Room = use(opening.room);
+  if (opening.words) use(opening.words);
+  return <Room {...shown} />;
+}

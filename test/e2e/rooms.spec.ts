@@ -1,0 +1,206 @@
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { type Lang, record } from "./support.ts";
+
+/** What a broken-off request makes the browser say is expected here; an exception that nobody caught is not. */
+const test = base.extend({
+  page: async ({ page }, use) => {
+    const uncaught: string[] = [];
+    page.on("pageerror", ({ message }) => uncaught.push(message));
+    await use(page);
+    expect(uncaught).toEqual([]);
+  },
+});
+
+const RETRY = { en: "Try again", ar: "المحاولة مرة أخرى" } as const;
+const RELOAD = { en: "Reload the page", ar: "إعادة تحميل الصفحة" } as const;
+const SHARE = { en: "Share", ar: "مشاركة" } as const;
+
+interface Room {
+  readonly name: string;
+  /** The file that does not come. */
+  readonly file: string;
+  readonly lang: Lang;
+  readonly fragment?: string;
+  readonly query?: string;
+  readonly open?: (page: Page) => Promise<void>;
+  /** Where the failure is told, and what comes there once it does. */
+  readonly place: (page: Page) => Locator;
+  readonly there: (page: Page) => Locator;
+}
+
+const main = (page: Page): Locator => page.locator("#main");
+const dialog = (page: Page): Locator => page.locator("dialog[open]");
+const tabs = (page: Page): Locator => page.getByRole("navigation").first().getByRole("link");
+const heading = (page: Page): Locator => main(page).getByRole("heading").first();
+const share = (lang: Lang) => (page: Page) => page.getByRole("button", { name: SHARE[lang] }).click();
+const sign = (page: Page): Promise<void> => page.mouse.move(300, 300);
+
+const ROOMS: readonly Room[] = [
+  { name: "the map", file: "EventMap-*.js", lang: "ar", place: main, there: (page) => page.locator(".map-leaflet") },
+  { name: "the map's style", file: "EventMap-*.css", lang: "en", place: main, there: (page) => page.locator(".map-leaflet") },
+  {
+    name: "the table",
+    file: "TableView-*.js",
+    lang: "en",
+    fragment: "view=table",
+    place: main,
+    there: (page) => main(page).getByRole("table"),
+  },
+  {
+    name: "the table's style",
+    file: "TableView-*.css",
+    lang: "ar",
+    fragment: "view=table",
+    place: main,
+    there: (page) => main(page).getByRole("table"),
+  },
+  {
+    name: "the measures",
+    file: "MeasuresView-*.js",
+    lang: "ar",
+    fragment: "view=measures",
+    place: main,
+    there: (page) => main(page).locator("table, [role=grid]").first(),
+  },
+  { name: "the sources", file: "SourcesView-*.js", lang: "en", fragment: "view=sources", place: main, there: heading },
+  { name: "the corrections", file: "SourcesView-*.js", lang: "ar", fragment: "view=corrections", place: main, there: heading },
+  { name: "later words", file: "more-*.js", lang: "ar", fragment: "view=sources", place: main, there: heading },
+  {
+    name: "details",
+    file: "Chosen-*.js",
+    lang: "en",
+    fragment: `id=${record.events[0]!.id}`,
+    place: (page) => page.locator(".pane-details"),
+    there: (page) => page.locator(".pane-details .details-id"),
+  },
+  {
+    name: "notices",
+    file: "Notices-*.js",
+    lang: "ar",
+    fragment: "nothing=1",
+    place: (page) => page.locator(".live"),
+    there: (page) => page.locator(".notice").first(),
+  },
+  {
+    name: "the Share dialog",
+    file: "Sharing-*.js",
+    lang: "en",
+    open: share("en"),
+    place: dialog,
+    there: (page) => dialog(page).getByRole("tab").first(),
+  },
+  {
+    name: "the Share dialog's style",
+    file: "Sharing-*.css",
+    lang: "ar",
+    open: share("ar"),
+    place: dialog,
+    there: (page) => dialog(page).getByRole("tab").first(),
+  },
+  {
+    name: "help",
+    file: "Help-*.js",
+    lang: "ar",
+    open: (page) => page.getByRole("button", { name: "مساعدة" }).click(),
+    place: dialog,
+    there: (page) => dialog(page).locator("kbd").first(),
+  },
+  {
+    name: "the brush",
+    file: "brush-*.js",
+    lang: "en",
+    open: sign,
+    place: (page) => page.locator(".timeline-strip"),
+    there: (page) => page.locator(".timeline-brush .overlay"),
+  },
+  {
+    name: "the question before another's record",
+    file: "ForeignRecord-*.js",
+    lang: "en",
+    query: "?data=https://record.example/d.json",
+    place: (page) => page.locator(".gate"),
+    there: (page) => page.locator(".gate .button-primary"),
+  },
+];
+
+/** The page around the room stands, and answers to the hand. */
+async function restWorks(page: Page, lang: Lang): Promise<void> {
+  if (await dialog(page).count()) {
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toHaveCount(0);
+  }
+  const tick = page.locator(".pane-facets input[type=checkbox]").first();
+  await tick.click();
+  await expect(page).toHaveURL(/#.*[a-z]+=/);
+  await expect(page.locator(".status-bar")).toBeVisible();
+  await expect(page.getByRole("button", { name: SHARE[lang] })).toBeVisible();
+  await tick.click();
+}
+
+for (const { name, file, lang, fragment, query = "", open, place, there } of ROOMS) {
+  test(`where ${name} cannot be fetched (${file}), the rest stands, and trying again brings it (${lang})`, async ({ page }) => {
+    let [down, asked] = [true, 0];
+    await page.route(`**/assets/${file}`, (route) => {
+      asked++;
+      return down ? route.abort() : route.continue();
+    });
+    await page.goto(`/${lang}/${query}${fragment ? `#${fragment}` : ""}`);
+    if (query === "") await expect(page.locator(".status-bar")).toBeVisible();
+    await open?.(page);
+    const alert = place(page).getByRole("alert");
+    await expect(alert).toBeVisible();
+    if (query === "") {
+      await restWorks(page, lang);
+      if (open && (await alert.count()) === 0) await open(page);
+    }
+    const before = asked;
+    await alert.getByRole("button", { name: RETRY[lang] }).click();
+    await expect.poll(() => asked).toBeGreaterThan(before);
+    await expect(alert).toBeVisible();
+    down = false;
+    await alert.getByRole("button", { name: RETRY[lang] }).click();
+    await expect(there(page)).toBeVisible();
+    await expect(place(page).getByRole("alert")).toHaveCount(0);
+    if (file.endsWith(".css")) {
+      const styled = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].every(({ sheet }) => (sheet?.cssRules.length ?? 0) > 0),
+      );
+      expect(styled).toBe(true);
+    }
+  });
+}
+
+test("leaving a view that failed for another shows that one", async ({ page }) => {
+  await page.route("**/assets/TableView-*.js", (route) => route.abort());
+  await page.goto("/en/#view=table");
+  await expect(main(page).getByRole("alert")).toBeVisible();
+  await tabs(page).first().click();
+  await expect(page.locator(".map-leaflet")).toBeVisible();
+  await expect(main(page).getByRole("alert")).toHaveCount(0);
+});
+
+test("a part that is gone because the site was published anew asks to reload, which keeps the view", async ({ page }) => {
+  let old = true;
+  await page.route("**/assets/TableView-*.js", (route) => (old ? route.fulfill({ status: 404 }) : route.continue()));
+  await page.goto("/ar/#country=ly");
+  await expect(page.locator(".map-leaflet")).toBeVisible();
+  await page.route("**/ar/", async (route) => {
+    if (!old) return route.continue();
+    const response = await route.fetch();
+    return route.fulfill({ response, body: (await response.text()).replaceAll(/first-view-[\w-]{8}\.js/g, "first-view-AAAAAAAA.js") });
+  });
+  await tabs(page).nth(1).click();
+  const alert = main(page).getByRole("alert");
+  await expect(alert).toContainText("نسخة أحدث");
+  old = false;
+  await alert.getByRole("button", { name: RELOAD.ar }).click();
+  await expect(main(page).getByRole("table")).toBeVisible();
+  await expect(page).toHaveURL(/country=ly/);
+});
+
+test("a part that is gone while the site stands as it was is not told as a new version", async ({ page }) => {
+  await page.route("**/assets/TableView-*.js", (route) => route.abort());
+  await page.goto("/en/#view=table");
+  await expect(main(page).getByRole("alert")).toContainText("Check the connection");
+  await expect(page.locator(".new-version")).toHaveCount(0);
+});
