@@ -185,3 +185,97 @@ test("somebody else's record is not kept, and a page in a frame offers to keep n
   await host.close();
   await other.close();
 });
+
+/** Damages what a copy left on the device. */
+const DAMAGES: Readonly<Record<string, () => Promise<void>>> = {
+  "a pointer that is no JSON": async () => {
+    for (const name of await caches.keys()) {
+      if (!name.endsWith(" copy")) continue;
+      const cache = await caches.open(name);
+      for (const key of await cache.keys()) await cache.put(key, new Response("{"));
+    }
+  },
+  "a pointer to nothing": async () => {
+    for (const name of await caches.keys()) {
+      if (!name.endsWith(" copy")) continue;
+      const cache = await caches.open(name);
+      for (const key of await cache.keys()) await cache.put(key, new Response("[1]"));
+    }
+  },
+  "no files": async () => {
+    for (const name of await caches.keys()) if (name.includes(" version ")) await caches.delete(name);
+  },
+  "some files gone": async () => {
+    for (const name of await caches.keys()) {
+      if (!name.includes(" version ")) continue;
+      const cache = await caches.open(name);
+      for (const key of (await cache.keys()).filter(({ url }) => url.includes("/assets/"))) await cache.delete(key);
+    }
+  },
+};
+
+for (const [what, damage] of Object.entries(DAMAGES)) {
+  test(`a copy with ${what} is told, goes, and never stands between the reader and the site`, async ({ page, site }) => {
+    await openAt(page, `${site.url}en/`);
+    await saveIn(page, "en");
+    await page.evaluate(damage);
+    site.instead.set("en/", page2("en"));
+    await openAt(page, `${site.url}en/`);
+    await expect(page.locator("body")).toHaveAttribute("data-edition", "2");
+    await expect(page.locator(".map-leaflet")).toBeVisible();
+    await expect(page.getByRole("alert")).toContainText("was damaged");
+    expect(await kept(page)).toEqual(NOTHING);
+    site.instead.delete("en/");
+    await page.getByRole("alert").getByRole("button").click();
+    await expect(page.locator("#main > *").first()).toBeVisible();
+    await saveIn(page, "en");
+  });
+}
+
+test("files of a copy that the device has changed come from the site", async ({ page, site }) => {
+  await openAt(page, `${site.url}en/`);
+  await saveIn(page, "en");
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      if (!name.includes(" version ")) continue;
+      const cache = await caches.open(name);
+      for (const key of await cache.keys()) {
+        const { headers } = (await cache.match(key))!;
+        if (/\.js$|\/en\/$/.test(key.url)) await cache.put(key, new Response("", { headers }));
+      }
+    }
+  });
+  await openAt(page, `${site.url}en/#country=ly`);
+  await expect(page.locator(".map-leaflet")).toBeVisible();
+});
+
+for (const status of [404, 410]) {
+  test(`a copy of which the list is gone (${status}) counts as withdrawn, and is erased`, async ({ page, site }) => {
+    await openAt(page, `${site.url}ar/`);
+    await saveIn(page, "ar");
+    site.instead.set("offline.json", status);
+    await openAt(page, `${site.url}ar/`);
+    await expect(page.getByRole("alert")).toContainText("قد يكون سُحب");
+    expect(await kept(page)).toEqual(NOTHING);
+  });
+}
+
+for (const [what, answer] of [
+  ["a page that asks to sign in", "<!doctype html><title>Sign in</title>"],
+  ["a server in trouble", 503],
+  ["a refusal", 403],
+  ["nothing", ""],
+] as const) {
+  test(`${what} in place of the list leaves the copy as it is`, async ({ page, site }) => {
+    await openAt(page, `${site.url}en/`);
+    await saveIn(page, "en");
+    const before = await kept(page);
+    site.instead.set("offline.json", answer);
+    const asked = page.waitForResponse("**/offline.json");
+    await openAt(page, `${site.url}en/`);
+    await (await asked).finished();
+    await expect(page.locator(".map-leaflet")).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    expect(await kept(page)).toEqual(before);
+  });
+}

@@ -8,8 +8,8 @@ import { contentType } from "./contentTypes.ts";
 export interface Site {
   /** Its folder, below the origin, ending in a slash. */
   readonly url: string;
-  /** What is answered in place of a file. */
-  readonly instead: Map<string, string>;
+  /** What is answered in place of a file; a number is a status and nothing else. */
+  readonly instead: Map<string, string | number>;
   close(): Promise<void>;
 }
 
@@ -21,11 +21,12 @@ function fileAt(folder: string, path: string): string | undefined {
 
 /** Serves a folder in a sub-path of an origin of its own. */
 export async function serveSite(folder: string): Promise<Site> {
-  const instead = new Map<string, string>();
+  const instead = new Map<string, string | number>();
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname.replace(/^\/some\/where\//, "");
     const other = instead.get(path);
     const file = fileAt(folder, path);
+    if (typeof other === "number") return response.writeHead(other).end();
     if (other === undefined && file === undefined) return response.writeHead(404).end();
     response.setHeader("content-type", contentType(file ?? path));
     response.setHeader("cache-control", "no-cache");

@@ -93,7 +93,8 @@ interface Found {
 }
 
 async function findOut(root: URL): Promise<Found> {
-  const saved = await readPointer(root).catch(() => null);
+  const kept = await readPointer(root);
+  const saved = kept === "damaged" ? null : kept;
   if (!saved || !navigator.onLine) return { saved, newer: false };
   const published = await askPublished(root).catch(() => null);
   return { saved, newer: published !== null && published.version !== saved.version };

@@ -1,6 +1,6 @@
 import { today } from "../../export/provenance.ts";
 import { formatDay } from "../../model/span.ts";
-import { ownNames, readPointer, type Saved, versionName, writePointer } from "./names.ts";
+import { HASH_HEADER, hex, ownNames, readPointer, type Saved, versionName, writePointer } from "./names.ts";
 
 /** What the site publishes at the moment: every file that reading needs, with the SHA-256 of each, in hexadecimal. */
 export interface Published {
@@ -28,20 +28,26 @@ function isPublished(raw: unknown): raw is Published {
   );
 }
 
-/** Asks the site itself, past every copy. Throws where it cannot be reached or does not answer as it should. */
+/** The site itself says that it publishes nothing to be kept: what was kept may have been withdrawn. */
+export class NoLongerPublished extends Error {
+  override readonly name = "NoLongerPublished";
+}
+
+/** Asks the site itself, past every copy. Throws NoLongerPublished where the list is gone, and others where the site cannot be reached or does not answer as it should. */
 export async function askPublished(root: URL): Promise<Published> {
   const raw: unknown = await (await fetched(new URL("offline.json", root))).json();
   if (!isPublished(raw)) throw new Error("offline.json is not a list of files");
   return raw;
 }
 
+const GONE: readonly number[] = [404, 410];
+
 async function fetched(url: URL): Promise<Response> {
   const response = await fetch(url, { cache: "no-store", credentials: "omit", redirect: "follow" });
+  if (GONE.includes(response.status) && !response.redirected) throw new NoLongerPublished(url.href);
   if (!response.ok) throw new Error(`${url.href}: ${response.status}`);
   return response;
 }
-
-const hex = (digest: ArrayBuffer): string => Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** One file, past the copy that a worker may answer from, as it was published or not at all. */
 async function genuine(root: URL, [path, sha256]: Published["files"][number]): Promise<readonly [URL, Response]> {
@@ -49,12 +55,13 @@ async function genuine(root: URL, [path, sha256]: Published["files"][number]): P
   const response = await fetched(new URL(`?copy=${sha256.slice(0, 8)}`, url));
   const bytes = await response.arrayBuffer();
   if (hex(await crypto.subtle.digest("SHA-256", bytes)) !== sha256) throw new Error(`${url.href} is not as it was published`);
-  return [url, new Response(bytes, { headers: { "content-type": response.headers.get("content-type") ?? "" } })];
+  return [url, new Response(bytes, { headers: { "content-type": response.headers.get("content-type") ?? "", [HASH_HEADER]: sha256 } })];
 }
 
 /** Saves what is published in place of any earlier copy: all of it, or nothing and it throws, and then an earlier copy is as it was. */
 export async function saveCopy(root: URL, published: Published): Promise<Saved> {
   const earlier = await readPointer(root);
+  if (earlier === "damaged") await eraseCopy(root);
   const name = versionName(root, published.version);
   try {
     // Everything is at hand before anything is kept.
@@ -63,11 +70,11 @@ export async function saveCopy(root: URL, published: Published): Promise<Saved> 
     await Promise.all(files.map(([url, response]) => cache.put(url, response)));
     await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname });
     await navigator.serviceWorker.ready;
-    const saved = { version: published.version, dataset: published.dataset, day: formatDay(today()) };
+    const saved = { version: published.version, dataset: published.dataset, day: formatDay(today()), files: files.length };
     await writePointer(root, saved);
     return saved;
   } catch (error) {
-    if (earlier === null) await eraseCopy(root);
+    if (earlier === null || earlier === "damaged") await eraseCopy(root);
     else if (earlier.version !== published.version) await caches.delete(name);
     throw error;
   }

@@ -6,7 +6,15 @@ export interface Saved {
   readonly dataset: string;
   /** The civil day on which it was saved, as in 2025-01-31. */
   readonly day: string;
+  /** How many files it holds; copies of earlier code do not say. */
+  readonly files?: number;
 }
+
+/** The header in which a saved file carries the SHA-256 by which it was published, in hexadecimal. */
+export const HASH_HEADER = "x-ballotline-sha256";
+
+export const hex = (digest: ArrayBuffer): string =>
+  Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** Sites may share an origin, so every cache is named after its site's folder. */
 const prefixOf = (root: URL): string => `ballotline ${root.pathname} `;
@@ -21,10 +29,32 @@ const pointerUrl = (root: URL): string => new URL("saved-copy", root).href;
 export const ownNames = async (root: URL): Promise<readonly string[]> =>
   (await caches.keys()).filter((name) => name.startsWith(prefixOf(root)));
 
-/** The copy that is whole; null where there is none. */
-export async function readPointer(root: URL): Promise<Saved | null> {
-  const found = await caches.match(pointerUrl(root), { cacheName: pointerName(root) });
-  return found ? ((await found.json()) as Saved) : null;
+function isSaved(raw: unknown): raw is Saved {
+  const { version, dataset, day, files } = (raw ?? {}) as Partial<Record<keyof Saved, unknown>>;
+  return (
+    typeof version === "string" &&
+    typeof dataset === "string" &&
+    typeof day === "string" &&
+    (files === undefined || Number.isInteger(files))
+  );
+}
+
+/** Whether every file of a copy is still there: browsers may let go of some. */
+async function isWhole(root: URL, { version, files = 1 }: Saved): Promise<boolean> {
+  const name = versionName(root, version);
+  return (await caches.has(name)) && (await (await caches.open(name)).keys()).length >= files;
+}
+
+/** The copy that is whole; null where there is none; "damaged" where what is kept cannot be read, or not all of it is there. */
+export async function readPointer(root: URL): Promise<Saved | null | "damaged"> {
+  try {
+    const found = await caches.match(pointerUrl(root), { cacheName: pointerName(root) });
+    if (!found) return null;
+    const saved: unknown = await found.json();
+    return isSaved(saved) && (await isWhole(root, saved)) ? saved : "damaged";
+  } catch {
+    return "damaged";
+  }
 }
 
 export async function writePointer(root: URL, saved: Saved): Promise<void> {

@@ -1,8 +1,8 @@
 /**
  * Answers for the site from the copy that the reader asked to keep. A page gets everything from the version that it came from,
- * and what no copy holds from the network; nothing is ever added here.
+ * and what no copy holds, or holds no longer as it was saved, from the network; nothing is ever added here.
  */
-import { ownNames, pointerName, readPointer, versionName } from "./names.ts";
+import { HASH_HEADER, hex, ownNames, pointerName, readPointer, versionName } from "./names.ts";
 
 interface FetchEvent extends Event {
   readonly request: Request;
@@ -23,8 +23,8 @@ interface WorkerScope {
 const worker = globalThis as unknown as WorkerScope;
 const root = new URL("./", worker.location.href);
 
-/** Which version a page came from, for as long as this worker lives. */
-const versions = new Map<string, string>();
+/** Which version a page came from, null for the network, for as long as this worker lives. */
+const versions = new Map<string, string | null>();
 
 /** A page's address without what only its view says. */
 function keyOf({ url }: Pick<Request, "url">): string {
@@ -32,26 +32,45 @@ function keyOf({ url }: Pick<Request, "url">): string {
   return origin + pathname.replace(/\/index\.html$/, "/");
 }
 
-async function versionFor({ request, clientId, resultingClientId }: FetchEvent): Promise<string | undefined> {
-  const known = request.mode === "navigate" ? undefined : versions.get(clientId);
-  const version = known ?? (await readPointer(root))?.version;
-  if (version !== undefined) versions.set(request.mode === "navigate" ? resultingClientId : clientId, version);
-  return version;
+/** A saved file as it was saved; undefined where the device has lost or changed it. */
+async function intact(saved: Response): Promise<Response | undefined> {
+  const bytes = await saved.arrayBuffer();
+  const sha256 = saved.headers.get(HASH_HEADER);
+  // Copies of earlier code do not say.
+  if (sha256 !== null && sha256 !== hex(await crypto.subtle.digest("SHA-256", bytes))) return undefined;
+  return new Response(bytes, { headers: saved.headers });
 }
 
-async function answer(event: FetchEvent): Promise<Response> {
-  const version = await versionFor(event);
-  const held = version === undefined ? undefined : await caches.match(keyOf(event.request), { cacheName: versionName(root, version) });
-  return held ?? fetch(event.request);
+async function heldIn(version: string, request: Request): Promise<Response | undefined> {
+  const saved = await caches.match(keyOf(request), { cacheName: versionName(root, version) });
+  return saved && intact(saved);
 }
+
+async function savedVersion(): Promise<string | null> {
+  const saved = await readPointer(root);
+  return saved === null || saved === "damaged" ? null : saved.version;
+}
+
+/** What the copy answers. A page that does not come from it gets nothing else from it either. */
+async function held({ request, clientId, resultingClientId }: FetchEvent): Promise<Response | undefined> {
+  const navigates = request.mode === "navigate";
+  const known = navigates ? undefined : versions.get(clientId);
+  const version = known === undefined ? await savedVersion() : known;
+  const found = version === null ? undefined : await heldIn(version, request);
+  versions.set(navigates ? resultingClientId : clientId, navigates && !found ? null : version);
+  return found;
+}
+
+const answer = async (event: FetchEvent): Promise<Response> => (await held(event).catch(() => undefined)) ?? fetch(event.request);
 
 /** Versions that neither the copy nor an open page stands on are let go. */
 async function tidy(): Promise<void> {
   const open = new Set((await worker.clients.matchAll({ includeUncontrolled: true })).map(({ id }) => id));
-  const saved = await readPointer(root);
-  const used = [...versions].filter(([client]) => open.has(client)).map(([, version]) => version);
-  const keep = new Set([pointerName(root), ...[...used, ...(saved ? [saved.version] : [])].map((version) => versionName(root, version))]);
-  await Promise.all((await ownNames(root)).filter((name) => saved !== null && !keep.has(name)).map((name) => caches.delete(name)));
+  const saved = await savedVersion();
+  if (saved === null) return;
+  const used = [...versions].flatMap(([client, version]) => (open.has(client) && version !== null ? [version] : []));
+  const keep = new Set([pointerName(root), ...[...used, saved].map((version) => versionName(root, version))]);
+  await Promise.all((await ownNames(root)).filter((name) => !keep.has(name)).map((name) => caches.delete(name)));
 }
 
 /** What is asked for past every copy: the list of what is published, and what a new copy is made of. */
@@ -63,5 +82,5 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(root.href) || isPast(request)) return;
   event.respondWith(answer(event));
-  if (request.mode === "navigate") event.waitUntil(tidy());
+  if (request.mode === "navigate") event.waitUntil(tidy().catch(() => undefined));
 });

@@ -15,6 +15,9 @@ export const offline = {
   "app.copyNotErased": "It could not be erased. Clear this site’s data in your browser’s settings.",
   "app.copyNewer": "A newer version of this page has been published; this is your saved copy.",
   "app.copyReplaced": "The record has been corrected or extended since you saved it. Your saved copy has been replaced; reload to see it.",
+  "app.copyWithdrawn":
+    "This site no longer publishes what your saved copy holds. The copy has been erased, as something in it may have been withdrawn.",
+  "app.copyDamaged": "Your saved copy was damaged and has been erased. Online the page works as before, and you can save it again.",
   "app.copyDropped":
     "The record has been corrected or extended since you saved it, and the new one could not be saved. Your old copy has been erased, as something in it may have been withdrawn.",
 } as const satisfies Section<"app">;
