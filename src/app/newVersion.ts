@@ -3,14 +3,13 @@ import type { I18n } from "../i18n/translator.ts";
 /** Of the address of a built script, all but what changes with its contents. */
 const stem = (src: string): string => src.replace(/-[\w-]{8}\.js$/, "-");
 
-/** Whether the site has been published anew since this page came from it: the page of the same address then runs another script. False where that cannot be known. */
+/** Whether the site has been published anew since this page came from it: the page of the same address then runs other scripts. False where that cannot be known. */
 export async function siteChanged(): Promise<boolean> {
-  const own = document.querySelector("script[type=module][src]")?.getAttribute("src");
-  if (!own) return false;
+  const own = [...document.querySelectorAll("script[type=module][src]")].map((script) => script.getAttribute("src")!);
   try {
     const response = await fetch(window.location.pathname, { cache: "no-store" });
     const page = await response.text();
-    return response.ok && page.includes(stem(own)) && !page.includes(own);
+    return response.ok && own.some((src) => page.includes(stem(src)) && !page.includes(src));
   } catch {
     return false;
   }
