@@ -1,7 +1,8 @@
 /** What every frame's page does from the start: tells the host its height, and hands on what the reader and the host ask for once the picture is live. */
 import type { Live } from "./live.ts";
 import { readOptions } from "./options.ts";
-import { type FrameMessage, type HostMessage, heightMessage, readHostMessage } from "./protocol.ts";
+import { paced } from "./pace.ts";
+import { type FrameMessage, type HostMessage, heightMessage, MAX_A_SECOND, readHostMessage } from "./protocol.ts";
 
 export const root = document.documentElement;
 const options = readOptions(location.search);
@@ -129,9 +130,10 @@ export function picture(fetchLive: () => Promise<Live>, standing: string | null)
     for (const type of ["pointerdown", "keydown", "focusin"]) addEventListener(type, () => void wake(), { once: true });
     addEventListener("click", answer);
     addEventListener("hashchange", () => show(location.hash));
+    const toView = paced(MAX_A_SECOND, show);
     addEventListener("message", (event: MessageEvent<unknown>) => {
       const message = fromHost(event);
-      if (message?.type === "view") show(message.fragment);
+      if (message?.type === "view") toView(message.fragment);
     });
   }
 
@@ -142,8 +144,9 @@ export function picture(fetchLive: () => Promise<Live>, standing: string | null)
   return { listen, start };
 }
 
+const greeted = paced(MAX_A_SECOND, () => tellHeight(true));
 addEventListener("message", (event: MessageEvent<unknown>) => {
-  if (fromHost(event)?.type === "hello") tellHeight(true);
+  if (fromHost(event)?.type === "hello") greeted(undefined);
 });
 
 document.addEventListener("DOMContentLoaded", () => {

@@ -1,11 +1,13 @@
 /**
  * For pages that embed views: sizes every `<iframe data-ballotline>`, and makes one of every `<div data-ballotline="URL">`.
  * A frame's selection comes as the event "ballotline-selection" on it, with `detail` { id, fragment }; dispatch
- * "ballotline-view" with a fragment as `detail` on the frame to have it show another view.
+ * "ballotline-view" with a fragment as `detail` on the frame to have it show another view. Both are bounded in length and rate.
  */
+import { paced } from "./pace.ts";
+import { HEIGHTS, MAX_A_SECOND, MAX_FRAGMENT, readSelection, type ToldSelection } from "./protocol.ts";
+
 (function load(): void {
   const VERSION = 1;
-  const [LEAST, MOST, MAX_A_SECOND] = [100, 6000, 20];
   const loaded = Symbol.for("ballotline.embed");
   const page = window as unknown as Record<symbol, boolean | undefined>;
   if (page[loaded]) return;
@@ -13,6 +15,7 @@
 
   const counts = new WeakMap<HTMLIFrameElement, { second: number; changes: number }>();
   const known = new WeakSet<Element>();
+  const selections = new WeakMap<HTMLIFrameElement, (told: ToldSelection) => void>();
 
   function frameOf(holder: HTMLElement): HTMLIFrameElement | null {
     let url: URL;
@@ -45,7 +48,7 @@
     const tell = (message: object): void => frame.contentWindow?.postMessage({ ballotline: VERSION, ...message }, "*");
     frame.addEventListener("ballotline-view", (event) => {
       const fragment: unknown = (event as CustomEvent).detail;
-      if (typeof fragment === "string") tell({ type: "view", fragment });
+      if (typeof fragment === "string" && fragment.length <= MAX_FRAGMENT) tell({ type: "view", fragment });
     });
     // A frame that was there before this script has said its height to nobody.
     tell({ type: "hello" });
@@ -65,8 +68,16 @@
   }
 
   function size(frame: HTMLIFrameElement, height: unknown): void {
-    if (typeof height !== "number" || !(height >= LEAST && height <= MOST)) return;
+    if (typeof height !== "number" || !(height >= HEIGHTS.least && height <= HEIGHTS.most)) return;
     if (Math.abs(frame.offsetHeight - height) >= 2 && mayChange(frame)) frame.style.height = `${Math.ceil(height)}px`;
+  }
+
+  function pass(frame: HTMLIFrameElement, told: ToldSelection): void {
+    const handOn = ({ id, fragment }: ToldSelection): boolean =>
+      frame.dispatchEvent(new CustomEvent("ballotline-selection", { detail: { id, fragment }, bubbles: true }));
+    const toHost = selections.get(frame) ?? paced(MAX_A_SECOND, handOn);
+    selections.set(frame, toHost);
+    toHost(told);
   }
 
   addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
@@ -75,11 +86,9 @@
     if (message["ballotline"] !== VERSION) return;
     for (const frame of document.querySelectorAll<HTMLIFrameElement>("iframe[data-ballotline]")) {
       if (frame.contentWindow !== source) continue;
-      const { type, height, id, fragment } = message;
-      if (type === "height") size(frame, height);
-      if (type === "selection" && (id === null || typeof id === "string") && typeof fragment === "string") {
-        frame.dispatchEvent(new CustomEvent("ballotline-selection", { detail: { id, fragment }, bubbles: true }));
-      }
+      if (message["type"] === "height") size(frame, message["height"]);
+      const told = readSelection(message);
+      if (told) pass(frame, told);
     }
   });
 

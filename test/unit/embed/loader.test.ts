@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { heightMessage, selectionMessage } from "../../../src/embed/protocol.ts";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { heightMessage, MAX_FRAGMENT, selectionMessage } from "../../../src/embed/protocol.ts";
 import { classicScript } from "../../../src/prerender/embedBundle.ts";
 
 let script = "";
@@ -113,7 +113,33 @@ describe("the host's script", () => {
     const heard: unknown[] = [];
     frame!.addEventListener("ballotline-selection", (event) => heard.push((event as CustomEvent).detail));
     say(frame!, selectionMessage("ev-1", "id=ev-1"));
-    say(frame!, { ...selectionMessage("ev-1", "id=ev-1"), id: 7 });
-    expect(heard).toEqual([{ id: "ev-1", fragment: "id=ev-1" }]);
+    say(frame!, selectionMessage(null, ""));
+    for (const id of [7, "ev-".padEnd(81, "1"), "ev-1\u202e", "<img>", "", undefined]) say(frame!, { ...selectionMessage("ev-1", ""), id });
+    for (const fragment of ["q=ا", "a b", "x".repeat(MAX_FRAGMENT + 1), 7]) say(frame!, { ...selectionMessage("ev-1", ""), fragment });
+    expect(heard).toEqual([
+      { id: "ev-1", fragment: "id=ev-1" },
+      { id: null, fragment: "" },
+    ]);
+  });
+
+  it("passes at most twenty selections a second on, and the last one when the second is over", async () => {
+    run();
+    const [frame] = await put([["iframe", ""]]);
+    const heard: string[] = [];
+    frame!.addEventListener("ballotline-selection", (event) => heard.push((event as CustomEvent<{ id: string }>).detail.id));
+    vi.useFakeTimers({ now: 5000 });
+    for (let n = 0; n < 500; n++) say(frame!, selectionMessage(`ev-${n}`, ""));
+    expect(heard).toHaveLength(20);
+    vi.advanceTimersByTime(1000);
+    expect(heard.slice(20)).toEqual(["ev-499"]);
+    vi.useRealTimers();
+  });
+
+  it("hands no view on that is longer than a frame reads", async () => {
+    run();
+    const [frame] = await put([["iframe", ""]]);
+    const told = vi.spyOn(frame!.contentWindow!, "postMessage");
+    for (const detail of ["x".repeat(MAX_FRAGMENT + 1), "country=ly"]) frame!.dispatchEvent(new CustomEvent("ballotline-view", { detail }));
+    expect(told.mock.calls.map(([message]) => (message as { fragment: string }).fragment)).toEqual(["country=ly"]);
   });
 });

@@ -39,3 +39,10 @@ it("lets pages have a worker of their own origin, in their heads as in the examp
   expect(appPage('<meta charset="utf-8" />', "en")).toContain("worker-src 'self'");
   expect(hostHeaders()).toContain("worker-src 'self'");
 });
+
+it("lets only this site frame its full pages, and anyone its embeds", () => {
+  const blocks = hostHeaders().split(/\n(?=\/)/);
+  const framed = blocks.filter((block) => block.includes("frame-ancestors 'self'")).map((block) => block.split("\n")[0]);
+  expect(framed).toEqual(["/ar/*", "/en/*"]);
+  expect(appPage('<meta charset="utf-8" />', "en")).not.toContain("frame-ancestors");
+});
