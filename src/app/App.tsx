@@ -44,7 +44,7 @@ export function App({ start, catalogue }: AppProps) {
 /** What most readers never meet, and a way on where it does not come. */
 function Later({ children }: { readonly children: ReactNode }) {
   return (
-    <ErrorBoundary part="pane" within={(failure) => <Gate>{failure}</Gate>}>
+    <ErrorBoundary part="pane" renderFailure={(failure) => <Gate>{failure}</Gate>}>
       {children}
     </ErrorBoundary>
   );

@@ -10,7 +10,7 @@ interface Props {
   /** What is shown: once it is something else, the failure of what was shown before is over. */
   readonly of?: string;
   /** Puts the failure where the part would have stood. */
-  readonly within?: (failure: ReactNode) => ReactNode;
+  readonly renderFailure?: (failure: ReactNode) => ReactNode;
 }
 
 interface State {
@@ -31,12 +31,12 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override render(): ReactNode {
-    const { part, children, within = (failure) => failure } = this.props;
+    const { part, children, renderFailure = (failure) => failure } = this.props;
     const { error } = this.state;
     if (!error) return children;
     const again = (): void => this.setState({ error: null });
     if (!part) return <PageFailure error={error} />;
-    return within(part === "line" ? <LineFailure error={error} onRetry={again} /> : <PartFailure error={error} onRetry={again} />);
+    return renderFailure(part === "line" ? <LineFailure error={error} onRetry={again} /> : <PartFailure error={error} onRetry={again} />);
   }
 }
 
@@ -52,7 +52,10 @@ function useFailure(error: Error): readonly [words: string, outdated: boolean] {
   const [outdated, setOutdated] = useState(false);
   useEffect(
     function askWhetherReplaced() {
-      if (missing) void siteChanged().then(setOutdated);
+      async function ask(): Promise<void> {
+        setOutdated(await siteChanged());
+      }
+      if (missing) void ask();
     },
     [missing],
   );

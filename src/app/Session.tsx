@@ -87,7 +87,7 @@ function Whose(props: ComponentProps<typeof ForeignBar>) {
     </div>
   );
   return (
-    <ErrorBoundary part="line" within={named}>
+    <ErrorBoundary part="line" renderFailure={named}>
       <ForeignBar {...props} />
     </ErrorBoundary>
   );

@@ -38,7 +38,7 @@ export function Share() {
         <span className="share-label">{t("app.share")}</span>
       </button>
       {asked && (
-        <ErrorBoundary part="pane" of={String(open)} within={dialog}>
+        <ErrorBoundary part="pane" of={String(open)} renderFailure={dialog}>
           <Worded wanting={open}>
             <Sharing open={open} start={start ?? undefined} ground={basemap} onClose={close} />
           </Worded>

@@ -106,7 +106,7 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
         <ErrorBoundary
           part="pane"
           of={String(help)}
-          within={(failure) => (
+          renderFailure={(failure) => (
             <Dialog open={help} title={t("common.help")} onClose={closeHelp}>
               {failure}
             </Dialog>

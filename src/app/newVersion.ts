@@ -20,12 +20,11 @@ export async function siteChanged(): Promise<boolean> {
  * be fetched. The view is in the address, so loading again keeps it.
  */
 export function askToReload({ t }: Pick<I18n, "t">): void {
-  window.addEventListener("vite:preloadError", () => {
-    void siteChanged().then((changed) => {
-      if (!changed || document.querySelector(".new-version")) return;
-      document.body.append(notice(t("app.newVersion"), t("load.reload"), () => window.location.reload()));
-    });
-  });
+  async function ask(): Promise<void> {
+    if (!(await siteChanged()) || document.querySelector(".new-version")) return;
+    document.body.append(notice(t("app.newVersion"), t("load.reload"), () => window.location.reload()));
+  }
+  window.addEventListener("vite:preloadError", () => void ask());
 }
 
 /** Words that stand over the page until what they ask for is done. */

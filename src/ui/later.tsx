@@ -1,4 +1,4 @@
-import { type ComponentType, createContext, type ReactNode, Suspense, use, useContext, useState } from "react";
+import { type ComponentType, createContext, createElement, type ReactNode, Suspense, use, useContext, useState } from "react";
 import { opensOnce } from "./opensOnce.ts";
 
 /** Fetches the words that the first view does without; null where the page has them all. */
@@ -80,7 +80,7 @@ interface OpenedProps<P> {
 }
 
 function Opened<P extends object>({ opening, shown }: OpenedProps<P>) {
-  const Room = use(opening.room);
+  const room = use(opening.room);
   if (opening.words) use(opening.words);
-  return <Room {...shown} />;
+  return createElement(room, shown);
 }

@@ -40,11 +40,11 @@ export async function askPublished(root: URL): Promise<Published> {
   return raw;
 }
 
-const GONE: readonly number[] = [404, 410];
+const GONE: ReadonlySet<number> = new Set([404, 410]);
 
 async function fetched(url: URL): Promise<Response> {
   const response = await fetch(url, { cache: "no-store", credentials: "omit", redirect: "follow" });
-  if (GONE.includes(response.status) && !response.redirected) throw new NoLongerPublished(url.href);
+  if (GONE.has(response.status) && !response.redirected) throw new NoLongerPublished(url.href);
   if (!response.ok) throw new Error(`${url.href}: ${response.status}`);
   return response;
 }
