@@ -204,6 +204,11 @@ export const contactSchema = z
   .refine(isContact, { message: "an https or mailto address" })
   .describe("Where readers ask for a correction or a reply: an https or mailto address.");
 
+export const coversSchema = z
+  .object({ from: day, to: day })
+  .refine(({ from, to }) => from <= to, { path: ["to"], message: "an end before its start" })
+  .describe("The civil days, both inclusive, within which everything lies that the record tells of.");
+
 export const RECORD_SCHEMAS = {
   sources: source,
   events: event,
@@ -219,6 +224,7 @@ export const datasetSchema = z.object({
   hash,
   title: text,
   contact: contactSchema.nullable().optional(),
+  covers: coversSchema.optional(),
   corrections: z.array(correctionSchema).optional().describe("What was put right or withdrawn, the newest first."),
   sources: z.array(source),
   events: z.array(event),

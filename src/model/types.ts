@@ -1,3 +1,4 @@
+import type { Covers } from "./farDates.ts";
 import type { ActorId, DirectiveId, ElectionId, EventId, PlaceId, SourceId } from "./ids.ts";
 import type {
   Act,
@@ -262,6 +263,8 @@ export interface DatasetRows {
   readonly title: Text;
   /** Where readers ask for a correction or a reply, an `https:` or `mailto:` address; absent from older files. */
   readonly contact?: string | null;
+  /** Absent where the record does not say. */
+  readonly covers?: Covers;
   /** The newest first; absent from older files. */
   readonly corrections?: readonly Correction[];
   /** Only in a release from which something was taken out since; its hash then names what it was. */

@@ -1,5 +1,6 @@
 import { parse } from "edtf";
 import { type Edtf, readEdtf } from "../model/edtf.ts";
+import { hijriYears } from "../model/farDates.ts";
 import { type Day, formatDay } from "../model/span.ts";
 
 /** Four civil days as the dataset writes them: inclusive, null where open. */
@@ -24,6 +25,9 @@ export function edtfFault(raw: string): readonly [problem: string, remedy: strin
   const known = readEdtf(raw) !== undefined;
   if (known && isStandard(raw)) return undefined;
   if (!known && endsBeforeStart(raw)) return ["an end before its start", "Swap the two or correct one of them"];
+  const hijri = /^\d{4}-\d\d-\d\d$/.test(raw) ? hijriYears(Number(raw.slice(0, 4))) : null;
+  if (hijri)
+    return [`a day of the Hijri calendar, it seems: ${[...new Set(hijri)].join(" and ")}`, "Write the day of the Gregorian calendar"];
   return ["not a date the record can hold", "Write a date, month or year (with ? or ~), a/b with open ends, or [a..b], [..b], [a..]"];
 }
 

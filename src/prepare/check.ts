@@ -1,11 +1,13 @@
 import type { Basemap } from "./basemap.ts";
 import { checkCorrections } from "./checkCorrections.ts";
+import { checkDates } from "./checkDates.ts";
 import { checkDirectives } from "./checkDirectives.ts";
 import { checkEvents } from "./checkEvents.ts";
 import { checkGrounds } from "./checkGrounds.ts";
 import { checkIds, definitionsOf } from "./checkIds.ts";
 import { checkPlaces } from "./checkPlaces.ts";
 import { checkShape } from "./checkShape.ts";
+import { checkWords } from "./checkWords.ts";
 import { inOrder, type Mistake } from "./mistake.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
@@ -15,9 +17,11 @@ export function checkRecord(files: readonly RecordFile[], basemap: Basemap | und
   const whole = files.filter((file) => !file.broken);
   return inOrder([
     ...files.flatMap(yamlMistakes),
+    ...whole.flatMap(checkWords),
     ...checkIds(files, definitions).filter(({ file }) => whole.some(({ name }) => name === file)),
     ...whole.flatMap((file) => [...checkGrounds(file, definitions), ...checkDirectives(file, definitions), ...checkPlaces(file, basemap)]),
     ...checkEvents(whole, definitions),
+    ...checkDates(whole),
     ...checkCorrections(files, definitions),
     ...whole.flatMap(checkShape),
   ]);

@@ -1,3 +1,4 @@
+import { locationFault, MOST_LATITUDE } from "../model/location.ts";
 import { nearest } from "../model/nearest.ts";
 import type { LonLat } from "../model/types.ts";
 import type { Basemap } from "./basemap.ts";
@@ -10,12 +11,19 @@ import type { RecordFile } from "./recordFiles.ts";
 /** Places whose shape, coordinates, areas and surroundings do not go together. */
 export function checkPlaces(file: RecordFile, basemap: Basemap | undefined): readonly Mistake[] {
   const places = recordsOf(file, "place");
+  const { countryOf, mistakes } = surroundings(places);
   return [
-    ...places.flatMap((spot) => [...shapeMistakes(spot), ...areaMistakes(spot, basemap), ...coordinateMistakes(spot, basemap)]),
+    ...places.flatMap((spot) => [
+      ...shapeMistakes(spot),
+      ...areaMistakes(spot, basemap),
+      ...coordinateMistakes(spot, countryOf(spot.value), basemap),
+    ]),
+    ...mistakes,
     ...cycleMistakes(places),
   ];
 }
 
+type Advice = readonly [problem: string, remedy: string];
 type Fault = readonly [key: string, problem: string, remedy: string];
 
 const shapeMistakes = ({ file, path, value }: RecordSpot): Mistake[] =>
@@ -63,10 +71,10 @@ function areaFault(code: string, nationwide: boolean, country: unknown, basemap?
   return undefined;
 }
 
-function coordinateMistakes({ file, path, value }: RecordSpot, basemap: Basemap | undefined): Mistake[] {
+function coordinateMistakes({ file, path, value }: RecordSpot, country: unknown, basemap: Basemap | undefined): Mistake[] {
   return ["point", "anchor"].flatMap((key) => {
     const at = lonLatAt(valueAt(value, [key, "at"]));
-    const fault = at && coordinateFault(at, value["country"], basemap);
+    const fault = at && coordinateFault(at, country, basemap);
     return fault ? [mistakeAt(file, [...path, key, "at"], ...fault)] : [];
   });
 }
@@ -76,17 +84,40 @@ function lonLatAt(value: unknown): LonLat | undefined {
   return typeof lon === "number" && typeof lat === "number" ? [lon, lat] : undefined;
 }
 
-function coordinateFault(at: LonLat, country: unknown, basemap?: Basemap): readonly [string, string] | undefined {
+function coordinateFault(at: LonLat, country: unknown, basemap?: Basemap): Advice | undefined {
+  const code = typeof country === "string" ? country : null;
+  const drawn = code !== null && basemap?.has(code.toUpperCase()) === true;
+  if (drawn && basemap.holds(code.toUpperCase(), at)) return undefined;
   const [lon, lat] = at;
-  if (Math.abs(lon) > 180 || Math.abs(lat) > 90) return ["no point on Earth", "Write [longitude, latitude] in degrees"];
-  if (!basemap || typeof country !== "string") return undefined;
-  const code = country.toUpperCase();
-  if (!basemap.has(code) || basemap.holds(code, at)) return undefined;
-  const swapped = basemap.holds(code, [lat, lon]);
-  return [
-    `a coordinate outside its country (${country})`,
-    swapped ? "Swap the two: longitude stands first" : "Correct the coordinates or the country",
-  ];
+  const fault = drawn && basemap.holds(code.toUpperCase(), [lat, lon]) ? "swapped" : locationFault(at, code);
+  if (fault === "longitude") return ["no point on Earth: a longitude beyond 180 degrees", DEGREES];
+  if (fault === "latitude")
+    return Math.abs(lat) > 90
+      ? ["no point on Earth: a latitude beyond 90 degrees", DEGREES]
+      : [`a latitude beyond ${MOST_LATITUDE} degrees, where the map ends`, DEGREES];
+  if (fault === undefined && !drawn) return undefined;
+  const there = [...(basemap?.codes() ?? [])].find((other) => !other.includes("-") && basemap?.holds(other, at));
+  const remedy = there ? `It lies in ${there}: correct the coordinates or the country` : "Correct the coordinates or the country";
+  return [`a coordinate outside its country (${code})`, fault === "swapped" ? "Swap the two: longitude stands first" : remedy];
+}
+
+const DEGREES = "Write [longitude, latitude] in degrees";
+
+/** A place of no country of its own lies in that of what it lies in; two countries contradict each other. */
+function surroundings(places: readonly RecordSpot[]): { countryOf: (place: Raw) => unknown; mistakes: Mistake[] } {
+  const byId = new Map(places.map((spot) => [spot.value["id"], spot]));
+  const countryOf = (place: Raw, seen: ReadonlySet<unknown> = new Set()): unknown => {
+    const around = byId.get(place["within"]);
+    if (isGiven(place["country"]) || !around || seen.has(around)) return place["country"];
+    return countryOf(around.value, new Set([...seen, around]));
+  };
+  const mistakes = places.flatMap(({ file, path, value }): Mistake[] => {
+    const around = byId.get(value["within"]);
+    const [own, other] = [value["country"], around && countryOf(around.value)];
+    if (!isGiven(own) || !isGiven(other) || own === other) return [];
+    return [mistakeAt(file, [...path, "within"], `a place in ${asText(own)} within one in ${asText(other)}`, "Correct one of the two")];
+  });
+  return { countryOf: (place) => countryOf(place), mistakes };
 }
 
 function cycleMistakes(places: readonly RecordSpot[]): Mistake[] {

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { releaseName } from "../model/release.ts";
 import { type Day, dayOf, formatDay, parseDay } from "../model/span.ts";
 import { countCodePoints, findAll, splitParagraphs } from "../model/text.ts";
+import { publicationFault } from "./checkDates.ts";
 import { codingsOf, passagesOf } from "./codings.ts";
 import { formatMistake } from "./mistake.ts";
 import { printPassage } from "./passages.ts";
@@ -80,6 +81,8 @@ export const releaseCommand = command("npm run release [-- --date YYYY-MM-DD]", 
 });
 
 function release({ rows, files }: Extract<Prepared, { ok: true }>, date: string, terminal: Terminal): ExitCode {
+  const fault = publicationFault(rows, date);
+  if (fault) throw new Error(`--date ${date}: ${fault.join(". ")}`);
   const added = addRelease(listReleases(terminal.root), rows, date);
   if (!added.ok) {
     terminal.err(added.why);

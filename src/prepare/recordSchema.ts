@@ -180,7 +180,7 @@ export const placesFile = z.array(
     point: z.strictObject({ at: lonLat, gazetteer: words }).nullable().default(null),
     areas: z.array(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)).default([]),
     anchor: z
-      .strictObject({ at: lonLat, radiusKm: z.number().positive(), gazetteer: words.nullable().default(null) })
+      .strictObject({ at: lonLat, radiusKm: z.number().positive().max(2000), gazetteer: words.nullable().default(null) })
       .nullable()
       .default(null),
     within: id("place").nullable().default(null),
@@ -274,7 +274,12 @@ const contact = z
   .nullable()
   .default(null);
 
-export const recordFile = z.strictObject({ title: text, contact });
+const covers = z
+  .strictObject({ from: day, to: day })
+  .refine(({ from, to }) => from <= to, { path: ["to"], message: "an end before its start" })
+  .optional();
+
+export const recordFile = z.strictObject({ title: text, contact, covers });
 
 export type RecordEvidence = z.infer<typeof evidence>;
 export type RecordWhen = z.infer<typeof when>;

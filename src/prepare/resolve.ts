@@ -51,6 +51,7 @@ export function resolveRecord(parts: RecordParts): Omit<DatasetRows, "hash"> {
     schema: SCHEMA,
     title: parts.record.title,
     contact: parts.record.contact,
+    ...(parts.record.covers ? { covers: parts.record.covers } : {}),
     corrections: newestFirst(parts.corrections),
     sources: byId(reports.map(({ source }) => resolveSource(source))),
     events: byId(

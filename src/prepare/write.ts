@@ -26,8 +26,8 @@ export function datasetFiles(
 
 /** The dataset as JSON with a record to a line and its keys in canonical order, so that a difference reads as one. */
 export function writeDataset(rows: DatasetRows): string {
-  const { schema, hash, title, contact, vocabulary, ...tables } = rows;
-  const head = { schema, hash, title, ...(contact === undefined ? {} : { contact }) };
+  const { schema, hash, title, contact, covers, vocabulary, ...tables } = rows;
+  const head = { schema, hash, title, ...(contact === undefined ? {} : { contact }), ...(covers ? { covers } : {}) };
   const members = [
     ...Object.entries(head).map(([key, value]) => member(key, canonical(value))),
     ...Object.entries(tables).map(([key, records]) => member(key, lines(records))),

@@ -1,4 +1,6 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLError } from "yaml";
+import { codePoint, hiddenIn } from "../model/bidi.ts";
+import { HIDDEN } from "./hidden.ts";
 import type { Path } from "./raw.ts";
 
 /** Line and column from 1, as editors count them. */
@@ -38,14 +40,14 @@ export function readYaml(name: string, text: string): YamlFile {
     uniqueKeys: true,
   });
   const found = [...doc.errors, ...doc.warnings];
-  const faults = found.map((error) => faultOf(error, lines));
-  const broken = found.some((error) => !HARMLESS.has(error.code));
-  const { value, excess } = toValue(doc);
+  const loop = ownAlias(doc);
+  const { value, excess } = loop === undefined ? toValue(doc) : { value: null, excess: loopFault(positionAt(lines, loop)) };
+  const faults = [...found.map((error) => faultOf(error, lines)), ...(excess ? [excess] : []), ...strayMarks(doc, text, lines)];
   return {
     name,
     value,
-    faults: excess ? [...faults, excess] : faults,
-    broken: broken || excess !== undefined,
+    faults,
+    broken: found.some((error) => !HARMLESS.has(error.code)) || excess !== undefined,
     locate: (path, target) => positionAt(lines, offsetOf(doc, path, target)),
   };
 }
@@ -57,6 +59,43 @@ function toValue(doc: Document): { value: unknown; excess?: YamlFault } {
     const remedy = "Write the values out where they are used";
     return { value: null, excess: { line: 1, col: 1, problem: "aliases that multiply or lead nowhere", remedy } };
   }
+}
+
+/** Where an alias stands that names what it is itself a part of. */
+function ownAlias(doc: Document): number | undefined {
+  let offset: number | undefined;
+  visit(doc, {
+    Alias(_key, alias, path) {
+      const target = alias.resolve(doc);
+      if (target === undefined || !path.includes(target)) return undefined;
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
+const loopFault = (position: Position): YamlFault => ({
+  ...position,
+  problem: "an alias to what it is itself a part of",
+  remedy: "Write the value out where it is used",
+});
+
+/** Hidden characters outside the values, in comments and keys: they show a reader of the file something else than what it says. */
+function strayMarks(doc: Document, text: string, lines: LineCounter): readonly YamlFault[] {
+  const hidden = hiddenIn(text);
+  if (hidden.length === 0) return [];
+  const values: [number, number][] = [];
+  visit(doc, {
+    Scalar(key, { range }) {
+      if (key !== "key" && range) values.push([range[0], range[1]]);
+    },
+  });
+  const strays = hidden.filter(({ index }) => !values.some(([start, end]) => index >= start && index < end));
+  return strays.map(({ index, code, kind }) => {
+    const [problem, remedy] = HIDDEN[kind];
+    return { ...positionAt(lines, index), problem: `${codePoint(code)}, ${problem}`, remedy };
+  });
 }
 
 function positionAt(lines: LineCounter, offset: number): Position {

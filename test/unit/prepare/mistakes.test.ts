@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
+import { datasetSchema } from "../../../src/model/schema.ts";
 import { formatMistake, type Mistake } from "../../../src/prepare/mistake.ts";
 import { prepareRecord } from "../../../src/prepare/prepare.ts";
 import { type Files, SMALL_RECORD, writeRecord } from "../../support/record.ts";
@@ -33,10 +34,35 @@ const SLIPS: readonly Slip[] = [
   ["an interval that ends before it starts", FIRST, '"2022-05-20/2022-05-21"', '⌖"2022-05-21/2022-05-20"', "ev-eg-polling.when.outside.edtf", "an end before its start"],
   ["a set that ends before it starts", FIRST, '"[2022-05-01..2022-05-03]"', '⌖"[2022-05-03..2022-05-01]"', "ev-eg-meeting.when.inferred.edtf", "an end before its start"],
   ["a year without quotes", SECOND, 'edtf: "2022-05~"', "edtf: ⌖2022", "reports[0].when.stated.edtf", "expected words, found a number", "quotes"],
+  ["a Hijri day", FIRST, 'stated: { edtf: "2022-05-03"', 'stated: { edtf: ⌖"1443-10-02"', "src-eg-first.published.stated.edtf", "1443 looks like a year of the Hijri calendar: 2021 and 2022", "Gregorian"],
+  ["a Hijri month", SECOND, 'edtf: "2022-05~"', 'edtf: ⌖"1443-10~"', "reports[0].when.stated.edtf", "1443 looks like a year of the Hijri calendar", "Gregorian"],
+  ["a Hijri end of an interval", FIRST, '"2022-05-20/2022-05-21"', '⌖"2022-05-20/1443-10-21"', "ev-eg-polling.when.outside.edtf", "an end before its start"],
+  ["a Hijri start of an interval", FIRST, '"2022-05-20/2022-05-21"', '⌖"1443-10-19/2022-05-21"', "ev-eg-polling.when.outside.edtf", "1443 looks like a year of the Hijri calendar"],
+  ["a Hijri day that our February lacks", FIRST, '"[2022-05-01..2022-05-03]"', '⌖"1443-02-30"', "ev-eg-meeting.when.inferred.edtf", "a day of the Hijri calendar, it seems: 2021 and 2022", "Gregorian"],
+  ["a date in another century", FIRST, '"2022-05-20/2022-05-21"', '⌖"2202-05-20/2202-05-21"', "ev-eg-polling.when.outside.edtf", "the year 2202, a lifetime or more from the record's other dates (2022 to 2022)", "Correct the year"],
+  ["a slip at the end of an interval", FIRST, '"2022-05-20/2022-05-21"', '⌖"2022-05-20/2202-05-21"', "ev-eg-polling.when.outside.edtf", "the year 2202", "Correct the year"],
+  ["a Buddhist year", SECOND, 'edtf: "2022-05~"', 'edtf: ⌖"2565-05~"', "reports[0].when.stated.edtf", "the year 2565", "Correct the year"],
+  ["a Hijri day of retrieval", FIRST, "  url: https://example.org/first", "  retrieved: ⌖1443-10-02\n  url: https://example.org/first", "src-eg-first.retrieved", "1443 looks like a year of the Hijri calendar"],
+  ["a Hijri day of a correction", "data/corrections.yaml", "[]", "- { date: ⌖1443-10-02, id: dir-eg-forces, field: act, was: appeal, now: order, why: { ar: أ, en: A } }", "corrections[0].date", "1443 looks like a year of the Hijri calendar"],
+  ["a span that ends before it starts", "data/record.yaml", "en: Title }", "en: Title }\ncovers: { from: 2022-05-02, to: ⌖2022-01-01 }", "record.covers.to", "an end before its start"],
+  // Characters
+  ["a word that is turned", FIRST, 'title: { ar: "اجتماع", en: "Meeting" }', 'title: { ar: "اجتماع", en: ⌖"Mee\\u202Eting" }', "ev-eg-meeting.title.en", "turns the words after it", "Take it out"],
+  ["a direction that is never closed", FIRST, 'title: { ar: "اجتماع", en: "Meeting" }', 'title: { ar: ⌖"\u2067اجتماع", en: "Meeting" }', "ev-eg-meeting.title.ar", "without its other half"],
+  ["a character that cannot be seen", PLACES, "gazetteer: Cairo }", "gazetteer: ⌖Ca\u200Biro }", "pl-eg-cairo.point.gazetteer", "cannot be seen"],
+  ["a control", FIRST, 'title: { ar: "اجتماع", en: "Meeting" }', 'title: { ar: "اجتماع", en: ⌖"Mee\\u0007ting" }', "ev-eg-meeting.title.en", "a control"],
+  ["half a character", FIRST, 'title: { ar: "اجتماع", en: "Meeting" }', 'title: { ar: "اجتماع", en: ⌖"Mee\\uD800ting" }', "ev-eg-meeting.title.en", "a control, or what stands for a lost character"],
+  ["a turned word in a cue", SECOND, 'cue: "جرى", chars: [0, 3], about: [0, 3]', 'cue: ⌖"\u202Bجرى", chars: [0, 4], about: [0, 4]', "reports[0].evidence[0].cue", "turns the words after it"],
+  ["a turned comment", FIRST, "events:\n", "events: # a⌖\u202Eb\n", "file", "U+202E, a character that turns the words after it"],
   // Places
-  ["a coordinate outside its country", PLACES, "at: [31.2497, 30.0626]", "at: ⌖[13.1874, 32.8752]", "pl-eg-cairo.point.at", "a coordinate outside its country (eg)", "Correct"],
+  ["a coordinate outside its country", PLACES, "at: [31.2497, 30.0626]", "at: ⌖[13.1874, 32.8752]", "pl-eg-cairo.point.at", "a coordinate outside its country (eg)", "It lies in LY: correct"],
   ["a coordinate with its parts swapped", PLACES, "at: [31.2497, 30.0626]", "at: ⌖[24.0889, 32.8998]", "pl-eg-cairo.point.at", "a coordinate outside its country (eg)", "Swap the two"],
   ["a coordinate off the Earth", PLACES, "at: [31.3, 30.1]", "at: ⌖[31.3, 130.1]", "pl-eg-outskirts.anchor.at", "no point on Earth"],
+  ["a coordinate where zeros lie", PLACES, "at: [31.2497, 30.0626]", "at: ⌖[0, 0]", "pl-eg-cairo.point.at", "a coordinate outside its country (eg)", "Correct the coordinates"],
+  ["a place within one of another country", PLACES, "- id: pl-eg-cairo\n", "- { id: pl-ly-x, names: { ar: س, en: X }, kind: region, country: ly, shape: none, within: ⌖pl-eg }\n- id: pl-eg-cairo\n", "pl-ly-x.within", "a place in ly within one in eg", "Correct one of the two"],
+  ["a coordinate outside the country around its place", PLACES, "- id: pl-eg-cairo\n", "- { id: pl-x, names: { ar: س, en: X }, kind: city, country: null, shape: point, point: { at: ⌖[13.1874, 32.8752], gazetteer: X }, within: pl-eg }\n- id: pl-eg-cairo\n", "pl-x.point.at", "a coordinate outside its country (eg)", "It lies in LY"],
+  ["a latitude where the map has ended", PLACES, "at: [31.3, 30.1]", "at: ⌖[31.3, -85.07]", "pl-eg-outskirts.anchor.at", "a latitude beyond 85.06 degrees, where the map ends", "[longitude, latitude]"],
+  ["a longitude that there is not", PLACES, "at: [31.3, 30.1]", "at: ⌖[180.1, 30.1]", "pl-eg-outskirts.anchor.at", "no point on Earth: a longitude beyond 180 degrees"],
+  ["a radius beyond the limit", PLACES, "radiusKm: 12", "radiusKm: ⌖2000.1", "pl-eg-outskirts.anchor.radiusKm", "above the most allowed, 2000"],
   ["an anchor outside its country", PLACES, "at: [31.3, 30.1]", "at: ⌖[28.1, 36.1]", "pl-eg-outskirts.anchor.at", "a coordinate outside its country"],
   ["an area that the basemap lacks", PLACES, "areas: [EG-C]", "areas: [⌖EG-CC]", "pl-eg-governorate.areas[0]", "no area of the basemap", "EG-C"],
   ["an area of another country", PLACES, "areas: [EG-C]", "areas: [⌖LY-TB]", "pl-eg-governorate.areas[0]", "an area of another country"],
@@ -196,6 +222,47 @@ describe("in one run", () => {
   });
 });
 
+describe("what a record says that it covers", () => {
+  const covering = (from: string, to: string) =>
+    mistakesIn({ ...SMALL_RECORD, "data/record.yaml": `title: { ar: عنوان, en: Title }\ncovers: { from: ${from}, to: ${to} }\n` });
+
+  it("holds what it tells of, and not what was published later", () => {
+    expect(covering("2022-05-01", "2022-05-21")).toEqual([]);
+    expect(covering("2022-05-01", "2022-05-19")).toMatchObject([
+      {
+        field: "ev-eg-polling.when.outside.edtf",
+        problem: "the year 2022 or a day of it, outside what the record covers (2022 to 2022)",
+        remedy: "Correct the date, or covers: in data/record.yaml",
+      },
+    ]);
+  });
+
+  it("is in the dataset", () => {
+    const root = writeRecord({
+      ...SMALL_RECORD,
+      "data/record.yaml": "title: { ar: عنوان, en: Title }\ncovers: { from: 2022-05-01, to: 2022-12-31 }\n",
+    });
+    roots.push(root);
+    const prepared = prepareRecord(root);
+    const text = prepared.ok ? prepared.files.get("public/data/dataset.json") : undefined;
+    expect(datasetSchema.parse(JSON.parse(text ?? "{}")).covers).toEqual({ from: "2022-05-01", to: "2022-12-31" });
+  });
+});
+
+describe("characters that cannot be seen", () => {
+  it("stay in a cue, which is as the report prints it", () => {
+    const cue = SMALL_RECORD[SECOND]!.replace('cue: "جرى", chars: [0, 3], about: [0, 3]', 'cue: "جر\u200Bى", chars: [0, 4], about: [0, 4]');
+    expect(mistakesIn({ ...SMALL_RECORD, [SECOND]: cue })).toEqual([]);
+  });
+
+  it("are told in every code point, and each once", () => {
+    const text = SMALL_RECORD[FIRST]!.replace('en: "Meeting"', 'en: "M\u202Eee\u202Cti\u202Eng"');
+    expect(mistakesIn({ ...SMALL_RECORD, [FIRST]: text })).toMatchObject([
+      { field: "ev-eg-meeting.title.en", value: String.raw`U+202E, U+202C in "M\u202eee\u202cti\u202eng"` },
+    ]);
+  });
+});
+
 describe("a file that is not what it should be", () => {
   it("broken YAML is named at its line, and nothing that it may define is missed", () => {
     const broken = SMALL_RECORD[FIRST]!.replace("events:\n", "events: [\n");
@@ -219,6 +286,13 @@ describe("a file that is not what it should be", () => {
     ].join("\n");
     expect(mistakesIn({ ...SMALL_RECORD, "data/record.yaml": bomb })).toMatchObject([
       { file: "data/record.yaml", problem: expect.stringContaining("aliases") },
+    ]);
+  });
+
+  it("an alias to itself is named where it stands", () => {
+    const looped = "title: { ar: عنوان, en: Title }\ncontact: &a\n  url: [*a]\n";
+    expect(mistakesIn({ ...SMALL_RECORD, "data/record.yaml": looped })).toMatchObject([
+      { file: "data/record.yaml", line: 3, col: 9, problem: "an alias to what it is itself a part of" },
     ]);
   });
 
@@ -260,6 +334,6 @@ describe("a mistake in print", () => {
 
   it("cannot be turned round or broken by what the value holds", () => {
     const found = mistakesIn({ ...SMALL_RECORD, "data/record.yaml": `title: "\u202Eabc\\n${"x".repeat(100)}"` });
-    expect(formatMistake(found[0]!)).toMatch(/ {2}"\\u202eabc\\nx+… {2}/);
+    expect(formatMistake(found[0]!)).toMatch(/ {2}U\+202E in "\\u202eabc\\nx+… {2}/);
   });
 });

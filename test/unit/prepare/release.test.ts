@@ -103,6 +103,19 @@ describe("npm run release", () => {
   });
 
   it.each([
+    ["1446-05-09", "1446 looks like a year of the Hijri calendar: 2024 and 2025"],
+    ["2204-11-11", "the year 2204, a lifetime or more from the record's other dates (2022 to 2022)"],
+  ])("refuses a day that cannot be meant, which would bar every later release: %s", (date, problem) => {
+    const root = prepared();
+    expect(run(releaseCommand, root, "--date", date)).toMatchObject({
+      code: 2,
+      err: [expect.stringContaining(problem), expect.any(String)],
+    });
+    expect(existsSync(join(root, RELEASES_FILE))).toBe(false);
+    expect(run(releaseCommand, root, "--date", "2026-11-11").code).toBe(0);
+  });
+
+  it.each([
     ["no JSON", "{"],
     ["no list", "{}"],
     ["an entry without its hash", '{"releases":[{"date":"2025-01-01"}]}'],

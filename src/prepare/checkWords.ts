@@ -1,0 +1,26 @@
+import { codePoint, type Hidden, hiddenIn } from "../model/bidi.ts";
+import { HIDDEN } from "./hidden.ts";
+import { type Mistake, mistakeAt } from "./mistake.ts";
+import type { Path } from "./raw.ts";
+import type { RecordFile } from "./recordFiles.ts";
+
+/** Words with characters that turn them, hide in them or are none. */
+export const checkWords = (file: RecordFile): readonly Mistake[] =>
+  [...stringsIn(file.value)].flatMap(([path, text]) => {
+    const hidden = hiddenIn(text).filter(({ kind }) => !(kind === "invisible" && path.at(-1) === "cue"));
+    return hidden.length > 0 ? [mistakeOf(file, path, hidden)] : [];
+  });
+
+/** Every string at or below a value, with its path. A report's cue is as the report prints it: what cannot be seen in it stays. */
+function* stringsIn(value: unknown, path: Path = []): Generator<readonly [Path, string]> {
+  if (typeof value === "string") yield [path, value];
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* stringsIn(item, [...path, index]);
+  else if (typeof value === "object" && value !== null)
+    for (const [key, item] of Object.entries(value)) yield* stringsIn(item, [...path, key]);
+}
+
+function mistakeOf(file: RecordFile, path: Path, hidden: readonly Hidden[]): Mistake {
+  const mistake = mistakeAt(file, path, ...HIDDEN[hidden[0]!.kind]);
+  const codes = [...new Set(hidden.map(({ code }) => codePoint(code)))].join(", ");
+  return { ...mistake, value: `${codes} in ${mistake.value}` };
+}

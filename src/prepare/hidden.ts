@@ -1,0 +1,9 @@
+import type { HiddenKind } from "../model/bidi.ts";
+
+/** What is wrong with such a character, and what to do. */
+export const HIDDEN: Readonly<Record<HiddenKind, readonly [problem: string, remedy: string]>> = {
+  direction: ["a character that turns the words after it", "Take it out: the page sets the direction"],
+  isolate: ["a direction that is opened or closed without its other half", "Take it out: the page sets the direction"],
+  invisible: ["a character that cannot be seen", "Take it out"],
+  control: ["a control, or what stands for a lost character", "Take it out, or write the character that was meant"],
+};
