@@ -13,7 +13,8 @@ import type { SectionProps } from "./ShareDialog.tsx";
 type Files = typeof import("./figureFiles.ts");
 
 const SIZES = ["column", "page", "slide", "card"] as const satisfies readonly FigureSize[];
-const FORMS = ["text", "outlines"] as const satisfies readonly FigureForm[];
+/** Outlines first: every program but a browser is likely to put another face in the place of ours. */
+const FORMS = ["outlines", "text"] as const satisfies readonly FigureForm[];
 const SCALES = [2, 4] as const;
 
 type Progress = "making" | "failed" | { readonly made: string } | null;
@@ -22,7 +23,7 @@ type Progress = "making" | "failed" | { readonly made: string } | null;
 export function FigureSection(props: SectionProps) {
   const { t } = useI18n();
   const [size, setSize] = useState<FigureSize>("column");
-  const [form, setForm] = useState<FigureForm>("text");
+  const [form, setForm] = useState<FigureForm>(FORMS[0]);
   const drawing = useDrawing(props, size);
   return (
     <>

@@ -5,7 +5,7 @@ import { BADGE_HEIGHT, type PlacedMark } from "../scene/mapMarks.ts";
 import { type Brush, endEdge, write } from "./brush.ts";
 import type { MapFrame } from "./mapCamera.ts";
 import { element, group, path, translate } from "./markup.ts";
-import { lineWidth } from "./metrics.ts";
+import { lineRoom } from "./metrics.ts";
 import type { MapPicture } from "./picture.ts";
 
 const COUNT = { size: 13, weight: 600 } as const;
@@ -28,7 +28,7 @@ function dress(mark: PlacedMark, frame: MapFrame, { i18n }: Brush): Dressed {
   const [x, y] = frame.at(spot.at);
   const short = i18n.between(symbol.sure, symbol.possible);
   const text = form === "badge" && spot.kind === "country" ? i18n.t("map.nationwide", { n: short }) : short;
-  const textWidth = lineWidth(text, COUNT.size, COUNT.weight);
+  const textWidth = lineRoom(text, COUNT.size, COUNT.weight);
   return { mark, x: x + dx, y: y + dy, text, textWidth, inside: textWidth <= symbol.sureRadius * 1.5 };
 }
 

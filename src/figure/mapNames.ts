@@ -7,7 +7,7 @@ import { type Point, project } from "../scene/mapProjection.ts";
 import { type Brush, write } from "./brush.ts";
 import type { MapFrame } from "./mapCamera.ts";
 import { roomOf } from "./mapMarks.ts";
-import { lineWidth, type Weight } from "./metrics.ts";
+import { lineRoom, type Weight } from "./metrics.ts";
 import type { MapPicture, PictureInput } from "./picture.ts";
 import type { ColorVar } from "./theme.ts";
 
@@ -49,11 +49,19 @@ type Candidates = readonly LabelCandidate<Name>[];
 /** Names of places, countries, seas and areas where they lie on nothing else. */
 export function mapNames(picture: MapPicture, input: PictureInput, frame: MapFrame, brush: Brush): string {
   const rooms = new Map(picture.marks.map((mark) => [mark.key, roomOf(mark, frame, brush)]));
-  const candidates = [...placeNames(picture, rooms, input, frame), ...groundNames(input, frame)];
+  const candidates = [...placeNames(picture, rooms, input, frame), ...groundNames(input, frame)].map(shown(frame));
   return placeLabels(uncut(candidates, inSight(frame)), [...rooms.values()].flat())
     .map(({ label, at }) => drawName(label, at, brush))
     .join("");
 }
+
+/** A name beyond the frame would be cut away, and still be read out. */
+const shown =
+  ({ width, height }: MapFrame) =>
+  (name: LabelCandidate<Name>): LabelCandidate<Name> => ({
+    ...name,
+    centres: name.centres.filter(([x, y]) => x >= 0 && x <= width && y >= 0 && y <= height),
+  });
 
 const EDGE = 2;
 const inSight = ({ width, height }: MapFrame): Rect => ({
@@ -71,7 +79,7 @@ function drawName({ kind, text }: Name, [x, y]: Point, brush: Brush): string {
 
 function candidate(kind: NameKind, text: string, centresOf: (width: number, height: number) => readonly Point[]): LabelCandidate<Name> {
   const { size, weight } = TYPE[kind];
-  const [width, height] = [lineWidth(text, size, weight) + 4, size * 1.4];
+  const [width, height] = [lineRoom(text, size, weight) + 4, size * 1.4];
   return { label: { kind, text }, width, height, centres: centresOf(width, height) };
 }
 

@@ -1,3 +1,4 @@
+import fallback from "./fallback.json";
 import { FORMS, formOf, isMark, JOINING } from "./joining.ts";
 import table from "./metrics.json";
 
@@ -19,7 +20,13 @@ export interface MetricsTable {
   readonly faces: Readonly<Record<Weight, FaceMetrics>>;
 }
 
+/** What programs that lack the bundled face are likely to put in its place: advances alone, by the slots of MetricsTable. Source: fallback.json. */
+export interface FallbackTable {
+  readonly faces: readonly { readonly name: string; readonly advances: Readonly<Record<Weight, readonly number[]>> }[];
+}
+
 const METRICS = table as MetricsTable;
+const FALLBACK = fallback as FallbackTable;
 const STEERING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** True for the marks that only steer direction, which take no room. */
@@ -49,16 +56,39 @@ const KERNING: Readonly<Record<Weight, readonly ReadonlyMap<number, number>[]>> 
   600: kernings(METRICS.faces[600]),
 };
 
+interface Letter {
+  readonly character: string;
+  /** Its place among the advances; undefined where the faces lack it. */
+  readonly slot: number | undefined;
+}
+
+function lettersIn(text: string): readonly Letter[] {
+  const characters = Array.from(text).filter((character) => !isMark(character));
+  return characters.map((character, at) => ({
+    character,
+    slot: slotOf(character, formOf(characters[at - 1], character, characters[at + 1])),
+  }));
+}
+
+const unknown = (character: string): number => (isSteering(character) ? 0 : foreignAdvance(character) * 1000);
+
 /** Pixels that one line takes in the bundled face: the same in Node and in a page, to about one part in a hundred. */
 export function lineWidth(text: string, size: number, weight: Weight): number {
   const { advances, left, right } = METRICS.faces[weight];
-  const characters = Array.from(text).filter((character) => !isMark(character));
   let [thousandths, before] = [0, -1];
-  characters.forEach((character, at) => {
-    const slot = slotOf(character, formOf(characters[at - 1], character, characters[at + 1]));
-    if (slot === undefined) thousandths += isSteering(character) ? 0 : foreignAdvance(character) * 1000;
+  for (const { character, slot } of lettersIn(text)) {
+    if (slot === undefined) thousandths += unknown(character);
     else thousandths += advances[slot]! + (before < 0 ? 0 : (KERNING[weight][left[before]!]!.get(right[slot]!) ?? 0));
     before = slot ?? -1;
-  });
+  }
   return (thousandths / 1000) * size;
+}
+
+/** Pixels to set aside for one line: as many as it takes in the bundled face or in any of those that a program may put in its place. */
+export function lineRoom(text: string, size: number, weight: Weight): number {
+  const letters = lettersIn(text);
+  const widths = FALLBACK.faces.map(({ advances }) =>
+    letters.reduce((sum, { character, slot }) => sum + (slot === undefined ? unknown(character) : advances[weight][slot]!), 0),
+  );
+  return Math.max(lineWidth(text, size, weight), (Math.max(...widths) / 1000) * size);
 }

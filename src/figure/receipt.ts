@@ -13,7 +13,7 @@ import { type Block, inward, placed, prose, stacked } from "./block.ts";
 import type { Brush } from "./brush.ts";
 import { asProse, countWords, filterWords, recordName, settingWords } from "./figureWords.ts";
 import { element } from "./markup.ts";
-import { lineWidth } from "./metrics.ts";
+import { lineRoom } from "./metrics.ts";
 import type { PictureInput } from "./picture.ts";
 import { fitsQr, qrPath } from "./qr.ts";
 
@@ -106,7 +106,7 @@ export function receiptBlock(input: ReceiptInput, width: number, detail: Detail,
   const code = link !== null && fitsQr(link) ? link : null;
   const rows = receiptRows(input, detail);
   const room = width - (code === null ? 0 : QR_SIZE + GAP);
-  const labels = Math.min(room * 0.24, Math.max(...rows.map(({ label }) => lineWidth(label, LABEL.size, LABEL.weight))) + 12);
+  const labels = Math.min(room * 0.24, Math.max(...rows.map(({ label }) => lineRoom(label, LABEL.size, LABEL.weight))) + 12);
   const table = stacked(
     rows.map((row) => rowBlock(row, room, labels, brush)),
     3,

@@ -1,4 +1,4 @@
-import { lineWidth, type Weight } from "./metrics.ts";
+import { lineRoom, type Weight } from "./metrics.ts";
 
 export interface Type {
   readonly size: number;
@@ -10,9 +10,9 @@ const PDI = "\u2069";
 const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const LETTER = /\p{L}/u;
 
-const widthOf = (text: string, { size, weight }: Type): number => lineWidth(text, size, weight);
+const widthOf = (text: string, { size, weight }: Type): number => lineRoom(text, size, weight);
 
-/** The text in lines no wider than `room` pixels; a word that is wider is cut where an address may be; the last of `most` lines ends in "…" where more would follow. */
+/** The text in lines no wider than `room` pixels, in our face or one that takes its place; a word that is wider is cut where an address may be; the last of `most` lines ends in "…" where more would follow. */
 export function wrapLines(text: string, room: number, type: Type, most = Number.POSITIVE_INFINITY): readonly string[] {
   const lines: string[] = [];
   let line = "";

@@ -1,5 +1,5 @@
 import { FORMS, formOf, JOINING } from "../figure/joining.ts";
-import { type FaceMetrics, type MetricsTable, slots, type Weight } from "../figure/metrics.ts";
+import { type FaceMetrics, type FallbackTable, type MetricsTable, slots, type Weight } from "../figure/metrics.ts";
 import type { Face } from "../figure/shaping.ts";
 
 const TATWEEL = "ـ";
@@ -15,13 +15,44 @@ export function measureFaces(faces: Readonly<Record<Weight, Face>>): MetricsTabl
   return { plain: PLAIN, faces: { 400: measureFace(faces[400]), 600: measureFace(faces[600]) } };
 }
 
-function measureFace(face: Face): FaceMetrics {
+/** Measures faces that programs put in the place of ours: each by its name with files of both weights. A letter that one lacks is as wide as in the others. */
+export function measureFallback(faces: readonly { readonly name: string; readonly face: Readonly<Record<Weight, Face>> }[]): FallbackTable {
+  const all = (weight: Weight): readonly (readonly number[])[] => {
+    const known = faces.map(({ face }) =>
+      advancesOf(face[weight]).map((advance, slot) => (face[weight].has(characterAt(slot)) ? advance : 0)),
+    );
+    return known.map((own) => own.map((advance, slot) => advance || Math.max(...known.map((other) => other[slot]!))));
+  };
+  const [regular, bold] = [all(400), all(600)];
+  return { faces: faces.map(({ name }, at) => ({ name, advances: { 400: regular[at]!, 600: bold[at]! } })) };
+}
+
+const SLOTS = [...Array.from(PLAIN), ...Array.from(JOINING).flatMap((letter) => FORMS.map(() => letter))];
+const characterAt = (slot: number): string => SLOTS[slot]!;
+
+interface Measure {
+  readonly width: (text: string) => number;
+  /** Of letters between joining neighbours, which are not counted. */
+  readonly padded: (text: string, before: boolean, after: boolean) => number;
+}
+
+function measureOf(face: Face): Measure {
   const width = (text: string): number => Math.round(face.line(text, "ltr").width * 1000);
   const tatweel = width(TATWEEL);
   const padded = (text: string, before: boolean, after: boolean): number =>
     width((before ? TATWEEL : "") + text + (after ? TATWEEL : "")) - (before ? tatweel : 0) - (after ? tatweel : 0);
+  return { width, padded };
+}
+
+function advancesOf(face: Face): readonly number[] {
+  const { width, padded } = measureOf(face);
   const inForm = (letter: string, form: number): number => padded(letter, form === 1 || form === 3, form >= 2);
-  const advances = [...Array.from(PLAIN, width), ...Array.from(JOINING).flatMap((letter) => FORMS.map((_, form) => inForm(letter, form)))];
+  return [...Array.from(PLAIN, width), ...Array.from(JOINING).flatMap((letter) => FORMS.map((_, form) => inForm(letter, form)))];
+}
+
+function measureFace(face: Face): FaceMetrics {
+  const { width, padded } = measureOf(face);
+  const advances = advancesOf(face);
   const slot = slots(PLAIN);
   const pairs = new Map<number, Map<number, number>>();
   const note = (left: number, right: number, difference: number): void => {

@@ -63,6 +63,15 @@ describe("the figure to share", () => {
     expect(before).not.toBe("0 0 1280 720");
   });
 
+  it("offers outlines first, since all programs but browsers put another face in the place of ours", async () => {
+    open("figure");
+    const forms = within(await screen.findByRole("group", { name: "Words in the SVG" })).getAllByRole<HTMLInputElement>("radio");
+    expect(forms.map(({ value, checked }) => [value, checked])).toEqual([
+      ["outlines", true],
+      ["text", false],
+    ]);
+  });
+
   it("says so where the map cannot be fetched", async () => {
     open("figure", { from: () => Promise.reject(new Error("gone")) });
     expect(await screen.findByRole("alert", {})).toHaveTextContent("could not be made");

@@ -111,6 +111,7 @@ for (const lang of LANGS) {
   test(`the file of a filtered view stands by itself and says what it shows, in ${lang}`, async ({ page }) => {
     const fragment = "unit=directives&country=ly&t=2024-01-01/2024-12-31";
     await openFigure(page, lang, fragment);
+    await choose(page, "text");
     const svg = (await save(page, /SVG/)).toString();
     const link = page.url();
     // A page of no policy, as a reader's own disk is.

@@ -58,8 +58,9 @@ export const share = {
   "share.figureForm": "Words in the SVG",
   "share.form.text": "As text",
   "share.form.outlines": "As outlines",
-  "share.formTextHelp": "For the web and for PDF: the words stay text, and the file brings its typeface along.",
-  "share.formOutlinesHelp": "For Word and for slides: the words become shapes, and look the same in every program.",
+  "share.formTextHelp":
+    "For the web: the words stay text, and the file brings its typeface along. Other programs than browsers may show another typeface; there is room for it.",
+  "share.formOutlinesHelp": "For documents, slides and drawing programs: the words become shapes, and look the same everywhere.",
   "share.figurePreview": "Preview of the figure",
   "share.figureLoading": "Drawing the figure…",
   "share.figureMaking": "Preparing the file…",
