@@ -3,6 +3,7 @@ import { SearchBox } from "../facets/SearchBox.tsx";
 import { useAppState, useDataset, useLinkOf, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { HelpIcon } from "../ui/icons.tsx";
+import { Words } from "../ui/Words.tsx";
 import { tabbed } from "../view/transitions.ts";
 import { writeFragment } from "../view/url.ts";
 import { TABS, type View } from "../view/view.ts";
@@ -24,14 +25,14 @@ interface Props {
 }
 
 export function Header({ searchRef, onHelp, onFiles }: Props) {
-  const { t, text } = useI18n();
+  const { t } = useI18n();
   const dataset = useDataset();
   return (
     <header className="header">
       <div className="header-title">
         <h1>{t("common.appName")}</h1>
         <p>
-          <bdi>{text(dataset.title)}</bdi>
+          <Words text={dataset.title} />
         </p>
       </div>
       <div className="header-search">

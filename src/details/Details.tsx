@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import type { Dataset } from "../model/dataset.ts";
+import type { Text } from "../model/types.ts";
 import { sourceWords, termWords } from "../scene/words.ts";
 import { useAppState, useDataset, useUpdate, useView } from "../state/hooks.ts";
 import { CopyCode } from "../ui/CopyCode.tsx";
@@ -95,24 +96,35 @@ function Title({ dataset, selection }: { readonly dataset: Dataset; readonly sel
   switch (selection.kind) {
     case "event": {
       const row = dataset.eventRow(selection.id);
-      return row === undefined ? missing : <Words text={dataset.event(row).title} />;
+      return row === undefined ? missing : <NamedWords text={dataset.event(row).title} />;
     }
     case "directive": {
       const row = dataset.directiveRow(selection.id);
-      return row === undefined ? missing : <Words text={dataset.directive(row).what} />;
+      return row === undefined ? missing : <NamedWords text={dataset.directive(row).what} />;
     }
     case "place":
     case "actor": {
       const named = selection.kind === "place" ? dataset.place(selection.id) : dataset.actor(selection.id);
-      return named ? <Words text={named.names} /> : missing;
+      return named ? <NamedWords text={named.names} /> : missing;
     }
     case "source": {
       const source = dataset.source(selection.id);
-      return source ? <bdi>{sourceWords(source, i18n)}</bdi> : missing;
+      return source?.title ? <NamedWords text={source.title} /> : source ? <bdi>{sourceWords(source, i18n)}</bdi> : missing;
     }
     default:
       return selection satisfies never;
   }
+}
+
+/** A text, and in which language where it is not the page's. */
+function NamedWords({ text }: { readonly text: Text }) {
+  const { t, lang } = useI18n();
+  return (
+    <>
+      <Words text={text} />
+      {text.only !== undefined && text.only !== lang && <small> {t(`details.in.${text.only}`)}</small>}
+    </>
+  );
 }
 
 function Coming() {

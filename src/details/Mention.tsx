@@ -5,6 +5,7 @@ import { actorName, actorOffice, dateWords, placeName, sourceWords } from "../sc
 import { useAppState, useDataset, useView } from "../state/hooks.ts";
 import { BasisMark } from "../ui/Basis.tsx";
 import { useI18n } from "../ui/i18n.ts";
+import { Words } from "../ui/Words.tsx";
 import type { Selection } from "../view/view.ts";
 import { useFollow } from "./context.ts";
 
@@ -38,7 +39,9 @@ export function EventMention({ id, dated = false }: { readonly id: EventId; read
   const date = dateWords(event.when, trust, i18n);
   return (
     <>
-      <Mention to={{ kind: "event", id }}>{i18n.text(event.title)}</Mention>
+      <Mention to={{ kind: "event", id }}>
+        <Words text={event.title} />
+      </Mention>
       {dated && (
         <span className="details-aside">
           {date.text} {date.basis && <BasisMark basis={date.basis} quiet />}
@@ -50,10 +53,13 @@ export function EventMention({ id, dated = false }: { readonly id: EventId; read
 
 export function DirectiveMention({ id }: { readonly id: DirectiveId }) {
   const dataset = useDataset();
-  const i18n = useI18n();
   const row = dataset.directiveRow(id);
   if (row === undefined) return <bdi dir="ltr">{id}</bdi>;
-  return <Mention to={{ kind: "directive", id }}>{i18n.text(dataset.directive(row).what)}</Mention>;
+  return (
+    <Mention to={{ kind: "directive", id }}>
+      <Words text={dataset.directive(row).what} />
+    </Mention>
+  );
 }
 
 export function PlaceMention({ id }: { readonly id: PlaceId }) {

@@ -8,6 +8,7 @@ import { useDataset, useOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { BasisMark } from "../ui/Basis.tsx";
 import { FoldedList } from "../ui/FoldedList.tsx";
 import { useI18n } from "../ui/i18n.ts";
+import { Words } from "../ui/Words.tsx";
 import { selected } from "../view/transitions.ts";
 
 /** What was coded from a report: counts whatever the filter, and links to its events in order of time. */
@@ -58,7 +59,7 @@ function CodedEvent({ row }: { readonly row: EventRow }) {
   return (
     <>
       <button type="button" className="link-button" onClick={() => update(selected({ kind: "event", id: event.id }))}>
-        <bdi>{i18n.text(event.title)}</bdi>
+        <Words text={event.title} />
       </button>
       <span className="sources-aside">
         {termWords(dataset, i18n, "eventKind", event.kind)} · {date.text} {date.basis && <BasisMark basis={date.basis} quiet />}

@@ -1,9 +1,10 @@
 import { memo, type ReactNode, type Ref } from "react";
 import { directiveRows } from "../model/dataset.ts";
+import type { Text } from "../model/types.ts";
 import { termWords } from "../scene/words.ts";
 import { useAppState, useDataset, useOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { Highlight } from "../ui/Words.tsx";
+import { Highlight, languageOf } from "../ui/Words.tsx";
 import { selected } from "../view/transitions.ts";
 import type { Selection } from "../view/view.ts";
 import {
@@ -82,7 +83,7 @@ function EventCells({ item, subject, possible }: CellsProps<EventLine>) {
     authority: <AuthorityCell authority={event.authority} />,
     kind: termWords(dataset, i18n, "eventKind", event.kind),
     title: (
-      <Title subject={subject} text={i18n.text(event.title)} possible={possible}>
+      <Title subject={subject} text={event.title} possible={possible}>
         {item.kind === "calendar" && <Tag>{i18n.t("table.calendarApart")}</Tag>}
         {count > 0 && <span className="table-aside">{i18n.plural("count.directives", count)}</span>}
       </Title>
@@ -107,7 +108,7 @@ function DirectiveCells({ item, subject, possible }: CellsProps<DirectiveLine>) 
     authority: <AuthorityCell authority={event.authority} />,
     kind: directive.act ? termWords(dataset, i18n, "act", directive.act) : <span className="table-missing">{i18n.t("table.noAct")}</span>,
     title: (
-      <Title subject={subject} text={i18n.text(directive.what)} possible={possible}>
+      <Title subject={subject} text={directive.what} possible={possible}>
         {directive.tier === "context" && <Tag>{i18n.t("table.context")}</Tag>}
         {directive.tier === "soft" && <Tag>{i18n.t(engine.settings.soft ? "details.soft" : "details.softNotCounted")}</Tag>}
       </Title>
@@ -126,7 +127,7 @@ const Tag = ({ children }: { readonly children: string }) => <span className="ta
 
 interface TitleProps {
   readonly subject: Selection;
-  readonly text: string;
+  readonly text: Text;
   readonly possible: boolean;
   readonly children: ReactNode;
 }
@@ -134,12 +135,12 @@ interface TitleProps {
 function Title({ subject, text, possible, children }: TitleProps) {
   const update = useUpdate();
   const query = useView((view) => view.filters.text);
-  const { t } = useI18n();
+  const { t, text: inPage } = useI18n();
   return (
     <>
       <button type="button" className="link-button" onClick={() => update(selected(subject))}>
-        <bdi>
-          <Highlight text={text} query={query} />
+        <bdi {...languageOf(text)}>
+          <Highlight text={inPage(text)} query={query} />
         </bdi>
       </button>
       {children}

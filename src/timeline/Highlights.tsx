@@ -5,6 +5,7 @@ import type { TimeIndex } from "../scene/timeIndex.ts";
 import type { PlacedBand, PlacedMark, TimeScene } from "../scene/timePlaced.ts";
 import { useDataset, useFollowingOutcome, useHover, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
+import { Words } from "../ui/Words.tsx";
 import { markDate } from "./markWords.ts";
 
 interface HighlightsProps {
@@ -79,7 +80,9 @@ function Tip({ row, scene, index }: HighlightsProps & { readonly row: EventRow }
   return (
     <div className="timeline-tip" aria-hidden="true" style={{ insetInlineStart: left, insetBlockStart: spot.y, inlineSize: TIP_WIDTH }}>
       <div dir={i18n.dir}>
-        <strong>{i18n.text(event.title)}</strong>
+        <strong>
+          <Words text={event.title} />
+        </strong>
         <span>{markDate(row, index, dataset, engine.settings.trust, i18n)}</span>
       </div>
     </div>

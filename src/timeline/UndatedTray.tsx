@@ -9,6 +9,7 @@ import type { TimeIndex } from "../scene/timeIndex.ts";
 import { useDataset, useFollowingOutcome, useSetHover, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Popover } from "../ui/Popover.tsx";
+import { Words } from "../ui/Words.tsx";
 import { selected, undatedLet } from "../view/transitions.ts";
 import { useKeeps } from "./useTimeScene.ts";
 
@@ -88,7 +89,7 @@ function UndatedItem({ row }: { readonly row: EventRow }) {
           onPointerEnter={() => setHover({ kind: "event", id: event.id })}
           onPointerLeave={() => setHover({ kind: "none" })}
         >
-          <bdi>{i18n.text(event.title)}</bdi>
+          <Words text={event.title} />
         </button>
         {event.order
           .filter(({ basis }) => isTrusted(basis, trust))

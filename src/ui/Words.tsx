@@ -3,10 +3,13 @@ import { matches } from "../model/fold.ts";
 import type { Text } from "../model/types.ts";
 import { useI18n } from "./i18n.ts";
 
-/** A text in both languages, shown in the page's one, isolated. */
+/** The attributes of an element with a text that has one language alone: that language, and how it runs. */
+export const languageOf = ({ only }: Text) => (only === undefined ? {} : ({ lang: only, dir: only === "ar" ? "rtl" : "ltr" } as const));
+
+/** A text in the page's language, or in the one that it has, isolated. */
 export function Words({ text }: { readonly text: Text }) {
   const i18n = useI18n();
-  return <bdi>{i18n.text(text)}</bdi>;
+  return <bdi {...languageOf(text)}>{i18n.text(text)}</bdi>;
 }
 
 /** The parts of a message (i18n.tParts) with elements in the place of its slots. */

@@ -2,6 +2,8 @@ import type { details as english } from "../en/details.ts";
 import type { Arabic } from "../forms.ts";
 
 export const details: Arabic<typeof english> = {
+  "details.in.ar": "(بالعربية)",
+  "details.in.en": "(بالإنجليزية)",
   "details.noPublisher": "لم يُذكر الناشر",
   "details.shortSource": "{publisher}، {date}",
   "details.possible": "محتمل، لأن تاريخه غير محدد",

@@ -1,6 +1,8 @@
 import type { Section } from "../forms.ts";
 
 export const details = {
+  "details.in.ar": "(in Arabic)",
+  "details.in.en": "(in English)",
   "details.noPublisher": "publisher not stated",
   "details.shortSource": "{publisher}, {date}",
   "details.possible": "possibly in, by an uncertain date",
