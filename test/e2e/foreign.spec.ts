@@ -67,7 +67,7 @@ test("records with faults are left out and listed with field, value and remedy; 
 
 const refusals = [
   ["of a newer version", "newer.json", "ballotline/9"],
-  ["that is no dataset", "page.html", "not a Ballotline record"],
+  ["that is no dataset", "page.html", "The file is a web page"],
 ] as const;
 for (const [what, file, words] of refusals) {
   test(`a file ${what} gives a page that says so`, async ({ page }) => {

@@ -40,9 +40,23 @@ async function openForeign(page: Page, lang: string, file: string, fragment = ""
 }
 
 const retry = { ar: "المحاولة مرة أخرى", en: "Try again" } as const;
+const share = { ar: "مشاركة", en: "Share" } as const;
+const citation = { ar: "استشهاد مرجعي", en: "Citation" } as const;
 const said = {
-  ar: { nearest: /هل المقصود .*meeting/, fallen: "17 توجيهًا", read: "كل ما أمكنت قراءته", unverified: "غير متحقَّق منها", english: "بالإنجليزية" },
-  en: { nearest: /did you mean .*meeting/, fallen: "17 directives", read: "All that could be read", unverified: "(unverified)", english: "in English" },
+  ar: {
+    nearest: /هل المقصود .*meeting/,
+    fallen: "17 توجيهًا",
+    read: "كل ما أمكنت قراءته",
+    unverified: "غير متحقَّق منها",
+    english: "بالإنجليزية",
+  },
+  en: {
+    nearest: /did you mean .*meeting/,
+    fallen: "17 directives",
+    read: "All that could be read",
+    unverified: "(unverified)",
+    english: "in English",
+  },
 } as const;
 
 for (const lang of LANGS) {
@@ -75,21 +89,35 @@ for (const lang of LANGS) {
     await expect(heading).toContainText(en);
     await expect(heading.locator("bdi[lang=en][dir=ltr]")).toHaveText(en);
     await expect(heading.getByText(said[lang].english)).toHaveCount(lang === "ar" ? 1 : 0);
-    await expect(page.locator(".foreign-bar span").filter({ hasText: /English only|بالإنجليزية وحدها/ })).toHaveCount(lang === "ar" ? 1 : 0);
+    await expect(page.locator(".foreign-bar span").filter({ hasText: /English only|بالإنجليزية وحدها/ })).toHaveCount(
+      lang === "ar" ? 1 : 0,
+    );
   });
 
   test(`a changed record is shown and cited by a hash that is said to be unverified (${lang})`, async ({ page }) => {
     await openForeign(page, lang, "hashOfAnother.json");
     await expect(page.locator(".foreign-bar")).toContainText(REAL.hash.slice(0, 12));
-    await page.locator("header .header-actions button").first().click();
-    await page.getByRole("tab").nth(3).click();
-    await expect(page.getByRole("dialog").locator("textarea").first()).toHaveValue(new RegExp(said[lang].unverified.replace(/[()]/g, "\\$&")));
+    await page.getByRole("button", { name: share[lang] }).click();
+    await page.getByRole("tab", { name: citation[lang] }).click();
+    await expect(page.getByRole("dialog").locator("textarea").first()).toHaveValue(
+      new RegExp(said[lang].unverified.replace(/[()]/g, "\\$&")),
+    );
     const cited = await page.getByRole("dialog").locator("textarea").first().inputValue();
     expect(cited).not.toContain(`cited=${REAL.hash.slice(0, 12)}`);
   });
 }
 
-for (const name of ["southPole", "turnedCoordinates", "hijriYear", "lastDay", "steered", "emptyLabel", "noDirectives", "badThenGood", "formulas"] as const) {
+for (const name of [
+  "southPole",
+  "turnedCoordinates",
+  "hijriYear",
+  "lastDay",
+  "steered",
+  "emptyLabel",
+  "noDirectives",
+  "badThenGood",
+  "formulas",
+] as const) {
   test(`a record with an odd value opens with a remark on it: ${name}`, async ({ page }) => {
     await openForeign(page, "en", `${name}.json`);
     await expect(page.locator(".map-leaflet")).toBeVisible();

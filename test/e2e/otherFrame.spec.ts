@@ -1,17 +1,26 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
+import { canonicalRows } from "../../src/model/hash.ts";
+import type { DatasetRows } from "../../src/model/types.ts";
 import { E2E_PORT } from "../support/browser.ts";
+import { FOREIGN_CASES } from "../support/foreignCases.ts";
 import { hostPage, SANDBOX } from "../support/hostPages.ts";
 import { expect, LANGS, overflowOf, record, test } from "./support.ts";
 
 const SITE = `http://localhost:${E2E_PORT}`;
 const meeting = record.events.find(({ kind }) => kind === "meeting")!;
+/** The record with one event that cannot be read, under its own hash. */
+const FAULTY = JSON.parse(FOREIGN_CASES.badDate()) as DatasetRows;
+const FAULTY_HASH = createHash("sha256").update(canonicalRows(FAULTY)).digest("hex");
+
 const files: Readonly<Record<string, unknown>> = {
   "/good.json": record,
   "/changed.json": { ...record, title: { ar: "آخر", en: "Other" } },
+  "/faulty.json": FAULTY,
 };
 
 let server: Server;
@@ -76,6 +85,18 @@ test("a record that is no longer the one that the frame was made for is not show
   });
   asked.length = 0;
 });
+
+for (const lang of LANGS) {
+  test(`a frame says how many records of its file were left out (${lang})`, async ({ page }) => {
+    await embedded(page, source("faulty.json", FAULTY_HASH, lang), async (frame) => {
+      await frame.locator("#agree").click();
+      await expect(frame.locator("#left-out")).toContainText("18");
+      await expect(frame.locator("#counts")).toContainText(lang === "ar" ? "كل ما أمكنت قراءته" : "All that could be read");
+      await expect(frame.locator("#map svg, #timeline svg")).toHaveCount(2);
+    });
+    asked.length = 0;
+  });
+}
 
 for (const [what, query] of [
   ["no hash", "?data=https://a.example/d.json"],

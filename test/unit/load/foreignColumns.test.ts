@@ -200,6 +200,55 @@ const numberColumns = (table: object): number[][] =>
       : Object.entries(value as Record<string, number[]>).flatMap(([part, list]) => (part === "counts" || list.length === 0 ? [] : [list]));
   });
 
+describe("what somebody else's columns get wrong, as their rows do", () => {
+  const meeting = rows.events.findIndex(({ id }) => id === "ev-eg-meeting");
+
+  it("keeps a good row after a bad one of the same id, and what hangs on it", async () => {
+    const whole = generateRows({ seed: 3, events: 4, directives: 2 });
+    const { columns } = JSON.parse(JSON.stringify(encodeColumnar(whole, WORDING))) as { columns: Columns };
+    const [first] = whole.events;
+    columns.events.ids = whole.events.map(({ id }, row) => (row === 1 ? first!.id : id)) as never;
+    columns.events.kind[0] = 99;
+    const { dataset, findings } = await loadFile(asFile(columns, "theirs.json"));
+    expect(dataset.eventRow(first!.id)).toBeDefined();
+    expect(findings.groups.filter(({ table }) => table === "events").map(({ field, count }) => [field, count])).toEqual([["kind", 1]]);
+  });
+
+  it("says that a table is not there, and shows the rest", async () => {
+    const { dataset, findings } = await spoilt((columns) => delete (columns as Partial<Columns>).vocabulary);
+    expect(findings.notices).toMatchObject([{ kind: "table", field: "vocabulary" }]);
+    expect(dataset.columns.eventCount).toBe(rows.events.length);
+  });
+
+  it("tells dates of another calendar and places out of their country", async () => {
+    const { findings } = await spoilt((columns) => {
+      columns.dates[columns.events.stated[meeting]! - 1] = "1446-05-09";
+      const place = columns.places.find(({ point }) => point)!;
+      Object.assign(place, { country: "ly", point: { ...place.point, at: [32.1, 20.1] } });
+    });
+    expect(findings.notices.map(({ kind }) => kind).sort()).toEqual(["hijri", "swapped"]);
+  });
+
+  it("shows words in the one language that they have, and without what would turn them; both are said once they are there", async () => {
+    const loaded = await spoilt((_columns, { events }) => {
+      events.title.ar[meeting] = "";
+      events.title.en[meeting] = "Met\u202e in Cairo";
+    });
+    const { dataset } = loaded;
+    await dataset.wording.load();
+    expect(dataset.event(meeting as EventRow).title).toEqual({ ar: "Met in Cairo", en: "Met in Cairo", only: "en" });
+    expect(loaded.findings.notices.map(({ kind, count }) => [kind, count]).sort()).toEqual([
+      ["oneLanguage", 1],
+      ["steering", 1],
+    ]);
+  });
+
+  it("does not pass for verified", async () => {
+    const { dataset } = await spoilt(() => undefined);
+    expect([dataset.hash, dataset.contentHash]).toEqual([rows.hash, null]);
+  });
+});
+
 describe("somebody else's wording", () => {
   const event = 1 as EventRow;
   const whole = rows.events[event]!;

@@ -1,0 +1,75 @@
+// @vitest-environment jsdom
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { FindingsList } from "../../src/app/FindingsList.tsx";
+import { LoadFailure } from "../../src/app/LoadFailure.tsx";
+import { stripBidi } from "../../src/i18n/bidi.ts";
+import { DatasetError, type Findings, type LoadProblem } from "../../src/load/errors.ts";
+import { loadFile } from "../../src/load/load.ts";
+import { FOREIGN_CASES, REAL } from "../support/foreignCases.ts";
+import { renderInApp } from "../support/render.tsx";
+
+const misspelt = async (): Promise<Findings> => {
+  const error: unknown = await loadFile(new File([FOREIGN_CASES.everyKindMisspelt()], "theirs.json")).catch((reason: unknown) => reason);
+  return ((error as DatasetError).problem as Extract<LoadProblem, { code: "noGoodRecord" }>).findings;
+};
+const words = (element: Element): string => stripBidi(element.textContent ?? "");
+
+describe("the list of what was left out", () => {
+  it("names field, value, how often, the first ones, the nearest value and what fell with them, in one row", async () => {
+    renderInApp(<FindingsList findings={await misspelt()} />);
+    const rows = within(screen.getByRole("table")).getAllByRole("row").slice(1);
+    expect(rows).toHaveLength(1);
+    const said = words(rows[0]!);
+    expect(said).toContain("kind: meetng");
+    expect(said).toContain(`${REAL.events.length} events`);
+    expect(said).toContain(`and ${REAL.events.length - 5} more`);
+    expect(said).toContain("did you mean meeting?");
+    expect(said).toContain(`${REAL.directives.length} directives`);
+  });
+
+  it("is copied with a line for each fault, and what it leaves out counted", async () => {
+    const user = userEvent.setup();
+    const findings = await misspelt();
+    renderInApp(<FindingsList findings={{ ...findings, more: 7 }} />);
+    await user.click(screen.getByRole("button", { name: "Copy the list" }));
+    const lines = (await navigator.clipboard.readText()).split("\n");
+    expect(lines).toHaveLength(findings.faults.length + 1);
+    expect(lines[0]!.split("\t").slice(0, 4)).toEqual(["events", REAL.events[0]!.id, "kind", "meetng"]);
+    expect(lines.at(-1)).toContain("7 more");
+  });
+});
+
+describe("a record that cannot be shown", () => {
+  const back = { href: "/en/", go: () => true };
+  const fail = (problem: LoadProblem, onRetry: (() => void) | null = () => undefined) =>
+    renderInApp(<LoadFailure error={new DatasetError("theirs.json", problem)} host="data.example.org" back={back} onRetry={onRetry} />);
+
+  it.each<[LoadProblem, boolean]>([
+    [{ code: "unreachable" }, true],
+    [{ code: "silent", seconds: 30 }, true],
+    [{ code: "status", status: 503 }, true],
+    [{ code: "status", status: 404 }, false],
+    [{ code: "notJson" }, true],
+    [{ code: "tooLarge", limitMb: 384 }, false],
+    [{ code: "otherKind", kind: "csv" }, false],
+    [{ code: "notUtf8", guess: "Windows-1256" }, false],
+    [{ code: "olderVersion", found: "ballotline/0" }, false],
+    [{ code: "newerVersion", found: "ballotline/9" }, false],
+  ])("can be asked for again only where that can help: %o", (problem, helps) => {
+    fail(problem);
+    expect(screen.queryAllByRole("button", { name: "Try again" })).toHaveLength(helps ? 1 : 0);
+    expect(screen.getByRole("link", { name: "Back to our own record" })).toBeInTheDocument();
+  });
+
+  it("is not asked for again where it is a file", () => {
+    fail({ code: "notJson" }, null);
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+  });
+
+  it("leads from a table to the format", () => {
+    fail({ code: "otherKind", kind: "csv" });
+    expect(screen.getByRole("link", { name: "The format’s schema" })).toHaveAttribute("href", "../data/dataset.schema.json");
+  });
+});
