@@ -6,7 +6,7 @@ import { placeHere } from "./app/entries.ts";
 import { mapRoom } from "./app/mapRoom.ts";
 import { askToReload } from "./app/newVersion.ts";
 import { narrowConnections } from "./app/policy.ts";
-import { liveRoot } from "./app/startUp.ts";
+import { liveRoot, showReport } from "./app/startUp.ts";
 import type { Lang } from "./i18n/locale.ts";
 import type { Catalogue } from "./i18n/messages.ts";
 import { createI18n } from "./i18n/translator.ts";
@@ -64,4 +64,4 @@ async function open(): Promise<void> {
   );
 }
 
-void open();
+open().catch(showReport);

@@ -1,8 +1,7 @@
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { Catalogue } from "../i18n/messages.ts";
 import { createI18n } from "../i18n/translator.ts";
-import { type Checked, DatasetError, type Load } from "../load/errors.ts";
-import { type Loaded, loadFile, loadForeign, loadOwn } from "../load/load.ts";
+import type { Loaded } from "../load/load.ts";
 import { LiveRegion } from "../ui/announce.tsx";
 import { I18nContext, useI18n } from "../ui/i18n.ts";
 import { later } from "../ui/later.tsx";
@@ -12,7 +11,9 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { isForeign, type Place, type Wanted } from "./entries.ts";
 import { Gate } from "./Gate.tsx";
 import { Session } from "./Session.tsx";
+import { useLoad, useVerify } from "./useLoad.ts";
 import { usePlace } from "./usePlace.ts";
+import { VerifyContext } from "./Verified.tsx";
 import { type Back, WayBack } from "./WayBack.tsx";
 import "./app.css";
 
@@ -20,8 +21,6 @@ const WAITING = <main className="gate" aria-busy="true" />;
 const ForeignAsk = later(async () => (await import("./ForeignRecord.tsx")).ForeignAsk, WAITING);
 const CheckProgress = later(async () => (await import("./ForeignRecord.tsx")).CheckProgress, WAITING);
 const LoadFailure = later(async () => (await import("./LoadFailure.tsx")).LoadFailure, WAITING);
-
-const OWN_DATA = "../data/dataset.json";
 
 interface AppProps {
   readonly start: Place;
@@ -91,7 +90,10 @@ function Opening({ start, catalogue }: AppProps) {
           back={back}
           onArrive={arrive}
           onFiles={openFiles}
-          onRetry={() => setAttempt(attempt + 1)}
+          onRetry={() => {
+            kept.delete(window.location.search);
+            setAttempt(attempt + 1);
+          }}
         />
       )}
       <DropZone onFiles={openFiles} />
@@ -115,10 +117,11 @@ interface LoadingProps {
 }
 
 function Loading({ place, kept, catalogue, back, onArrive, onFiles, onRetry }: LoadingProps) {
-  const { state, cancel } = useLoad(place.wanted, kept);
+  const { state, cancel, fail } = useLoad(place.wanted, kept);
   const host = hostOf(place.wanted);
   const loaded = state.phase === "ready" ? state.data : null;
   const arrive = useEffectEvent(onArrive);
+  useVerify(loaded, fail);
   useEffect(
     function sayThatItIsThere() {
       if (loaded) arrive(loaded);
@@ -143,75 +146,14 @@ function Loading({ place, kept, catalogue, back, onArrive, onFiles, onRetry }: L
         </Later>
       );
     case "ready":
-      return <Session loaded={state.data} place={place} catalogue={catalogue} back={back} onFiles={onFiles} />;
+      return (
+        <VerifyContext value={state.data.verify}>
+          <Session loaded={state.data} place={place} catalogue={catalogue} back={back} onFiles={onFiles} />
+        </VerifyContext>
+      );
     default:
       return state satisfies never;
   }
-}
-
-type LoadState = Load<Loaded> | { readonly phase: "cancelled" };
-
-interface Watched {
-  readonly signal: AbortSignal;
-  readonly onProgress: (bytes: number, total: number | null) => void;
-  readonly onCheck: (checked: Checked) => void;
-}
-
-async function load(wanted: Wanted, { signal, onProgress, onCheck }: Watched): Promise<Loaded> {
-  switch (wanted.from) {
-    case "release": {
-      const { loadRelease } = await import("../load/release.ts");
-      return loadRelease(new URL("../", document.baseURI).href, wanted.name, { signal, onProgress });
-    }
-    case "own":
-      return loadOwn(new URL(OWN_DATA, document.baseURI).href, { signal, onProgress });
-    case "url":
-      return loadForeign(wanted.url.href, { signal, onProgress, onCheck });
-    case "file":
-      return loadFile(wanted.file, wanted.beside, { signal, onCheck });
-    default:
-      return wanted satisfies never;
-  }
-}
-
-/** Loads once, for as long as the component stands; what is kept is there at once. */
-function useLoad(wanted: Wanted, kept: Loaded | undefined): { readonly state: LoadState; readonly cancel: () => void } {
-  const [state, setState] = useState<LoadState>(kept ? { phase: "ready", data: kept } : { phase: "loading", bytes: 0, total: null });
-  const isKept = kept !== undefined;
-  const abort = useRef<AbortController>(null);
-  useEffect(
-    function begin() {
-      if (isKept) return;
-      const controller = new AbortController();
-      const report = (next: LoadState) => {
-        if (!controller.signal.aborted) setState(next);
-      };
-      abort.current = controller;
-      load(wanted, {
-        signal: controller.signal,
-        onProgress: (bytes, total) => report({ phase: "loading", bytes, total }),
-        onCheck: (checked) => report({ phase: "loading", bytes: 0, total: null, checked }),
-      }).then(
-        (data) => report({ phase: "ready", data }),
-        (error: unknown) =>
-          report({
-            phase: "failed",
-            error: error instanceof DatasetError ? error : new DatasetError("", { code: "notThisFormat" }, error),
-          }),
-      );
-      return function abandon() {
-        controller.abort();
-      };
-    },
-    [wanted, isKept],
-  );
-  return {
-    state,
-    cancel() {
-      abort.current?.abort();
-      setState({ phase: "cancelled" });
-    },
-  };
 }
 
 const SHOWN_AFTER_BYTES = 200_000;

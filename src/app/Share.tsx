@@ -5,6 +5,7 @@ import { ShareIcon } from "../ui/icons.tsx";
 import { later } from "../ui/later.tsx";
 import { basemap } from "./basemap.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { Verified } from "./Verified.tsx";
 import { Worded } from "./Worded.tsx";
 
 const Sharing = later(async () => (await import("./Sharing.tsx")).Sharing);
@@ -40,7 +41,9 @@ export function Share() {
       {asked && (
         <ErrorBoundary part="pane" of={String(open)} renderFailure={dialog}>
           <Worded wanting={open}>
-            <Sharing open={open} start={start ?? undefined} ground={basemap} onClose={close} />
+            <Verified>
+              <Sharing open={open} start={start ?? undefined} ground={basemap} onClose={close} />
+            </Verified>
           </Worded>
         </ErrorBoundary>
       )}

@@ -12,6 +12,7 @@ import { cleared } from "../view/transitions.ts";
 import type { Tab } from "../view/view.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Header } from "./Header.tsx";
+import { InTurn } from "./InTurn.tsx";
 import { usePageKeys } from "./keyboard.ts";
 import { mapRoom } from "./mapRoom.ts";
 import { useAtLeast } from "./useWide.ts";
@@ -57,7 +58,9 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
           {wide ? (
             <aside className="pane pane-facets" aria-label={t("facets.title")}>
               <ErrorBoundary part="pane">
-                <FacetPanel />
+                <InTurn>
+                  <FacetPanel />
+                </InTurn>
               </ErrorBoundary>
             </aside>
           ) : (
@@ -67,13 +70,17 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
           )}
           <main id="main" className="pane pane-main" tabIndex={-1}>
             <ErrorBoundary part="pane" of={tab}>
-              <MainView tab={tab} />
+              <InTurn>
+                <MainView tab={tab} />
+              </InTurn>
             </ErrorBoundary>
           </main>
           {tab === "map" && (
             <section className="pane pane-timeline" aria-label={t("common.timeline")}>
               <ErrorBoundary part="pane">
-                <Timeline />
+                <InTurn>
+                  <Timeline />
+                </InTurn>
               </ErrorBoundary>
             </section>
           )}

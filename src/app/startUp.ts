@@ -11,7 +11,26 @@ export function liveRoot(app: HTMLElement): HTMLElement {
   const report = app.querySelector(".report");
   app.append(live);
   if (report) swapWhenReady(live, report);
+  else becomeLive();
   return live;
+}
+
+/** True until the live page has taken the place of the report. */
+export const isStarting = (): boolean => document.documentElement.classList.contains("starting");
+
+/** Resolves once the live page stands, in a task after the frame in which it first does. */
+export const whenLive = (): Promise<void> => live.then(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+
+let becomeLive = (): void => {};
+const live = new Promise<void>((resolve) => {
+  becomeLive = resolve;
+});
+
+/** Leaves the page as it stands without script, where the live page cannot begin. */
+export function showReport(error: unknown): void {
+  document.querySelector(".live")?.remove();
+  document.documentElement.classList.remove("starting", "other-view");
+  console.error(error);
 }
 
 /** Observers are told at the end of the task that changed the page, so before it is drawn. */
@@ -22,6 +41,7 @@ function swapWhenReady(live: HTMLElement, report: Element): void {
     report.remove();
     document.documentElement.classList.remove("starting", "other-view");
     window.scrollTo(0, 0);
+    becomeLive();
   });
   observer.observe(live, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-busy"] });
 }

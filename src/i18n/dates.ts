@@ -2,6 +2,7 @@ import type { Edtf } from "../model/edtf.ts";
 import { type Day, dayToMs, FIRST_DAY, LAST_DAY } from "../model/span.ts";
 import { ltr, stripBidi } from "./bidi.ts";
 import { type EdtfPart, readForm } from "./edtfForm.ts";
+import { dateFormat } from "./formats.ts";
 import type { PluralKey, TextKey } from "./messages.ts";
 import type { Numbers } from "./numbers.ts";
 
@@ -41,8 +42,8 @@ interface Ends {
 
 export function createDates(locale: string, { words, plural, plain, signed }: Words): Dates {
   const named = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, calendar: "gregory", timeZone: "UTC" });
-    return (day: Day) => format.format(dayToMs(day));
+    const format = dateFormat(locale, { ...options, calendar: "gregory", timeZone: "UTC" });
+    return (day: Day) => format().format(dayToMs(day));
   };
   const weekday = named({ weekday: "long" });
   const months: Readonly<Record<DateStyle, (day: Day) => string>> = { full: named({ month: "long" }), short: named({ month: "short" }) };

@@ -1,4 +1,5 @@
 import { ltr, rtl, stripBidi } from "./bidi.ts";
+import { numberFormat } from "./formats.ts";
 import type { Dir } from "./locale.ts";
 
 export interface Numbers {
@@ -18,8 +19,8 @@ const MINUS = "\u2212";
 
 export function createNumbers(locale: string, dir: Dir): Numbers {
   const formatter = (options: Intl.NumberFormatOptions) => {
-    const format = new Intl.NumberFormat(locale, options);
-    return (value: number) => stripBidi(format.format(value));
+    const format = numberFormat(locale, options);
+    return (value: number) => stripBidi(format().format(value));
   };
   const number = formatter({ maximumFractionDigits: 2 });
   const plain = formatter({ useGrouping: false, maximumFractionDigits: 0 });

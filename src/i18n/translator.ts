@@ -2,6 +2,7 @@ import type { Text } from "../model/types.ts";
 import { isolate } from "./bidi.ts";
 import { type Compare, collator } from "./collate.ts";
 import { createDates, type Dates } from "./dates.ts";
+import { listFormat, pluralRules } from "./formats.ts";
 import type { Plural } from "./forms.ts";
 import { type Digits, type Dir, type Lang, localeOf } from "./locale.ts";
 import type { Catalogue, OfKey, Param, ParamName, ParamsOf, PluralKey, RangeKey, TextKey } from "./messages.ts";
@@ -51,8 +52,8 @@ export function createI18n(lang: Lang, catalogue: Catalogue, { digits, dir }: I1
   const locale = setting.tag(digits);
   const direction = dir ?? setting.dir;
   const numbers = createNumbers(locale, direction);
-  const rules = new Intl.PluralRules(locale);
-  const listFormat = new Intl.ListFormat(locale, { type: "conjunction" });
+  const rules = pluralRules(locale);
+  const conjunction = listFormat(locale, { type: "conjunction" });
   const shaped = lang === "ar" && digits === "arab" ? shapeDigits : (template: string) => template;
 
   const write = (param: Param | undefined): string | undefined =>
@@ -63,14 +64,14 @@ export function createI18n(lang: Lang, catalogue: Catalogue, { digits, dir }: I1
   const message = (key: TextKey, params: SomeParams = {}): string => fill(catalogue[key], params);
   const words = (key: TextKey, params: Readonly<Record<string, string>> = {}): string => fill(catalogue[key], {}, params);
   const count = (key: PluralKey, n: number, params: SomeParams = {}): string =>
-    fill(formOf(catalogue[key], n, rules), params, { n: numbers.number(n) });
+    fill(formOf(catalogue[key], n, rules()), params, { n: numbers.number(n) });
 
   function rangeOf(key: PluralKey, sure: number, possible: number, params: SomeParams = {}): string {
     if (sure === possible) return count(key, sure, params);
     const forms = catalogue[key];
-    if (sure === 0 && forms.fromZero) return fill(formOf(forms.fromZero, possible, rules), params, { n: numbers.number(possible) });
+    if (sure === 0 && forms.fromZero) return fill(formOf(forms.fromZero, possible, rules()), params, { n: numbers.number(possible) });
     if (possible === 2 && forms.oneOrTwo !== undefined) return fill(forms.oneOrTwo, params);
-    return fill(formOf(forms, possible, rules), params, { n: bounds(sure, possible) });
+    return fill(formOf(forms, possible, rules()), params, { n: bounds(sure, possible) });
   }
 
   const bounds = (low: number, high: number): string => words("count.range", { from: numbers.number(low), to: numbers.number(high) });
@@ -95,10 +96,10 @@ export function createI18n(lang: Lang, catalogue: Catalogue, { digits, dir }: I1
     plural: (key, n, ...[params]) => count(key, n, params),
     range: (key, sure, possible, ...[params]) => rangeOf(key, sure, possible, params),
     ofTotal: (key, sure, possible, total) =>
-      fill(formOf(catalogue[key], total, rules), {}, { n: numbers.number(total), shown: shown(sure, possible) }),
+      fill(formOf(catalogue[key], total, rules()), {}, { n: numbers.number(total), shown: shown(sure, possible) }),
     pair: (sure, possible, total) => words("count.pair", { shown: numbers.between(sure, possible), total: numbers.number(total) }),
     text: ((value: Text | null) => value && value[setting.words]) as PickText,
-    list: (items) => listFormat.format(items.map(isolate)),
+    list: (items) => conjunction().format(items.map(isolate)),
     compare: collator(lang),
   };
 }

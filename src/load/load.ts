@@ -17,13 +17,16 @@ export interface Loaded {
   readonly findings: Findings;
   /** The release of our own record that the reader's link is pinned to. */
   readonly pinned?: PinnedRelease;
+  /** Where the contents have not been held against their hash yet: does so, once; rejects with a DatasetError where they do not have it. */
+  readonly verify?: () => Promise<void>;
 }
 
 type Options = Omit<FetchOptions, "foreign"> & Pick<CheckOptions, "onCheck">;
 
 /**
- * Our own record in either form: version and hash are checked, the rest is what `npm run data` wrote. In columnar form the hash
- * can only be checked once the wording is there, and is up to 100,000 rows. Throws DatasetError.
+ * Our own record in either form: the version is checked, the rest is what `npm run data` wrote. Its hash is left to `verify`, so
+ * that the record can be drawn meanwhile; in columnar form it is checked once the wording is there, up to 100,000 rows. Throws
+ * DatasetError.
  */
 export async function loadOwn(url: string, options: Omit<FetchOptions, "foreign">): Promise<Loaded> {
   const { signal } = options;
@@ -33,8 +36,17 @@ export async function loadOwn(url: string, options: Omit<FetchOptions, "foreign"
     const { openOwnColumns } = await import("./columns.ts");
     return { dataset: openOwnColumns(raw, url, besideUrl(url, false, signal), signal), findings: NOTHING_FOUND };
   }
-  if (!(await matchesHash(published, String(published["hash"]), signal))) throw new DatasetError(url, { code: "damaged" });
-  return { dataset: openRows(raw as unknown as DatasetRows), findings: NOTHING_FOUND };
+  return { dataset: openRows(raw as unknown as DatasetRows), findings: NOTHING_FOUND, verify: verifyOnce(url, published) };
+}
+
+/** Holds contents against their hash, once for all who ask. Once begun it ends, whoever leaves meanwhile. */
+function verifyOnce(url: string, published: RawDataset): () => Promise<void> {
+  let verified: Promise<void> | undefined;
+  async function verify(): Promise<void> {
+    const { signal } = new AbortController();
+    if (!(await matchesHash(published, String(published["hash"]), signal))) throw new DatasetError(url, { code: "damaged" });
+  }
+  return () => (verified ??= verify());
 }
 
 /** Somebody else's record, fetched after the reader agreed: every record is validated, the good ones are shown. Throws DatasetError. */

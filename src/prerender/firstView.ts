@@ -1,17 +1,37 @@
 const ENTRY = new URL("../main.tsx", import.meta.url).pathname;
+const MAP = new URL("../map/EventMap.tsx", import.meta.url).pathname;
+const SCENE = new URL("../scene/", import.meta.url).pathname;
+const firstWords = (lang: string): string => new URL(`../i18n/${lang}/first.ts`, import.meta.url).pathname;
 
 /** What the bundler tells of its modules. */
 interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-const firstViews = new WeakMap<Modules, ReadonlySet<string>>();
+/** The chunk of all that the page's own script imports. */
+export const FIRST_VIEW = "first-view";
 
-/** One chunk for all that the page's first script imports: cut into the pieces that later parts share, it would weigh more. */
+/** The name of the chunk that holds a language's words of the first view. */
+export const wordsChunk = (lang: string): string => `words-${lang}`;
+
+const named = new WeakMap<Modules, ReadonlyMap<string, string>>();
+
+/**
+ * One chunk for all that the page's first script imports, with what the map draws from, and one for each language's first
+ * words: cut into the pieces that later parts share, they would weigh more, and a page could not name them before its script runs.
+ */
 export function firstViewChunk(id: string, modules: Modules): string | null {
-  const firstView = firstViews.get(modules) ?? importedFrom(ENTRY, modules);
-  firstViews.set(modules, firstView);
-  return firstView.has(id) ? "first-view" : null;
+  const chunks = named.get(modules) ?? chunksOf(modules);
+  named.set(modules, chunks);
+  return chunks.get(id) ?? null;
+}
+
+function chunksOf(modules: Modules): ReadonlyMap<string, string> {
+  const chunks = new Map<string, string>();
+  for (const lang of ["ar", "en"]) for (const id of importedFrom(firstWords(lang), modules)) chunks.set(id, wordsChunk(lang));
+  for (const id of importedFrom(ENTRY, modules)) chunks.set(id, FIRST_VIEW);
+  for (const id of importedFrom(MAP, modules)) if (id.startsWith(SCENE)) chunks.set(id, FIRST_VIEW);
+  return chunks;
 }
 
 /** A module with all that it imports, and what these import, without what is imported when it is needed. */

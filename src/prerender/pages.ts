@@ -35,8 +35,11 @@ export const policy = ({ scripts, styles = "'self'", fonts = "'self'", workers }
 
 export const policyMeta = (sources: Sources): string => `<meta http-equiv="Content-Security-Policy" content="${policy(sources)}" />`;
 
-/** Run before the first frame: with script, the report makes way for the live page; the pictures of another view than the one asked for stay hidden. */
-export const START = `(function(c){c.add("starting");if(location.hash.length>1||/[?&](data|lang|v)=/.test(location.search))c.add("other-view")})(document.documentElement.classList)`;
+/**
+ * Run before the first frame: with script, the report makes way for the live page; the pictures of another view than the one
+ * asked for stay hidden. Where the page's script does not come the report is shown whole, as without script.
+ */
+export const START = `(function(c){if(!("noModule" in HTMLScriptElement.prototype))return;c.add("starting");addEventListener("error",function(e){if(e.target instanceof HTMLScriptElement)c.remove("starting","other-view")},true);if(location.hash.length>1||/[?&](data|lang|v)=/.test(location.search))c.add("other-view")})(document.documentElement.classList)`;
 
 export interface AppPage {
   /** HTML of ours for the head. */

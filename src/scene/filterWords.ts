@@ -1,4 +1,5 @@
 import { isolate } from "../i18n/bidi.ts";
+import { listFormat } from "../i18n/formats.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { facetSet, searched, type Transition, undatedLet, windowed } from "../view/transitions.ts";
@@ -46,5 +47,5 @@ function facetWords(dataset: Dataset, i18n: I18n, id: FacetId, { values, all }: 
 }
 
 function joined(i18n: I18n, items: readonly string[], type: "conjunction" | "disjunction"): string {
-  return new Intl.ListFormat(i18n.locale, { type }).format(items.map(isolate));
+  return listFormat(i18n.locale, { type })().format(items.map(isolate));
 }

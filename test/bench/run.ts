@@ -1,4 +1,4 @@
-/** `npm run bench`: speeds of the engine and of the built page at five sizes, beside the usual library and plain arrays, and weights beside a bare page, in one run. Ratios count; milliseconds are this machine's. */
+/** `npm run bench`: speeds of the engine and of the published page at five sizes, beside the usual library and plain arrays, and weights beside a bare page, in one run; `-- --against DIR` compares only how our built site and another one open. Ratios count; milliseconds are this machine's. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -9,12 +9,14 @@ import type { Columns } from "../../src/model/columns.ts";
 import { openRows } from "../../src/model/dataset.ts";
 import type { DatasetRows, Place } from "../../src/model/types.ts";
 import { BROWSER_ARGS, getBrowser, installedBrowser } from "../support/browser.ts";
+import { printAgainst } from "./against.ts";
 import { timeCrossfilter, timeOurs, timePlain } from "./engines.ts";
 import { writeRecords } from "./makeRecord.ts";
 import { inWords, round } from "./numbers.ts";
 import { timePage } from "./pages.ts";
+import { buildApp, publish } from "./publish.ts";
 import { timeSearch } from "./search.ts";
-import { serveSizes } from "./serve.ts";
+import { serve } from "./serve.ts";
 import { printWeights } from "./weights.ts";
 
 const SEED = 20_241_116;
@@ -23,7 +25,13 @@ const FOLDER = ".cache/bench";
 const MOST_SEARCHED = 100_000;
 const DRAWN_ROWS = 100_000;
 const WIDTHS = [400, 800, 1366, 2000];
-const { values } = parseArgs({ options: { rows: { type: "string", default: "10,1000,10000,100000,1000000" } } });
+const { values } = parseArgs({
+  options: {
+    rows: { type: "string", default: "10,1000,10000,100000,1000000" },
+    against: { type: "string" },
+    rounds: { type: "string", default: "15" },
+  },
+});
 const sizes = values.rows.split(",").map(Number);
 
 function open(rows: number): { readonly columns: Columns; readonly places: readonly Place[] } {
@@ -33,6 +41,11 @@ function open(rows: number): { readonly columns: Columns; readonly places: reado
 }
 
 if (!existsSync("dist/en/index.html")) throw new Error("there is no built site: npm run build first");
+if (values.against !== undefined) {
+  if (!existsSync(join(values.against, "en/index.html"))) throw new Error(`there is no built site in ${values.against}`);
+  await printAgainst("dist", values.against, Number(values.rounds));
+  process.exit();
+}
 const missing = sizes.filter((rows) => !existsSync(join(FOLDER, `${rows}.json`)));
 if (missing.length > 0) writeRecords(FOLDER, SEED, missing);
 
@@ -61,20 +74,30 @@ for (const rows of sizes.filter((count) => count <= MOST_SEARCHED)) {
 
 getBrowser();
 const executablePath = installedBrowser();
-const { server, port } = await serveSizes("dist", FOLDER);
+console.log("published: s to lay out all pages | pages, in both languages | first page kB, heaviest kB (gzip -9)");
+const built = buildApp(FOLDER);
+const folders = new Map<string, string>();
+for (const rows of sizes) {
+  const { folder, seconds, pages, firstKb, heaviestKb } = publish(built, FOLDER, rows);
+  folders.set(String(rows), folder);
+  console.log(
+    `${String(rows).padStart(9)}  ${round(seconds).padStart(7)} | ${String(pages).padStart(6)} | ${round(firstKb).padStart(5)}, ${round(heaviestKb)}`,
+  );
+}
+const server = await serve(folders);
 const browser = await chromium.launch({ args: BROWSER_ARGS, ...(executablePath ? { executablePath } : {}) });
 console.log(
   "page, in Chromium: usable after the last byte ms | brush step script ms, median / p95 | script of all views, mean | frame ms, median / p95 | facet click to frame ms | to every view ms | heap MB",
 );
 for (const rows of sizes) {
-  const times = await timePage(browser, `http://localhost:${port}/${rows}`);
+  const times = await timePage(browser, `${server.origin}/${rows}`);
   console.log(
     `${String(rows).padStart(9)}  ${round(times.usable).padStart(7)} | ${inWords(times.script).padStart(17)} | ${round(times.scriptInAll).padStart(5)} | ${inWords(times.frame).padStart(17)} | ${inWords(times.facet).padStart(13)} | ${inWords(times.followed).padStart(13)} | ${round(times.heapMb)}`,
   );
 }
 console.log("drawing, by the width of the window at 100,000 rows: brush step frame ms, median / p95");
 for (const width of sizes.includes(DRAWN_ROWS) ? WIDTHS : []) {
-  const { frame } = await timePage(browser, `http://localhost:${port}/${DRAWN_ROWS}`, width);
+  const { frame } = await timePage(browser, `${server.origin}/${DRAWN_ROWS}`, width);
   console.log(`${String(width).padStart(6)} px  ${inWords(frame).padStart(17)}`);
 }
 await printWeights(browser);

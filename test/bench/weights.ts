@@ -1,11 +1,8 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { join, normalize } from "node:path";
-import { gzipSync } from "node:zlib";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
-import { contentType } from "../support/contentTypes.ts";
 import { quantile, round } from "./numbers.ts";
+import { type Server, serve } from "./serve.ts";
 
 const ROUNDS = 7;
 const SITE = "dist";
@@ -33,50 +30,6 @@ const withoutScript = (lang: Lang): string =>
   builtPage(lang)
     .replace(/<script\b.*?<\/script>/gs, "")
     .replace(/<link rel="(?:modulepreload|preload)"[^>]*as="fetch"[^>]*>|<link rel="modulepreload"[^>]*>/g, "");
-
-interface Server {
-  readonly origin: string;
-  /** Bytes sent since it was last asked. */
-  taken(): number;
-  close(): void;
-}
-
-/** Serves made-up pages by their path and else the built site, gzipped as hard as gzip goes. */
-async function serve(made: ReadonlyMap<string, string>): Promise<Server> {
-  let bytes = 0;
-  const packed = new Map<string, { readonly type: string; readonly body: Buffer }>();
-  function pack(path: string): { readonly type: string; readonly body: Buffer } | undefined {
-    const text = made.get(path);
-    const found = join(path.startsWith("/single/") ? SINGLE : SITE, normalize(path.replace(/^\/single/, "")));
-    const file = existsSync(found) && statSync(found).isDirectory() ? join(found, "index.html") : found;
-    if (text === undefined && !existsSync(file)) return undefined;
-    const type = contentType(text === undefined ? file : "made.html");
-    return { type, body: gzipSync(text ?? readFileSync(file), { level: 9 }) };
-  }
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
-    const answer = packed.get(path) ?? pack(path);
-    if (!answer) {
-      response.writeHead(404).end();
-      return;
-    }
-    packed.set(path, answer);
-    bytes += answer.body.length;
-    response.writeHead(200, { "content-type": answer.type, "content-encoding": "gzip" }).end(answer.body);
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "localhost", resolve);
-  });
-  return {
-    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
-    taken() {
-      const taken = bytes;
-      bytes = 0;
-      return taken;
-    },
-    close: () => void server.close(),
-  };
-}
 
 interface Visited {
   readonly name: string;
@@ -140,7 +93,13 @@ export async function printWeights(browser: Browser): Promise<void> {
   const made = new Map(
     LANGS.flatMap((lang) => [[`/bare-${lang}`, barePage(lang)] as const, [`/${lang}/report`, withoutScript(lang)] as const]),
   );
-  const server = await serve(made);
+  const server = await serve(
+    new Map([
+      ["", SITE],
+      ["single", SINGLE],
+    ]),
+    made,
+  );
   console.log(`weights: kB asked for (gzip -9) | first picture ms, median of ${ROUNDS} | both as multiples of the bare page`);
   for (const lang of LANGS) {
     const visits = visitsOf(lang);

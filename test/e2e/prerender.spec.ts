@@ -85,6 +85,54 @@ for (const lang of LANGS) {
   });
 }
 
+for (const address of ["/en/", "/ar/", "/en/#view=table"]) {
+  test(`nothing of the record in words is laid out while the live page is made ready: ${address}`, async ({ page }) => {
+    await page.route("**/data/dataset.json", () => {});
+    await page.goto(address, { waitUntil: "commit" });
+    await expect(page.locator(".report h1")).toBeVisible();
+    await expect(page.locator(".report-record table").first()).toBeAttached();
+    expect(
+      await page
+        .locator(".report-record, .report-record *")
+        .evaluateAll((all) => all.filter((one) => one.getClientRects().length > 0).length),
+    ).toBe(0);
+  });
+}
+
+for (const part of ["first-view", "words-en"]) {
+  test(`a page whose script does not come stays a whole report: ${part}`, async ({ browser, baseURL }) => {
+    // Not the usual page: that what fails is told on the console is no fault here.
+    const page = await browser.newPage({ baseURL: baseURL! });
+    await page.route(`**/assets/${part}-*.js`, (route) => route.abort());
+    await page.goto("/en/#country=ly");
+    await expect(page.locator(".report table").first()).toBeVisible();
+    await expect(page.locator("svg.figure-map:visible")).toHaveCount(1);
+    await page.close();
+  });
+}
+
+test("a record that does not have its hash is taken away again", async ({ page }) => {
+  const body = JSON.stringify({ ...record, title: { ar: "آخر", en: "Another" } });
+  await page.route("**/data/dataset.json", (route) => route.fulfill({ body, contentType: "application/json" }));
+  await page.goto("/en/");
+  const alert = page.getByRole("alert").filter({ hasText: "damaged" });
+  await expect(alert).toBeVisible();
+  await expect(page.locator(".workspace")).toHaveCount(0);
+  await page.unroute("**/data/dataset.json");
+  await alert.getByRole("button").click();
+  await expect(page.locator(".workspace")).toBeVisible();
+});
+
+for (const lang of LANGS) {
+  test(`a page asks for its first words, its map and their styles before its script does, in ${lang}`, async ({ request }) => {
+    const html = await (await request.get(`/${lang}/`)).text();
+    const links = [...html.matchAll(/<link rel="(?:modulepreload|preload)"[^>]* href="([^"]+)"/g)].map(([, href]) => href!);
+    for (const part of [`words-${lang}-[^.]*.js`, "EventMap-[^.]*.js", "EventMap-[^.]*.css"]) {
+      expect(links.filter((href) => new RegExp(`/assets/${part}$`).test(href))).toHaveLength(1);
+    }
+  });
+}
+
 test("a page whose record does not come says so in place of the report", async ({ page }) => {
   await page.route("**/data/dataset.json", (route) => route.fulfill({ body: "{}", contentType: "application/json" }));
   await page.goto("/en/");

@@ -1,0 +1,36 @@
+import { type ReactNode, startTransition, useEffect, useRef, useState } from "react";
+import { nextTask } from "../load/slices.ts";
+import { isStarting } from "./startUp.ts";
+
+let last: Promise<void> = Promise.resolve();
+
+/** Resolves in a task of its own once everybody who asked before has been shown, or is gone; the function given tells that one is shown oneself. */
+function myTurn(): { readonly turn: Promise<void>; readonly shown: () => void } {
+  let shown = (): void => {};
+  const over = new Promise<void>((resolve) => {
+    shown = resolve;
+  });
+  const turn = last.then(nextTask);
+  last = turn.then(() => over);
+  return { turn, shown };
+}
+
+/** A part of the page that while the page starts is made in a task of its own, so that no task keeps the reader's hand waiting; afterwards at once. */
+export function InTurn({ children }: { readonly children: ReactNode }) {
+  const [made, setMade] = useState(() => !isStarting());
+  const shown = useRef<() => void>(null);
+  useEffect(
+    function wait() {
+      if (shown.current !== null || made) return undefined;
+      const mine = myTurn();
+      shown.current = mine.shown;
+      void mine.turn.then(() => startTransition(() => setMade(true)));
+      return function leave() {
+        mine.shown();
+        shown.current = null;
+      };
+    },
+    [made],
+  );
+  return made ? children : <div aria-busy="true" />;
+}

@@ -1,0 +1,105 @@
+/** Two built sites beside each other: how long the page is blocked while it opens, and when its live part is whole. */
+import { type Browser, chromium } from "@playwright/test";
+import { BROWSER_ARGS, getBrowser, installedBrowser } from "../support/browser.ts";
+import { quantile, round } from "./numbers.ts";
+import { serve } from "./serve.ts";
+
+interface Opened {
+  /** What tasks took beyond 50 ms each until the page was whole and quiet, in ms: the usual blocking time, from the start. */
+  readonly blocked: number;
+  /** From the start of the navigation until nothing in the live page is on its way any more, in ms. */
+  readonly whole: number;
+}
+
+const ADDRESSES = ["ar/", "en/", "en/#id=ev-ly-2024-municipal-meeting", "en/#view=table"] as const;
+/** How many times slower the processor is made. */
+const SLOWED = [1, 4] as const;
+const TIMEOUT_MS = 120_000;
+
+const QUIET_MS = 1000;
+
+declare global {
+  var opening: Opened;
+}
+
+/** In the page, before all else: remembers long tasks, and the last time at which the live page became whole. */
+function watchOpening(): void {
+  const seen = { blocked: 0, whole: Number.NaN };
+  globalThis.opening = seen;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.blocked += Math.max(0, duration - 50);
+  }).observe({ type: "longtask", buffered: true });
+  const isWhole = (): boolean => {
+    const live = document.querySelector(".live");
+    return (
+      live !== null &&
+      live.childElementCount > 0 &&
+      !document.querySelector(".report") &&
+      !live.querySelector("[aria-busy='true'], .pane-loading, .gate") &&
+      live.querySelector(".map-leaflet, [role='tab'][aria-selected='true'], table, [role='table']") !== null
+    );
+  };
+  const look = (): void => {
+    if (!isWhole()) seen.whole = Number.NaN;
+    else if (Number.isNaN(seen.whole))
+      requestAnimationFrame(() => (seen.whole = Number.isNaN(seen.whole) ? performance.now() : seen.whole));
+  };
+  new MutationObserver(look).observe(document, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ["aria-busy", "class"],
+  });
+}
+
+/** In the page. */
+const isQuiet = (quietMs: number): boolean => Number.isFinite(opening.whole) && performance.now() - opening.whole > quietMs;
+
+async function open(browser: Browser, url: string, slowed: number): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, timezoneId: "UTC" });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    if (slowed > 1) await session.send("Emulation.setCPUThrottlingRate", { rate: slowed });
+    // Functions sent to the page keep the name helper of the tool that compiled them.
+    await page.addInitScript({ content: `globalThis.__name = (named) => named; (${watchOpening.toString()})();` });
+    await page.goto(url, { waitUntil: "load" });
+    await page.waitForFunction(isQuiet, QUIET_MS, { timeout: TIMEOUT_MS });
+    return await page.evaluate(() => opening);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Opens both sites in turn, round by round, and prints the medians and what ours is of the other's. */
+export async function printAgainst(ours: string, theirs: string, rounds: number): Promise<void> {
+  getBrowser();
+  const executablePath = installedBrowser();
+  const browser = await chromium.launch({ args: BROWSER_ARGS, ...(executablePath ? { executablePath } : {}) });
+  const sites = await Promise.all([ours, theirs].map((folder) => serve(new Map([["", folder]]))));
+  console.log(
+    `opening, ${rounds} interleaved rounds, cold caches: blocking time ms, ours / theirs | live page whole ms, ours / theirs   (medians; ×: ours as a part of theirs)`,
+  );
+  for (const slowed of SLOWED) {
+    for (const address of ADDRESSES) {
+      const times: Opened[][] = [[], []];
+      for (let round = -1; round < rounds; round++) {
+        for (const at of round % 2 === 0 ? [0, 1] : [1, 0]) {
+          const opened = await open(browser, `${sites[at]!.origin}/${address}`, slowed);
+          if (round >= 0) times[at]!.push(opened);
+        }
+      }
+      const median = (at: number, what: keyof Opened): number =>
+        quantile(
+          times[at]!.map((opened) => opened[what]),
+          0.5,
+        );
+      const beside = (what: keyof Opened): string =>
+        `${round(median(0, what)).padStart(6)} / ${round(median(1, what)).padStart(6)}  ×${(median(0, what) / median(1, what)).toFixed(2)}`;
+      const name = `${address.length > 30 ? `${address.slice(0, 8)}…` : address}${slowed > 1 ? `, processor ${slowed}× slower` : ""}`;
+      console.log(`  ${name.padEnd(36)} ${beside("blocked")} | ${beside("whole")}`);
+    }
+  }
+  for (const { close } of sites) close();
+  await browser.close();
+}
