@@ -10,7 +10,7 @@ import { moved, selected, set } from "../view/transitions.ts";
 import type { Camera } from "../view/view.ts";
 import { MapControls } from "./MapControls.tsx";
 import { MapLegend } from "./MapLegend.tsx";
-import { type MapCamera, MapStage } from "./MapStage.tsx";
+import { type MapCamera, type MapHint, MapStage } from "./MapStage.tsx";
 import type { MapActs, MapModel } from "./model.ts";
 import { NotOnMap } from "./NotOnMap.tsx";
 import { selectionOf } from "./selectionOf.ts";
@@ -29,7 +29,7 @@ export function EventMap({ basemap }: { readonly basemap: Basemap }) {
   const acts = useMapActs();
   const publish = useCallback((camera: Camera) => update(moved(camera), "replace"), [update]);
   const [camera, setCamera] = useState<MapCamera | null>(null);
-  const [hinting, setHinting] = useState(false);
+  const [hint, setHint] = useState<MapHint | null>(null);
   const [frame, wide] = useIsWide(LEGEND_OPEN_FROM);
   const [asked, setAsked] = useState<boolean | null>(null);
   const open = asked ?? wide;
@@ -57,11 +57,11 @@ export function EventMap({ basemap }: { readonly basemap: Basemap }) {
           acts={acts}
           publish={publish}
           onCamera={setCamera}
-          onHint={setHinting}
+          onHint={setHint}
         />
         <MapControls camera={camera} chosen={pointsOf(model.selection)} />
         <NotOnMap plan={plan} count={sum.none} />
-        {hinting && <ScrollHint />}
+        {hint && <Hint hint={hint} />}
         <p className="map-attribution">{i18n.t("map.attribution")}</p>
       </div>
       {open && <MapLegend id={legendId} legend={legend} marksWhole={marksWhole} byPlace={byPlace} />}
@@ -124,12 +124,12 @@ function useIsWide(from: number) {
   return [ref, wide] as const;
 }
 
-function ScrollHint() {
+function Hint({ hint }: { readonly hint: MapHint }) {
   const { t } = useI18n();
   const isApple = /Mac|iP(hone|ad|od)/.test(navigator.platform);
   return (
     <p className="map-hint" aria-hidden="true">
-      {t("map.scrollHint", { key: isApple ? "⌘" : "Ctrl" })}
+      {hint === "map.scrollHint" ? t(hint, { key: isApple ? "⌘" : "Ctrl" }) : t(hint)}
     </p>
   );
 }

@@ -8,11 +8,14 @@ import type { Camera } from "../view/view.ts";
 import { BOTH, createCamera } from "./camera.ts";
 import { createDrawing, type MapDrawing } from "./drawing.ts";
 import type { MapActs, MapModel } from "./model.ts";
+import { createTouchGuard } from "./touch.ts";
 import { pointsOf } from "./useMapModel.ts";
 import { createWheelGuard } from "./wheel.ts";
 import "leaflet/dist/leaflet.css";
 
 export type MapCamera = ReturnType<typeof createCamera> & { zoom(by: 1 | -1): void };
+
+export type MapHint = "map.scrollHint" | "map.touchHint";
 
 interface StageProps {
   readonly basemap: Basemap;
@@ -22,7 +25,8 @@ interface StageProps {
   readonly acts: MapActs;
   readonly publish: (camera: Camera) => void;
   readonly onCamera: (camera: MapCamera | null) => void;
-  readonly onHint: (shown: boolean) => void;
+  /** Which way of moving the map a reader should be told of. */
+  readonly onHint: (hint: MapHint | null) => void;
 }
 
 const wantsStillness = (): boolean => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
@@ -110,10 +114,11 @@ function Islands({
   );
 
   useEffect(
-    function mountWheelGuard() {
-      const guard = createWheelGuard(map, onHint);
-      return function unmountWheelGuard() {
-        guard.destroy();
+    function mountGuards() {
+      const told = (hint: MapHint) => (shown: boolean) => onHint(shown ? hint : null);
+      const guards = [createWheelGuard(map, told("map.scrollHint")), createTouchGuard(map, told("map.touchHint"))];
+      return function unmountGuards() {
+        for (const guard of guards) guard.destroy();
       };
     },
     [map, onHint],

@@ -3,6 +3,7 @@ import { markPath, ROAD } from "../scene/authority.ts";
 import { markOf } from "../scene/mapAuthorities.ts";
 import type { PlacedMark } from "../scene/mapMarks.ts";
 import { unproject } from "../scene/mapProjection.ts";
+import { nameWith } from "../ui/names.ts";
 import type { MapActs, MapModel, MapWords } from "./model.ts";
 import { svgElement } from "./svg.ts";
 
@@ -75,7 +76,7 @@ function paint(button: HTMLButtonElement, mark: PlacedMark, words: MapWords): vo
   const { colorVar } = markOf(symbol.mark);
   const text = form === "badge" ? words.badge(mark) : words.count(symbol);
   button.className = `map-${form}`;
-  button.setAttribute("aria-label", words.name(symbol));
+  button.setAttribute("aria-label", nameWith(text, words.name(symbol)));
   button.dataset["mark"] = symbol.mark;
   button.toggleAttribute("data-range", symbol.sure !== symbol.possible);
   button.toggleAttribute("data-possible", symbol.sure === 0);

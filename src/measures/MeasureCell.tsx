@@ -33,11 +33,11 @@ export const MeasureCell = memo(function MeasureCell({ cell, axis, measure, colu
       type="button"
       className="measure-cell"
       data-cell
-      aria-label={words}
       aria-pressed={chosen}
       onClick={() => update(cellToggled(axis, measure, column))}
     >
       <CellCount cell={cell} />
+      <span className="sr-only">{words}</span>
     </button>
   );
 }, sameProps);
@@ -130,6 +130,5 @@ export const toneOf = (cell: MatrixCell): number | undefined => (cell.strongest 
 
 /** The sentence of the cell in which an element stands; null outside the cells. */
 export function sentenceAt(element: Element): string | null {
-  const cell = element.closest("td")?.querySelector("[data-cell]");
-  return cell ? (cell.getAttribute("aria-label") ?? cell.getAttribute("title")) : null;
+  return element.closest("td")?.querySelector("[data-cell] > .sr-only")?.textContent ?? null;
 }

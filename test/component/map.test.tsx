@@ -44,7 +44,7 @@ describe("the map", () => {
     expect(namesIn(theMap()).sort()).toEqual([
       "Airport road, a line: 1 event",
       "Cairo: 1 event",
-      "Libya, the country as a whole or no closer place stated: 1 event",
+      "Country level: 1 · Libya, the country as a whole or no closer place stated: 1 event",
       "Security directorate of the south, an area of unknown extent: 1 event",
     ]);
   });
@@ -53,9 +53,9 @@ describe("the map", () => {
     renderInApp(<EventMap basemap={BASEMAP} />, { lang: "ar" });
     expect(namesIn(screen.getByRole("region", { name: "خريطة مصر وليبيا" }))).toEqual(
       expect.arrayContaining([
-        "القاهرة: حدث واحد",
-        "ليبيا كلها، أو لا مكان أدق مذكور: حدث واحد",
-        "مديرية أمن الجنوب (منطقة غير معلومة الحدود): حدث واحد",
+        "1 · القاهرة: حدث واحد",
+        "على مستوى البلد: 1 · ليبيا كلها، أو لا مكان أدق مذكور: حدث واحد",
+        "1 · مديرية أمن الجنوب (منطقة غير معلومة الحدود): حدث واحد",
       ]),
     );
   });
@@ -72,7 +72,7 @@ describe("the map", () => {
     renderInApp(<EventMap basemap={BASEMAP} />, {
       view: { filters: { facets: {}, windows: [[dayOf(2023, 12, 3), dayOf(2023, 12, 31)]], undated: true, text: "" } },
     });
-    expect(namesIn(theMap())).toContain("Cairo: no event for certain, 1 possible");
+    expect(namesIn(theMap())).toContain("0–1 · Cairo: no event for certain, 1 possible");
     expect(sumLine()).toContain("0–1 at points");
   });
 
@@ -105,7 +105,7 @@ describe("the map", () => {
   it("follows the filter, symbol by symbol", () => {
     const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
     act(() => store.update(windowed([[dayOf(2024, 11, 10), dayOf(2024, 11, 30)]])));
-    expect(namesIn(theMap())).toEqual(["Libya, the country as a whole or no closer place stated: 1 event"]);
+    expect(namesIn(theMap())).toEqual(["Country level: 1 · Libya, the country as a whole or no closer place stated: 1 event"]);
     expect(sumLine()).toBe("0 at points + 0 on lines + 0 in areas + 1 at country level + 0 not placed = 1 event");
   });
 

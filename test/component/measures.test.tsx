@@ -8,7 +8,7 @@ import { NO_FILTERS, type View } from "../../src/view/view.ts";
 import { renderInApp } from "../support/render.tsx";
 
 const text = (element: Element): string => stripBidi(element.textContent ?? "");
-const name = (element: Element): string => stripBidi(element.getAttribute("aria-label") ?? element.textContent ?? "");
+const name = (element: Element): string => stripBidi((element.querySelector(".sr-only") ?? element).textContent ?? "");
 const table = () => document.querySelector("table")!;
 const bodyRows = () => [...table().tBodies[0]!.rows];
 const headings = () => [...table().tHead!.querySelectorAll("th")];

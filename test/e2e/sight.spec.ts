@@ -1,4 +1,5 @@
 import type { Locator } from "@playwright/test";
+import { choicesOn } from "../support/seen.ts";
 import { expect, LANGS, open, test } from "./support.ts";
 
 /** Whether a field looks the same without its words. */
@@ -20,4 +21,57 @@ for (const lang of LANGS) {
     await expect(field).toHaveValue("2023-12-01");
     expect(await isBlank(field)).toBe(false);
   });
+}
+
+const VIEWS = {
+  map: "id=ev-ly-2024-municipal-meeting",
+  "filtered map": "country=ly&t=2024-11-01/2024-11-30",
+  table: "view=table&id=ev-ly-2024-municipal-meeting",
+  measures: "view=measures&id=dir-eg-presidential-patrols",
+  sources: "view=sources&id=src-ly-2024-11-11",
+} as const;
+
+/** Marks show that they are chosen in the picture beneath them, by a ring of the system's colour. */
+const SHOWN_BENEATH = ".map-mark, .timeline-target";
+/** As many pixels as a line of one pixel along the shortest of the controls has. */
+const LEAST = 24;
+
+for (const [view, fragment] of Object.entries(VIEWS)) {
+  test(`in forced colours, all that is chosen can be told from the rest without reading it: ${view}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ forcedColors: "active" });
+    await open(page, "en", fragment);
+    const choices = await choicesOn(page, SHOWN_BENEATH);
+    expect(choices.length).toBeGreaterThan(2);
+    expect(choices.filter(({ differing }) => differing < LEAST)).toEqual([]);
+  });
+}
+
+test("in forced colours, the chosen tab of the Share dialog can be told from the others", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await open(page, "en");
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(page.getByRole("tab").first()).toBeVisible();
+  const choices = await choicesOn(page, `${SHOWN_BENEATH}, .tabs a`);
+  expect(choices.filter(({ differing }) => differing < LEAST)).toEqual([]);
+});
+
+/** Controls whose name leaves out words that can be seen on them; in the page. */
+const NAMED_OTHERWISE = `
+  const bare = (words) => words.replace(/[\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069]/g, "").replace(/\\s+/g, " ").trim().toLowerCase();
+  return [...document.querySelectorAll(":is(a, button, input, summary, [role])[aria-label]")].flatMap((element) => {
+    if (!element.matches("a, button, summary, [role=button], [role=checkbox], [role=tab], [role=slider]")) return [];
+    const seen = bare(element.innerText);
+    const name = bare(element.getAttribute("aria-label"));
+    return name.includes(seen) ? [] : [seen + " is named " + name];
+  });`;
+
+for (const lang of LANGS) {
+  for (const [view, fragment] of Object.entries(VIEWS)) {
+    test(`every name holds the words in sight: ${view}, ${lang}`, async ({ page }) => {
+      await open(page, lang, fragment);
+      if (view.includes("map")) await expect(page.locator(".map-badge").or(page.locator(".map-mark")).first()).toBeVisible();
+      expect(await page.evaluate<readonly string[]>(`(() => { ${NAMED_OTHERWISE} })()`)).toEqual([]);
+    });
+  }
 }

@@ -43,6 +43,7 @@ export const map: Arabic<typeof english> = {
   "map.severalPlaces": "{places} ({count} في عدٍّ واحد)",
   "map.controls": "أدوات الخريطة",
   "map.scrollHint": "للتكبير بالعجلة اضغط {key} أثناء التمرير، أو انقر الخريطة أولًا.",
+  "map.touchHint": "حرّك الخريطة بإصبعين.",
   "map.legendAuthorities": "أصحاب الأحداث",
   "map.legendNoAuthority": "لم تُسمَّ جهة",
   "map.legendMixed": "أكثر من جهة",

@@ -42,6 +42,7 @@ export const map = {
   "map.severalPlaces": "{places} ({count}, counted once)",
   "map.controls": "Map controls",
   "map.scrollHint": "Hold {key} while scrolling to zoom, or click the map first.",
+  "map.touchHint": "Use two fingers to move the map.",
   "map.legendAuthorities": "Whose events",
   "map.legendNoAuthority": "No authority named",
   "map.legendMixed": "More than one authority",
