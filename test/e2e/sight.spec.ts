@@ -39,6 +39,8 @@ const LEAST = 24;
 for (const [view, fragment] of Object.entries(VIEWS)) {
   test(`in forced colours, all that is chosen can be told from the rest without reading it: ${view}`, async ({ page }) => {
     test.setTimeout(120_000);
+    // High enough that no pane scrolls: pictures of what is cut off there miss it.
+    await page.setViewportSize({ width: 1366, height: 5000 });
     await page.emulateMedia({ forcedColors: "active" });
     await open(page, "en", fragment);
     const choices = await choicesOn(page, SHOWN_BENEATH);
