@@ -48,7 +48,7 @@ function Code({ permalink, recordUrl, ground, releases }: SectionProps) {
   const code = {
     plain: () => plainFrame(asked),
     sized: () => sizedFrame(asked, new URL("../embed.js", recordUrl).href),
-    image: () => linkedImage(permalink, `${figureName("column", page, dataset.hash)}.svg`, alt ?? asked.title),
+    image: () => linkedImage(permalink, `${figureName({ size: "column", lang: page, dataset, permalink })}.svg`, alt ?? asked.title),
   };
   return (
     <>

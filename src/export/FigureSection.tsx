@@ -43,7 +43,9 @@ export function FigureSection(props: SectionProps) {
       </div>
       <p className="share-help">{t(form === "text" ? "share.formTextHelp" : "share.formOutlinesHelp")}</p>
       <Preview drawing={drawing} />
-      {typeof drawing === "object" && <Saving drawing={drawing} form={form} fonts={new URL("../fonts/", props.recordUrl).href} />}
+      {typeof drawing === "object" && (
+        <Saving drawing={drawing} form={form} permalink={props.permalink} fonts={new URL("../fonts/", props.recordUrl).href} />
+      )}
     </>
   );
 }
@@ -119,11 +121,19 @@ function Picture({ files, request }: Drawing) {
   );
 }
 
-function Saving({ drawing, form, fonts }: { readonly drawing: Drawing; readonly form: FigureForm; readonly fonts: string }) {
+interface SavingProps {
+  readonly drawing: Drawing;
+  readonly form: FigureForm;
+  readonly permalink: string;
+  /** The folder of the faces. */
+  readonly fonts: string;
+}
+
+function Saving({ drawing, form, permalink, fonts }: SavingProps) {
   const { t } = useI18n();
   const [progress, setProgress] = useState<Progress>(null);
   const { files, request } = drawing;
-  const name = figureName(request.size, request.i18n.lang, request.dataset.hash);
+  const name = figureName({ size: request.size, lang: request.i18n.lang, dataset: request.dataset, permalink });
 
   async function save(file: string, make: () => Promise<Blob>): Promise<void> {
     setProgress("making");

@@ -88,7 +88,7 @@ export function citationOf(request: CiteRequest): Citation {
 export function citationKey({ cited, provenance, trust, i18n }: CiteRequest): string {
   const what = cited.kind === "view" ? recordSlug(provenance) : cited.id;
   const view = cited.kind === "view" ? viewDigest(provenance) : trust === DEFAULT_VIEW.trust ? null : trust;
-  const parts = [what, shortHash(provenance.hash), view, i18n.lang].filter(Boolean);
+  const parts = [what, shortHash(provenance.contentHash ?? provenance.hash), view, i18n.lang].filter(Boolean);
   return parts.join("-").replace(/[^A-Za-z0-9._-]+/g, "-");
 }
 

@@ -1,7 +1,12 @@
-import { shortHash } from "./provenance.ts";
+import { recordSlug, shortHash, viewDigest } from "./provenance.ts";
 
-/** The name of a figure's file without its extension. */
-export function figureName(size: string, lang: string, datasetHash: string): string {
-  const hash = shortHash(datasetHash);
-  return ["ballotline", size, lang, ...(hash === "" ? [] : [hash])].join("-");
+interface Named {
+  readonly size: string;
+  readonly lang: string;
+  readonly dataset: { readonly host: string | null; readonly hash: string };
+  readonly permalink: string;
 }
+
+/** The name of a figure's file without its extension, by what is in it: "ballotline-column-1k2m3n4-bd02c2757da7-ar". */
+export const figureName = ({ size, lang, dataset, permalink }: Named): string =>
+  [recordSlug(dataset), size, viewDigest({ permalink }), shortHash(dataset.hash), lang].filter(Boolean).join("-");

@@ -4,7 +4,8 @@ import { isCalendar } from "../model/vocabulary.ts";
 import { termWords } from "../scene/words.ts";
 import type { ExportRequest } from "./exporters.ts";
 import { type KnownDays, knownDays } from "./knownDays.ts";
-import { linkTo, shortHash, unmarked } from "./provenance.ts";
+import { datasetWords } from "./plainCitation.ts";
+import { linkTo, unmarked } from "./provenance.ts";
 
 const FOLD_OCTETS = 75;
 
@@ -42,10 +43,10 @@ const left = (i18n: I18n, reason: "export.leftOut" | "export.afterLastYear", cou
   count === 0 ? "" : unmarked(i18n.plural(reason, count));
 
 function receipt({ provenance, i18n }: ExportRequest): readonly string[] {
-  const { name, hash, licence, permalink } = provenance;
+  const { name, licence, permalink } = provenance;
   const record = i18n.t("export.receipt", {
     record: name,
-    hash: shortHash(hash),
+    dataset: datasetWords(provenance, i18n),
     licence: licence?.name ?? i18n.t("export.licenceUnknown"),
   });
   return [unmarked(record), permalink];

@@ -108,6 +108,15 @@ describe("a calendar file", () => {
     expect(about).not.toMatch(/[\u2066-\u2069]/);
   });
 
+  it("says so where a foreign record names no dataset, and where it names one that it is not", async () => {
+    const about = async (asked: Parameters<typeof exportRequest>[0]) => text(await calendar(asked), "description");
+    expect(await about({ host: "other.example", rows: { ...fixtureRows(), hash: "" } })).toContain("dataset not identified, licence");
+    const request = exportRequest({ host: "other.example" });
+    const changed = { ...request, provenance: { ...request.provenance, contentHash: "1".repeat(64) } };
+    expect(await written("ics", changed)).toContain("unverified");
+    expect(await about({ host: "other.example" })).not.toContain("unverified");
+  });
+
   it("confirms a voting day once it lies before the day of the file, by the file's own stamp", async () => {
     const statusOn = async (accessed: string) => text(entry(await calendar({ accessed }), "ev-eg-polling"), "status");
     expect(await statusOn("2023-12-01")).toBe("TENTATIVE");
