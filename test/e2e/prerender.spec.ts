@@ -119,7 +119,7 @@ test("a record that does not have its hash is taken away again", async ({ page }
   await expect(alert).toBeVisible();
   await expect(page.locator(".workspace")).toHaveCount(0);
   await page.unroute("**/data/dataset.json");
-  await alert.getByRole("button").click();
+  await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.locator(".workspace")).toBeVisible();
 });
 
