@@ -1,6 +1,3 @@
-import { reset } from "../view/transitions.ts";
-import { readFragment, writeFragment } from "../view/url.ts";
-import { DEFAULT_VIEW } from "../view/view.ts";
 import { type Address, currentPage, readAddress } from "./address.ts";
 
 /** Which record to open: our own as it is now or as it was released, another's by address, or one that the reader gave. */
@@ -34,7 +31,7 @@ export interface Place {
 }
 
 /** The files that the reader gave to this page, by key. */
-const given = new Map<string, Extract<Wanted, { from: "file" }>>();
+export const given = new Map<string, Extract<Wanted, { from: "file" }>>();
 
 const entry = (): Entry | null => window.history.state as Entry | null;
 
@@ -70,25 +67,11 @@ function named({ data, release }: Address, href: string): Pick<Place, "wanted" |
   return { wanted: { from: "own" }, back: null };
 }
 
-/** How the second file of a large record ends, which is opened with the first. */
-const WORDING = ".wording.json";
-
-/** Makes an entry for a record in files, the first of which is the record: it opens whole, in the digits and the direction of time that the reader chose. */
-export function enterFiles(files: readonly File[], { wanted, back }: Place): void {
-  const file = files.find(({ name }) => !name.endsWith(WORDING)) ?? files[0]!;
-  const key = `${performance.timeOrigin} ${given.size}`;
-  given.set(key, { from: "file", key, file, beside: files.filter((other) => other !== file) });
-  const { pathname, search, hash, href } = window.location;
-  const left = isForeign(wanted) ? back! : `${pathname}${search}${hash}`;
-  const whole = writeFragment({ ...DEFAULT_VIEW, ...reset(readFragment(hash).view) });
-  const next: Entry = { record: { file: key, name: file.name, back: left } };
-  if (!push(next, currentPage(href, whole))) window.history.pushState(next, "");
-}
-
 /** Makes an entry for our own record at an address. False where the browser refuses, as some do to a page from a disk: the link has to be followed. */
 export const enterOwn = (href: string): boolean => push({ record: null }, href);
 
-function push(next: Entry, href: string): boolean {
+/** False where the browser refuses. */
+export function push(next: Entry, href: string): boolean {
   try {
     window.history.pushState(next, "", href);
     return true;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { enterFiles, enterOwn, type Place, placeHere } from "./entries.ts";
+import { enterOwn, type Place, placeHere } from "./entries.ts";
 import { settleAddress } from "./history.ts";
 import type { Back } from "./WayBack.tsx";
 
@@ -32,9 +32,13 @@ export function usePlace(start: Place): Here {
   );
   const openFiles = useCallback(
     (files: readonly File[]) => {
+      async function enter(): Promise<void> {
+        const { enterFiles } = await import("./enterFiles.ts");
+        enterFiles(files, place);
+        look();
+      }
       settleAddress();
-      enterFiles(files, place);
-      look();
+      void enter();
     },
     [place, look],
   );

@@ -1,6 +1,7 @@
 import { markPath } from "../scene/authority.ts";
 import { BAND_EDGES, bandEdges } from "../scene/timeBands.ts";
 import type { PlacedBand, PlacedLane, TimeScene } from "../scene/timePlaced.ts";
+import { type Pointer, pointerMiddle, pointerPath, pointersTo } from "../scene/timePointers.ts";
 import { type Brush, startEdge, write } from "./brush.ts";
 import { hatchPath } from "./hatch.ts";
 import { Definitions } from "./mapShapes.ts";
@@ -12,7 +13,7 @@ const LINE = 17;
 const RING_ROOM = 10;
 
 /** The timeline from 0,0 to the width and height of its scene, as it looks on screen. */
-export function timePanel({ scene, chosen }: TimePicture, brush: Brush): string {
+export function timePanel({ scene, index, chosen }: TimePicture, brush: Brush): string {
   const { scale, axis, lanes, bands, marks, windows } = scene;
   const definitions = new Definitions(`${brush.id}-time`);
   const clip = (name: string, x: number, width: number): string =>
@@ -30,6 +31,7 @@ export function timePanel({ scene, chosen }: TimePicture, brush: Brush): string 
     ...bands.map(({ label }) => (label ? drawLabel(label, label.y, brush, "--ink-2") : "")),
     group({ "clip-path": roomy }, ...marks.map((mark) => timeMark(mark, brush, definitions, plot))),
     ...rings({ scene, chosen }, brush),
+    ...pointersTo(chosen, index, scene).map((pointer) => drawPointer(pointer, brush)),
     drawAxis(scene, brush),
   ];
   return definitions.markup() + drawn.join("");
@@ -129,6 +131,14 @@ function rings({ scene, chosen }: Pick<TimePicture, "scene" | "chosen">, { theme
     .map(({ bars, y, height }) => ring(Math.min(...bars.map(({ x0 }) => x0)), Math.max(...bars.map(({ x1 }) => x1)), y, height, 2));
   return [...marks, ...bands];
 }
+
+const drawPointer = (pointer: Pointer, { theme }: Brush): string =>
+  path(pointerPath(pointer), {
+    transform: translate(pointerMiddle(pointer), pointer.y),
+    fill: "none",
+    stroke: theme("--selected"),
+    "stroke-width": 2.5,
+  });
 
 function drawAxis({ axis, scale }: TimeScene, brush: Brush): string {
   const line = { stroke: brush.theme("--line") };

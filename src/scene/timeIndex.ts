@@ -33,6 +33,8 @@ export interface TimeIndex {
   /** Lanes by number in whose strip calendar entries are named. */
   readonly bandLanes: Uint8Array;
   laneOf(row: number): number;
+  /** The number of the lane in which an event is drawn, or in whose strip a calendar entry is named. */
+  homeOf(row: number): number;
   /** True for events and calendar entries that stand on this axis. */
   has(row: number): boolean;
   /** What a calendar entry is. */
@@ -84,6 +86,7 @@ export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axi
   const { slot, days } = slots;
   const bound = (row: number, which: number): number => days[slot[row]! * 4 + which]!;
   const laneOf = (row: number): number => (columns.authority[row]! || LANES.length) - 1;
+  const bandLane = (row: number): number => (columns.country[row] === LIBYA ? FIRST_LIBYAN_LANE : 0);
   const parts = roundParts(dataset);
   const [laneTotals, laneDated, bandLanes] = [new Uint32Array(LANES.length), new Uint32Array(LANES.length), new Uint8Array(LANES.length)];
   const kinds = new Uint8Array(columns.eventCount);
@@ -96,7 +99,7 @@ export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axi
     sizes[kind]!++;
     if (counted) laneTotals[laneOf(row)]!++;
     if (kind === ON_AXIS) laneDated[laneOf(row)]!++;
-    if (kind === ENTRY) bandLanes[columns.country[row] === LIBYA ? FIRST_LIBYAN_LANE : 0] = 1;
+    if (kind === ENTRY) bandLanes[bandLane(row)] = 1;
   }
   const { low, high } = extentOf(slots);
   const first = (row: number) => bound(row, 0);
@@ -115,6 +118,7 @@ export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axi
     slot,
     days,
     laneOf,
+    homeOf: (row) => (kinds[row] === ENTRY ? bandLane(row) : laneOf(row)),
     has: (row) => slot[row] !== NO_SPAN,
     bandKind: (row) => parts.get(row)?.part ?? (columns.kind[row] === HOLIDAY ? "holiday" : "polling"),
     first,

@@ -5,8 +5,11 @@ import type { TimeIndex } from "../scene/timeIndex.ts";
 import type { PlacedBand, PlacedMark, TimeScene } from "../scene/timePlaced.ts";
 import { useDataset, useFollowingOutcome, useHover, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
+import { later } from "../ui/later.tsx";
 import { Words } from "../ui/Words.tsx";
 import { markDate } from "./markWords.ts";
+
+const Pointers = later(async () => (await import("./Pointers.tsx")).Pointers);
 
 interface HighlightsProps {
   readonly scene: TimeScene;
@@ -16,7 +19,7 @@ interface HighlightsProps {
 const HALF = 12;
 const TIP_WIDTH = 260;
 
-/** Rings around what is selected and what is passed over, here or in another view, and the name of the latter. */
+/** Rings around what is selected and what is passed over, here or in another view, the name of the latter, and pointers to what is selected out of sight. */
 export function Highlights({ scene, index }: HighlightsProps) {
   const dataset = useDataset();
   const hover = useHover();
@@ -36,9 +39,16 @@ export function Highlights({ scene, index }: HighlightsProps) {
         <Rings scene={scene} rows={passed} className="timeline-passed" />
         <Rings scene={scene} rows={chosen} className="timeline-chosen" />
       </svg>
+      {isAnyOutside(chosen, index, scene) && <Pointers scene={scene} index={index} chosen={chosen} />}
       {row !== undefined && <Tip row={row} scene={scene} index={index} />}
     </>
   );
+}
+
+/** Whether a pointer is called for, before its code is. */
+function isAnyOutside(rows: ReadonlySet<EventRow>, index: TimeIndex, { scale: { window } }: TimeScene): boolean {
+  for (const row of rows) if (index.has(row) && (index.last(row) < window[0] || index.first(row) > window[1])) return true;
+  return false;
 }
 
 function Rings({

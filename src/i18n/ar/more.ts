@@ -1,4 +1,5 @@
 import { corrections } from "./corrections.ts";
+import { details } from "./details.ts";
 import { embed } from "./embed.ts";
 import { exporting } from "./export.ts";
 import { figure } from "./figure.ts";
@@ -7,6 +8,7 @@ import { link } from "./link.ts";
 import { loadFaults } from "./loadFaults.ts";
 import { measures } from "./measures.ts";
 import { offline } from "./offline.ts";
+import { pointers } from "./pointers.ts";
 import { release } from "./release.ts";
 import { share } from "./share.ts";
 import { sources } from "./sources.ts";
@@ -18,10 +20,12 @@ export const more = {
   ...link,
   ...loadFaults,
   ...corrections,
+  ...details,
   ...embed,
   ...exporting,
   ...figure,
   ...measures,
+  ...pointers,
   ...release,
   ...offline,
   ...share,

@@ -2,7 +2,7 @@ import { app } from "./app.ts";
 import { common } from "./common.ts";
 import { count } from "./count.ts";
 import { date } from "./date.ts";
-import { details } from "./details.ts";
+import { detailsFirst } from "./detailsFirst.ts";
 import { facets } from "./facets.ts";
 import { load } from "./load.ts";
 import { map } from "./map.ts";
@@ -16,7 +16,7 @@ export const first = {
   ...common,
   ...count,
   ...date,
-  ...details,
+  ...detailsFirst,
   ...facets,
   ...load,
   ...map,

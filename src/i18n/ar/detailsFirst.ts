@@ -1,0 +1,34 @@
+import type { detailsFirst as english } from "../en/detailsFirst.ts";
+import type { Arabic } from "../forms.ts";
+
+export const detailsFirst: Arabic<typeof english> = {
+  "details.in.ar": "(بالعربية)",
+  "details.in.en": "(بالإنجليزية)",
+  "details.noPublisher": "لم يُذكر الناشر",
+  "details.shortSource": "{publisher}، {date}",
+  "details.possible": "محتمل، لأن تاريخه غير محدد",
+  "details.measureAt": "{measure} ({site})",
+  "details.nothingSelected": "اختر حدثًا أو مكانًا أو اسمًا لترى ما تقوله التقارير عنه.",
+  "details.close": "إغلاق التفاصيل",
+  "details.kind.event": "حدث",
+  "details.kind.directive": "توجيه",
+  "details.kind.place": "مكان",
+  "details.kind.actor": "شخص أو جهة",
+  "details.kind.source": "تقرير",
+  "details.kind.election": "انتخابات",
+  "details.nothingHere": "لا شيء ضمن التصفية الحالية.",
+  "details.remote": "عن بُعد",
+  "details.inRoom": "في القاعة",
+  "details.untitled": "تقرير بلا عنوان",
+  "details.identifier": "المعرّف",
+  "details.electionRound": "{election}: {round}",
+  "details.startTitle": "كيف تُقرأ هذه الصفحة",
+  "details.startPlaces":
+    "تقف العلامة على الخريطة حيث عُقد الحدث، وإلا فحيث وقع أو فيما تناوله. والتوجيه العام للبلاد علامته البلد كله، لا عاصمته.",
+  "details.startDates":
+    "العلامة الممتلئة على الخطّ الزمني يوم معلوم، والشريط المفرغ يوم واحد غير محدد ضمن مدة. وما لا تاريخ له يقف جانبًا ويدخل في العدد.",
+  "details.startBasis": "ومع كل قيمة هنا علامة تبيّن كيف عُرفت، وتُفتح على الفقرة التي تقول ذلك في التقرير.",
+  "details.eventsInFilter": "الأحداث بترتيب وقوعها",
+  "details.kindOf": "{general} · {kind}",
+  "details.coverageUndated": "{period}؛ أحداث بلا تاريخ: {n}",
+};
