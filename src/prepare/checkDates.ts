@@ -1,4 +1,4 @@
-import { type Covers, type DatedText, type FarDate, farDates } from "../model/farDates.ts";
+import { type DatedText, type FarDate, farDates } from "../model/farDates.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { type Mistake, mistakeAt } from "./mistake.ts";
 import { asText, mapsUnder, type Path, valueAt } from "./raw.ts";
@@ -49,6 +49,6 @@ export function publicationFault({ covers, ...rows }: DatasetRows, day: string):
   const dates = [...mapsUnder({ value: rows })].flatMap(({ path, value }): DatedText[] =>
     typeof value["edtf"] === "string" ? [{ edtf: value["edtf"], told: !path.includes("published") }] : [],
   );
-  const far = farDates([...dates, { edtf: day, told: false }], covers as Covers | undefined).get(dates.length);
+  const far = farDates([...dates, { edtf: day, told: false }], covers).get(dates.length);
   return far && farWords(far);
 }
