@@ -104,12 +104,28 @@ function unknownIds(file: RecordFile, definitions: Definitions, untold: Readonly
   if (file.kind === "vocabulary") return [];
   return references(file).flatMap(([path, kind, id]) => {
     if (untold.has(kind) || definitions[kind].has(id)) return [];
-    const near = nearest(id, definitions[kind].keys());
-    return [
-      mistakeAt(file, path, `an unknown ${kind}`, near === undefined ? `Add the ${kind}, or name one there is` : `Did you mean ${near}?`),
-    ];
+    return [mistakeAt(file, path, `an unknown ${kind}`, idRemedy(id, kind, [...definitions[kind].keys()]))];
   });
 }
+
+const MOST_NAMED = 5;
+
+/** The id that was meant, or those that share most of their parts with it, or some of those there are. */
+function idRemedy(id: string, kind: IdKind, known: readonly string[]): string {
+  const near = nearest(id, known);
+  if (near !== undefined) return `Did you mean ${near}?`;
+  const parts = new Set(id.split("-").slice(1));
+  const shared = (other: string): number => other.split("-").filter((part) => parts.has(part)).length;
+  const ranked = known.toSorted((a, b) => shared(b) - shared(a)).slice(0, MOST_NAMED);
+  const more = known.length > MOST_NAMED ? ", …" : "";
+  return `Add the ${kind}${HOME.get(kind) ?? ""}, or name one there is${ranked.length > 0 ? `: ${ranked.join(", ")}${more}` : ""}`;
+}
+
+const HOME: ReadonlyMap<IdKind, string> = new Map([
+  ["place", " to data/places.yaml"],
+  ["actor", " to data/actors.yaml"],
+  ["election", " to data/elections.yaml"],
+]);
 
 type Reference = readonly [path: Path, kind: IdKind, id: string];
 

@@ -38,6 +38,58 @@ function mistakesOf(file: RecordFile, issue: z.core.$ZodIssue): Mistake[] {
 const meantBranch = ({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] =>
   errors.find((branch) => !branch.some(({ code, path }) => code === "invalid_type" && path.length === 0)) ?? errors.at(-1) ?? [];
 
+const GROUNDS = 'basis: stated, evidence: [{ p: 3, cue: "…", chars: [0, 4], about: [0, 60] }]';
+const WORDS = '{ ar: "…", en: "…" }';
+
+/** What a field looks like when it is filled in; of a list each of its items. */
+const SHAPES: ReadonlyMap<string, string> = new Map([
+  ["when", '{ stated: { edtf: "2024-11-11", evidence: [{ p: 3, cue: "…", chars: [0, 4], about: [0, 60] }] } }'],
+  ["published", '{ stated: { edtf: "2024-11-11", evidence: [{ p: 2, cue: "…", chars: [0, 4], about: [0, 60] }] } }'],
+  ["stated", '{ edtf: "2024-11-11", evidence: [{ p: 3, cue: "…", chars: [0, 4], about: [0, 60] }] }'],
+  ["inferred", `{ edtf: "2024-11-11", evidence: [{ p: 3, cue: "…", chars: [0, 4], about: [0, 60] }], note: ${WORDS} }`],
+  ["outside", `{ edtf: "2024-11-11", ground: ${WORDS}, confidence: high }`],
+  ["status", `{ value: held, ${GROUNDS} }`],
+  ["mode", `{ value: in-person, ${GROUNDS} }`],
+  ["issuer", `{ actor: ac-…, ${GROUNDS} }`],
+  ["serves", `{ election: el-…, ${GROUNDS} }`],
+  ["election", `{ id: el-…, round: 1, ${GROUNDS} }`],
+  ["places", `{ place: pl-…, role: venue, ${GROUNDS} }`],
+  ["actors", `{ actor: ac-…, role: chair, ${GROUNDS} }`],
+  ["order", `{ relation: before, event: ev-…, ${GROUNDS} }`],
+  ["addressees", `{ actor: ac-…, ${GROUNDS} }`],
+  ["targets", `{ place: pl-…, ${GROUNDS} }`],
+  ["measures", "{ id: force-deployment }"],
+  ["evidence", '{ p: 3, cue: "…", chars: [0, 4], about: [0, 60] }'],
+  ["instrument", `{ kind: ${WORDS}, number: "12", date: 2024-11-11, ${GROUNDS} }`],
+  ["timing", `{ text: ${WORDS}, ${GROUNDS} }`],
+  ["publisher", `{ name: ${WORDS}, ${GROUNDS} }`],
+  ["author", `{ name: ${WORDS}, ${GROUNDS} }`],
+  ["credited", `{ name: ${WORDS}, ${GROUNDS} }`],
+  ["point", "{ at: [31.2497, 30.0626], gazetteer: Cairo }"],
+  ["anchor", "{ at: [31.2497, 30.0626], radiusKm: 10 }"],
+  ["at", "[31.2497, 30.0626], longitude first"],
+  ["chars", "[0, 4]"],
+  ["about", "[0, 60]"],
+  ["aliases", "{ ar: [], en: [] }"],
+  ["text", "as npm run text -- FILE prints it"],
+  ["rounds", `{ round: 1, label: ${WORDS}, status: { value: scheduled, ${GROUNDS} } }`],
+  ...["title", "summary", "note", "what", "names", "label", "definition", "ground", "office", "fact", "name", "who", "by", "why"].map(
+    (key) => [key, WORDS] as const,
+  ),
+]);
+
+const LISTS: ReadonlySet<string> = new Set(["places", "actors", "order", "addressees", "targets", "measures", "evidence", "rounds"]);
+
+/** The shape of the field at a path, or of the item of a list. */
+function shapeAt(path: Path): string | undefined {
+  const key = path.at(-1);
+  const isItem = typeof key === "number";
+  const name = String(isItem ? path.at(-2) : key);
+  // In timing, text is words; in a source it is the text's hashes.
+  const shape = name === "text" && path.at(-2) === "timing" ? WORDS : SHAPES.get(name);
+  return shape === undefined || isItem || !LISTS.has(name) ? shape : `[${shape}]`;
+}
+
 type Advice = readonly [problem: string, remedy: string];
 
 const LANGUAGES: Readonly<Record<string, string>> = { ar: "the Arabic is missing", en: "the English is missing" };
@@ -46,13 +98,16 @@ function lack(path: Path): Advice {
   const key = path.at(-1);
   const language = typeof key === "string" && Object.hasOwn(LANGUAGES, key) ? LANGUAGES[key] : undefined;
   if (language) return [language, "Give the words in both languages"];
-  return ["missing", typeof key === "string" ? `Add ${key}:` : "Add it"];
+  if (typeof key !== "string") return ["missing", "Add it"];
+  const shape = shapeAt(path);
+  return ["missing", shape === undefined ? `Add ${key}:` : `Add ${key}: ${shape}`];
 }
 
-function explain(issue: z.core.$ZodIssue, value: unknown): Advice {
+/** What is wrong with a value, and what to do. */
+export function explain(issue: z.core.$ZodIssue, value: unknown): Advice {
   switch (issue.code) {
     case "invalid_type":
-      return [`expected ${named(issue.expected)}, found ${typeName(value)}`, typeRemedy(issue.expected, value)];
+      return [`expected ${named(issue.expected)}, found ${typeName(value)}`, typeRemedy(issue.expected, value, issue.path as Path)];
     case "invalid_value":
       return [`not one of ${issue.values.join(", ")}`, valueRemedy(value, issue.values)];
     case "invalid_format":
@@ -78,10 +133,10 @@ const NAMES: Readonly<Record<string, string>> = {
 const named = (type: string): string => NAMES[type] ?? `a ${type}`;
 const typeName = (value: unknown): string => (value === null ? "nothing" : named(Array.isArray(value) ? "array" : typeof value));
 
-function typeRemedy(expected: string, value: unknown): string {
+function typeRemedy(expected: string, value: unknown, path: Path): string {
   if (expected === "string" && typeof value === "number") return "Put it in quotes";
-  if (expected === "object" && typeof value === "string") return "Write the fields of the map, such as { ar: …, en: … } for words";
-  return `Write ${named(expected)}`;
+  const shape = expected === "object" || expected === "array" || expected === "tuple" ? shapeAt(path) : undefined;
+  return `Write ${shape ?? named(expected)}`;
 }
 
 function valueRemedy(value: unknown, values: readonly unknown[]): string {

@@ -5,7 +5,8 @@ import { canonicalPieces } from "../model/hash.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { readBasemap } from "./basemap.ts";
 import { checkRecord } from "./check.ts";
-import type { Mistake } from "./mistake.ts";
+import { checkContract } from "./checkContract.ts";
+import { inOrder, type Mistake } from "./mistake.ts";
 import { leftParts, publish, refuseLinks, type Step } from "./publish.ts";
 import { type RecordFile, readRecordFiles } from "./recordFiles.ts";
 import { actorsFile, correctionsFile, electionsFile, placesFile, recordFile, reportFile, vocabularyFile } from "./recordSchema.ts";
@@ -33,6 +34,8 @@ export function prepareRecord(root: string, columnar?: boolean): Prepared {
   const mistakes = checkRecord(files, readBasemap(root));
   if (mistakes.length > 0) return { ok: false, mistakes };
   const rows = withHash(resolveRecord(partsOf(files)));
+  const broken = inOrder(checkContract(rows, files));
+  if (broken.length > 0) return { ok: false, mistakes: broken };
   const releases = publishedReleases(root, rows.corrections ?? []);
   if (releases.mistakes.length > 0) return { ok: false, mistakes: releases.mistakes };
   return {

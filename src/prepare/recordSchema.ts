@@ -11,6 +11,7 @@ import {
   type PlaceId,
   type SourceId,
 } from "../model/ids.ts";
+import { words } from "../model/schema.ts";
 import { VOCABULARY, type VocabularySet } from "../model/vocabulary.ts";
 
 // The shape of the YAML files in data/: as the dataset, but what is null or empty may be left out, evidence in a report's own file needs no source,
@@ -25,7 +26,7 @@ interface IdOf {
 }
 const id = <K extends IdKind>(kind: K) => z.string().max(80).regex(idPattern(kind)) as unknown as z.ZodType<IdOf[K], string>;
 const code = <S extends VocabularySet>(set: S) => z.enum(VOCABULARY[set]);
-const words = z.string().min(1);
+const edtf = words.max(60);
 const text = z.strictObject({ ar: words, en: words });
 const optionalText = text.nullable().default(null);
 const day = z.iso.date();
@@ -43,8 +44,8 @@ const grounds = {
   confidence: code("confidence").nullable().default(null),
   note: optionalText,
 };
-const reading = { edtf: words, evidence: evidences, note: optionalText };
-const outsideReading = { edtf: words, ground: text, confidence: code("confidence"), note: optionalText };
+const reading = { edtf, evidence: evidences, note: optionalText };
+const outsideReading = { edtf, ground: text, confidence: code("confidence"), note: optionalText };
 const when = z.strictObject({
   stated: z.strictObject(reading).optional(),
   inferred: z.strictObject(reading).optional(),

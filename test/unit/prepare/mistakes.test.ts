@@ -120,6 +120,12 @@ const SLIPS: readonly Slip[] = [
   ["an address that is no web address", FIRST, "https://example.org/first", "⌖javascript:alert(1)", "src-eg-first.url", "not in the form of a web address"],
   ["a directive with no measure", FIRST, "measures: [{ id: readiness-level }]", "measures: ⌖[]", "dir-eg-vigilance.measures", "empty"],
   ["a term without words", "data/vocabulary.yaml", "label: { ar: described, en: described }", "label: ⌖{ ar: described }", "vocabulary.strength.described.label.en", "the English is missing"],
+  ["an issuer in words", FIRST, "issuer: { actor: ac-eg-minister", "issuer: ⌖The minister # { actor: ac-eg-minister", "dir-eg-forces.issuer", "expected a map, found words", "Write { actor: ac-…, basis: stated, evidence: [{ p: 3,"],
+  ["a measure in words", FIRST, "measures: [{ id: readiness-level }]", "measures: [⌖readiness-level]", "dir-eg-vigilance.measures[0]", "expected a map, found words", "Write { id: force-deployment }"],
+  ["measures in words", FIRST, "measures: [{ id: readiness-level }]", "measures: ⌖readiness-level", "dir-eg-vigilance.measures", "expected a list, found words", "Write [{ id: force-deployment }]"],
+  ["coordinates as a map", PLACES, "at: [31.2497, 30.0626]", "at: ⌖{ lat: 30.0626, lon: 31.2497 }", "pl-eg-cairo.point.at", "expected a list, found a map", "[31.2497, 30.0626], longitude first"],
+  ["a place that is like none", FIRST, "place: pl-eg-cairo, role", "place: ⌖pl-xx-governorate-of-the-capital, role", "ev-eg-meeting.places[0].place", "an unknown place", "Add the place to data/places.yaml, or name one there is: pl-eg-governorate, "],
+  ["words beyond all measure", FIRST, 'title: { ar: "اجتماع", en: "Meeting" }', `title: { ar: "اجتماع", en: ⌖"${"M".repeat(20_001)}" }`, "ev-eg-meeting.title.en", "above the most allowed, 20000", "Shorten"],
   // YAML
   ["a key that stands twice", FIRST, "    kind: arrest\n", "    kind: arrest\n    ⌖kind: arrest\n", "file", "the key stands twice"],
   ["a tag", FIRST, "kind: arrest", "kind: ⌖!!js/function arrest", "file", "a tag"],
