@@ -1,7 +1,7 @@
 import { altText } from "../figure/altText.ts";
 import type { PictureInput } from "../figure/picture.ts";
 import { correctionsFiles } from "./correctionsPage.ts";
-import { type Html, jsonBlock } from "./html.ts";
+import { type Html, jsonBlock, paragraph } from "./html.ts";
 import { jsonLd } from "./jsonLd.ts";
 import { OTHER, type PageLang } from "./languages.ts";
 import { appPage } from "./pages.ts";
@@ -50,9 +50,14 @@ function* largeRecord(input: LanguagePages): Generator<readonly [string, string]
 }
 
 function* pictureFiles(which: Picture, picture: PictureInput, styles: readonly string[]): Generator<readonly [string, string]> {
-  for (const [name, drawing] of picturePages(which, picture))
-    yield [name, recordPage(picturePageTitle(which, picture), [drawing], picture, styles)];
+  const title = picturePageTitle(which, picture);
+  const laidOut = (content: Html): string => recordPage(title, [content], picture, styles);
+  const instead = laidOut(paragraph(picture.i18n.t("report.tooDense")));
+  for (const [name, drawing] of picturePages(which, picture)) yield [name, orInstead(laidOut(drawing), instead)];
 }
+
+/** A page, or where it weighs too much another in its place. */
+export const orInstead = (page: string, instead: string): string => (packedBytes(page) <= PAGE_BYTES ? page : instead);
 
 const langOf = ({ i18n }: PictureInput): PageLang => i18n.lang as PageLang;
 const links = (picture: PictureInput) => ({ otherHref: `../${OTHER[langOf(picture)]}/`, correctionsHref: CORRECTIONS_PAGE });

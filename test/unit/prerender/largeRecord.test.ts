@@ -10,7 +10,7 @@ import { openRows } from "../../../src/model/dataset.ts";
 import type { EventRow } from "../../../src/model/ids.ts";
 import type { Html } from "../../../src/prerender/html.ts";
 import { text } from "../../../src/prerender/html.ts";
-import { languagePages } from "../../../src/prerender/languagePages.ts";
+import { languagePages, orInstead } from "../../../src/prerender/languagePages.ts";
 import { openPictures } from "../../../src/prerender/openPicture.ts";
 import { pagesAround } from "../../../src/prerender/pageLinks.ts";
 import { numbered, partsInTurn, type Shelf } from "../../../src/prerender/parts.ts";
@@ -142,6 +142,11 @@ describe("pages of a list", () => {
     expect(new Set(parts.map(({ name }) => name)).size).toBe(parts.length);
     expect(parts.map(({ next }) => next)).toEqual([...parts.slice(1).map(({ name }) => name), null]);
     expect(parts.map(({ previous }) => previous)).toEqual([null, ...parts.slice(0, -1).map(({ name }) => name)]);
+  });
+
+  it("give way to words where a picture weighs too much", () => {
+    expect(orInstead(noise(30_000), "words")).not.toBe("words");
+    expect(orInstead(noise(90_000), "words")).toBe("words");
   });
 
   it("are few links from one another", () => {
