@@ -4,7 +4,11 @@ import { memo } from "./memo.ts";
 import type { Histogram } from "./result.ts";
 import { EARLIEST_END, FROM, LATEST_START, type Time, TO } from "./time.ts";
 
-const MOST_BINS = 240;
+const MANY_BINS = 240;
+/** A bin is no longer than a month, so that a few dates centuries off leave the rest their shape; */
+const MONTH = 31;
+/** but there are never more than so many. */
+const MOST_BINS = 20_000;
 
 /** Counts by span, spread over the bins when they are read. */
 export class Bins {
@@ -23,7 +27,7 @@ export class Bins {
     const length = low > high ? 1 : high - low + 1;
     this.#time = time;
     this.#from = low > high ? 0 : low;
-    this.#days = Math.max(1, Math.ceil(length / MOST_BINS));
+    this.#days = Math.max(Math.ceil(length / MOST_BINS), Math.min(MONTH, Math.ceil(length / MANY_BINS)));
     this.#count = Math.ceil(length / this.#days);
     this.#weight = new Int32Array(time.spans.length / 4 + 1);
   }

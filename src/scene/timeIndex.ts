@@ -6,6 +6,7 @@ import { type Authority, VOCABULARY } from "../model/vocabulary.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
 import type { View, Window } from "../view/view.ts";
+import { APART, homeOf, merged } from "./timeHome.ts";
 import { type BandKind, roundParts } from "./timePolling.ts";
 import { roomyWindow } from "./timeScale.ts";
 import { calendarSlots, countedSlots, extentOf } from "./timeSlots.ts";
@@ -18,6 +19,8 @@ export interface TimeIndex {
   readonly axis: View["axis"];
   /** The stretch that shows everything, both ends inside; null where nothing has a place on this axis. */
   readonly bounds: Window | null;
+  /** The stretch that it opens on: `bounds`, but for what lies so far off that it would squeeze the rest. */
+  readonly home: Window | null;
   /** Events on the axis in the order of their first possible day. */
   readonly order: Uint32Array;
   /** Events of `order` that may last longer than LONG days, in the same order. */
@@ -103,14 +106,18 @@ export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axi
   }
   const { low, high } = extentOf(slots);
   const first = (row: number) => bound(row, 0);
+  const last = (row: number) => bound(row, 3);
   const order = sortByDay(rowsOfKind(kinds, ON_AXIS, sizes[ON_AXIS]!), first, low, high);
+  const calendar = sortByDay(rowsOfKind(kinds, ENTRY, sizes[ENTRY]!), first, low, high);
+  const bounds = low > high ? null : roomyWindow(low, high);
   return {
     axis,
-    bounds: low > high ? null : roomyWindow(low, high),
+    bounds,
+    home: high - low > APART ? (homeOf(merged(order, calendar, first), first, last) ?? bounds) : bounds,
     order,
     long: order.filter((row) => bound(row, 3) - bound(row, 0) > LONG),
     undated: rowsOfKind(kinds, UNDATED, sizes[UNDATED]!),
-    calendar: sortByDay(rowsOfKind(kinds, ENTRY, sizes[ENTRY]!), first, low, high),
+    calendar,
     unanchored: sizes[UNANCHORED]!,
     laneTotals,
     laneDated,
@@ -122,7 +129,7 @@ export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axi
     has: (row) => slot[row] !== NO_SPAN,
     bandKind: (row) => parts.get(row)?.part ?? (columns.kind[row] === HOLIDAY ? "holiday" : "polling"),
     first,
-    last: (row) => bound(row, 3),
+    last,
     span: (row) => ({
       from: open(bound(row, 0)),
       latestStart: open(bound(row, 1)),

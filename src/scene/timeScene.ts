@@ -27,8 +27,8 @@ const AXIS = 46;
 
 const FORTNIGHT = [0, 13] as unknown as Window;
 
-/** The stretch asked for, or all there is; a fortnight from the first day of counting where nothing has a place. */
-export const shownWindow = (index: TimeIndex, stretch: Window | null): Window => stretch ?? index.bounds ?? FORTNIGHT;
+/** The stretch asked for, or the one that the axis opens on; a fortnight from the first day of counting where nothing has a place. */
+export const shownWindow = (index: TimeIndex, stretch: Window | null): Window => stretch ?? index.home ?? FORTNIGHT;
 
 /** The days shown between the pixels that lane names leave. */
 export function timelineScale({

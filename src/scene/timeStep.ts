@@ -17,9 +17,10 @@ export function stepFrom(index: TimeIndex, result: Result, from: EventRow | unde
 
 /** The stretch moved, by as little as puts it in the middle, so that the event shows; as it was where it shows already. */
 export function revealing(index: TimeIndex, row: EventRow, stretch: Window | null): Window | null {
-  if (!stretch || !index.bounds || !index.has(row)) return stretch;
+  const shown = stretch ?? index.home;
+  if (!shown || !index.bounds || !index.has(row)) return stretch;
   const { from, to } = index.span(row);
-  if (from <= stretch[1] && to >= stretch[0]) return stretch;
+  if (from <= shown[1] && to >= shown[0]) return stretch;
   const day = Number.isFinite(from) ? from : to;
-  return pannedStretch(stretch, (day - (stretch[0] + stretch[1]) / 2) / Math.max(1, stretch[1] - stretch[0]), index.bounds);
+  return pannedStretch(shown, (day - (shown[0] + shown[1]) / 2) / Math.max(1, shown[1] - shown[0]), index.bounds);
 }

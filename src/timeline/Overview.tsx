@@ -72,10 +72,16 @@ const Strip = memo(function Strip({ scale, width, at }: { readonly scale: TimeSc
         <line className="timeline-unsure-line" x1={1} x2={1} y1={0} y2={5} />
       </pattern>
       <rect className="timeline-strip-ground" x={scale.left} y={0} width={scale.right - scale.left} height={HEIGHT} />
-      <path className="timeline-bars-possible" d={bars.possible} fill={`url(#${ids}hatch)`} />
-      <path className="timeline-bars-sure" d={bars.sure} />
-      {windows.map((window, index) => index !== at && <WindowRect key={index} pixels={pixelsOf(window, scale)} />)}
-      {stretch && <StretchLine pixels={pixelsOf(stretch, scale)} />}
+      <clipPath id={`${ids}strip`}>
+        <rect x={scale.left} y={0} width={scale.right - scale.left} height={HEIGHT + 1} />
+      </clipPath>
+      {/* What lies far off has its place beyond the strip. */}
+      <g clipPath={`url(#${ids}strip)`}>
+        <path className="timeline-bars-possible" d={bars.possible} fill={`url(#${ids}hatch)`} />
+        <path className="timeline-bars-sure" d={bars.sure} />
+        {windows.map((window, index) => index !== at && <WindowRect key={index} pixels={pixelsOf(window, scale)} />)}
+        {stretch && <StretchLine pixels={pixelsOf(stretch, scale)} />}
+      </g>
       <g className="timeline-axis">
         <line x1={scale.left} x2={scale.right} y1={HEIGHT} y2={HEIGHT} />
         {ticks.map(({ x, label }) => (

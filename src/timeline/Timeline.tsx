@@ -10,6 +10,7 @@ import { DensityTargets } from "./DensityTargets.tsx";
 import { Drawing } from "./Drawing.tsx";
 import { Highlights } from "./Highlights.tsx";
 import { MarkButtons } from "./MarkButtons.tsx";
+import { Outliers } from "./Outliers.tsx";
 import { Overview } from "./Overview.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { useGestures } from "./useGestures.ts";
@@ -32,7 +33,7 @@ export function Timeline() {
   const density = useDensity(index, keeps);
   const scene = useTimeScene(index, keeps, density, width);
   const { scale } = scene;
-  const bounds = useMemo(() => shownWindow(index, null), [index]);
+  const bounds = useMemo(() => index.bounds ?? shownWindow(index, null), [index]);
   useGestures(picture, { scale, bounds });
   const onKey = useZoomKeys(scale, bounds);
   const reached = useDeferredValue(scene);
@@ -47,6 +48,7 @@ export function Timeline() {
           {t("timeline.axisVotingNote")} {index.unanchored > 0 && plural("timeline.unanchored", index.unanchored)}
         </p>
       )}
+      {index.home !== index.bounds && <Outliers index={index} keeps={keeps} window={scale.window} />}
       <p id={instructions} className="sr-only">
         {t("timeline.instructions")}
       </p>

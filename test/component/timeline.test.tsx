@@ -5,9 +5,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { stripBidi } from "../../src/i18n/bidi.ts";
 import type { EventId } from "../../src/model/ids.ts";
 import { formatDay, parseDay } from "../../src/model/span.ts";
+import type { DatasetRows, ElectionEvent } from "../../src/model/types.ts";
 import { Timeline } from "../../src/timeline/Timeline.tsx";
 import { selected, toggled, windowed } from "../../src/view/transitions.ts";
 import { NO_FILTERS, type View, type Window } from "../../src/view/view.ts";
+import { fixtureRows } from "../support/fixture.ts";
 import { generateRows } from "../support/generate.ts";
 import { renderInApp } from "../support/render.tsx";
 
@@ -349,5 +351,31 @@ describe("the end of the timeline", () => {
     expect(vi.getTimerCount()).toBe(0);
     fireEvent.wheel(node, { deltaY: -200, ctrlKey: true });
     expect(store.getState().stretch).toBeNull();
+  });
+});
+
+describe("dates far from all others", () => {
+  const farFrom = (edtf: string): DatasetRows => {
+    const rows = fixtureRows();
+    const moved = ({ when: { stated, ...when } }: ElectionEvent) => ({ ...when, stated: { ...stated!, edtf } });
+    return { ...rows, events: rows.events.map((event) => (event.id === "ev-eg-meeting" ? { ...event, when: moved(event) } : event)) };
+  };
+
+  it.each([
+    ["1446-05-09", "Far earlier: 1"],
+    ["2204-11-11", "Far later: 1"],
+  ])("are counted at the edge, and a click leads there and back: %s", async (edtf, words) => {
+    const user = userEvent.setup();
+    const { store } = show({ rows: farFrom(edtf) });
+    await user.click(screen.getByRole("button", { name: (name) => stripBidi(name) === words }));
+    const [low, high] = store.getState().stretch!;
+    expect([low <= parseDay(edtf)!, high >= parseDay(edtf)!, high - low < 60]).toEqual([true, true, true]);
+    await user.click(screen.getByRole("button", { name: "Show the whole period" }));
+    expect(store.getState().stretch).toBeNull();
+  });
+
+  it("are no matter where there are none", () => {
+    show();
+    expect(screen.queryByRole("button", { name: /^Far / })).toBeNull();
   });
 });

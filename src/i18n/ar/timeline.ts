@@ -29,6 +29,8 @@ export const timeline: Arabic<typeof english> = {
   "timeline.axisDates": "بالتواريخ",
   "timeline.axisVoting": "بالأيام من بدء الاقتراع",
   "timeline.axisVotingNote": "يُحسب من أول أيام الاقتراع داخل البلاد.",
+  "timeline.farEarlier": "أقدم بكثير: {n}",
+  "timeline.farLater": "أحدث بكثير: {n}",
   "timeline.undated": "بلا تاريخ: {n}",
   "timeline.undatedTitle": "أحداث بلا تاريخ",
   "timeline.undatedHelp": "لا يُعرف لهذه الأحداث تاريخ بحسب الإعداد الحالي؛ فهي تدخل في العدد ولا توضع في أي موضع من الزمن.",

@@ -28,6 +28,8 @@ export const timeline = {
   "timeline.axisDates": "dates",
   "timeline.axisVoting": "days from the first day of voting",
   "timeline.axisVotingNote": "Counted from the first day of voting inside the country.",
+  "timeline.farEarlier": "Far earlier: {n}",
+  "timeline.farLater": "Far later: {n}",
   "timeline.undated": "Undated: {n}",
   "timeline.undatedTitle": "Undated events",
   "timeline.undatedHelp": "No date can be read for these under the present setting. They are counted, and stand at no point in time.",

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { parseDay } from "../../../src/model/span.ts";
+import { beyond, homeOf, merged } from "../../../src/scene/timeHome.ts";
+import { shownWindow } from "../../../src/scene/timeScene.ts";
+import { revealing } from "../../../src/scene/timeStep.ts";
+import { recordOf, shown } from "./timeRecord.ts";
+
+const BULK = [
+  { id: "first", on: "2021-03-25" },
+  { id: "second", on: "2023-08-07" },
+  { id: "third", on: "2024-11-11" },
+];
+const day = (text: string): number => parseDay(text)!;
+const homeWith = (...far: readonly string[]) =>
+  shown(recordOf([...BULK, ...far.map((on, at) => ({ id: `far${at}`, on }))])).scene.scale.window;
+const [LOW, HIGH] = homeWith();
+
+describe("the stretch that the timeline opens on", () => {
+  it.each([
+    ["a year of another calendar", ["1446-05-09"]],
+    ["a mistyped year", ["2204-11-11"]],
+    ["one on either side", ["1446-05-09", "2204-11-11"]],
+    ["one on either side, each nearer to the other than the bulk is long", ["1800-01-01", "2204-11-11"]],
+    ["a range of days far off", ["[1446-05-09..1446-06-01]"]],
+  ])("is that of the bulk of the dates: %s", (_case, far) => {
+    expect(homeWith(...far)).toEqual([LOW, HIGH]);
+  });
+
+  it("holds what is not far off, however few", () => {
+    expect(homeWith("2011-11-28")[0]).toBeLessThan(day("2011-11-28"));
+  });
+
+  it("holds a history that is long without a gap", () => {
+    const years = Array.from({ length: 12 }, (_, at) => ({ id: `year${at}`, on: `${1900 + at * 10}-01-01` }));
+    const [low, high] = shown(recordOf(years)).scene.scale.window;
+    expect([low < day("1900-01-01"), high > day("2010-01-01")]).toEqual([true, true]);
+  });
+
+  it("holds both of two that are equally many", () => {
+    const days = new Map([
+      [0, day("1900-01-01")],
+      [1, day("2000-01-01")],
+    ]);
+    const at = (row: number): number => days.get(row)!;
+    const [low, high] = homeOf([0, 1], at, at)!;
+    expect([low < at(0), high > at(1)]).toEqual([true, true]);
+  });
+
+  it("leaves a stretch that is asked for as it is, and all days to be reached", () => {
+    const { index } = shown(recordOf([...BULK, { id: "far", on: "1446-05-09" }]));
+    expect(index.bounds![0]).toBeLessThan(day("1446-05-09"));
+    expect(shownWindow(index, index.bounds)).toEqual(index.bounds);
+  });
+});
+
+describe("what lies beyond a stretch", () => {
+  const of = shown(recordOf([...BULK, { id: "far", on: "1446-05-09" }, { id: "off", on: "2204-11-11" }]));
+  const { index, row } = of;
+  const sides = beyond(index.order, shownWindow(index, null), index.first, index.last);
+
+  it("is counted on either side, with a stretch that shows it", () => {
+    expect([sides.earlier?.rows, sides.later?.rows]).toEqual([1, 1]);
+    const [low, high] = sides.earlier!.stretch;
+    expect([low < day("1446-05-09"), high > day("1446-05-09"), high - low < 40]).toEqual([true, true, true]);
+  });
+
+  it("is nothing where all is shown", () => {
+    expect(beyond(index.order, index.bounds!, index.first, index.last)).toEqual({ earlier: null, later: null });
+  });
+
+  it("comes into sight when a step selects it", () => {
+    const [low, high] = revealing(index, row("far"), null)!;
+    expect([low <= day("1446-05-09"), high >= day("1446-05-09")]).toEqual([true, true]);
+    expect(revealing(index, row("second"), null)).toBeNull();
+  });
+});
+
+it("two lists in order are one in order", () => {
+  const days = [5, 1, 3, 2, 4];
+  expect([...merged(Uint32Array.of(1, 2, 0), Uint32Array.of(3, 4), (row) => days[row]!)].map((row) => days[row])).toEqual([1, 2, 3, 4, 5]);
+});
