@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 import { recordPlugin } from "./src/prepare/vitePlugin.ts";
 import { devPages } from "./src/prerender/devPages.ts";
 import { firstViewChunk } from "./src/prerender/firstView.ts";
+import { licenceMark } from "./src/prerender/licences.ts";
 
 export default defineConfig({
   base: "./",
@@ -15,7 +16,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: "es2022",
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstViewChunk }] } } },
+    rolldownOptions: { output: { postBanner: licenceMark, codeSplitting: { groups: [{ name: firstViewChunk }] } } },
   },
   test: {
     server: { deps: { inline: [/leaflet/] } },

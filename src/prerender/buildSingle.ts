@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { writeWhole } from "../prepare/publish.ts";
 import { PAGE_LANGS } from "./languages.ts";
+import { licenceMark } from "./licences.ts";
 import { openPictures } from "./openPicture.ts";
 import { singleFile, singlePage } from "./single.ts";
 
@@ -23,7 +24,7 @@ async function buildApp(): Promise<Built> {
       manifest: false,
       cssCodeSplit: false,
       copyPublicDir: false,
-      rolldownOptions: { input, output: { codeSplitting: false } },
+      rolldownOptions: { input, output: { codeSplitting: false, postBanner: licenceMark } },
     },
   });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ("output" in one ? one.output : []));

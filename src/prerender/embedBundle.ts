@@ -1,4 +1,5 @@
 import { build, type Rolldown } from "vite";
+import { licenceMark } from "./licences.ts";
 
 /** One entry with all that it imports as a classic script; with a name, its exports stand under that name in the page. */
 export async function classicScript(entry: string, name: string | null): Promise<string> {
@@ -11,7 +12,7 @@ export async function classicScript(entry: string, name: string | null): Promise
       target: "es2022",
       modulePreload: false,
       lib: { entry, formats: ["iife"], name: name ?? "Ballotline_", fileName: () => "script.js" },
-      rolldownOptions: { output: { extend: false } },
+      rolldownOptions: { output: { extend: false, postBanner: licenceMark } },
     },
   })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
   const { output } = Array.isArray(built) ? built[0]! : built;

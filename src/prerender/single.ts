@@ -3,6 +3,7 @@ import type { PictureInput } from "../figure/picture.ts";
 import { type Html, jsonBlock, tag } from "./html.ts";
 import { jsonLd } from "./jsonLd.ts";
 import { DIRECTION, OTHER, type PageLang } from "./languages.ts";
+import { licenceTexts } from "./licences.ts";
 import { DATA_FOLDER } from "./openPicture.ts";
 import { recordFiles } from "./openRecord.ts";
 import { pageHead, policyMeta, START, sha256 } from "./pages.ts";
@@ -47,6 +48,7 @@ export function singlePage(picture: PictureInput, app: { readonly script: string
   <body>
     <div id="app">${report(picture, { otherHref: singleFile(OTHER[lang]), correctionsHref: null })}</div>
     ${carried.join("\n    ")}
+    ${tag("script", { type: "text/plain", id: "licences" }, inlineScript(licenceTexts([app.script])) as Html)}
     <script type="module">${script}</script>
   </body>
 </html>

@@ -46,6 +46,9 @@ export function Method() {
           <li>{t("sources.dataCoordinates")}</li>
           <li>{t("sources.dataFont")}</li>
           <li>{t("sources.dataRecord")}</li>
+          <li>
+            <Libraries />
+          </li>
           <li>{t("sources.texts")}</li>
         </ul>
       </Part>
@@ -58,6 +61,21 @@ export function Method() {
         <Contact />
       </Part>
     </section>
+  );
+}
+
+/** The licences of what others wrote of this page: a file of the site, or, where the page is one file, in the page itself. */
+function Libraries() {
+  const { t } = useI18n();
+  const inside = document.getElementById("licences")?.textContent;
+  if (!inside) return <a href={new URL("../licences.txt", document.baseURI).href}>{t("sources.libraries")}</a>;
+  return (
+    <details>
+      <summary>{t("sources.libraries")}</summary>
+      <pre className="sources-licences" dir="ltr" tabIndex={0}>
+        {inside}
+      </pre>
+    </details>
   );
 }
 

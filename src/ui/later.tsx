@@ -1,4 +1,4 @@
-import { type ComponentType, createContext, createElement, type ReactNode, Suspense, use, useContext, useState } from "react";
+import { type ComponentType, createContext, createElement, lazy, type ReactNode, Suspense, useContext, useState } from "react";
 import { opensOnce } from "./opensOnce.ts";
 
 /** Fetches the words that the first view does without; null where the page has them all. */
@@ -56,31 +56,23 @@ export function later<P extends object>(
   waiting: ReactNode | ((props: P) => ReactNode) = null,
 ): ComponentType<P> {
   const room = part(open);
+  let opening: ComponentType<P> | undefined;
+  function openWith(words: (() => Promise<void>) | null): ComponentType<P> {
+    async function come(): Promise<{ readonly default: ComponentType<P> }> {
+      try {
+        const [component] = await Promise.all([room(), words?.()]);
+        return { default: component };
+      } catch (error) {
+        opening = undefined;
+        throw error;
+      }
+    }
+    return lazy(come) as unknown as ComponentType<P>;
+  }
   return function Later(props: P) {
     const words = useContext(MoreWordsContext);
     // Held outside of what waits for it: asked for again there, a failure would be fetched for ever.
-    const [opening] = useState(() => ({ room: room(), words: handled(words?.()) }));
-    return (
-      <Suspense fallback={typeof waiting === "function" ? waiting(props) : waiting}>
-        <Opened opening={opening} shown={props} />
-      </Suspense>
-    );
+    const [held] = useState(() => (opening ??= openWith(words)));
+    return <Suspense fallback={typeof waiting === "function" ? waiting(props) : waiting}>{createElement(held, props)}</Suspense>;
   };
-}
-
-/** A promise whose failure counts as told even where something else fails first. */
-function handled<T>(promise: Promise<T> | undefined): Promise<T> | undefined {
-  promise?.catch(() => undefined);
-  return promise;
-}
-
-interface OpenedProps<P> {
-  readonly opening: { readonly room: Promise<ComponentType<P>>; readonly words: Promise<void> | undefined };
-  readonly shown: P;
-}
-
-function Opened<P extends object>({ opening, shown }: OpenedProps<P>) {
-  const room = use(opening.room);
-  if (opening.words) use(opening.words);
-  return createElement(room, shown);
 }

@@ -69,6 +69,7 @@ export const sources: Arabic<typeof english> = {
   "sources.rights": "البيانات ورخصها",
   "sources.dataFont":
     "الخط: IBM Plex Sans Arabic برخصة SIL Open Font License 1.1، مقتطعًا منه ما تحتاجه الصفحة، ومسمّى Ballotline Sans كما تشترط الرخصة.",
+  "sources.libraries": "المكتبات البرمجية في هذه الصفحة ونصوص رخصها",
   "sources.dataRecord": "هذا السجل، فيما هو من عبارتنا: برخصة CC BY 4.0. أما العناوين فلناشريها.",
   "sources.set.site": "موضع التدبير",
   "sources.set.siteKind": "نوع الموقع",

@@ -68,6 +68,7 @@ export const sources = {
   "sources.rights": "Data and licences",
   "sources.dataFont":
     "Letters: IBM Plex Sans Arabic under the SIL Open Font License 1.1, cut down to what the page needs and renamed Ballotline Sans as that licence asks.",
+  "sources.libraries": "The libraries in this page, and the texts of their licences",
   "sources.dataRecord": "This record, as far as the words are our own: CC BY 4.0. The titles are the outlets’ own.",
   "sources.set.site": "Site of a measure",
   "sources.set.siteKind": "Kind of site",
