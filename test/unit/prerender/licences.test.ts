@@ -24,18 +24,16 @@ beforeAll(async () => {
 describe("the licences of a built site", () => {
   it("name every package that the bundler put into a script, and the bundler's own", () => {
     const names = [...modules].flatMap((id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []);
-    const marked = markedIn(scripts).map((named) => named.slice(0, named.lastIndexOf("@")));
+    const marked = new Set(markedIn(scripts).map((named) => named.slice(0, named.lastIndexOf("@"))));
     expect(new Set(names).size).toBeGreaterThan(20);
-    expect([...new Set([...names, "vite", "rolldown"])].filter((name) => !marked.includes(name))).toEqual([]);
+    expect([...new Set([...names, "vite", "rolldown"])].filter((name) => !marked.has(name))).toEqual([]);
   });
 
   it("hold a text for each of them, as the package brings it, and the face's", () => {
     const texts = licenceTexts(scripts);
     const parts = texts.split(/\n-{80}\n/);
-    for (const named of markedIn(scripts)) {
-      const part = parts.find((each) => each.trim().startsWith(`${named} (`));
-      expect(part?.length ?? 0, named).toBeGreaterThan(400);
-    }
+    const short = markedIn(scripts).filter((named) => (parts.find((each) => each.trim().startsWith(`${named} (`))?.length ?? 0) < 400);
+    expect(short).toEqual([]);
     expect(texts).toContain(readFileSync("node_modules/leaflet/LICENSE", "utf8").trim());
     expect(texts).toContain("Hippocratic License");
     expect(texts).toContain(readFileSync("public/fonts/OFL.txt", "utf8").trim());
