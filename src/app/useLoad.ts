@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { type Checked, DatasetError, type Load } from "../load/errors.ts";
-import { type Loaded, loadFile, loadForeign, loadOwn } from "../load/load.ts";
+import { type Loaded, loadOwn } from "../load/load.ts";
 import type { Wanted } from "./entries.ts";
 import { whenLive } from "./startUp.ts";
 
@@ -24,9 +24,9 @@ async function load(wanted: Wanted, { signal, onProgress, onCheck }: Watched): P
     case "own":
       return loadOwn(new URL(OWN_DATA, document.baseURI).href, { signal, onProgress });
     case "url":
-      return loadForeign(wanted.url.href, { signal, onProgress, onCheck });
+      return (await import("../load/foreign.ts")).loadForeign(wanted.url.href, { signal, onProgress, onCheck });
     case "file":
-      return loadFile(wanted.file, wanted.beside, { signal, onCheck });
+      return (await import("../load/foreign.ts")).loadFile(wanted.file, wanted.beside, { signal, onCheck });
     default:
       return wanted satisfies never;
   }

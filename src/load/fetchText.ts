@@ -4,7 +4,6 @@ const MEGABYTE = 1024 * 1024;
 
 /** Larger files are refused, in MB of uncompressed text. */
 export const LIMIT_MB = 384;
-export const LIMIT_BYTES = LIMIT_MB * MEGABYTE;
 
 /** A server from which nothing has come for so long is given up. */
 const PATIENCE_SECONDS = 30;
@@ -95,7 +94,7 @@ async function readBody(response: Response, url: string, report: (bytes: number)
 }
 
 /** Reads bytes as UTF-8 and nothing else, piece by piece. */
-class Utf8 {
+export class Utf8 {
   readonly #decoder = new TextDecoder("utf-8", { fatal: true });
   readonly #url: string;
   #head: Uint8Array | undefined;
@@ -123,11 +122,4 @@ class Utf8 {
       throw new DatasetError(this.#url, { code: "notJson" }, cause);
     }
   }
-}
-
-/** The text of a file on the reader's device. Throws DatasetError. */
-export async function textOf(file: File): Promise<string> {
-  if (file.size > LIMIT_BYTES) throw new DatasetError(file.name, { code: "tooLarge", limitMb: LIMIT_MB });
-  const text = new Utf8(file.name);
-  return (await text.read(new Uint8Array(await file.arrayBuffer()))) + text.end();
 }

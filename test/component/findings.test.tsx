@@ -6,7 +6,7 @@ import { FindingsList } from "../../src/app/FindingsList.tsx";
 import { LoadFailure } from "../../src/app/LoadFailure.tsx";
 import { stripBidi } from "../../src/i18n/bidi.ts";
 import { DatasetError, type Findings, type LoadProblem } from "../../src/load/errors.ts";
-import { loadFile } from "../../src/load/load.ts";
+import { loadFile } from "../../src/load/foreign.ts";
 import { FOREIGN_CASES, REAL } from "../support/foreignCases.ts";
 import { renderInApp } from "../support/render.tsx";
 

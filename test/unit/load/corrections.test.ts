@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Loaded, loadFile } from "../../../src/load/load.ts";
+import { loadFile } from "../../../src/load/foreign.ts";
+import { type Loaded } from "../../../src/load/load.ts";
 import { encodeColumnar } from "../../../src/model/columnarEncode.ts";
 import { columnarSchema } from "../../../src/model/columnarSchema.ts";
 import { openRows } from "../../../src/model/dataset.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fault } from "../../../src/load/errors.ts";
-import { type Loaded, loadFile, loadForeign } from "../../../src/load/load.ts";
+import { loadFile, loadForeign } from "../../../src/load/foreign.ts";
+import { type Loaded } from "../../../src/load/load.ts";
 import { isVerified } from "../../../src/model/dataset.ts";
 import { type Fields, goodColumns, goodRows, type Loose, loose, WORDING } from "./records.ts";
 import { serve } from "./server.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type DatasetError, type FileKind } from "../../../src/load/errors.ts";
-import { type Loaded, loadFile, loadForeign } from "../../../src/load/load.ts";
+import { loadFile, loadForeign } from "../../../src/load/foreign.ts";
+import { type Loaded } from "../../../src/load/load.ts";
 import { isVerified } from "../../../src/model/dataset.ts";
 import type { EventId, PlaceId } from "../../../src/model/ids.ts";
 import { BENGHAZI, FOREIGN_CASES, inUtf16, inWindows1256, MEETING, REAL } from "../../support/foreignCases.ts";

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Fault } from "../../../src/load/errors.ts";
-import { type Loaded, loadFile } from "../../../src/load/load.ts";
+import { loadFile } from "../../../src/load/foreign.ts";
+import { type Loaded } from "../../../src/load/load.ts";
 import type { ColumnarFile, WordingFile } from "../../../src/model/columnar.ts";
 import { encodeColumnar } from "../../../src/model/columnarEncode.ts";
 import type { EventRow } from "../../../src/model/ids.ts";
