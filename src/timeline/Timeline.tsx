@@ -1,4 +1,15 @@
-import { type ComponentProps, type KeyboardEvent, memo, useCallback, useDeferredValue, useId, useMemo, useRef } from "react";
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  lazy,
+  memo,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useId,
+  useMemo,
+  useRef,
+} from "react";
 import type { Day } from "../model/span.ts";
 import type { TimeScale } from "../scene/timeScale.ts";
 import { shownWindow } from "../scene/timeScene.ts";
@@ -10,13 +21,15 @@ import { DensityTargets } from "./DensityTargets.tsx";
 import { Drawing } from "./Drawing.tsx";
 import { Highlights } from "./Highlights.tsx";
 import { MarkButtons } from "./MarkButtons.tsx";
-import { Outliers } from "./Outliers.tsx";
 import { Overview } from "./Overview.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { useGestures } from "./useGestures.ts";
 import { useDensity, useKeeps, useTimeIndex, useTimeScene } from "./useTimeScene.ts";
 import { useWidth } from "./useWidth.ts";
 import "./timeline.css";
+
+/** Few records have dates far from the rest. */
+const Outliers = lazy(async () => ({ default: (await import("./Outliers.tsx")).Outliers }));
 
 const ZOOM = 0.5;
 const PAN = 0.25;
@@ -48,7 +61,11 @@ export function Timeline() {
           {t("timeline.axisVotingNote")} {index.unanchored > 0 && plural("timeline.unanchored", index.unanchored)}
         </p>
       )}
-      {index.home !== index.bounds && <Outliers index={index} keeps={keeps} window={scale.window} />}
+      {index.home !== index.bounds && (
+        <Suspense fallback={null}>
+          <Outliers index={index} keeps={keeps} window={scale.window} />
+        </Suspense>
+      )}
       <p id={instructions} className="sr-only">
         {t("timeline.instructions")}
       </p>

@@ -367,7 +367,7 @@ describe("dates far from all others", () => {
   ])("are counted at the edge, and a click leads there and back: %s", async (edtf, words) => {
     const user = userEvent.setup();
     const { store } = show({ rows: farFrom(edtf) });
-    await user.click(screen.getByRole("button", { name: (name) => stripBidi(name) === words }));
+    await user.click(await screen.findByRole("button", { name: (name) => stripBidi(name) === words }));
     const [low, high] = store.getState().stretch!;
     expect([low <= parseDay(edtf)!, high >= parseDay(edtf)!, high - low < 60]).toEqual([true, true, true]);
     await user.click(screen.getByRole("button", { name: "Show the whole period" }));
