@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { readAddress } from "./app/address.ts";
-import { placeHere } from "./app/entries.ts";
+import { isForeign, placeHere } from "./app/entries.ts";
 import { mapRoom } from "./app/mapRoom.ts";
 import { askToReload } from "./app/newVersion.ts";
 import { narrowConnections } from "./app/policy.ts";
@@ -54,7 +54,7 @@ async function open(): Promise<void> {
   }
   if (address.lang === "x-rtl") document.documentElement.dir = "rtl";
   // Its failure is told where it is missed.
-  if (readFragment(window.location.hash).view.tab === "map") mapRoom().catch(() => undefined);
+  if (!isForeign(start.wanted) && readFragment(window.location.hash).view.tab === "map") mapRoom().catch(() => undefined);
   createRoot(liveRoot(document.getElementById("app")!)).render(
     <StrictMode>
       <MoreWordsContext value={moreWords}>

@@ -11,7 +11,8 @@ import { pageIn } from "./address.ts";
 import { Settings } from "./Settings.tsx";
 import { Share } from "./Share.tsx";
 
-const TAB_LABEL = {
+/** What each of the tabs is called. */
+export const TAB_LABEL = {
   map: "common.viewMap",
   table: "common.viewTable",
   measures: "common.viewMeasures",

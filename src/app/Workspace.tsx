@@ -11,16 +11,16 @@ import { later } from "../ui/later.tsx";
 import { cleared } from "../view/transitions.ts";
 import type { Tab } from "../view/view.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
-import { Header } from "./Header.tsx";
+import { Header, TAB_LABEL } from "./Header.tsx";
 import { InTurn } from "./InTurn.tsx";
 import { usePageKeys } from "./keyboard.ts";
 import { mapRoom } from "./mapRoom.ts";
 import { useAtLeast } from "./useWide.ts";
 import { Worded } from "./Worded.tsx";
 
-const TableView = later(async () => (await import("../table/TableView.tsx")).TableView, <Waiting />);
-const MeasuresView = later(async () => (await import("../measures/MeasuresView.tsx")).MeasuresView, <Waiting />);
-const SourcesView = later(async () => (await import("../sources/SourcesView.tsx")).SourcesView, <Waiting />);
+const TableView = later(async () => (await import("../table/TableView.tsx")).TableView, <Waiting tab="table" />);
+const MeasuresView = later(async () => (await import("../measures/MeasuresView.tsx")).MeasuresView, <Waiting tab="measures" />);
+const SourcesView = later(async () => (await import("../sources/SourcesView.tsx")).SourcesView, <Waiting tab="sources" />);
 const CorrectionsLine = later(async () => (await import("./CorrectionsLine.tsx")).CorrectionsLine);
 const Help = later(async () => (await import("./Help.tsx")).Help);
 
@@ -143,7 +143,7 @@ function MapOnGround() {
   // Held outside of what waits for it: asked for again there, a failure would be fetched for ever.
   const [opening] = useState(mapRoom);
   return (
-    <Suspense fallback={<Waiting />}>
+    <Suspense fallback={<Waiting tab="map" />}>
       <OpenedMap opening={opening} />
     </Suspense>
   );
@@ -154,9 +154,10 @@ function OpenedMap({ opening }: { readonly opening: ReturnType<typeof mapRoom> }
   return <room.Map basemap={room.basemap} />;
 }
 
-function Waiting() {
+/** Names what is on its way. */
+function Waiting({ tab }: { readonly tab: keyof typeof TAB_LABEL }) {
   const { t } = useI18n();
-  return <p className="pane-loading">{t("load.loadingView")}</p>;
+  return <p className="pane-loading">{t("load.loadingView", { view: t(TAB_LABEL[tab]) })}</p>;
 }
 
 function MainView({ tab }: { readonly tab: Tab }) {

@@ -1,9 +1,12 @@
 /** What the live page shows for as long as something that it needs is on its way. */
 const UNREADY = "[aria-busy='true'], .pane-loading";
 
+/** What stands at once where the reader asked for another view than the report's: the frame, which names what is on its way, or a question. */
+const FRAME = ".frame, .gate:not([aria-busy='true'])";
+
 /**
  * An element for the live page, laid out behind the report that the page came with. The two change places in the frame
- * in which the live page is first complete, or says why it cannot be.
+ * in which the live page is first complete, or says why it cannot be; of another view than the report's, the frame is enough.
  */
 export function liveRoot(app: HTMLElement): HTMLElement {
   const live = document.createElement("div");
@@ -36,7 +39,8 @@ export function showReport(error: unknown): void {
 /** Observers are told at the end of the task that changed the page, so before it is drawn. */
 function swapWhenReady(live: HTMLElement, report: Element): void {
   const observer = new MutationObserver(() => {
-    if (live.childElementCount === 0 || live.querySelector(UNREADY)) return;
+    const other = document.documentElement.classList.contains("other-view");
+    if (other ? !live.querySelector(FRAME) : live.childElementCount === 0 || live.querySelector(UNREADY)) return;
     observer.disconnect();
     report.remove();
     document.documentElement.classList.remove("starting", "other-view");

@@ -129,7 +129,7 @@ function NamedWords({ text }: { readonly text: Text }) {
 
 function Coming() {
   const { t } = useI18n();
-  return <p className="details-notice">{t("load.loadingView")}</p>;
+  return <p className="details-missing">{t("load.loadingView", { view: t("common.details") })}</p>;
 }
 
 const Body = ({ selection }: { readonly selection: Selection }) =>

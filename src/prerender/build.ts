@@ -9,7 +9,7 @@ import { hostHeaders } from "./headers.ts";
 import { languagePages } from "./languagePages.ts";
 import { PAGE_LANGS } from "./languages.ts";
 import { LICENCES, licenceTexts, scriptsIn } from "./licences.ts";
-import { type Manifest, preloads } from "./manifest.ts";
+import { type Manifest, mapParts, preloads } from "./manifest.ts";
 import { writeOffline } from "./offline.ts";
 import { openPictures } from "./openPicture.ts";
 import { rootPage } from "./pages.ts";
@@ -26,7 +26,13 @@ const site = readSite(process.env["SITE_URL"]);
 const pictureIn = await openPictures(data);
 
 for (const lang of PAGE_LANGS) {
-  const built = { template: template.replaceAll('="./', '="../'), preloads: preloads(manifest, lang), styles, site };
+  const built = {
+    template: template.replaceAll('="./', '="../'),
+    preloads: preloads(manifest, lang),
+    ahead: mapParts(manifest, lang),
+    styles,
+    site,
+  };
   for (const [name, text] of languagePages({ ...built, picture: pictureIn(lang) })) writeWhole(join(out, lang, name), text);
 }
 writeWhole(join(out, "index.html"), rootPage());

@@ -1,4 +1,4 @@
-import { policy, START, sha256 } from "./pages.ts";
+import { policy, REPORT_SCRIPTS } from "./pages.ts";
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -12,7 +12,7 @@ export const hostHeaders = (): string =>
     block("/*", ["X-Content-Type-Options: nosniff", "Referrer-Policy: no-referrer", "Cache-Control: no-cache"]),
     ...["/ar/*", "/en/*"].map((path) =>
       block(path, [
-        `Content-Security-Policy: ${policy({ scripts: `'self' ${sha256(START)}`, workers: "'self'" })}; frame-ancestors 'self'`,
+        `Content-Security-Policy: ${policy({ scripts: `'self' ${REPORT_SCRIPTS}`, workers: "'self'" })}; frame-ancestors 'self'`,
       ]),
     ),
     block("/assets/*", ["! Cache-Control", `Cache-Control: public, max-age=${YEAR_SECONDS}, immutable`]),

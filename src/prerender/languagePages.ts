@@ -19,6 +19,8 @@ export interface LanguagePages {
   readonly template: string;
   /** HTML of ours for the head: what the first view will ask for. */
   readonly preloads: string;
+  /** What only views with the map need, from the page. */
+  readonly ahead: readonly string[];
   /** Addresses of the style sheets, from the language's folder. */
   readonly styles: readonly string[];
   readonly site: URL | undefined;
@@ -70,10 +72,10 @@ function wholePage(input: LanguagePages): string | null {
   return packedBytes(html) <= PAGE_BYTES ? html : null;
 }
 
-function page({ picture, template, preloads, site }: LanguagePages, body: Html, whole: boolean): string {
+function page({ picture, template, preloads, ahead, site }: LanguagePages, body: Html, whole: boolean): string {
   const lang = langOf(picture);
   const data = site ? new URL("data/dataset.json", site).href : "../data/dataset.json";
   const record = jsonBlock({ type: "application/ld+json" }, jsonLd(picture, { data, page: site && pageUrl(site, lang), whole }));
   const head = [preloads, socialHead(lang, site, altText(picture)), record].join("\n    ");
-  return appPage(template, lang, { head, report: body });
+  return appPage(template, lang, { head, report: body, ahead });
 }

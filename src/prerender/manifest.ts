@@ -30,19 +30,35 @@ function filesOf(manifest: Manifest, entry: string, files: Files = { scripts: ne
 const entryNamed = (manifest: Manifest, name: string): string =>
   Object.entries(manifest).find(([, chunk]) => chunk?.name === name)?.[0] ?? name;
 
-/** Links, from a language's folder, to all that its first view will ask for. Throws where the built site lacks any of it. */
+const MAP = "src/map/EventMap.tsx";
+const BASEMAP = "../data/basemap.topo.json";
+
+/** Files of a part that those before it do not bring. */
+function further(manifest: Manifest, entry: string, before: readonly string[]): Files {
+  const had = before.map((one) => filesOf(manifest, one));
+  const own = filesOf(manifest, entry);
+  const isNew = (kind: keyof Files) => (file: string) => had.every((files) => !files[kind].has(file));
+  return {
+    scripts: new Set([...own.scripts].filter(isNew("scripts"))),
+    styles: new Set([...own.styles].filter(isNew("styles"))),
+  };
+}
+
+/** Links, from a language's folder, to all that its first frame will ask for, whatever the view. Throws where the built site lacks any of it. */
 export function preloads(manifest: Manifest, lang: PageLang): string {
-  const page = filesOf(manifest, entryNamed(manifest, FIRST_VIEW));
-  const parts = [entryNamed(manifest, wordsChunk(lang)), "src/map/EventMap.tsx"].map((entry) => filesOf(manifest, entry));
-  const further = (kind: keyof Files): readonly string[] => [
-    ...new Set(parts.flatMap((files) => [...files[kind]]).filter((file) => !page[kind].has(file))),
-  ];
+  const { scripts, styles } = further(manifest, entryNamed(manifest, wordsChunk(lang)), [entryNamed(manifest, FIRST_VIEW)]);
   return [
-    ...further("scripts").map((file) => `<link rel="modulepreload" crossorigin href="../${file}" />`),
-    ...further("styles").map((file) => `<link rel="preload" as="style" crossorigin href="../${file}" />`),
+    ...[...scripts].map((file) => `<link rel="modulepreload" crossorigin href="../${file}" />`),
+    ...[...styles].map((file) => `<link rel="preload" as="style" crossorigin href="../${file}" />`),
     ...["400", "600"].map(
       (weight) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="../fonts/ballotline-sans-${weight}.woff2" />`,
     ),
-    ...["dataset.json", "basemap.topo.json"].map((file) => `<link rel="preload" as="fetch" crossorigin href="../data/${file}" />`),
+    '<link rel="preload" as="fetch" crossorigin href="../data/dataset.json" />',
   ].join("\n    ");
+}
+
+/** Addresses, from a language's folder, of what views with the map need beyond that. Throws where the built site lacks any of it. */
+export function mapParts(manifest: Manifest, lang: PageLang): readonly string[] {
+  const { scripts, styles } = further(manifest, MAP, [entryNamed(manifest, FIRST_VIEW), entryNamed(manifest, wordsChunk(lang))]);
+  return [...[...scripts, ...styles].map((file) => `../${file}`), BASEMAP];
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { escapeXml } from "../figure/markup.ts";
-import type { Html } from "./html.ts";
+import { type Html, tag } from "./html.ts";
 import { CATALOGUES, DIRECTION, type PageLang } from "./languages.ts";
 
 export const sha256 = (script: string): string => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
@@ -41,11 +41,19 @@ export const policyMeta = (sources: Sources): string => `<meta http-equiv="Conte
  */
 export const START = `(function(c){if(!("noModule" in HTMLScriptElement.prototype))return;c.add("starting");addEventListener("error",function(e){if(e.target instanceof HTMLScriptElement)c.remove("starting","other-view")},true);if(location.hash.length>1||/[?&](data|lang|v)=/.test(location.search))c.add("other-view")})(document.documentElement.classList)`;
 
+/** Fetches ahead what the map needs, where the address asks for a view with the map. */
+export const AHEAD = `(function(s){if(!/[#&]view=(?!map(&|$))/.test(location.hash)&&!/[?&]data=/.test(location.search))(s.dataset.map.match(/\\S+/g)||[]).forEach(function(f){var l=document.createElement("link");l.crossOrigin="";l.rel=/\\.js$/.test(f)?"modulepreload":"preload";if(l.rel=="preload")l.as=/\\.css$/.test(f)?"style":"fetch";l.href=f;document.head.append(l)})})(document.currentScript)`;
+
+/** What a page with a report may run beside the site's own files. */
+export const REPORT_SCRIPTS = [START, AHEAD].map(sha256).join(" ");
+
 export interface AppPage {
   /** HTML of ours for the head. */
   readonly head?: string;
   /** What the page shows before and without script; without it the page asks for script. */
   readonly report?: Html;
+  /** Addresses of what only views with the map need. */
+  readonly ahead?: readonly string[];
   /** Whether the page carries its policy. */
   readonly strict?: boolean;
 }
@@ -63,11 +71,12 @@ export const pageHead = (lang: PageLang): string =>
   ].join("\n    ");
 
 /** One language's page of the app, from the built or served template. */
-export function appPage(template: string, lang: PageLang, { head = "", report, strict = true }: AppPage = {}): string {
+export function appPage(template: string, lang: PageLang, { head = "", report, ahead = [], strict = true }: AppPage = {}): string {
   const words = CATALOGUES[lang];
   const noScript = `<noscript><p class="noscript">${escapeXml(words["app.noScript"])}</p></noscript>`;
-  const first = report === undefined ? "" : `<script>${START}</script>\n    `;
-  const meta = policyMeta({ scripts: report === undefined ? "'self'" : `'self' ${sha256(START)}`, workers: "'self'" });
+  const first =
+    report === undefined ? "" : `<script>${START}</script>\n    ${tag("script", { "data-map": ahead.join(" ") }, AHEAD as Html)}\n    `;
+  const meta = policyMeta({ scripts: report === undefined ? "'self'" : `'self' ${REPORT_SCRIPTS}`, workers: "'self'" });
   return template
     .replace('<html lang="en" dir="ltr">', `<html lang="${lang}" dir="${DIRECTION[lang]}">`)
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeXml(pageTitle(lang))}</title>`)

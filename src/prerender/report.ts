@@ -67,7 +67,7 @@ function header({ dataset, i18n }: PictureInput, otherHref: string): Html {
   const language = { class: "button", href: otherHref, hreflang: other, lang: other, dir: other === "ar" ? "rtl" : "ltr" };
   return tag(
     "header",
-    { class: "report-head" },
+    { class: "report-head", "data-waiting": i18n.t("report.waiting") },
     tag("div", {}, tag("h1", {}, text(i18n.t("common.appName"))), tag("p", {}, isolated(i18n.text(dataset.title)))),
     tag("a", language, text(i18n.t("app.switchLanguage"))),
   );

@@ -126,7 +126,10 @@ test("a record that does not have its hash is taken away again", async ({ page }
 for (const lang of LANGS) {
   test(`a page asks for its first words, its map and their styles before its script does, in ${lang}`, async ({ request }) => {
     const html = await (await request.get(`/${lang}/`)).text();
-    const links = [...html.matchAll(/<link rel="(?:modulepreload|preload)"[^>]* href="([^"]+)"/g)].map(([, href]) => href!);
+    const [ahead = ""] = /(?<=data-map=")[^"]+/.exec(html) ?? [];
+    const links = [...html.matchAll(/<link rel="(?:modulepreload|preload)"[^>]* href="([^"]+)"/g)]
+      .map(([, href]) => href!)
+      .concat(ahead.split(" "));
     for (const part of [`words-${lang}-[^.]*.js`, "EventMap-[^.]*.js", "EventMap-[^.]*.css"]) {
       expect(links.filter((href) => new RegExp(`/assets/${part}$`).test(href))).toHaveLength(1);
     }

@@ -4,7 +4,7 @@ import type { Arabic } from "../forms.ts";
 export const load: Arabic<typeof english> = {
   "load.loading": "جارٍ تحميل السجل…",
   "load.loadingFrom": "جارٍ تحميل السجل من {host}…",
-  "load.loadingView": "جارٍ تحميل هذا العرض…",
+  "load.loadingView": "جارٍ تحميل «{view}»…",
   "load.cancel": "إلغاء التحميل",
   "load.cancelled": "أُلغي التحميل.",
   "load.failed": "تعذّر عرض السجل",

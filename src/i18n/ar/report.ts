@@ -2,6 +2,7 @@ import type { report as english } from "../en/report.ts";
 import type { Arabic } from "../forms.ts";
 
 export const report: Arabic<typeof english> = {
+  "report.waiting": "جارٍ تحميل ما يقود إليه هذا الرابط…",
   "report.pages": "السجل كاملًا، صفحةً بعد صفحة",
   "report.firstPart":
     "الصور للسجل كاملًا. أما الأحداث والتوجيهات فيلي أولها بترتيب الزمن، وكلها في هذه الصفحات، ومعها الانتخابات والأعياد والتقارير:",

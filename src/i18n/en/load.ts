@@ -3,7 +3,7 @@ import type { Section } from "../forms.ts";
 export const load = {
   "load.loading": "Loading the record…",
   "load.loadingFrom": "Loading the record from {host}…",
-  "load.loadingView": "Loading this view…",
+  "load.loadingView": "Loading “{view}”…",
   "load.cancel": "Cancel loading",
   "load.cancelled": "Loading was cancelled.",
   "load.failed": "The record could not be shown",

@@ -1,6 +1,7 @@
 import type { Section } from "../forms.ts";
 
 export const report = {
+  "report.waiting": "Loading what this link leads to…",
   "report.pages": "The whole record, page by page",
   "report.firstPart":
     "The pictures show the whole record. Of its events and directives only the first follow here, in order of time. All of them, the calendar and the reports are on these pages:",

@@ -36,7 +36,7 @@ const pictureIn = await openPictures(folder);
 const TEMPLATE =
   '<html lang="en" dir="ltr"><head><meta charset="utf-8" /><title></title><!--head--></head><body><div id="app"><!--app--></div></body></html>';
 const pagesIn = (picture: PictureInput): ReadonlyMap<string, string> =>
-  new Map(languagePages({ picture, template: TEMPLATE, preloads: "", styles: ["../assets/a.css"], site: undefined }));
+  new Map(languagePages({ picture, template: TEMPLATE, preloads: "", ahead: [], styles: ["../assets/a.css"], site: undefined }));
 
 const hrefs = (html: string): readonly string[] => [...html.matchAll(/ href="([^"]+)"/g)].map(([, href]) => href!);
 const inFolder = (href: string): boolean => !href.startsWith("../") && !href.includes(":");

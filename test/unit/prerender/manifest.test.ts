@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Manifest, preloads } from "../../../src/prerender/manifest.ts";
+import { type Manifest, mapParts, preloads } from "../../../src/prerender/manifest.ts";
 
 const MANIFEST: Manifest = {
   "_first-view-1.js": { file: "assets/first-view-1.js", name: "first-view", css: ["assets/first-view-1.css"] },
@@ -18,21 +18,28 @@ const without = (...keys: readonly string[]): Manifest =>
   Object.fromEntries(Object.entries(MANIFEST).filter(([key]) => !keys.includes(key)));
 
 describe("what a page fetches ahead of its script", () => {
-  it.each(["ar", "en"] as const)("is the first words of its language, the map and their styles, once each (%s)", (lang) => {
+  it.each(["ar", "en"] as const)("is the first words of its language, and nothing of the map (%s)", (lang) => {
     const links = preloads(MANIFEST, lang);
     const hrefs = (rel: RegExp) => [...links.matchAll(rel)].map(([, href]) => href);
-    expect(hrefs(/rel="modulepreload"[^>]* href="\.\.\/([^"]+)"/g)).toEqual([
-      `assets/words-${lang}-1.js`,
-      "assets/EventMap-1.js",
-      "assets/shared-1.js",
+    expect(hrefs(/rel="modulepreload"[^>]* href="\.\.\/([^"]+)"/g)).toEqual([`assets/words-${lang}-1.js`]);
+    expect(links).toContain("../data/dataset.json");
+    expect(links).not.toMatch(/EventMap|basemap/);
+  });
+
+  it("is the map with its styles and its ground, once each, where there is one", () => {
+    expect(mapParts(MANIFEST, "en")).toEqual([
+      "../assets/EventMap-1.js",
+      "../assets/shared-1.js",
+      "../assets/EventMap-1.css",
+      "../assets/shared-1.css",
+      "../data/basemap.topo.json",
     ]);
-    expect(hrefs(/as="style"[^>]* href="\.\.\/([^"]+)"/g)).toEqual(["assets/EventMap-1.css", "assets/shared-1.css"]);
   });
 
   it.each([["_first-view-1.js"], ["_words-en-1.js"], ["src/map/EventMap.tsx"], ["_shared-1.js"]])(
     "is never left out in silence: %s",
     (key) => {
-      expect(() => preloads(without(key), "en")).toThrow("the built site has no");
+      expect(() => [preloads(without(key), "en"), mapParts(without(key), "en")]).toThrow("the built site has no");
     },
   );
 });
