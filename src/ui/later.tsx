@@ -67,7 +67,7 @@ export function later<P extends object>(
         throw error;
       }
     }
-    return lazy(come) as unknown as ComponentType<P>;
+    return lazy(come) as ComponentType<P>;
   }
   return function Later(props: P) {
     const words = useContext(MoreWordsContext);
