@@ -1,7 +1,7 @@
 import { isTrusted } from "../model/reading.ts";
 import { parseDay } from "../model/span.ts";
 import type { Directive, ElectionEvent, FollowUp, Target } from "../model/types.ts";
-import { directiveTargets, electionWords, measureWords, termWords } from "../scene/words.ts";
+import { electionWords, measureWords, termWords } from "../scene/words.ts";
 import { useDataset, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Words } from "../ui/Words.tsx";
@@ -29,7 +29,7 @@ export function DirectiveDetails({ directive, event }: DirectiveProps) {
         <Wording directive={directive} />
         <Parties directive={directive} />
         <Field label={t("details.target")} missing={t("details.noTarget")}>
-          <Targets directive={directive} event={event} />
+          <Targets targets={directive.targets} />
         </Field>
         <Circumstances directive={directive} />
       </Fields>
@@ -113,11 +113,9 @@ function Parties({ directive: { issuer, addressees } }: { readonly directive: Di
   );
 }
 
-function Targets({ directive, event }: DirectiveProps) {
-  const dataset = useDataset();
+function Targets({ targets }: Pick<Directive, "targets">) {
   const trust = useView((view) => view.trust);
   const { t } = useI18n();
-  const targets = directiveTargets(directive, event, dataset);
   const used = targets.filter((target) => isTrusted(target.basis, trust));
   const unused = targets.filter((target) => !isTrusted(target.basis, trust));
   return (

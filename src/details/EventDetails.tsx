@@ -2,7 +2,7 @@ import type { EventRow } from "../model/ids.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { ElectionEvent, EventPlace } from "../model/types.ts";
 import { isCalendar } from "../model/vocabulary.ts";
-import { byRole, electionWords, eventPlaces, presenceWords, termWords } from "../scene/words.ts";
+import { byRole, electionWords, presenceWords, termWords } from "../scene/words.ts";
 import { useDataset, useView } from "../state/hooks.ts";
 import { FoldedList } from "../ui/FoldedList.tsx";
 import { useI18n } from "../ui/i18n.ts";
@@ -71,10 +71,9 @@ function EventFields({ event }: { readonly event: ElectionEvent }) {
 }
 
 function EventPlaces({ event }: { readonly event: ElectionEvent }) {
-  const dataset = useDataset();
   const { t } = useI18n();
   const trust = useView((view) => view.trust);
-  const places = eventPlaces(event, dataset);
+  const { places } = event;
   const used = places.filter((entry) => isTrusted(entry.basis, trust));
   const unused = places.filter((entry) => !isTrusted(entry.basis, trust));
   const lacksVenue = !isCalendar(event.kind) && MET.has(event.kind) && !used.some((entry) => entry.role === "venue");

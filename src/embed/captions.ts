@@ -1,12 +1,12 @@
 import { selectionWords } from "../figure/figureWords.ts";
 import type { PictureInput } from "../figure/picture.ts";
 import type { EventRow } from "../model/ids.ts";
-import { dateWords, eventPlaces, placeName } from "../scene/words.ts";
+import { dateWords, placeName } from "../scene/words.ts";
 
 /** An event in one line: its title, its date as far as the view trusts, its places. */
 export function eventCaption({ dataset, view, i18n }: PictureInput, row: EventRow): string {
   const event = dataset.event(row);
-  const places = [...new Set(eventPlaces(event, dataset).map(({ place }) => place))].map((id) => placeName(dataset, i18n, id));
+  const places = [...new Set(event.places.map(({ place }) => place))].map((id) => placeName(dataset, i18n, id));
   const parts = [i18n.text(event.title), dateWords(event.when, view.trust, i18n).text, ...(places.length > 0 ? [i18n.list(places)] : [])];
   return parts.join(" · ");
 }

@@ -5,7 +5,6 @@ import type { Placement } from "../model/placement.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { Directive, ElectionEvent, Target, Text } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
-import { directiveTargets } from "../scene/words.ts";
 import { bilingual, type Column, column, dateColumns, listed, placementColumns } from "./columns.ts";
 import { type DateFacts, dateFacts, joinTexts, label, paragraphs, placementOfDirective } from "./facts.ts";
 import type { Slice, Standing, Taken } from "./slice.ts";
@@ -33,7 +32,7 @@ export function directiveItem({ dataset, trust }: Slice, { row, standing }: Take
     standing,
     date: dateFacts(event.when, trust),
     placement: placementOfDirective(directive, event, dataset, trust),
-    targets: directiveTargets(directive, event, dataset).filter((target) => isTrusted(target.basis, trust)),
+    targets: directive.targets.filter((target) => isTrusted(target.basis, trust)),
   };
 }
 

@@ -4,7 +4,6 @@ import { shownDate } from "../model/reading.ts";
 import { type Day, formatDay } from "../model/span.ts";
 import type { Directive, ElectionEvent, Evidence, Text, When } from "../model/types.ts";
 import type { Basis, Code, VocabularySet } from "../model/vocabulary.ts";
-import { directiveTargets, eventPlaces } from "../scene/words.ts";
 
 /** Several values in one cell or property stand apart by this. */
 const LIST_BREAK = " | ";
@@ -39,17 +38,11 @@ export function dateFacts(when: When, trust: Basis): DateFacts | null {
   };
 }
 
-/** An event's primary placement, of what may be shown of it. */
 export const placementOfEvent = (event: ElectionEvent, dataset: Dataset, trust: Basis): Placement =>
-  eventPlacement({ ...event, places: eventPlaces(event, dataset) }, dataset.place, trust);
+  eventPlacement(event, dataset.place, trust);
 
 export const placementOfDirective = (directive: Directive, event: ElectionEvent, dataset: Dataset, trust: Basis): Placement =>
-  directivePlacement(
-    { ...directive, targets: directiveTargets(directive, event, dataset) },
-    { ...event, places: eventPlaces(event, dataset) },
-    dataset.place,
-    trust,
-  );
+  directivePlacement(directive, event, dataset.place, trust);
 
 /** Paragraphs by report: "src-a:2,5 | src-b:3". */
 export function paragraphs(evidence: readonly Evidence[]): string | null {

@@ -1,4 +1,6 @@
 import { openColumns } from "../model/columnarDataset.ts";
+import { type Dataset, openRows } from "../model/dataset.ts";
+import { casesIn, readCases } from "./cases.ts";
 import { BrokenColumn, DatasetError } from "./errors.ts";
 import { isComplete } from "./faultLog.ts";
 import type { ForeignSource } from "./foreignRows.ts";
@@ -9,7 +11,10 @@ import { validateColumns } from "./validateColumns.ts";
 import { validateWording } from "./validateWording.ts";
 import { fitWording } from "./wording.ts";
 
-/** Opens what can be shown of somebody else's record in columnar form; its wording is validated when it is asked for. Its hash is of the row form, and is not checked. Throws DatasetError. */
+/**
+ * Opens what can be shown of somebody else's record in columnar form; its wording is validated when it is asked for, but
+ * read at once, since it alone says which events involve a child. Its hash is of the row form, and is not checked. Throws DatasetError.
+ */
 export async function openForeignColumns(
   raw: Readonly<Record<string, unknown>>,
   from: ForeignSource,
@@ -17,18 +22,32 @@ export async function openForeignColumns(
 ): Promise<Loaded> {
   const { url, host, beside } = from;
   const valid = await validated(raw, url, options);
-  const findings = valid.log.findings();
-  if (valid.file.events.count === 0) throw new DatasetError(url, { code: "noGoodRecord", findings });
-  const readWording = async () => {
-    const found = await beside(valid.file.wording);
-    return validateWording(fitWording(parseFile(found.url, found.text), found.url, valid.given), valid, options.signal);
-  };
-  return {
-    dataset: openColumns(valid.file, readWording, { host, contentHash: null, complete: isComplete(findings) }),
+  const { file, given, log } = valid;
+  const found = log.findings();
+  if (file.events.count === 0) throw new DatasetError(url, { code: "noGoodRecord", findings: found });
+  const foreign = { host, contentHash: null, complete: isComplete(found) };
+  const loaded = (dataset: Dataset): Loaded => ({
+    dataset,
     get findings() {
-      return valid.log.findings();
+      return log.findings();
     },
+  });
+  const read = async () => {
+    const text = await beside(file.wording);
+    return fitWording(parseFile(text.url, text.text), text.url, given);
   };
+  const early = await read().catch(() => null);
+  options.signal.throwIfAborted();
+  const cases = early && (await readCases(early, valid, options.signal));
+  if (cases?.guarded) return loaded(openRows(cases.guarded, foreign));
+  const readWording = async () => {
+    if (cases) return cases.wording;
+    const wording = early ?? (await read());
+    // What its columns show may be too fine for a case that only now is known as one.
+    if (!early && casesIn(wording, valid).size > 0) throw new DatasetError(url, { code: "damaged" });
+    return validateWording(wording, valid, options.signal);
+  };
+  return loaded(openColumns(file, readWording, foreign));
 }
 
 async function validated(raw: Readonly<Record<string, unknown>>, url: string, options: CheckOptions) {

@@ -1,3 +1,4 @@
+import { isCoarse } from "../model/childRule.ts";
 import { type EventKind, isCalendar } from "../model/vocabulary.ts";
 import { type Definitions, type RecordSpot, recordsOf } from "./checkIds.ts";
 import { onCycles } from "./cycles.ts";
@@ -42,7 +43,7 @@ function childMistakes(file: RecordFile, definitions: Definitions): Mistake[] {
 
 function finePlace({ file, path, value }: RecordSpot, definitions: Definitions): Mistake[] {
   const kind = definitions.place.get(asText(value["place"]))?.value["kind"];
-  if (kind === undefined || kind === "country") return [];
+  if (kind === undefined || isCoarse({ kind: asText(kind) })) return [];
   return [mistakeAt(file, [...path, "place"], `a ${asText(kind)} in a case that involves a child`, "Name the country and no finer place")];
 }
 

@@ -5,7 +5,7 @@ import { isTrusted, shownDate } from "../model/reading.ts";
 import { formatDay } from "../model/span.ts";
 import type { ElectionEvent, Source, When } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
-import { eventPlaces, placeName, sourceWords } from "../scene/words.ts";
+import { placeName, sourceWords } from "../scene/words.ts";
 
 const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
@@ -56,7 +56,7 @@ function temporalCoverage(rows: readonly EventRow[], { engine }: PictureInput): 
 
 function eventNode(event: ElectionEvent, picture: PictureInput): Node {
   const { dataset, i18n, view } = picture;
-  const venues = eventPlaces(event, dataset).filter(({ role, basis }) => role === "venue" && isTrusted(basis, view.trust));
+  const venues = event.places.filter(({ role, basis }) => role === "venue" && isTrusted(basis, view.trust));
   return {
     "@type": "Event",
     identifier: event.id,

@@ -5,18 +5,7 @@ import type { DirectiveRow, EventRow, SourceId } from "../model/ids.ts";
 import { isTrusted } from "../model/reading.ts";
 import { byTime } from "../model/span.ts";
 import type { Directive, ElectionEvent, Evidence } from "../model/types.ts";
-import {
-  actorName,
-  byRole,
-  dateWords,
-  directiveTargets,
-  electionWords,
-  eventPlaces,
-  measureWords,
-  placeName,
-  sourceShortWords,
-  termWords,
-} from "../scene/words.ts";
+import { actorName, byRole, dateWords, electionWords, measureWords, placeName, sourceShortWords, termWords } from "../scene/words.ts";
 import { type Html, isolated, join, NOTHING, tag, text } from "./html.ts";
 
 const items = (parts: readonly Html[]): Html => (parts.length === 0 ? NOTHING : tag("ul", {}, ...parts.map((part) => tag("li", {}, part))));
@@ -150,7 +139,7 @@ function directiveTable(entries: readonly Entry[], picture: ReportInput): Html {
     return tag(
       "tbody",
       {},
-      ...directives.map((directive, index) => tag("tr", {}, index === 0 ? head : NOTHING, ...directiveCells(directive, event, picture))),
+      ...directives.map((directive, index) => tag("tr", {}, index === 0 ? head : NOTHING, ...directiveCells(directive, picture))),
     );
   });
   const heads = headsOf(picture, [
@@ -166,7 +155,7 @@ function directiveTable(entries: readonly Entry[], picture: ReportInput): Html {
   return table({ caption: i18n.t("table.directivesCaption"), heads, bodies });
 }
 
-function directiveCells(directive: Directive, event: ElectionEvent, picture: ReportInput): readonly Html[] {
+function directiveCells(directive: Directive, picture: ReportInput): readonly Html[] {
   const { dataset, i18n } = picture;
   const { act, strength, tier, measures, evidence } = directive;
   const tierTag = tier === "core" ? NOTHING : join([text(" "), tag("small", {}, text(termWords(dataset, i18n, "tier", tier)))]);
@@ -177,7 +166,7 @@ function directiveCells(directive: Directive, event: ElectionEvent, picture: Rep
     cell(actWords),
     cell(text(termWords(dataset, i18n, "strength", strength))),
     cell(items(measures.map((use) => isolated(measureWords(use, dataset, i18n))))),
-    cell(targets(directive, event, picture)),
+    cell(targets(directive, picture)),
     cell(addressees(directive, picture)),
     cell(whereSaid(evidence, [], picture)),
   ];
@@ -198,7 +187,7 @@ function authority(event: ElectionEvent, { dataset, i18n }: PictureInput): Html 
 }
 
 function places(event: ElectionEvent, { dataset, i18n, view }: PictureInput): Html {
-  const used = eventPlaces(event, dataset).filter((entry) => isTrusted(entry.basis, view.trust));
+  const used = event.places.filter((entry) => isTrusted(entry.basis, view.trust));
   const groups = byRole("placeRole", used).map(({ role, entries }) =>
     roleLine(
       termWords(dataset, i18n, "placeRole", role),
@@ -220,8 +209,8 @@ function people(event: ElectionEvent, { dataset, i18n }: PictureInput): Html {
 
 const roleLine = (role: string, names: readonly string[]): Html => join([text(`${role}: `), join(names.map(isolated), " · ")]);
 
-function targets(directive: Directive, event: ElectionEvent, { dataset, i18n, view }: PictureInput): Html {
-  const used = directiveTargets(directive, event, dataset).filter((target) => isTrusted(target.basis, view.trust));
+function targets(directive: Directive, { dataset, i18n, view }: PictureInput): Html {
+  const used = directive.targets.filter((target) => isTrusted(target.basis, view.trust));
   const names = used.map((target) =>
     "place" in target ? placeName(dataset, i18n, target.place) : termWords(dataset, i18n, "siteKind", target.kind),
   );

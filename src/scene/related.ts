@@ -1,5 +1,5 @@
 import type { Many } from "../model/columns.ts";
-import { type Dataset, directiveRows, eventOfDirective } from "../model/dataset.ts";
+import { type Dataset, directiveRows } from "../model/dataset.ts";
 import type { ActorId, DirectiveRow, EventRow, PlaceId, SourceId } from "../model/ids.ts";
 import { VOCABULARY } from "../model/vocabulary.ts";
 
@@ -17,21 +17,15 @@ function rowsHolding(many: Many, ids: readonly string[], id: string): readonly n
 export const eventsOfSource = ({ columns }: Dataset, id: SourceId): readonly EventRow[] =>
   rowsHolding(columns.source, columns.ids.source, id) as EventRow[];
 
-/** Events with the place in any role; a child's case is found under its country alone. */
-export const eventsOfPlace = (dataset: Dataset, id: PlaceId): readonly EventRow[] =>
-  (rowsHolding(dataset.columns.place, dataset.columns.ids.place, id) as EventRow[]).filter((row) => mayBeFoundAt(dataset, row, id));
+/** Events with the place in any role. */
+export const eventsOfPlace = ({ columns }: Dataset, id: PlaceId): readonly EventRow[] =>
+  rowsHolding(columns.place, columns.ids.place, id) as EventRow[];
 
 export const eventsOfActor = ({ columns }: Dataset, id: ActorId): readonly EventRow[] =>
   rowsHolding(columns.actor, columns.ids.actor, id) as EventRow[];
 
-/** Directives meant for the place; those of a child's case are found under its country alone. */
-export const directivesForPlace = (dataset: Dataset, id: PlaceId): readonly DirectiveRow[] =>
-  (rowsHolding(dataset.columns.target, dataset.columns.ids.place, id) as DirectiveRow[]).filter((row) =>
-    mayBeFoundAt(dataset, eventOfDirective(dataset.columns, row), id),
-  );
-
-const mayBeFoundAt = (dataset: Dataset, row: EventRow, id: PlaceId): boolean =>
-  dataset.event(row).sensitive === null || dataset.place(id)?.kind === "country";
+export const directivesForPlace = ({ columns }: Dataset, id: PlaceId): readonly DirectiveRow[] =>
+  rowsHolding(columns.target, columns.ids.place, id) as DirectiveRow[];
 
 function directivesWhere({ columns }: Dataset, keeps: (row: DirectiveRow) => boolean): readonly DirectiveRow[] {
   return Array.from({ length: columns.directiveCount }, (_, row) => row as DirectiveRow).filter(keeps);

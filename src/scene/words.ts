@@ -3,7 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Edtf } from "../model/edtf.ts";
 import type { ActorId, PlaceId } from "../model/ids.ts";
 import { type BasedReading, edtfOf, isTrusted, shownDate } from "../model/reading.ts";
-import type { Directive, ElectionEvent, EventActor, EventPlace, MeasureUse, Source, Target, When } from "../model/types.ts";
+import type { Directive, ElectionEvent, EventActor, MeasureUse, Source, When } from "../model/types.ts";
 import { type Basis, type Code, VOCABULARY, type VocabularySet } from "../model/vocabulary.ts";
 
 /** The label of a coded value in the page's language. */
@@ -39,39 +39,6 @@ export function sourceShortWords(source: Source, trust: Basis, i18n: I18n): stri
   const name = publisher && isTrusted(publisher.basis, trust) ? i18n.text(publisher.name) : i18n.t("details.noPublisher");
   const date = shownDate(source.published, trust);
   return i18n.t("details.shortSource", { publisher: name, date: date ? i18n.formatSpan(date.edtf, "short") : i18n.t("date.none") });
-}
-
-/** The country that a place lies in, as a place of the record; null where it has none. */
-export function countryPlace(dataset: Dataset, id: PlaceId): PlaceId | null {
-  const seen = new Set<PlaceId>();
-  for (let at: PlaceId | null = id; at !== null && !seen.has(at); ) {
-    const place = dataset.place(at);
-    if (!place) return null;
-    if (place.kind === "country") return at;
-    seen.add(at);
-    at = place.within ?? dataset.places.find((other) => other.kind === "country" && other.country === place.country)?.id ?? null;
-  }
-  return null;
-}
-
-/** The places of an event as they may be shown: those of a child's case no finer than the country. */
-export function eventPlaces(event: ElectionEvent, dataset: Dataset): readonly EventPlace[] {
-  if (event.sensitive !== "child") return event.places;
-  const coarse = event.places.flatMap((entry) => {
-    const country = countryPlace(dataset, entry.place);
-    return country ? [{ ...entry, place: country }] : [];
-  });
-  return coarse.filter((entry, index) => coarse.findIndex((other) => other.place === entry.place && other.role === entry.role) === index);
-}
-
-/** The targets of a directive as they may be shown: those said in a child's case no finer than the country. */
-export function directiveTargets(directive: Directive, event: ElectionEvent, dataset: Dataset): readonly Target[] {
-  if (event.sensitive !== "child") return directive.targets;
-  return directive.targets.flatMap((target): readonly Target[] => {
-    if (!("place" in target)) return [target];
-    const country = countryPlace(dataset, target.place);
-    return country ? [{ ...target, place: country }] : [];
-  });
 }
 
 /** Entries under the role they play, in the order of the vocabulary; roles without an entry are left out. */

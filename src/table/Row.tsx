@@ -113,7 +113,7 @@ function DirectiveCells({ item, subject, possible }: CellsProps<DirectiveLine>) 
         {directive.tier === "soft" && <Tag>{i18n.t(engine.settings.soft ? "details.soft" : "details.softNotCounted")}</Tag>}
       </Title>
     ),
-    place: <TargetsCell directive={directive} event={event} />,
+    place: <TargetsCell directive={directive} />,
     actors: <PartiesCell directive={directive} />,
     strength: termWords(dataset, i18n, "strength", directive.strength),
     measures: <MeasuresCell directive={directive} />,

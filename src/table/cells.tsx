@@ -8,9 +8,7 @@ import {
   actorName,
   byRole,
   dateWords,
-  directiveTargets,
   electionWords,
-  eventPlaces,
   measureWords,
   placeName,
   presenceWords,
@@ -80,7 +78,7 @@ export function PlacesCell({ event }: { readonly event: ElectionEvent }) {
   const dataset = useDataset();
   const i18n = useI18n();
   const trust = useView((view) => view.trust);
-  const used = eventPlaces(event, dataset).filter((entry) => isTrusted(entry.basis, trust));
+  const used = event.places.filter((entry) => isTrusted(entry.basis, trust));
   if (used.length === 0) return <Missing>{i18n.t("details.noPlace")}</Missing>;
   const groups = byRole("placeRole", used).map(({ role, entries }) => ({
     label: termWords(dataset, i18n, "placeRole", role),
@@ -142,11 +140,11 @@ export function SourcesCell({ ids }: { readonly ids: readonly SourceId[] }) {
   );
 }
 
-export function TargetsCell({ directive, event }: { readonly directive: Directive; readonly event: ElectionEvent }) {
+export function TargetsCell({ directive }: { readonly directive: Directive }) {
   const dataset = useDataset();
   const i18n = useI18n();
   const trust = useView((view) => view.trust);
-  const used = directiveTargets(directive, event, dataset).filter((target) => isTrusted(target.basis, trust));
+  const used = directive.targets.filter((target) => isTrusted(target.basis, trust));
   if (used.length === 0) return <Missing>{i18n.t("details.noTarget")}</Missing>;
   const names = used.map((target) => (
     <>

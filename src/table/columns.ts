@@ -6,17 +6,7 @@ import { isTrusted } from "../model/reading.ts";
 import { byTime, type Span } from "../model/span.ts";
 import type { ElectionEvent } from "../model/types.ts";
 import { type Basis, VOCABULARY } from "../model/vocabulary.ts";
-import {
-  actorName,
-  byRole,
-  directiveTargets,
-  electionWords,
-  eventPlaces,
-  placeName,
-  servesWords,
-  sourceShortWords,
-  termWords,
-} from "../scene/words.ts";
+import { actorName, byRole, electionWords, placeName, servesWords, sourceShortWords, termWords } from "../scene/words.ts";
 
 export const COLUMNS = ["date", "authority", "kind", "title", "place", "actors", "strength", "measures", "serves", "sources"] as const;
 export type ColumnId = (typeof COLUMNS)[number];
@@ -119,14 +109,13 @@ function leastOf(rows: readonly DirectiveRow[], column: ColumnId, reader: Reader
 }
 
 function firstPlace(event: ElectionEvent, { dataset, i18n, trust }: Reader): string | null {
-  const used = eventPlaces(event, dataset).filter((entry) => isTrusted(entry.basis, trust));
+  const used = event.places.filter((entry) => isTrusted(entry.basis, trust));
   const first = byRole("placeRole", used)[0]?.entries[0];
   return first ? placeName(dataset, i18n, first.place) : null;
 }
 
 function firstTarget(row: DirectiveRow, { dataset, i18n, trust }: Reader): string | null {
-  const event = dataset.event(eventOfDirective(dataset.columns, row));
-  const first = directiveTargets(dataset.directive(row), event, dataset).find((target) => isTrusted(target.basis, trust));
+  const first = dataset.directive(row).targets.find((target) => isTrusted(target.basis, trust));
   if (!first) return null;
   return "place" in first ? placeName(dataset, i18n, first.place) : termWords(dataset, i18n, "siteKind", first.kind);
 }

@@ -8,6 +8,7 @@ import type { ActorId, DirectiveId, EventId, PlaceId, SourceId } from "../../src
 import type { DatasetRows, DateReading, NamedValue } from "../../src/model/types.ts";
 import { facetSet, set } from "../../src/view/transitions.ts";
 import type { Selection } from "../../src/view/view.ts";
+import { withCase } from "../support/childCase.ts";
 import { fixtureRows } from "../support/fixture.ts";
 import { renderInApp } from "../support/render.tsx";
 
@@ -152,7 +153,7 @@ describe("an event", () => {
   });
 
   it("masks every cue of a child's case and shows no place finer than the country", () => {
-    renderInApp(<Details />, { view: { selection: event("ev-ly-arrest") } });
+    renderInApp(<Details />, { rows: withCase(), view: { selection: event("ev-ly-arrest") } });
     expect(page()).not.toContain("عقد");
     expect(page()).not.toContain("وجّه");
     expect(page()).not.toContain("Airport road");
@@ -255,7 +256,7 @@ describe("a place", () => {
   });
 
   it("does not lead to a child's case from a place finer than the country", () => {
-    renderInApp(<Details />, { view: { selection: place("pl-ly-road") } });
+    renderInApp(<Details />, { rows: withCase(), view: { selection: place("pl-ly-road") } });
     expect(screen.queryByRole("button", { name: "An arrest on a road", hidden: true })).toBeNull();
     expect(screen.getByRole("button", { name: "Patrol the road" })).toBeInTheDocument();
   });

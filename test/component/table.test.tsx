@@ -8,6 +8,7 @@ import { dayOf } from "../../src/model/span.ts";
 import { TableView } from "../../src/table/TableView.tsx";
 import { facetSet, searched, set, windowed } from "../../src/view/transitions.ts";
 import type { View } from "../../src/view/view.ts";
+import { withCase } from "../support/childCase.ts";
 import { fixtureRows } from "../support/fixture.ts";
 import { renderInApp } from "../support/render.tsx";
 
@@ -151,7 +152,7 @@ describe("a cell", () => {
   });
 
   it("gives of a child's case no place finer than the country", () => {
-    renderInApp(<TableView />);
+    renderInApp(<TableView />, { rows: withCase() });
     expect(cell(rowOf("An arrest on a road"), "Place")).toBe("Site Libya stated in the text");
   });
 

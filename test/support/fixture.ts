@@ -170,7 +170,6 @@ const events = (): readonly ElectionEvent[] => [
     country: "ly",
     when: when("inferred", "2024-11-03", LY),
     places: [{ ...grounds("stated", LY), place: pl("pl-ly-road"), role: "site" }],
-    sensitive: "child",
   }),
   event({
     id: ev("ev-ly-session"),

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { writeCell } from "../../../src/export/csv.ts";
 import { type ExportRequest, fileName } from "../../../src/export/exporters.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
+import { withCase } from "../../support/childCase.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { exportRequest, written } from "./asked.ts";
 
@@ -237,7 +238,7 @@ describe("the table of events", () => {
   });
 
   it("keeps the place of a child's case at the level of the country", async () => {
-    const line = row(await lines("csv-events", exportRequest()), "ev-ly-arrest");
+    const line = row(await lines("csv-events", exportRequest({ rows: withCase() })), "ev-ly-arrest");
     expect(line).toMatchObject({ precision: "nationwide", place_ids: "pl-ly" });
     expect(Object.values(line).join()).not.toContain("pl-ly-road");
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PlaceId } from "../../../src/model/ids.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
+import { withCase } from "../../support/childCase.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { exportRequest, written } from "./asked.ts";
 
@@ -91,7 +92,7 @@ describe("a GeoJSON file", () => {
   });
 
   it("never pins a child's case", async () => {
-    expect(feature(await collection(), "ev-ly-arrest")).toMatchObject({
+    expect(feature(await collection({ rows: withCase() }), "ev-ly-arrest")).toMatchObject({
       geometry: null,
       properties: { precision: "nationwide", drawn_around: [] },
     });

@@ -1,20 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { stripBidi } from "../../../src/i18n/bidi.ts";
 import { openRows } from "../../../src/model/dataset.ts";
-import type { EventId, PlaceId, SourceId } from "../../../src/model/ids.ts";
-import { countByTier, directivesForPlace, directivesOfSource, eventsOfPlace, eventsOfSource } from "../../../src/scene/related.ts";
-import {
-  byRole,
-  countryPlace,
-  dateWords,
-  directiveTargets,
-  electionWords,
-  eventPlaces,
-  measureWords,
-  runWords,
-  servesWords,
-  sourceShortWords,
-} from "../../../src/scene/words.ts";
+import type { EventId, SourceId } from "../../../src/model/ids.ts";
+import { countByTier, directivesOfSource, eventsOfSource } from "../../../src/scene/related.ts";
+import { byRole, dateWords, electionWords, measureWords, runWords, servesWords, sourceShortWords } from "../../../src/scene/words.ts";
 import { coverageWords } from "../../../src/scene/wordsCoverage.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { wordsOf } from "../../support/render.tsx";
@@ -23,7 +12,6 @@ const dataset = openRows(fixtureRows());
 const [en, ar] = [wordsOf("en"), wordsOf("ar")];
 const event = (id: string) => dataset.event(dataset.eventRow(id as EventId)!);
 const plain = (text: string | null): string => stripBidi(text ?? "").replaceAll("\u00a0", " ");
-const place = (id: string) => id as PlaceId;
 
 describe("a date in words", () => {
   it("comes with the basis of the reading taken", () => {
@@ -31,36 +19,6 @@ describe("a date in words", () => {
   });
   it("has no basis where none may be shown", () => {
     expect(dateWords(event("ev-ly-arrest").when, "stated", en)).toMatchObject({ basis: null, text: "no date stated", edtf: undefined });
-  });
-});
-
-describe("the place of a child's case", () => {
-  it("is the country alone, once a role", () => {
-    const twice = { ...event("ev-ly-arrest"), places: [...event("ev-ly-arrest").places, ...event("ev-ly-arrest").places] };
-    expect(eventPlaces(twice, dataset).map((entry) => [entry.place, entry.role])).toEqual([["pl-ly", "site"]]);
-  });
-  it("is left out where its country is not in the record", () => {
-    const rows = fixtureRows();
-    const nowhere = openRows({
-      ...rows,
-      places: rows.places.filter(({ kind }) => kind !== "country").map((one) => ({ ...one, within: null })),
-    });
-    expect(eventPlaces(event("ev-ly-arrest"), nowhere)).toEqual([]);
-  });
-  it("binds the targets of its directives too", () => {
-    const directive = dataset.directive(dataset.directiveRow("dir-ly-4" as never)!);
-    expect(directiveTargets(directive, event("ev-ly-arrest"), dataset)).toMatchObject([{ place: "pl-ly" }]);
-    expect(directiveTargets(directive, event("ev-ly-video"), dataset)).toMatchObject([{ place: "pl-ly-road" }]);
-  });
-  it("is found under its country and under no finer place", () => {
-    expect(eventsOfPlace(dataset, place("pl-ly-road"))).toEqual([]);
-    expect(directivesForPlace(dataset, place("pl-ly-road")).map((row) => dataset.directive(row).id)).toEqual(["dir-ly-4"]);
-  });
-  it("does not circle where places lie in one another", () => {
-    const rows = fixtureRows();
-    const circle = rows.places.map((one) => (one.id === "pl-ly-road" ? { ...one, within: place("pl-ly-set") } : one));
-    const knotted = circle.map((one) => (one.id === "pl-ly-set" ? { ...one, within: place("pl-ly-road") } : one));
-    expect(countryPlace(openRows({ ...rows, places: knotted }), place("pl-ly-road"))).toBeNull();
   });
 });
 

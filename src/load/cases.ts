@@ -1,0 +1,32 @@
+import { guardCases } from "../model/childRule.ts";
+import type { WordingFile } from "../model/columnar.ts";
+import { readRows, rowsOf } from "../model/columnarRows.ts";
+import { unpackColumns } from "../model/columnarUnpack.ts";
+import type { DatasetRows } from "../model/types.ts";
+import { keptRows } from "./keepRows.ts";
+import type { ValidColumns } from "./validateColumns.ts";
+import { validateWording } from "./validateWording.ts";
+
+const isCase = (rest: unknown): boolean => typeof rest === "object" && rest !== null && "sensitive" in rest && rest.sensitive === "child";
+
+/** The rows, of those kept, that a wording says concern a child. */
+export const casesIn = ({ events }: WordingFile, { kept }: ValidColumns): ReadonlySet<number> =>
+  new Set(keptRows(kept.events).flatMap((given, row) => (isCase(events.rest[given]) ? [row] : [])));
+
+/** The validated wording of a columnar file with cases, and the record in row form where its columns tell more of them than may be told. */
+interface Cases {
+  readonly wording: WordingFile;
+  readonly guarded: DatasetRows | null;
+}
+
+/** Null where the wording says of no event that it involves a child. */
+export async function readCases(raw: WordingFile, valid: ValidColumns, signal: AbortSignal): Promise<Cases | null> {
+  const cases = casesIn(raw, valid);
+  if (cases.size === 0) return null;
+  const { file } = valid;
+  const wording = await validateWording(raw, valid, signal);
+  const rows = rowsOf(file, readRows(file, unpackColumns(file)), wording);
+  const marked = { ...rows, events: rows.events.map((event, row) => (cases.has(row) ? { ...event, sensitive: "child" as const } : event)) };
+  const guarded = guardCases(marked);
+  return { wording, guarded: guarded === marked ? null : guarded };
+}

@@ -1,0 +1,143 @@
+// @vitest-environment jsdom
+import { cleanup } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Details } from "../../src/details/Details.tsx";
+import { captionOf } from "../../src/embed/captions.ts";
+import { citationOf } from "../../src/export/citations.ts";
+import { EXPORTERS } from "../../src/export/exporters.ts";
+import { plainCitation } from "../../src/export/plainCitation.ts";
+import { Facet } from "../../src/facets/Facet.tsx";
+import { mapAlt, timelineAlt } from "../../src/figure/altText.ts";
+import { mapPicture, timePicture } from "../../src/figure/picture.ts";
+import { stripBidi } from "../../src/i18n/bidi.ts";
+import { loadFile } from "../../src/load/load.ts";
+import { encodeColumnar } from "../../src/model/columnarEncode.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
+import type { DatasetRows } from "../../src/model/types.ts";
+import { jsonLd } from "../../src/prerender/jsonLd.ts";
+import { report } from "../../src/prerender/report.ts";
+import { buildSearchIndex } from "../../src/query/search.ts";
+import { CorrectionsView } from "../../src/sources/CorrectionsView.tsx";
+import { TableView } from "../../src/table/TableView.tsx";
+import { Timeline } from "../../src/timeline/Timeline.tsx";
+import type { Selection } from "../../src/view/view.ts";
+import { CASE, careless, HIDDEN, ORDER, QUARTER } from "../support/childCase.ts";
+import { renderInApp } from "../support/render.tsx";
+import { citeRequest, exportRequest, written } from "../unit/export/asked.ts";
+import { figure, pictureInput } from "../unit/figure/input.ts";
+
+const rows = careless();
+const LANGUAGES = ["ar", "en"] as const;
+const SELECTED = [CASE, ORDER, QUARTER, ""];
+const fragment = (selected: string): string => (selected === "" ? "" : `id=${selected}`);
+const TOLD = { data: "x.json", page: "https://other.example/", whole: true };
+const LINKS = { otherHref: "../ar/", correctionsHref: null };
+
+/** What of the case a text gives away. */
+const toldBy = (text: string): readonly string[] =>
+  HIDDEN.flatMap((secret) => secret.exec(stripBidi(text).replaceAll("\u00a0", " "))?.[0] ?? []);
+
+beforeEach(() => {
+  vi.stubGlobal("matchMedia", () => ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined }));
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe("of a child's case that a foreign record places and dates too finely, nothing is told", () => {
+  it("by the record, which does tell it in its file", () => {
+    expect(toldBy(JSON.stringify(rows)).length).toBe(HIDDEN.length);
+  });
+
+  it.each<[string, () => Promise<Dataset>]>([
+    ["rows", () => openFile(rows)],
+    ["columns", () => openFile(encodeColumnar(rows, "words.json"))],
+  ])("by a record opened from %s, its columns and its search", async (_form, open) => {
+    const dataset = await open();
+    expect(toldBy(JSON.stringify(dataset.rows()))).toEqual([]);
+    expect(toldBy(JSON.stringify([dataset.columns, dataset.places, dataset.corrections]))).toEqual([]);
+    const { place, target, span, dateBasis } = dataset.columns;
+    const row = dataset.eventRow(CASE)!;
+    const codes = place.codes.subarray(place.offsets[row], place.offsets[row + 1]);
+    expect([...codes].map((code) => dataset.columns.ids.place[code - 1])).toEqual(["pl-ly", "pl-ly"]);
+    const order = dataset.directiveRow(ORDER)!;
+    expect(target.offsets[order + 1]! - target.offsets[order]!).toBe(1);
+    expect(span[2][row]).toBe(span[1][row]);
+    expect(dateBasis[2][row]).toBe(dateBasis[1][row]);
+    expect(dataset.place(QUARTER)).toBeUndefined();
+    expect(dataset.event(row).sensitive).toBe("child");
+    for (const query of ["السرّ", "Secret", "الكتمان"]) expect(buildSearchIndex(dataset).hits(query)?.events).not.toContain(1);
+  });
+
+  it.each(EXPORTERS.map(({ id }) => id))("by the export %s", async (id) => {
+    for (const scope of ["shown", "all"] as const) {
+      for (const lang of LANGUAGES)
+        expect(toldBy(await written(id, exportRequest({ rows, scope, lang, host: "other.example" })))).toEqual([]);
+    }
+  });
+
+  it.each(SELECTED)("by figure, words and pictures with %s selected", (selected) => {
+    for (const lang of LANGUAGES) {
+      const asked = { rows, lang, view: fragment(selected), host: "other.example" };
+      const input = pictureInput(asked);
+      const drawn = mapPicture(input);
+      expect(toldBy(figure(asked))).toEqual([]);
+      expect(toldBy(report(input, LINKS) + JSON.stringify(jsonLd(input, TOLD)))).toEqual([]);
+      expect(toldBy(captionOf(input) + timelineAlt(input) + mapAlt(input, drawn))).toEqual([]);
+      expect(toldBy(JSON.stringify([drawn.highlight, [...drawn.symbols], timePicture(input, 900).scene]))).toEqual([]);
+      expect(drawn.highlight.places.map(({ spot }) => spot.place)).toEqual(
+        selected === CASE ? ["pl-ly", "pl-ly"] : selected === ORDER ? ["pl-ly"] : [],
+      );
+    }
+  });
+
+  it("by a citation", () => {
+    for (const lang of LANGUAGES) {
+      for (const cited of [
+        { kind: "event", id: CASE },
+        { kind: "directive", id: ORDER },
+      ] as const) {
+        const request = citeRequest(cited, { rows, lang, host: "other.example" });
+        expect(toldBy(plainCitation(request) + JSON.stringify(citationOf(request)))).toEqual([]);
+      }
+    }
+  });
+
+  it.each<[string, JSX, Selection]>([
+    ["the details of the event", <Details key="1" />, { kind: "event", id: CASE }],
+    ["the details of what was ordered", <Details key="2" />, { kind: "directive", id: ORDER }],
+    ["the details of the country", <Details key="3" />, { kind: "place", id: "pl-ly" as never }],
+    ["the table", <TableView key="4" />, { kind: "none" }],
+    ["the timeline", <Timeline key="5" />, { kind: "event", id: CASE }],
+    ["the facet of places", <Facet key="6" id="place" startOpen />, { kind: "none" }],
+    ["the corrections", <CorrectionsView key="7" />, { kind: "none" }],
+  ])("by %s", (_view, ui, selection) => {
+    for (const lang of LANGUAGES) {
+      renderInApp(ui, { rows, lang, view: { selection } });
+      expect(document.body.textContent).not.toBe("");
+      expect(toldBy(document.body.innerHTML)).toEqual([]);
+      cleanup();
+    }
+  });
+});
+
+type JSX = React.JSX.Element;
+
+async function openFile(record: DatasetRows | ReturnType<typeof encodeColumnar>): Promise<Dataset> {
+  const file = (value: unknown, name: string) => new File([JSON.stringify(value)], name);
+  const { dataset, findings } =
+    "columns" in record
+      ? await loadFile(file(record.columns, "record.json"), [file(record.wording, "words.json")])
+      : await loadFile(file(record, "record.json"));
+  expect(findings.leftOut).toBe(0);
+  await dataset.wording.load();
+  return dataset;
+}
