@@ -50,7 +50,7 @@ export function hiddenIn(text: string): readonly Hidden[] {
 const isParagraphEnd = (code: number): boolean => [0x0a, 0x0d, 0x1c, 0x1d, 0x1e, 0x85, 0x2029].includes(code);
 
 function flush(open: readonly Hidden[], found: Hidden[]): Hidden[] {
-  found.push(...open);
+  for (const hidden of open) found.push(hidden);
   return [];
 }
 

@@ -26,7 +26,7 @@ type Lookup = (id: PlaceId) => Place | undefined;
 
 /** A group with places of several classes takes the coarsest, so that nothing is shown finer than it is known. */
 export function placementOf(role: PlaceRole, places: readonly PlaceId[], placeOf: Lookup): Placement {
-  const order = Math.max(...places.map((id) => PLACEMENT_CLASSES.indexOf(classOf(placeOf(id)!))));
+  const order = places.reduce((most, id) => Math.max(most, PLACEMENT_CLASSES.indexOf(classOf(placeOf(id)!))), 0);
   return { class: PLACEMENT_CLASSES[order]!, role, places: [...new Set(places)].sort() };
 }
 

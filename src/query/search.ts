@@ -101,7 +101,7 @@ function* gather(length: number, wordsOf: (row: number) => RowWords): Generator<
       const words = wordsOf(from + at);
       together.push(words.own);
       start[at + 1] = start[at]! + words.own.length + PART.length;
-      shared.push(...words.shared);
+      for (const number of words.shared) shared.push(number);
       offsets[from + at + 1] = shared.length;
       if (at % 64 === 0) yield;
     }

@@ -42,7 +42,7 @@ export function knownView(view: View, dataset: Dataset): { readonly view: View; 
     if (!facet) continue;
     const held = new Set([NONE, ...valuesOf(dataset, id)]);
     const values = facet.values.filter((value) => held.has(value));
-    unknown.push(...facet.values.filter((value) => !held.has(value)));
+    for (const value of facet.values) if (!held.has(value)) unknown.push(value);
     if (values.length > 0) facets[id] = { ...facet, values };
   }
   const known = isKnown(dataset, view.selection);
