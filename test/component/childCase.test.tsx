@@ -9,19 +9,13 @@ import { plainCitation } from "../../src/export/plainCitation.ts";
 import { Facet } from "../../src/facets/Facet.tsx";
 import { mapAlt, timelineAlt } from "../../src/figure/altText.ts";
 import { mapPicture, timePicture } from "../../src/figure/picture.ts";
-import { stripBidi } from "../../src/i18n/bidi.ts";
-import { loadFile } from "../../src/load/load.ts";
-import { encodeColumnar } from "../../src/model/columnarEncode.ts";
-import type { Dataset } from "../../src/model/dataset.ts";
-import type { DatasetRows } from "../../src/model/types.ts";
 import { jsonLd } from "../../src/prerender/jsonLd.ts";
 import { report } from "../../src/prerender/report.ts";
-import { buildSearchIndex } from "../../src/query/search.ts";
 import { CorrectionsView } from "../../src/sources/CorrectionsView.tsx";
 import { TableView } from "../../src/table/TableView.tsx";
 import { Timeline } from "../../src/timeline/Timeline.tsx";
 import type { Selection } from "../../src/view/view.ts";
-import { CASE, careless, HIDDEN, ORDER, QUARTER } from "../support/childCase.ts";
+import { CASE, careless, HIDDEN, ORDER, QUARTER, toldBy } from "../support/childCase.ts";
 import { renderInApp } from "../support/render.tsx";
 import { citeRequest, exportRequest, written } from "../unit/export/asked.ts";
 import { figure, pictureInput } from "../unit/figure/input.ts";
@@ -32,10 +26,6 @@ const SELECTED = [CASE, ORDER, QUARTER, ""];
 const fragment = (selected: string): string => (selected === "" ? "" : `id=${selected}`);
 const TOLD = { data: "x.json", page: "https://other.example/", whole: true };
 const LINKS = { otherHref: "../ar/", correctionsHref: null };
-
-/** What of the case a text gives away. */
-const toldBy = (text: string): readonly string[] =>
-  HIDDEN.flatMap((secret) => secret.exec(stripBidi(text).replaceAll("\u00a0", " "))?.[0] ?? []);
 
 beforeEach(() => {
   vi.stubGlobal("matchMedia", () => ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined }));
@@ -55,26 +45,6 @@ afterEach(() => {
 describe("of a child's case that a foreign record places and dates too finely, nothing is told", () => {
   it("by the record, which does tell it in its file", () => {
     expect(toldBy(JSON.stringify(rows)).length).toBe(HIDDEN.length);
-  });
-
-  it.each<[string, () => Promise<Dataset>]>([
-    ["rows", () => openFile(rows)],
-    ["columns", () => openFile(encodeColumnar(rows, "words.json"))],
-  ])("by a record opened from %s, its columns and its search", async (_form, open) => {
-    const dataset = await open();
-    expect(toldBy(JSON.stringify(dataset.rows()))).toEqual([]);
-    expect(toldBy(JSON.stringify([dataset.columns, dataset.places, dataset.corrections]))).toEqual([]);
-    const { place, target, span, dateBasis } = dataset.columns;
-    const row = dataset.eventRow(CASE)!;
-    const codes = place.codes.subarray(place.offsets[row], place.offsets[row + 1]);
-    expect([...codes].map((code) => dataset.columns.ids.place[code - 1])).toEqual(["pl-ly", "pl-ly"]);
-    const order = dataset.directiveRow(ORDER)!;
-    expect(target.offsets[order + 1]! - target.offsets[order]!).toBe(1);
-    expect(span[2][row]).toBe(span[1][row]);
-    expect(dateBasis[2][row]).toBe(dateBasis[1][row]);
-    expect(dataset.place(QUARTER)).toBeUndefined();
-    expect(dataset.event(row).sensitive).toBe("child");
-    for (const query of ["السرّ", "Secret", "الكتمان"]) expect(buildSearchIndex(dataset).hits(query)?.events).not.toContain(1);
   });
 
   it.each(EXPORTERS.map(({ id }) => id))("by the export %s", async (id) => {
@@ -130,14 +100,3 @@ describe("of a child's case that a foreign record places and dates too finely, n
 });
 
 type JSX = React.JSX.Element;
-
-async function openFile(record: DatasetRows | ReturnType<typeof encodeColumnar>): Promise<Dataset> {
-  const file = (value: unknown, name: string) => new File([JSON.stringify(value)], name);
-  const { dataset, findings } =
-    "columns" in record
-      ? await loadFile(file(record.columns, "record.json"), [file(record.wording, "words.json")])
-      : await loadFile(file(record, "record.json"));
-  expect(findings.leftOut).toBe(0);
-  await dataset.wording.load();
-  return dataset;
-}

@@ -1,3 +1,4 @@
+import { stripBidi } from "../../src/i18n/bidi.ts";
 import type { DirectiveId, EventId, PlaceId } from "../../src/model/ids.ts";
 import { edtfOf } from "../../src/model/reading.ts";
 import type { DatasetRows, DateReading, Directive, Grounds, Place, Text } from "../../src/model/types.ts";
@@ -22,6 +23,10 @@ export const HIDDEN: readonly RegExp[] = [
   /2031-03-0\d/,
   /(مارس|March|Mar) 2031/,
 ];
+
+/** What of the case a text gives away. */
+export const toldBy = (told: string): readonly string[] =>
+  HIDDEN.flatMap((secret) => secret.exec(stripBidi(told).replaceAll("\u00a0", " "))?.[0] ?? []);
 
 const text = (ar: string, en: string): Text => ({ ar, en });
 const outside: Grounds = { basis: "outside", evidence: [], ground: text("موقع آخر", "Another site"), confidence: "high", note: null };
