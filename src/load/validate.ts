@@ -1,3 +1,4 @@
+import { guardCases } from "../model/childRule.ts";
 import type { DatasetRows } from "../model/types.ts";
 import type { Checked, Findings } from "./errors.ts";
 import { noteFarDates } from "./far.ts";
@@ -26,7 +27,7 @@ export interface ValidRows {
   readonly findings: Findings;
 }
 
-/** What of a foreign dataset can be shown, and what was left out of it and why. Throws an AbortError when cancelled. */
+/** What of a foreign dataset can be shown, cases that involve a child as coarse as the rule asks, and what was left out of it and why. Throws an AbortError when cancelled. */
 export async function validateRows(raw: Raw, options: CheckOptions): Promise<ValidRows> {
   const check = { log: new FaultLog(), pace: paceOf(raw, options) };
   const head = readHead(raw, check.log);
@@ -37,7 +38,7 @@ export async function validateRows(raw: Raw, options: CheckOptions): Promise<Val
     before += lengthOf(raw, table);
   }
   const web = await Web.of(tables, { ...check, elsewhere: () => false });
-  const rows = { ...head, ...Object.fromEntries(TABLES.map((table) => [table, web.rows(table)])) } as unknown as DatasetRows;
+  const rows = guardCases({ ...head, ...Object.fromEntries(TABLES.map((table) => [table, web.rows(table)])) } as unknown as DatasetRows);
   noteFarDates(rows, raw["covers"], check.log);
   return { rows, findings: check.log.findings() };
 }

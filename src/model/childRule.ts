@@ -9,8 +9,8 @@ const isCase = ({ sensitive }: ElectionEvent): boolean => sensitive === "child";
 
 /**
  * The record with every case that involves a child kept at the level of the country and without a date from outside;
- * the same object where it is so already. Every record passes here when it is opened, so that no view, figure or export
- * has to ask. Rule: record.md "Rules that careless coding breaks", 7.
+ * the same object where it is so already. Our own record is held to it when it is prepared, and every foreign one passes
+ * here before it is opened, so that no view, figure or export has to ask. Rule: record.md "Rules that careless coding breaks", 7.
  */
 export function guardCases(rows: DatasetRows): DatasetRows {
   const cases = new Set(rows.events.filter(isCase).map(({ id }) => id));

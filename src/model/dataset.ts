@@ -1,4 +1,3 @@
-import { guardCases } from "./childRule.ts";
 import { type Columns, encodeColumns, groupDirectives } from "./columns.ts";
 import type { ActorId, DirectiveId, DirectiveRow, ElectionId, EventId, EventRow, PlaceId, SourceId } from "./ids.ts";
 import type { Actor, Correction, DatasetRows, Directive, Election, ElectionEvent, Place, Source, Term, Text } from "./types.ts";
@@ -74,9 +73,8 @@ export const originOf = ({ hash }: Pick<DatasetRows, "hash">, foreign: Foreign |
 /** True where a dataset's contents are known to have the hash that it goes by. */
 export const isVerified = ({ hash, contentHash }: Pick<Dataset, "hash" | "contentHash">): boolean => hash !== "" && hash === contentHash;
 
-/** Opens a dataset in row form, whose references resolve; a case that involves a child is kept as coarse as the rule asks. */
-export function openRows(given: DatasetRows, foreign: Foreign | null = null): Dataset {
-  const rows = guardCases(given);
+/** Opens a dataset in row form, whose references resolve. */
+export function openRows(rows: DatasetRows, foreign: Foreign | null = null): Dataset {
   const directives = groupDirectives(rows.events, rows.directives);
   const [sources, places, actors, elections] = [byId(rows.sources), byId(rows.places), byId(rows.actors), byId(rows.elections)];
   const [eventRows, directiveRows] = [rowsById(rows.events), rowsById(directives)];

@@ -1,4 +1,5 @@
 import { stripBidi } from "../../src/i18n/bidi.ts";
+import { guardCases } from "../../src/model/childRule.ts";
 import type { DirectiveId, EventId, PlaceId } from "../../src/model/ids.ts";
 import { edtfOf } from "../../src/model/reading.ts";
 import type { DatasetRows, DateReading, Directive, Grounds, Place, Text } from "../../src/model/types.ts";
@@ -54,10 +55,13 @@ const place = (id: PlaceId, names: Text, kind: Place["kind"], within: PlaceId | 
   note: null,
 });
 
-/** The hand-made record whose arrest on a road is a case that involves a child. */
+/** The hand-made record whose arrest on a road is a case that involves a child, as a page gets to see it. */
 export function withCase(): DatasetRows {
   const rows = fixtureRows();
-  return { ...rows, events: rows.events.map((event) => (event.id === CASE ? { ...event, sensitive: "child" as const } : event)) };
+  return guardCases({
+    ...rows,
+    events: rows.events.map((event) => (event.id === CASE ? { ...event, sensitive: "child" as const } : event)),
+  });
 }
 
 /** The hand-made record with a case that involves a child, placed in a quarter of a town and dated from outside wherever the format has room for it. */

@@ -15,7 +15,11 @@ const numbers = Array.from({ length: MANY }, (_, index) => index);
 
 it("an event of two hundred thousand reports is searched and counted", () => {
   const sources = numbers.map((index) => ({ ...rows.sources[0]!, id: `src-eg-many-${index}` as SourceId }));
-  const named = sources.with(-1, { ...sources.at(-1)!, title: { ar: "عنوان فريد", en: "A singular title" } });
+  const named = sources.with(MANY - 1, {
+    ...sources[0]!,
+    id: "src-eg-many-last" as SourceId,
+    title: { ar: "عنوان فريد", en: "A singular title" },
+  });
   const dataset = openRows({
     ...rows,
     sources: [...rows.sources, ...named],
