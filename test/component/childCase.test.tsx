@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { cleanup, screen, waitForElementToBeRemoved } from "@testing-library/react";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { Details } from "../../src/details/Details.tsx";
 import { captionOf } from "../../src/embed/captions.ts";
 import { citationOf } from "../../src/export/citations.ts";
@@ -29,6 +29,11 @@ const fragment = (selected: string): string => (selected === "" ? "" : `id=${sel
 const TOLD = { data: "x.json", page: "https://other.example/", whole: true };
 const LINKS = { otherHref: "../ar/", correctionsHref: null };
 
+beforeAll(async () => {
+  renderInApp(<Details />, { rows, view: { selection: { kind: "event", id: CASE } } });
+  await waitForElementToBeRemoved(() => screen.queryByText("Loading this view…"));
+  cleanup();
+});
 beforeEach(() => {
   vi.stubGlobal("matchMedia", () => ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined }));
   vi.stubGlobal(
