@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitForElementToBeRemoved } from "@testing-library/react";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { Details } from "../../src/details/Details.tsx";
+import { cleanup } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { captionOf } from "../../src/embed/captions.ts";
 import { citationOf } from "../../src/export/citations.ts";
 import { EXPORTERS } from "../../src/export/exporters.ts";
@@ -29,11 +28,6 @@ const fragment = (selected: string): string => (selected === "" ? "" : `id=${sel
 const TOLD = { data: "x.json", page: "https://other.example/", whole: true };
 const LINKS = { otherHref: "../ar/", correctionsHref: null };
 
-beforeAll(async () => {
-  renderInApp(<Details />, { rows, view: { selection: { kind: "event", id: CASE } } });
-  await waitForElementToBeRemoved(() => screen.queryByText("Loading this view…"));
-  cleanup();
-});
 beforeEach(() => {
   vi.stubGlobal("matchMedia", () => ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined }));
   vi.stubGlobal(
@@ -89,9 +83,6 @@ describe("of a child's case that a foreign record places and dates too finely, n
   });
 
   it.each<[string, JSX, Selection]>([
-    ["the details of the event", <Details key="1" />, { kind: "event", id: CASE }],
-    ["the details of what was ordered", <Details key="2" />, { kind: "directive", id: ORDER }],
-    ["the details of the country", <Details key="3" />, { kind: "place", id: "pl-ly" as never }],
     ["the table", <TableView key="4" />, { kind: "none" }],
     ["the timeline", <Timeline key="5" />, { kind: "event", id: CASE }],
     ["the facet of places", <Facet key="6" id="place" startOpen />, { kind: "none" }],
