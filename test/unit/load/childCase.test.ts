@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadFile } from "../../../src/load/load.ts";
+import { loadFile } from "../../../src/load/foreign.ts";
 import { encodeColumnar } from "../../../src/model/columnarEncode.ts";
 import type { Dataset } from "../../../src/model/dataset.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
