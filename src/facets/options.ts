@@ -1,5 +1,5 @@
 import type { Compare } from "../i18n/collate.ts";
-import { findWord, fold, queryWords } from "../model/fold.ts";
+import { holdsQuery } from "../model/spelling.ts";
 import type { FacetCounts } from "../query/result.ts";
 import { type FacetFilter, NONE } from "../view/view.ts";
 
@@ -57,8 +57,7 @@ export function sortOptions(options: readonly Option[], order: Order, compare: C
 
 /** Whether some wording holds every word of a query, as the record's search would find it. */
 export function holdsWords(wordings: readonly string[], query: string): boolean {
-  const text = fold(wordings.join(" · "));
-  return queryWords(query).every((word) => findWord(text, word) >= 0);
+  return holdsQuery(wordings.join(" · "), query);
 }
 
 /** The share that fills a bar's whole length. */

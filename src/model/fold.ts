@@ -3,11 +3,27 @@
  * wording, so that a match is highlighted there. Rule: product.md "Search".
  */
 const LETTERS = new Map(
-  Object.entries({ ٱ: "ا", ى: "ي", ی: "ي", ک: "ك", گ: "ك", ڤ: "ف", پ: "ب", چ: "ج", ة: "ه", ۃ: "ه" } satisfies Record<string, string>),
+  Object.entries({
+    ٱ: "ا",
+    ى: "ي",
+    ی: "ي",
+    ے: "ي",
+    ک: "ك",
+    ڪ: "ك",
+    گ: "ك",
+    ڤ: "ف",
+    پ: "ب",
+    چ: "ج",
+    ة: "ه",
+    ۃ: "ه",
+    ہ: "ه",
+    ە: "ه",
+    ؤ: "ئ",
+  } satisfies Record<string, string>),
 );
 
 const SPACE = 0x20;
-const DROPPED = /[\p{Mn}\p{Cf}ء\u0640'`‘’ʼʿʾ]/u;
+const DROPPED = /[\p{Mn}\p{Cf}\u0640'`‘’ʼʿʾ]/u;
 const BREAK = /[^\p{L}\p{N}]/u;
 
 const digit = (code: number): string | undefined => {
@@ -21,9 +37,15 @@ function foldSimple(character: string): string {
   return LETTERS.get(character) ?? digit(character.codePointAt(0)!) ?? character.toLowerCase();
 }
 
-/** Compatibility forms come apart first: a letter from its hamza or accent, a ligature into its letters. */
-const foldCharacter = (character: string): string =>
-  DROPPED.test(character) ? "" : Array.from(character.normalize("NFKD").toLowerCase(), foldSimple).join("");
+/** Hamza over «و» or «ي» stays a letter: both are one with the hamza that stands alone. */
+const isSeated = (character: string): boolean => character === "ؤ" || character === "ئ";
+
+/** Compatibility forms come apart first: alef from its hamza, a letter from its accent, a ligature into its letters. */
+function foldCharacter(character: string): string {
+  if (DROPPED.test(character)) return "";
+  const letters = Array.from(character.normalize("NFKC"), (letter) => (isSeated(letter) ? letter : letter.normalize("NFKD")));
+  return Array.from(letters.join("").toLowerCase(), foldSimple).join("");
+}
 
 const foldsOfPlane0: (string | undefined)[] = [];
 
@@ -39,13 +61,20 @@ export interface Folded {
   readonly at: readonly number[];
 }
 
+const HAMZA_ABOVE = 0x0654;
+const SEATS = new Set(Array.from("ويىیے", (letter) => letter.charCodeAt(0)));
+
+/** True where «و» or «ي» bears the hamza that follows it as a mark of its own. */
+const bearsHamza = (raw: string, position: number, code: number): boolean =>
+  raw.charCodeAt(position + 1) === HAMZA_ABOVE && SEATS.has(code);
+
 /** Folds letters, marks and digits; punctuation and any white space become one space; «أبو زريبة», «أبوزريبة» and «بوزريبة» come out alike. */
 export function foldWithPositions(raw: string): Folded {
   let text = "";
   const at: number[] = [];
   for (let position = 0; position < raw.length; position++) {
     const code = raw.codePointAt(position)!;
-    const folded = foldCode(code);
+    const folded = bearsHamza(raw, position, code) ? "ئ" : foldCode(code);
     if (folded !== "" && !(folded === " " && (text === "" || text.endsWith(" ")))) {
       text += folded;
       for (let i = 0; i < folded.length; i++) at.push(position);
@@ -54,38 +83,62 @@ export function foldWithPositions(raw: string): Folded {
   }
   if (text.endsWith(" ")) text = text.slice(0, -1);
   else at.push(raw.length);
-  return joinKunya(text, at);
+  const seated = rewritten({ text, at }, hamzas(text));
+  return rewritten(seated, kunyas(seated.text));
+}
+
+/** A hamza by itself, or after «ي» on whatever seat. */
+const HAMZA = /(?<!ي)ي+[ءئ]|ء/g;
+
+/** What takes the place of a hamza that HAMZA finds: at the end of a word a bare one may be left out, elsewhere its seat is one. */
+function hamzaAt(found: string, index: number, text: string): string {
+  const after = text.charCodeAt(index + found.length);
+  const ends = Number.isNaN(after) || after === SPACE;
+  return found === "ء" && ends && index > 0 && text.charCodeAt(index - 1) !== SPACE ? "" : "ئ";
+}
+
+/** Folded characters from `from` to, and without, `to` give way to at most one, which stands where they began. */
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly put: string;
+}
+
+function* hamzas(text: string): Generator<Edit> {
+  for (const { 0: found, index } of text.matchAll(HAMZA)) {
+    yield { from: index, to: index + found.length, put: hamzaAt(found, index, text) };
+  }
 }
 
 /** «ابو» or «بو» at the start of a word, after what may be written before it; then the space that parts it from the name. */
 const KUNYA = /(?<![^ ])[وفبلك]{0,2}(?:ا?ل)?(ا?)بو( )?/dg;
 
 /** «ابو» and «بو» before a name are written together with it or apart, with alef or without. */
-function joinKunya(text: string, at: readonly number[]): Folded {
-  let joined = "";
+function* kunyas(text: string): Generator<Edit> {
+  for (const { indices } of text.matchAll(KUNYA)) {
+    const [alef, space] = [indices![1]!, indices![2]];
+    if (alef[0] < alef[1]) yield { from: alef[0], to: alef[1] + 1, put: "ب" };
+    if (space) yield { from: space[0], to: space[1], put: "" };
+  }
+}
+
+function rewritten({ text, at }: Folded, edits: Iterable<Edit>): Folded {
+  let whole = "";
   const positions: number[] = [];
   let from = 0;
   const take = (to: number) => {
-    joined += text.slice(from, to);
+    whole += text.slice(from, to);
     for (let i = from; i < to; i++) positions.push(at[i]!);
-    from = to;
   };
-  for (const { indices } of text.matchAll(KUNYA)) {
-    const [alef, space] = [indices![1]!, indices![2]];
-    if (alef[0] < alef[1]) {
-      take(alef[0]);
-      joined += "ب";
-      positions.push(at[alef[0]]!);
-      from = alef[1] + 1;
-    }
-    if (space) {
-      take(space[0]);
-      from = space[1];
-    }
+  for (const edit of edits) {
+    take(edit.from);
+    whole += edit.put;
+    if (edit.put !== "") positions.push(at[edit.from]!);
+    from = edit.to;
   }
   take(text.length);
   positions.push(at[text.length]!);
-  return { text: joined, at: positions };
+  return { text: whole, at: positions };
 }
 
 /** What becomes of each UTF-16 unit: the unit it folds to, or one of the three below. */
@@ -112,24 +165,15 @@ export function fold(raw: string): string {
   for (let position = 0; position < raw.length; position++) {
     const code = raw.charCodeAt(position);
     const unit = units[code] === UNKNOWN ? learn(code) : units[code]!;
-    if (unit === MANY) return foldWithPositions(raw).text;
+    if (unit === MANY || code === HAMZA_ABOVE) return foldWithPositions(raw).text;
     if (unit === GONE || (unit === SPACE && (length === 0 || buffer[length - 1] === SPACE))) continue;
     buffer[length++] = unit;
   }
   if (length > 0 && buffer[length - 1] === SPACE) length--;
   const text = decoder.decode(buffer.subarray(0, length));
-  return text.includes("بو")
-    ? joinKunya(
-        text,
-        Array.from({ length: length + 1 }, () => 0),
-      ).text
-    : text;
+  const seated = text.replace(HAMZA, hamzaAt);
+  return seated.includes("بو") ? rewritten({ text: seated, at: [] }, kunyas(seated)).text : seated;
 }
-
-/** The words of a query, folded; the article «ال» may be left out or added. */
-export const queryWords = (query: string): readonly string[] => fold(query).split(" ").filter(Boolean).map(withoutArticle);
-
-const withoutArticle = (word: string): string => (word.startsWith("ال") && word.length > 4 ? word.slice(2) : word);
 
 const PREFIX_MOST = 6;
 const PREFIX = /[ \n][وفبلك]{0,2}(?:ا?ل){0,2}$/;
@@ -144,20 +188,13 @@ export function findWord(text: string, word: string, from = 0): number {
   return -1;
 }
 
-/** UTF-16 ranges [start, end) of a text that the query's words match, in order, for highlighting the unfolded wording. */
-export function matches(raw: string, query: string): readonly (readonly [number, number])[] {
-  const folded = foldWithPositions(raw);
-  const ranges: [number, number][] = [];
-  for (const word of queryWords(query)) {
-    for (let at = findWord(folded.text, word); at >= 0; at = findWord(folded.text, word, at + word.length)) {
-      ranges.push([folded.at[at]!, folded.at[at + word.length]!]);
-    }
+/** True where a folded text holds a whole word, alone or after the article. */
+export function hasWhole(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const start = text.startsWith("ال", at - 2) ? at - 2 : at;
+    const begins = at === 0 || text.charCodeAt(at - 1) <= SPACE || start === 0 || (start < at && text.charCodeAt(start - 1) <= SPACE);
+    const ends = at + word.length === text.length || text.charCodeAt(at + word.length) <= SPACE;
+    if (begins && ends) return true;
   }
-  ranges.sort((a, b) => a[0] - b[0]);
-  return ranges.reduce<[number, number][]>((merged, range) => {
-    const last = merged.at(-1);
-    if (last && range[0] <= last[1]) last[1] = Math.max(last[1], range[1]);
-    else merged.push([...range]);
-    return merged;
-  }, []);
+  return false;
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
-import { findWord, fold, queryWords } from "../model/fold.ts";
+import { findWord, fold } from "../model/fold.ts";
 import type { ActorId, DirectiveRow, ElectionId, EventRow, PlaceId, SourceId } from "../model/ids.ts";
+import { type Asked, askedWords, heldBy } from "../model/spelling.ts";
 import type { Actor, Directive, Election, ElectionEvent, Place, Text } from "../model/types.ts";
 import type { VocabularySet } from "../model/vocabulary.ts";
 import type { TextHits } from "./engine.ts";
@@ -128,13 +129,13 @@ function scanShared({ length, offsets, shared }: TableWords, holds: Uint8Array, 
     for (let at = offsets[row]!; at < offsets[row + 1]! && found[row] === 0; at++) found[row] = holds[shared[at]!]!;
 }
 
-/** 1 for each row that has every word. */
-function scan(table: TableWords, texts: readonly string[], words: readonly string[]): Uint8Array {
+/** 1 for each row that has every word, in any of its spellings. */
+function scan(table: TableWords, texts: readonly string[], words: readonly Asked[]): Uint8Array {
   const all = new Uint8Array(table.length).fill(1);
-  for (const word of words) {
+  for (const spellings of words) {
     const found = new Uint8Array(table.length);
-    scanOwn(table, word, found);
-    const holds = Uint8Array.from(texts, (text) => Number(findWord(text, word) >= 0));
+    for (const word of spellings) scanOwn(table, word, found);
+    const holds = Uint8Array.from(texts, (text) => Number(spellings.some((word) => findWord(text, word) >= 0)));
     if (holds.includes(1)) scanShared(table, holds, found);
     for (let row = 0; row < all.length; row++) all[row]! &= found[row]!;
   }
@@ -147,9 +148,10 @@ export function* foldWording(dataset: Dataset): Generator<void, SearchIndex> {
   const words = new SharedWords(dataset);
   const events = yield* gather(eventCount, (row) => eventWords(dataset.event(row as EventRow), words));
   const directives = yield* gather(directiveCount, (row) => directiveWords(dataset.directive(row as DirectiveRow), words));
+  const held = heldBy([...events.texts, ...directives.texts, ...words.texts]);
   return {
     hits(query) {
-      const asked = queryWords(query);
+      const asked = askedWords(query, held);
       return asked.length > 0 ? { events: scan(events, words.texts, asked), directives: scan(directives, words.texts, asked) } : null;
     },
   };

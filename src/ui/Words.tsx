@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import { matches } from "../model/fold.ts";
+import { matches } from "../model/spelling.ts";
 import type { Text } from "../model/types.ts";
 import { useI18n } from "./i18n.ts";
 
