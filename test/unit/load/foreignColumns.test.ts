@@ -208,7 +208,7 @@ describe("what somebody else's columns get wrong, as their rows do", () => {
     const whole = generateRows({ seed: 3, events: 4, directives: 2 });
     const { columns } = JSON.parse(JSON.stringify(encodeColumnar(whole, WORDING))) as { columns: Columns };
     const [first] = whole.events;
-    columns.events.ids = whole.events.map(({ id }, row) => (row === 1 ? first!.id : id)) as never;
+    columns.events.ids = whole.events.map(({ id }, row) => (row === 1 ? first!.id : id));
     columns.events.kind[0] = 99;
     const { dataset, findings } = await loadFile(asFile(columns, "theirs.json"));
     expect(dataset.eventRow(first!.id)).toBeDefined();
@@ -238,10 +238,7 @@ describe("what somebody else's columns get wrong, as their rows do", () => {
     const { dataset } = loaded;
     await dataset.wording.load();
     expect(dataset.event(meeting as EventRow).title).toEqual({ ar: "Met in Cairo", en: "Met in Cairo", only: "en" });
-    expect(loaded.findings.notices.map(({ kind, count }) => [kind, count]).sort()).toEqual([
-      ["oneLanguage", 1],
-      ["steering", 1],
-    ]);
+    expect(loaded.findings.notices.map(({ kind, count }) => `${kind} ${count}`).sort()).toEqual(["oneLanguage 1", "steering 1"]);
   });
 
   it("does not pass for verified", async () => {
