@@ -70,7 +70,9 @@ describe("a report", () => {
     const sources = rows.sources.map((source) => (source.url ? source : { ...source, url: "javascript:alert(1)" }));
     renderInApp(<SourcesView />, { rows: { ...rows, sources } });
     const reports = [report(EG), report(LY)];
-    const links = reports.flatMap((card) => within(card).queryAllByRole("link")).filter((link) => !link.getAttribute("href")?.startsWith("#"));
+    const links = reports
+      .flatMap((card) => within(card).queryAllByRole("link"))
+      .filter((link) => !link.getAttribute("href")?.startsWith("#"));
     expect(links.map((link) => link.getAttribute("href"))).toEqual(["https://example.org/one"]);
     expect(links[0]).toHaveAttribute("rel", "noopener noreferrer");
     expect(field(report(LY), "Address on the web")).toBe("javascript:alert(1)");
