@@ -72,16 +72,19 @@ const bearsHamza = (raw: string, position: number, code: number): boolean =>
 export function foldWithPositions(raw: string): Folded {
   let text = "";
   const at: number[] = [];
+  // To ask a growing text how it ends would copy it at every space.
+  let parted = true;
   for (let position = 0; position < raw.length; position++) {
     const code = raw.codePointAt(position)!;
     const folded = bearsHamza(raw, position, code) ? "ئ" : foldCode(code);
-    if (folded !== "" && !(folded === " " && (text === "" || text.endsWith(" ")))) {
+    if (folded !== "" && !(folded === " " && parted)) {
       text += folded;
       for (let i = 0; i < folded.length; i++) at.push(position);
+      parted = folded.endsWith(" ");
     }
     if (code > 0xffff) position++;
   }
-  if (text.endsWith(" ")) text = text.slice(0, -1);
+  if (parted && text !== "") text = text.slice(0, -1);
   else at.push(raw.length);
   const seated = rewritten({ text, at }, hamzas(text));
   return rewritten(seated, kunyas(seated.text));

@@ -91,10 +91,10 @@ describe("highlights stand in the record's own wording", () => {
     );
   });
 
-  it("soon, even in a long text of one letter", () => {
-    const started = performance.now();
-    matches("ا".repeat(20_000), "ا");
-    matches("ابو ".repeat(5_000), "بو");
-    expect(performance.now() - started).toBeLessThan(2_000);
-  });
+  it.each(["ا", "ابو ", "xyz ", "ء ي", "ي\u0654 "])(
+    "in a million times %j, where work that grows with the square would never end",
+    (part) => {
+      expect(matches(part.repeat(1_000_000), part.trim()).length).toBeGreaterThan(0);
+    },
+  );
 });
