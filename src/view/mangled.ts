@@ -6,8 +6,8 @@
 
 /** `&amp;`, `&#38;` and `&#x26;`, however often they were escaped. */
 const ENTITY = /&(?:(?:amp|#0*38|#x0*26)(?:;|%3B))+/gi;
-/** An encoded `&` before a key. */
-const ENCODED_AND = /%(?:25)*26(?:amp(?:;|%(?:25)*3B))*(?=[a-z]{1,20}=)/gi;
+/** An encoded `&` before a key, or else the address of a record that somebody wrote as it is: what that holds is all its own. */
+const ENCODED_AND = /data=[^&%=]*[:?][^&]*|%(?:25)*26(?:amp(?:;|%(?:25)*3B))*(?=([a-z]{1,20})=)/gi;
 const ENCODED_IS = /%(?:25)*3D/i;
 
 /** Marks that nobody sees: soft hyphens, joiners, directions, byte order. */
@@ -45,12 +45,15 @@ export function withoutTail(raw: string): string {
 const isEncodedPair = (part: string): boolean => !part.includes("=") && ENCODED_IS.test(part);
 const withAnds = (raw: string): string => raw.replace(/^[#?\s=]+/, "").replace(ENTITY, "&");
 
-/** Keys and values of a fragment or a query, in their order, as they were before their separators were escaped or encoded. */
-export function separated(raw: string): URLSearchParams {
+/** What pages and frames know in a query. */
+const QUERY_KEYS: ReadonlySet<string> = new Set(["lang", "v", "data", "hash", "embed", "height", "controls", "theme"]);
+
+/** Keys and values of a fragment or a query, in their order, as they were before their separators were escaped or encoded; `keys` are those that it may have. */
+export function separated(raw: string, keys = QUERY_KEYS): URLSearchParams {
   // A soft line break within a key; those within values go with their other breaks.
   const unbroken = raw.replace(/=\r?\n(?=[^&=]*=)/g, "");
   const whole = withAnds(decodedWhile(withAnds(unbroken), isEncodedPair));
-  const parts = whole.replace(ENCODED_AND, "&").split("&");
+  const parts = whole.replace(ENCODED_AND, (found, key: string) => (keys.has(key) ? "&" : found)).split("&");
   return new URLSearchParams(parts.map((part) => decodedWhile(part, isEncodedPair)).join("&"));
 }
 

@@ -159,7 +159,7 @@ export interface ReadView {
 
 /** Reads a fragment, with or without its `#`, after undoing what was done to it on its way and the migrations of older links. */
 export function readFragment(fragment: string): ReadView {
-  const given = valuesByKey(migrate(separated(fragment)));
+  const given = valuesByKey(migrate(separated(fragment, KEYS)));
   const ignored: string[] = [];
   const take: Take = (key, read, both = theSame, plain = plainCode) => {
     const values = (given.get(key) ?? []).map(plain);
@@ -197,12 +197,15 @@ type Take = <T>(
 const theSame = (): undefined => undefined;
 
 function valuesByKey(params: URLSearchParams): Map<string, readonly string[]> {
-  const values = new Map<string, readonly string[]>();
+  const values = new Map<string, string[]>();
   for (const [raw, value] of params) {
     const plain = plainCode(raw);
     const key = KEYS.has(plain) ? plain : raw;
     // The end of a sentence after a last "&" names nothing.
-    if (plain !== "" || value !== "") values.set(key, [...(values.get(key) ?? []), value]);
+    if (plain === "" && value === "") continue;
+    const known = values.get(key);
+    if (known) known.push(value);
+    else values.set(key, [value]);
   }
   return values;
 }

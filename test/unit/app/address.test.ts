@@ -22,6 +22,20 @@ describe("a query that was mangled on its way", () => {
     expect(read(`?${new URLSearchParams({ data: url }).toString()}`).data?.href).toBe(url);
   });
 
+  it.each([
+    ["?data=https://h.example/d.json?a=1%26b=2", "https://h.example/d.json?a=1&b=2"],
+    ["?data=https://h.example/d.json?a=1%26v=2", "https://h.example/d.json?a=1&v=2"],
+    ["?lang=en%26data=https://h.example/d.json?a=1%26v=2", "https://h.example/d.json?a=1&v=2"],
+    ["?data=d.json?a=1%26v=2&lang=en", "https://site.example/en/d.json?a=1&v=2"],
+  ])("leaves together what somebody wrote as one address: %s", (query, href) => {
+    expect(read(query)).toMatchObject({ data: { href }, otherPage: null });
+  });
+
+  it("parts a record's address, encoded as we write it, from what comes after", () => {
+    const ours = new URLSearchParams({ data: "https://h.example/d.json?a=1&v=2" }).toString();
+    expect(read(`?${ours}%26lang=ar`)).toMatchObject({ data: { href: "https://h.example/d.json?a=1&v=2" }, otherPage: expect.any(String) });
+  });
+
   it("still asks for its language", () => {
     expect(read("?lang=ar.").otherPage).toBe("../ar/");
     expect(read("?v=0123456789ab&amp;lang=ar#country=ly").otherPage).toBe("../ar/?v=0123456789ab#country=ly");

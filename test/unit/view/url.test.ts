@@ -271,6 +271,10 @@ describe("a link that was mangled on its way", () => {
     expect(writeFragment(view)).toBe(written);
   });
 
+  it("is split at an encoded sign only before a key of its own", () => {
+    expect(readOf("q=a%26b=c%26country=ly").filters).toMatchObject({ text: "a&b=c", facets: { country: { values: ["ly"], all: false } } });
+  });
+
   it("still has the numbers that it cites", () => {
     expect(readFragment("country=ly&amp;cited=0123456789ab:3-5/11,3/7).").cited).toBe("0123456789ab:3-5/11,3/7");
   });
@@ -280,6 +284,7 @@ describe("a link that was mangled on its way", () => {
     for (const part of ["%", ".", "&amp;", "%25", "%26", "%26a", "amp;", "=", " ", "&"])
       readFragment(`q=${part.repeat(long / part.length)}x`);
     for (const part of ["%", ".", "%25"]) readFragment(`q=${part.repeat(long / part.length)}`);
+    for (const part of ["t=1&", "country=ly&", "x=1&", "data=", "%26data=", "data=x%26t="]) readFragment(part.repeat(long / part.length));
     expect(readFragment(`country=ly&${".".repeat(long)}`).view.filters.facets).toEqual({ country: { values: ["ly"], all: false } });
   });
 });
