@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { disarmed } from "../export/disarmed.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Fault, FaultGroup, Findings, Notice } from "../load/errors.ts";
 import { useI18n } from "../ui/i18n.ts";
@@ -210,4 +211,5 @@ function CopyList({ findings }: { readonly findings: Findings }) {
   );
 }
 
-const inOneCell = (text: string): string => text.replace(/[\t\r\n\u2066-\u2069]+/g, (run) => (/[\t\r\n]/.test(run) ? " " : ""));
+/** Copied lists are pasted into spreadsheets. */
+const inOneCell = (text: string): string => disarmed(text.replace(/[\t\r\n\u2066-\u2069]+/g, (run) => (/[\t\r\n]/.test(run) ? " " : "")));

@@ -1,6 +1,7 @@
 import { formatDay } from "../model/span.ts";
 import { type Cell, type Column, column } from "./columns.ts";
 import { DIRECTIVE_COLUMNS, directiveItem } from "./directiveColumns.ts";
+import { disarmed } from "./disarmed.ts";
 import { EVENT_COLUMNS, eventItems } from "./eventColumns.ts";
 import type { ExportRequest } from "./exporters.ts";
 import type { Provenance } from "./provenance.ts";
@@ -8,22 +9,12 @@ import type { Provenance } from "./provenance.ts";
 const BYTE_ORDER_MARK = "\uFEFF";
 const LINE_BREAK = "\r\n";
 
-const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 const NEEDS_QUOTES = /[",;|\t\r\n]|^\s|\s$/;
 
-/** Where a cell could begin as a formula: spreadsheets pass over spaces and quotes, and know the full-width signs too. */
-const FORMULA = /^(?=["'\s]*[=+\-@＝＋－＠]|["' ]*[\t\r\n])/;
-/** The same inside a cell, for readers that split at another separator than ours and so see no quotes around it. */
-const FORMULA_WITHIN = /(\r\n|[;|\t\r\n])(?=["'\s]*[=+\-@＝＋－＠])/g;
-
-/**
- * One cell by RFC 4180. Where text could run as a formula, read with any of comma, semicolon, tab or bar, an apostrophe stands
- * before it; apostrophes that stood there count as part of the formula, so that taking one away gives the text back.
- */
+/** One cell by RFC 4180, disarmed. */
 export function writeCell(cell: Cell): string {
   if (cell === null) return "";
-  const raw = String(cell);
-  const safe = NUMBER.test(raw) ? raw : raw.replaceAll(FORMULA_WITHIN, "$1'").replace(FORMULA, "'");
+  const safe = disarmed(String(cell));
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

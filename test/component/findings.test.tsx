@@ -41,6 +41,21 @@ describe("the list of what was left out", () => {
   });
 });
 
+describe("the list of what was left out, copied from a hostile record", () => {
+  it.each(['=HYPERLINK("https://h.example")', "+cmd", " @SUM(A1)", "\u2066-1+2", "\t=1", "x;=1"])(
+    "holds nothing that would run: %j",
+    async (value) => {
+      const user = userEvent.setup();
+      const findings = await misspelt();
+      renderInApp(<FindingsList findings={{ ...findings, faults: [{ ...findings.faults[0]!, record: value, value }] }} />);
+      await user.click(screen.getByRole("button", { name: "Copy the list" }));
+      const cells = (await navigator.clipboard.readText()).split(/[\t\n;]/);
+      expect(cells.filter((cell) => /^["\s]*[=+\-@]/.test(cell))).toEqual([]);
+      expect(cells.join(";")).toContain(value.trim().slice(-2));
+    },
+  );
+});
+
 describe("a record that cannot be shown", () => {
   const back = { href: "/en/", go: () => true };
   const fail = (problem: LoadProblem, onRetry: (() => void) | null = () => undefined) =>

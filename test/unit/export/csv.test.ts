@@ -132,6 +132,10 @@ describe("a CSV file", () => {
     );
   });
 
+  it.each(["\t", "\r\n", ";", "|", " ", '"', "'", ";'", '\t"', "=", "\t="])("is written however long a cell is: %j", (part) => {
+    expect(writeCell(`${part.repeat(100_000)}x`)).toContain("x");
+  });
+
   it("guards the reader's own search words, which come from the address", async () => {
     const view = `q=${encodeURIComponent("meeting;=1+1")}`;
     const [line] = await lines("csv-events", exportRequest({ scope: "all", view }));
