@@ -1,9 +1,20 @@
 import type { PlaceId } from "../model/ids.ts";
 import type { Basemap, Outline } from "../scene/basemap.ts";
 import { contains } from "../scene/mapGeometry.ts";
-import { around, type LabelCandidate, placeLabels, type Rect, uncut } from "../scene/mapLabels.ts";
+import {
+  around,
+  atSea,
+  COUNTRY_NAME_AT,
+  type LabelCandidate,
+  MEDITERRANEAN,
+  placeLabels,
+  RED_SEA,
+  type Rect,
+  rimOf,
+  uncut,
+} from "../scene/mapLabels.ts";
 import type { PlacedMark } from "../scene/mapMarks.ts";
-import { type Point, project } from "../scene/mapProjection.ts";
+import type { Point } from "../scene/mapProjection.ts";
 import { type Brush, write } from "./brush.ts";
 import type { MapFrame } from "./mapCamera.ts";
 import { roomOf } from "./mapMarks.ts";
@@ -36,13 +47,6 @@ const AREAS_FROM_ZOOM = 6;
 const COUNTRIES_UNTIL_ZOOM = 8;
 /** More names than this are never tried: the largest symbols come first. */
 const MOST_NAMES = 300;
-
-const COUNTRY_NAME_AT: ReadonlyMap<string, readonly Point[]> = new Map([
-  ["EG", [project([28.6, 24.2]), project([27.6, 28.7]), project([30.2, 25.2])]],
-  ["LY", [project([17.8, 29.2]), project([17.6, 24.4]), project([22.6, 27.6])]],
-]);
-const MEDITERRANEAN: readonly Point[] = [project([27.4, 32.6]), project([18.2, 32.1]), project([24.5, 34.6])];
-const RED_SEA: readonly Point[] = [project([35.8, 25.6]), project([36.1, 25]), project([36.3, 24]), project([37.4, 22.5])];
 
 type Candidates = readonly LabelCandidate<Name>[];
 
@@ -127,9 +131,7 @@ function groundNames({ basemap, i18n }: PictureInput, frame: MapFrame): Candidat
   );
   const coasts = [...basemap.countries.values()].flatMap(({ rings }) => rings);
   const sea = (text: string, points: readonly Point[]) =>
-    candidate("sea", text, (width, height) =>
-      points.filter((at) => !corners(at, width, height, frame).some((corner) => contains(coasts, corner))).map(frame.at),
-    );
+    candidate("sea", text, (...size) => pixels(atSea(points, size, frame.scale, coasts)));
   const seas = [sea(i18n.t("map.mediterranean"), MEDITERRANEAN), sea(i18n.t("map.redSea"), RED_SEA)];
   return [
     ...(frame.zoom < COUNTRIES_UNTIL_ZOOM ? countries : []),
@@ -147,10 +149,4 @@ function areaNames(basemap: Basemap, i18n: PictureInput["i18n"], frame: MapFrame
 }
 
 const fitsInside = ({ width, height }: LabelCandidate<Name>, { label, rings }: Outline, frame: MapFrame): boolean =>
-  corners(label(), width, height, frame).every((corner) => contains(rings, corner));
-
-/** The corners of a box of pixels around a point, in units. */
-function corners([x, y]: Point, width: number, height: number, { scale }: MapFrame): readonly Point[] {
-  const [dx, dy] = [width / 2 / scale, height / 2 / scale];
-  return [-1, 1].flatMap((sx) => [-1, 1].map((sy): Point => [x + sx * dx, y + sy * dy]));
-}
+  rimOf(label(), [width / 2 / frame.scale, height / 2 / frame.scale]).every((point) => contains(rings, point));

@@ -1,7 +1,7 @@
 import { AUTHORITY_MARK, markPath } from "../scene/authority.ts";
 import { LANES } from "../scene/timeIndex.ts";
 import { LABEL_SIZE } from "../scene/timeMarks.ts";
-import type { PlacedBar, PlacedLabel, PlacedMark } from "../scene/timePlaced.ts";
+import { groundStart, type PlacedBar, type PlacedLabel, type PlacedMark } from "../scene/timePlaced.ts";
 import { type Brush, write } from "./brush.ts";
 import { hatchLines, hatchPath } from "./hatch.ts";
 import type { Definitions } from "./mapShapes.ts";
@@ -146,11 +146,10 @@ function drawHatch({ x0, x1, fades }: PlacedBar, y: number, look: MarkLook): str
 }
 
 /** Words beside a mark, or over a band on a ground of their own. */
-export function drawLabel({ text, x, side, width }: PlacedLabel, y: number, brush: Brush, color: "--ink" | "--ink-2"): string {
-  const ground =
-    side === "middle"
-      ? element("rect", { x: x - width / 2, y: y - 9, width, height: 18, rx: 4, fill: brush.theme("--surface"), "fill-opacity": 0.85 })
-      : "";
+export function drawLabel(label: PlacedLabel, y: number, brush: Brush, color: "--ink" | "--ink-2" | "--ink-3", size = LABEL_SIZE): string {
+  const { text, x, side, width } = label;
+  const box = { x: groundStart(label), y: y - 9, width, height: 18, rx: 4 };
+  const ground = label.ground ? element("rect", { ...box, fill: brush.theme("--surface"), "fill-opacity": 0.85 }) : "";
   const align = side === "middle" ? "middle" : side === "right" ? "left" : "right";
-  return ground + write(brush, { text, x, y: y + 4, size: LABEL_SIZE, fill: brush.theme(color), align, halo: brush.theme("--surface") });
+  return ground + write(brush, { text, x, y: y + 4, size, fill: brush.theme(color), align, halo: brush.theme("--surface") });
 }

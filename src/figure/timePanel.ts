@@ -27,7 +27,7 @@ export function timePanel({ scene, index, chosen }: TimePicture, brush: Brush): 
     ...axis.ticks.map(({ x }) => element("line", { x1: x, x2: x, y1: 0, y2: axis.y, stroke: brush.theme("--line-soft") })),
     ...lanes.map((lane) => drawDensity(lane, scene, brush, definitions)),
     windows ? shade(windows, scene, brush) : "",
-    ...lanes.map((lane) => laneHead(lane, scene, brush)),
+    ...lanes.map((lane) => laneHead(lane, brush)),
     ...bands.map(({ label }) => (label ? drawLabel(label, label.y, brush, "--ink-2") : "")),
     group({ "clip-path": roomy }, ...marks.map((mark) => timeMark(mark, brush, definitions, plot))),
     ...rings({ scene, chosen }, brush),
@@ -40,13 +40,12 @@ export function timePanel({ scene, index, chosen }: TimePicture, brush: Brush): 
 const laneEdge = ({ y, height }: PlacedLane, { width }: TimeScene, { theme }: Brush): string =>
   element("line", { x1: 0, x2: width, y1: y + height, y2: y + height, stroke: theme("--line-soft") });
 
-function laneHead({ header, mark, note, noteY, lane }: PlacedLane, { scale }: TimeScene, brush: Brush): string {
+function laneHead({ header, mark, note, noteY, lane }: PlacedLane, brush: Brush): string {
   const inward = startEdge(brush) === "left" ? 1 : -1;
   const x = header.x + inward * 20;
   const names = header.lines.map((text, at) => write(brush, { text, x, y: header.baseline + at * LINE, size: 12.5, weight: 600 }));
   const below = header.baseline + header.lines.length * LINE;
   const numbers = header.below.map((text, at) => write(brush, { text, x, y: below + at * LINE, fill: brush.theme("--ink-2") }));
-  const words = { text: note ?? "", x: (scale.left + scale.right) / 2, y: noteY + 4, size: 12.5, align: "middle" as const };
   return group(
     { "data-lane": lane },
     path(markPath(mark.shape, GLYPH), {
@@ -55,7 +54,7 @@ function laneHead({ header, mark, note, noteY, lane }: PlacedLane, { scale }: Ti
     }),
     ...names,
     ...numbers,
-    write(brush, { ...words, fill: brush.theme("--ink-3"), halo: brush.theme("--surface") }),
+    note ? drawLabel(note, noteY, brush, "--ink-3", 12.5) : "",
   );
 }
 

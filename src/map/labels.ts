@@ -3,9 +3,20 @@ import { markReach } from "../scene/authority.ts";
 import type { Basemap } from "../scene/basemap.ts";
 import { markOf } from "../scene/mapAuthorities.ts";
 import { contains } from "../scene/mapGeometry.ts";
-import { around, type LabelCandidate, placeLabels, type Rect, uncut } from "../scene/mapLabels.ts";
+import {
+  around,
+  atSea,
+  COUNTRY_NAME_AT,
+  type LabelCandidate,
+  MEDITERRANEAN,
+  placeLabels,
+  RED_SEA,
+  type Rect,
+  rimOf,
+  uncut,
+} from "../scene/mapLabels.ts";
 import { BADGE_HEIGHT, type PlacedMark, pixelOf } from "../scene/mapMarks.ts";
-import { type Point, project, unproject, worldSize } from "../scene/mapProjection.ts";
+import { type Point, unproject, worldSize } from "../scene/mapProjection.ts";
 import { fitsInside } from "./markers.ts";
 import { type MapModel, REST_MS } from "./model.ts";
 
@@ -27,19 +38,14 @@ const FONT: Readonly<Record<LabelKind | "count", { readonly size: number; readon
 
 /** Pixels that the ring around a selected place takes. */
 const RING = 6;
+/** What stands over the map. */
+const OVER = ".map-controls > *, .map-head > *, .map-unplaced, .map-attribution";
 const AREAS_FROM_ZOOM = 6;
 const COUNTRIES_UNTIL_ZOOM = 8;
 /** Before that it is narrower than its name. */
 const RED_SEA_FROM_ZOOM = 4.7;
 /** More names than this are never tried: the largest symbols come first. */
 const MOST_NAMES = 300;
-
-const COUNTRY_NAME_AT: ReadonlyMap<string, readonly Point[]> = new Map([
-  ["EG", [project([28.6, 24.2]), project([27.6, 28.7]), project([30.2, 25.2])]],
-  ["LY", [project([17.8, 29.2]), project([17.6, 24.4]), project([22.6, 27.6])]],
-]);
-const MEDITERRANEAN: readonly Point[] = [project([27.4, 32.4]), project([18.2, 32.1]), project([24.5, 34.6])];
-const RED_SEA: readonly Point[] = [project([35.6, 25.6]), project([37.4, 22.5])];
 
 /** The width of a text in pixels, by a canvas where there is one. */
 function createRuler(family: string) {
@@ -70,7 +76,7 @@ export function createLabels(map: LeafletMap, basemap: Basemap) {
   function layOut(): void {
     if (!model) return;
     const zoom = map.getZoom();
-    const blocked = model.marks.flatMap((mark) => room(mark, zoom, model!));
+    const blocked = [...model.marks.flatMap((mark) => room(mark, zoom, model!)), ...covered()];
     const placed = placeLabels(uncut(candidates(model, zoom), inSight()), blocked);
     for (const old of shown) old.remove();
     shown = placed.map(({ label, at }) => put(label, at, zoom));
@@ -80,6 +86,17 @@ export function createLabels(map: LeafletMap, basemap: Basemap) {
     const bounds = map.getPixelBounds();
     const [center, size] = [bounds.getCenter(), bounds.getSize()];
     return { x: center.x, y: center.y, halfWidth: size.x / 2, halfHeight: size.y / 2 };
+  }
+
+  /** What stands over the map beside it in the page. */
+  function covered(): readonly Rect[] {
+    const origin = map.getPixelBounds().min!;
+    const frame = map.getContainer().getBoundingClientRect();
+    return [...(map.getContainer().closest(".map")?.querySelectorAll(OVER) ?? [])].map((over) => {
+      const { left, top, width, height } = over.getBoundingClientRect();
+      const [x, y] = [origin.x + left - frame.left + width / 2, origin.y + top - frame.top + height / 2];
+      return { x, y, halfWidth: width / 2, halfHeight: height / 2 };
+    });
   }
 
   function room(mark: PlacedMark, zoom: number, { words }: MapModel): readonly Rect[] {
@@ -132,10 +149,10 @@ export function createLabels(map: LeafletMap, basemap: Basemap) {
     const countries = [...basemap.countries.values()].map((outline) =>
       candidate("country", words.outline(outline), () => (COUNTRY_NAME_AT.get(outline.code) ?? [outline.label()]).map(pixels)),
     );
-    const seas = [
-      candidate("sea", words.mediterranean, () => MEDITERRANEAN.map(pixels)),
-      ...(zoom >= RED_SEA_FROM_ZOOM ? [candidate("sea", words.redSea, () => RED_SEA.map(pixels))] : []),
-    ];
+    const coasts = [...basemap.countries.values()].flatMap(({ rings }) => rings);
+    const sea = (text: string, places: readonly Point[]) =>
+      candidate("sea", text, (...size) => atSea(places, size, worldSize(zoom), coasts).map(pixels));
+    const seas = [sea(words.mediterranean, MEDITERRANEAN), ...(zoom >= RED_SEA_FROM_ZOOM ? [sea(words.redSea, RED_SEA)] : [])];
     return [...(zoom < COUNTRIES_UNTIL_ZOOM ? countries : []), ...seas, ...(zoom >= AREAS_FROM_ZOOM ? areas(zoom, pixels) : [])];
   }
 
@@ -145,14 +162,8 @@ export function createLabels(map: LeafletMap, basemap: Basemap) {
     return [...basemap.areas.values()].flatMap((outline) => {
       const at = outline.label();
       const found = candidate("area", model!.words.outline(outline), () => [pixels(at)]);
-      const [dx, dy] = [found.width / 2 / scale, found.height / 2 / scale];
-      const corners: readonly Point[] = [
-        [at[0] - dx, at[1] - dy],
-        [at[0] + dx, at[1] - dy],
-        [at[0] - dx, at[1] + dy],
-        [at[0] + dx, at[1] + dy],
-      ];
-      return corners.every((corner) => contains(outline.rings, corner)) ? [found] : [];
+      const half: Point = [found.width / 2 / scale, found.height / 2 / scale];
+      return rimOf(at, half).every((point) => contains(outline.rings, point)) ? [found] : [];
     });
   }
 

@@ -1,4 +1,5 @@
-import type { Point } from "./mapProjection.ts";
+import { contains } from "./mapGeometry.ts";
+import { type Point, project } from "./mapProjection.ts";
 
 /** Pixels: a centre and half its width and height. */
 export interface Rect {
@@ -72,6 +73,32 @@ export const uncut = <T>(candidates: readonly LabelCandidate<T>[], view: Rect): 
     };
     return { ...candidate, centres: candidate.centres.filter((centre) => !isCut(centre)) };
   });
+
+/** Where the names of countries and seas may stand, in units of the world, the best first. */
+export const COUNTRY_NAME_AT: ReadonlyMap<string, readonly Point[]> = new Map([
+  ["EG", [project([28.6, 24.2]), project([27.6, 28.7]), project([30.2, 25.2])]],
+  ["LY", [project([17.8, 29.2]), project([17.6, 24.4]), project([22.6, 27.6])]],
+]);
+export const MEDITERRANEAN: readonly Point[] = [project([27.4, 32.6]), project([18.2, 32.1]), project([24.5, 34.6])];
+export const RED_SEA: readonly Point[] = [project([35.8, 25.6]), project([36.1, 25]), project([36.3, 24]), project([37.4, 22.5])];
+
+/** Points along the edge of a box around a point, in the same units. */
+export const rimOf = ([x, y]: Point, [dx, dy]: Point): readonly Point[] =>
+  [-1, 0, 1].flatMap((sx) => [-1, 0, 1].map((sy): Point => [x + sx * dx, y + sy * dy]));
+
+/** Pixels that the highlight of a country reaches out over the sea. */
+const SHORE = 6;
+
+/** Those of some places, in units of the world, at which a name of so many pixels keeps off all land; `scale` in pixels for a unit. */
+export function atSea(
+  places: readonly Point[],
+  [width, height]: Point,
+  scale: number,
+  coasts: readonly (readonly Point[])[],
+): readonly Point[] {
+  const half: Point = [(width / 2 + SHORE) / scale, (height / 2 + SHORE) / scale];
+  return places.filter((at) => !rimOf(at, half).some((point) => contains(coasts, point)));
+}
 
 const isWithin = (inner: Rect, outer: Rect): boolean =>
   Math.abs(inner.x - outer.x) <= outer.halfWidth - inner.halfWidth && Math.abs(inner.y - outer.y) <= outer.halfHeight - inner.halfHeight;

@@ -5,8 +5,8 @@ import { shownDate } from "../model/reading.ts";
 import { type Country, VOCABULARY } from "../model/vocabulary.ts";
 import type { Engine } from "../query/engine.ts";
 import type { TimeIndex } from "./timeIndex.ts";
-import { type Bar, barsOf, type DraftLabel, LABEL_SIZE, TARGET } from "./timeMarks.ts";
-import { type Extent } from "./timePack.ts";
+import { type Bar, barsOf, type DraftLabel, extentOf, LABEL_SIZE, TARGET, uncrossedFirst } from "./timeMarks.ts";
+import type { Extent } from "./timePack.ts";
 import type { BandKind } from "./timePolling.ts";
 import type { TimeScale } from "./timeScale.ts";
 import { textWidth } from "./timeText.ts";
@@ -23,6 +23,15 @@ export interface DraftBand extends Extent {
 /** A band's name, in the first or the second row of its strip. */
 export interface BandLabel extends DraftLabel {
   readonly row: number;
+}
+
+/** What bands and their names are placed from. */
+export interface StripSource {
+  readonly dataset: Dataset;
+  readonly engine: Engine;
+  readonly index: TimeIndex;
+  readonly scale: TimeScale;
+  readonly i18n: I18n;
 }
 
 const LANES_OF: Readonly<Record<Country | "none", readonly [number, number]>> = { eg: [0, 0], ly: [1, 2], none: [0, 3] };
@@ -82,20 +91,24 @@ function namesOf(band: DraftBand, dataset: Dataset, engine: Engine, index: TimeI
   return [i18n.t("timeline.markText", { what: name, date: i18n.formatSpan(date, "short") }), name];
 }
 
-/** Names for the bands of one strip in as many as two rows, the most telling kinds first, none of them touching another. */
+/** Where the sides of bands cross a lane, in forward pixels, in order. */
+export const edgesOf = (bands: readonly DraftBand[], lane: number): readonly number[] =>
+  bands
+    .filter(({ lanes: [first, last] }) => first <= lane && lane <= last)
+    .flatMap(({ bars }) => bars.flatMap(({ start, end }) => [start, end]))
+    .sort((a, b) => a - b);
+
+/** Names for the bands of one strip in as many as two rows, the most telling kinds first, none of them touching another, and crossed by the edge of a band only where there is no other place. */
 export function labelBands(
   bands: readonly DraftBand[],
-  dataset: Dataset,
-  engine: Engine,
-  index: TimeIndex,
-  scale: TimeScale,
-  i18n: I18n,
+  edges: readonly number[],
+  { dataset, engine, index, scale, i18n }: StripSource,
 ): ReadonlyMap<DraftBand, BandLabel> {
   const labels = new Map<DraftBand, BandLabel>();
   const width = scale.right - scale.left;
   const ranked = [...bands].sort((a, b) => PRIORITY.indexOf(a.kind) - PRIORITY.indexOf(b.kind) || a.start - b.start);
   for (const band of ranked.slice(0, MOST_LABELLED)) {
-    const places = namesOf(band, dataset, engine, index, i18n).flatMap((text) => placesFor(band, text, width));
+    const places = namesOf(band, dataset, engine, index, i18n).flatMap((text) => uncrossedFirst(placesFor(band, text, width), edges));
     const free = places.find((label) => !touches(label, labels.values()));
     if (free) labels.set(band, free);
   }
@@ -106,21 +119,16 @@ export function labelBands(
 function placesFor(band: DraftBand, text: string, width: number): readonly BandLabel[] {
   const needs = Math.max(TARGET, textWidth(text, LABEL_SIZE));
   const [start, end] = [Math.max(0, band.start), Math.min(width, band.end)];
-  const places: readonly Omit<DraftLabel, "text" | "width">[] =
+  const places: readonly Pick<DraftLabel, "at" | "place">[] =
     end - start >= needs
       ? [{ at: (start + end) / 2, place: "over" }]
       : [
           { at: end + BESIDE, place: "after" },
           { at: start - BESIDE, place: "before" },
         ];
-  const labels = places.map((place) => ({ ...place, text, width: needs }));
+  const labels = places.map((place) => ({ ...place, text, width: needs, crossed: false }));
   const inside = labels.map((label) => ({ label, ...extentOf(label) })).filter(({ start, end }) => start >= 0 && end <= width);
   return [0, 1].flatMap((row) => inside.map(({ label }) => ({ ...label, row })));
-}
-
-export function extentOf({ at, place, width }: Pick<DraftLabel, "at" | "place" | "width">): Extent {
-  if (place === "over") return { start: at - width / 2, end: at + width / 2 };
-  return place === "after" ? { start: at, end: at + width } : { start: at - width, end: at };
 }
 
 function touches(label: BandLabel, others: Iterable<BandLabel>): boolean {

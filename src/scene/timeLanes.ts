@@ -1,15 +1,14 @@
 import type { I18n } from "../i18n/translator.ts";
-import type { Dataset } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
 import { shownDate } from "../model/reading.ts";
-import type { Engine } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
 import { NONE, type View } from "../view/view.ts";
+import type { StripSource } from "./timeBands.ts";
 import type { LaneDensity } from "./timeDensity.ts";
 import { LANES, type TimeIndex, visitWithin } from "./timeIndex.ts";
 import { draftMark, type MarkSigns, type PackedMark, packMarks } from "./timeMarks.ts";
 import { rowCount } from "./timePack.ts";
-import type { TimeScale } from "./timeScale.ts";
+import { edgesAcross } from "./timeStrips.ts";
 import { termWords } from "./words.ts";
 
 /** What a lane shows: marks in rows, or, where those would not fit, how many there are. */
@@ -17,15 +16,10 @@ export type LaneContent =
   | { readonly kind: "marks"; readonly marks: readonly PackedMark[]; readonly rows: number }
   | { readonly kind: "density"; readonly marks: readonly PackedMark[] };
 
-export interface LaneSource {
-  readonly dataset: Dataset;
-  readonly engine: Engine;
-  readonly index: TimeIndex;
-  readonly scale: TimeScale;
+export interface LaneSource extends StripSource {
   /** What passes every filter but time: a window that moves takes marks away and gives them back, and never moves one. */
   readonly keeps: (row: number) => boolean;
   readonly selected: EventRow | undefined;
-  readonly i18n: I18n;
   /** Counted only when a lane has too many marks. */
   readonly density: () => LaneDensity;
 }
@@ -108,18 +102,22 @@ export function fillLanes(source: LaneSource): ReadonlyMap<number, LaneContent> 
   const rows = rowsByLane(source);
   const chosen = selected !== undefined && isShown(selected, source) ? selected : undefined;
   const width = scale.right - scale.left;
-  const pack = (list: readonly EventRow[]) =>
+  const pack = (list: readonly EventRow[], lane: number) =>
     packMarks(
       list.map((row) => draftMark(row, index.span(row), scale, signsOf(row, source))),
       width,
+      edgesAcross(source, lane),
     );
   return new Map(
     shownLanes(index).map((lane): [number, LaneContent] => {
       const own = chosen !== undefined && index.laneOf(chosen) === lane ? [chosen] : [];
       const list = rows[lane];
-      const packed = list && pack([...list, ...own.filter((row) => !list.includes(row))]);
+      const packed = list && pack([...list, ...own.filter((row) => !list.includes(row))], lane);
       const used = packed ? rowCount(packed.map(({ sub }) => sub)) : Infinity;
-      return [lane, packed && used <= MOST_ROWS ? { kind: "marks", marks: packed, rows: used } : { kind: "density", marks: pack(own) }];
+      return [
+        lane,
+        packed && used <= MOST_ROWS ? { kind: "marks", marks: packed, rows: used } : { kind: "density", marks: pack(own, lane) },
+      ];
     }),
   );
 }

@@ -1,21 +1,14 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { Result } from "../query/result.ts";
 import { AUTHORITY_MARK } from "./authority.ts";
-import { type BandLabel, type DraftBand, draftBands, labelBands } from "./timeBands.ts";
 import { BIN, type DensityBins, densityBins, stepsPath } from "./timeDensity.ts";
 import { LANES, type TimeIndex } from "./timeIndex.ts";
 import type { LaneContent, LaneSource } from "./timeLanes.ts";
-import type { Bar, DraftLabel, PackedMark } from "./timeMarks.ts";
+import { type Bar, type DraftLabel, type PackedMark, uncrossedFirst } from "./timeMarks.ts";
 import type { PlacedBand, PlacedBar, PlacedLabel, PlacedLane, PlacedMark } from "./timePlaced.ts";
 import type { TimeScale } from "./timeScale.ts";
-import { fitText, wrapText } from "./timeText.ts";
-
-/** The bands whose names share a strip above their first lane. */
-export interface Strip {
-  readonly bands: readonly DraftBand[];
-  readonly labels: ReadonlyMap<DraftBand, BandLabel>;
-  readonly rows: number;
-}
+import { edgesAcross, type Strip } from "./timeStrips.ts";
+import { fitText, textWidth, wrapText } from "./timeText.ts";
 
 export interface Layout {
   readonly source: LaneSource;
@@ -54,33 +47,6 @@ const lettersRoom = (width: number): number => headerRoom(width) - MARGIN - GLYP
 
 export const ordered = (a: number, b: number) => ({ x0: Math.min(a, b), x1: Math.max(a, b) });
 
-/** The bands of one axis as last placed: they follow the calendar, never the filter. */
-const placedStrips = new WeakMap<TimeIndex, { readonly key: string; readonly i18n: I18n; readonly strips: ReadonlyMap<number, Strip> }>();
-
-/** Bands with their labels, by the lane that they start in. */
-export function labelledStrips(source: LaneSource): ReadonlyMap<number, Strip> {
-  const { index, scale, i18n } = source;
-  const key = [...scale.window, scale.left, scale.right, scale.mirrored].join();
-  const last = placedStrips.get(index);
-  if (last?.key === key && last.i18n === i18n) return last.strips;
-  const strips = placeStrips(source);
-  placedStrips.set(index, { key, i18n, strips });
-  return strips;
-}
-
-function placeStrips({ dataset, engine, index, scale, i18n }: LaneSource): ReadonlyMap<number, Strip> {
-  const drafts = draftBands(dataset, index, scale);
-  const lanes = LANES.flatMap((_, lane) => (index.bandLanes[lane] ? [lane] : []));
-  return new Map(
-    lanes.map((lane) => {
-      const bands = drafts.filter((band) => band.lanes[0] === lane);
-      const labels = labelBands(bands, dataset, engine, index, scale, i18n);
-      const rows = [...labels.values()].reduce((most, { row }) => Math.max(most, row + 1), 1);
-      return [lane, { bands, labels, rows }];
-    }),
-  );
-}
-
 const nameRoom = ({ narrow }: Layout): number => (narrow ? STRIP : 0);
 const above = (lane: number, layout: Layout): number => nameRoom(layout) + (layout.strips.get(lane)?.rows ?? 0) * STRIP;
 
@@ -115,6 +81,7 @@ function placeLane(
   const top = above(number, layout);
   const inside = content.kind === "density" ? DENSITY : Math.max(1, content.rows) * ROW + PADDING * 2;
   const height = Math.max(top + inside, narrow ? 0 : (lines.length + below.length) * HEADER_LINE + PADDING * 2);
+  const says = content.kind === "marks" && visible(content, layout).length === 0 ? emptyNote(number, index, layout.limited, i18n) : null;
   const steps = (counts: readonly number[]) => knownPath(counts, scale.left, y + height - PADDING, height - top - PADDING * 2, most);
   return {
     lane: LANES[number]!,
@@ -125,10 +92,18 @@ function placeLane(
     name,
     header: { lines, below, x: i18n.dir === "rtl" ? width - MARGIN : MARGIN, baseline: y + FIRST_BASELINE },
     counts,
-    note: content.kind === "marks" && visible(content, layout).length === 0 ? emptyNote(number, index, layout.limited, i18n) : null,
+    note: says === null ? null : placeNote(says, number, source),
     noteY: y + top + (height - top) / 2,
     density: bins ? { possible: steps(bins.possible), sure: steps(bins.sure) } : null,
   };
+}
+
+/** In the middle of the axis, whatever passes there. */
+function placeNote(text: string, lane: number, source: LaneSource): PlacedLabel {
+  const { scale } = source;
+  const width = textWidth(text, HEADER_SIZE);
+  const label = { text, at: (scale.right - scale.left) / 2, place: "over" as const, width, crossed: false };
+  return placeLabel(uncrossedFirst([label], edgesAcross(source, lane))[0]!, scale);
 }
 
 /** The last path of some counts: a window that moves changes neither. */
@@ -183,9 +158,9 @@ function placeMark({ mark, label }: PackedMark, lane: number, y: number, { sourc
   };
 }
 
-function placeLabel({ text, at, place, width }: DraftLabel, scale: TimeScale): PlacedLabel {
+function placeLabel({ text, at, place, width, crossed }: DraftLabel, scale: TimeScale): PlacedLabel {
   const side = place === "over" ? "middle" : (place === "after") === scale.mirrored ? "left" : "right";
-  return { text, x: scale.place(at), side, width };
+  return { text, x: scale.place(at), side, width, ground: crossed };
 }
 
 function placeBar({ start, end, sure, fades }: Bar, scale: TimeScale): PlacedBar {

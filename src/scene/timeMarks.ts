@@ -68,6 +68,22 @@ export interface DraftLabel {
   readonly place: "after" | "before" | "over";
   /** As estimated: no less than it takes. */
   readonly width: number;
+  /** Whether it lies over a mark or over the edge of a band, and so needs a ground of its own. */
+  readonly crossed: boolean;
+}
+
+export function extentOf({ at, place, width }: Pick<DraftLabel, "at" | "place" | "width">): Extent {
+  if (place === "over") return { start: at - width / 2, end: at + width / 2 };
+  return place === "after" ? { start: at, end: at + width } : { start: at - width, end: at };
+}
+
+/** The labels that no edge crosses, then the others, marked; `edges` in forward pixels. */
+export function uncrossedFirst<T extends DraftLabel>(labels: readonly T[], edges: readonly number[]): readonly T[] {
+  const found = labels.map((label): T => {
+    const { start, end } = extentOf(label);
+    return { ...label, crossed: edges.some((edge) => edge > start && edge < end) };
+  });
+  return [...found.filter(({ crossed }) => !crossed), ...found.filter(({ crossed }) => crossed)];
 }
 
 export interface PackedMark {
@@ -78,28 +94,31 @@ export interface PackedMark {
 
 type Labelled = Extent & { readonly mark: DraftMark; readonly label: DraftLabel | null };
 
-/** A label and the extent it makes with its mark: after the mark if that fits on the axis, else before it, else over it. */
-function withLabel(mark: DraftMark, width: number): Labelled {
+/** A label and the extent it makes with its mark: after the mark if that fits on the axis, else before it, where no band crosses it if it can be; else over it. */
+function withLabel(mark: DraftMark, width: number, edges: readonly number[]): Labelled {
   const { start, end } = mark;
   const text = fitText(mark.text, MOST_LABEL, LABEL_SIZE);
   const needs = textWidth(text, LABEL_SIZE);
-  const [after, before] = [end + LABEL_GAP, start - LABEL_GAP];
   if (text === "") return { mark, start, end, label: null };
-  if (after + needs <= width) return { mark, start, end: after + needs, label: { text, at: after, place: "after", width: needs } };
-  if (before - needs >= 0) return { mark, start: before - needs, end, label: { text, at: before, place: "before", width: needs } };
+  const beside = [
+    { text, at: end + LABEL_GAP, place: "after" as const, width: needs, crossed: false },
+    { text, at: start - LABEL_GAP, place: "before" as const, width: needs, crossed: false },
+  ].filter((label) => extentOf(label).start >= 0 && extentOf(label).end <= width);
+  const [label] = uncrossedFirst(beside, edges);
+  if (label) return { mark, start: Math.min(start, extentOf(label).start), end: Math.max(end, extentOf(label).end), label };
   if (needs + LABEL_GAP * 2 > end - start) return { mark, start, end, label: null };
-  return { mark, start, end, label: { text, at: (start + end) / 2, place: "over", width: needs } };
+  return { mark, start, end, label: { text, at: (start + end) / 2, place: "over", width: needs, crossed: true } };
 }
 
-/** Rows for the marks of a lane, with a label each where four rows are enough for that, else with labels where there is room left. */
-export function packMarks(marks: readonly DraftMark[], width: number): readonly PackedMark[] {
-  const labelled = marks.map((mark) => withLabel(mark, width)).sort((a, b) => a.start - b.start || a.mark.row - b.mark.row);
+/** Rows for the marks of a lane, with a label each where four rows are enough for that, else with labels where there is room left; `edges` are those of bands, in forward pixels. */
+export function packMarks(marks: readonly DraftMark[], width: number, edges: readonly number[]): readonly PackedMark[] {
+  const labelled = marks.map((mark) => withLabel(mark, width, edges)).sort((a, b) => a.start - b.start || a.mark.row - b.mark.row);
   const rows = packRows(labelled);
   if (rowCount(rows) <= MOST_LABELLED_ROWS) return labelled.map(({ mark, label }, at) => ({ mark, label, sub: rows[at]! }));
-  return packTightly(marks, width);
+  return packTightly(marks, width, edges);
 }
 
-function packTightly(marks: readonly DraftMark[], width: number): readonly PackedMark[] {
+function packTightly(marks: readonly DraftMark[], width: number, edges: readonly number[]): readonly PackedMark[] {
   const sorted = [...marks].sort((a, b) => a.start - b.start || a.row - b.row);
   const rows = packRows(sorted);
   const nextStart = new Map<number, number>();
@@ -108,7 +127,8 @@ function packTightly(marks: readonly DraftMark[], width: number): readonly Packe
     const [mark, sub] = [sorted[at]!, rows[at]!];
     const needs = textWidth(mark.text, LABEL_SIZE);
     const fits = mark.end + LABEL_GAP * 2 + needs <= (nextStart.get(sub) ?? width + LABEL_GAP);
-    packed.push({ mark, sub, label: fits ? { text: mark.text, at: mark.end + LABEL_GAP, place: "after", width: needs } : null });
+    const after = { text: mark.text, at: mark.end + LABEL_GAP, place: "after" as const, width: needs, crossed: false };
+    packed.push({ mark, sub, label: fits ? uncrossedFirst([after], edges)[0]! : null });
     nextStart.set(sub, mark.start);
   }
   return packed.reverse();

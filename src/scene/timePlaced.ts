@@ -15,13 +15,18 @@ export interface PlacedBar {
   readonly fades: "left" | "right" | null;
 }
 
-/** Text that runs from `x` to the left or to the right, or lies around it; `width` is no less than it takes. */
+/** Text that runs from `x` to the left or to the right, or lies around it; `width` is no less than it takes, `ground` whether it lies over something that it must be kept from. */
 export interface PlacedLabel {
   readonly text: string;
   readonly x: number;
   readonly side: "left" | "right" | "middle";
   readonly width: number;
+  readonly ground: boolean;
 }
+
+/** The left side of the ground under a label. */
+export const groundStart = ({ x, side, width }: PlacedLabel): number =>
+  side === "right" ? x : side === "left" ? x - width : x - width / 2;
 
 /** An event in pixels: bars, or a glyph at `glyph.x`, on the middle line `y`; `x0` to `x1` is what a finger may hit. */
 export interface PlacedMark {
@@ -64,7 +69,7 @@ export interface PlacedLane {
   /** How many events or directives the filter leaves, and how many of them have no date. */
   readonly counts: readonly string[];
   /** What an empty lane says, in the middle line `noteY`. */
-  readonly note: string | null;
+  readonly note: PlacedLabel | null;
   readonly noteY: number;
   readonly density: { readonly possible: string; readonly sure: string } | null;
 }

@@ -4,9 +4,10 @@ import type { Result } from "../query/result.ts";
 import { mergeWindows, type View, type Window } from "../view/view.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 import { fillLanes, type LaneContent, type LaneSource, laneCounts } from "./timeLanes.ts";
-import { headerRoom, type Layout, labelledStrips, MARGIN, NARROW, ordered, placeBands, placeLanes, placeMarks } from "./timeLayout.ts";
+import { headerRoom, type Layout, MARGIN, NARROW, ordered, placeBands, placeLanes, placeMarks } from "./timeLayout.ts";
 import type { PlacedAxis, PlacedWindow, TimeScene } from "./timePlaced.ts";
 import { clipWindows, createScale, type TimeScale } from "./timeScale.ts";
+import { labelledStrips } from "./timeStrips.ts";
 import { calendarTicks, countedTicks } from "./timeTicks.ts";
 
 /** What the timeline is placed from; pixels. */

@@ -3,7 +3,16 @@ import { AUTHORITY_MARK, type AuthorityMark, markPath } from "../scene/authority
 import { BAND_EDGES, bandBox, bandEdges } from "../scene/timeBands.ts";
 import { LANES } from "../scene/timeIndex.ts";
 import { LABEL_SIZE } from "../scene/timeMarks.ts";
-import type { PlacedAxis, PlacedBand, PlacedBar, PlacedLabel, PlacedLane, PlacedMark, TimeScene } from "../scene/timePlaced.ts";
+import {
+  groundStart,
+  type PlacedAxis,
+  type PlacedBand,
+  type PlacedBar,
+  type PlacedLabel,
+  type PlacedLane,
+  type PlacedMark,
+  type TimeScene,
+} from "../scene/timePlaced.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Shade } from "./Shade.tsx";
 
@@ -94,11 +103,11 @@ const Ground = memo(function Ground({ scene, ids }: PartProps) {
   );
 }, sameGround);
 
-function Marks({ scene: { lanes, bands, marks, scale }, ids }: PartProps) {
+function Marks({ scene: { lanes, bands, marks }, ids }: PartProps) {
   return (
     <>
       {lanes.map((lane) => (
-        <LaneWords key={lane.lane} lane={lane} middle={(scale.left + scale.right) / 2} />
+        <LaneWords key={lane.lane} lane={lane} />
       ))}
       <BandNames bands={bands} />
       <g clipPath={`url(#${ids}marks)`}>
@@ -182,15 +191,9 @@ function LaneGround({ lane: { y, height, name }, width }: { readonly lane: Place
   );
 }
 
-interface LaneWordsProps {
-  readonly lane: PlacedLane;
-  /** The middle of the axis, in pixels. */
-  readonly middle: number;
-}
-
 /** The name of a lane with its counts, and what an empty one says: a text for each line, since WebKit cuts and mixes the lines of one that runs from the right. */
 const LaneWords = memo(
-  function LaneWords({ lane, middle }: LaneWordsProps) {
+  function LaneWords({ lane }: { readonly lane: PlacedLane }) {
     const { dir } = useI18n();
     const inward = dir === "rtl" ? -1 : 1;
     const { header, mark } = lane;
@@ -213,20 +216,15 @@ const LaneWords = memo(
             {line}
           </text>
         ))}
-        {lane.note && (
-          <text className="timeline-lane-note" direction={dir} textAnchor="middle" x={middle} y={lane.noteY + 4}>
-            {lane.note}
-          </text>
-        )}
+        {lane.note && <Label label={lane.note} y={lane.noteY} className="timeline-lane-note" />}
       </g>
     );
   },
-  ({ lane: a, middle }, { lane: b, middle: other }) =>
-    middle === other &&
+  ({ lane: a }, { lane: b }) =>
     a.y === b.y &&
     a.header.x === b.header.x &&
     a.name === b.name &&
-    a.note === b.note &&
+    sameLabel(a.note, b.note) &&
     a.header.below.join() === b.header.below.join(),
 );
 
@@ -284,7 +282,8 @@ interface MarkProps {
 const sameBars = (a: readonly PlacedBar[], b: readonly PlacedBar[]): boolean =>
   a.length === b.length && a.every(({ x0, x1, fades }, at) => x0 === b[at]!.x0 && x1 === b[at]!.x1 && fades === b[at]!.fades);
 
-const sameLabel = (a: PlacedLabel | null, b: PlacedLabel | null): boolean => a?.x === b?.x && a?.text === b?.text && a?.side === b?.side;
+const sameLabel = (a: PlacedLabel | null, b: PlacedLabel | null): boolean =>
+  a?.x === b?.x && a?.text === b?.text && a?.side === b?.side && a?.ground === b?.ground;
 
 const sameMark = ({ mark: a }: MarkProps, { mark: b }: MarkProps): boolean =>
   a.row === b.row &&
@@ -349,12 +348,13 @@ interface LabelProps {
   readonly className: string;
 }
 
-function Label({ label: { text, x, side, width }, y, className }: LabelProps) {
+function Label({ label, y, className }: LabelProps) {
   const { dir } = useI18n();
+  const { text, x, side, width, ground } = label;
   const anchor = side === "middle" ? "middle" : (side === "right") === (dir === "ltr") ? "start" : "end";
   return (
     <>
-      {side === "middle" && <rect className="timeline-label-ground" x={x - width / 2} y={y - 9} width={width} height={18} rx={4} />}
+      {ground && <rect className="timeline-label-ground" x={groundStart(label)} y={y - 9} width={width} height={18} rx={4} />}
       <text className={className} direction={dir} textAnchor={anchor} x={x} y={y + 4} fontSize={LABEL_SIZE}>
         {text}
       </text>

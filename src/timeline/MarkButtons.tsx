@@ -66,7 +66,7 @@ export const MarkButtons = memo(function MarkButtons({ scene, index, onKey }: Ma
         <div
           key={lane.lane}
           role="group"
-          aria-label={t("timeline.laneLabel", { authority: lane.name, count: lane.note ?? lane.counts.join(t("common.separator")) })}
+          aria-label={t("timeline.laneLabel", { authority: lane.name, count: lane.note?.text ?? lane.counts.join(t("common.separator")) })}
         >
           {boxes
             .filter((box) => LANES[Math.ceil(box.line)] === lane.lane)

@@ -1,6 +1,6 @@
 import { array, assert, integer, property, record, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { around, overlap, placeLabels, type Rect, uncut } from "../../../src/scene/mapLabels.ts";
+import { around, atSea, overlap, placeLabels, type Rect, uncut } from "../../../src/scene/mapLabels.ts";
 import { markAt, type PlacedMark, pixelOf, stepFrom } from "../../../src/scene/mapMarks.ts";
 import { worldSize } from "../../../src/scene/mapProjection.ts";
 
@@ -72,6 +72,38 @@ const mark = (x: number, y: number, radius = 10): PlacedMark => ({
   symbol: { radius } as PlacedMark["symbol"],
   dx: 0,
   dy: 0,
+});
+
+describe("the name of a sea", () => {
+  const SHORES = [
+    [
+      [0, 0],
+      [0.5, 0],
+      [0.5, 1],
+      [0, 1],
+      [0, 0],
+    ] as const,
+  ];
+  const places = [
+    [0.52, 0.5],
+    [0.7, 0.5],
+  ] as const;
+
+  it("keeps off the land and the highlight along its shore, and stands farther out where it is too wide", () => {
+    expect(atSea(places, [10, 10], 1000, SHORES)).toEqual(places);
+    expect(atSea(places, [30, 10], 1000, SHORES)).toEqual([places[1]]);
+    expect(atSea(places, [1000, 10], 1000, SHORES)).toEqual([]);
+  });
+
+  it("is left out where a tongue of land runs through its middle", () => {
+    const tongue = [
+      [0.69, 0.5],
+      [0.71, 0.4],
+      [0.71, 0.6],
+      [0.69, 0.5],
+    ] as const;
+    expect(atSea([places[1]], [300, 10], 1000, [tongue])).toEqual([]);
+  });
 });
 
 describe("marks on a canvas", () => {

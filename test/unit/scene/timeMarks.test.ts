@@ -79,7 +79,7 @@ describe("the marks of a lane", () => {
     fc.assert(
       fc.property(fc.array(spans, { maxLength: 60 }), (list) => {
         const marks = list.map((span, row) => draftMark(row as EventRow, span, scale, signs(`Meeting of ${row} with a name`)));
-        const packed = packMarks(marks, WIDTH);
+        const packed = packMarks(marks, WIDTH, []);
         expect(packed.map(({ mark }) => mark.row).sort((a, b) => a - b)).toEqual(marks.map(({ row }) => row));
         for (const sub of new Set(packed.map((one) => one.sub))) {
           const row = packed
@@ -96,7 +96,7 @@ describe("the marks of a lane", () => {
     fc.assert(
       fc.property(fc.array(spans, { maxLength: 12 }), (list) => {
         const marks = list.map((span, row) => draftMark(row as EventRow, span, scale, signs("A meeting, 11 November 2023")));
-        const labels = packMarks(marks, WIDTH).flatMap(({ label }) => (label && label.place !== "over" ? [label] : []));
+        const labels = packMarks(marks, WIDTH, []).flatMap(({ label }) => (label && label.place !== "over" ? [label] : []));
         const outside = labels.filter(({ at, place, width }) => (place === "after" ? at + width > WIDTH : at - width < 0));
         expect(outside).toEqual([]);
       }),
@@ -108,8 +108,20 @@ describe("the marks of a lane", () => {
       packMarks(
         days.map((on, row) => draftMark(row as EventRow, edtfOf(on)!, scale, signs("Visit"))),
         WIDTH,
+        [],
       ).map(({ sub }) => sub);
     expect(rows(["2023-11-05", "2024-01-05"])).toEqual([0, 0]);
     expect(rows(["2023-11-05", "2023-11-06", "2023-11-07"])).toEqual([0, 1, 2]);
+  });
+
+  const labelOf = (edges: readonly number[], at = "2023-12-15") =>
+    packMarks([draftMark(0 as EventRow, edtfOf(at)!, scale, signs("Meeting"))], WIDTH, edges)[0]!.label;
+
+  it("have their label where no band's edge crosses it, and a ground under it where there is no such place", () => {
+    expect(labelOf([])).toMatchObject({ place: "after", crossed: false });
+    expect(labelOf([480])).toMatchObject({ place: "before", crossed: false });
+    expect(labelOf([410])).toMatchObject({ place: "after", crossed: false });
+    expect(labelOf([410, 480])).toMatchObject({ place: "after", crossed: true });
+    expect(labelOf([960], "2024-02-03")).toMatchObject({ place: "before", crossed: false });
   });
 });

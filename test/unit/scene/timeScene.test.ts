@@ -44,7 +44,7 @@ describe("the lanes of the timeline", () => {
       { id: "day", on: "2023-12-05" },
     ]);
     const { scene } = shown(record, windowed("2020-01-01", "2020-02-01"));
-    expect(scene.lanes.map(({ note }) => note)).toEqual([
+    expect(scene.lanes.map(({ note }) => note?.text ?? null)).toEqual([
       "Nothing in this period",
       "No report in this record",
       "Only undated events",
