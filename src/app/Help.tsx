@@ -13,9 +13,10 @@ export function Help({ open, onClose }: { readonly open: boolean; readonly onClo
   const { t } = useI18n();
   const corrections = usePageLink("corrections");
   return (
-    <Dialog open={open} title={t("app.help")} onClose={onClose}>
+    <Dialog open={open} title={t("details.startTitle")} onClose={onClose}>
+      <p>{t("details.startPlaces")}</p>
+      <p>{t("details.startDates")}</p>
       <p>{t("app.helpMarks")}</p>
-      <p>{t("app.helpMap")}</p>
       <p>{t("app.helpCounts")}</p>
       <p>{t("common.coverageCaution")}</p>
       <p>

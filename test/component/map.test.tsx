@@ -54,7 +54,7 @@ describe("the map", () => {
     expect(namesIn(screen.getByRole("region", { name: "خريطة مصر وليبيا" }))).toEqual(
       expect.arrayContaining([
         "1 · القاهرة: حدث واحد",
-        "على مستوى البلد: 1 · ليبيا كلها، أو لا مكان أدق مذكور: حدث واحد",
+        "على مستوى البلد: 1 · ليبيا كلها، أو لم يُذكر مكان أدق: حدث واحد",
         "1 · مديرية أمن الجنوب (منطقة غير معلومة الحدود): حدث واحد",
       ]),
     );
@@ -126,7 +126,7 @@ describe("the map", () => {
     renderInApp(<EventMap basemap={BASEMAP} />);
     await userEvent.click(screen.getByRole("button", { name: "Legend" }));
     const legend = screen.getByRole("region", { name: "Legend" });
-    expect(within(legend).getByText("Whole country: a nationwide order, or no closer place stated")).toBeInTheDocument();
+    expect(within(legend).getByText("Whole country: meant for all of it, or no closer place stated")).toBeInTheDocument();
     expect(within(legend).queryByText(/Joined symbols/)).toBeNull();
     expect(within(legend).getByText(/do not imply endorsement/)).toBeInTheDocument();
   });

@@ -14,7 +14,7 @@ for (const lang of LANGS) {
         await expect(page.locator(".map-badge").first()).toBeVisible();
         await expect(page.locator(".map-label").first()).toBeVisible();
         await expect(page.locator(".timeline-mark-label").first()).toBeAttached();
-        await expect.poll(() => page.evaluate(textFaults, LEAST_SEEN), { timeout: 3000 }).toEqual([]);
+        await expect.poll(() => page.evaluate(textFaults, LEAST_SEEN)).toEqual([]);
       }
     });
   }

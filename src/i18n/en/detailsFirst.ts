@@ -24,9 +24,9 @@ export const detailsFirst = {
   "details.electionRound": "{election}: {round}",
   "details.startTitle": "How to read this page",
   "details.startPlaces":
-    "On the map, a sign stands where an event was held, else where it happened or what it was about. An order for the whole country marks the country, never its capital.",
+    "On the map, a mark shows where an event was held; if that is not known, where it happened or what it was about. A directive is marked where it applies. The number on a country counts what is meant for all of it, or has no closer place stated; the capital is never marked for it.",
   "details.startDates":
-    "On the timeline, a full mark is a known day, an open bar one unknown day within a range. What has no date stands apart, counted.",
+    "On the timeline, a solid mark is a known day; an open, hatched bar is one unknown day within it. What has no date is listed apart and still counted.",
   "details.startBasis": "Here, each value carries a mark that says how it is known. It opens on the paragraph where a report says so.",
   "details.eventsInFilter": "Events in order of time",
   "details.kindOf": "{general} · {kind}",

@@ -27,7 +27,7 @@ export const map = {
   "map.legendArea": "Area: anywhere within it",
   "map.legendSoftArea": "Soft edge: an area of unknown extent",
   "map.legendLine": "Line: a road",
-  "map.legendNationwide": "Whole country: a nationwide order, or no closer place stated",
+  "map.legendNationwide": "Whole country: meant for all of it, or no closer place stated",
   "map.legendOrigin": "Dashed link: where participants came from",
   "map.legendSize": "Size: how many",
   "map.legendRange": "Hollow ring: possibly, by an uncertain date",
