@@ -6,14 +6,17 @@ import { revealing, stepFrom } from "../scene/timeStep.ts";
 import { useAppState, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { MinusIcon, PauseIcon, PlusIcon, ResetIcon, SettingsIcon } from "../ui/icons.tsx";
+import { later } from "../ui/later.tsx";
 import { Popover } from "../ui/Popover.tsx";
-import { Segmented } from "../ui/Segmented.tsx";
-import { pannedStretch, selected, set, stretched, zoomedStretch } from "../view/transitions.ts";
+import { pannedStretch, selected, stretched, zoomedStretch } from "../view/transitions.ts";
 import type { Window } from "../view/view.ts";
-import { Legend } from "./Legend.tsx";
+import { Coming } from "./Coming.tsx";
 import { TimeIcon } from "./TimeIcon.tsx";
 import { UndatedTray } from "./UndatedTray.tsx";
 import { usePlay, useStill } from "./usePlay.ts";
+
+const Legend = later(async () => (await import("./Legend.tsx")).Legend, <Coming view="timeline.legend" />);
+const AxisSettings = later(async () => (await import("./AxisSettings.tsx")).AxisSettings, <Coming view="common.settings" />);
 
 interface ToolbarProps {
   readonly index: TimeIndex;
@@ -34,7 +37,7 @@ export const Toolbar = memo(function Toolbar({ index, window, bounds, mirrored }
         <Legend />
       </Popover>
       <Popover label={<SettingsIcon />} className="icon-button" name={t("common.settings")}>
-        <Settings />
+        <AxisSettings />
       </Popover>
     </div>
   );
@@ -121,35 +124,3 @@ function Zoom({ window, mirrored, bounds }: Omit<ToolbarProps, "index">) {
 }
 
 const middleOf = ([from, to]: Window): Day => ((from + to) / 2) as Day;
-
-function Settings() {
-  const { t, dir } = useI18n();
-  const axis = useView((view) => view.axis);
-  const mirror = useView((view) => view.mirror);
-  const update = useUpdate();
-  return (
-    <div className="timeline-settings">
-      <Segmented
-        legend={t("timeline.axisKind")}
-        value={axis}
-        options={[
-          { value: "calendar", label: t("timeline.axisDates") },
-          { value: "polling", label: t("timeline.axisVoting") },
-        ]}
-        onChange={(next) => update((view) => ({ ...set("axis", next)(view), stretch: null }))}
-      />
-      {dir === "rtl" && (
-        <Segmented
-          legend={t("timeline.axisDirection")}
-          value={mirror ? "rtl" : "ltr"}
-          options={[
-            { value: "rtl", label: t("timeline.axisRtl") },
-            { value: "ltr", label: t("timeline.axisLtr") },
-          ]}
-          onChange={(next) => update(set("mirror", next === "rtl"))}
-        />
-      )}
-      <p>{t("timeline.zoomHint")}</p>
-    </div>
-  );
-}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import "./ui.css";
 
 interface PopoverProps {
@@ -9,23 +9,21 @@ interface PopoverProps {
   readonly name?: string;
 }
 
-/** A button that opens a panel on the platform's popover: light dismissal, Escape and focus are the browser's. */
+/**
+ * A button that opens a panel on the platform's popover: light dismissal, Escape and focus are the browser's. What is in
+ * the panel is made when it is first opened.
+ */
 export function Popover({ label, children, className = "button", name }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-
-  function placeUnderButton(): void {
-    const [box, content] = [button.current?.getBoundingClientRect(), panel.current];
-    if (!box || !content) return;
-    const width = content.offsetWidth;
-    const start = getComputedStyle(content).direction === "rtl" ? box.right - width : box.left;
-    const left = Math.max(8, Math.min(start, document.documentElement.clientWidth - width - 8));
-    const below = box.bottom + 4;
-    const fits = below + content.offsetHeight <= document.documentElement.clientHeight;
-    content.style.setProperty("--popover-x", `${left}px`);
-    content.style.setProperty("--popover-y", `${fits ? below : Math.max(8, box.top - content.offsetHeight - 4)}px`);
-  }
+  const [asked, setAsked] = useState(false);
+  useEffect(function placeWheneverItGrows() {
+    if (typeof ResizeObserver === "undefined") return undefined;
+    const observer = new ResizeObserver(() => placeUnder(button.current!, panel.current!));
+    observer.observe(panel.current!);
+    return () => observer.disconnect();
+  }, []);
 
   return (
     <>
@@ -35,13 +33,25 @@ export function Popover({ label, children, className = "button", name }: Popover
         className={className}
         popoverTarget={id}
         aria-haspopup="true"
+        onClick={() => setAsked(true)}
         {...(name ? { "aria-label": name } : {})}
       >
         {label}
       </button>
-      <div ref={panel} id={id} popover="auto" className="popover" onToggle={(event) => event.newState === "open" && placeUnderButton()}>
-        {children}
+      <div ref={panel} id={id} popover="auto" className="popover">
+        {asked && children}
       </div>
     </>
   );
+}
+
+function placeUnder(button: HTMLElement, panel: HTMLElement): void {
+  const box = button.getBoundingClientRect();
+  const width = panel.offsetWidth;
+  const start = getComputedStyle(panel).direction === "rtl" ? box.right - width : box.left;
+  const left = Math.max(8, Math.min(start, document.documentElement.clientWidth - width - 8));
+  const below = box.bottom + 4;
+  const fits = below + panel.offsetHeight <= document.documentElement.clientHeight;
+  panel.style.setProperty("--popover-x", `${left}px`);
+  panel.style.setProperty("--popover-y", `${fits ? below : Math.max(8, box.top - panel.offsetHeight - 4)}px`);
 }

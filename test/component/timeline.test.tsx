@@ -44,6 +44,7 @@ const window = (from: string, to: string): Window => [parseDay(from)!, parseDay(
 const windows = (...list: Window[]): Partial<View> => ({ filters: { ...NO_FILTERS, windows: list } });
 const said = (list: readonly Window[]): readonly string[] => list.map(([from, to]) => `${formatDay(from)} ${formatDay(to)}`);
 const tray = () => screen.getByRole("button", { name: /^Undated: / });
+const settings = () => screen.getByRole("button", { name: /^(Settings|الإعدادات)$/ });
 const picture = () => screen.getByRole("group", { name: /A lane for each authority|مسار لكل سلطة/ });
 const chosen = (state: { readonly store: { getState(): View } }) => state.store.getState().selection;
 
@@ -123,8 +124,9 @@ describe("the lanes", () => {
 describe("events without a date", () => {
   it("stand in the tray with what is known of their order, and can be selected", async () => {
     const state = show();
+    expect(screen.queryByText(/^after /)).toBeNull();
     await userEvent.click(tray());
-    expect(stripBidi(screen.getByText(/^after /).textContent ?? "")).toBe("after Video meeting before the municipal elections");
+    expect(stripBidi((await screen.findByText(/^after /)).textContent ?? "")).toBe("after Video meeting before the municipal elections");
     await userEvent.click(screen.getByRole("button", { name: /directors of the south/, hidden: true }));
     expect(chosen(state)).toEqual({ kind: "event", id: "ev-ly-undated" });
   });
@@ -132,16 +134,18 @@ describe("events without a date", () => {
   it("come into the period when the switch lets them, and count as possible only", async () => {
     const { store } = show({ view: windows(window("2024-11-01", "2024-11-30")) });
     expect(stripBidi(tray().textContent ?? "")).toBe("Undated: 1");
-    await userEvent.click(screen.getByRole("checkbox", { name: "Let undated events into the period", hidden: true }));
+    await userEvent.click(tray());
+    await userEvent.click(await screen.findByRole("checkbox", { name: "Let undated events into the period", hidden: true }));
     expect(store.getState().filters.undated).toBe(true);
     expect(stripBidi(tray().textContent ?? "")).toBe("Undated: 0–1");
   });
 
-  it("are more when less is believed, and the tray says how many would have a date", () => {
+  it("are more when less is believed, and the tray says how many would have a date", async () => {
     const { store } = show();
     act(() => store.setState({ trust: "stated" }));
     expect(stripBidi(tray().textContent ?? "")).toBe("Undated: 2");
-    expect(screen.getByText(/^1 of them has a date once/)).toBeInTheDocument();
+    await userEvent.click(tray());
+    expect(await screen.findByText(/^1 of them has a date once/)).toBeInTheDocument();
   });
 });
 
@@ -318,10 +322,21 @@ describe("stepping and playing", () => {
   });
 });
 
+describe("how the timeline is read", () => {
+  it("is told once it is asked", async () => {
+    show();
+    expect(screen.queryByText("Solid mark: a known day")).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "How to read it" }));
+    expect(await screen.findByText("Solid mark: a known day")).toBeInTheDocument();
+    expect(screen.getByText("Dashed edge: the date is uncertain or approximate")).toBeInTheDocument();
+  });
+});
+
 describe("the settings of the axis", () => {
   it("count days from voting, from the whole stretch again, and say what has no place there", async () => {
     const { store } = show({ view: { stretch: window("2024-01-01", "2024-06-30") } });
-    await userEvent.click(screen.getByRole("radio", { name: "days from the first day of voting", hidden: true }));
+    await userEvent.click(settings());
+    await userEvent.click(await screen.findByRole("radio", { name: "days from the first day of voting", hidden: true }));
     expect(store.getState()).toMatchObject({ axis: "polling", stretch: null });
     expect(screen.getByText(/3 dated events are not on this axis/)).toBeInTheDocument();
     expect(mark(MEETING)).toBeInTheDocument();
@@ -330,12 +345,15 @@ describe("the settings of the axis", () => {
 
   it("turn the axis only where the page reads from right to left", async () => {
     const { store } = show({ lang: "ar" });
-    await userEvent.click(screen.getByRole("radio", { name: "من اليسار إلى اليمين", hidden: true }));
+    await userEvent.click(settings());
+    await userEvent.click(await screen.findByRole("radio", { name: "من اليسار إلى اليمين", hidden: true }));
     expect(store.getState().mirror).toBe(false);
   });
 
-  it("offer no direction in English", () => {
+  it("offer no direction in English", async () => {
     show();
+    await userEvent.click(settings());
+    expect(await screen.findByRole("radio", { name: "dates", hidden: true })).toBeInTheDocument();
     expect(screen.queryByRole("radio", { name: "Right to left", hidden: true })).toBeNull();
   });
 });

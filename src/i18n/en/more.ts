@@ -13,6 +13,7 @@ import { release } from "./release.ts";
 import { share } from "./share.ts";
 import { sources } from "./sources.ts";
 import { table } from "./table.ts";
+import { timePanels } from "./timePanels.ts";
 
 /** The English of what is loaded when it is needed: the other views, sharing, figures. */
 export const more = {
@@ -31,4 +32,5 @@ export const more = {
   ...share,
   ...sources,
   ...table,
+  ...timePanels,
 };
