@@ -1,10 +1,12 @@
 import { useDataset } from "../state/hooks.ts";
+import { CopyCode } from "../ui/CopyCode.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import type { Selection } from "../view/view.ts";
 import { ActorDetails } from "./ActorDetails.tsx";
 import { Corrected } from "./Corrected.tsx";
 import { DirectiveDetails } from "./DirectiveDetails.tsx";
 import { EventDetails } from "./EventDetails.tsx";
+import { OutsideNotice } from "./OutsideNotice.tsx";
 import { PlaceDetails } from "./PlaceDetails.tsx";
 import { SourceDetails } from "./SourceDetails.tsx";
 
@@ -16,8 +18,10 @@ interface Props {
 export function Chosen({ selection }: Props) {
   return (
     <>
+      <OutsideNotice selection={selection} />
       <Corrected id={selection.id} />
       <Known selection={selection} />
+      <Identifier id={selection.id} />
     </>
   );
 }
@@ -56,4 +60,13 @@ function Known({ selection }: Props) {
 function Stale({ id }: { readonly id: string }) {
   const { t } = useI18n();
   return <p className="details-notice">{t("details.staleSelection", { id })}</p>;
+}
+
+function Identifier({ id }: { readonly id: string }) {
+  const { t } = useI18n();
+  return (
+    <p className="details-id">
+      {t("details.identifier")} <CopyCode value={id} name={t("details.identifier")} />
+    </p>
+  );
 }

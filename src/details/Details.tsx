@@ -3,7 +3,6 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Text } from "../model/types.ts";
 import { sourceWords, termWords } from "../scene/words.ts";
 import { useAppState, useDataset, useUpdate, useView } from "../state/hooks.ts";
-import { CopyCode } from "../ui/CopyCode.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { CloseIcon } from "../ui/icons.tsx";
 import { later } from "../ui/later.tsx";
@@ -11,7 +10,6 @@ import { Words } from "../ui/Words.tsx";
 import { cleared, selected } from "../view/transitions.ts";
 import type { Selection } from "../view/view.ts";
 import { FollowContext } from "./context.ts";
-import { OutsideNotice } from "./OutsideNotice.tsx";
 import { Start } from "./Start.tsx";
 import "./details.css";
 
@@ -41,9 +39,7 @@ export function Details({ actions }: { readonly actions?: ReactNode }) {
       <article className="details">
         <Head selection={selection} heading={heading} />
         {selection.kind !== "none" && actions && <div className="details-actions">{actions}</div>}
-        <OutsideNotice selection={selection} />
         <Body key={selection.kind === "none" ? "" : selection.id} selection={selection} />
-        <Identifier selection={selection} />
       </article>
     </FollowContext>
   );
@@ -134,13 +130,3 @@ function Coming() {
 
 const Body = ({ selection }: { readonly selection: Selection }) =>
   selection.kind === "none" ? <Start /> : <Chosen selection={selection} />;
-
-function Identifier({ selection }: { readonly selection: Selection }) {
-  const { t } = useI18n();
-  if (selection.kind === "none") return null;
-  return (
-    <p className="details-id">
-      {t("details.identifier")} <CopyCode value={selection.id} name={t("details.identifier")} />
-    </p>
-  );
-}

@@ -6,8 +6,8 @@ import { measureWords, termWords } from "../scene/words.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { FoldedList } from "../ui/FoldedList.tsx";
 import { useI18n } from "../ui/i18n.ts";
-import { DirectiveMention } from "./Mention.tsx";
-import { Part } from "./parts.tsx";
+import { DirectiveMention } from "./OtherMentions.tsx";
+import { Part } from "./Part.tsx";
 
 /** The directives of an event under their acts; what was neither required nor promised stands apart and is not counted. */
 export function EventDirectives({ row }: { readonly row: EventRow }) {

@@ -1,12 +1,10 @@
 import type { DirectiveRow, EventRow } from "../model/ids.ts";
 import { byTime } from "../model/span.ts";
 import { isCalendar } from "../model/vocabulary.ts";
-import type { Result } from "../query/result.ts";
 import { useDataset, useOutcome } from "../state/hooks.ts";
-import { FoldedList } from "../ui/FoldedList.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { DirectiveList } from "./EventDirectives.tsx";
-import { EventMention } from "./Mention.tsx";
+import { EventList } from "./EventList.tsx";
 
 /** Events in order of time, those in the filter first and the others folded; `roleOf` adds the part that each plays. */
 export function EventLists({
@@ -41,32 +39,6 @@ export function EventLists({
         </details>
       )}
     </>
-  );
-}
-
-export function EventList({
-  rows,
-  result,
-  roleOf,
-  limit,
-}: {
-  readonly rows: readonly EventRow[];
-  readonly result: Result;
-  readonly limit?: number;
-  readonly roleOf?: (row: EventRow) => readonly string[];
-}) {
-  const dataset = useDataset();
-  const { t } = useI18n();
-  return (
-    <FoldedList className="details-list" items={rows} keyOf={(row) => dataset.event(row).id} {...(limit ? { limit } : {})}>
-      {(row) => (
-        <>
-          <EventMention id={dataset.event(row).id} dated />
-          {roleOf && <span className="details-aside">{roleOf(row).join(" · ")}</span>}
-          {result.level(row) === 1 && <span className="details-tag">{t("details.possible")}</span>}
-        </>
-      )}
-    </FoldedList>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Evidence } from "../model/types.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Parts } from "../ui/Words.tsx";
 import { useMasked } from "./context.ts";
-import { SourceMention } from "./Mention.tsx";
+import { SourceMention } from "./OtherMentions.tsx";
 
 /** Where each thing is said, by report: paragraph, characters counted from 1 with both ends in, and the cue in the report's own letters. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {

@@ -9,8 +9,9 @@ import { FoldedList } from "../ui/FoldedList.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Code, Words } from "../ui/Words.tsx";
 import { DirectiveLists, EventLists } from "./EventLists.tsx";
-import { PlaceMention } from "./Mention.tsx";
-import { AlsoWritten, Field, Fields, Grounded, Note, NotUsed, Part } from "./parts.tsx";
+import { PlaceMention } from "./OtherMentions.tsx";
+import { Part } from "./Part.tsx";
+import { AlsoWritten, Field, Fields, Grounded, Note, NotUsed } from "./parts.tsx";
 
 export function PlaceDetails({ place }: { readonly place: Place }) {
   const dataset = useDataset();

@@ -5,8 +5,8 @@ import { useDataset, useSettledOutcome, useView } from "../state/hooks.ts";
 import type { Outcome } from "../state/session.ts";
 import { BasisMark } from "../ui/Basis.tsx";
 import { useI18n } from "../ui/i18n.ts";
-import { EventList } from "./EventLists.tsx";
-import { Part } from "./parts.tsx";
+import { EventList } from "./EventList.tsx";
+import { Part } from "./Part.tsx";
 
 /** What to read before anything is selected: how the page speaks, what the record covers, and the events in the filter. */
 export function Start() {

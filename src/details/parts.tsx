@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useId } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Evidence, Grounds, Text } from "../model/types.ts";
 import { termWords } from "../scene/words.ts";
 import { useDataset } from "../state/hooks.ts";
@@ -6,17 +6,7 @@ import { BasisMark } from "../ui/Basis.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Words } from "../ui/Words.tsx";
 import { EvidenceList } from "./Evidence.tsx";
-
-/** A part of the details under its own heading. */
-export function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const heading = useId();
-  return (
-    <section className="details-part" aria-labelledby={heading}>
-      <h3 id={heading}>{title}</h3>
-      {children}
-    </section>
-  );
-}
+import { Part } from "./Part.tsx";
 
 export function Fields({ children }: { readonly children: ReactNode }) {
   return <dl className="details-fields">{children}</dl>;

@@ -2,6 +2,7 @@ import type { details as english } from "../en/details.ts";
 import type { Arabic } from "../forms.ts";
 
 export const details: Arabic<typeof english> = {
+  "details.identifier": "المعرّف",
   "details.when": "متى",
   "details.where": "أين",
   "details.who": "من",

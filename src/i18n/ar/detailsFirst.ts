@@ -20,7 +20,6 @@ export const detailsFirst: Arabic<typeof english> = {
   "details.remote": "عن بُعد",
   "details.inRoom": "في القاعة",
   "details.untitled": "تقرير بلا عنوان",
-  "details.identifier": "المعرّف",
   "details.electionRound": "{election}: {round}",
   "details.startTitle": "كيف تُقرأ هذه الصفحة",
   "details.startPlaces":

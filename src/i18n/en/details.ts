@@ -1,6 +1,7 @@
 import type { Section } from "../forms.ts";
 
 export const details = {
+  "details.identifier": "Identifier",
   "details.when": "When",
   "details.where": "Where",
   "details.who": "Who",

@@ -20,7 +20,6 @@ export const detailsFirst = {
   "details.remote": "remotely",
   "details.inRoom": "in the room",
   "details.untitled": "Untitled report",
-  "details.identifier": "Identifier",
   "details.electionRound": "{election}: {round}",
   "details.startTitle": "How to read this page",
   "details.startPlaces":
