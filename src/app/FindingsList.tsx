@@ -172,9 +172,23 @@ function remedyWords({ problem, nearest }: Worded, t: I18n["t"]): string {
 function noticeWords({ kind, value, expected }: Notice, t: I18n["t"]): { readonly problem: string; readonly remedy: string } {
   const remedy = t(`load.noticeRemedy.${kind}`);
   if (kind === "oneLanguage") return { problem: t(value === "ar" ? "load.notice.oneLanguageAr" : "load.notice.oneLanguageEn"), remedy };
-  if (kind === "hijri" || kind === "farDate" || kind === "farPlace" || kind === "swapped" || kind === "beyondMap")
-    return { problem: t(`load.notice.${kind}`, { expected }), remedy };
-  return { problem: t(`load.notice.${kind}`), remedy };
+  switch (kind) {
+    case "hijri":
+      return { problem: t("load.notice.hijri", { expected: yearWords(expected, "date.either", t) }), remedy };
+    case "farDate":
+      return { problem: t("load.notice.farDate", { expected: yearWords(expected, "date.range", t) }), remedy };
+    case "farPlace":
+    case "swapped":
+    case "beyondMap":
+      return { problem: t(`load.notice.${kind}`, { expected }), remedy };
+    default:
+      return { problem: t(`load.notice.${kind}`), remedy };
+  }
+}
+
+function yearWords(years: string, joined: "date.either" | "date.range", t: I18n["t"]): string {
+  const [from = "", to] = years.split("–");
+  return to === undefined ? from : t(joined, { from, to });
 }
 
 /** Faults of which there was no room to keep even the kind. */

@@ -1,5 +1,5 @@
 import type { Text } from "../model/types.ts";
-import { isolate } from "./bidi.ts";
+import { isolate, ltr, rtl } from "./bidi.ts";
 import { type Compare, collator } from "./collate.ts";
 import { createDates, type Dates } from "./dates.ts";
 import { listFormat, pluralRules } from "./formats.ts";
@@ -42,7 +42,7 @@ export interface I18n extends Numbers, Dates {
   readonly pair: (sure: number, possible: number, total: number) => string;
   /** The page's half of a text in both languages; null for none. */
   readonly text: PickText;
-  /** Things named one after another, with the language's "and". */
+  /** Things named one after another, with the language's "and", in the language's direction whatever the first is written in. */
   readonly list: (items: readonly string[]) => string;
   readonly compare: Compare;
 }
@@ -99,7 +99,7 @@ export function createI18n(lang: Lang, catalogue: Catalogue, { digits, dir }: I1
       fill(formOf(catalogue[key], total, rules()), {}, { n: numbers.number(total), shown: shown(sure, possible) }),
     pair: (sure, possible, total) => words("count.pair", { shown: numbers.between(sure, possible), total: numbers.number(total) }),
     text: ((value: Text | null) => value && value[setting.words]) as PickText,
-    list: (items) => conjunction().format(items.map(isolate)),
+    list: (items) => (setting.dir === "rtl" ? rtl : ltr)(conjunction().format(items.map(isolate))),
     compare: collator(lang),
   };
 }

@@ -37,7 +37,7 @@ function farWords({ year, hijri, from, among }: FarDate): readonly [problem: str
       "Write the day of the Gregorian calendar",
     ];
   if (from === "covers")
-    return [`the year ${year} or a day of it, outside what the record covers${years}`, "Correct the date, or covers: in data/record.yaml"];
+    return [`a date in ${year}, outside what the record covers${years}`, "Correct the date, or covers: in data/record.yaml"];
   return [
     `the year ${year}, a lifetime or more from the record's other dates${years}`,
     "Correct the year, or say in data/record.yaml what the record covers: covers: { from: …, to: … }",

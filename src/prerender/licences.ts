@@ -86,7 +86,7 @@ function licenceOf(folder: string): string {
   return mitOf(holder);
 }
 
-const HEAD = `What other people wrote of this site, with their licences. Ballotline itself is under the MIT licence.`;
+const HEAD = `The parts of this site that others wrote, with their licences. Ballotline itself is under the MIT licence.`;
 const RULE = "-".repeat(80);
 
 /** The text of every licence that scripts name in their marks, and of the face's. Throws where a bundled package has none. */

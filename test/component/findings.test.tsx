@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { FindingsList } from "../../src/app/FindingsList.tsx";
 import { LoadFailure } from "../../src/app/LoadFailure.tsx";
 import { stripBidi } from "../../src/i18n/bidi.ts";
-import { DatasetError, type Findings, type LoadProblem } from "../../src/load/errors.ts";
+import { DatasetError, type Findings, type LoadProblem, NOTHING_FOUND } from "../../src/load/errors.ts";
 import { loadFile } from "../../src/load/foreign.ts";
 import { FOREIGN_CASES, REAL } from "../support/foreignCases.ts";
 import { renderInApp } from "../support/render.tsx";
@@ -54,6 +54,25 @@ describe("the list of what was left out, copied from a hostile record", () => {
       expect(cells.join(";")).toContain(value.trim().slice(-2));
     },
   );
+});
+
+describe("remarks on what is shown", () => {
+  const noticed = (lang: "ar" | "en", kind: "hijri" | "farDate"): string => {
+    const notice = { kind, count: 1, records: ["ev-one"], field: "when.stated.edtf", value: "1446-05-09", expected: "2024–2025" } as const;
+    renderInApp(<FindingsList findings={{ ...NOTHING_FOUND, notices: [notice] }} />, { lang });
+    return words(screen.getByRole("table"));
+  };
+
+  it("write years out, as the language does", () => {
+    expect(noticed("ar", "farDate")).toContain("(من 2024 إلى 2025)");
+  });
+
+  it.each([
+    ["ar", "توافق 2024 أو 2025 ميلادية"],
+    ["en", "(2024 or 2025 in the Gregorian calendar)"],
+  ] as const)("name both years in which one of the Hijri calendar lies, in %s", (lang, said) => {
+    expect(noticed(lang, "hijri")).toContain(said);
+  });
 });
 
 describe("a record that cannot be shown", () => {

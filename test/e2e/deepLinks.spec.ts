@@ -1,7 +1,7 @@
 import { expect, LANGS, record, test } from "./support.ts";
 
 const NAMED = { en: /Loading “.?Table.?”…/, ar: /جارٍ تحميل «.?الجدول.?»…/ } as const;
-const BEFORE = { en: "Loading what this link leads to…", ar: "جارٍ تحميل ما يقود إليه هذا الرابط…" } as const;
+const BEFORE = { en: "Opening this link…", ar: "جارٍ فتح هذا الرابط…" } as const;
 
 for (const lang of LANGS) {
   test(`a link to the table paints the page's frame at once, names what is on its way, and fetches no map (${lang})`, async ({ page }) => {

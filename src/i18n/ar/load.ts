@@ -15,5 +15,5 @@ export const load: Arabic<typeof english> = {
   "load.plainView": "البدء من العرض الأصلي",
   "load.details": "تفاصيل فنية",
   "load.foreignLeave": "العودة إلى سجلّنا",
-  "load.ownShown": "عاد سجلّنا إلى الشاشة.",
+  "load.ownShown": "المعروض الآن سجلّنا.",
 };

@@ -3,8 +3,8 @@ import type { Section } from "../forms.ts";
 export const embed = {
   "embed.whole": "The whole record",
   "embed.drawing": "Drawing the view that the link asks for…",
-  "embed.failed": "The view asked for could not be drawn here. What follows is another view: the line with its counts says which.",
-  "embed.still": "The picture stands as it is, but does not answer to clicks or keys: its script could not run.",
+  "embed.failed": "The view asked for could not be drawn. This is another view; the line of counts says what is in it.",
+  "embed.still": "The picture is sound, but does not respond to clicks or keys, because its script could not run.",
   "embed.ignored": "Part of the link could not be read and was left out.",
   "embed.noScript": "Scripts are off here, so this is the whole record, whichever view was linked to.",
   "embed.tooLarge":

@@ -10,5 +10,5 @@ export const link = {
   "link.dismiss": "Dismiss",
   "link.badAddress": "This is not an address that can be opened: {address}",
   "link.fileClosed":
-    "The file {name} was open here. A page that is loaded anew cannot open it by itself: give the file again. This is our own record.",
+    "The file {name} was open here. After a reload the page cannot open it by itself. This is our own record; to go back to the file, open it again.",
 } as const satisfies Section<"link">;

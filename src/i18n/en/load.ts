@@ -14,5 +14,5 @@ export const load = {
   "load.plainView": "Start from the plain view",
   "load.details": "Technical details",
   "load.foreignLeave": "Back to our own record",
-  "load.ownShown": "Our own record is shown again.",
+  "load.ownShown": "This is our own record again.",
 } as const satisfies Section<"load">;

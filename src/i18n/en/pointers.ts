@@ -1,6 +1,6 @@
 import type { Section } from "../forms.ts";
 
 export const pointers = {
-  "timeline.pointEarlier": "Selected, earlier than shown here: {what}. Show it",
-  "timeline.pointLater": "Selected, later than shown here: {what}. Show it",
+  "timeline.pointEarlier": "Show the selection, earlier than what is shown here: {what}",
+  "timeline.pointLater": "Show the selection, later than what is shown here: {what}",
 } as const satisfies Section<"timeline">;

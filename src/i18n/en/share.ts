@@ -59,7 +59,7 @@ export const share = {
   "share.form.text": "As text",
   "share.form.outlines": "As outlines",
   "share.formTextHelp":
-    "For the web: the words stay text, and the file brings its typeface along. Other programs than browsers may show another typeface; there is room for it.",
+    "For the web: the words stay text, and the file brings its typeface along. Programs other than browsers may use another typeface; the figure leaves room for it.",
   "share.formOutlinesHelp": "For documents, slides and drawing programs: the words become shapes, and look the same everywhere.",
   "share.figurePreview": "Preview of the figure",
   "share.figureLoading": "Drawing the figure…",

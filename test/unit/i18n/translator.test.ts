@@ -79,7 +79,14 @@ describe("a page", () => {
   });
 
   it("names things one after another", () => {
-    expect(english.list(["Cairo", "Aswan", "Luxor"])).toBe("\u2068Cairo\u2069, \u2068Aswan\u2069 and \u2068Luxor\u2069");
-    expect(arabic.list(["القاهرة", "أسوان"])).toBe("\u2068القاهرة\u2069 و\u2068أسوان\u2069");
+    expect(english.list(["Cairo", "Aswan", "Luxor"])).toBe("\u2066\u2068Cairo\u2069, \u2068Aswan\u2069 and \u2068Luxor\u2069\u2069");
+    expect(arabic.list(["القاهرة", "أسوان"])).toBe("\u2067\u2068القاهرة\u2069 و\u2068أسوان\u2069\u2069");
+  });
+
+  it("runs as the page does, whatever its first name is written in, also within a message", () => {
+    expect(arabic.plural("link.partsIgnored", 2, { parts: arabic.list(["t", "zz"]) })).toContain(
+      "\u2067\u2068t\u2069 و\u2068zz\u2069\u2069",
+    );
+    expect(english.list(["القاهرة", "Tripoli"])).toBe("\u2066\u2068القاهرة\u2069 and \u2068Tripoli\u2069\u2069");
   });
 });

@@ -237,7 +237,7 @@ describe("what a record says that it covers", () => {
     expect(covering("2022-05-01", "2022-05-19")).toMatchObject([
       {
         field: "ev-eg-polling.when.outside.edtf",
-        problem: "the year 2022 or a day of it, outside what the record covers (2022 to 2022)",
+        problem: "a date in 2022, outside what the record covers (2022 to 2022)",
         remedy: "Correct the date, or covers: in data/record.yaml",
       },
     ]);
