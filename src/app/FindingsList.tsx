@@ -180,7 +180,7 @@ function noticeWords({ kind, value, expected }: Notice, t: I18n["t"]): { readonl
     case "farPlace":
     case "swapped":
     case "beyondMap":
-      return { problem: t(`load.notice.${kind}`, { expected }), remedy };
+      return { problem: t(`load.notice.${kind}`, { expected: expected.replaceAll(" ", "\u00a0") }), remedy };
     default:
       return { problem: t(`load.notice.${kind}`), remedy };
   }

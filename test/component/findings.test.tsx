@@ -57,11 +57,15 @@ describe("the list of what was left out, copied from a hostile record", () => {
 });
 
 describe("remarks on what is shown", () => {
-  const noticed = (lang: "ar" | "en", kind: "hijri" | "farDate"): string => {
-    const notice = { kind, count: 1, records: ["ev-one"], field: "when.stated.edtf", value: "1446-05-09", expected: "2024–2025" } as const;
+  const noticed = (lang: "ar" | "en", kind: "hijri" | "farDate" | "swapped", expected = "2024–2025"): string => {
+    const notice = { kind, count: 1, records: ["ev-one"], field: "when.stated.edtf", value: "1446-05-09", expected } as const;
     renderInApp(<FindingsList findings={{ ...NOTHING_FOUND, notices: [notice] }} />, { lang });
     return words(screen.getByRole("table"));
   };
+
+  it("keep bounds on one line", () => {
+    expect(noticed("ar", "swapped", "9.2 … 25.2, 19.4 … 33.2")).toContain("(حدود البلد: 9.2\u00a0…\u00a025.2,\u00a019.4\u00a0…\u00a033.2)");
+  });
 
   it("write years out, as the language does", () => {
     expect(noticed("ar", "farDate")).toContain("(من 2024 إلى 2025)");
