@@ -194,7 +194,7 @@ function yearWords(years: string, joined: "date.either" | "date.range", t: I18n[
 /** Faults of which there was no room to keep even the kind. */
 function Rest({ findings: { faults, more, groups } }: { readonly findings: Findings }) {
   const { plural } = useI18n();
-  const rest = faults.length + more - groups.reduce((sum, { count }) => sum + count, 0);
+  const rest = faults.length + more - groups.reduce((sum, group) => sum + group.faults, 0);
   return rest > 0 && <p>{plural("load.moreFaults", rest)}</p>;
 }
 

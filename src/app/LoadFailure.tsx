@@ -3,6 +3,7 @@ import type { DatasetError, FileKind, LoadProblem } from "../load/errors.ts";
 import { SCHEMA } from "../model/types.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Code } from "../ui/Words.tsx";
+import { isOneFile } from "./address.ts";
 import { FindingsList } from "./FindingsList.tsx";
 import { Gate } from "./Gate.tsx";
 import { type Back, WayBack } from "./WayBack.tsx";
@@ -35,6 +36,8 @@ function wordsOf(problem: LoadProblem, host: string | null, { t, plural }: I18n)
       return [t("load.notThisFormat"), t("load.notJson")];
     case "damaged":
       return [t("load.damaged"), t("load.damagedText")];
+    case "lateCase":
+      return [t("load.lateCase"), t("load.lateCaseText")];
     case "badColumn":
       return [t("load.damaged"), t("load.badColumn", { column: problem.column })];
     case "noGoodRecord":
@@ -69,6 +72,7 @@ function mayPass(problem: LoadProblem): boolean {
     case "unreachable":
     case "silent":
     case "damaged":
+    case "lateCase":
     case "notJson":
       return true;
     case "status":
@@ -103,7 +107,7 @@ export function LoadFailure({ error, host, onRetry, back }: Props) {
         <h2>{title}</h2>
         <p>{text}</p>
       </div>
-      {problem.code === "otherKind" && MADE_BY_SCHEMA.has(problem.kind) && (
+      {problem.code === "otherKind" && MADE_BY_SCHEMA.has(problem.kind) && !isOneFile() && (
         <p>
           <a href="../data/dataset.schema.json">{t("load.schemaLink")}</a>
         </p>

@@ -6,6 +6,7 @@ import type { DatasetRows } from "../model/types.ts";
 import { keptRows } from "./keepRows.ts";
 import type { ValidColumns } from "./validateColumns.ts";
 import { validateWording } from "./validateWording.ts";
+import { noteWithheld } from "./withheld.ts";
 
 const isCase = (rest: unknown): boolean => typeof rest === "object" && rest !== null && "sensitive" in rest && rest.sensitive === "child";
 
@@ -28,5 +29,6 @@ export async function readCases(raw: WordingFile, valid: ValidColumns, signal: A
   const rows = rowsOf(file, readRows(file, unpackColumns(file)), wording);
   const marked = { ...rows, events: rows.events.map((event, row) => (cases.has(row) ? { ...event, sensitive: "child" as const } : event)) };
   const guarded = guardCases(marked);
+  noteWithheld(marked, guarded, valid.log);
   return { wording, guarded: guarded === marked ? null : guarded };
 }

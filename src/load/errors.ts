@@ -11,6 +11,7 @@ export type LoadProblem =
   | { readonly code: "silent"; readonly seconds: number }
   | { readonly code: "newerVersion" | "olderVersion"; readonly found: string }
   | { readonly code: "damaged" }
+  | { readonly code: "lateCase" }
   | { readonly code: "badColumn"; readonly column: string }
   | { readonly code: "noGoodRecord"; readonly findings: Findings };
 
@@ -94,12 +95,15 @@ export type NoticeKind =
   | "farPlace"
   | "beyondMap"
   | "swapped"
-  | "noHash";
+  | "noHash"
+  | "withheld"
+  | "unlisted";
 
 /** Faults of one field that are alike, told once. */
 export interface FaultGroup extends Omit<Fault, "record"> {
-  /** In how many records, and the first of them by id or position. */
+  /** In how many records, how many faults in all, and the first of the records by id or position. */
   readonly count: number;
+  readonly faults: number;
   readonly records: readonly string[];
   /** How many records of which table fell only because these did. */
   readonly fallen: Readonly<Record<string, number>>;

@@ -1,11 +1,16 @@
-import type { Fault, FaultGroup, Findings, Notice } from "./errors.ts";
+import type { Fault, FaultGroup, Findings, Notice, NoticeKind } from "./errors.ts";
 
-/** So many faults are kept one by one, and so many kinds of them; the rest are counted. */
+/** So many faults are kept one by one, so many kinds of them, and so many notices of a kind; the rest are counted. */
 const MOST_FAULTS = 500;
 const MOST_NAMED = 5;
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
-type OpenGroup = Open<Omit<FaultGroup, "records" | "fallen">> & { readonly records: string[]; readonly fallen: Record<string, number> };
+type OpenGroup = Open<Omit<FaultGroup, "records" | "fallen">> & {
+  readonly records: string[];
+  readonly fallen: Record<string, number>;
+  /** Stands for the record whose fault came last, which is counted once. */
+  last: unknown;
+};
 type OpenNotice = Open<Omit<Notice, "records">> & { readonly records: string[] };
 
 /** A fault that others may hang on: what falls with its record is counted under it. Undefined where there was no room to tell it. */
@@ -18,29 +23,40 @@ export class FaultLog {
   readonly #faults: Fault[] = [];
   readonly #groups = new Map<string, OpenGroup>();
   readonly #notices = new Map<string, OpenNotice>();
+  readonly #noticesOf = new Map<NoticeKind, number>();
   readonly #roots = new Map<string, Root>();
   #last: Root;
   #more = 0;
   #leftOut = 0;
+  #unlisted = 0;
 
   /** True once faults are only counted: nothing more is told of a row than its first. */
   get full(): boolean {
     return this.#faults.length >= MOST_FAULTS;
   }
 
-  /** Tells a fault; the first of a record is the one that others hang on. */
-  add(fault: Fault): void {
+  /** Tells a fault; the first of a record is the one that others hang on. What it is `of` is the same for all faults of one record. */
+  add(fault: Fault, of: unknown = fault): void {
     const { table, record } = fault;
     if (this.full) this.#more++;
     else this.#faults.push(fault);
     const group = this.#groupOf(fault);
     if (group) {
-      group.count++;
-      if (group.records.length < MOST_NAMED) group.records.push(record);
+      group.faults++;
+      if (group.last !== of) {
+        group.count++;
+        name(group.records, record);
+      }
+      group.last = of;
     }
     if (record.startsWith("#")) return;
-    const name = keyOf(table, record);
-    if (!this.#roots.has(name)) this.#roots.set(name, group);
+    const key = keyOf(table, record);
+    if (!this.#roots.has(key)) this.#roots.set(key, group);
+  }
+
+  /** Tells all faults of one record. */
+  addAll(faults: readonly Fault[], of: unknown = faults): void {
+    for (const fault of faults) this.add(fault, of);
   }
 
   /** Faults alike come in rows: the last one's group is looked at first. */
@@ -55,14 +71,21 @@ export class FaultLog {
 
   #open(key: string, { record: _record, ...fault }: Fault): Root {
     if (this.#groups.size >= MOST_FAULTS) return undefined;
-    const group: OpenGroup = { ...fault, count: 0, records: [], fallen: Object.create(null) as Record<string, number> };
+    const group: OpenGroup = {
+      ...fault,
+      count: 0,
+      faults: 0,
+      records: [],
+      last: undefined,
+      fallen: Object.create(null) as Record<string, number>,
+    };
     this.#groups.set(key, group);
     return group;
   }
 
   /** Tells several faults of one record that is left out for them. */
-  leaveOut(faults: readonly Fault[]): void {
-    for (const fault of faults) this.add(fault);
+  leaveOut(faults: readonly Fault[], of: unknown = faults): void {
+    this.addAll(faults, of);
     this.#leftOut++;
   }
 
@@ -79,23 +102,46 @@ export class FaultLog {
   /** Says something of a record that is shown all the same. */
   note(notice: Omit<Notice, "count" | "records">, record: string): void {
     const key = [notice.kind, notice.field, notice.value].join("\n");
-    const known = this.#notices.get(key);
-    if (!known && this.#notices.size >= MOST_FAULTS) return;
-    const open = known ?? { ...notice, count: 0, records: [] };
-    if (!known) this.#notices.set(key, open);
+    const open = this.#notices.get(key) ?? this.#openNotice(key, notice);
+    if (!open) {
+      this.#unlisted++;
+      return;
+    }
     open.count++;
-    if (open.records.length < MOST_NAMED && !open.records.includes(record)) open.records.push(record);
+    name(open.records, record);
+  }
+
+  /** Each kind has room of its own, so that none crowds out another. */
+  #openNotice(key: string, notice: Omit<Notice, "count" | "records">): OpenNotice | undefined {
+    const before = this.#noticesOf.get(notice.kind) ?? 0;
+    if (before >= MOST_FAULTS) return undefined;
+    this.#noticesOf.set(notice.kind, before + 1);
+    const open: OpenNotice = { ...notice, count: 0, records: [] };
+    this.#notices.set(key, open);
+    return open;
   }
 
   findings = (): Findings => ({
     leftOut: this.#leftOut,
     faults: this.#faults,
     more: this.#more,
-    groups: [...this.#groups.values()].map((group) => ({ ...group, fallen: { ...group.fallen } })),
-    notices: [...this.#notices.values()],
+    groups: [...this.#groups.values()].map(({ last: _, ...group }) => ({ ...group, fallen: { ...group.fallen } })),
+    notices: [...this.#notices.values(), ...this.#rest()],
   });
+
+  /** What there was no room to note, as one notice more. */
+  #rest = (): readonly Notice[] =>
+    this.#unlisted === 0 ? [] : [{ kind: "unlisted", count: this.#unlisted, records: [], field: "", value: "", expected: "" }];
 }
+
+/** Names a record among the first, once. */
+function name(records: string[], record: string): void {
+  if (records.length < MOST_NAMED && !records.includes(record)) records.push(record);
+}
+
+/** Of something that the file lacks, or that is kept back. */
+const LACKING: ReadonlySet<NoticeKind> = new Set(["table", "withheld"]);
 
 /** True where all of a file is shown, whatever else is to be said of it. */
 export const isComplete = ({ leftOut, groups, notices }: Findings): boolean =>
-  leftOut === 0 && groups.length === 0 && !notices.some(({ kind }) => kind === "table");
+  leftOut === 0 && groups.length === 0 && !notices.some(({ kind }) => LACKING.has(kind));

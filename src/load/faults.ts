@@ -7,8 +7,33 @@ import { plainly } from "./tidy.ts";
 
 const MAX_VALUE = 200;
 
+type Read<T> = { readonly data: T; readonly faults: readonly [] } | { readonly data: undefined; readonly faults: readonly Fault[] };
+
+/** A value as a schema reads it, or what is wrong with it. */
+export function read<T>(schema: z.ZodType<T>, item: unknown, table: string, record: string): Read<T> {
+  try {
+    const { data, error } = schema.safeParse(item);
+    return error ? { data: undefined, faults: faults(table, record, error, item) } : { data, faults: [] };
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    const field =
+      Object.keys(item as object).find((key) => overflows(schema, { [key]: (item as Readonly<Record<string, unknown>>)[key] })) ?? "—";
+    return { data: undefined, faults: [{ table, record, field, value: show(at(item, [field])), problem: "other", expected: "" }] };
+  }
+}
+
+/** True where so much is wrong with a value that its issues are more than an engine can pass on at once. */
+function overflows(schema: z.ZodType, item: unknown): boolean {
+  try {
+    schema.safeParse(item);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** zod's issues in our words, the first of each field; a union's are those of the member that fits best. */
-export function faults(table: string, record: string, error: z.ZodError, item: unknown): Fault[] {
+function faults(table: string, record: string, error: z.ZodError, item: unknown): Fault[] {
   const seen = new Set<string>();
   return error.issues.flatMap(innermost).flatMap((found) => {
     const issue = atItsRoot(found, item);

@@ -1,56 +1,110 @@
+import type { ColumnarFile, WordingFile } from "../model/columnar.ts";
 import { openColumns } from "../model/columnarDataset.ts";
+import { readRows, rowsInTurn } from "../model/columnarRows.ts";
+import { unpackColumns } from "../model/columnarUnpack.ts";
 import { type Dataset, openRows } from "../model/dataset.ts";
 import { casesIn, readCases } from "./cases.ts";
 import { BrokenColumn, DatasetError } from "./errors.ts";
 import { isComplete } from "./faultLog.ts";
 import type { ForeignSource } from "./foreignRows.ts";
+import { contentHash } from "./hash.ts";
 import type { Loaded } from "./load.ts";
 import { parseFile } from "./parse.ts";
 import type { CheckOptions } from "./validate.ts";
-import { validateColumns } from "./validateColumns.ts";
+import { type ValidColumns, validateColumns } from "./validateColumns.ts";
 import { validateWording } from "./validateWording.ts";
-import { fitWording } from "./wording.ts";
+import { fitWording, HASHED_ROWS } from "./wording.ts";
+
+type Raw = Readonly<Record<string, unknown>>;
 
 /**
  * Opens what can be shown of somebody else's record in columnar form; its wording is validated when it is asked for, but
- * read at once, since it alone says which events involve a child. Its hash is of the row form, and is not checked. Throws DatasetError.
+ * read at once, since it alone says which events involve a child. Its hash is checked with the wording, as our own. Throws DatasetError.
  */
-export async function openForeignColumns(
-  raw: Readonly<Record<string, unknown>>,
-  from: ForeignSource,
-  options: CheckOptions,
-): Promise<Loaded> {
-  const { url, host, beside } = from;
+export async function openForeignColumns(raw: Raw, { url, host, beside }: ForeignSource, options: CheckOptions): Promise<Loaded> {
+  const { signal } = options;
   const valid = await validated(raw, url, options);
   const { file, given, log } = valid;
-  const found = log.findings();
-  if (file.events.count === 0) throw new DatasetError(url, { code: "noGoodRecord", findings: found });
-  const foreign = { host, contentHash: null, complete: isComplete(found) };
-  const loaded = (dataset: Dataset): Loaded => ({
-    dataset,
+  if (file.events.count === 0) throw new DatasetError(url, { code: "noGoodRecord", findings: log.findings() });
+  const about = { contentHash: null as string | null, host, complete: true };
+  async function read(): Promise<WordingFile> {
+    const text = await beside(file.wording);
+    return fitWording(parseFile(text.url, text.text), text.url, given);
+  }
+  const early = await read().catch(() => null);
+  signal.throwIfAborted();
+  const cases = early && (await readCases(early, valid, signal));
+  const known = early ? null : pending();
+  async function readWording(): Promise<WordingFile> {
+    const words = early ?? (await read());
+    if (known && casesIn(words, valid).size > 0) throw known.fail(new DatasetError(url, { code: "lateCase" }));
+    const wording = cases?.wording ?? (await validateWording(words, valid, signal));
+    about.contentHash = await hashOf(raw, words, valid, signal);
+    known?.pass();
+    return wording;
+  }
+  if (cases?.guarded) await readWording();
+  const dataset = cases?.guarded ? openRows(cases.guarded, about) : openColumns(file, readWording, about);
+  return {
+    dataset: withLatest(dataset, about, () => isComplete(log.findings())),
     get findings() {
       return log.findings();
     },
-  });
-  const read = async () => {
-    const text = await beside(file.wording);
-    return fitWording(parseFile(text.url, text.text), text.url, given);
+    ...(known && { verify: () => known.promise }),
   };
-  const early = await read().catch(() => null);
-  options.signal.throwIfAborted();
-  const cases = early && (await readCases(early, valid, options.signal));
-  if (cases?.guarded) return loaded(openRows(cases.guarded, foreign));
-  const readWording = async () => {
-    if (cases) return cases.wording;
-    const wording = early ?? (await read());
-    // What its columns show may be too fine for a case that only now is known as one.
-    if (!early && casesIn(wording, valid).size > 0) throw new DatasetError(url, { code: "damaged" });
-    return validateWording(wording, valid, options.signal);
-  };
-  return loaded(openColumns(file, readWording, foreign));
 }
 
-async function validated(raw: Readonly<Record<string, unknown>>, url: string, options: CheckOptions) {
+/** The dataset with what its wording adds to what is known of it. */
+const withLatest = (dataset: Dataset, about: Pick<Dataset, "contentHash">, complete: () => boolean): Dataset => ({
+  ...dataset,
+  get complete() {
+    return complete();
+  },
+  get contentHash() {
+    return about.contentHash;
+  },
+});
+
+interface Pending {
+  readonly promise: Promise<void>;
+  readonly pass: () => void;
+  /** Gives the error back, to be thrown. */
+  readonly fail: (error: DatasetError) => DatasetError;
+}
+
+/** Fulfilled once the wording that came late tells of no case; rejected where what the columns show may be too fine for one. */
+function pending(): Pending {
+  let pass!: () => void;
+  let reject!: (error: DatasetError) => void;
+  const promise = new Promise<void>((...settle) => {
+    [pass, reject] = settle;
+  });
+  // Whoever does not ask is told by the wording.
+  promise.catch(() => undefined);
+  return {
+    promise,
+    pass,
+    fail(error) {
+      reject(error);
+      return error;
+    },
+  };
+}
+
+/** The hash of what a file and its wording say together, where all of it is as it should be and making its rows takes no longer than the reader waits; null elsewhere. */
+async function hashOf(raw: Raw, wording: WordingFile, { file, given, log }: ValidColumns, signal: AbortSignal): Promise<string | null> {
+  const isWhole = file === given && log.findings().groups.length === 0;
+  if (!isWhole || file.events.count + file.directives.count > HASHED_ROWS) return null;
+  const columns = raw as unknown as ColumnarFile;
+  try {
+    return await contentHash(rowsInTurn(columns, readRows(columns, unpackColumns(columns)), wording), signal);
+  } catch (cause) {
+    if (cause instanceof RangeError) return null;
+    throw cause;
+  }
+}
+
+async function validated(raw: Raw, url: string, options: CheckOptions): Promise<ValidColumns> {
   try {
     return await validateColumns(raw, options);
   } catch (cause) {

@@ -5,27 +5,29 @@ export class Pace {
   readonly #signal: AbortSignal;
   readonly #report: (done: number) => void;
   #until = performance.now() + SLICE_MS;
+  #done = 0;
 
   constructor(signal: AbortSignal, report: (done: number) => void = () => undefined) {
     this.#signal = signal;
     this.#report = report;
   }
 
-  /** Rests where a slice is over; `done` is for the report. Throws the signal's AbortError when cancelled. */
-  async rest(done = 0): Promise<void> {
+  /** Rests where a slice is over. Throws the signal's AbortError when cancelled. */
+  async rest(): Promise<void> {
     if (performance.now() < this.#until) return;
-    this.#report(done);
+    this.#report(this.#done);
     await nextTask();
     this.#signal.throwIfAborted();
     this.#until = performance.now() + SLICE_MS;
   }
 
-  /** Goes through items, resting between slices; `before` are those done earlier. */
-  async each<T>(items: Iterable<T>, visit: (item: T, index: number) => void, before = 0): Promise<void> {
+  /** Goes through items, resting between slices. */
+  async each<T>(items: Iterable<T>, visit: (item: T, index: number) => void): Promise<void> {
     let index = 0;
     for (const item of items) {
       visit(item, index++);
-      if (performance.now() >= this.#until) await this.rest(before + index);
+      this.#done++;
+      if (performance.now() >= this.#until) await this.rest();
     }
   }
 }

@@ -8,7 +8,7 @@ import { VOCABULARY, type VocabularySet } from "../model/vocabulary.ts";
 import type { Fault } from "./errors.ts";
 import { noteFarPlace } from "./far.ts";
 import type { FaultLog } from "./faultLog.ts";
-import { faults, show } from "./faults.ts";
+import { read, show } from "./faults.ts";
 import { inOneLanguage } from "./language.ts";
 import type { Pace } from "./slices.ts";
 import { tidied } from "./tidy.ts";
@@ -23,8 +23,8 @@ export interface Check {
   readonly pace: Pace;
 }
 
-/** The records of a table in their places; null in the place of one that is not as the format requires. `before` were checked earlier. */
-export async function readTable(table: RecordTable, raw: unknown, { log, pace }: Check, before = 0): Promise<(Row | null)[]> {
+/** The records of a table in their places; null in the place of one that is not as the format requires. */
+export async function readTable(table: RecordTable, raw: unknown, { log, pace }: Check): Promise<(Row | null)[]> {
   if (raw === undefined) {
     log.note({ kind: "table", field: table, value: "", expected: "" }, table);
     return [];
@@ -35,46 +35,58 @@ export async function readTable(table: RecordTable, raw: unknown, { log, pace }:
   }
   const rows: (Row | null)[] = [];
   const seen = new Set<string>();
-  await pace.each(raw as readonly unknown[], (item, index) => rows.push(readRecord(table, item, index, seen, log)), before);
+  await pace.each(raw as readonly unknown[], (item, index) => rows.push(readRecord(table, item, index, seen, log)));
   return rows;
 }
 
 const REQUIRED = Object.fromEntries(
-  TABLES.map((table) => [
+  Object.entries({ ...RECORD_SCHEMAS, corrections: correctionSchema }).map(([table, { shape }]) => [
     table,
-    Object.entries(RECORD_SCHEMAS[table].shape).flatMap(([key, field]) => (field.safeParse(undefined).success ? [] : [key])),
+    Object.entries(shape).flatMap(([key, field]) => (field.safeParse(undefined).success ? [] : [key])),
   ]),
-) as unknown as Readonly<Record<RecordTable, readonly string[]>>;
+) as unknown as Readonly<Record<RecordTable | "corrections", readonly string[]>>;
 
 /** The record as the format requires; null, and the faults told, where it is not. Of two good ones with one id the first is taken. */
 function readRecord(table: RecordTable, item: unknown, index: number, seen: Set<string>, log: FaultLog): Row | null {
   const name = nameOf(item, index);
-  const lacks = lackOf(table, item, name, log.full);
+  const lacks = lackOf(REQUIRED[table], item, { table, record: name, brief: log.full });
   if (lacks) {
     log.leaveOut([lacks]);
     return null;
   }
-  const clean = tidied(item, name, log);
-  const parsed = RECORD_SCHEMAS[table].safeParse(clean);
-  const found = parsed.success ? dateFaults(table, name, parsed.data) : faults(table, name, parsed.error, clean);
-  if (found.length === 0 && seen.has(name))
-    found.push({ table, record: name, field: "id", value: name, problem: "duplicate", expected: "" });
-  if (found.length > 0 || !parsed.success) {
-    log.leaveOut(found);
+  const { data, faults } = read<Row>(RECORD_SCHEMAS[table], tidied(item, name, log), table, name);
+  const found = data ? dateFaults(table, name, data) : faults;
+  const all = found.length === 0 && seen.has(name) ? [duplicate(table, name)] : found;
+  if (all.length > 0 || !data) {
+    log.leaveOut(all);
     return null;
   }
   seen.add(name);
-  if (table === "places") noteFarPlace(parsed.data as unknown as Place, log);
-  return inOneLanguage(parsed.data, name, log);
+  if (table === "places") noteFarPlace(data as unknown as Place, log);
+  return inOneLanguage(data, name, log);
+}
+
+const duplicate = (table: string, record: string): Fault => ({
+  table,
+  record,
+  field: "id",
+  value: record,
+  problem: "duplicate",
+  expected: "",
+});
+
+interface Lacking {
+  readonly table: string;
+  readonly record: string;
+  readonly brief: boolean;
 }
 
 /** What a record has nothing of, told without a closer look: at once where it has no field at all, its first missing one when so much is wrong that the rest is only counted. */
-function lackOf(table: RecordTable, item: unknown, record: string, brief: boolean): Fault | undefined {
+function lackOf(required: readonly string[], item: unknown, { table, record, brief }: Lacking): Fault | undefined {
   if (typeof item !== "object" || item === null || Array.isArray(item))
     return { table, record, field: "—", value: show(item), problem: "type", expected: "{ … }" };
-  if (!REQUIRED[table].some((key) => Object.hasOwn(item, key)))
-    return { table, record, field: "—", value: "", problem: "empty", expected: "" };
-  const lacking = brief ? REQUIRED[table].find((key) => !Object.hasOwn(item, key)) : undefined;
+  if (!required.some((key) => Object.hasOwn(item, key))) return { table, record, field: "—", value: "", problem: "empty", expected: "" };
+  const lacking = brief ? required.find((key) => !Object.hasOwn(item, key)) : undefined;
   return lacking === undefined ? undefined : { table, record, field: lacking, value: "", problem: "missing", expected: "" };
 }
 
@@ -111,18 +123,18 @@ const dayOrNull = (day: Day): string | null => (Number.isFinite(day) ? formatDay
 const bareTerm = (id: string): Term => ({ id, label: { ar: id, en: id }, definition: { ar: id, en: id } });
 
 /** The words that a foreign record gives to the codes of this format; the bare code where it gives none, or none that can be read. */
-function readVocabulary(raw: unknown, log: FaultLog): DatasetRows["vocabulary"] {
+async function readVocabulary(raw: unknown, { log, pace }: Check): Promise<DatasetRows["vocabulary"]> {
   const sets = listsOf(raw, log);
-  return Object.fromEntries(
-    (Object.keys(VOCABULARY) as VocabularySet[]).map((set) => {
-      const terms = new Map<string, Term>();
-      for (const [at, item] of (sets[set] ?? []).entries()) {
-        const term = readTerm(set, item, at, log);
-        if (term && !terms.has(term.id)) terms.set(term.id, term);
-      }
-      return [set, VOCABULARY[set].map((code) => terms.get(code) ?? bareTerm(code))];
-    }),
-  ) as unknown as DatasetRows["vocabulary"];
+  const words: Record<string, readonly Term[]> = {};
+  for (const set of Object.keys(VOCABULARY) as VocabularySet[]) {
+    const terms = new Map<string, Term>();
+    await pace.each(sets[set] ?? [], (item, at) => {
+      const term = readTerm(set, item, at, log);
+      if (term && !terms.has(term.id)) terms.set(term.id, term);
+    });
+    words[set] = VOCABULARY[set].map((code) => terms.get(code) ?? bareTerm(code));
+  }
+  return words as unknown as DatasetRows["vocabulary"];
 }
 
 function listsOf(raw: unknown, log: FaultLog): Partial<Record<VocabularySet, readonly unknown[]>> {
@@ -147,58 +159,69 @@ function listsOf(raw: unknown, log: FaultLog): Partial<Record<VocabularySet, rea
   );
 }
 
+/** Without these a word cannot be told from others, or says nothing. */
+const bareTermSchema = termSchema.omit({ definition: true });
+const TERM_REQUIRED = Object.keys(bareTermSchema.shape);
+
 /** One bad word costs that word: a label without a definition is kept, and stands for it. */
 function readTerm(set: VocabularySet, raw: unknown, at: number, log: FaultLog): Term | null {
-  const record = `${set}.${nameOf(raw, at)}`;
+  const [table, record] = ["vocabulary", `${set}.${nameOf(raw, at)}`];
+  const lacks = lackOf(TERM_REQUIRED, raw, { table, record, brief: log.full });
+  if (lacks) {
+    log.add(lacks);
+    return null;
+  }
   const clean = tidied(raw, record, log);
-  const whole = termSchema.safeParse(clean);
-  if (whole.success) return inOneLanguage(whole.data, record, log);
-  for (const fault of faults("vocabulary", record, whole.error, clean)) log.add(fault);
-  const label = termSchema.omit({ definition: true }).safeParse(clean);
-  return label.success ? inOneLanguage({ ...label.data, definition: label.data.label }, record, log) : null;
+  const whole = read(termSchema, clean, table, record);
+  if (whole.data) return inOneLanguage(whole.data, record, log);
+  log.addAll(whole.faults);
+  const { data } = read(bareTermSchema, clean, table, record);
+  return data ? inOneLanguage({ ...data, definition: data.label }, record, log) : null;
 }
 
 /** The corrections that are as the format requires. */
-function readCorrections(raw: unknown, log: FaultLog): readonly Correction[] {
+async function readCorrections(raw: unknown, { log, pace }: Check): Promise<readonly Correction[]> {
   const table = "corrections";
   if (!Array.isArray(raw)) {
     log.add({ table, record: table, field: table, value: show(raw), problem: "table", expected: "[ … ]" });
     return [];
   }
-  const good = raw.flatMap((item: unknown, index): Correction[] => {
-    const name = nameOf(item, index);
-    const clean = tidied(item, name, log);
-    const { data, error } = correctionSchema.safeParse(clean);
-    if (error) log.leaveOut(faults(table, name, error, clean));
-    return data ? [inOneLanguage(data, name, log)] : [];
+  const good: Correction[] = [];
+  await pace.each(raw as readonly unknown[], (item, index) => {
+    const record = nameOf(item, index);
+    const lacks = lackOf(REQUIRED.corrections, item, { table, record, brief: log.full });
+    const { data, faults } = lacks
+      ? { data: undefined, faults: [lacks] }
+      : read(correctionSchema, tidied(item, record, log), table, record);
+    if (data) good.push(inOneLanguage(data, record, log));
+    else log.leaveOut(faults);
   });
   return newestFirst(good);
 }
 
 function readContact(raw: unknown, log: FaultLog): string | null {
-  const { data, error } = contactSchema.nullable().safeParse(raw);
-  for (const fault of error ? faults("dataset", "contact", error, raw) : []) log.add({ ...fault, field: "contact" });
+  const { data, faults } = read(contactSchema.nullable(), raw, "dataset", "contact");
+  for (const fault of faults) log.add({ ...fault, field: "contact" });
   return data ?? null;
 }
 
 function readTitle(raw: unknown, log: FaultLog): Text {
-  const clean = tidied(raw, "title", log);
-  const { data, error } = datasetSchema.shape.title.safeParse(clean);
-  for (const fault of error ? faults("dataset", "title", error, clean) : [])
-    log.add({ ...fault, field: fault.field === "—" ? "title" : `title.${fault.field}` });
+  const { data, faults } = read(datasetSchema.shape.title, tidied(raw, "title", log), "dataset", "title");
+  for (const fault of faults) log.add({ ...fault, field: fault.field === "—" ? "title" : `title.${fault.field}` });
   return data ? inOneLanguage(data, "title", log) : { ar: "—", en: "—" };
 }
 
 /** What stands beside the tables: version, hash, title, contact, corrections and vocabulary. */
-export function readHead(raw: Readonly<Record<string, unknown>>, log: FaultLog) {
+export async function readHead(raw: Readonly<Record<string, unknown>>, check: Check) {
+  const { log } = check;
   const hash = datasetSchema.shape.hash.safeParse(raw["hash"]);
   if (!hash.success) log.note({ kind: "noHash", field: "hash", value: show(raw["hash"]), expected: "" }, "hash");
   return {
     schema: SCHEMA,
     ...("contact" in raw ? { contact: readContact(raw["contact"], log) } : {}),
-    ...("corrections" in raw ? { corrections: readCorrections(raw["corrections"], log) } : {}),
+    ...("corrections" in raw ? { corrections: await readCorrections(raw["corrections"], check) } : {}),
     hash: hash.success ? hash.data : "",
     title: readTitle(raw["title"], log),
-    vocabulary: readVocabulary(raw["vocabulary"], log),
+    vocabulary: await readVocabulary(raw["vocabulary"], check),
   };
 }

@@ -6,6 +6,7 @@ import { FaultLog } from "./faultLog.ts";
 import { Web } from "./references.ts";
 import { Pace } from "./slices.ts";
 import { type Row, readHead, readTable, TABLES } from "./tables.ts";
+import { noteWithheld } from "./withheld.ts";
 
 export interface CheckOptions {
   readonly signal: AbortSignal;
@@ -14,11 +15,18 @@ export interface CheckOptions {
 
 type Raw = Readonly<Record<string, unknown>>;
 
-const lengthOf = (raw: Raw, table: string): number => (Array.isArray(raw[table]) ? raw[table].length : 0);
+const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 
-/** A pace that tells how many of a file's records have been checked. */
+/** How many records and words a file has to check. */
+const sizeOf = (raw: Raw): number =>
+  [...[...TABLES, "corrections"].map((table) => raw[table]), ...Object.values(raw["vocabulary"] ?? {})].reduce<number>(
+    (sum, list) => sum + lengthOf(list),
+    0,
+  );
+
+/** A pace that tells how many of a file's records and words have been checked. */
 export function paceOf(raw: Raw, { signal, onCheck }: CheckOptions): Pace {
-  const total = TABLES.reduce((sum, table) => sum + lengthOf(raw, table), 0);
+  const total = sizeOf(raw);
   return new Pace(signal, (done) => onCheck?.({ done: Math.min(done, total), total }));
 }
 
@@ -30,15 +38,13 @@ export interface ValidRows {
 /** What of a foreign dataset can be shown, cases that involve a child as coarse as the rule asks, and what was left out of it and why. Throws an AbortError when cancelled. */
 export async function validateRows(raw: Raw, options: CheckOptions): Promise<ValidRows> {
   const check = { log: new FaultLog(), pace: paceOf(raw, options) };
-  const head = readHead(raw, check.log);
+  const head = await readHead(raw, check);
   const tables: Record<string, ReadonlyMap<string, Row>> = {};
-  let before = 0;
-  for (const table of TABLES) {
-    tables[table] = byId(await readTable(table, raw[table], check, before));
-    before += lengthOf(raw, table);
-  }
+  for (const table of TABLES) tables[table] = byId(await readTable(table, raw[table], check));
   const web = await Web.of(tables, { ...check, elsewhere: () => false });
-  const rows = guardCases({ ...head, ...Object.fromEntries(TABLES.map((table) => [table, web.rows(table)])) } as unknown as DatasetRows);
+  const standing = { ...head, ...Object.fromEntries(TABLES.map((table) => [table, web.rows(table)])) } as unknown as DatasetRows;
+  const rows = guardCases(standing);
+  noteWithheld(standing, rows, check.log);
   noteFarDates(rows, raw["covers"], check.log);
   return { rows, findings: check.log.findings() };
 }

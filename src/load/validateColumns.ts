@@ -25,7 +25,7 @@ export async function validateColumns(raw: Readonly<Record<string, unknown>>, op
   const columns = fitColumns(raw);
   const small: Record<string, readonly (Row | null)[]> = {};
   for (const table of SMALL) small[table] = await readTable(table, raw[table], check);
-  const given = { ...readHead(raw, check.log), form: "columns", ...small, ...columns } as unknown as ColumnarFile;
+  const given = { ...(await readHead(raw, check)), form: "columns", ...small, ...columns } as unknown as ColumnarFile;
   const kept = await new Sieve(given, small as Small, namesIn(raw), check).sift();
   noteFarDatesOnce(given.dates, raw["covers"], check.log);
   return { file: keepRows(given, kept), given, kept, log: check.log };
@@ -88,8 +88,8 @@ class Sieve {
     const flags = this.#flagsOf(table);
     return (row, fault) => {
       const told = { table, record: this.#ids[table].at(row).slice(0, 80), ...fault };
-      if (flags[row] === 1) log.leaveOut([told]);
-      else log.add(told);
+      if (flags[row] === 1) log.leaveOut([told], row);
+      else log.add(told, row);
       flags[row] = 0;
     };
   }

@@ -7,7 +7,7 @@ import { directiveRest, eventRest } from "../model/columnarSchema.ts";
 import { unpackColumns } from "../model/columnarUnpack.ts";
 import { RECORD_SCHEMAS, words } from "../model/schema.ts";
 import type { FaultLog } from "./faultLog.ts";
-import { faults, show } from "./faults.ts";
+import { read, show } from "./faults.ts";
 import { keptRows } from "./keepRows.ts";
 import { inOneLanguage } from "./language.ts";
 import { type Reference, references } from "./references.ts";
@@ -83,9 +83,9 @@ async function dropMisfits(wording: WordingFile, { file, log }: ValidColumns, si
 }
 
 function isMisfit(table: "events" | "directives", row: { readonly id: string }, log: FaultLog): boolean {
-  const { error } = RECORD_SCHEMAS[table].safeParse(row);
-  for (const fault of error ? faults(table, row.id, error, row) : []) log.add(fault);
-  return error !== undefined;
+  const { faults } = read<unknown>(RECORD_SCHEMAS[table], row, table, row.id);
+  log.addAll(faults);
+  return faults.length > 0;
 }
 
 interface Sources {
@@ -97,12 +97,12 @@ interface Sources {
 function restOf(raw: unknown, schema: z.ZodType, { sources, standing, of }: Given): Rest | null {
   if (raw === null || raw === undefined) return null;
   const { table, record, log } = of;
-  const parsed = schema.safeParse(raw);
-  if (!parsed.success) {
-    for (const fault of faults(table, record, parsed.error, raw)) log.add(fault);
+  const { data, faults } = read(schema, raw, table, record);
+  if (faults.length > 0) {
+    log.addAll(faults);
     return null;
   }
-  const rest = inOneLanguage(parsed.data, record, log) as Rest;
+  const rest = inOneLanguage(data, record, log) as Rest;
   const named = withSourceIds(rest, sources.given) as Rest;
   const gone = [...references(named)].find((reference) => !standing(reference));
   if (!gone) return sources.same ? rest : named;

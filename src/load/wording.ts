@@ -7,7 +7,7 @@ import { matchesHash } from "./hash.ts";
 import { parseFile } from "./parse.ts";
 
 /** Up to this many rows the hash is checked once the wording is there; above, making every row for it would take longer than the reader waits. */
-const HASHED_ROWS = 100_000;
+export const HASHED_ROWS = 100_000;
 
 /** A text by the name that a columnar file gives its wording, with the address it is at. */
 export type ReadBeside = (name: string) => Promise<{ readonly url: string; readonly text: string }>;

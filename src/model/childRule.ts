@@ -145,6 +145,9 @@ function withoutPlaces(places: readonly Place[], gone: ReadonlySet<PlaceId>): re
 /** Stands in a correction of such a case for a place or a date that must not be told. */
 export const WITHHELD: Text = { ar: "محجوب، لأن الواقعة تخصّ طفلًا", en: "withheld, because it concerns a child" };
 
+/** By its words: a record that was written with it and read again has it, too. */
+const isWithheld = (value: CorrectedValue): boolean => typeof value === "object" && value.ar === WITHHELD.ar && value.en === WITHHELD.en;
+
 const PLACED: ReadonlySet<string | null> = new Set(["places", "targets"]);
 const DATED: ReadonlySet<string | null> = new Set(["when", "order", "timing", "instrument", "followUps"]);
 
@@ -165,7 +168,7 @@ function guardedCorrections(
     if (!ofCases.has(id as EventId) || !(PLACED.has(field) || DATED.has(field))) return correction;
     const mayBeTold = (value: CorrectedValue | null): boolean =>
       value === null ||
-      value === WITHHELD ||
+      isWithheld(value) ||
       (typeof value === "string" && (PLACED.has(field) ? countries.has(value) : (dates.get(id) ?? []).includes(value)));
     const told = (value: CorrectedValue | null) => (mayBeTold(value) ? value : WITHHELD);
     return told(was) === was && told(now) === now ? correction : { ...correction, was: told(was), now: told(now) };

@@ -52,6 +52,9 @@ export const loadFaults = {
   "load.notJson": "The file is not JSON, or was cut short.",
   "load.damaged": "The file is damaged",
   "load.damagedText": "Its contents do not match their own hash. Load it again.",
+  "load.lateCase": "The file has to be opened again",
+  "load.lateCaseText":
+    "Its words came late, and they say that it holds a case that involves a child. Opened again, it shows no more of that case than may be told.",
   "load.badColumn": "Its columns do not fit together. Missing, or not as long as the others: {column}.",
   "load.badRecords": {
     one: "One record has a fault and was left out.",
@@ -108,6 +111,8 @@ export const loadFaults = {
   "load.notice.beyondMap": "beyond the end of the map ({expected}); shown at its edge",
   "load.notice.swapped": "lies outside its country (bounds: {expected}), but inside it if longitude and latitude are swapped",
   "load.notice.noHash": "has no hash; that of its contents is used",
+  "load.notice.withheld": "concerns a child: no place finer than the country is shown, and no date from outside the report",
+  "load.notice.unlisted": "further remarks of these kinds",
   "load.noticeRemedy.table": "add it, even if empty",
   "load.noticeRemedy.steering": "take them out of the file, too",
   "load.noticeRemedy.lostLetters": "write those words again",
@@ -118,6 +123,8 @@ export const loadFaults = {
   "load.noticeRemedy.beyondMap": "check the coordinates",
   "load.noticeRemedy.swapped": "write the longitude first",
   "load.noticeRemedy.noHash": "add its SHA-256",
+  "load.noticeRemedy.withheld": "take these out of the file, too",
+  "load.noticeRemedy.unlisted": "put right what is listed, then open the file again",
   "load.foreignBar": "Data from {host}, not from our record",
   "load.foreignAskTitle": "Open somebody else’s data?",
   "load.foreignAsk":

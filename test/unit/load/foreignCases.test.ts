@@ -1,9 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type DatasetError, type FileKind } from "../../../src/load/errors.ts";
 import { loadFile, loadForeign } from "../../../src/load/foreign.ts";
 import { type Loaded } from "../../../src/load/load.ts";
 import { isVerified } from "../../../src/model/dataset.ts";
 import type { EventId, PlaceId } from "../../../src/model/ids.ts";
+import { correctionSchema, RECORD_SCHEMAS, termSchema } from "../../../src/model/schema.ts";
 import { BENGHAZI, FOREIGN_CASES, inUtf16, inWindows1256, MEETING, REAL } from "../../support/foreignCases.ts";
 import { goodColumns } from "./records.ts";
 import { serve } from "./server.ts";
@@ -171,26 +172,101 @@ describe("a file of another kind", () => {
   });
 });
 
+describe("a record in which much is wrong", () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  it("is not looked at more closely where it has nothing: records, words and corrections", async () => {
+    const empty = Array.from({ length: 2_000 }, () => ({}));
+    const looks = [RECORD_SCHEMAS.events, termSchema, correctionSchema].map((schema) => vi.spyOn(schema, "safeParse"));
+    const vocabulary = { ...REAL.vocabulary, act: empty };
+    const record = { ...REAL, events: [...REAL.events, ...empty], corrections: empty, vocabulary };
+    const { findings } = await loadFile(new File([JSON.stringify(record)], "a.json"));
+    const { act: _, ...others } = REAL.vocabulary;
+    expect(looks.map((look) => look.mock.calls.length)).toEqual([REAL.events.length, Object.values(others).flat().length, 0]);
+    expect(findings.groups.map(({ table, problem, count }) => [table, problem, count]).toSorted()).toEqual([
+      ["corrections", "empty", 2_000],
+      ["events", "empty", 2_000],
+      ["vocabulary", "empty", 2_000],
+    ]);
+  });
+
+  it("loses an event with a list of more faults than can be passed on at once, and no other", async () => {
+    const [first, ...others] = REAL.events;
+    const record = { ...REAL, directives: [], events: [{ ...first, places: Array.from({ length: 60_000 }, () => ({})) }, ...others] };
+    const { dataset, findings } = await loadFile(new File([JSON.stringify(record)], "a.json"));
+    expect(findings.faults).toMatchObject([{ table: "events", record: first!.id, field: "places", problem: "other" }]);
+    expect(findings.leftOut).toBe(1);
+    expect(dataset.columns.eventCount).toBe(others.length);
+  });
+
+  it("counts an event once in which one thing is wrong several times", async () => {
+    const [first, ...others] = REAL.events;
+    const { basis, ground, confidence, note } = first!.status;
+    const evidence = [1, 2, 3].map(() => ({ source: first!.sources[0], cue: "x", chars: [0, 1], about: [0, 1] }));
+    const record = { ...REAL, directives: [], events: [{ ...first, evidence, status: { basis, ground, confidence, note } }, ...others] };
+    const { findings } = await loadFile(new File([JSON.stringify(record)], "a.json"));
+    expect(findings.groups.find(({ field }) => field === "evidence.0.p")).toMatchObject({ count: 1, faults: 3, records: [first!.id] });
+    expect(findings.faults.filter(({ field }) => field.startsWith("evidence"))).toHaveLength(3);
+  });
+
+  it("counts what it has no room to note, and still says that a table is missing", async () => {
+    const { directives: _, ...rest } = REAL;
+    const [event] = REAL.events;
+    const events = Array.from({ length: 600 }, (_gone, at) => ({ ...event, id: `ev-${at}`, [`odd${at}`]: "a\u202eb" }));
+    const { dataset, findings } = await loadFile(new File([JSON.stringify({ ...rest, events: [...REAL.events, ...events] })], "a.json"));
+    expect(findings.notices.filter(({ kind }) => kind === "steering")).toHaveLength(500);
+    expect(findings.notices).toContainEqual(expect.objectContaining({ kind: "table", field: "directives" }));
+    expect(findings.notices.at(-1)).toMatchObject({ kind: "unlisted", count: 100 });
+    expect(dataset.complete).toBe(false);
+  });
+});
+
 describe("a check that takes long", () => {
-  const many = () => JSON.stringify({ ...REAL, events: Array.from({ length: 300_000 }, () => ({})) });
+  const EMPTY = 1_000;
+  const many = () =>
+    JSON.stringify({
+      ...REAL,
+      events: Array.from({ length: EMPTY }, () => ({})),
+      corrections: Array.from({ length: EMPTY }, () => ({})),
+      vocabulary: { ...REAL.vocabulary, act: Array.from({ length: EMPTY }, () => ({})) },
+    });
+  const { act: _, ...others } = REAL.vocabulary;
+  const head = EMPTY * 2 + Object.values(others).flat().length;
+
+  /** Every look at the clock finds a slice over. */
+  beforeEach(() => {
+    let now = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => (now += 1_000));
+  });
+  afterEach(() => void vi.restoreAllMocks());
 
   it("tells how far it has come", async () => {
     const seen: number[] = [];
-    const total = 300_000 + [REAL.sources, REAL.directives, REAL.places, REAL.actors, REAL.elections].flat().length;
+    const total = EMPTY + head + [REAL.sources, REAL.directives, REAL.places, REAL.actors, REAL.elections].flat().length;
     const onCheck = (checked: { readonly done: number; readonly total: number }) => {
       expect(checked.total).toBe(total);
       seen.push(checked.done);
     };
     await loadFile(new File([many()], "a.json"), [], { signal: new AbortController().signal, onCheck }).catch(() => undefined);
-    expect(seen.length).toBeGreaterThan(1);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    // With every record, and every word of the vocabulary: nothing is checked in one piece.
+    expect(new Set(seen).size).toBe(total);
   });
 
-  it("ends when it is cancelled", async () => {
+  it.each([
+    ["in the vocabulary", 1],
+    ["in the corrections", EMPTY - 1],
+    ["in the records", head + 1],
+  ])("ends at once when it is cancelled %s", async (_where, at) => {
     const controller = new AbortController();
-    const onCheck = () => controller.abort();
+    const seen: number[] = [];
+    const onCheck = ({ done }: { readonly done: number }) => {
+      seen.push(done);
+      if (done === at) controller.abort();
+    };
     const loading = loadFile(new File([many()], "a.json"), [], { signal: controller.signal, onCheck });
     await expect(loading).rejects.toMatchObject({ name: "AbortError" });
+    expect(seen.at(-1)).toBe(at);
   });
 });
 

@@ -1,14 +1,20 @@
+import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Fault } from "../../../src/load/errors.ts";
-import { loadFile } from "../../../src/load/foreign.ts";
+import { loadFile, loadForeign } from "../../../src/load/foreign.ts";
 import { type Loaded } from "../../../src/load/load.ts";
 import type { ColumnarFile, WordingFile } from "../../../src/model/columnar.ts";
 import { encodeColumnar } from "../../../src/model/columnarEncode.ts";
+import { isVerified } from "../../../src/model/dataset.ts";
+import { canonicalRows } from "../../../src/model/hash.ts";
 import type { EventRow } from "../../../src/model/ids.ts";
 import { datasetSchema } from "../../../src/model/schema.ts";
+import type { DatasetRows } from "../../../src/model/types.ts";
+import { careless } from "../../support/childCase.ts";
 import { generateRows } from "../../support/generate.ts";
 import { goodColumns, goodRows, WORDING } from "./records.ts";
+import { serve } from "./server.ts";
 
 type Deep<T> = T extends readonly (infer Item)[] ? Deep<Item>[] : T extends object ? { -readonly [K in keyof T]: Deep<T[K]> } : T;
 type Columns = Deep<ColumnarFile>;
@@ -241,9 +247,73 @@ describe("what somebody else's columns get wrong, as their rows do", () => {
     expect(loaded.findings.notices.map(({ kind, count }) => `${kind} ${count}`).sort()).toEqual(["oneLanguage 1", "steering 1"]);
   });
 
-  it("does not pass for verified", async () => {
+  it("have their hash checked once their words are there", async () => {
     const { dataset } = await spoilt(() => undefined);
-    expect([dataset.hash, dataset.contentHash]).toEqual([rows.hash, null]);
+    expect([dataset.contentHash, isVerified(dataset)]).toEqual([null, false]);
+    await dataset.wording.load();
+    expect([dataset.contentHash, isVerified(dataset)]).toEqual([rows.hash, true]);
+  });
+
+  it("have the hash of what they hold, where they state another's", async () => {
+    const { dataset } = await spoilt((_columns, { events }) => (events.title.en[meeting] = "Another title"));
+    await dataset.wording.load();
+    const { hash, ...left } = dataset.rows();
+    expect(dataset.contentHash).toBe(createHash("sha256").update(canonicalRows(left)).digest("hex"));
+    expect([hash, isVerified(dataset)]).toEqual([rows.hash, false]);
+  });
+
+  it("have no hash checked where something of them is left out", async () => {
+    const { dataset } = await spoilt((columns) => (columns.events.kind[0] = 99));
+    await dataset.wording.load();
+    expect(dataset.contentHash).toBeNull();
+  });
+
+  it("are whole until their words are found to be wrong", async () => {
+    const { dataset } = await spoilt((_columns, { events }) => (events.title.en[meeting] = { html: "<b>" } as never));
+    expect(dataset.complete).toBe(true);
+    await dataset.wording.load();
+    expect(dataset.complete).toBe(false);
+  });
+
+  it("count a row once that has one thing wrong several times", async () => {
+    const { findings } = await spoilt((columns) => {
+      const { counts, id } = columns.events.sources;
+      const many = counts.findIndex((count) => count > 1);
+      const before = counts.slice(0, many).reduce((sum, count) => sum + count, 0);
+      id.fill(99, before, before + counts[many]!);
+    });
+    const { count, faults, records } = findings.groups.find(({ field }) => field === "sources.id")!;
+    expect([count, faults > 1, records.length]).toEqual([1, true, 1]);
+  });
+});
+
+describe("words of somebody else's columns that come late", () => {
+  async function opened(record: DatasetRows, words: (wording: WordingFile) => WordingFile = (wording) => wording) {
+    const { columns, wording } = encodeColumnar(record, WORDING);
+    let asked = 0;
+    const url = await serve({
+      "theirs.json": JSON.stringify(columns),
+      [WORDING]: (_request, response) => {
+        if (asked++ === 0) response.writeHead(503).end();
+        else response.end(JSON.stringify(words(wording)));
+      },
+    });
+    return loadForeign(`${url}theirs.json`, { signal: new AbortController().signal });
+  }
+
+  it("take the record away, with the reason, where they tell of a case that its columns tell too much of", async () => {
+    const { dataset, verify } = await opened(careless());
+    const verified = verify!();
+    await expect(dataset.wording.load()).rejects.toMatchObject({ problem: { code: "lateCase" } });
+    await expect(verified).rejects.toMatchObject({ problem: { code: "lateCase" } });
+  });
+
+  it("leave it as it is where they tell of none", async () => {
+    const { dataset, verify } = await opened(rows);
+    const verified = verify!();
+    await dataset.wording.load();
+    await expect(verified).resolves.toBeUndefined();
+    expect(isVerified(dataset)).toBe(true);
   });
 });
 

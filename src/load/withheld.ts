@@ -1,0 +1,19 @@
+import type { DatasetRows } from "../model/types.ts";
+import type { FaultLog } from "./faultLog.ts";
+
+/** Notes what of a record the rule on cases that involve a child keeps back. Places that such cases alone name are not told: their names would tell. */
+export function noteWithheld(given: DatasetRows, guarded: DatasetRows, log: FaultLog): void {
+  if (guarded === given) return;
+  const note = (field: string, record: string): void => log.note({ kind: "withheld", field, value: "", expected: "" }, record);
+  for (const table of ["events", "directives"] as const)
+    for (const [at, row] of given[table].entries()) {
+      const shown = guarded[table][at]!;
+      for (const field of Object.keys(row)) if (valueOf(row, field) !== valueOf(shown, field)) note(field, row.id);
+    }
+  const told = new Set(guarded.corrections);
+  const rows = new Set<string>([...guarded.events, ...guarded.directives].map(({ id }) => id));
+  for (const correction of given.corrections ?? [])
+    if (!told.has(correction) && rows.has(correction.id)) note("corrections", correction.id);
+}
+
+const valueOf = (row: object, field: string): unknown => (row as Readonly<Record<string, unknown>>)[field];
