@@ -8,8 +8,6 @@ type Open<T> = { -readonly [K in keyof T]: T[K] };
 type OpenGroup = Open<Omit<FaultGroup, "records" | "fallen">> & {
   readonly records: string[];
   readonly fallen: Record<string, number>;
-  /** Stands for the record whose fault came last, which is counted once. */
-  last: unknown;
 };
 type OpenNotice = Open<Omit<Notice, "records">> & { readonly records: string[] };
 
@@ -25,6 +23,8 @@ export class FaultLog {
   readonly #notices = new Map<string, OpenNotice>();
   readonly #noticesOf = new Map<NoticeKind, number>();
   readonly #roots = new Map<string, Root>();
+  /** What stands for the record whose fault was a group's last: it is counted once. */
+  readonly #lastOf = new Map<OpenGroup, unknown>();
   #last: Root;
   #more = 0;
   #leftOut = 0;
@@ -43,11 +43,11 @@ export class FaultLog {
     const group = this.#groupOf(fault);
     if (group) {
       group.faults++;
-      if (group.last !== of) {
+      if (this.#lastOf.get(group) !== of) {
         group.count++;
         name(group.records, record);
       }
-      group.last = of;
+      this.#lastOf.set(group, of);
     }
     if (record.startsWith("#")) return;
     const key = keyOf(table, record);
@@ -125,7 +125,7 @@ export class FaultLog {
     leftOut: this.#leftOut,
     faults: this.#faults,
     more: this.#more,
-    groups: [...this.#groups.values()].map(({ last: _, ...group }) => ({ ...group, fallen: { ...group.fallen } })),
+    groups: [...this.#groups.values()].map((group) => ({ ...group, fallen: { ...group.fallen } })),
     notices: [...this.#notices.values(), ...this.#rest()],
   });
 
