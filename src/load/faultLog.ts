@@ -76,7 +76,6 @@ export class FaultLog {
       count: 0,
       faults: 0,
       records: [],
-      last: undefined,
       fallen: Object.create(null) as Record<string, number>,
     };
     this.#groups.set(key, group);
