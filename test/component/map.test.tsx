@@ -78,7 +78,9 @@ describe("the map", () => {
 
   it("lists what is not on it, and selects from that list", async () => {
     const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
-    expect(plain(screen.getByRole("button", { name: /^Not on the map/ }).textContent)).toBe("Not on the map: 1");
+    const opener = screen.getByRole("button", { name: /^Not on the map/ });
+    expect(plain(opener.textContent)).toBe("Not on the map: 1");
+    await userEvent.click(opener);
     await userEvent.click(screen.getByText("A session of the council of ministers"));
     expect(store.getState().selection).toEqual({ kind: "event", id: "ev-ly-session" });
   });
