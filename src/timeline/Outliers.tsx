@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { beyond } from "../scene/timeHome.ts";
+import { beyond, merged } from "../scene/timeHome.ts";
 import type { TimeIndex } from "../scene/timeIndex.ts";
 import { useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
@@ -18,11 +18,14 @@ interface OutliersProps {
   readonly window: Window;
 }
 
-/** Where some dates lie far from the rest: how many the filter leaves on either side of what is shown, and the way there. */
+/** Where some dates lie far from the rest: how many on either side of what is shown the filter, which calendar entries always pass, leaves, and the way there. */
 export function Outliers({ index, keeps, window }: OutliersProps) {
   const { t } = useI18n();
   const update = useUpdate();
-  const sides = useMemo(() => beyond(index.order.filter(keeps), window, index.first, index.last), [index, keeps, window]);
+  const sides = useMemo(() => {
+    const { order, calendar, first, last } = index;
+    return beyond(merged(order.filter(keeps), calendar, first), window, first, last);
+  }, [index, keeps, window]);
   return (
     <div className="timeline-outliers">
       {SIDES.map(([side, label]) => {

@@ -373,18 +373,19 @@ describe("the end of the timeline", () => {
 });
 
 describe("dates far from all others", () => {
-  const farFrom = (edtf: string): DatasetRows => {
+  const farFrom = (edtf: string, id = "ev-eg-meeting"): DatasetRows => {
     const rows = fixtureRows();
     const moved = ({ when: { stated, ...when } }: ElectionEvent) => ({ ...when, stated: { ...stated!, edtf } });
-    return { ...rows, events: rows.events.map((event) => (event.id === "ev-eg-meeting" ? { ...event, when: moved(event) } : event)) };
+    return { ...rows, events: rows.events.map((event) => (event.id === id ? { ...event, when: moved(event) } : event)) };
   };
 
   it.each([
-    ["1446-05-09", "Much earlier: 1"],
-    ["2204-11-11", "Much later: 1"],
-  ])("are counted at the edge, and a click leads there and back: %s", async (edtf, words) => {
+    ["1446-05-09", "Much earlier: 1", "ev-eg-meeting"],
+    ["2204-11-11", "Much later: 1", "ev-eg-meeting"],
+    ["1446-05-09", "Much earlier: 1", "ev-eg-polling"],
+  ])("are counted at the edge, those of the calendar too, and a click leads there and back: %s, %s, %s", async (edtf, words, id) => {
     const user = userEvent.setup();
-    const { store } = show({ rows: farFrom(edtf) });
+    const { store } = show({ rows: farFrom(edtf, id) });
     await user.click(await screen.findByRole("button", { name: (name) => stripBidi(name) === words }));
     const [low, high] = store.getState().stretch!;
     expect([low <= parseDay(edtf)!, high >= parseDay(edtf)!, high - low < 60]).toEqual([true, true, true]);
