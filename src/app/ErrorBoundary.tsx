@@ -64,10 +64,10 @@ function useFailure(error: Error): readonly [words: string, outdated: boolean] {
 }
 
 function LineFailure({ error, onRetry }: FailureProps) {
-  const { t } = useI18n();
+  const { t, dir } = useI18n();
   const [words, outdated] = useFailure(error);
   return (
-    <p className="status-all" role="alert">
+    <p className="status-all" dir={dir} role="alert">
       {words}{" "}
       <button type="button" className="link-button" onClick={outdated ? reload : onRetry}>
         {t(outdated ? "load.reload" : "common.retry")}

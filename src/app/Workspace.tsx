@@ -1,4 +1,4 @@
-import { Suspense, use, useCallback, useRef, useState } from "react";
+import { type ReactNode, Suspense, use, useCallback, useRef, useState } from "react";
 import { Details } from "../details/Details.tsx";
 import { FacetPanel } from "../facets/FacetPanel.tsx";
 import { StatusLine } from "../facets/StatusLine.tsx";
@@ -29,8 +29,7 @@ const WIDE = 960;
 /** The views around one record: what stands where, at which width. */
 export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const { t } = useI18n();
-  const { store, dataset } = useAppState();
-  const corrected = dataset.corrections.length > 0;
+  const { store } = useAppState();
   const tab = useView((view) => view.tab);
   const selection = useView((view) => (view.selection.kind === "none" ? "" : view.selection.id));
   const selected = selection !== "";
@@ -38,8 +37,6 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
   const search = useRef<HTMLInputElement>(null);
   const wide = useAtLeast(frame, WIDE);
   const [help, setHelp] = useState(false);
-  const helped = useEver(help);
-  const closeHelp = useCallback(() => setHelp(false), []);
   const [filters, setFilters] = useState(false);
   usePageKeys({
     onEscape: useCallback(() => store.update(cleared), [store]),
@@ -55,19 +52,7 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
         </a>
         <Header searchRef={search} onHelp={() => setHelp(true)} onFiles={onFiles} />
         <div className={`workspace workspace-${tab}${selected ? " has-selection" : ""}`}>
-          {wide ? (
-            <aside className="pane pane-facets" aria-label={t("facets.title")}>
-              <ErrorBoundary part="pane">
-                <InTurn>
-                  <FacetPanel />
-                </InTurn>
-              </ErrorBoundary>
-            </aside>
-          ) : (
-            <div className="filters-bar">
-              <FiltersButton onOpen={() => setFilters(true)} />
-            </div>
-          )}
+          {wide ? <FacetPane /> : <FiltersBar onOpen={() => setFilters(true)} />}
           <main id="main" className="pane pane-main" tabIndex={-1}>
             <ErrorBoundary part="pane" of={tab}>
               <InTurn>
@@ -75,15 +60,7 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
               </InTurn>
             </ErrorBoundary>
           </main>
-          {tab === "map" && (
-            <section className="pane pane-timeline" aria-label={t("common.timeline")}>
-              <ErrorBoundary part="pane">
-                <InTurn>
-                  <Timeline />
-                </InTurn>
-              </ErrorBoundary>
-            </section>
-          )}
+          {tab === "map" && <TimelinePane />}
           <aside className="pane pane-details" aria-label={t("common.details")}>
             <ErrorBoundary part="pane" of={selection}>
               <Worded wanting={selected}>
@@ -92,37 +69,76 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
             </ErrorBoundary>
           </aside>
         </div>
-        <footer className="status-bar">
-          <ErrorBoundary part="line">
-            <StatusLine>
-              {corrected && (
-                <ErrorBoundary part="line">
-                  <CorrectionsLine />
-                </ErrorBoundary>
-              )}
-            </StatusLine>
-          </ErrorBoundary>
-        </footer>
+        <StatusBar />
       </div>
       <Dialog open={filters && !wide} kind="drawer" title={t("facets.title")} onClose={() => setFilters(false)}>
         <ErrorBoundary part="pane">
           <FacetPanel />
         </ErrorBoundary>
       </Dialog>
-      {helped && (
-        <ErrorBoundary
-          part="pane"
-          of={String(help)}
-          renderFailure={(failure) => (
-            <Dialog open={help} title={t("common.help")} onClose={closeHelp}>
-              {failure}
-            </Dialog>
-          )}
-        >
-          <Help open={help} onClose={closeHelp} />
-        </ErrorBoundary>
-      )}
+      <HelpDialog open={help} onClose={useCallback(() => setHelp(false), [])} />
     </>
+  );
+}
+
+function FacetPane() {
+  const { t } = useI18n();
+  return (
+    <aside className="pane pane-facets" aria-label={t("facets.title")}>
+      <ErrorBoundary part="pane">
+        <InTurn>
+          <FacetPanel />
+        </InTurn>
+      </ErrorBoundary>
+    </aside>
+  );
+}
+
+function TimelinePane() {
+  const { t } = useI18n();
+  return (
+    <section className="pane pane-timeline" aria-label={t("common.timeline")}>
+      <ErrorBoundary part="pane">
+        <InTurn>
+          <Timeline Part={Line} />
+        </InTurn>
+      </ErrorBoundary>
+    </section>
+  );
+}
+
+const Line = ({ children }: { readonly children: ReactNode }) => <ErrorBoundary part="line">{children}</ErrorBoundary>;
+
+function StatusBar() {
+  const { dataset } = useAppState();
+  return (
+    <footer className="status-bar">
+      <Line>
+        <StatusLine>
+          {dataset.corrections.length > 0 && (
+            <Line>
+              <CorrectionsLine />
+            </Line>
+          )}
+        </StatusLine>
+      </Line>
+    </footer>
+  );
+}
+
+function HelpDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const { t } = useI18n();
+  const inDialog = (failure: ReactNode) => (
+    <Dialog open={open} title={t("common.help")} onClose={onClose}>
+      {failure}
+    </Dialog>
+  );
+  return (
+    useEver(open) && (
+      <ErrorBoundary part="pane" of={String(open)} renderFailure={inDialog}>
+        <Help open={open} onClose={onClose} />
+      </ErrorBoundary>
+    )
   );
 }
 
@@ -184,13 +200,15 @@ function MainView({ tab }: { readonly tab: Tab }) {
   }
 }
 
-function FiltersButton({ onOpen }: { readonly onOpen: () => void }) {
+function FiltersBar({ onOpen }: { readonly onOpen: () => void }) {
   const { t } = useI18n();
   const active = useView(({ filters }) => Object.keys(filters.facets).length + filters.windows.length + Number(filters.text !== ""));
   return (
-    <button type="button" className="button" onClick={onOpen}>
-      <FilterIcon />
-      {active === 0 ? t("app.openFilters") : t("app.openFiltersActive", { n: active })}
-    </button>
+    <div className="filters-bar">
+      <button type="button" className="button" onClick={onOpen}>
+        <FilterIcon />
+        {active === 0 ? t("app.openFilters") : t("app.openFiltersActive", { n: active })}
+      </button>
+    </div>
   );
 }

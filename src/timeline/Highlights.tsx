@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ComponentType, type ReactNode, useMemo } from "react";
 import type { EventRow } from "../model/ids.ts";
 import { eventsOf } from "../scene/selectedRow.ts";
 import type { TimeIndex } from "../scene/timeIndex.ts";
@@ -11,16 +11,20 @@ import { markDate } from "./markWords.ts";
 
 const Pointers = later(async () => (await import("./Pointers.tsx")).Pointers);
 
-interface HighlightsProps {
+interface Placed {
   readonly scene: TimeScene;
   readonly index: TimeIndex;
+}
+
+interface HighlightsProps extends Placed {
+  readonly Part: ComponentType<{ readonly children: ReactNode }>;
 }
 
 const HALF = 12;
 const TIP_WIDTH = 260;
 
 /** Rings around what is selected and what is passed over, here or in another view, the name of the latter, and pointers to what is selected out of sight. */
-export function Highlights({ scene, index }: HighlightsProps) {
+export function Highlights({ scene, index, Part }: HighlightsProps) {
   const dataset = useDataset();
   const hover = useHover();
   const selection = useView((view) => view.selection);
@@ -39,7 +43,11 @@ export function Highlights({ scene, index }: HighlightsProps) {
         <Rings scene={scene} rows={passed} className="timeline-passed" />
         <Rings scene={scene} rows={chosen} className="timeline-chosen" />
       </svg>
-      {isAnyOutside(chosen, index, scene) && <Pointers scene={scene} index={index} chosen={chosen} />}
+      {isAnyOutside(chosen, index, scene) && (
+        <Part>
+          <Pointers scene={scene} index={index} chosen={chosen} />
+        </Part>
+      )}
       {row !== undefined && <Tip row={row} scene={scene} index={index} />}
     </>
   );
@@ -79,7 +87,7 @@ function ringOfBand({ row, bars, y, height }: PlacedBand) {
 }
 
 /** The name of what is passed over, for eyes only: the button under the pointer has it for a screen reader. */
-function Tip({ row, scene, index }: HighlightsProps & { readonly row: EventRow }) {
+function Tip({ row, scene, index }: Placed & { readonly row: EventRow }) {
   const dataset = useDataset();
   const i18n = useI18n();
   const { engine } = useFollowingOutcome("timeline");

@@ -1,9 +1,10 @@
 import {
   type ComponentProps,
+  type ComponentType,
+  Fragment,
   type KeyboardEvent,
-  lazy,
   memo,
-  Suspense,
+  type ReactNode,
   useCallback,
   useDeferredValue,
   useId,
@@ -15,6 +16,7 @@ import type { TimeScale } from "../scene/timeScale.ts";
 import { shownWindow } from "../scene/timeScene.ts";
 import { useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
+import { later } from "../ui/later.tsx";
 import { pannedStretch, stretched, zoomedStretch } from "../view/transitions.ts";
 import type { Window } from "../view/view.ts";
 import { DensityTargets } from "./DensityTargets.tsx";
@@ -29,13 +31,18 @@ import { useWidth } from "./useWidth.ts";
 import "./timeline.css";
 
 /** Few records have dates far from the rest. */
-const Outliers = lazy(async () => ({ default: (await import("./Outliers.tsx")).Outliers }));
+const Outliers = later(async () => (await import("./Outliers.tsx")).Outliers);
 
 const ZOOM = 0.5;
 const PAN = 0.25;
 
+interface TimelineProps {
+  /** Holds a part that few readers meet, which comes by itself: where it fails, the rest of the timeline stands. */
+  readonly Part?: ComponentType<{ readonly children: ReactNode }>;
+}
+
 /** A lane for each authority along an axis of time, and the whole period below it with the chosen stretch; fills its container. */
-export function Timeline() {
+export function Timeline({ Part = Fragment }: TimelineProps) {
   const { t, plural } = useI18n();
   const frame = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
@@ -62,9 +69,9 @@ export function Timeline() {
         </p>
       )}
       {index.home !== index.bounds && (
-        <Suspense fallback={null}>
+        <Part>
           <Outliers index={index} keeps={keeps} window={scale.window} />
-        </Suspense>
+        </Part>
       )}
       <p id={instructions} className="sr-only">
         {t("timeline.instructions")}
@@ -73,7 +80,7 @@ export function Timeline() {
         <Drawing scene={scene} dated={index.axis === "calendar"} />
         <DensityTargets scene={scene} density={density} bounds={bounds} />
         <MarkButtons scene={buttons} index={index} onKey={onKey} />
-        <Highlights scene={scene} index={index} />
+        <Highlights scene={scene} index={index} Part={Part} />
       </div>
       <DatedOverview width={width} left={scale.left} right={scale.right} mirrored={scale.mirrored} />
     </div>
