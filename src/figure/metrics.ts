@@ -20,9 +20,10 @@ export interface MetricsTable {
   readonly faces: Readonly<Record<Weight, FaceMetrics>>;
 }
 
-/** What programs that lack the bundled face are likely to put in its place: advances alone, by the slots of MetricsTable. Source: fallback.json. */
+/** What programs that lack the bundled face are likely to put in its place: of each slot of MetricsTable the widest advance. Source: fallback.json. */
 export interface FallbackTable {
-  readonly faces: readonly { readonly name: string; readonly advances: Readonly<Record<Weight, readonly number[]>> }[];
+  readonly faces: readonly string[];
+  readonly advances: Readonly<Record<Weight, readonly number[]>>;
 }
 
 const METRICS = table as MetricsTable;
@@ -86,9 +87,7 @@ export function lineWidth(text: string, size: number, weight: Weight): number {
 
 /** Pixels to set aside for one line: as many as it takes in the bundled face or in any of those that a program may put in its place. */
 export function lineRoom(text: string, size: number, weight: Weight): number {
-  const letters = lettersIn(text);
-  const widths = FALLBACK.faces.map(({ advances }) =>
-    letters.reduce((sum, { character, slot }) => sum + (slot === undefined ? unknown(character) : advances[weight][slot]!), 0),
-  );
-  return Math.max(lineWidth(text, size, weight), (Math.max(...widths) / 1000) * size);
+  const advances = FALLBACK.advances[weight];
+  const room = (sum: number, { character, slot }: Letter) => sum + (slot === undefined ? unknown(character) : advances[slot]!);
+  return Math.max(lineWidth(text, size, weight), (lettersIn(text).reduce(room, 0) / 1000) * size);
 }

@@ -15,16 +15,15 @@ export function measureFaces(faces: Readonly<Record<Weight, Face>>): MetricsTabl
   return { plain: PLAIN, faces: { 400: measureFace(faces[400]), 600: measureFace(faces[600]) } };
 }
 
-/** Measures faces that programs put in the place of ours: each by its name with files of both weights. A letter that one lacks is as wide as in the others. */
+/** Measures faces that programs put in the place of ours, each by its name with files of both weights: the widest advance of each letter. */
 export function measureFallback(faces: readonly { readonly name: string; readonly face: Readonly<Record<Weight, Face>> }[]): FallbackTable {
-  const all = (weight: Weight): readonly (readonly number[])[] => {
+  const widest = (weight: Weight): readonly number[] => {
     const known = faces.map(({ face }) =>
       advancesOf(face[weight]).map((advance, slot) => (face[weight].has(characterAt(slot)) ? advance : 0)),
     );
-    return known.map((own) => own.map((advance, slot) => advance || Math.max(...known.map((other) => other[slot]!))));
+    return SLOTS.map((_, slot) => Math.max(...known.map((advances) => advances[slot]!)));
   };
-  const [regular, bold] = [all(400), all(600)];
-  return { faces: faces.map(({ name }, at) => ({ name, advances: { 400: regular[at]!, 600: bold[at]! } })) };
+  return { faces: faces.map(({ name }) => name), advances: { 400: widest(400), 600: widest(600) } };
 }
 
 const SLOTS = [...Array.from(PLAIN), ...Array.from(JOINING).flatMap((letter) => FORMS.map(() => letter))];

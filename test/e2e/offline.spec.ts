@@ -75,6 +75,7 @@ for (const lang of LANGS) {
 
     await context.setOffline(true);
     await openAt(page, `${site.url}${lang}/?share=data#view=table&country=ly`);
+    await expect(page.getByRole("dialog").getByRole("tab", { name: WORDS[lang].data, exact: true })).toBeVisible();
     await page.keyboard.press("Escape");
     const libyan = record.events.find(({ authority }) => authority === "ly-hor")!;
     await expect(page.getByRole("table").first()).toContainText(libyan.title[lang]);
