@@ -7,7 +7,7 @@ import { isReleaseName, type Release, readReleases, releaseName } from "../model
 import type { Correction, DatasetRows } from "../model/types.ts";
 import { type Mistake, wholeFile } from "./mistake.ts";
 import { refuseLinks, type Step } from "./publish.ts";
-import { isRaw, listAt } from "./raw.ts";
+import { isRaw } from "./raw.ts";
 import { sha256 } from "./sha256.ts";
 import { entombed } from "./tombstones.ts";
 import { writeDataset } from "./write.ts";
@@ -69,7 +69,7 @@ export function publishedReleases(root: string, corrections: readonly Correction
   const listed = listReleases(root);
   const list = listed.map((release) => {
     const name = releaseFile(release);
-    const held = hold(root, release, corrections);
+    const held = hold(root, release);
     if (typeof held === "string") {
       mistakes.push(wholeFile(name, held, "Bring it back as it was committed: git checkout -- public/v"));
       return release;
@@ -85,25 +85,17 @@ export function publishedReleases(root: string, corrections: readonly Correction
   return { files, mistakes, unlisted };
 }
 
-/** The bytes of a release, where they are its own; or what is wrong with them. */
-function hold(root: string, release: Release, corrections: readonly Correction[]): string | Held {
+/** The bytes of a release, where the list names them or, of a whole one, its hash does; or what is wrong with them. Of one from which something was withdrawn the hash says nothing any more. */
+function hold(root: string, release: Release): string | Held {
   const name = releaseFile(release);
   if (!existsSync(join(root, name))) return "the file is missing, and the list of releases names it";
   const held = read(root, name);
   const digest = sha256(held.text);
   if (digest === release.sha256 || digest === release.next) return held;
-  const { raw, text } = held;
+  const { raw } = held;
   if (!raw || raw["hash"] !== release.hash) return `not the release ${releaseName(release.hash)}, or a piece of it`;
-  if (raw["withdrawn"] === undefined)
-    return sha256(canonicalRows(raw as unknown as DatasetRows)) === release.hash ? held : "not what its hash says";
-  return isOurTombstone(raw, text, corrections) ? held : "neither what the list names nor what a withdrawal leaves of it";
-}
-
-/** True for what a withdrawal that was cut short has left: written by us, and without anything but what the record withdraws. */
-function isOurTombstone(raw: RawDataset, text: string, corrections: readonly Correction[]): boolean {
-  const withdrawn = new Set(corrections.filter((correction) => correction.withdrawn).map(({ date }) => date));
-  const days = listAt(raw, ["withdrawn"]).map((tombstone) => isRaw(tombstone) && tombstone["withdrawn"]);
-  return days.length > 0 && days.every((day) => withdrawn.has(String(day))) && writeDataset(raw as unknown as DatasetRows) === text;
+  if (raw["withdrawn"] !== undefined) return "neither what the list names nor whole";
+  return sha256(canonicalRows(raw as unknown as DatasetRows)) === release.hash ? held : "not what its hash says";
 }
 
 interface Held {

@@ -5,9 +5,11 @@ import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { loadRelease } from "../../../src/load/release.ts";
 import { releaseName } from "../../../src/model/release.ts";
+import type { DatasetRows } from "../../../src/model/types.ts";
 import { dataCommand, type ExitCode, releaseCommand } from "../../../src/prepare/commands.ts";
 import { writeWhole } from "../../../src/prepare/publish.ts";
 import { listReleases, RELEASES_FILE, releaseFile } from "../../../src/prepare/releases.ts";
+import { writeDataset } from "../../../src/prepare/write.ts";
 import { type Fault, onFailingDisk } from "../../support/failingDisk.ts";
 import { SMALL_RECORD, writeRecord } from "../../support/record.ts";
 import { serve } from "../load/server.ts";
@@ -162,17 +164,6 @@ describe("a project whose run is cut short", () => {
     done(before, data, check);
     expect(published(before)).toEqual(published(after));
   }, 60_000);
-
-  it("heals where an older version left a release without its line in the list", () => {
-    const root = withdrawn(twice());
-    const list = readFileSync(join(root, RELEASES_FILE), "utf8");
-    done(root, data);
-    const healed = published(root);
-    writeFileSync(join(root, RELEASES_FILE), list);
-    expect(check(root)).toMatchObject({ code: 1, err: [`${RELEASES_FILE} is stale: npm run data puts it right`] });
-    done(root, data, check);
-    expect(published(root)).toEqual(healed);
-  });
 });
 
 describe("the list of releases", () => {
@@ -196,13 +187,32 @@ describe("the list of releases", () => {
     ["is cut short", (text: string) => text.slice(0, 500), "or a piece of it"],
     ["is another", (text: string) => text.replace(/"hash": "\w{8}/, '"hash": "00000000'), "not the release"],
     ["is changed", (text: string) => text.replace("Vigilance", "Negligence"), "not what its hash says"],
-    ["pretends a withdrawal", (text: string) => text.replace("{\n", '{\n"withdrawn": [],\n'), "neither what the list names"],
+    ["pretends a withdrawal", (text: string) => text.replace("{\n", '{\n"withdrawn": [],\n'), "neither what the list names nor whole"],
   ])("is never made to fit a dataset that %s", (_what, spoil, problem) => {
     const root = twice();
     writeFileSync(first(root), spoil(readFileSync(first(root), "utf8")));
     const before = published(root);
     for (const one of [data, check, release("2025-05-05")])
       expect(one(root)).toMatchObject({ code: 1, err: [expect.stringMatching(new RegExp(`${problem}.*git checkout`)), "mistakes: 1"] });
+    expect(published(root)).toEqual(before);
+  });
+
+  it.each([
+    ["in its title", (rows: DatasetRows) => ({ ...rows, title: { ar: "مزوّر", en: "Forged" } })],
+    ["in its events", (rows: DatasetRows) => ({ ...rows, events: rows.events.slice(1) })],
+    ["in what it says was withdrawn", (rows: DatasetRows) => ({ ...rows, withdrawn: [{ id: "dir-eg-other", withdrawn: "2025-02-02" }] })],
+  ])("is never made to fit a dataset that was changed after a withdrawal: %s", (_where, spoil) => {
+    const root = done(withdrawn(twice()), data);
+    const text = readFileSync(first(root), "utf8");
+    const forged = writeDataset(spoil(JSON.parse(text) as DatasetRows) as DatasetRows);
+    expect(forged).not.toBe(text);
+    writeFileSync(first(root), forged);
+    const before = published(root);
+    for (const one of [data, check, release("2025-05-05")])
+      expect(one(root)).toMatchObject({
+        code: 1,
+        err: [expect.stringMatching(/neither what the list names.*git checkout/), "mistakes: 1"],
+      });
     expect(published(root)).toEqual(before);
   });
 
