@@ -85,17 +85,19 @@ export function publishedReleases(root: string, corrections: readonly Correction
   return { files, mistakes, unlisted };
 }
 
-/** The bytes of a release, where the list names them or, of a whole one, its hash does; or what is wrong with them. Of one from which something was withdrawn the hash says nothing any more. */
+/**
+ * The bytes of a release, or what is wrong with them. They are its own where the list names them, or where its hash is theirs,
+ * which a withdrawal takes from them for good: of those that hold one, the list alone knows.
+ */
 function hold(root: string, release: Release): string | Held {
   const name = releaseFile(release);
   if (!existsSync(join(root, name))) return "the file is missing, and the list of releases names it";
   const held = read(root, name);
   const digest = sha256(held.text);
   if (digest === release.sha256 || digest === release.next) return held;
-  const { raw } = held;
-  if (!raw || raw["hash"] !== release.hash) return `not the release ${releaseName(release.hash)}, or a piece of it`;
-  if (raw["withdrawn"] !== undefined) return "neither what the list names nor whole";
-  return sha256(canonicalRows(raw as unknown as DatasetRows)) === release.hash ? held : "not what its hash says";
+  if (held.raw?.["hash"] !== release.hash) return `not the release ${releaseName(release.hash)}, or a piece of it`;
+  const own = sha256(canonicalRows(held.raw as unknown as DatasetRows)) === release.hash;
+  return own ? held : "neither what the list names nor what its hash says";
 }
 
 interface Held {
