@@ -44,11 +44,20 @@ function done(root: string, ...commands: readonly Command[]): string {
   return root;
 }
 
-function fresh(): string {
+/** Copies of what is made once. */
+function copiesOf(make: () => string): () => string {
+  let made: string | undefined;
+  return () => copyOf((made ??= make()));
+}
+
+const fresh = copiesOf(() => {
   const root = writeRecord(SMALL_RECORD);
   roots.push(root);
   return root;
-}
+});
+const prepared = copiesOf(() => done(fresh(), data));
+const inColumns = copiesOf(() => done(fresh(), columnar));
+const once = copiesOf(() => done(prepared(), release("2025-01-02")));
 
 function retitled(root: string): string {
   writeFileSync(join(root, "data/record.yaml"), "title: { ar: آخر, en: Other }\n");
@@ -56,7 +65,7 @@ function retitled(root: string): string {
 }
 
 /** A project with two releases. */
-const twice = (): string => done(retitled(done(fresh(), data, release("2025-01-02"))), data, release("2025-01-03"));
+const twice = copiesOf(() => done(retitled(once()), data, release("2025-01-03")));
 
 const REPORT = "data/sources/a-first.yaml";
 
@@ -112,11 +121,11 @@ const PREPARE: ReadonlySet<Command> = new Set([data, columnar]);
 /** What a command does to a project that stands ready for it. */
 const RUNS: readonly { readonly what: string; readonly ready: () => string; readonly run: Command; readonly ask?: Command }[] = [
   { what: "the first dataset", ready: fresh, run: data },
-  { what: "another dataset", ready: () => retitled(done(fresh(), data)), run: data },
-  { what: "another dataset in columns", ready: () => retitled(done(fresh(), columnar)), run: columnar, ask: checkColumnar },
-  { what: "rows after columns", ready: () => done(fresh(), columnar), run: data },
-  { what: "the first release", ready: () => done(fresh(), data), run: release("2025-01-02") },
-  { what: "another release", ready: () => done(retitled(done(fresh(), data, release("2025-01-02"))), data), run: release("2025-01-03") },
+  { what: "another dataset", ready: () => retitled(prepared()), run: data },
+  { what: "another dataset in columns", ready: () => retitled(inColumns()), run: columnar, ask: checkColumnar },
+  { what: "rows after columns", ready: inColumns, run: data },
+  { what: "the first release", ready: prepared, run: release("2025-01-02") },
+  { what: "another release", ready: () => done(retitled(once()), data), run: release("2025-01-03") },
   { what: "a withdrawal from two releases", ready: () => withdrawn(twice()), run: data },
 ];
 
@@ -132,20 +141,23 @@ describe.each(RUNS)("$what, cut short", ({ ready, run, ask = check }) => {
     expect(ask(after)).toMatchObject({ code: 0, err: [] });
   });
 
+  it("opens when it is done", () => expectWhole(after, before, after));
+
   it.each<Fault>(["kill", "full"])("leaves the old or the new, and the next run heals it: %s", async (fault) => {
+    const states = new Set<string>();
     for (let most = 0; most < changes; most++) {
       const root = copyOf(before);
       const ran = onFailingDisk(most, fault, () => run(root));
       if (ran.changes <= most) break;
       expect(fault === "kill" || same(root, before), "a full disk has changed something").toBe(true);
+      const state = JSON.stringify(published(root));
+      if (states.has(state)) continue;
+      states.add(state);
       await expectWhole(root, before, after);
       const isDone = same(root, after);
       expect(isDone || !PREPARE.has(run) || ask(root).code === 1, "what is not done is not told").toBe(true);
-      const again = isDone ? { code: 0, err: [] } : run(root);
-      expect(again).toMatchObject({ code: 0, err: [] });
+      if (!isDone) done(root, run);
       expect(published(root)).toEqual(published(after));
-      expect(ask(root)).toMatchObject({ code: 0, err: [] });
-      await expectWhole(root, after, after);
     }
   });
 });
@@ -181,14 +193,15 @@ describe("a project whose run is cut short", () => {
 describe("the list of releases", () => {
   const first = (root: string): string => join(root, releaseFile(listReleases(root)[0]!));
 
+  const withdrawnFromTwo = copiesOf(() => done(withdrawn(twice()), data));
   /** A withdrawal that was cut short when the first release was replaced and the list names both. */
-  function cutShort(): string {
+  const cutShort = copiesOf(() => {
     const root = withdrawn(twice());
     const isReplaced = (): boolean => readFileSync(first(root), "utf8").includes('"withdrawn":');
     for (let most = 1; !isReplaced(); most++) onFailingDisk(most, "kill", () => data(root));
     expect(listReleases(root).filter(({ next }) => next !== undefined)).toHaveLength(2);
     return root;
-  }
+  });
 
   it.each([
     ["a sha256", (list: string) => list.replace(/"sha256":"\w{8}/, '"sha256":"00000000')],
@@ -224,7 +237,7 @@ describe("the list of releases", () => {
     ["the day of a withdrawal", (text: string) => text.replaceAll("2025-02-02", "2025-02-03")],
     ["the form alone", (text: string) => JSON.stringify(JSON.parse(text))],
   ])("is never made to fit a release that holds a withdrawal and differs in %s", (_what, spoil) => {
-    for (const root of [done(withdrawn(twice()), data), cutShort()]) {
+    for (const root of [withdrawnFromTwo(), cutShort()]) {
       const text = readFileSync(first(root), "utf8");
       expect(spoil(text)).not.toBe(text);
       expect(text).toContain('"withdrawn":"2025-02-02"');
