@@ -148,8 +148,10 @@ export const WITHHELD: Text = { ar: "محجوب، لأن الواقعة تخصّ
 /** By its words: a record that was written with it and read again has it, too. */
 const isWithheld = (value: CorrectedValue): boolean => typeof value === "object" && value.ar === WITHHELD.ar && value.en === WITHHELD.en;
 
-const PLACED: ReadonlySet<string | null> = new Set(["places", "targets"]);
-const DATED: ReadonlySet<string | null> = new Set(["when", "order", "timing", "instrument", "followUps"]);
+/** Fields whose corrections tell a place: of such a case only the country may be told. */
+export const PLACED: ReadonlySet<string | null> = new Set(["places", "targets"]);
+/** Fields whose corrections tell a date: of such a case only those that still stand may be told. */
+export const DATED: ReadonlySet<string | null> = new Set(["when", "order", "timing", "instrument", "followUps"]);
 
 function guardedCorrections(
   corrections: readonly Correction[],

@@ -1,4 +1,5 @@
 import type { Basemap } from "./basemap.ts";
+import { checkCases } from "./checkCases.ts";
 import { checkCorrections } from "./checkCorrections.ts";
 import { checkDates } from "./checkDates.ts";
 import { checkDirectives } from "./checkDirectives.ts";
@@ -21,6 +22,7 @@ export function checkRecord(files: readonly RecordFile[], basemap: Basemap | und
     ...checkIds(files, definitions).filter(({ file }) => whole.some(({ name }) => name === file)),
     ...whole.flatMap((file) => [...checkGrounds(file, definitions), ...checkDirectives(file, definitions), ...checkPlaces(file, basemap)]),
     ...checkEvents(whole, definitions),
+    ...checkCases(whole, definitions),
     ...checkDates(whole),
     ...checkCorrections(files, definitions),
     ...whole.flatMap(checkShape),

@@ -1,17 +1,16 @@
-import { isCoarse } from "../model/childRule.ts";
 import { type EventKind, isCalendar } from "../model/vocabulary.ts";
 import { type Definitions, type RecordSpot, recordsOf } from "./checkIds.ts";
 import { onCycles } from "./cycles.ts";
 import { type Mistake, mistakeAt } from "./mistake.ts";
-import { asText, mapsIn, mapsUnder, valueAt } from "./raw.ts";
+import { asText, mapsIn, valueAt } from "./raw.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
-/** Events that contradict each other, an election's calendar, or the rule on cases that involve a child. */
+/** Events that contradict each other, or an election's calendar. */
 export function checkEvents(files: readonly RecordFile[], definitions: Definitions): readonly Mistake[] {
   const reports = files.filter(({ kind }) => kind === "report");
   return [
     ...orderMistakes(reports),
-    ...reports.flatMap((file) => [...childMistakes(file, definitions), ...roundMistakes(file, definitions), ...ownReports(file)]),
+    ...reports.flatMap((file) => [...roundMistakes(file, definitions), ...ownReports(file)]),
     ...files.flatMap((file) => calendarMistakes(file, definitions)),
   ];
 }
@@ -29,31 +28,6 @@ function orderLinks({ file, path, value: { id } }: RecordSpot): { from: string; 
     if (typeof id !== "string" || typeof event !== "string") return [];
     return [relation === "after" ? { from: event, to: id, spot } : { from: id, to: event, spot }];
   });
-}
-
-function childMistakes(file: RecordFile, definitions: Definitions): Mistake[] {
-  const isChild = (id: unknown): boolean => definitions.event.get(asText(id))?.value["sensitive"] === "child";
-  const spots = [
-    ...mapsIn(file, ["events"]).filter(({ value }) => isChild(value["id"])),
-    ...mapsIn(file, ["reports"]).filter(({ value }) => isChild(value["event"])),
-    ...mapsIn(file, ["directives"]).filter(({ value }) => isChild(value["event"])),
-  ];
-  return spots.flatMap(({ path }) => [...mapsUnder(file, path)].flatMap((spot) => [...finePlace(spot, definitions), ...outsideDate(spot)]));
-}
-
-function finePlace({ file, path, value }: RecordSpot, definitions: Definitions): Mistake[] {
-  const kind = definitions.place.get(asText(value["place"]))?.value["kind"];
-  if (kind === undefined || isCoarse({ kind: asText(kind) })) return [];
-  return [mistakeAt(file, [...path, "place"], `a ${asText(kind)} in a case that involves a child`, "Name the country and no finer place")];
-}
-
-const DATED = new Set<unknown>(["timing", "instrument"]);
-
-function outsideDate({ file, path, value }: RecordSpot): Mistake[] {
-  const reading = path.at(-1) === "outside" && Object.hasOwn(value, "edtf");
-  if (!reading && !(DATED.has(path.at(-1)) && value["basis"] === "outside")) return [];
-  const problem = "a date from outside in a case that involves a child";
-  return [mistakeAt(file, path, problem, "Remove it: only what the report itself says may date the case", "key")];
 }
 
 function roundMistakes(file: RecordFile, definitions: Definitions): Mistake[] {

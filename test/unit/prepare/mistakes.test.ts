@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
+import { guardCases, WITHHELD } from "../../../src/model/childRule.ts";
 import { datasetSchema } from "../../../src/model/schema.ts";
 import { formatMistake, type Mistake } from "../../../src/prepare/mistake.ts";
 import { prepareRecord } from "../../../src/prepare/prepare.ts";
@@ -106,6 +107,9 @@ const SLIPS: readonly Slip[] = [
   ["a child's case on a road", FIRST, "{ place: pl-eg, role: site", "{ place: ⌖pl-eg-road, role: site", "ev-eg-case.places[0].place", "a road in a case that involves a child"],
   ["a child's case with a directive for a city", FIRST, "- { place: pl-eg, basis: stated", "- { place: ⌖pl-eg-cairo, basis: stated", "dir-eg-case.targets[0].place", "a city in a case that involves a child"],
   ["a child's case with a date from outside", FIRST, 'stated: { edtf: "2022-05-01"', '⌖outside: { edtf: "2022-05-01", ground: { ar: أ, en: A }, confidence: high }\n      stated: { edtf: "2022-05-01"', "ev-eg-case.when.outside", "a date from outside in a case that involves a child"],
+  ["a child's case with an order from outside", FIRST, "    sensitive: child\n", "    sensitive: child\n    order: [{ relation: before, event: ev-eg-polling, basis: ⌖outside, ground: { ar: أ, en: A }, confidence: high }]\n", "ev-eg-case.order[0].basis", "an order from outside in a case that involves a child"],
+  ["a correction that tells where a child's case was", "data/corrections.yaml", "[]", "- { date: 2025-01-31, id: ev-eg-case, field: places, was: ⌖pl-eg-road, now: pl-eg, why: { ar: أ, en: A } }", "corrections[0].was", "a place of a case that involves a child"],
+  ["a correction that tells when a child's case was", "data/corrections.yaml", "[]", '- { date: 2025-01-31, id: ev-eg-case, field: when, was: "2022-05-01", now: ⌖"2022-05-02", why: { ar: أ, en: A } }', "corrections[0].now", "a date of a case that involves a child"],
   ["a round that the election does not have", FIRST, "id: el-eg-vote, round: 1", "id: el-eg-vote, round: ⌖2", "ev-eg-meeting.election.round", "a round that the election does not have", "It has 1"],
   ["a round whose voting is no calendar entry", ELECTIONS, "inside: ev-eg-polling", "inside: ⌖ev-eg-meeting", "el-eg-vote.rounds[0].inside", "a meeting, which is no calendar entry"],
   ["a later report in the event's own file", FIRST, "events:\n", "reports: [{ event: ⌖ev-eg-case }]\nevents:\n", "reports[0].event", "a later report in the event's own file"],
@@ -168,6 +172,23 @@ const placeIn = ({ file, line, col }: Mistake): string => `${file}:${line}:${col
 describe("a record without a mistake", () => {
   it("has none", () => {
     expect(mistakesIn(SMALL_RECORD)).toEqual([]);
+  });
+
+  it("tells of a child's case only what the rule on them leaves as it is, in corrections, too", () => {
+    const why = "why: { ar: أ, en: A }";
+    const withheld = `{ ar: "${WITHHELD.ar}", en: "${WITHHELD.en}" }`;
+    const corrections = [
+      `- { date: 2025-01-31, id: ev-eg-case, field: places, was: ${withheld}, now: pl-eg, ${why} }`,
+      `- { date: 2025-01-31, id: ev-eg-case, field: when, was: ${withheld}, now: "2022-05-01", ${why} }`,
+      `- { date: 2025-01-31, id: dir-eg-case, field: targets, now: pl-eg, ${why} }`,
+    ];
+    const root = writeRecord({ ...SMALL_RECORD, "data/corrections.yaml": corrections.join("\n") });
+    roots.push(root);
+    const prepared = prepareRecord(root);
+    if (!prepared.ok) throw new Error(prepared.mistakes.map(({ problem }) => problem).join());
+    expect(prepared.rows.corrections).toHaveLength(3);
+    // What stands for a withheld value is put there anew.
+    expect(guardCases(prepared.rows)).toEqual(prepared.rows);
   });
 });
 
