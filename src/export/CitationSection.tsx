@@ -1,12 +1,11 @@
 import { useEffect, useState } from "react";
 import type { Dataset } from "../model/dataset.ts";
-import { type Day, parseDay } from "../model/span.ts";
 import type { Result } from "../query/result.ts";
 import { citedCounts } from "../scene/citedCounts.ts";
 import { useAppState, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
-import { citedLink, pinnedLink } from "../view/cited.ts";
+import { citedLink } from "../view/cited.ts";
 import { CopyBox } from "./CopyBox.tsx";
 import { CITATION_FORMATS, type CitationFormatId } from "./citationFormats.ts";
 import { type Cited, citationKey, citedBySelection } from "./citations.ts";
@@ -14,6 +13,7 @@ import { download } from "./download.ts";
 import { inLanguage } from "./inLanguage.ts";
 import { provenanceOf, today } from "./provenance.ts";
 import type { Addresses, SectionProps } from "./ShareDialog.tsx";
+import { releaseDay } from "./useRelease.ts";
 import { LANGUAGES, type Language, wordsIn } from "./words.ts";
 
 const SELECTED = { event: "share.citedEvent", directive: "share.citedDirective", source: "share.citedSource" } as const;
@@ -95,26 +95,16 @@ function CitationText(props: CitationTextProps) {
   );
 }
 
-/** The day since which a dataset is to be had for good; null where it is not, or where that cannot be known. */
-const releaseDay = ({ hash, host }: Dataset, releases: SectionProps["releases"]): Promise<Day | null> =>
-  host === null
-    ? releases().then(
-        (list) => parseDay(list.find((release) => release.hash === hash)?.date) ?? null,
-        () => null,
-      )
-    : Promise.resolve(null);
-
 interface ToLink extends Addresses {
   readonly language: Language;
-  readonly released: boolean;
 }
 
-/** The addresses by which things are cited, in the citation's language: the view's with its numbers and the hash of the contents where that is known, both pinned where the dataset was released. */
-function linksToCite({ permalink, recordUrl, language, released }: ToLink, { hash, contentHash }: Dataset, result: Result): Addresses {
-  const [view, record] = [inLanguage(permalink, language), inLanguage(recordUrl, language)];
+/** The addresses by which things are cited, in the citation's language: the view's with its numbers and the hash of the contents where that is known. */
+function linksToCite({ permalink, recordUrl, language }: ToLink, { contentHash }: Dataset, result: Result): Addresses {
+  const view = inLanguage(permalink, language);
   return {
-    permalink: contentHash === null ? view : citedLink(view, contentHash, citedCounts(result), released),
-    recordUrl: released ? pinnedLink(record, hash) : record,
+    permalink: contentHash === null ? view : citedLink(view, contentHash, citedCounts(result)),
+    recordUrl: inLanguage(recordUrl, language),
   };
 }
 
@@ -140,7 +130,7 @@ function useCitation({ cited, language, formatId, permalink, recordUrl, releases
       let wanted = true;
       async function write(): Promise<WrittenCitation> {
         const [i18n, released] = await Promise.all([wordsIn(language, digits), releaseDay(dataset, releases)]);
-        const links = linksToCite({ permalink, recordUrl, language, released: released !== null }, dataset, result);
+        const links = linksToCite({ permalink, recordUrl, language }, dataset, result);
         const provenance = provenanceOf(dataset, i18n, { scope: "shown", filters, trust, ...links, accessed: today(), released });
         const format = CITATION_FORMATS.find(({ id }) => id === formatId)!;
         const request = { cited, dataset, trust, result, provenance, i18n };

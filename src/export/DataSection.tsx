@@ -11,10 +11,11 @@ import { knownDays } from "./knownDays.ts";
 import { filterText, LICENCE, provenanceOf, today } from "./provenance.ts";
 import type { SectionProps } from "./ShareDialog.tsx";
 import { countRows, type Scope, takeSlice } from "./slice.ts";
+import { releaseDay } from "./useRelease.ts";
 
 type Outcome = { readonly made: string } | "failed" | null;
 
-export function DataSection({ permalink, recordUrl, keep }: SectionProps) {
+export function DataSection({ permalink, recordUrl, releases, keep }: SectionProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const dataset = useDataset();
@@ -25,7 +26,8 @@ export function DataSection({ permalink, recordUrl, keep }: SectionProps) {
 
   async function save(exporter: Exporter): Promise<void> {
     const slice = takeSlice(scope, { dataset, engine, result });
-    const asked = { scope, filters, trust: slice.trust, permalink, recordUrl, accessed: today() };
+    const released = await releaseDay(dataset, releases);
+    const asked = { scope, filters, trust: slice.trust, permalink, recordUrl, accessed: today(), released };
     const request: ExportRequest = { slice, provenance: provenanceOf(dataset, i18n, asked), i18n, digest: sha256 };
     const name = fileName(exporter, request);
     try {

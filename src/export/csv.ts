@@ -24,6 +24,7 @@ const writeLine = (cells: readonly Cell[]): string => cells.map(writeCell).join(
 const PROVENANCE_COLUMNS: readonly Column<Provenance>[] = [
   column("record", ({ name }) => name),
   column("dataset_hash", ({ hash }) => hash),
+  column("content_hash", ({ contentHash }) => contentHash),
   column("record_url", ({ recordUrl }) => recordUrl),
   column("view_url", ({ permalink }) => permalink),
   column("licence", ({ licence }) => licence?.name ?? null),

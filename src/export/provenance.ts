@@ -6,6 +6,7 @@ import { type Day, dayOf } from "../model/span.ts";
 import type { Basis } from "../model/vocabulary.ts";
 import { filterSentences } from "../scene/filterWords.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
+import { pinnedLink } from "../view/cited.ts";
 import { writeFragment } from "../view/url.ts";
 import { DEFAULT_VIEW, type Filters, type Selection } from "../view/view.ts";
 import type { Scope } from "./slice.ts";
@@ -22,6 +23,7 @@ export interface Provenance {
   readonly hash: string;
   /** That of the dataset's contents; null where it is not known. */
   readonly contentHash: string | null;
+  /** Of the page and of the view, pinned to the dataset where that was released. */
   readonly recordUrl: string;
   readonly permalink: string;
   /** Null for a foreign record, whose licence is not ours to state. */
@@ -46,14 +48,15 @@ interface Asked {
 
 export function provenanceOf(dataset: Dataset, i18n: I18n, asked: Asked): Provenance {
   const { scope, filters, trust, recordUrl, permalink, accessed, released = null } = asked;
+  const pinned = (address: string): string => (released === null ? address : pinnedLink(address, dataset.hash));
   return {
     name: recordName(dataset, i18n),
     title: i18n.text(dataset.title),
     host: dataset.host,
     hash: dataset.hash,
     contentHash: dataset.contentHash,
-    recordUrl,
-    permalink,
+    recordUrl: pinned(recordUrl),
+    permalink: pinned(permalink),
     licence: dataset.host === null ? LICENCE : null,
     filter: unmarked(
       scope === "all" ? i18n.t(dataset.complete ? "export.everything" : "export.everythingRead") : filterText(dataset, i18n, filters),

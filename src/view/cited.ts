@@ -46,9 +46,9 @@ export function pinnedLink(address: string, hash: string): string {
   return url.href;
 }
 
-/** The link by which a view is cited: its permalink with the numbers, pinned to the dataset where that was released. */
-export function citedLink(permalink: string, hash: string, counts: Omit<CitedNumbers, "name">, released: boolean): string {
-  const url = new URL(released ? pinnedLink(permalink, hash) : permalink);
+/** The link by which a view is cited: its permalink with the numbers. */
+export function citedLink(permalink: string, hash: string, counts: Omit<CitedNumbers, "name">): string {
+  const url = new URL(permalink);
   const name = releaseName(hash);
   const view = url.hash.slice(1);
   url.hash = `${view === "" ? "" : `${view}&`}${CITED}=${writeCited({ name, ...counts })}`;

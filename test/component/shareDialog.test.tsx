@@ -130,6 +130,14 @@ describe("the data", () => {
     expect(await screen.findByText(/ballotline-events-shown-[a-z0-9]+-000000000000-en\.csv/)).toBeVisible();
   });
 
+  it("pins what a file leads to where the dataset was released", async () => {
+    const { user } = open("", "en", () => Promise.resolve([RELEASE]));
+    await user.click(tab("Data"));
+    await user.click(screen.getByRole("button", { name: /Download: .*Events, as a table/ }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(await saved[0]!.blob.text()).toContain(`${RECORD_URL}?v=000000000000,${RECORD_URL}?v=000000000000#country=eg,`);
+  });
+
   it("says in place when a file cannot be made", async () => {
     const { user } = open();
     await user.click(tab("Data"));

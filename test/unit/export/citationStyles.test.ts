@@ -53,7 +53,7 @@ describe.each(STYLES)("a citation in the style %s", (style) => {
     for (const lang of ["en", "ar"] as const) {
       const text = await printed(style, cited, { lang });
       for (const clause of await said(cited, { lang })) expect(text).toContain(clause);
-      expect(text).toContain("https://record.example/en/#id=");
+      expect(text).toContain("https://record.example/en/?v=000000000000#id=");
     }
   });
 
@@ -71,7 +71,7 @@ describe.each(STYLES)("a citation in the style %s", (style) => {
     const text = await printed(style, REPORT);
     const [, , coded] = await said(REPORT);
     expect(coded).toContain("as coded in ballotline, src-eg-one, dataset 000000000000, released 22 november 2026");
-    for (const part of ["وزير الداخلية يجتمع بمديري الأمن", "a newspaper", "2023", coded!, "https://record.example/en/#id=src-eg-one"])
+    for (const part of ["وزير الداخلية يجتمع بمديري الأمن", "a newspaper", "2023", coded!, "https://record.example/en/?v=000000000000#id=src-eg-one"])
       expect(text).toContain(part);
   });
 

@@ -171,6 +171,7 @@ describe("a CSV file", () => {
       expect(line).toMatchObject({
         record: "Ballotline",
         dataset_hash: "0".repeat(64),
+        content_hash: "0".repeat(64),
         record_url: "https://record.example/en/",
         view_url: "https://record.example/en/#country=ly",
         licence: "CC BY 4.0",
@@ -179,6 +180,15 @@ describe("a CSV file", () => {
       });
       expect(line["caution"]).toContain("not evidence of absence");
     }
+  });
+
+  it("says which hash the contents have, where it is not the one that was stated, and where none is known", async () => {
+    const request = exportRequest({ host: "other.example" });
+    for (const contentHash of ["1".repeat(64), null])
+      for (const id of ["csv-events", "csv-directives"] as const) {
+        const [line] = await lines(id, { ...request, provenance: { ...request.provenance, contentHash } });
+        expect(line).toMatchObject({ dataset_hash: "0".repeat(64), content_hash: contentHash ?? "" });
+      }
   });
 
   it("names a foreign record by its host and states no licence for it", async () => {

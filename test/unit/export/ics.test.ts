@@ -99,6 +99,15 @@ describe("a calendar file", () => {
     expect(await written("ics", exportRequest())).toBe(await written("ics", exportRequest()));
   });
 
+  it("leads to the release that it was made of, where there is one", async () => {
+    const all = await calendar({ released: "2025-01-31", view: "country=ly&trust=stated" });
+    const [page, pin] = ["https://record.example/en/", "?v=000000000000"];
+    expect(text(entry(all, "ev-ly-video"), "url")).toBe(`${page}${pin}#id=ev-ly-video&trust=stated`);
+    expect(text(all, "source")).toBe(page + pin);
+    expect(text(all, "x-wr-caldesc")).toContain(`${page}${pin}#trust=stated&country=ly`);
+    expect(text(all, "x-wr-caldesc")).toContain("released 31 January 2025");
+  });
+
   it("speaks the page's language and carries source, hash, licence and filter", async () => {
     const all = await calendar({ lang: "ar", view: "country=ly" });
     expect(text(entry(all, "ev-ly-video"), "summary")).toBe("اجتماع عبر الفيديو قبل الانتخابات البلدية");

@@ -198,7 +198,6 @@ describe("the list of releases", () => {
     const root = withdrawn(twice());
     const isReplaced = (): boolean => readFileSync(first(root), "utf8").includes('"withdrawn":');
     for (let most = 1; !isReplaced(); most++) onFailingDisk(most, "kill", () => data(root));
-    expect(listReleases(root).filter(({ next }) => next !== undefined)).toHaveLength(2);
     return root;
   });
 
@@ -236,6 +235,7 @@ describe("the list of releases", () => {
     ["the day of a withdrawal", (text: string) => text.replaceAll("2025-02-02", "2025-02-03")],
     ["the form alone", (text: string) => JSON.stringify(JSON.parse(text))],
   ])("is never made to fit a release that holds a withdrawal and differs in %s", (_what, spoil) => {
+    expect(listReleases(cutShort()).filter(({ next }) => next !== undefined)).toHaveLength(2);
     for (const root of [withdrawnFromTwo(), cutShort()]) {
       const text = readFileSync(first(root), "utf8");
       expect(spoil(text)).not.toBe(text);

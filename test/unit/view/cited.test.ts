@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CitedNumbers, citedLink, readCited, writeCited } from "../../../src/view/cited.ts";
+import { type CitedNumbers, citedLink, pinnedLink, readCited, writeCited } from "../../../src/view/cited.ts";
 import { readFragment, writeFragment } from "../../../src/view/url.ts";
 
 const HASH = "0123456789ab".padEnd(64, "c");
@@ -35,17 +35,17 @@ describe("a cited link", () => {
   const counts = { events: NUMBERS.events, directives: NUMBERS.directives };
 
   it("is pinned to the dataset where that was released, and keeps the view", () => {
-    expect(citedLink("https://a.example/en/#country=ly&q=%D8%A3", HASH, counts, true)).toBe(
+    expect(citedLink(pinnedLink("https://a.example/en/#country=ly&q=%D8%A3", HASH), HASH, counts)).toBe(
       "https://a.example/en/?v=0123456789ab#country=ly&q=%D8%A3&cited=0123456789ab:9-11/11,28/36",
     );
   });
 
   it("of the whole record in a dataset that was not released names the dataset alone", () => {
-    expect(citedLink("https://a.example/en/", HASH, counts, false)).toBe("https://a.example/en/#cited=0123456789ab:9-11/11,28/36");
+    expect(citedLink("https://a.example/en/", HASH, counts)).toBe("https://a.example/en/#cited=0123456789ab:9-11/11,28/36");
   });
 
   it("opens the view as the permalink does, and hands the numbers on unread", () => {
-    const { hash } = new URL(citedLink("https://a.example/en/#country=ly", HASH, counts, true));
+    const { hash } = new URL(citedLink("https://a.example/en/#country=ly", HASH, counts));
     const { view, ignored, cited } = readFragment(hash);
     expect([writeFragment(view), ignored, readCited(cited!)]).toEqual(["country=ly", [], NUMBERS]);
   });
