@@ -71,7 +71,13 @@ describe.each(STYLES)("a citation in the style %s", (style) => {
     const text = await printed(style, REPORT);
     const [, , coded] = await said(REPORT);
     expect(coded).toContain("as coded in ballotline, src-eg-one, dataset 000000000000, released 22 november 2026");
-    for (const part of ["وزير الداخلية يجتمع بمديري الأمن", "a newspaper", "2023", coded!, "https://record.example/en/?v=000000000000#id=src-eg-one"])
+    for (const part of [
+      "وزير الداخلية يجتمع بمديري الأمن",
+      "a newspaper",
+      "2023",
+      coded!,
+      "https://record.example/en/?v=000000000000#id=src-eg-one",
+    ])
       expect(text).toContain(part);
   });
 
