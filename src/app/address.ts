@@ -1,5 +1,5 @@
 import type { Lang } from "../i18n/locale.ts";
-import { plainCode, separated, withoutTail } from "../view/mangled.ts";
+import { addressWithoutTail, plainCode, separated } from "../view/mangled.ts";
 
 /** What the query string asks for; view state is in the fragment. */
 export interface Address {
@@ -38,7 +38,7 @@ export function readAddress(href: string, pageLang: string): Address {
 }
 
 /** The query as it was before its way through mail and messengers; only at the end of a link can there be words around it. */
-const queryOf = ({ search, hash }: URL): URLSearchParams => separated(hash === "" ? withoutTail(search) : search);
+const queryOf = ({ search, hash }: URL): URLSearchParams => separated(hash === "" ? addressWithoutTail(search) : search);
 
 /** The embed's own page, with the options that it knows. */
 function embedIn(lang: "ar" | "en", url: URL): string {

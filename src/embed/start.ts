@@ -24,11 +24,9 @@ function leadsElsewhere(): boolean {
 }
 
 const { listen, start } = picture(() => fetchScript(() => BallotlineLive!.mount({ ...BallotlineParts!, post })), "");
-if (!leadsElsewhere()) {
-  // A record too large for a frame has no live script: its picture shows all of it, and says so.
-  if (root.dataset["live"] === "") linkAsAsked();
-  else {
-    listen();
-    start();
-  }
+// A record too large for a frame has no live script: its picture shows all of it, and says so.
+if (leadsElsewhere() || root.dataset["live"] === "") linkAsAsked();
+else {
+  listen();
+  start();
 }

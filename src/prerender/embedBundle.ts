@@ -1,5 +1,15 @@
-import { build, type Rolldown } from "vite";
+import { build, type Plugin, type Rolldown } from "vite";
 import { licenceMark } from "./licences.ts";
+
+/** What zod writes JSON Schemas with, which hangs on every schema and which no frame asks for: 6 kB. */
+const withoutSchemaWriter: Plugin = {
+  name: "without-schema-writer",
+  load(id) {
+    if (id.endsWith("/zod/v4/core/json-schema-processors.js")) return "export {};";
+    if (!id.endsWith("/zod/v4/core/to-json-schema.js")) return null;
+    return "const none = () => undefined; export { none as createToJSONSchemaMethod, none as createStandardJSONSchemaMethod };";
+  },
+};
 
 /** One entry with all that it imports as a classic script; with a name, its exports stand under that name in the page. */
 export async function classicScript(entry: string, name: string | null): Promise<string> {
@@ -7,6 +17,7 @@ export async function classicScript(entry: string, name: string | null): Promise
     configFile: false,
     logLevel: "error",
     publicDir: false,
+    plugins: [withoutSchemaWriter],
     build: {
       write: false,
       target: "es2022",

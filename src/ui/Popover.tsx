@@ -20,8 +20,10 @@ export function Popover({ label, children, className = "button", name }: Popover
   const [asked, setAsked] = useState(false);
   useEffect(function placeWheneverItGrows() {
     if (typeof ResizeObserver === "undefined") return undefined;
-    const observer = new ResizeObserver(() => placeUnder(button.current!, panel.current!));
-    observer.observe(panel.current!);
+    // The panel shrinks once more when it goes, after the references to it have gone.
+    const [from, to] = [button.current!, panel.current!];
+    const observer = new ResizeObserver(() => placeUnder(from, to));
+    observer.observe(to);
     return () => observer.disconnect();
   }, []);
 

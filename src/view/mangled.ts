@@ -36,9 +36,22 @@ function decodedWhile(raw: string, isEncoded: (text: string) => boolean): string
 }
 
 /** Without what the words around a link have left at its end. */
-export function withoutTail(raw: string): string {
+function withoutTail(raw: string): string {
   let end = raw.length;
   while (end > 0 && TAIL.test(raw[end - 1]!)) end--;
+  return raw.slice(0, end);
+}
+
+/** The same of an address: a bracket that it opens itself is its own, as in `a_(b)`. */
+export function addressWithoutTail(raw: string): string {
+  const bare = withoutTail(raw);
+  const open = (opening: string, closing: string): number => bare.split(opening).length - bare.split(closing).length;
+  const left = new Map([
+    [")", open("(", ")")],
+    ["]", open("[", "]")],
+  ]);
+  let end = bare.length;
+  for (let count = left.get(raw[end]!); count !== undefined && count > 0; count = left.get(raw[++end]!)) left.set(raw[end]!, count - 1);
   return raw.slice(0, end);
 }
 

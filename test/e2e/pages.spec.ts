@@ -132,7 +132,7 @@ test("where the map cannot be fetched the rest stands, says so, and fetches it a
   await page.clock.runFor(10_000);
   expect(asked).toBe(before);
   down = false;
-  await failure.getByRole("button").click();
+  await failure.getByRole("button", { name: "Try again" }).click();
   await expect(page.locator(".map-leaflet")).toBeVisible();
   await page.close();
 });

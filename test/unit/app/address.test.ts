@@ -17,6 +17,14 @@ describe("a query that was mangled on its way", () => {
     "?data=https://h.example/a.json#country=ly",
   ])("still names the record of somebody else: %s", (query) => expect(read(query).data?.href).toBe("https://h.example/a.json"));
 
+  it.each([
+    ["https://h.example/a_(b)", "https://h.example/a_(b)"],
+    ["https://h.example/a_(b)).", "https://h.example/a_(b)"],
+    ["https://h.example/a_[(b)]", "https://h.example/a_[(b)]"],
+  ])("keeps a bracket that the address opened itself: %s", (data, href) => {
+    expect(decodeURI(read(`?data=${data}`).data!.href)).toBe(href);
+  });
+
   it("keeps what a record's address holds", () => {
     const url = "https://h.example/a(1).json?x=1&y=%20=_)";
     expect(read(`?${new URLSearchParams({ data: url }).toString()}`).data?.href).toBe(url);
