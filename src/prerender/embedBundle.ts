@@ -1,14 +1,18 @@
 import { build, type Plugin, type Rolldown } from "vite";
 import { licenceMark } from "./licences.ts";
 
-/** What zod writes JSON Schemas with, which hangs on every schema and which no frame asks for: 6 kB. */
+const NO_WRITER = "\0no-schema-writer";
+
+/** What zod writes JSON Schemas with hangs on every schema; no frame asks for it, and it weighs 6 kB. */
 const withoutSchemaWriter: Plugin = {
   name: "without-schema-writer",
-  load(id) {
-    if (id.endsWith("/zod/v4/core/json-schema-processors.js")) return "export {};";
-    if (!id.endsWith("/zod/v4/core/to-json-schema.js")) return null;
-    return "const none = () => undefined; export { none as createToJSONSchemaMethod, none as createStandardJSONSchemaMethod };";
-  },
+  enforce: "pre",
+  resolveId: (source, importer) =>
+    importer?.endsWith("/zod/v4/classic/schemas.js") && /\/(json-schema-processors|to-json-schema)\.js$/.test(source) ? NO_WRITER : null,
+  load: (id) =>
+    id === NO_WRITER
+      ? "const none = () => undefined; export { none as createToJSONSchemaMethod, none as createStandardJSONSchemaMethod };"
+      : null,
 };
 
 /** One entry with all that it imports as a classic script; with a name, its exports stand under that name in the page. */
