@@ -13,13 +13,12 @@ interface Group {
   rows: number;
 }
 
-/** Rows by their first day, in groups that lie far apart; rows without a first day are in none. */
-function groupsOf(rows: Iterable<number>, first: (row: number) => number, last: (row: number) => number): readonly Group[] {
+type Days = Pick<Group, "from" | "to">;
+
+/** Days in the order of their first, in groups that lie far apart. */
+function groupsOf(dates: Iterable<Days>): readonly Group[] {
   const groups: Group[] = [];
-  for (const row of rows) {
-    const from = first(row);
-    if (from <= DAY_MIN || from >= DAY_MAX) continue;
-    const to = last(row) < DAY_MAX ? last(row) : from;
+  for (const { from, to } of dates) {
     const group = groups.at(-1);
     if (!group || from - group.to > APART) groups.push({ from, to, rows: 1 });
     else {
@@ -30,12 +29,22 @@ function groupsOf(rows: Iterable<number>, first: (row: number) => number, last: 
   return groups;
 }
 
+type DayOf = (row: number) => number;
+
+/** The days of rows that come by their first day; rows without one are left out. */
+function* begun(rows: Iterable<number>, first: DayOf, last: DayOf): Generator<Days> {
+  for (const row of rows) {
+    const [from, to] = [first(row), last(row)];
+    if (from > DAY_MIN && from < DAY_MAX) yield { from, to: to < DAY_MAX ? to : from };
+  }
+}
+
 /**
  * The stretch that the timeline opens on: all dates, but for the few that lie so far from the bulk that they would squeeze
  * it to nothing, as a year of another calendar or a mistyped one does. `rows` come by their first day; null where there is none.
  */
-export function homeOf(rows: Iterable<number>, first: (row: number) => number, last: (row: number) => number): Window | null {
-  const groups = groupsOf(rows, first, last);
+export function homeOf(rows: Iterable<number>, first: DayOf, last: DayOf): Window | null {
+  const groups = groupsOf(begun(rows, first, last));
   const bulk = groups.reduce<Group | undefined>((most, group) => (most && most.rows >= group.rows ? most : group), undefined);
   if (!bulk) return null;
   const far = FAR * (bulk.to - bulk.from + 1);
@@ -43,31 +52,38 @@ export function homeOf(rows: Iterable<number>, first: (row: number) => number, l
   return roomyWindow(Math.min(...near.map(({ from }) => from)), Math.max(...near.map(({ to }) => to)));
 }
 
-/** What lies wholly before or after a stretch, and the stretch that shows it. */
+/** The next group of dates far before or after a stretch: how many they are, their first and last day, and the stretch that shows them. */
 export interface Beyond {
   readonly rows: number;
+  readonly days: Window;
   readonly stretch: Window;
 }
 
-/** The rows that lie wholly before a stretch, and wholly after it; null where there are none. */
+/** The groups of dates next to a stretch, and far from all that it is part of; null where there are none. */
 export function beyond(
   rows: Iterable<number>,
   [low, high]: Window,
-  first: (row: number) => number,
-  last: (row: number) => number,
+  first: DayOf,
+  last: DayOf,
 ): Readonly<Record<"earlier" | "later", Beyond | null>> {
-  const sides = { earlier: { rows: 0, from: Infinity, to: -Infinity }, later: { rows: 0, from: Infinity, to: -Infinity } };
-  for (const row of rows) {
+  const bounded = (row: number): Days => {
     const [from, to] = [first(row), last(row)];
-    if (from <= high && to >= low) continue;
-    const side = to < low ? sides.earlier : sides.later;
-    side.rows++;
-    side.from = Math.min(side.from, from > DAY_MIN ? from : to);
-    side.to = Math.max(side.to, to < DAY_MAX ? to : from);
-  }
-  const shown = ({ rows: count, from, to }: { readonly rows: number; readonly from: number; readonly to: number }): Beyond | null =>
-    count === 0 ? null : { rows: count, stretch: roomyWindow(from, to) };
-  return { earlier: shown(sides.earlier), later: shown(sides.later) };
+    return { from: from > DAY_MIN ? from : to, to: to < DAY_MAX ? to : from };
+  };
+  const dates = [...rows].map(bounded).filter(({ from, to }) => from > DAY_MIN && to < DAY_MAX && from <= to);
+  const groups = groupsOf(dates.sort((a, b) => a.from - b.from));
+  const shown = (group: Group | undefined): Beyond | null =>
+    group ? { rows: group.rows, days: [group.from, group.to] as unknown as Window, stretch: roomyWindow(group.from, group.to) } : null;
+  return { earlier: shown(groups.findLast(({ to }) => to < low)), later: shown(groups.find(({ from }) => from > high)) };
+}
+
+const meet = ([low, high]: Window, { from, to }: Days): boolean => from <= high && to >= low;
+
+/** What an overview shows while a stretch is looked at: the dates that the timeline opens on, or those far off that the stretch is among. */
+export function overviewWindow(rows: Iterable<number>, home: Window, stretch: Window | null, first: DayOf, last: DayOf): Window {
+  if (!stretch || meet(stretch, { from: home[0], to: home[1] })) return home;
+  const near = groupsOf(begun(rows, first, last)).filter((group) => meet(stretch, group));
+  return near.length === 0 ? home : roomyWindow(near[0]!.from, Math.max(...near.map(({ to }) => to)));
 }
 
 /** Two lists of rows, each in the order of first days, as one. */

@@ -1,5 +1,7 @@
 import { useMemo } from "react";
-import { beyond, merged } from "../scene/timeHome.ts";
+import { edtfOf } from "../model/reading.ts";
+import { formatDay } from "../model/span.ts";
+import { type Beyond, beyond, merged } from "../scene/timeHome.ts";
 import type { TimeIndex } from "../scene/timeIndex.ts";
 import { useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
@@ -16,24 +18,32 @@ interface OutliersProps {
   readonly keeps: (row: number) => boolean;
   /** The days shown. */
   readonly window: Window;
+  /** Whether earlier lies on the right. */
+  readonly mirrored: boolean;
 }
 
-/** Where some dates lie far from the rest: how many on either side of what is shown the filter, which calendar entries always pass, leaves, and the way there. */
-export function Outliers({ index, keeps, window }: OutliersProps) {
-  const { t } = useI18n();
+/** Where some dates lie far from the rest: how many the filter, which calendar entries always pass, leaves in the next group on either side of what is shown, of which years, and the way there. */
+export function Outliers({ index, keeps, window, mirrored }: OutliersProps) {
+  const { t, formatSpan } = useI18n();
   const update = useUpdate();
   const sides = useMemo(() => {
     const { order, calendar, first, last } = index;
     return beyond(merged(order.filter(keeps), calendar, first), window, first, last);
   }, [index, keeps, window]);
+  const yearsOf = (days: Window): string => {
+    const [first, last] = days.map((day) => formatDay(day).slice(0, -6));
+    return formatSpan(edtfOf(first === last ? first! : `${first}/${last}`), "short");
+  };
+  const wordsOf = ({ rows, days }: Beyond): string | number =>
+    index.axis === "calendar" ? t("timeline.farYears", { n: rows, years: yearsOf(days) }) : rows;
   return (
-    <div className="timeline-outliers">
+    <div className="timeline-outliers" dir={mirrored ? "rtl" : "ltr"}>
       {SIDES.map(([side, label]) => {
         const found = sides[side];
         return (
           found && (
             <button key={side} type="button" className="button" data-side={side} onClick={() => update(stretched(found.stretch))}>
-              {t(label, { n: found.rows })}
+              <bdi>{t(label, { n: wordsOf(found) })}</bdi>
             </button>
           )
         );

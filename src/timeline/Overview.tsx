@@ -13,8 +13,10 @@ import { WindowHandles } from "./WindowHandles.tsx";
 import { withWindow } from "./windows.ts";
 
 interface OverviewProps {
-  /** Every day of the record on the axis of dates. */
+  /** The days of the strip. */
   readonly bounds: Window;
+  /** Every day of the record, however far from the rest: what an end that nobody has set stands for. */
+  readonly whole: Window;
   readonly width: number;
   /** Where the lanes above have their days, in pixels. */
   readonly left: number;
@@ -28,7 +30,7 @@ const HEIGHT = 44;
 const TICKS = 20;
 
 /** The whole period in one strip, with the chosen periods on it: dragged, typed or stepped. */
-export function Overview({ bounds, width, left, right, mirrored }: OverviewProps) {
+export function Overview({ bounds, whole, width, left, right, mirrored }: OverviewProps) {
   const windows = useView((view) => view.filters.windows);
   const update = useUpdate();
   const { t } = useI18n();
@@ -45,9 +47,15 @@ export function Overview({ bounds, width, left, right, mirrored }: OverviewProps
       <div className="timeline-strip" style={{ blockSize: HEIGHT + TICKS }}>
         <Strip scale={scale} width={width} at={at} />
         <BrushIsland scale={scale} width={width} at={at} />
-        <WindowHandles scale={scale} window={windows[at] ?? null} height={HEIGHT} onChange={(window, mode) => change(() => window, mode)} />
+        <WindowHandles
+          scale={scale}
+          bounds={whole}
+          window={windows[at] ?? null}
+          height={HEIGHT}
+          onChange={(window, mode) => change(() => window, mode)}
+        />
       </div>
-      <WindowForm bounds={bounds} mirrored={mirrored} at={at} onEdit={setEdited} onChange={change} />
+      <WindowForm bounds={whole} mirrored={mirrored} at={at} onEdit={setEdited} onChange={change} />
     </div>
   );
 }

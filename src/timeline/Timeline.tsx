@@ -12,6 +12,7 @@ import {
   useRef,
 } from "react";
 import type { Day } from "../model/span.ts";
+import { merged, overviewWindow } from "../scene/timeHome.ts";
 import type { TimeScale } from "../scene/timeScale.ts";
 import { shownWindow } from "../scene/timeScene.ts";
 import { useUpdate, useView } from "../state/hooks.ts";
@@ -70,7 +71,7 @@ export function Timeline({ Part = Fragment }: TimelineProps) {
       )}
       {index.home !== index.bounds && (
         <Part>
-          <Outliers index={index} keeps={keeps} window={scale.window} />
+          <Outliers index={index} keeps={keeps} window={scale.window} mirrored={scale.mirrored} />
         </Part>
       )}
       <p id={instructions} className="sr-only">
@@ -87,13 +88,18 @@ export function Timeline({ Part = Fragment }: TimelineProps) {
   );
 }
 
-type OverviewFrame = Omit<ComponentProps<typeof Overview>, "bounds">;
+type OverviewFrame = Omit<ComponentProps<typeof Overview>, "bounds" | "whole">;
 
 /** The overview keeps to dates, whatever the axis above counts by. */
 const DatedOverview = memo(function DatedOverview(frame: OverviewFrame) {
   const index = useTimeIndex("calendar");
-  const bounds = useMemo(() => shownWindow(index, null), [index]);
-  return <Overview {...frame} bounds={bounds} />;
+  const stretch = useView((view) => (view.axis === "calendar" ? view.stretch : null));
+  const home = useMemo(() => shownWindow(index, null), [index]);
+  const bounds = useMemo(() => {
+    const { order, calendar, first, last } = index;
+    return overviewWindow(merged(order, calendar, first), home, stretch, first, last);
+  }, [index, home, stretch]);
+  return <Overview {...frame} bounds={bounds} whole={index.bounds ?? home} />;
 });
 
 /** Plus and minus zoom about what has the focus, zero shows all, Shift with an arrow moves towards it. */

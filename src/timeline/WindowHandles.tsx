@@ -6,6 +6,8 @@ import type { Window } from "../view/view.ts";
 
 interface WindowHandlesProps {
   readonly scale: TimeScale;
+  /** Every day that a handle may reach. */
+  readonly bounds: Window;
   readonly window: Window | null;
   readonly height: number;
   readonly onChange: (window: Window, mode: "push" | "replace") => void;
@@ -39,10 +41,11 @@ function keyStep(key: string, shift: boolean, mirrored: boolean): number | null 
 }
 
 /** The two ends of a window for the keyboard, where the brush has its handles for the pointer; without a window they stand at the ends of the period. */
-export function WindowHandles({ scale, window, height, onChange }: WindowHandlesProps) {
+export function WindowHandles({ scale, bounds, window, height, onChange }: WindowHandlesProps) {
   const { t } = useI18n();
   const [from, to] = window ?? scale.window;
-  const [low, high] = [Math.min(scale.window[0], from) as Day, Math.max(scale.window[1], to) as Day];
+  const [first, last] = window ?? bounds;
+  const [low, high] = [Math.min(bounds[0], from) as Day, Math.max(bounds[1], to) as Day];
   return (
     <>
       <Handle
@@ -53,7 +56,7 @@ export function WindowHandles({ scale, window, height, onChange }: WindowHandles
         x={scale.x(from)}
         scale={scale}
         height={height}
-        onMove={(day, mode) => onChange([day, to], mode)}
+        onMove={(day, mode) => onChange([day, last], mode)}
       />
       <Handle
         label={t("timeline.windowEnd")}
@@ -63,7 +66,7 @@ export function WindowHandles({ scale, window, height, onChange }: WindowHandles
         x={scale.x(to + 1)}
         scale={scale}
         height={height}
-        onMove={(day, mode) => onChange([from, day], mode)}
+        onMove={(day, mode) => onChange([first, day], mode)}
       />
     </>
   );

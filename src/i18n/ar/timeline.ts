@@ -25,6 +25,7 @@ export const timeline: Arabic<typeof english> = {
   "timeline.axisVotingNote": "يُحسب من أول أيام الاقتراع داخل البلاد.",
   "timeline.farEarlier": "أقدم بكثير: {n}",
   "timeline.farLater": "أحدث بكثير: {n}",
+  "timeline.farYears": "{n} ({years})",
   "timeline.undated": "بلا تاريخ: {n}",
   "timeline.markLabel": "{title}، {date}",
   "timeline.markLabelUncertain": "{title}، {date}، التاريخ غير محدد",

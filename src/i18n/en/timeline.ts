@@ -24,6 +24,7 @@ export const timeline = {
   "timeline.axisVotingNote": "Counted from the first day of voting inside the country.",
   "timeline.farEarlier": "Much earlier: {n}",
   "timeline.farLater": "Much later: {n}",
+  "timeline.farYears": "{n} ({years})",
   "timeline.undated": "Undated: {n}",
   "timeline.markLabel": "{title}, {date}",
   "timeline.markLabelUncertain": "{title}, {date}, date uncertain",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../../src/model/span.ts";
-import { beyond, homeOf, merged } from "../../../src/scene/timeHome.ts";
+import { beyond, homeOf, merged, overviewWindow } from "../../../src/scene/timeHome.ts";
 import { shownWindow } from "../../../src/scene/timeScene.ts";
 import { revealing } from "../../../src/scene/timeStep.ts";
 import { recordOf, shown } from "./timeRecord.ts";
@@ -62,6 +62,26 @@ describe("what lies beyond a stretch", () => {
     expect([sides.earlier?.rows, sides.later?.rows]).toEqual([1, 1]);
     const [low, high] = sides.earlier!.stretch;
     expect([low < day("1446-05-09"), high > day("1446-05-09"), high - low < 40]).toEqual([true, true, true]);
+  });
+
+  it("is the next group and no other, from wherever one looks", () => {
+    const from = (year: string) => beyond(index.order, [day(`${year}-01-01`), day(`${year}-12-31`)] as never, index.first, index.last);
+    expect(from("2204").earlier).toMatchObject({ rows: 3, days: [day("2021-03-25"), day("2024-11-11")] });
+    expect(from("1446").later).toMatchObject({ rows: 3 });
+    expect([from("2204").later, from("1446").earlier]).toEqual([null, null]);
+  });
+
+  it("is never what lies a little beside a stretch", () => {
+    expect(beyond(index.order, [day("2023-01-01"), day("2023-12-31")] as never, index.first, index.last)).toEqual(sides);
+  });
+
+  it("is what the overview shows while one looks at it", () => {
+    const home = shownWindow(index, null);
+    const over = (stretch: Parameters<typeof overviewWindow>[2]) => overviewWindow(index.order, home, stretch, index.first, index.last);
+    expect([over(null), over(home), over([home[0], home[0]])]).toEqual([home, home, home]);
+    expect(over(sides.later!.stretch)).toEqual(sides.later!.stretch);
+    expect(over(sides.earlier!.stretch)).toEqual(sides.earlier!.stretch);
+    expect(over([day("1900-01-01"), day("1900-01-31")] as never)).toEqual(home);
   });
 
   it("is nothing where all is shown", () => {
