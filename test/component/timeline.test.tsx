@@ -393,8 +393,33 @@ describe("dates far from all others", () => {
     expect(store.getState().stretch).toBeNull();
   });
 
+  it("are within the reach of the overview: it goes where the reader goes, and an end that nobody set leaves none out", async () => {
+    const user = userEvent.setup();
+    const far = parseDay("2204-11-11")!;
+    const { store } = show({ rows: farFrom("2204-11-11") });
+    const handle = (name: string) => screen.getByRole("slider", { name });
+    fireEvent.change(screen.getByLabelText("From"), { target: { value: "2024-01-01" } });
+    expect(store.getState().filters.windows[0]![1]).toBeGreaterThan(far);
+    act(() => store.setState(windows() as View));
+    fireEvent.keyDown(handle("Start of the period"), { key: "ArrowRight" });
+    expect(store.getState().filters.windows[0]![1]).toBeGreaterThan(far);
+    act(() => store.setState(windows() as View));
+    await user.click(await screen.findByRole("button", { name: /^Much later/ }));
+    expect(Number(handle("End of the period").getAttribute("aria-valuenow"))).toBeGreaterThan(far);
+    expect(Number(handle("Start of the period").getAttribute("aria-valuenow"))).toBeGreaterThan(far - 60);
+  });
+
+  it("stand on the side where the axis has them, in either direction", async () => {
+    const { store } = show({ rows: farFrom("2204-11-11"), lang: "ar" });
+    const row = () => document.querySelector(".timeline-outliers")!;
+    await screen.findByRole("button", { name: /^أحدث بكثير/ });
+    expect(row()).toHaveAttribute("dir", "rtl");
+    act(() => store.setState({ mirror: false }));
+    expect(row()).toHaveAttribute("dir", "ltr");
+  });
+
   it("are no matter where there are none", () => {
     show();
-    expect(screen.queryByRole("button", { name: /^Far / })).toBeNull();
+    expect(screen.queryByRole("button", { name: /^Much / })).toBeNull();
   });
 });

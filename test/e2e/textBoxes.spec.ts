@@ -1,5 +1,6 @@
+import { farBothWays } from "../support/foreignCases.ts";
 import { LEAST_SEEN, textFaults } from "../support/textBoxes.ts";
-import { expect, LANGS, open, test } from "./support.ts";
+import { expect, LANGS, open, overflowOf, test } from "./support.ts";
 
 const WIDTHS = [320, 390, 768, 1024, 1366, 1920];
 /** What somebody meets who was sent the address, and what stands there after a first choice. */
@@ -16,6 +17,32 @@ for (const lang of LANGS) {
         await expect(page.locator(".timeline-mark-label").first()).toBeAttached();
         await expect.poll(() => page.evaluate(textFaults, LEAST_SEEN)).toEqual([]);
       }
+    });
+  }
+}
+
+for (const lang of LANGS) {
+  for (const width of [390, 1366]) {
+    test(`the way to far dates stands in one row, and so does what it leads to: ${width} px, ${lang}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 860 });
+      await open(page, lang);
+      await page.evaluate((text) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], "far.json", { type: "application/json" }));
+        for (const type of ["dragover", "drop"])
+          document.elementFromPoint(200, 200)!.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+      }, farBothWays());
+      await page.locator(".gate .button-primary").click();
+      const ways = page.locator(".timeline-outliers button");
+      await expect(ways).toHaveCount(2);
+      const [earlier, later] = await ways.evaluateAll((all) => all.map((way) => way.getBoundingClientRect()));
+      expect(earlier!.top).toBe(later!.top);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      await expect.poll(() => page.evaluate(textFaults, LEAST_SEEN)).toEqual([]);
+      await ways.last().click();
+      await expect(page.locator(".timeline-outliers button")).toContainText("2021");
+      await expect(page.locator(".timeline-handle").last()).toHaveAttribute("aria-valuetext", /2204/);
+      await expect.poll(() => page.evaluate(textFaults, LEAST_SEEN)).toEqual([]);
     });
   }
 }

@@ -29,6 +29,17 @@ const onDay = (day: string) =>
     meeting["when"] = { stated: { ...inferred, edtf: day, from: day, latestStart: day, earliestEnd: day, to: day } };
   });
 
+/** With the meeting held twice more, each time centuries off: once in a year of another calendar, once by a slip. */
+export const farBothWays = changed(({ events }) => {
+  for (const day of ["1446-05-09", "2204-11-11"]) {
+    const meeting = structuredClone(named(events, MEETING));
+    const { inferred } = meeting["when"] as Record<string, Fields>;
+    meeting["id"] = `ev-ly-far-${day.slice(0, 4)}`;
+    meeting["when"] = { stated: { ...inferred, edtf: day, from: day, latestStart: day, earliestEnd: day, to: day } };
+    events.push(meeting);
+  }
+});
+
 const at = (place: (lonLat: readonly number[]) => readonly number[]) =>
   changed(({ places }) => {
     const benghazi = named(places, BENGHAZI);
