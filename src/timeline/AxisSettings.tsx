@@ -2,6 +2,7 @@ import { useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { set } from "../view/transitions.ts";
+import "./panels.css";
 
 /** What the axis counts by, and which way it runs. */
 export function AxisSettings() {

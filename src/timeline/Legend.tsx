@@ -2,6 +2,7 @@ import { type ReactNode, useId } from "react";
 import { markPath } from "../scene/authority.ts";
 import { BAND_EDGES, bandEdges } from "../scene/timeBands.ts";
 import { useI18n } from "../ui/i18n.ts";
+import "./panels.css";
 
 const GLYPH = markPath("circle", 13);
 const SWATCHES = [

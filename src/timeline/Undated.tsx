@@ -9,6 +9,7 @@ import { useDataset, useSetHover, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Words } from "../ui/Words.tsx";
 import { selected, undatedLet } from "../view/transitions.ts";
+import "./panels.css";
 
 const PAGE = 50;
 

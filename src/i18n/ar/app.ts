@@ -2,9 +2,6 @@ import type { app as english } from "../en/app.ts";
 import type { Arabic } from "../forms.ts";
 
 export const app: Arabic<typeof english> = {
-  "app.description":
-    "من وجّه مَن، وبماذا، وأين، وقبل أي اقتراع: اجتماعات وزارتي الداخلية في مصر وليبيا وتوجيهاتها الأمنية على خريطة مرتبطة بخط زمني، ويعود كل منها إلى فقرة من تقرير صحفي.",
-  "app.noScript": "ترسم هذه الصفحة الخريطة والخط الزمني ببرنامج (جافاسكربت) معطَّل في متصفحك.",
   "app.openFilters": "عوامل التصفية",
   "app.openFiltersActive": "عوامل التصفية ({n})",
   "app.share": "مشاركة",

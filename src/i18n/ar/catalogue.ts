@@ -1,7 +1,8 @@
 import type { Catalogue } from "../messages.ts";
+import { built } from "./built.ts";
 import { first } from "./first.ts";
 import { more } from "./more.ts";
 import { report } from "./report.ts";
 
 /** The Arabic of the whole interface, with that of pages which are only ever built. */
-export const catalogue: Catalogue = { ...first, ...more, ...report };
+export const catalogue: Catalogue = { ...first, ...more, ...report, ...built };

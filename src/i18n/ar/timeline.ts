@@ -20,7 +20,6 @@ export const timeline: Arabic<typeof english> = {
   "timeline.nextEvent": "الحدث التالي",
   "timeline.play": "تشغيل حدثًا بعد حدث",
   "timeline.pause": "إيقاف مؤقت",
-  "timeline.window": "من {from} إلى {to}",
   "timeline.overview": "نظرة على الفترة كلها",
   "timeline.axisVotingNote": "يُحسب من أول أيام الاقتراع داخل البلاد.",
   "timeline.farEarlier": "أقدم بكثير: {n}",

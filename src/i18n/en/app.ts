@@ -1,9 +1,6 @@
 import type { Section } from "../forms.ts";
 
 export const app = {
-  "app.description":
-    "Who told whom to do what, where, and before which vote: meetings and security directives of the interior ministries of Egypt and Libya, on a map linked to a timeline, each traced to a paragraph of a press report.",
-  "app.noScript": "This page draws its map and timeline with JavaScript, which is off here.",
   "app.openFilters": "Filters",
   "app.openFiltersActive": "Filters ({n})",
   "app.share": "Share",

@@ -1,4 +1,5 @@
 import { corrections } from "./corrections.ts";
+import { counted } from "./counted.ts";
 import { details } from "./details.ts";
 import { embed } from "./embed.ts";
 import { exporting } from "./export.ts";
@@ -21,6 +22,7 @@ export const more = {
   ...link,
   ...loadFaults,
   ...corrections,
+  ...counted,
   ...details,
   ...embed,
   ...exporting,

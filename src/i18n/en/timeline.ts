@@ -19,7 +19,6 @@ export const timeline = {
   "timeline.nextEvent": "Next event",
   "timeline.play": "Play event by event",
   "timeline.pause": "Pause",
-  "timeline.window": "{from} to {to}",
   "timeline.overview": "Overview of the whole period",
   "timeline.axisVotingNote": "Counted from the first day of voting inside the country.",
   "timeline.farEarlier": "Much earlier: {n}",
