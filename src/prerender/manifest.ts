@@ -44,7 +44,7 @@ function further(manifest: Manifest, entry: string, before: readonly string[]): 
   };
 }
 
-/** Links, from a language's folder, to all that its first frame will ask for, whatever the view. Throws where the built site lacks any of it. */
+/** Links, from a language's folder, to all that its first frame will ask for, whatever the view and the record. Throws where the built site lacks any of it. */
 export function preloads(manifest: Manifest, lang: PageLang): string {
   const { scripts, styles } = further(manifest, entryNamed(manifest, wordsChunk(lang)), [entryNamed(manifest, FIRST_VIEW)]);
   return [
@@ -53,7 +53,6 @@ export function preloads(manifest: Manifest, lang: PageLang): string {
     ...["400", "600"].map(
       (weight) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="../fonts/ballotline-sans-${weight}.woff2" />`,
     ),
-    '<link rel="preload" as="fetch" crossorigin href="../data/dataset.json" />',
   ].join("\n    ");
 }
 

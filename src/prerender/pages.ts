@@ -41,8 +41,8 @@ export const policyMeta = (sources: Sources): string => `<meta http-equiv="Conte
  */
 export const START = `(function(c){if(!("noModule" in HTMLScriptElement.prototype))return;c.add("starting");addEventListener("error",function(e){if(e.target instanceof HTMLScriptElement)c.remove("starting","other-view")},true);if(location.hash.length>1||/[?&](data|lang|v)=/.test(location.search))c.add("other-view")})(document.documentElement.classList)`;
 
-/** Fetches ahead what the map needs, where the address asks for a view with the map. */
-export const AHEAD = `(function(s){if(!/[#&]view=(?!map(&|$))/.test(location.hash)&&!/[?&]data=/.test(location.search))(s.dataset.map.match(/\\S+/g)||[]).forEach(function(f){var l=document.createElement("link");l.crossOrigin="";l.rel=/\\.js$/.test(f)?"modulepreload":"preload";if(l.rel=="preload")l.as=/\\.css$/.test(f)?"style":"fetch";l.href=f;document.head.append(l)})})(document.currentScript)`;
+/** Fetches ahead the current record, and what the map needs, where the address asks for them. */
+export const AHEAD = `(function(s){var q=location.search,o=/[?&]data=/.test(q);((o||/[?&]v=/.test(q)?"":"../data/dataset.json ")+(o||/[#&]view=(?!map(&|$))/.test(location.hash)?"":s.dataset.map)).split(" ").filter(Boolean).forEach(function(f){var l=document.createElement("link");l.crossOrigin="";l.rel=/\\.js$/.test(f)?"modulepreload":"preload";if(l.rel=="preload")l.as=/\\.css$/.test(f)?"style":"fetch";l.href=f;document.head.append(l)})})(document.currentScript)`;
 
 /** What a page with a report may run beside the site's own files. */
 export const REPORT_SCRIPTS = [START, AHEAD].map(sha256).join(" ");

@@ -91,6 +91,8 @@ for (const address of ["/en/", "/ar/", "/en/#view=table"]) {
     await page.goto(address, { waitUntil: "commit" });
     await expect(page.locator(".report h1")).toBeVisible();
     await expect(page.locator(".report-record table").first()).toBeAttached();
+    // A page whose style is on its way can be asked for its boxes, without it, but is not drawn: the boxes are those of a frame.
+    await page.evaluate(() => new Promise(requestAnimationFrame));
     expect(
       await page
         .locator(".report-record, .report-record *")
@@ -135,6 +137,33 @@ for (const lang of LANGS) {
     }
   });
 }
+
+for (const [query, told] of [
+  ["?data=https://record.example/d.json", ".gate .button-primary"],
+  ["?v=000000000000", "[role=alert]"],
+] as const) {
+  test(`a page of another record never asks for the current one: ${query}`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`/ar/${query}`);
+    await expect(page.locator(told).first()).toBeVisible();
+    expect(asked.filter((path) => path.endsWith("/data/dataset.json"))).toEqual([]);
+  });
+}
+
+test("a page of the current record asks for it once, before its script does", async ({ page }) => {
+  let asked = 0;
+  await page.route("**/data/dataset.json", (route) => {
+    asked++;
+    return route.continue();
+  });
+  await page.route("**/assets/first-view-*.js", async (route) => {
+    await expect.poll(() => asked).toBe(1);
+    await route.continue();
+  });
+  await open(page, "en", "view=table");
+  expect(asked).toBe(1);
+});
 
 test("a page whose record does not come says so in place of the report", async ({ page }) => {
   await page.route("**/data/dataset.json", (route) => route.fulfill({ body: "{}", contentType: "application/json" }));

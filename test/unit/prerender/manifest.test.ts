@@ -18,12 +18,11 @@ const without = (...keys: readonly string[]): Manifest =>
   Object.fromEntries(Object.entries(MANIFEST).filter(([key]) => !keys.includes(key)));
 
 describe("what a page fetches ahead of its script", () => {
-  it.each(["ar", "en"] as const)("is the first words of its language, and nothing of the map (%s)", (lang) => {
+  it.each(["ar", "en"] as const)("is the first words of its language, and nothing of the map or of a record (%s)", (lang) => {
     const links = preloads(MANIFEST, lang);
     const hrefs = (rel: RegExp) => [...links.matchAll(rel)].map(([, href]) => href);
     expect(hrefs(/rel="modulepreload"[^>]* href="\.\.\/([^"]+)"/g)).toEqual([`assets/words-${lang}-1.js`]);
-    expect(links).toContain("../data/dataset.json");
-    expect(links).not.toMatch(/EventMap|basemap/);
+    expect(links).not.toMatch(/EventMap|basemap|dataset/);
   });
 
   it("is the map with its styles and its ground, once each, where there is one", () => {
