@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import { type PinnedRelease, type Release, releaseName } from "../model/release.ts";
+import { shortHash } from "../model/digest.ts";
+import type { PinnedRelease, Release } from "../model/release.ts";
 import { citedCounts } from "../scene/citedCounts.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
@@ -60,8 +61,8 @@ function OtherTime({ cited, view, pinned }: ComparisonProps) {
   const fragment = [writeFragment(view), kept].filter((part) => part !== "").join("&");
   const current = currentPage(window.location.href, fragment);
   if (pinned) return <a href={current}>{t("release.asNow")}</a>;
-  if (releaseName(hash) === cited.name || listed === null) return null;
-  if (!listed.some((release) => releaseName(release.hash) === cited.name)) return t("release.citedGone");
+  if (shortHash(hash) === cited.name || listed === null) return null;
+  if (!listed.some((release) => shortHash(release.hash) === cited.name)) return t("release.citedGone");
   const then = new URL(current, window.location.href);
   then.searchParams.set("v", cited.name);
   return <a href={`${then.pathname}${then.search}${then.hash}`}>{t("release.asCited")}</a>;

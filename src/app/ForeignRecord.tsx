@@ -2,6 +2,7 @@ import { useState, useSyncExternalStore } from "react";
 import type { Checked, Findings } from "../load/errors.ts";
 import type { Loaded } from "../load/load.ts";
 import { type Dataset, isVerified } from "../model/dataset.ts";
+import { shortHash } from "../model/digest.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Code } from "../ui/Words.tsx";
@@ -73,13 +74,11 @@ export function ForeignBar({ host, back, loaded }: BarProps) {
   );
 }
 
-const SHORT_HASH = 12;
-
 function HashInDoubt({ dataset }: { readonly dataset: Dataset }) {
   const { t } = useI18n();
   if (isVerified(dataset) || dataset.hash === "") return null;
-  const stated = dataset.hash.slice(0, SHORT_HASH);
-  const contents = dataset.contentHash?.slice(0, SHORT_HASH);
+  const stated = shortHash(dataset.hash);
+  const contents = dataset.contentHash === null ? undefined : shortHash(dataset.contentHash);
   return <span>{contents === undefined ? t("load.hashUnchecked", { stated }) : t("load.hashUnverified", { stated, contents })}</span>;
 }
 

@@ -1,5 +1,6 @@
 import { withdrawalOf } from "../model/corrections.ts";
-import { type PinnedRelease, releaseName } from "../model/release.ts";
+import { shortHash } from "../model/digest.ts";
+import type { PinnedRelease } from "../model/release.ts";
 import { parseDay } from "../model/span.ts";
 import { withdrawnWords } from "../scene/correctionWords.ts";
 import { useDataset, useView } from "../state/hooks.ts";
@@ -15,7 +16,7 @@ export function ReleaseBar({ release, newest, withdrawn }: PinnedRelease) {
   const isNewest = newest.hash === release.hash;
   return (
     <aside className="foreign-bar" aria-label={t("release.label")}>
-      <strong>{t("release.bar", { date: day(release.date), hash: releaseName(release.hash) })}</strong>
+      <strong>{t("release.bar", { date: day(release.date), hash: shortHash(release.hash) })}</strong>
       <span>{isNewest ? t("release.newest") : t("release.newer", { date: day(newest.date) })}</span>
       {withdrawn.length > 0 && (
         <details>

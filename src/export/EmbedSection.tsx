@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from "react";
 import { stripBidi } from "../i18n/bidi.ts";
-import { type Release, releaseName } from "../model/release.ts";
+import { shortHash } from "../model/digest.ts";
+import type { Release } from "../model/release.ts";
 import { parseDay } from "../model/span.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
@@ -38,7 +39,7 @@ function Code({ permalink, recordUrl, ground, releases }: SectionProps) {
   const [height, setHeight] = useState<number>(HEIGHT.first);
   const alt = useAltText(way === "image" ? ground : undefined);
   const page = lang === "ar" ? "ar" : "en";
-  const pinned = pin && release ? releaseName(release.hash) : null;
+  const pinned = pin && release ? shortHash(release.hash) : null;
   const options = { lang: page, theme, controls } as const;
   const src =
     dataset.host === null
@@ -102,7 +103,7 @@ function Dataset({ release, pin, onPin }: DatasetProps) {
   const { t, formatDay } = useI18n();
   const { hash } = useDataset();
   if (release === undefined) return null;
-  if (release === null) return <p className="share-help">{t("embed.notReleased", { hash: releaseName(hash) })}</p>;
+  if (release === null) return <p className="share-help">{t("embed.notReleased", { hash: shortHash(hash) })}</p>;
   return (
     <Segmented
       legend={t("embed.dataset")}

@@ -1,5 +1,6 @@
 import type { I18n } from "../i18n/translator.ts";
 import { type Dataset, eventOfDirective } from "../model/dataset.ts";
+import { shortHash } from "../model/digest.ts";
 import type { Edtf } from "../model/edtf.ts";
 import type { DirectiveId, EventId, SourceId } from "../model/ids.ts";
 import { isTrusted, shownDate } from "../model/reading.ts";
@@ -7,7 +8,7 @@ import type { Evidence, NamedValue, Source, When } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
 import type { Result } from "../query/result.ts";
 import { DEFAULT_VIEW, type Selection } from "../view/view.ts";
-import { linkTo, type Provenance, recordSlug, shortHash, viewDigest } from "./provenance.ts";
+import { linkTo, type Provenance, recordSlug, viewDigest } from "./provenance.ts";
 
 /** What may be cited: the view as it stands, an entry of the record, or a report that it was coded from. */
 export type Cited =

@@ -15,12 +15,12 @@ export interface Column<T> {
 
 export const column = <T>(name: string, read: (item: T) => Cell): Column<T> => ({ name, read });
 
-const inLanguage = (text: Text | null, lang: "ar" | "en"): string | null => text && wordsIn(text, lang);
+const wordsOf = (text: Text | null, lang: "ar" | "en"): string | null => text && wordsIn(text, lang);
 
 /** Two columns, `name_ar` and `name_en`. */
 export const bilingual = <T>(name: string, read: (item: T) => Text | null): readonly Column<T>[] => [
-  column(`${name}_ar`, (item) => inLanguage(read(item), "ar")),
-  column(`${name}_en`, (item) => inLanguage(read(item), "en")),
+  column(`${name}_ar`, (item) => wordsOf(read(item), "ar")),
+  column(`${name}_en`, (item) => wordsOf(read(item), "en")),
 ];
 
 export const listed = <T>(name: string, read: (item: T) => readonly string[]): Column<T> => column(name, (item) => joinList(read(item)));

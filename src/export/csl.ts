@@ -1,10 +1,11 @@
 import { isVerified } from "../model/dataset.ts";
+import { shortHash } from "../model/digest.ts";
 import type { Edtf } from "../model/edtf.ts";
 import { type Day, formatDay } from "../model/span.ts";
 import { type CiteRequest, citationKey, citationOf, type EntryFacts, type Known, type ReportFacts } from "./citations.ts";
 import { correctionsCited } from "./corrected.ts";
 import { citedDate, codedWords, datasetWords, momentWords, outletWords, recordWords, reportedIn, shownWords } from "./plainCitation.ts";
-import { joinClauses, shortHash, unmarked } from "./provenance.ts";
+import { joinClauses, unmarked } from "./provenance.ts";
 
 export interface CslDate {
   readonly "date-parts"?: readonly (readonly number[])[];

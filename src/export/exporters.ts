@@ -1,6 +1,7 @@
 import type { I18n } from "../i18n/translator.ts";
+import { shortHash } from "../model/digest.ts";
 import type { Provenance } from "./provenance.ts";
-import { recordSlug, shortHash, viewDigest } from "./provenance.ts";
+import { recordSlug, viewDigest } from "./provenance.ts";
 import type { Slice } from "./slice.ts";
 
 export interface ExportRequest {

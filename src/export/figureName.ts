@@ -1,4 +1,5 @@
-import { recordSlug, shortHash, viewDigest } from "./provenance.ts";
+import { shortHash } from "../model/digest.ts";
+import { recordSlug, viewDigest } from "./provenance.ts";
 
 interface Named {
   readonly size: string;

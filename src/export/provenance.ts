@@ -12,7 +12,6 @@ import { DEFAULT_VIEW, type Filters, type Selection } from "../view/view.ts";
 import type { Scope } from "./slice.ts";
 
 export const LICENCE = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" } as const;
-const SHORT_HASH = 12;
 
 /** Where a file or a citation comes from: what every one of them carries. Words are in one language and free of hidden marks. */
 export interface Provenance {
@@ -93,8 +92,6 @@ export function viewDigest({ permalink }: Pick<Provenance, "permalink">): string
   const fragment = permalink.split("#")[1] ?? "";
   return fragment === "" ? null : shortDigest(fragment);
 }
-
-export const shortHash = (hash: string): string => hash.slice(0, SHORT_HASH);
 
 /** The address of one thing in the record, as it stands in citations and files. */
 export function linkTo(recordUrl: string, selection: Selection, trust: Basis): string {

@@ -1,6 +1,7 @@
 import { openRows } from "../model/dataset.ts";
+import { shortHash } from "../model/digest.ts";
 import type { RawDataset } from "../model/migrations.ts";
-import { isReleaseName, type Release, readReleases, releaseName } from "../model/release.ts";
+import { isReleaseName, type Release, readReleases } from "../model/release.ts";
 import type { DatasetRows, Tombstone } from "../model/types.ts";
 import { DatasetError, NOTHING_FOUND } from "./errors.ts";
 import { type FetchOptions, fetchText } from "./fetchText.ts";
@@ -41,7 +42,7 @@ async function openRelease(site: string, name: string, options: Options, fresh: 
   const { signal } = options;
   const url = new URL(`v/${encodeURIComponent(name.slice(0, 40))}/dataset.json`, site).href;
   const releases = isReleaseName(name) ? await loadReleases(site, signal, fresh) : [];
-  const release = releases.find(({ hash }) => releaseName(hash) === name);
+  const release = releases.find(({ hash }) => shortHash(hash) === name);
   if (!release) throw new DatasetError(url, { code: "noRelease", name: name.slice(0, 40) });
   const text = await fetchText(url, { ...options, foreign: false, fresh });
   const published = await readPublished(url, text, signal);

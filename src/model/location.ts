@@ -1,10 +1,11 @@
+import { MAP_END } from "./mercator.ts";
 import type { LonLat } from "./types.ts";
 
 /** Degrees, as `[west, south, east, north]`. */
 export type Box = readonly [number, number, number, number];
 
-/** Web Mercator ends here: a point beyond it lies on no map, and the pole infinitely far off. */
-export const MOST_LATITUDE = 85.06;
+/** The end of the map as it is told, in degrees, rounded outwards. */
+export const MOST_LATITUDE = Math.ceil(MAP_END * 100) / 100;
 export const MOST_LONGITUDE = 180;
 
 /** Around the outlines of data/basemap (Natural Earth), rounded outwards; the boundaries are those of that file and no statement. */

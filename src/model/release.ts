@@ -24,11 +24,6 @@ export interface PinnedRelease {
   readonly withdrawn: readonly Tombstone[];
 }
 
-const NAME_LENGTH = 12;
-
-/** The first twelve hexadecimal digits of a dataset's hash, by which addresses name it. */
-export const releaseName = (hash: string): string => hash.slice(0, NAME_LENGTH);
-
 export const isReleaseName = (raw: string): boolean => /^[0-9a-f]{12}$/.test(raw);
 
 /** The list of releases, oldest first; undefined for anything that is none. */

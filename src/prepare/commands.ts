@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { releaseName } from "../model/release.ts";
+import { shortHash } from "../model/digest.ts";
 import { type Day, dayOf, formatDay, parseDay } from "../model/span.ts";
 import { countCodePoints, findAll, splitParagraphs } from "../model/text.ts";
 import { publicationFault } from "./checkDates.ts";
@@ -90,7 +90,7 @@ function release({ rows, files }: Extract<Prepared, { ok: true }>, date: string,
   }
   const others = [...files].filter(([name]) => !added.files.has(name));
   tell(writeFiles(terminal.root, new Map([...others, ...added.files])), added.files, terminal);
-  terminal.out(`released ${releaseName(rows.hash)} of ${date}: commit public/v with the record`);
+  terminal.out(`released ${shortHash(rows.hash)} of ${date}: commit public/v with the record`);
   return 0;
 }
 

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import canonicalize from "canonicalize";
+import { shortHash } from "../model/digest.ts";
 import { canonicalRows } from "../model/hash.ts";
 import type { RawDataset } from "../model/migrations.ts";
-import { isReleaseName, type Release, readReleases, releaseName } from "../model/release.ts";
+import { isReleaseName, type Release, readReleases } from "../model/release.ts";
 import type { Correction, DatasetRows } from "../model/types.ts";
 import { type Mistake, wholeFile } from "./mistake.ts";
 import { refuseLinks, type Step } from "./publish.ts";
@@ -15,7 +16,7 @@ import { writeDataset } from "./write.ts";
 const FOLDER = "public/v";
 export const RELEASES_FILE = `${FOLDER}/releases.json`;
 
-export const releaseFile = ({ hash }: Pick<Release, "hash">): string => `${FOLDER}/${releaseName(hash)}/dataset.json`;
+export const releaseFile = ({ hash }: Pick<Release, "hash">): string => `${FOLDER}/${shortHash(hash)}/dataset.json`;
 
 /** The releases of the project at `root`, oldest first; none where nothing was released. Throws where the list is not one, or is a symbolic link. */
 export function listReleases(root: string): readonly Release[] {
@@ -44,8 +45,8 @@ type Added = { readonly ok: true; readonly files: ReadonlyMap<string, string> } 
 /** The files of one more release, by their paths: its dataset in row form, and the list with it at the end; or why there can be none. */
 export function addRelease(releases: readonly Release[], rows: DatasetRows, date: string): Added {
   const last = releases.at(-1);
-  const same = releases.find(({ hash }) => releaseName(hash) === releaseName(rows.hash));
-  if (same) return { ok: false, why: `this dataset was released on ${same.date} as ${releaseName(same.hash)}: nothing to release` };
+  const same = releases.find(({ hash }) => shortHash(hash) === shortHash(rows.hash));
+  if (same) return { ok: false, why: `this dataset was released on ${same.date} as ${shortHash(same.hash)}: nothing to release` };
   if (last && date < last.date) return { ok: false, why: `the last release is of ${last.date}: the next is not of ${date}, before it` };
   const text = writeDataset(rows);
   const list = writeReleases([...releases, entryOf(rows, date, text)]);
@@ -95,9 +96,24 @@ function hold(root: string, release: Release): string | Held {
   const held = read(root, name);
   const digest = sha256(held.text);
   if (digest === release.sha256 || digest === release.next) return held;
+<<<<<<< HEAD
   if (held.raw?.["hash"] !== release.hash) return `not the release ${releaseName(release.hash)}, or a piece of it`;
   const own = sha256(canonicalRows(held.raw as unknown as DatasetRows)) === release.hash;
   return own ? held : "neither what the list names nor what its hash says";
+=======
+  const { raw, text } = held;
+  if (!raw || raw["hash"] !== release.hash) return `not the release ${shortHash(release.hash)}, or a piece of it`;
+  if (raw["withdrawn"] === undefined)
+    return sha256(canonicalRows(raw as unknown as DatasetRows)) === release.hash ? held : "not what its hash says";
+  return isOurTombstone(raw, text, corrections) ? held : "neither what the list names nor what a withdrawal leaves of it";
+}
+
+/** True for what a withdrawal that was cut short has left: written by us, and without anything but what the record withdraws. */
+function isOurTombstone(raw: RawDataset, text: string, corrections: readonly Correction[]): boolean {
+  const withdrawn = new Set(corrections.filter((correction) => correction.withdrawn).map(({ date }) => date));
+  const days = listAt(raw, ["withdrawn"]).map((tombstone) => isRaw(tombstone) && tombstone["withdrawn"]);
+  return days.length > 0 && days.every((day) => withdrawn.has(String(day))) && writeDataset(raw as unknown as DatasetRows) === text;
+>>>>>>> 30fd561 (One memo, one short form of a hash, one end of the map)
 }
 
 interface Held {

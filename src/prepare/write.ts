@@ -3,7 +3,7 @@ import { z } from "zod";
 import { encodeColumnar } from "../model/columnarEncode.ts";
 import { columnarSchema, wordingSchema } from "../model/columnarSchema.ts";
 import { columnarText, wordingText } from "../model/columnarText.ts";
-import { releaseName } from "../model/release.ts";
+import { shortHash } from "../model/digest.ts";
 import { datasetSchema } from "../model/schema.ts";
 import { type DatasetRows, SCHEMA } from "../model/types.ts";
 
@@ -16,7 +16,7 @@ export function datasetFiles(
   columnar = rows.events.length > MOST_EVENTS_IN_ROWS,
 ): readonly (readonly [string, string])[] {
   if (!columnar) return [["dataset.json", writeDataset(rows)]];
-  const name = `dataset.${releaseName(rows.hash)}.wording.json`;
+  const name = `dataset.${shortHash(rows.hash)}.wording.json`;
   const { columns, wording } = encodeColumnar(rows, name);
   return [
     [name, [...wordingText(wording), "\n"].join("")],

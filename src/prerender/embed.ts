@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Dataset, openRows } from "../model/dataset.ts";
-import { type PinnedRelease, releaseName } from "../model/release.ts";
+import { shortHash } from "../model/digest.ts";
+import type { PinnedRelease } from "../model/release.ts";
 import { writeWhole } from "../prepare/publish.ts";
 import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
 import { classicScript } from "./embedBundle.ts";
@@ -36,10 +37,10 @@ interface EmbedBuild {
   readonly root?: string;
 }
 
-const shortHash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 10);
+const contentName = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 10);
 
 /** The frames' folder, from the folder of the site. */
-const folderOf = ({ pinned }: Edition): string => (pinned ? `v/${releaseName(pinned.release.hash)}/embed` : "embed");
+const folderOf = ({ pinned }: Edition): string => (pinned ? `v/${shortHash(pinned.release.hash)}/embed` : "embed");
 
 /**
  * Writes embed.js and, in embed/ and in that of each release, a page and a live script a language; beside those of the current
@@ -50,7 +51,7 @@ export async function buildEmbeds({ out, site, data = "public/data", root = "." 
   const topology = JSON.parse(readFileSync(join(data, "basemap.topo.json"), "utf8")) as BasemapTopology;
   const basemap = openBasemap(topology);
   const released = readReleased(root).map(({ rows, pinned }) => ({ dataset: openRows(rows), pinned }));
-  const releases = released.map(({ pinned }) => releaseName(pinned.release.hash));
+  const releases = released.map(({ pinned }) => shortHash(pinned.release.hash));
   const [loader, start, live] = await Promise.all(
     ["loader", "start", "live"].map((entry) => classicScript(`src/embed/${entry}.ts`, entry === "live" ? "BallotlineLive" : null)),
   );
@@ -84,7 +85,7 @@ async function liveParts(dataset: Dataset, code: string, topology: BasemapTopolo
   const words = wordsIn(code, lang);
   const parts = { rows: trimmedRows(rows), foreign: null, topology, words, lang };
   const script = `${code}\nglobalThis.BallotlineParts=${JSON.stringify(parts)};\n`;
-  return { live: `live-${lang}-${shortHash(script)}.js`, script, fonts: await embedFonts(rows, words, lang) };
+  return { live: `live-${lang}-${contentName(script)}.js`, script, fonts: await embedFonts(rows, words, lang) };
 }
 
 const OTHER_FOLDER = "embed/other";
@@ -97,7 +98,7 @@ async function otherRecords(topology: BasemapTopology): Promise<readonly (readon
   return PAGE_LANGS.flatMap((lang) => {
     const parts = { topology, words: wordsIn(code, lang), lang };
     const script = `${code}\nglobalThis.BallotlineOtherParts=${JSON.stringify(parts)};\n`;
-    const name = `live-${lang}-${shortHash(script)}.js`;
+    const name = `live-${lang}-${contentName(script)}.js`;
     const page = otherPage({ i18n: wordsOfPage(lang), start, live: name, fonts });
     return [[`${OTHER_FOLDER}/${name}`, script] as const, [`${OTHER_FOLDER}/${lang}.html`, page] as const];
   });

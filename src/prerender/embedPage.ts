@@ -3,7 +3,8 @@ import { escapeXml } from "../figure/markup.ts";
 import { mapSvg, timelineSvg } from "../figure/panels.ts";
 import { outcomeOf, type PictureInput } from "../figure/picture.ts";
 import { createI18n, type I18n } from "../i18n/translator.ts";
-import { type PinnedRelease, releaseName } from "../model/release.ts";
+import { shortHash } from "../model/digest.ts";
+import type { PinnedRelease } from "../model/release.ts";
 import { parseDay } from "../model/span.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";
 import { controls, frameHtml, stateNotices } from "./frameHtml.ts";
@@ -44,7 +45,7 @@ const AWAY = 'target="_blank" rel="noopener noreferrer" data-full';
 function releaseNotice({ release, newest, withdrawn }: PinnedRelease, { t, plural, formatDay }: I18n, current: string): string {
   const day = (date: string): string => formatDay(parseDay(date)!);
   const words = [
-    t("release.bar", { date: day(release.date), hash: releaseName(release.hash) }),
+    t("release.bar", { date: day(release.date), hash: shortHash(release.hash) }),
     ...(newest.hash === release.hash ? [] : [t("release.newer", { date: day(newest.date) })]),
     ...(withdrawn.length === 0 ? [] : [plural("release.withdrawn", withdrawn.length)]),
   ];
@@ -56,7 +57,7 @@ const unknownNotice = ({ t }: I18n, current: string): string =>
 
 /** The address of the full page from the site's folder: of the current record, or of a release. */
 function fullPage(lang: PageLang, pinned: PinnedRelease | null, share: string | null = null): string {
-  const query = new URLSearchParams({ ...(pinned && { v: releaseName(pinned.release.hash) }), ...(share && { share }) }).toString();
+  const query = new URLSearchParams({ ...(pinned && { v: shortHash(pinned.release.hash) }), ...(share && { share }) }).toString();
   return `${lang}/${query === "" ? "" : `?${query}`}`;
 }
 

@@ -1,6 +1,6 @@
 import { DAY_MAX, DAY_MIN } from "../model/columns.ts";
+import { memo } from "../model/memo.ts";
 import type { Day } from "../model/span.ts";
-import { memo } from "./memo.ts";
 import type { Histogram } from "./result.ts";
 import { EARLIEST_END, FROM, LATEST_START, type Time, TO } from "./time.ts";
 

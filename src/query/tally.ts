@@ -1,6 +1,6 @@
+import { memo } from "../model/memo.ts";
 import { type Condition, keeper } from "./conditions.ts";
 import type { FacetColumn } from "./facets.ts";
-import { memo } from "./memo.ts";
 import type { Moves } from "./moves.ts";
 import type { FacetCounts } from "./result.ts";
 

@@ -1,3 +1,4 @@
+import { MAP_END } from "../model/mercator.ts";
 import type { LonLat } from "../model/types.ts";
 
 /** Unit Web Mercator: the square world, x from 0 at 180° W to 1 at 180° E, y from 0 in the north to 1 in the south. */
@@ -12,9 +13,8 @@ export interface Box {
 const EQUATOR_KM = 40_075.016686;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** Where the square world ends: what lies beyond is drawn at its edge, since the poles are infinitely far off. */
-const EDGE = 85.05112878;
-const onTheMap = (lat: number): number => Math.min(EDGE, Math.max(-EDGE, lat));
+/** What lies beyond the end is drawn there. */
+const onTheMap = (lat: number): number => Math.min(MAP_END, Math.max(-MAP_END, lat));
 
 export const project = ([lon, lat]: LonLat): Point => [
   (lon + 180) / 360,

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { memo } from "../model/memo.ts";
 import { eventOf } from "../scene/selectedRow.ts";
 import { buildDensity, type LaneDensity } from "../scene/timeDensity.ts";
 import { keepsOn, type TimeIndex, timeIndexOf } from "../scene/timeIndex.ts";
@@ -8,14 +9,6 @@ import { placeTimeScene, timelineScale } from "../scene/timeScene.ts";
 import { useDataset, useFollowingOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import type { View } from "../view/view.ts";
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 /** Where everything stands on an axis, read once for each engine. */
 export function useTimeIndex(axis: View["axis"]): TimeIndex {
@@ -34,7 +27,7 @@ export function useKeeps(axis: View["axis"]): (row: number) => boolean {
 
 /** Density by lane, counted when first asked for. */
 export const useDensity = (index: TimeIndex, keeps: (row: number) => boolean): (() => LaneDensity) =>
-  useMemo(() => once(() => buildDensity(index, keeps)), [index, keeps]);
+  useMemo(() => memo(() => buildDensity(index, keeps)), [index, keeps]);
 
 /** The timeline as it is placed at a width, in pixels; a moving window leaves scale and lanes as they are. */
 export function useTimeScene(index: TimeIndex, keeps: (row: number) => boolean, density: () => LaneDensity, width: number): TimeScene {

@@ -1,4 +1,4 @@
-import { releaseName } from "../model/release.ts";
+import { shortHash } from "../model/digest.ts";
 import { CITED } from "./url.ts";
 
 /** A count as it was cited: certain, possible, of how many. */
@@ -42,14 +42,21 @@ export const sameCount = (a: CitedCount, b: CitedCount): boolean => a.sure === b
 /** An address that opens the release of a dataset, whatever is current when it is followed. */
 export function pinnedLink(address: string, hash: string): string {
   const url = new URL(address);
-  url.searchParams.set("v", releaseName(hash));
+  url.searchParams.set("v", shortHash(hash));
   return url.href;
 }
 
+<<<<<<< HEAD
 /** The link by which a view is cited: its permalink with the numbers. */
 export function citedLink(permalink: string, hash: string, counts: Omit<CitedNumbers, "name">): string {
   const url = new URL(permalink);
   const name = releaseName(hash);
+=======
+/** The link by which a view is cited: its permalink with the numbers, pinned to the dataset where that was released. */
+export function citedLink(permalink: string, hash: string, counts: Omit<CitedNumbers, "name">, released: boolean): string {
+  const url = new URL(released ? pinnedLink(permalink, hash) : permalink);
+  const name = shortHash(hash);
+>>>>>>> 30fd561 (One memo, one short form of a hash, one end of the map)
   const view = url.hash.slice(1);
   url.hash = `${view === "" ? "" : `${view}&`}${CITED}=${writeCited({ name, ...counts })}`;
   return url.href;

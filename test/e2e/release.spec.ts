@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
-import { type Release, readReleases, releaseName } from "../../src/model/release.ts";
+import { shortHash } from "../../src/model/digest.ts";
+import { type Release, readReleases } from "../../src/model/release.ts";
 import { E2E_PORT } from "../support/browser.ts";
 import { hostPage, SANDBOX } from "../support/hostPages.ts";
 import { expect, LANGS, open, overflowOf, record, test } from "./support.ts";
@@ -9,7 +10,7 @@ import { expect, LANGS, open, overflowOf, record, test } from "./support.ts";
 const SITE = `http://localhost:${E2E_PORT}`;
 const list = readReleases(JSON.parse(readFileSync("public/v/releases.json", "utf8")))!;
 const newest = list.at(-1)!;
-const NAME = releaseName(newest.hash);
+const NAME = shortHash(newest.hash);
 const meeting = record.events.find(({ kind }) => kind === "meeting")!;
 const LATER: Release = { ...newest, hash: "f".repeat(64), date: "2099-12-31" };
 

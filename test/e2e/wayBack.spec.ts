@@ -3,7 +3,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
-import { readReleases, releaseName } from "../../src/model/release.ts";
+import { shortHash } from "../../src/model/digest.ts";
+import { readReleases } from "../../src/model/release.ts";
 import { expect, LANGS, record, test } from "./support.ts";
 
 const GOOD = JSON.stringify(record);
@@ -223,7 +224,7 @@ test("a file dropped over a record by address leads to our own, and Back to the 
 });
 
 test("a file dropped on a release leads back to the release", async ({ page }) => {
-  const name = releaseName(readReleases(JSON.parse(readFileSync("public/v/releases.json", "utf8")))!.at(-1)!.hash);
+  const name = shortHash(readReleases(JSON.parse(readFileSync("public/v/releases.json", "utf8")))!.at(-1)!.hash);
   await openMarked(page, `/en/?v=${name}${FILTERED}`);
   await expect(ownRecord(page)).toBeVisible();
   await drop(page, "theirs.json", GOOD);

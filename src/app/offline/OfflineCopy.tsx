@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { shortHash } from "../../export/provenance.ts";
 import type { TextKey } from "../../i18n/messages.ts";
+import { shortHash } from "../../model/digest.ts";
 import { parseDay } from "../../model/span.ts";
 import { useDataset } from "../../state/hooks.ts";
 import { useI18n } from "../../ui/i18n.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isReleaseName, readReleases, releaseName } from "../../../src/model/release.ts";
+import { shortHash } from "../../../src/model/digest.ts";
+import { isReleaseName, readReleases } from "../../../src/model/release.ts";
 
 const HASH = "0123456789abcdef".repeat(4);
 const good = { hash: HASH, date: "2025-01-31", sources: 1, events: 2, directives: 0, schema: "ballotline/1", sha256: HASH };
@@ -26,8 +27,8 @@ describe("the list of releases", () => {
 
 describe("a release's name", () => {
   it("is the first twelve digits of its hash", () => {
-    expect(releaseName(HASH)).toBe("0123456789ab");
-    expect(isReleaseName(releaseName(HASH))).toBe(true);
+    expect(shortHash(HASH)).toBe("0123456789ab");
+    expect(isReleaseName(shortHash(HASH))).toBe(true);
   });
 
   it.each(["", "0123456789a", "0123456789abc", "0123456789AB", "../../secret", "0123456789ab\n"])("is not %j", (raw) => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { loadRelease } from "../../../src/load/release.ts";
-import { releaseName } from "../../../src/model/release.ts";
+import { shortHash } from "../../../src/model/digest.ts";
 import { dataCommand, type ExitCode, releaseCommand } from "../../../src/prepare/commands.ts";
 import { writeWhole } from "../../../src/prepare/publish.ts";
 import { listReleases, RELEASES_FILE, releaseFile } from "../../../src/prepare/releases.ts";
@@ -105,7 +105,7 @@ async function expectWhole(root: string, before: string, after: string): Promise
   expect(pieces).toEqual([]);
   const site = await serve(Object.fromEntries(Object.entries(files).map(([name, text]) => [name.replace("public/", ""), text])));
   for (const { hash } of listReleases(root)) {
-    const { dataset } = await loadRelease(site, releaseName(hash), { signal: new AbortController().signal });
+    const { dataset } = await loadRelease(site, shortHash(hash), { signal: new AbortController().signal });
     expect(dataset.hash).toBe(hash);
   }
   const main = files["public/data/dataset.json"];

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { shortHash } from "../../../src/model/digest.ts";
 import { canonicalRows } from "../../../src/model/hash.ts";
 import { migrated, type RawDataset } from "../../../src/model/migrations.ts";
-import { type Release, releaseName } from "../../../src/model/release.ts";
+import type { Release } from "../../../src/model/release.ts";
 import { datasetSchema } from "../../../src/model/schema.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { dataCommand, type ExitCode, releaseCommand } from "../../../src/prepare/commands.ts";
@@ -167,7 +168,7 @@ describe("each release of this repository", () => {
 
   it("is listed once, the newest last", () => {
     expect(releases).not.toHaveLength(0);
-    expect(new Set(releases.map(({ hash }) => releaseName(hash))).size).toBe(releases.length);
+    expect(new Set(releases.map(({ hash }) => shortHash(hash))).size).toBe(releases.length);
     expect(releases.map(({ date }) => date)).toEqual(releases.map(({ date }) => date).toSorted());
   });
 
