@@ -96,24 +96,9 @@ function hold(root: string, release: Release): string | Held {
   const held = read(root, name);
   const digest = sha256(held.text);
   if (digest === release.sha256 || digest === release.next) return held;
-<<<<<<< HEAD
-  if (held.raw?.["hash"] !== release.hash) return `not the release ${releaseName(release.hash)}, or a piece of it`;
+  if (held.raw?.["hash"] !== release.hash) return `not the release ${shortHash(release.hash)}, or a piece of it`;
   const own = sha256(canonicalRows(held.raw as unknown as DatasetRows)) === release.hash;
   return own ? held : "neither what the list names nor what its hash says";
-=======
-  const { raw, text } = held;
-  if (!raw || raw["hash"] !== release.hash) return `not the release ${shortHash(release.hash)}, or a piece of it`;
-  if (raw["withdrawn"] === undefined)
-    return sha256(canonicalRows(raw as unknown as DatasetRows)) === release.hash ? held : "not what its hash says";
-  return isOurTombstone(raw, text, corrections) ? held : "neither what the list names nor what a withdrawal leaves of it";
-}
-
-/** True for what a withdrawal that was cut short has left: written by us, and without anything but what the record withdraws. */
-function isOurTombstone(raw: RawDataset, text: string, corrections: readonly Correction[]): boolean {
-  const withdrawn = new Set(corrections.filter((correction) => correction.withdrawn).map(({ date }) => date));
-  const days = listAt(raw, ["withdrawn"]).map((tombstone) => isRaw(tombstone) && tombstone["withdrawn"]);
-  return days.length > 0 && days.every((day) => withdrawn.has(String(day))) && writeDataset(raw as unknown as DatasetRows) === text;
->>>>>>> 30fd561 (One memo, one short form of a hash, one end of the map)
 }
 
 interface Held {

@@ -46,17 +46,10 @@ export function pinnedLink(address: string, hash: string): string {
   return url.href;
 }
 
-<<<<<<< HEAD
 /** The link by which a view is cited: its permalink with the numbers. */
 export function citedLink(permalink: string, hash: string, counts: Omit<CitedNumbers, "name">): string {
   const url = new URL(permalink);
-  const name = releaseName(hash);
-=======
-/** The link by which a view is cited: its permalink with the numbers, pinned to the dataset where that was released. */
-export function citedLink(permalink: string, hash: string, counts: Omit<CitedNumbers, "name">, released: boolean): string {
-  const url = new URL(released ? pinnedLink(permalink, hash) : permalink);
   const name = shortHash(hash);
->>>>>>> 30fd561 (One memo, one short form of a hash, one end of the map)
   const view = url.hash.slice(1);
   url.hash = `${view === "" ? "" : `${view}&`}${CITED}=${writeCited({ name, ...counts })}`;
   return url.href;
