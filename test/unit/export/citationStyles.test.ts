@@ -21,6 +21,13 @@ const UNDATED: Cited = { kind: "event", id: "ev-ly-undated" as EventId };
 const DIRECTIVE: Cited = { kind: "directive", id: "dir-ly-4" as DirectiveId };
 const REPORT: Cited = { kind: "source", id: "src-eg-one" as SourceId };
 
+const CITED: readonly (readonly [name: string, cited: Cited])[] = [
+  ["an event", MEETING],
+  ["an event without a date", UNDATED],
+  ["a directive", DIRECTIVE],
+  ["a view", VIEW],
+];
+
 const RELEASED = "2026-11-22";
 const cite = (format: CitationFormatId, cited: Cited, asked: Asked = {}): Promise<string> =>
   CITATION_FORMATS.find(({ id }) => id === format)!.write(citeRequest(cited, asked));
@@ -111,20 +118,26 @@ describe.each(STYLES)("a citation in the style %s", (style) => {
 });
 
 describe("BibTeX", () => {
-  it.each([
-    ["an event", MEETING],
-    ["an event without a date", UNDATED],
-    ["a directive", DIRECTIVE],
-    ["a view", VIEW],
-    ["a report", REPORT],
-  ])("of %s says whatever our plain text says, in fields that every style prints", async (_name, cited) => {
+  const set = async (style: string, cited: Cited, lang: "en" | "ar"): Promise<string> =>
+    bare(new Cite(await write("bibtex", cited, { lang })).format("bibliography", { template: style, lang: "en-US", format: "text" }));
+
+  it.each(STYLES.flatMap((style) => CITED.map(([name, cited]) => [style, name, cited] as const)))(
+    "set in the style %s says of %s whatever our plain text says",
+    async (style, _name, cited) => {
+      for (const lang of ["en", "ar"] as const) {
+        const text = await set(style, cited, lang);
+        const record = lang === "en" ? /^ballotline: / : /^خطّ الاقتراع: /;
+        for (const clause of await said(cited, { lang })) expect(text).toContain(clause.replace(record, ""));
+      }
+    },
+  );
+
+  it("says in a note, which the styles of BibTeX print, where a report was coded", async () => {
     for (const lang of ["en", "ar"] as const) {
-      const [entry] = new Cite(await write("bibtex", cited, { lang })).data;
-      const all = bare(JSON.stringify(entry)).replaceAll("\\", "");
-      const record = lang === "en" ? /^ballotline: / : /^خطّ الاقتراع: /;
-      for (const clause of await said(cited, { lang }))
-        for (const part of cited.kind === "source" && !/coded|رُمِّز/.test(clause) ? [] : [clause.replace(record, "")])
-          expect(all).toContain(part);
+      const [entry] = new Cite(await write("bibtex", REPORT, { lang })).data as { note?: string }[];
+      const [, , coded] = await said(REPORT, { lang });
+      expect(coded).toMatch(/coded|رُمِّز/);
+      expect(bare(entry!.note!).replaceAll("\\", "")).toContain(coded);
     }
   });
 
