@@ -1,4 +1,5 @@
-import { lineRoom, type Weight } from "../../src/figure/metrics.ts";
+import type { Weight } from "../../src/figure/metrics.ts";
+import { drawnWidth } from "./realWidths.ts";
 
 /** A rectangle in pixels of the sheet. */
 export interface Box {
@@ -10,7 +11,7 @@ export interface Box {
 }
 
 export interface Boxes {
-  /** Lines of text, as wide as the widest face that may stand in for ours makes them. */
+  /** Lines of text, as wide as the widest of the faces that are at hand draws them. */
   readonly texts: readonly Box[];
   /** The code to be scanned. */
   readonly codes: readonly Box[];
@@ -45,7 +46,7 @@ const placed = ({ x, y, scale }: Frame, what: string, x0: number, x1: number, y0
 
 function textBox(frame: Frame, tag: string, text: string): Box {
   const [x, y, size] = [numberIn(tag, "x"), numberIn(tag, "y"), numberIn(tag, "font-size")];
-  const width = lineRoom(text.replaceAll(/&[a-z#0-9]+;/g, "&"), size, numberIn(tag, "font-weight", 400) as Weight);
+  const width = drawnWidth(text.replaceAll(/&[a-z#0-9]+;/g, "&"), size, numberIn(tag, "font-weight", 400) as Weight);
   const anchor = attribute(tag, "text-anchor") ?? "start";
   const toLeft = (attribute(tag, "direction") === "rtl") !== (anchor === "end");
   const left = anchor === "middle" ? x - width / 2 : toLeft ? x - width : x;

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FIGURE_SIZES } from "../../../src/figure/figure.ts";
-import { lineRoom, lineWidth, WEIGHTS } from "../../../src/figure/metrics.ts";
+import { lineRoom, lineWidth, WEIGHTS, type Weight } from "../../../src/figure/metrics.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { type Box, boxesOf, overlap } from "../../support/figureBoxes.ts";
+import { drawnWidth } from "../../support/realWidths.ts";
 import { figure } from "./input.ts";
 
 const own = JSON.parse(readFileSync("public/data/dataset.json", "utf8")) as DatasetRows;
@@ -46,6 +47,18 @@ describe.each(every)(
 );
 
 describe("the room for a line", () => {
+  it("is what a real face draws at most, but for a hundredth where that kerns letters apart", () => {
+    const lines = new Set<string>();
+    JSON.stringify(own, (_key, value: unknown) => {
+      if (typeof value === "string" && value.length < 120 && /^[\p{Script=Arabic}\p{Script=Latin}\p{P}\p{N} ]+$/u.test(value))
+        lines.add(value);
+      return value;
+    });
+    expect(lines.size).toBeGreaterThan(300);
+    const short = (text: string, weight: Weight): boolean => lineRoom(text, 1, weight) * 1.01 < drawnWidth(text, 1, weight);
+    for (const weight of WEIGHTS) expect([...lines].filter((text) => short(text, weight))).toEqual([]);
+  });
+
   it("is never less than our own face takes, and more where letters of another are wider", () => {
     for (const weight of WEIGHTS) {
       for (const text of ["على مستوى البلد: 6", "Directives", "2024", "‹…› Ψ"])
