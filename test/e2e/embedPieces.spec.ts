@@ -27,23 +27,23 @@ const pictures = (page: Page) => page.locator("h1:visible, #counts:visible, #pic
 const drawn = (page: Page) => expect(page.locator("html[data-state=drawn]")).toHaveCount(1, { timeout: 30_000 });
 const newest = readdirSync("dist/v").find((name) => /^[0-9a-f]{12}$/.test(name))!;
 
-/** Notes in the page whether the whole record is ever to be seen without an alert. */
-async function watch(page: Page): Promise<() => Promise<boolean>> {
-  await page.evaluate(
-    (wholes) => {
-      const seen = (element: Element | null): boolean => element?.checkVisibility({ visibilityProperty: true }) ?? false;
-      const look = (): void => {
-        const counts = document.querySelector("#counts");
-        const whole = seen(counts) && wholes.some((words) => counts!.textContent.includes(words));
-        const alert = [...document.querySelectorAll("[role=alert]")].some(seen);
-        if (whole && !alert) document.body.dataset["unsaid"] = "";
-      };
-      look();
-      new MutationObserver(look).observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
-    },
-    Object.values(WORDS).map(({ whole }) => whole),
-  );
-  return () => page.evaluate(() => "unsaid" in document.body.dataset);
+/** Notes in the page whether the whole record is ever to be seen without an alert; to be called before the page comes, or in it. */
+async function watch(page: Page, when: "now" | "from the start" = "now"): Promise<() => Promise<boolean>> {
+  const wholes = Object.values(WORDS).map(({ whole }) => whole);
+  const look = (words: readonly string[]): void => {
+    const seen = (element: Element | null): boolean => element?.checkVisibility({ visibilityProperty: true }) ?? false;
+    const note = (): void => {
+      const counts = document.querySelector("#counts");
+      const whole = seen(counts) && words.some((one) => counts!.textContent.includes(one));
+      const alert = [...document.querySelectorAll("[role=alert]")].some(seen);
+      if (whole && !alert) Object.assign(globalThis, { unsaid: true });
+    };
+    note();
+    new MutationObserver(note).observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
+  };
+  if (when === "now") await page.evaluate(look, wholes);
+  else await page.addInitScript(look, wholes);
+  return () => page.evaluate(() => "unsaid" in globalThis);
 }
 
 /** Ten places, in bytes: within the head, at its end, and at every part of the body that the frame's script looks for. */
@@ -83,6 +83,7 @@ for (const lang of LANGS) {
       await drawn(page);
       site.hold(file, cut);
       await page.goto("about:blank");
+      const unsaid = await watch(page, "from the start");
       await page.goto(`${site.url}${file}#country=ly`, { waitUntil: "commit" });
       if (place > 0) {
         await page.waitForFunction(() => typeof (globalThis as { BallotlineParts?: unknown }).BallotlineParts === "object");
@@ -91,6 +92,7 @@ for (const lang of LANGS) {
       await expect(alerts(page)).toHaveCount(0);
       site.rest();
       await staysLibya(page, lang);
+      expect(await unsaid()).toBe(false);
     });
   }
 

@@ -50,8 +50,7 @@ describe("the room for a line", () => {
   it("is what a real face draws at most, but for a hundredth where that kerns letters apart", () => {
     const lines = new Set<string>();
     JSON.stringify(own, (_key, value: unknown) => {
-      if (typeof value === "string" && value.length < 120 && /^[\p{Script=Arabic}\p{Script=Latin}\p{P}\p{N} ]+$/u.test(value))
-        lines.add(value);
+      if (typeof value === "string" && value.length < 120 && /^[ -~\u0621-\u064a،؛؟«»]+$/.test(value)) lines.add(value);
       return value;
     });
     expect(lines.size).toBeGreaterThan(300);
