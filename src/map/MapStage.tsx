@@ -45,6 +45,7 @@ export function MapStage(props: StageProps) {
       zoomControl={false}
       attributionControl={false}
       scrollWheelZoom={false}
+      trackResize={false}
       zoomAnimation={!still}
       fadeAnimation={!still}
       markerZoomAnimation={!still}

@@ -39,11 +39,13 @@ export function createCamera(map: LeafletMap, animate: boolean, publish: (camera
     const { lat, lng } = map.getCenter();
     return { lon: lng, lat, zoom: map.getZoom() };
   };
+  let placed = now();
 
   function silently(move: () => void): void {
     silent = true;
     move();
     silent = false;
+    placed = now();
   }
 
   const isThere = ({ lon, lat, zoom }: Camera, here: Camera): boolean =>
@@ -51,8 +53,9 @@ export function createCamera(map: LeafletMap, animate: boolean, publish: (camera
 
   const home = (): void => void map.fitBounds(BOTH, { animate: false, paddingTopLeft: [4, CONTROLS], paddingBottomRight: [4, 4] });
 
+  // Leaflet tells of some moves late: one that ends where the view asked for is not the reader's.
   function published(): void {
-    if (silent) return;
+    if (silent || isThere(placed, now())) return;
     map.panInsideBounds(SHEET, { animate });
     publish(now());
   }

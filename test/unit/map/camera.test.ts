@@ -1,0 +1,39 @@
+// @vitest-environment jsdom
+import { Map as LeafletMap } from "leaflet";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { BOTH, createCamera } from "../../../src/map/camera.ts";
+import type { Camera } from "../../../src/view/view.ts";
+
+describe("the camera of the map", () => {
+  let [width, height] = [800, 500];
+  let map: LeafletMap;
+  const publish = vi.fn<(camera: Camera) => void>();
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockImplementation(() => width);
+    vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockImplementation(() => height);
+    map = new LeafletMap(document.createElement("div"), { zoomSnap: 0, zoomAnimation: false, trackResize: false });
+    map.fitBounds(BOTH);
+  });
+
+  afterEach(() => {
+    map.remove();
+    publish.mockReset();
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+
+  it("tells what the reader moved, and nothing that a window's new size moves, however late Leaflet tells of it", () => {
+    const camera = createCamera(map, false, publish);
+    camera.show(null);
+    [width, height] = [1200, 900];
+    map.invalidateSize({ debounceMoveend: true });
+    camera.resized();
+    vi.advanceTimersByTime(1000);
+    expect(publish).not.toHaveBeenCalled();
+
+    map.setView([27, 30], 6, { animate: false });
+    expect(publish).toHaveBeenCalledExactlyOnceWith({ lat: 27, lon: 30, zoom: 6 });
+  });
+});
