@@ -27,7 +27,7 @@ describe("the camera of the map", () => {
   it("tells what the reader moved, and nothing that a window's new size moves, however late Leaflet tells of it", () => {
     const camera = createCamera(map, false, publish);
     camera.show(null);
-    [width, height] = [1200, 900];
+    [width, height] = [400, 250];
     map.invalidateSize({ debounceMoveend: true });
     camera.resized();
     vi.advanceTimersByTime(1000);
