@@ -39,18 +39,27 @@ type CountryOf = (id: PlaceId) => PlaceId | null;
 export function countryFinder(places: readonly Place[]): CountryOf {
   const byId = new Map(places.map((place) => [place.id, place]));
   const byCountry = new Map(places.filter(isCoarse).map(({ country, id }) => [country, id]));
+  const known = new Map<PlaceId, PlaceId | null>();
+  const ownCountry = (place: Place): PlaceId | null | undefined => {
+    if (isCoarse(place)) return place.id;
+    if (place.within !== null) return known.get(place.id);
+    return place.country === null ? null : (byCountry.get(place.country) ?? null);
+  };
   return (id) => {
+    const passed: PlaceId[] = [];
+    let found: PlaceId | null | undefined;
     for (const place of upwards(id, byId)) {
-      if (isCoarse(place)) return place.id;
-      if (place.within === null) return place.country === null ? null : (byCountry.get(place.country) ?? null);
+      passed.push(place.id);
+      found = ownCountry(place);
+      if (found !== undefined) break;
     }
-    return null;
+    for (const one of passed) known.set(one, found ?? null);
+    return found ?? null;
   };
 }
 
-/** A place and all that it lies in, each once. */
-function* upwards(id: PlaceId, byId: ReadonlyMap<PlaceId, Place>): Generator<Place> {
-  const seen = new Set<PlaceId>();
+/** A place and all that it lies in, each once; walks that share `seen` end where an earlier one passed. */
+function* upwards(id: PlaceId, byId: ReadonlyMap<PlaceId, Place>, seen = new Set<PlaceId>()): Generator<Place> {
   for (let place = byId.get(id); place && !seen.has(place.id); place = place.within === null ? undefined : byId.get(place.within)) {
     seen.add(place.id);
     yield place;
@@ -126,10 +135,12 @@ function placesOfCasesAlone(given: Tables, guarded: Tables): ReadonlySet<PlaceId
   const named = namedPlaces(guarded);
   const byId = new Map(given.places.map((place) => [place.id, place]));
   const gone = new Set<PlaceId>();
+  const [ofCases, ofOthers] = [new Set<PlaceId>(), new Set<PlaceId>()];
   for (const id of namedPlaces(given)) {
-    if (!named.has(id)) for (const place of upwards(id, byId)) if (!isCoarse(place) && !named.has(place.id)) gone.add(place.id);
+    if (named.has(id)) continue;
+    for (const place of upwards(id, byId, ofCases)) if (!isCoarse(place) && !named.has(place.id)) gone.add(place.id);
   }
-  for (const { id } of given.places) if (!gone.has(id)) for (const place of upwards(id, byId)) gone.delete(place.id);
+  for (const { id } of given.places) if (!gone.has(id)) for (const place of upwards(id, byId, ofOthers)) gone.delete(place.id);
   return gone;
 }
 

@@ -70,30 +70,31 @@ export function entriesOf(many: Many & { readonly role?: Uint8Array }, size: num
 /** An event's places of a basis up to `trusted`, its directives' targets among them, each with all that it lies in. */
 export function placeEntries(columns: Columns, places: readonly Place[], trusted: number): Entries {
   const { place, target, directiveStart, eventCount, ids } = columns;
-  const chains = ancestors(ids.place, places);
+  const chainOf = ancestors(ids.place, places);
   const targetRole = VOCABULARY.placeRole.indexOf("target") + 1;
   const list = new EntryList(eventCount, ids.place.length, (place.codes.length + target.codes.length) * 2);
   for (let row = 0; row < eventCount; row++) {
     for (let entry = place.offsets[row]!; entry < place.offsets[row + 1]!; entry++) {
-      if (place.basis[entry]! <= trusted) for (const code of chains[place.codes[entry]!]!) list.add(code, place.role[entry]!);
+      if (place.basis[entry]! <= trusted) for (const code of chainOf(place.codes[entry]!)) list.add(code, place.role[entry]!);
     }
     const last = target.offsets[directiveStart[row + 1]!]!;
     for (let entry = target.offsets[directiveStart[row]!]!; entry < last; entry++) {
-      if (target.basis[entry]! <= trusted) for (const code of chains[target.codes[entry]!]!) list.add(code, targetRole);
+      if (target.basis[entry]! <= trusted) for (const code of chainOf(target.codes[entry]!)) list.add(code, targetRole);
     }
     list.endRow();
   }
   return list.finish();
 }
 
-/** For each place code, the code itself and those of all places that it lies in. */
-export function ancestors(ids: readonly string[], places: readonly Place[]): readonly (readonly number[])[] {
+/** Gives for a place code the code itself and those of all places that it lies in; each is walked up to once, when first asked for. */
+export function ancestors(ids: readonly string[], places: readonly Place[]): (code: number) => readonly number[] {
   const codeOf = new Map(ids.map((id, index) => [id, index + 1]));
   const within = new Map(places.map((place) => [place.id as string, place.within as string | null]));
+  const chains: (readonly number[] | undefined)[] = [[0]];
   const chain = (id: string): readonly number[] => {
     const seen = new Set<string>();
     for (let at: string | null | undefined = id; at && !seen.has(at); at = within.get(at)) seen.add(at);
     return [...seen].flatMap((place) => codeOf.get(place) ?? []);
   };
-  return [[0], ...ids.map(chain)];
+  return (code) => (chains[code] ??= chain(ids[code - 1]!));
 }

@@ -122,3 +122,46 @@ it("the country of a place is found without circling where places lie in one ano
   expect(countryFinder(knotted)("pl-ly-road" as PlaceId)).toBeNull();
   expect(countryFinder(fixtureRows().places)("pl-ly-road" as PlaceId)).toBe("pl-ly");
 });
+
+describe("places that lie in one another by thousands", () => {
+  const DEEP = 3000;
+  const given = careless();
+  const quarter = given.places.find(({ id }) => id === QUARTER)!;
+
+  /** A chain of places, and how often it was asked what one of them lies in. */
+  function chained(top: PlaceId | null) {
+    let asked = 0;
+    const nested = Array.from({ length: DEEP }, (_, at) => ({
+      ...quarter,
+      id: `pl-deep-${at}` as PlaceId,
+      get within() {
+        asked++;
+        return at + 1 < DEEP ? (`pl-deep-${at + 1}` as PlaceId) : top;
+      },
+    }));
+    return { nested, asked: () => asked };
+  }
+
+  it("are walked up to once in all, whether a case names each of them or none", () => {
+    for (const isNamed of [true, false]) {
+      const { nested, asked } = chained("pl-ly" as PlaceId);
+      const entry = eventIn(given).places[0]!;
+      const named = isNamed ? nested.map(({ id }) => ({ ...entry, place: id })) : [];
+      const events = given.events.map((event) => (event.id === CASE ? { ...event, places: [...event.places, ...named] } : event));
+      const guarded = guardCases({ ...given, events, places: [...given.places, ...nested] });
+      expect(guarded.places.length - (isNamed ? 0 : DEEP)).toBeLessThan(given.places.length);
+      expect(brief(eventIn(guarded))).toEqual(brief(eventIn(guardCases(given))));
+      expect(asked()).toBeLessThan(10 * DEEP);
+    }
+  });
+
+  it("have their country found by one walk, also where they have none", () => {
+    for (const top of ["pl-ly" as PlaceId, "pl-gone" as PlaceId, "pl-deep-7" as PlaceId]) {
+      const { nested, asked } = chained(top);
+      const countryOf = countryFinder([...given.places, ...nested]);
+      const found = new Set(nested.toReversed().map(({ id }) => countryOf(id)));
+      expect([...found]).toEqual([top === "pl-ly" ? "pl-ly" : null]);
+      expect(asked()).toBeLessThan(10 * DEEP);
+    }
+  });
+});
