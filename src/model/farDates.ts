@@ -1,4 +1,5 @@
 import { readEdtf } from "./edtf.ts";
+import { FAR_YEARS, isLikely, NEAR } from "./likelyYears.ts";
 import { type Day, parseDay } from "./span.ts";
 
 /** What a record says that it covers, as civil days `YYYY-MM-DD`, both inclusive. */
@@ -25,18 +26,15 @@ export interface FarDate {
   readonly among: readonly [number, number] | null;
 }
 
-/** Elections have been half a century apart; what stands alone by more than this is a slip. */
-const FAR_YEARS = 80;
 /** No report was printed in these years of our calendar; those of the Hijri calendar are 1882 to 2077. */
 const HIJRI: readonly [number, number] = [1300, 1500];
-/** Of two groups of the same size the one nearer to this stands. */
-const NEAR = 2000;
 
 /** The dates that cannot be right, by their position: outside `covers`, centuries from all others, or in a year of the Hijri calendar. */
 export function farDates(dates: readonly DatedText[], covers?: Covers): ReadonlyMap<number, FarDate> {
   const parts = dates.flatMap(({ edtf, told }, index) => partsOf(edtf).map((part) => ({ ...part, told, index })));
   const span = covers && daysOf(covers);
-  const others = mainYears(parts.map(({ year }) => year).filter((year) => !isHijri(year)));
+  const years = parts.map(({ year }) => year).filter((year) => !isHijri(year));
+  const others = mainYears(years.filter(isLikely)) ?? mainYears(years);
   const found = new Map<number, FarDate>();
   for (const { index, told, ...part } of parts) {
     const far = found.has(index) ? undefined : farPart(part, told, span, others);

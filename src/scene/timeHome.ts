@@ -1,9 +1,12 @@
 import { DAY_MAX, DAY_MIN } from "../model/columns.ts";
+import { FAR_YEARS, LIKELY, NEAR } from "../model/likelyYears.ts";
+import { dayOf } from "../model/span.ts";
 import type { Window } from "../view/view.ts";
 import { roomyWindow } from "./timeScale.ts";
 
 /** Days without any date that part one group of dates from the next: twenty years. */
 export const APART = 7305;
+const FAR_DAYS = FAR_YEARS * 365.2425;
 /** How many times as long as the bulk of the dates the gap must be for what lies beyond it to be left out of the first sight. */
 const FAR = 3;
 
@@ -13,39 +16,71 @@ interface Group {
   rows: number;
 }
 
-type Days = Pick<Group, "from" | "to">;
+type Days = Pick<Group, "from" | "to"> & { readonly rows?: number };
 
-/** Days in the order of their first, in groups that lie far apart. */
-function groupsOf(dates: Iterable<Days>): readonly Group[] {
+/** Days in the order of their first, in groups that lie more than `apart` days from one another. */
+function groupsOf(dates: Iterable<Days>, apart = APART): readonly Group[] {
   const groups: Group[] = [];
-  for (const { from, to } of dates) {
+  for (const { from, to, rows = 1 } of dates) {
     const group = groups.at(-1);
-    if (!group || from - group.to > APART) groups.push({ from, to, rows: 1 });
+    if (!group || from - group.to > apart) groups.push({ from, to, rows });
     else {
       group.to = Math.max(group.to, to);
-      group.rows++;
+      group.rows += rows;
     }
   }
   return groups;
 }
 
+const FIRST = dayOf(LIKELY[0], 1, 1);
+const LAST = dayOf(LIKELY[1], 12, 31);
+const MIDDLE = dayOf(NEAR, 1, 1);
+
+const isLikely = ({ from, to }: Days): boolean => from <= LAST && to >= FIRST;
+
+/** Of a range that only one end of can be right, that end. */
+function likelyPart({ from, to }: Days): Days {
+  if (from < FIRST && to >= FIRST && to <= LAST) return { from: to, to };
+  return to > LAST && from >= FIRST && from <= LAST ? { from, to: from } : { from, to };
+}
+
+/** The group of most rows; of several the one nearer to our time. */
+function mostOf(groups: readonly Group[]): Group | undefined {
+  const distance = ({ from, to }: Group): number => Math.abs((from + to) / 2 - MIDDLE);
+  return groups.toSorted((a, b) => b.rows - a.rows || distance(a) - distance(b))[0];
+}
+
+const byStart = (a: Days, b: Days): number => a.from - b.from;
+
 type DayOf = (row: number) => number;
 
-/** The days of rows that come by their first day; rows without one are left out. */
-function* begun(rows: Iterable<number>, first: DayOf, last: DayOf): Generator<Days> {
-  for (const row of rows) {
-    const [from, to] = [first(row), last(row)];
-    if (from > DAY_MIN && from < DAY_MAX) yield { from, to: to < DAY_MAX ? to : from };
+/** The groups of rows that come by their first day; rows without one are left out. */
+function begun(rows: Iterable<number>, first: DayOf, last: DayOf): readonly Group[] {
+  const late: Days[] = [];
+  function* inOrder(): Generator<Days> {
+    for (const row of rows) {
+      const [from, to] = [first(row), last(row)];
+      if (from <= DAY_MIN || from >= DAY_MAX) continue;
+      const part = likelyPart({ from, to: to < DAY_MAX ? to : from });
+      if (part.from === from) yield part;
+      else late.push(part);
+    }
   }
+  const groups = groupsOf(inOrder());
+  return late.length === 0 ? groups : groupsOf([...groups, ...late].sort(byStart));
 }
 
 /**
- * The stretch that the timeline opens on: all dates, but for the few that lie so far from the bulk that they would squeeze
- * it to nothing, as a year of another calendar or a mistyped one does. `rows` come by their first day; null where there is none.
+ * The stretch that the timeline opens on: all dates, but for those of which a record would be told that they cannot be right
+ * (`farDates.ts`), however many, and the few that lie so far from the bulk that they would squeeze it to nothing.
+ * `rows` come by their first day; null where there is none.
  */
 export function homeOf(rows: Iterable<number>, first: DayOf, last: DayOf): Window | null {
-  const groups = groupsOf(begun(rows, first, last));
-  const bulk = groups.reduce<Group | undefined>((most, group) => (most && most.rows >= group.rows ? most : group), undefined);
+  const all = begun(rows, first, last);
+  const likely = all.filter(isLikely);
+  const main = mostOf(groupsOf(likely.length > 0 ? likely : all, FAR_DAYS));
+  const groups = all.filter(({ from, to }) => main && from >= main.from && to <= main.to);
+  const bulk = mostOf(groups);
   if (!bulk) return null;
   const far = FAR * (bulk.to - bulk.from + 1);
   const near = groups.filter(({ from, to, rows }) => rows * 2 > bulk.rows || Math.max(from - bulk.to, bulk.from - to) <= far);
@@ -68,10 +103,10 @@ export function beyond(
 ): Readonly<Record<"earlier" | "later", Beyond | null>> {
   const bounded = (row: number): Days => {
     const [from, to] = [first(row), last(row)];
-    return { from: from > DAY_MIN ? from : to, to: to < DAY_MAX ? to : from };
+    return likelyPart({ from: from > DAY_MIN ? from : to, to: to < DAY_MAX ? to : from });
   };
   const dates = [...rows].map(bounded).filter(({ from, to }) => from > DAY_MIN && to < DAY_MAX && from <= to);
-  const groups = groupsOf(dates.sort((a, b) => a.from - b.from));
+  const groups = groupsOf(dates.sort(byStart));
   const shown = (group: Group | undefined): Beyond | null =>
     group ? { rows: group.rows, days: [group.from, group.to] as unknown as Window, stretch: roomyWindow(group.from, group.to) } : null;
   return { earlier: shown(groups.findLast(({ to }) => to < low)), later: shown(groups.find(({ from }) => from > high)) };
@@ -82,7 +117,7 @@ const meet = ([low, high]: Window, { from, to }: Days): boolean => from <= high 
 /** What an overview shows while a stretch is looked at: the dates that the timeline opens on, or those far off that the stretch is among. */
 export function overviewWindow(rows: Iterable<number>, home: Window, stretch: Window | null, first: DayOf, last: DayOf): Window {
   if (!stretch || meet(stretch, { from: home[0], to: home[1] })) return home;
-  const near = groupsOf(begun(rows, first, last)).filter((group) => meet(stretch, group));
+  const near = begun(rows, first, last).filter((group) => meet(stretch, group));
   return near.length === 0 ? home : roomyWindow(near[0]!.from, Math.max(...near.map(({ to }) => to)));
 }
 

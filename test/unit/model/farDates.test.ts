@@ -37,6 +37,11 @@ describe("a date that cannot be right", () => {
     expect(far("2204-11-11")).toEqual([]);
   });
 
+  it.each(["1741", "2567", "2204", "1446"])("however many dates are of %s, they are told and not ours", (year) => {
+    const far = [...farDates([`${year}-03-02`, `${year}-03-03`, `${year}-03-04`, "2024-01-01"].map(told)).keys()];
+    expect(far).toEqual([0, 1, 2]);
+  });
+
   it("a Hijri year is told from ours even where all are", () => {
     expect([...farDates(["1446-05-09", "1446-05-10", "2024"].map(told)).keys()]).toEqual([0, 1]);
     expect(farDates([told("1446-05-09")]).get(0)).toEqual({ year: 1446, hijri: [2024, 2025], from: "others", among: null });

@@ -36,9 +36,40 @@ describe("the stretch that the timeline opens on", () => {
     expect([low < day("1900-01-01"), high > day("2010-01-01")]).toEqual([true, true]);
   });
 
+  const MANY = Array.from({ length: 8 }, (_, at) => at + 1);
+  it.each([
+    ["of the Hijri calendar", MANY.map((at) => `1446-05-0${at}`)],
+    ["of the Coptic calendar", MANY.map((at) => `1741-03-0${at}`)],
+    ["of the Buddhist calendar", MANY.map((at) => `2567-03-0${at}`)],
+    ["of several calendars", MANY.flatMap((at) => [`1446-05-0${at}`, `1741-03-0${at}`, `2567-03-0${at}`])],
+    ["mistyped by two centuries", MANY.map((at) => `2204-11-0${at}`)],
+    ["centuries ago, with one that reaches to ours", [...MANY.map((at) => `1446-05-0${at}`), "1446-05-09/2024-01-01"]],
+    ["of ours that end in none", MANY.map((at) => `2024-01-0${at}/2567-01-01`)],
+  ])("is never that of dates that cannot be right, though they are most: years %s", (_case, far) => {
+    const { index, scene } = shown(recordOf([...BULK, ...far.map((on, at) => ({ id: `far${at}`, on }))]));
+    expect(scene.scale.window).toEqual([LOW, HIGH]);
+    const sides = beyond(merged(index.order, index.calendar, index.first), [LOW, HIGH] as never, index.first, index.last);
+    const alone = far.filter((on) => !on.includes("/"));
+    if (alone.length > 0) expect([sides.earlier, sides.later].filter((side) => side !== null).length).toBeGreaterThan(0);
+    for (const side of [sides.earlier, sides.later])
+      if (side) expect(overviewWindow(index.order, [LOW, HIGH] as never, side.stretch, index.first, index.last)).toEqual(side.stretch);
+  });
+
+  it("is that of the others where every date is of another calendar", () => {
+    const [low, high] = shown(recordOf(MANY.map((at) => ({ id: `far${at}`, on: `1446-05-0${at}` })))).scene.scale.window;
+    expect([low < day("1446-05-02"), high > day("1446-05-07"), high - low < 60]).toEqual([true, true, true]);
+  });
+
+  it("holds the more of two groups of which one is told to be far, and of two that are equally many the one near our time", () => {
+    const with1850 = (...more: readonly string[]) =>
+      shown(recordOf(["1850-01-01", "2024-01-01", ...more].map((on, at) => ({ id: `e${at}`, on })))).scene.scale.window;
+    expect(with1850()[0]).toBeGreaterThan(day("2020-01-01"));
+    expect(with1850("1850-02-01")[1]).toBeLessThan(day("1860-01-01"));
+  });
+
   it("holds both of two that are equally many", () => {
     const days = new Map([
-      [0, day("1900-01-01")],
+      [0, day("1930-01-01")],
       [1, day("2000-01-01")],
     ]);
     const at = (row: number): number => days.get(row)!;
