@@ -203,6 +203,9 @@ const DAMAGES: Readonly<Record<string, () => Promise<void>>> = {
       for (const key of await cache.keys()) await cache.put(key, new Response("[1]"));
     }
   },
+  "no pointer": async () => {
+    for (const name of await caches.keys()) if (name.endsWith(" copy")) await caches.delete(name);
+  },
   "no files": async () => {
     for (const name of await caches.keys()) if (name.includes(" version ")) await caches.delete(name);
   },
@@ -233,21 +236,74 @@ for (const [what, damage] of Object.entries(DAMAGES)) {
   });
 }
 
-test("files of a copy that the device has changed come from the site", async ({ page, site }) => {
-  await openAt(page, `${site.url}en/`);
-  await saveIn(page, "en");
-  await page.evaluate(async () => {
+/** Changes a byte of every file of the copy whose address ends so. */
+const spoil = (page: Page, ending: string): Promise<void> =>
+  page.evaluate(async (ending) => {
     for (const name of await caches.keys()) {
       if (!name.includes(" version ")) continue;
       const cache = await caches.open(name);
-      for (const key of await cache.keys()) {
-        const { headers } = (await cache.match(key))!;
-        if (/\.js$|\/en\/$/.test(key.url)) await cache.put(key, new Response("", { headers }));
+      for (const key of (await cache.keys()).filter(({ url }) => url.endsWith(ending))) {
+        const saved = (await cache.match(key))!;
+        const bytes = new Uint8Array(await saved.arrayBuffer());
+        bytes[0] = bytes[0]! ^ 1;
+        await cache.put(key, new Response(bytes, { headers: saved.headers }));
       }
     }
+  }, ending);
+
+for (const ending of [".js", "/en/", "/ar/"]) {
+  test(`files of a copy that the device has changed (${ending}) come from the site, which puts the copy right and says so`, async ({
+    page,
+    context,
+    site,
+  }) => {
+    await openAt(page, `${site.url}en/`);
+    await saveIn(page, "en");
+    await spoil(page, ending);
+    await openAt(page, `${site.url}en/`);
+    await expect(page.locator(".map-leaflet")).toBeVisible();
+    await expect(page.getByRole("alert")).toContainText("the copy is whole again");
+    await page.getByRole("alert").getByRole("button").click();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await context.setOffline(true);
+    for (const lang of LANGS) {
+      await openAt(page, `${site.url}${lang}/`);
+      await expect(page.locator(".map-leaflet")).toBeVisible();
+    }
+    await expect(page.getByRole("alert")).toHaveCount(0);
   });
-  await openAt(page, `${site.url}en/#country=ly`);
-  await expect(page.locator(".map-leaflet")).toBeVisible();
+}
+
+test.describe("without a connection", () => {
+  // The browser itself complains of what it cannot fetch.
+  test.use({ allowFaults: /status of 503|ERR_INTERNET_DISCONNECTED/ });
+
+  test("a copy in which something is damaged says so, on a page that opens and in the place of one that cannot", async ({
+    page,
+    context,
+    site,
+  }) => {
+    await openAt(page, `${site.url}en/`);
+    await saveIn(page, "en");
+    await spoil(page, "/ar/");
+    await context.setOffline(true);
+    await openAt(page, `${site.url}en/`);
+    await expect(page.getByRole("alert")).toContainText("cannot be shown");
+    await page.goto(`${site.url}ar/`);
+    await expect(page.locator("p[lang=ar][dir=rtl]")).toContainText("تالف");
+    await expect(page.locator("p[lang=en]")).toContainText("damaged");
+    await context.setOffline(false);
+    await openAt(page, `${site.url}ar/`);
+    await expect(page.getByRole("alert")).toContainText("عادت النسخة سليمة");
+  });
+
+  test("an address that no copy holds fails as it does without one", async ({ page, context, site }) => {
+    await openAt(page, `${site.url}en/`);
+    await saveIn(page, "en");
+    await openAt(page, `${site.url}en/`);
+    await context.setOffline(true);
+    await expect(page.goto(`${site.url}en/elsewhere`)).rejects.toThrow(/ERR_(INTERNET_DISCONNECTED|FAILED)/);
+  });
 });
 
 test.describe("where the list does not come", () => {

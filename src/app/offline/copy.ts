@@ -1,6 +1,6 @@
 import { today } from "../../export/provenance.ts";
 import { formatDay } from "../../model/span.ts";
-import { HASH_HEADER, hex, ownNames, readPointer, type Saved, versionName, writePointer } from "./names.ts";
+import { alone, HASH_HEADER, hex, ownNames, readPointer, type Saved, versionName, writePointer } from "./names.ts";
 
 /** What the site publishes at the moment: every file that reading needs, with the SHA-256 of each, in hexadecimal. */
 export interface Published {
@@ -59,7 +59,9 @@ async function genuine(root: URL, [path, sha256]: Published["files"][number]): P
 }
 
 /** Saves what is published in place of any earlier copy: all of it, or nothing and it throws, and then an earlier copy is as it was. */
-export async function saveCopy(root: URL, published: Published): Promise<Saved> {
+export const saveCopy = (root: URL, published: Published): Promise<Saved> => alone(root, () => saveAlone(root, published));
+
+async function saveAlone(root: URL, published: Published): Promise<Saved> {
   const earlier = await readPointer(root);
   if (earlier === "damaged") await eraseCopy(root);
   const name = versionName(root, published.version);

@@ -45,6 +45,28 @@ async function isWhole(root: URL, { version, files = 1 }: Saved): Promise<boolea
   return (await caches.has(name)) && (await (await caches.open(name)).keys()).length >= files;
 }
 
+/** Works on a site's copy while no other page of it does: what one is still saving would look to another like the remains of one. */
+export const alone = <T>(root: URL, work: () => Promise<T>): Promise<T> => navigator.locks.request(pointerName(root), work);
+
+/** A saved file as it was saved; undefined where the device has lost or changed it. */
+export async function intact(saved: Response): Promise<Response | undefined> {
+  const bytes = await saved.arrayBuffer();
+  const sha256 = saved.headers.get(HASH_HEADER);
+  // Copies of earlier code do not say.
+  if (sha256 !== null && sha256 !== hex(await crypto.subtle.digest("SHA-256", bytes))) return undefined;
+  return new Response(bytes, { headers: saved.headers });
+}
+
+/** Whether every file of a copy is as it was saved, one after the other: bytes on a device go bad without a word. */
+export async function isIntact(root: URL, { version }: Saved): Promise<boolean> {
+  const cache = await caches.open(versionName(root, version));
+  for (const key of await cache.keys()) {
+    const saved = await cache.match(key);
+    if (!saved || !(await intact(saved))) return false;
+  }
+  return true;
+}
+
 /** The copy that is whole; null where there is none; "damaged" where what is kept cannot be read, or not all of it is there. */
 export async function readPointer(root: URL): Promise<Saved | null | "damaged"> {
   try {

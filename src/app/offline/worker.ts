@@ -2,7 +2,9 @@
  * Answers for the site from the copy that the reader asked to keep. A page gets everything from the version that it came from,
  * and what no copy holds, or holds no longer as it was saved, from the network; nothing is ever added here.
  */
-import { HASH_HEADER, hex, ownNames, pointerName, readPointer, versionName } from "./names.ts";
+import { offline as arabic } from "../../i18n/ar/offline.ts";
+import { offline as english } from "../../i18n/en/offline.ts";
+import { intact, ownNames, pointerName, readPointer, versionName } from "./names.ts";
 
 interface FetchEvent extends Event {
   readonly request: Request;
@@ -32,15 +34,6 @@ function keyOf({ url }: Pick<Request, "url">): string {
   return origin + pathname.replace(/\/index\.html$/, "/");
 }
 
-/** A saved file as it was saved; undefined where the device has lost or changed it. */
-async function intact(saved: Response): Promise<Response | undefined> {
-  const bytes = await saved.arrayBuffer();
-  const sha256 = saved.headers.get(HASH_HEADER);
-  // Copies of earlier code do not say.
-  if (sha256 !== null && sha256 !== hex(await crypto.subtle.digest("SHA-256", bytes))) return undefined;
-  return new Response(bytes, { headers: saved.headers });
-}
-
 async function heldIn(version: string, request: Request): Promise<Response | undefined> {
   const saved = await caches.match(keyOf(request), { cacheName: versionName(root, version) });
   return saved && intact(saved);
@@ -61,7 +54,27 @@ async function held({ request, clientId, resultingClientId }: FetchEvent): Promi
   return found;
 }
 
-const answer = async (event: FetchEvent): Promise<Response> => (await held(event).catch(() => undefined)) ?? fetch(event.request);
+/** Whether what a page needs was saved, and the device has lost or changed it. */
+async function isSpoilt(request: Request): Promise<boolean> {
+  if ((await ownNames(root)).length === 0) return false;
+  const version = await savedVersion();
+  return version === null || (await caches.match(keyOf(request), { cacheName: versionName(root, version) })) !== undefined;
+}
+
+/** What stands in the place of a page that the device has spoilt, while the network cannot give it. */
+const SPOILT = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Ballotline</title>
+<p lang="ar" dir="rtl">${arabic["app.copySpoilt"]}</p><p lang="en" dir="ltr">${english["app.copySpoilt"]}</p>`;
+
+async function answer(event: FetchEvent): Promise<Response> {
+  const found = await held(event).catch(() => undefined);
+  if (found) return found;
+  try {
+    return await fetch(event.request);
+  } catch (error) {
+    if (event.request.mode !== "navigate" || !(await isSpoilt(event.request))) throw error;
+    return new Response(SPOILT, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
+  }
+}
 
 /** Versions that neither the copy nor an open page stands on are let go. */
 async function tidy(): Promise<void> {

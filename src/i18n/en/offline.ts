@@ -18,6 +18,8 @@ export const offline = {
   "app.copyWithdrawn":
     "This site no longer publishes what your saved copy holds. The copy has been erased, as something in it may have been withdrawn.",
   "app.copyDamaged": "Your saved copy was damaged and has been erased. Online the page works as before, and you can save it again.",
+  "app.copyMended": "Part of your saved copy was damaged. It has been fetched anew, and the copy is whole again.",
+  "app.copySpoilt": "Part of your saved copy is damaged and cannot be shown. Open this page with a connection, and it is put right.",
   "app.copyDropped":
     "The record has been corrected or extended since you saved it, and the new one could not be saved. Your old copy has been erased, as something in it may have been withdrawn.",
 } as const satisfies Section<"app">;
