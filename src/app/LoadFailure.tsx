@@ -10,7 +10,8 @@ import { type Back, WayBack } from "./WayBack.tsx";
 
 type Said = readonly [title: string, text: string];
 
-function wordsOf(problem: LoadProblem, host: string | null, { t, plural }: I18n): Said {
+function wordsOf(problem: LoadProblem, host: string | null, i18n: I18n): Said {
+  const { t, plural } = i18n;
   switch (problem.code) {
     case "unreachable":
       return [t("load.unreachable"), host ? t("load.unreachableText", { host }) : t("load.unreachableOwn")];
@@ -36,8 +37,10 @@ function wordsOf(problem: LoadProblem, host: string | null, { t, plural }: I18n)
       return [t("load.notThisFormat"), t("load.notJson")];
     case "damaged":
       return [t("load.damaged"), t("load.damagedText")];
-    case "lateCase":
-      return [t("load.lateCase"), t("load.lateCaseText")];
+    case "noWords":
+      return [t("load.noWords"), `${wordsOf(problem.reason, host, i18n)[1]} ${t("load.noWordsText")}`];
+    case "notGiven":
+      return [t("load.noWords"), t("load.notGivenText")];
     case "badColumn":
       return [t("load.damaged"), t("load.badColumn", { column: problem.column })];
     case "noGoodRecord":
@@ -72,9 +75,10 @@ function mayPass(problem: LoadProblem): boolean {
     case "unreachable":
     case "silent":
     case "damaged":
-    case "lateCase":
     case "notJson":
       return true;
+    case "noWords":
+      return mayPass(problem.reason);
     case "status":
       return problem.status >= 500 || problem.status === 408 || problem.status === 429;
     case "otherKind":

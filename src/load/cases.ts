@@ -8,11 +8,17 @@ import type { ValidColumns } from "./validateColumns.ts";
 import { validateWording } from "./validateWording.ts";
 import { noteWithheld } from "./withheld.ts";
 
-const isCase = (rest: unknown): boolean => typeof rest === "object" && rest !== null && "sensitive" in rest && rest.sensitive === "child";
+/** Where what it says of it cannot be read, it may be a case, and is taken for one. */
+function maySayCase(rest: unknown): boolean {
+  if (rest === null || rest === undefined) return false;
+  if (typeof rest !== "object" || Array.isArray(rest)) return true;
+  const { sensitive = null } = rest as { readonly sensitive?: unknown };
+  return sensitive !== null;
+}
 
-/** The rows, of those kept, that a wording says concern a child. */
-export const casesIn = ({ events }: WordingFile, { kept }: ValidColumns): ReadonlySet<number> =>
-  new Set(keptRows(kept.events).flatMap((given, row) => (isCase(events.rest[given]) ? [row] : [])));
+/** The rows, of those kept, that by a wording may concern a child. */
+const casesIn = ({ events }: WordingFile, { kept }: ValidColumns): ReadonlySet<number> =>
+  new Set(keptRows(kept.events).flatMap((given, row) => (maySayCase(events.rest[given]) ? [row] : [])));
 
 /** The validated wording of a columnar file with cases, and the record in row form where its columns tell more of them than may be told. */
 interface Cases {
@@ -20,7 +26,7 @@ interface Cases {
   readonly guarded: DatasetRows | null;
 }
 
-/** Null where the wording says of no event that it involves a child. */
+/** Null where by the wording no event involves a child. */
 export async function readCases(raw: WordingFile, valid: ValidColumns, signal: AbortSignal): Promise<Cases | null> {
   const cases = casesIn(raw, valid);
   if (cases.size === 0) return null;

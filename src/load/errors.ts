@@ -1,6 +1,7 @@
 /** What went wrong with a dataset as a whole, each with its own words and remedy in the catalogue. */
 export type LoadProblem =
   | { readonly code: "unreachable" }
+  | { readonly code: "notGiven" }
   | { readonly code: "status"; readonly status: number }
   | { readonly code: "tooLarge"; readonly limitMb: number }
   | { readonly code: "noRelease"; readonly name: string }
@@ -11,7 +12,7 @@ export type LoadProblem =
   | { readonly code: "silent"; readonly seconds: number }
   | { readonly code: "newerVersion" | "olderVersion"; readonly found: string }
   | { readonly code: "damaged" }
-  | { readonly code: "lateCase" }
+  | { readonly code: "noWords"; readonly reason: LoadProblem }
   | { readonly code: "badColumn"; readonly column: string }
   | { readonly code: "noGoodRecord"; readonly findings: Findings };
 

@@ -28,7 +28,7 @@ const besideFile =
   (files: readonly File[]): ReadBeside =>
   async (name) => {
     const file = files.find((one) => one.name === name);
-    if (!file) throw new DatasetError(name, { code: "unreachable" });
+    if (!file) throw new DatasetError(name, { code: "notGiven" });
     return { url: name, text: await textOf(file) };
   };
 

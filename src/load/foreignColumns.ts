@@ -3,7 +3,7 @@ import { openColumns } from "../model/columnarDataset.ts";
 import { readRows, rowsInTurn } from "../model/columnarRows.ts";
 import { unpackColumns } from "../model/columnarUnpack.ts";
 import { type Dataset, openRows } from "../model/dataset.ts";
-import { casesIn, readCases } from "./cases.ts";
+import { readCases } from "./cases.ts";
 import { BrokenColumn, DatasetError } from "./errors.ts";
 import { isComplete } from "./faultLog.ts";
 import type { ForeignSource } from "./foreignRows.ts";
@@ -18,29 +18,22 @@ import { fitWording, HASHED_ROWS } from "./wording.ts";
 type Raw = Readonly<Record<string, unknown>>;
 
 /**
- * Opens what can be shown of somebody else's record in columnar form; its wording is validated when it is asked for, but
- * read at once, since it alone says which events involve a child. Its hash is checked with the wording, as our own. Throws DatasetError.
+ * Opens what can be shown of somebody else's record in columnar form. Its wording alone says which events involve a child, so
+ * without it nothing is shown. It is validated when it is asked for, and its hash is checked with it, as our own. Throws DatasetError.
  */
-export async function openForeignColumns(raw: Raw, { url, host, beside }: ForeignSource, options: CheckOptions): Promise<Loaded> {
+export async function openForeignColumns(raw: Raw, from: ForeignSource, options: CheckOptions): Promise<Loaded> {
+  const { url, host } = from;
   const { signal } = options;
   const valid = await validated(raw, url, options);
-  const { file, given, log } = valid;
+  const { file, log } = valid;
   if (file.events.count === 0) throw new DatasetError(url, { code: "noGoodRecord", findings: log.findings() });
   const about = { contentHash: null as string | null, host, complete: true };
-  async function read(): Promise<WordingFile> {
-    const text = await beside(file.wording);
-    return fitWording(parseFile(text.url, text.text), text.url, given);
-  }
-  const early = await read().catch(() => null);
+  const words = await wordsOf(valid, from);
   signal.throwIfAborted();
-  const cases = early && (await readCases(early, valid, signal));
-  const known = early ? null : pending();
+  const cases = await readCases(words, valid, signal);
   async function readWording(): Promise<WordingFile> {
-    const words = early ?? (await read());
-    if (known && casesIn(words, valid).size > 0) throw known.fail(new DatasetError(url, { code: "lateCase" }));
     const wording = cases?.wording ?? (await validateWording(words, valid, signal));
     about.contentHash = await hashOf(raw, words, valid, signal);
-    known?.pass();
     return wording;
   }
   if (cases?.guarded) await readWording();
@@ -50,8 +43,17 @@ export async function openForeignColumns(raw: Raw, { url, host, beside }: Foreig
     get findings() {
       return log.findings();
     },
-    ...(known && { verify: () => known.promise }),
   };
+}
+
+/** The wording as it came. Throws DatasetError with the reason why there is none. */
+async function wordsOf({ given }: ValidColumns, { beside }: ForeignSource): Promise<WordingFile> {
+  try {
+    const { url, text } = await beside(given.wording);
+    return fitWording(parseFile(url, text), url, given);
+  } catch (error) {
+    throw error instanceof DatasetError ? new DatasetError(error.url, { code: "noWords", reason: error.problem }, error) : error;
+  }
 }
 
 /** The dataset with what its wording adds to what is known of it. */
@@ -64,32 +66,6 @@ const withLatest = (dataset: Dataset, about: Pick<Dataset, "contentHash">, compl
     return about.contentHash;
   },
 });
-
-interface Pending {
-  readonly promise: Promise<void>;
-  readonly pass: () => void;
-  /** Gives the error back, to be thrown. */
-  readonly fail: (error: DatasetError) => DatasetError;
-}
-
-/** Fulfilled once the wording that came late tells of no case; rejected where what the columns show may be too fine for one. */
-function pending(): Pending {
-  let pass!: () => void;
-  let reject!: (error: DatasetError) => void;
-  const promise = new Promise<void>((...settle) => {
-    [pass, reject] = settle;
-  });
-  // Whoever does not ask is told by the wording.
-  promise.catch(() => undefined);
-  return {
-    promise,
-    pass,
-    fail(error) {
-      reject(error);
-      return error;
-    },
-  };
-}
 
 /** The hash of what a file and its wording say together, where all of it is as it should be and making its rows takes no longer than the reader waits; null elsewhere. */
 async function hashOf(raw: Raw, wording: WordingFile, { file, given, log }: ValidColumns, signal: AbortSignal): Promise<string | null> {

@@ -25,11 +25,13 @@ export const ownWording =
     return wording;
   };
 
-/** A wording file that has the dataset's hash and as many entries as it has rows. Throws DatasetError. */
+/** A wording file that has the dataset's hash, where that states one, and as many entries as it has rows. Throws DatasetError. */
 export function fitWording(raw: Readonly<Record<string, unknown>>, url: string, { hash, events, directives }: ColumnarFile): WordingFile {
   if (raw["form"] !== "wording") throw new DatasetError(url, { code: "notThisFormat" });
   const fits =
-    raw["hash"] === hash && fitsTable(raw["events"], "title", events.count) && fitsTable(raw["directives"], "what", directives.count);
+    (hash === "" || raw["hash"] === hash) &&
+    fitsTable(raw["events"], "title", events.count) &&
+    fitsTable(raw["directives"], "what", directives.count);
   if (!fits) throw new DatasetError(url, { code: "damaged" });
   return raw as unknown as WordingFile;
 }

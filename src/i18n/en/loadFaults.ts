@@ -52,9 +52,10 @@ export const loadFaults = {
   "load.notJson": "The file is not JSON, or was cut short.",
   "load.damaged": "The file is damaged",
   "load.damagedText": "Its contents do not match their own hash. Load it again.",
-  "load.lateCase": "The file has to be opened again",
-  "load.lateCaseText":
-    "Its words came late, and they say that it holds a case that involves a child. Opened again, it shows no more of that case than may be told.",
+  "load.noWords": "The words of this record could not be read",
+  "load.noWordsText":
+    "They are in a file of their own, named below. Only they say which events involve a child, so nothing is shown without them.",
+  "load.notGivenText": "The record is in two files. Open both at once: the one named below was not among those you chose.",
   "load.badColumn": "Its columns do not fit together. Missing, or not as long as the others: {column}.",
   "load.badRecords": {
     one: "One record has a fault and was left out.",

@@ -21,10 +21,11 @@ describe("corrections and the contact in a dataset", () => {
   });
 
   it("are there whichever form it was opened from", async () => {
-    const { columns } = encodeColumnar(corrected(), WORDING);
+    const { columns, wording } = encodeColumnar(corrected(), WORDING);
+    const beside = [new File([JSON.stringify(wording)], WORDING)];
     const all = [
       openRows(correctedRows()),
-      ...(await Promise.all([corrected(), columns].map((file) => loadFile(asFile(file))))).map(({ dataset }) => dataset),
+      ...(await Promise.all([corrected(), columns].map((file) => loadFile(asFile(file), beside)))).map(({ dataset }) => dataset),
     ];
     for (const { corrections, contact } of all) {
       expect(corrections).toEqual(CORRECTIONS);

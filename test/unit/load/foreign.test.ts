@@ -205,12 +205,6 @@ describe("a file on the reader's device", () => {
     expect(dataset.rows()).toStrictEqual(goodRows());
   });
 
-  it("opens without its wording when that was not given", async () => {
-    const { dataset } = await loadFile(asFile(goodColumns().columns, "mine.json"));
-    expect(dataset.rows().events.map(({ id }) => id)).toEqual(goodRows().events.map(({ id }) => id));
-    await expect(dataset.wording.load()).rejects.toMatchObject({ problem: { code: "unreachable" }, url: WORDING });
-  });
-
   it("is refused unread when it is too large", async () => {
     const file = asFile("{}", "huge.json");
     Object.defineProperty(file, "size", { value: 2 ** 40 });

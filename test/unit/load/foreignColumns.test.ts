@@ -10,8 +10,7 @@ import { isVerified } from "../../../src/model/dataset.ts";
 import { canonicalRows } from "../../../src/model/hash.ts";
 import type { EventRow } from "../../../src/model/ids.ts";
 import { datasetSchema } from "../../../src/model/schema.ts";
-import type { DatasetRows } from "../../../src/model/types.ts";
-import { careless } from "../../support/childCase.ts";
+import { CASE, careless, toldBy } from "../../support/childCase.ts";
 import { generateRows } from "../../support/generate.ts";
 import { goodColumns, goodRows, WORDING } from "./records.ts";
 import { serve } from "./server.ts";
@@ -212,11 +211,11 @@ describe("what somebody else's columns get wrong, as their rows do", () => {
 
   it("keeps a good row after a bad one of the same id, and what hangs on it", async () => {
     const whole = generateRows({ seed: 3, events: 4, directives: 2 });
-    const { columns } = JSON.parse(JSON.stringify(encodeColumnar(whole, WORDING))) as { columns: Columns };
+    const { columns, wording } = JSON.parse(JSON.stringify(encodeColumnar(whole, WORDING))) as { columns: Columns; wording: Wording };
     const [first] = whole.events;
     columns.events.ids = whole.events.map(({ id }, row) => (row === 1 ? first!.id : id));
     columns.events.kind[0] = 99;
-    const { dataset, findings } = await loadFile(asFile(columns, "theirs.json"));
+    const { dataset, findings } = await loadFile(asFile(columns, "theirs.json"), [asFile(wording, WORDING)]);
     expect(dataset.eventRow(first!.id)).toBeDefined();
     expect(findings.groups.filter(({ table }) => table === "events").map(({ field, count }) => [field, count])).toEqual([["kind", 1]]);
   });
@@ -287,34 +286,45 @@ describe("what somebody else's columns get wrong, as their rows do", () => {
   });
 });
 
-describe("words of somebody else's columns that come late", () => {
-  async function opened(record: DatasetRows, words: (wording: WordingFile) => WordingFile = (wording) => wording) {
-    const { columns, wording } = encodeColumnar(record, WORDING);
-    let asked = 0;
-    const url = await serve({
-      "theirs.json": JSON.stringify(columns),
-      [WORDING]: (_request, response) => {
-        if (asked++ === 0) response.writeHead(503).end();
-        else response.end(JSON.stringify(words(wording)));
-      },
+describe("somebody else's columns of which it cannot be known what concerns a child", () => {
+  const { columns, wording } = encodeColumnar({ ...careless(), hash: "a".repeat(64) }, WORDING);
+  const signal = () => new AbortController().signal;
+  const hosted = async (words: string | null) =>
+    loadForeign(`${await serve({ "theirs.json": JSON.stringify(columns), ...(words !== null && { [WORDING]: words }) })}theirs.json`, {
+      signal: signal(),
     });
-    return loadForeign(`${url}theirs.json`, { signal: new AbortController().signal });
-  }
 
-  it("take the record away, with the reason, where they tell of a case that its columns tell too much of", async () => {
-    const { dataset, verify } = await opened(careless());
-    const verified = verify!();
-    await expect(dataset.wording.load()).rejects.toMatchObject({ problem: { code: "lateCase" } });
-    await expect(verified).rejects.toMatchObject({ problem: { code: "lateCase" } });
+  it.each<[string, () => Promise<Loaded>, object]>([
+    ["no second file", () => loadFile(asFile(columns, "theirs.json")), { code: "notGiven" }],
+    ["not found", () => hosted(null), { code: "status", status: 404 }],
+    ["no JSON", () => hosted("{"), { code: "notJson" }],
+    ["of another record", () => hosted(JSON.stringify({ ...wording, hash: "0".repeat(64) })), { code: "damaged" }],
+    ["the record itself", () => loadFile(asFile(columns, "theirs.json"), [asFile(columns, WORDING)]), { code: "notThisFormat" }],
+  ])("are not shown, and why is said: %s", async (_case, open, reason) => {
+    await expect(open()).rejects.toMatchObject({ url: expect.stringContaining(WORDING) as string, problem: { code: "noWords", reason } });
   });
 
-  it("leave it as it is where they tell of none", async () => {
-    const { dataset, verify } = await opened(rows);
-    const verified = verify!();
+  it.each<[string, (rest: object) => unknown]>([
+    ["hidden characters in it", (rest) => ({ ...rest, sensitive: "ch\u202eild" })],
+    ["another spelling", (rest) => ({ ...rest, sensitive: "Child" })],
+    ["a list", (rest) => [rest]],
+    ["text", (rest) => JSON.stringify(rest)],
+    ["faults beside it", (rest) => ({ ...rest, note: 5 })],
+  ])("keep to what may be told where it cannot be read: %s", async (_case, spoil) => {
+    const at = careless().events.findIndex(({ id }) => id === CASE);
+    const rest = wording.events.rest.map((own, row) => (row === at ? spoil(own!) : own));
+    const spoiltWords = { ...wording, events: { ...wording.events, rest } };
+    const { dataset } = await loadFile(asFile(columns, "theirs.json"), [asFile(spoiltWords, WORDING)]);
     await dataset.wording.load();
-    await expect(verified).resolves.toBeUndefined();
-    expect(isVerified(dataset)).toBe(true);
+    expect(toldBy(JSON.stringify([dataset.rows(), dataset.columns, dataset.places]))).toEqual([]);
   });
+});
+
+it("somebody else's columns that state no hash get their words", async () => {
+  const { dataset, findings } = await spoilt((columns) => delete (columns as Partial<Columns>).hash);
+  await dataset.wording.load();
+  expect(dataset.event(0 as EventRow).title).toEqual(rows.events[0]!.title);
+  expect(findings.notices).toMatchObject([{ kind: "noHash" }]);
 });
 
 describe("somebody else's wording", () => {
@@ -363,13 +373,6 @@ describe("somebody else's wording", () => {
     await dataset.wording.load();
     const { id, kind, status, places } = dataset.event(event);
     expect([id, kind, status.value, places[0]?.place]).toEqual([whole.id, whole.kind, whole.status.value, whole.places[0]?.place]);
-  });
-
-  it("is refused when it belongs to another record", async () => {
-    const { dataset } = await spoilt((_columns, wording) => {
-      wording.hash = "0".repeat(64);
-    });
-    await expect(dataset.wording.load()).rejects.toMatchObject({ problem: { code: "damaged" } });
   });
 
   it("follows its rows and its sources when some were left out", async () => {
