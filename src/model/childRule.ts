@@ -16,7 +16,7 @@ export function guardCases(rows: DatasetRows): DatasetRows {
   const cases = new Set(rows.events.filter(isCase).map(({ id }) => id));
   if (cases.size === 0) return rows;
   const countryOf = countryFinder(rows.places);
-  const events = mapped(rows.events, (event) => (cases.has(event.id) ? guardedEvent(event, countryOf) : event));
+  const events = mapped(rows.events, (event) => (cases.has(event.id) ? guardedEvent(event, countryOf) : withoutOrderTo(event, cases)));
   const directives = mapped(rows.directives, (directive) =>
     cases.has(directive.event) ? guardedDirective(directive, countryOf) : directive,
   );
@@ -69,6 +69,12 @@ function* upwards(id: PlaceId, byId: ReadonlyMap<PlaceId, Place>, seen = new Set
 function guardedEvent(event: ElectionEvent, countryOf: CountryOf): ElectionEvent {
   const [places, when, order] = [coarsened(event.places, countryOf), withoutOutside(event.when), insideOnly(event.order)];
   return places === event.places && when === event.when && order === event.order ? event : { ...event, places, when, order };
+}
+
+/** Another event that stands before or after a case, from outside, dates the case, too. */
+function withoutOrderTo(event: ElectionEvent, cases: ReadonlySet<EventId>): ElectionEvent {
+  const order = event.order.filter((entry) => entry.basis !== "outside" || !cases.has(entry.event));
+  return order.length === event.order.length ? event : { ...event, order };
 }
 
 function guardedDirective(directive: Directive, countryOf: CountryOf): Directive {
@@ -175,14 +181,18 @@ function guardedCorrections(
   );
   const ofCases = new Set<DirectiveId | EventId>([...cases, ...directives.filter(({ event }) => cases.has(event)).map(({ id }) => id)]);
   const countries = new Set<string>(places.filter(isCoarse).map(({ id }) => id));
+  const standing = new Map<string, ReadonlySet<string>>(events.map(({ id, order }) => [id, new Set(order.map(({ event }) => event))]));
   const kept = corrections.some(({ id }) => gone.has(id)) ? corrections.filter(({ id }) => !gone.has(id)) : corrections;
   return mapped(kept, (correction) => {
     const { id, field, was, now } = correction;
-    if (!ofCases.has(id as EventId) || !(PLACED.has(field) || DATED.has(field))) return correction;
+    const isOfCase = ofCases.has(id as EventId);
+    if (!(isOfCase ? PLACED.has(field) || DATED.has(field) : field === "order")) return correction;
+    const mayStand = (value: string): boolean => {
+      if (!isOfCase) return !cases.has(value as EventId) || standing.get(id)?.has(value) === true;
+      return PLACED.has(field) ? countries.has(value) : (dates.get(id) ?? []).includes(value);
+    };
     const mayBeTold = (value: CorrectedValue | null): boolean =>
-      value === null ||
-      isWithheld(value) ||
-      (typeof value === "string" && (PLACED.has(field) ? countries.has(value) : (dates.get(id) ?? []).includes(value)));
+      value === null || isWithheld(value) || (typeof value === "string" ? mayStand(value) : !isOfCase);
     const told = (value: CorrectedValue | null) => (mayBeTold(value) ? value : WITHHELD);
     return told(was) === was && told(now) === now ? correction : { ...correction, was: told(was), now: told(now) };
   });

@@ -13,12 +13,14 @@ export function checkCases(files: readonly RecordFile[], definitions: Definition
     ...mapsIn(file, ["reports"]).filter(({ value }) => isCase(value["event"])),
     ...mapsIn(file, ["directives"]).filter(({ value }) => isCase(value["event"])),
   ]);
+  const ordered = reports.flatMap((file) => mapsIn(file, ["events"])).flatMap(({ file, path }) => [...mapsUnder(file, [...path, "order"])]);
   const corrections = files.filter(({ kind }) => kind === "corrections").flatMap((file) => mapsIn(file, []));
   const corrected = corrections.filter(({ value: { id } }) => isCase(id) || isCase(definitions.directive.get(asText(id))?.value["event"]));
   return [
     ...coded
       .flatMap(({ file, path }) => [...mapsUnder(file, path)])
       .flatMap((spot) => [...finePlace(spot, definitions), ...outsideDate(spot), ...outsideOrder(spot)]),
+    ...ordered.filter(({ value }) => isCase(value["event"])).flatMap(outsideOrder),
     ...corrected.flatMap((spot) => [...toldPlaces(spot, definitions), ...toldDates(spot, datesOf(spot.value["id"], coded))]),
   ];
 }

@@ -42,6 +42,19 @@ describe("a case that involves a child", () => {
     expect(directive).toMatchObject({ timing: null, instrument: null, targets: [{ place: "pl-ly" }], followUps: [{ when: {} }] });
   });
 
+  it.each([
+    ["outside", []],
+    ["stated", [CASE]],
+  ] as const)("is not dated by another event's order to it that is %s", (basis, left) => {
+    const { basis: _, ...grounds } = eventIn(given).places[0]!;
+    const order = [{ ...grounds, basis, relation: "after" as const, event: CASE }];
+    const corrections = [{ ...given.corrections![0]!, id: "ev-ly-video" as EventId, field: "order", was: CASE, now: null }];
+    const events = given.events.map((event) => (event.id === "ev-ly-video" ? { ...event, order } : event));
+    const now = guardCases({ ...given, events, corrections });
+    expect(eventIn(now, "ev-ly-video").order.map(({ event }) => event)).toEqual(left);
+    expect(now.corrections!.map(({ was }) => was)).toEqual([left.length > 0 ? CASE : WITHHELD]);
+  });
+
   it("stands nowhere where its country is not in the record", () => {
     const places = given.places.filter(({ kind }) => kind !== "country").map((one) => ({ ...one, within: null }));
     expect(brief(eventIn(guardCases({ ...given, places })))).toEqual([]);
@@ -84,7 +97,7 @@ describe("whatever a record says", () => {
         const kinds = new Map(guarded.places.map(({ id, kind }) => [id, kind]));
         given.events.forEach((event, row) => {
           const now = guarded.events[row]!;
-          expect(now === event || event.sensitive === "child").toBe(true);
+          expect(now === event || event.sensitive === "child" || event.order.some(({ basis }) => basis === "outside")).toBe(true);
           const fine = now.places.filter(({ place }) => kinds.get(place) !== "country");
           const outside = [
             ...(now.when.also ?? []).map(({ basis }) => basis),
