@@ -3,6 +3,7 @@ import type { Checked, Findings } from "../load/errors.ts";
 import type { Loaded } from "../load/load.ts";
 import { type Dataset, isVerified } from "../model/dataset.ts";
 import { shortHash } from "../model/digest.ts";
+import { recordName } from "../scene/recordName.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Code } from "../ui/Words.tsx";
@@ -43,22 +44,25 @@ export function ForeignAsk({ host, url, back, onAgree }: AskProps) {
 }
 
 interface BarProps {
+  /** What the record goes by until its bar is there. */
   readonly host: string;
   readonly back: Back;
   readonly loaded: Loaded;
 }
 
 /** The bar over somebody else's record: it cannot be closed, and says what of the file was left out or is in doubt. */
-export function ForeignBar({ host, back, loaded }: BarProps) {
-  const { t, plural } = useI18n();
+export function ForeignBar({ back, loaded }: BarProps) {
+  const i18n = useI18n();
+  const { t, plural } = i18n;
   const [listed, setListed] = useState(false);
   const { dataset } = loaded;
+  const name = recordName(dataset, i18n);
   useSyncExternalStore(dataset.wording.subscribe, dataset.wording.state);
   const { findings } = loaded;
   const { leftOut, groups, notices } = findings;
   return (
-    <aside className="foreign-bar" aria-label={t("load.foreignBar", { host })}>
-      <strong>{t("load.foreignBar", { host })}</strong>
+    <aside className="foreign-bar" aria-label={name}>
+      <strong>{name}</strong>
       {groups.length + notices.length > 0 && (
         <button type="button" className="link-button" onClick={() => setListed(true)}>
           {leftOut > 0 ? plural("load.badRecords", leftOut) : t("load.remarks")}

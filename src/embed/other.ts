@@ -11,7 +11,11 @@ export type OtherParts = Omit<LiveParts, "rows" | "foreign">;
 /** Fetches the record at `url` and shows it where its contents have the hash given. Throws DatasetError. */
 export async function open(parts: OtherParts, url: string, hash: string): Promise<Live> {
   const { rows, findings } = await loadPinned(url, hash, new AbortController().signal);
-  const live = mount({ ...parts, rows, foreign: { host: new URL(url).host, contentHash: hash, complete: isComplete(findings) } });
+  const live = mount({
+    ...parts,
+    rows,
+    foreign: { host: new URL(url).host, isFile: false, contentHash: hash, complete: isComplete(findings) },
+  });
   sayLeftOut(findings, parts);
   return live;
 }

@@ -20,9 +20,8 @@ const HEIGHT = { least: 300, most: 3000, first: 900 } as const;
 /** Code that puts this view into another page. */
 export function EmbedSection(props: SectionProps) {
   const { t } = useI18n();
-  const { host, hash } = useDataset();
-  const fetched = new URL(props.recordUrl).searchParams.has("data");
-  return host === null || (fetched && hash !== "") ? <Code {...props} /> : <p>{t("embed.otherFile")}</p>;
+  const { isFile, hash } = useDataset();
+  return !isFile && hash !== "" ? <Code {...props} /> : <p>{t("embed.otherFile")}</p>;
 }
 
 /** Whether the page itself shows a release. */

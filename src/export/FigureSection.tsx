@@ -82,7 +82,7 @@ function useDrawing({ permalink, ground }: SectionProps, size: FigureSize): Draw
 
   if (typeof parts === "string") return parts;
   const { files, basemap } = parts;
-  return { files, request: { dataset, engine, result, view, i18n, basemap, size, date: today(), link: permalink } };
+  return { files, request: { dataset, engine, result, view, i18n, basemap, size, date: today(), link: dataset.isFile ? null : permalink } };
 }
 
 function Preview({ drawing }: { readonly drawing: ReturnType<typeof useDrawing> }) {

@@ -1,12 +1,14 @@
+import { stripBidi } from "../i18n/bidi.ts";
+import { recordName } from "../scene/recordName.ts";
 import { useDataset } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { CopyBox } from "./CopyBox.tsx";
-import { recordName } from "./provenance.ts";
 import type { Addresses } from "./ShareDialog.tsx";
 
 export function LinkSection({ permalink }: Addresses) {
   const i18n = useI18n();
   const { t } = i18n;
+  if (useDataset().isFile) return <p>{t("share.noLink")}</p>;
   return (
     <>
       <CopyBox label={t("share.linkLabel")} copyLabel={t("share.copyLink")} value={permalink} dir="ltr" />
@@ -25,7 +27,7 @@ function SystemShare({ permalink }: { readonly permalink: string }) {
     <button
       type="button"
       className="button"
-      onClick={() => void navigator.share({ title: recordName(dataset, i18n), url: permalink }).catch(() => undefined)}
+      onClick={() => void navigator.share({ title: stripBidi(recordName(dataset, i18n)), url: permalink }).catch(() => undefined)}
     >
       {i18n.t("share.system")}
     </button>

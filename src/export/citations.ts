@@ -1,6 +1,5 @@
 import type { I18n } from "../i18n/translator.ts";
 import { type Dataset, eventOfDirective } from "../model/dataset.ts";
-import { shortHash } from "../model/digest.ts";
 import type { Edtf } from "../model/edtf.ts";
 import type { DirectiveId, EventId, SourceId } from "../model/ids.ts";
 import { isTrusted, shownDate } from "../model/reading.ts";
@@ -8,7 +7,7 @@ import type { Evidence, NamedValue, Source, When } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
 import type { Result } from "../query/result.ts";
 import { DEFAULT_VIEW, type Selection } from "../view/view.ts";
-import { linkTo, type Provenance, recordSlug, viewDigest } from "./provenance.ts";
+import { hashSlug, linkTo, type Provenance, recordSlug, viewDigest } from "./provenance.ts";
 
 /** What may be cited: the view as it stands, an entry of the record, or a report that it was coded from. */
 export type Cited =
@@ -54,10 +53,11 @@ export interface EntryFacts {
   readonly reports: readonly ReportFacts[];
 }
 
+/** `link` is null where no address leads to the record. */
 export type Citation =
-  | { readonly kind: "view"; readonly link: string }
-  | { readonly kind: "entry"; readonly entry: EntryFacts; readonly link: string }
-  | { readonly kind: "report"; readonly report: ReportFacts; readonly link: string };
+  | { readonly kind: "view"; readonly link: string | null }
+  | { readonly kind: "entry"; readonly entry: EntryFacts; readonly link: string | null }
+  | { readonly kind: "report"; readonly report: ReportFacts; readonly link: string | null };
 
 /** The thing of a selection that can be cited by itself; null for places and actors. */
 export function citedBySelection(selection: Selection): Exclude<Cited, { readonly kind: "view" }> | null {
@@ -89,7 +89,7 @@ export function citationOf(request: CiteRequest): Citation {
 export function citationKey({ cited, provenance, trust, i18n }: CiteRequest): string {
   const what = cited.kind === "view" ? recordSlug(provenance) : cited.id;
   const view = cited.kind === "view" ? viewDigest(provenance) : trust === DEFAULT_VIEW.trust ? null : trust;
-  const parts = [what, shortHash(provenance.contentHash ?? provenance.hash), view, i18n.lang].filter(Boolean);
+  const parts = [what, hashSlug(provenance), view, i18n.lang].filter(Boolean);
   return parts.join("-").replace(/[^A-Za-z0-9._-]+/g, "-");
 }
 

@@ -88,7 +88,7 @@ const clauses = (parts: readonly (string | null)[], { i18n }: CiteRequest): stri
 const releasedOn = ({ provenance: { released } }: CiteRequest): { readonly issued?: CslDate } =>
   released === null ? {} : { issued: { "date-parts": [partsOfDay(released)] } };
 
-function viewItem(link: string, request: CiteRequest): CslItem {
+function viewItem(link: string | null, request: CiteRequest): CslItem {
   const { provenance, i18n } = request;
   const shown = clauses([datasetWords(provenance, i18n), ...shownWords(request), correctionsCited(request)], request);
   return {
@@ -100,12 +100,12 @@ function viewItem(link: string, request: CiteRequest): CslItem {
     ...versionOf(request),
     ...releasedOn(request),
     accessed: accessedOn(request),
-    URL: link,
+    ...(link === null ? {} : { URL: link }),
     language: languageOf(request),
   };
 }
 
-function entryItem(entry: EntryFacts, link: string, request: CiteRequest): CslItem {
+function entryItem(entry: EntryFacts, link: string | null, request: CiteRequest): CslItem {
   const { i18n } = request;
   const separator = i18n.t("common.separator");
   return {
@@ -117,13 +117,13 @@ function entryItem(entry: EntryFacts, link: string, request: CiteRequest): CslIt
     ...versionOf(request),
     ...releasedOn(request),
     accessed: accessedOn(request),
-    URL: link,
+    ...(link === null ? {} : { URL: link }),
     language: languageOf(request),
   };
 }
 
 /** The outlet's own work: the record and its address stand where an archive's would. */
-function reportItem(report: ReportFacts, link: string, request: CiteRequest): CslItem {
+function reportItem(report: ReportFacts, link: string | null, request: CiteRequest): CslItem {
   const { i18n } = request;
   const { source, author, publisher, published } = report;
   const address = source.url ?? source.archived;

@@ -1,7 +1,6 @@
 import type { I18n } from "../i18n/translator.ts";
-import { shortHash } from "../model/digest.ts";
 import type { Provenance } from "./provenance.ts";
-import { recordSlug, viewDigest } from "./provenance.ts";
+import { hashSlug, recordSlug, viewDigest } from "./provenance.ts";
 import type { Slice } from "./slice.ts";
 
 export interface ExportRequest {
@@ -79,6 +78,6 @@ export function fileName(
 ): string {
   const kind = id === extension ? null : id.replace(`${extension}-`, "");
   const view = slice.scope === "shown" ? viewDigest(provenance) : null;
-  const parts = [recordSlug(provenance), kind, slice.scope, view, shortHash(provenance.hash), i18n.lang];
+  const parts = [recordSlug(provenance), kind, slice.scope, view, hashSlug(provenance), i18n.lang];
   return `${parts.filter(Boolean).join("-")}.${extension}`;
 }

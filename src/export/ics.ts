@@ -5,7 +5,7 @@ import { termWords } from "../scene/words.ts";
 import type { ExportRequest } from "./exporters.ts";
 import { type KnownDays, knownDays } from "./knownDays.ts";
 import { datasetWords } from "./plainCitation.ts";
-import { linkTo, unmarked } from "./provenance.ts";
+import { linkTo, recordSlug, unmarked } from "./provenance.ts";
 
 const FOLD_OCTETS = 75;
 
@@ -32,7 +32,7 @@ export function render(request: ExportRequest): string {
     text("X-WR-CALNAME", provenance.title),
     text("DESCRIPTION", about),
     text("X-WR-CALDESC", about),
-    `SOURCE;VALUE=URI:${provenance.recordUrl}`,
+    ...(provenance.recordUrl === null ? [] : [`SOURCE;VALUE=URI:${provenance.recordUrl}`]),
     ...known.flatMap((entry) => vevent(entry, request)),
     "END:VCALENDAR",
   ];
@@ -49,15 +49,15 @@ function receipt({ provenance, i18n }: ExportRequest): readonly string[] {
     dataset: datasetWords(provenance, i18n),
     licence: licence?.name ?? i18n.t("export.licenceUnknown"),
   });
-  return [unmarked(record), permalink];
+  return [unmarked(record), ...(permalink === null ? [] : [permalink])];
 }
 
 function vevent({ event, date }: KnownDays, request: ExportRequest): readonly string[] {
   const { slice, provenance, i18n } = request;
-  const host = (provenance.host ?? "ballotline").replace(/[^A-Za-z0-9.-]/g, "-");
+  const link = linkTo(provenance.recordUrl, { kind: "event", id: event.id }, slice.trust);
   return [
     "BEGIN:VEVENT",
-    `UID:${event.id}@${host}`,
+    `UID:${event.id}@${recordSlug(provenance)}`,
     `DTSTAMP:${compact(provenance.accessed)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(date.edtf.from)}`,
     `DTEND;VALUE=DATE:${compact(addDays(date.edtf.to, 1))}`,
@@ -65,7 +65,7 @@ function vevent({ event, date }: KnownDays, request: ExportRequest): readonly st
     text("DESCRIPTION", description({ event, date }, request)),
     text("CATEGORIES", termWords(slice.dataset, i18n, "eventKind", event.kind)),
     ...statusOf({ event, date }, provenance.accessed),
-    `URL:${linkTo(provenance.recordUrl, { kind: "event", id: event.id }, slice.trust)}`,
+    ...(link === null ? [] : [`URL:${link}`]),
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
   ];

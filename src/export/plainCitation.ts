@@ -7,12 +7,13 @@ import { type Citation, type CiteRequest, citationOf, type EntryFacts, type Know
 import { correctionsCited } from "./corrected.ts";
 import { joinClauses, type Provenance } from "./provenance.ts";
 
-/** A citation as an editor prints it; the address stands on a line of its own, with no mark that a program would take for a part of it. */
+/** A citation as an editor prints it; the address, where there is one, stands on a line of its own, with no mark that a program would take for a part of it. */
 export function plainCitation(request: CiteRequest): string {
   const citation = citationOf(request);
   const corrected = correctionsCited(request);
   const parts = [...partsOf(citation, request), ...(corrected === null ? [] : [corrected]), accessedWords(request)];
-  return `${joinClauses(parts, request.i18n)}\n${citation.link}`;
+  const words = joinClauses(parts, request.i18n);
+  return citation.link === null ? words : `${words}\n${citation.link}`;
 }
 
 function partsOf(citation: Citation, request: CiteRequest): readonly string[] {
@@ -69,12 +70,15 @@ export const momentWords = ({ saidAt, date }: EntryFacts, i18n: I18n): readonly 
 export const recordWords = (id: string, { provenance, i18n }: CiteRequest): string =>
   joined(i18n, [provenance.name, ltr(id), datasetWords(provenance, i18n)]);
 
-/** The dataset by its hash, and the day of its release where it has one; words for none where a foreign record gives no hash. */
+/** The dataset by its hash, and the day of its release where it has one; words for none where a foreign record gives no hash, and for one that no address opens. */
 export function datasetWords(provenance: Provenance, i18n: I18n): string {
-  const { hash, released } = provenance;
-  if (hash === "") return i18n.t("share.citeNoHash");
-  const dataset = i18n.t("share.citeDataset", { hash: hashName(provenance, i18n) });
-  return released === null ? dataset : joined(i18n, [dataset, i18n.t("share.citeReleased", { date: i18n.formatDay(released) })]);
+  const { hash, released, permalink } = provenance;
+  const dataset = hash === "" ? i18n.t("share.citeNoHash") : i18n.t("share.citeDataset", { hash: hashName(provenance, i18n) });
+  return joined(i18n, [
+    dataset,
+    hash === "" || released === null ? null : i18n.t("share.citeReleased", { date: i18n.formatDay(released) }),
+    permalink === null ? i18n.t("share.citeNoLink") : null,
+  ]);
 }
 
 /** The reports of an entry, each with its outlet, date and paragraphs. */

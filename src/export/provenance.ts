@@ -1,10 +1,11 @@
 import { stripBidi } from "../i18n/bidi.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { shortDigest } from "../model/digest.ts";
+import { shortDigest, shortHash } from "../model/digest.ts";
 import { type Day, dayOf } from "../model/span.ts";
 import type { Basis } from "../model/vocabulary.ts";
 import { filterSentences } from "../scene/filterWords.ts";
+import { recordName } from "../scene/recordName.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
 import { pinnedLink } from "../view/cited.ts";
 import { writeFragment } from "../view/url.ts";
@@ -17,14 +18,17 @@ export const LICENCE = { name: "CC BY 4.0", url: "https://creativecommons.org/li
 export interface Provenance {
   readonly name: string;
   readonly title: string;
-  /** The host of a foreign record; null for our own. */
+  /** The host of a foreign record, or the name of its file; null for our own. */
   readonly host: string | null;
+  readonly isFile: boolean;
   readonly hash: string;
   /** That of the dataset's contents; null where it is not known. */
   readonly contentHash: string | null;
-  /** Of the page and of the view, pinned to the dataset where that was released. */
-  readonly recordUrl: string;
-  readonly permalink: string;
+  /** Of the page and of the view, pinned to the dataset where that was released; null for a record from a file, which no address opens. */
+  readonly recordUrl: string | null;
+  readonly permalink: string | null;
+  /** The fragment of the view; empty for the one without a filter, selection or setting. */
+  readonly fragment: string;
   /** Null for a foreign record, whose licence is not ours to state. */
   readonly licence: typeof LICENCE | null;
   readonly filter: string;
@@ -47,15 +51,18 @@ interface Asked {
 
 export function provenanceOf(dataset: Dataset, i18n: I18n, asked: Asked): Provenance {
   const { scope, filters, trust, recordUrl, permalink, accessed, released = null } = asked;
-  const pinned = (address: string): string => (released === null ? address : pinnedLink(address, dataset.hash));
+  const pinned = (address: string): string | null =>
+    dataset.isFile ? null : released === null ? address : pinnedLink(address, dataset.hash);
   return {
-    name: recordName(dataset, i18n),
+    name: stripBidi(recordName(dataset, i18n)),
     title: i18n.text(dataset.title),
     host: dataset.host,
+    isFile: dataset.isFile,
     hash: dataset.hash,
     contentHash: dataset.contentHash,
     recordUrl: pinned(recordUrl),
     permalink: pinned(permalink),
+    fragment: fragmentOf(permalink),
     licence: dataset.host === null ? LICENCE : null,
     filter: unmarked(
       scope === "all" ? i18n.t(dataset.complete ? "export.everything" : "export.everythingRead") : filterText(dataset, i18n, filters),
@@ -67,9 +74,8 @@ export function provenanceOf(dataset: Dataset, i18n: I18n, asked: Asked): Proven
   };
 }
 
-/** Our record's name; a foreign one goes by its host, never by ours. */
-export const recordName = (dataset: Dataset, i18n: I18n): string =>
-  dataset.host === null ? i18n.t("common.appName") : stripBidi(i18n.t("load.foreignBar", { host: dataset.host }));
+/** What follows the `#` of an address. */
+export const fragmentOf = (address: string): string => address.split("#")[1] ?? "";
 
 /** The filter as one line of words, the words for none where none is set. */
 export function filterText(dataset: Dataset, i18n: I18n, filters: Filters): string {
@@ -83,18 +89,22 @@ export const unmarked = (words: string): string => stripBidi(words).replaceAll("
 /** Parts of one line, each of which may hold commas. */
 export const joinClauses = (parts: readonly string[], i18n: I18n): string => parts.join(`${i18n.t("share.citeMark")} `);
 
-/** The record in ASCII, for names: ours, or the host of a foreign one. */
-export const recordSlug = ({ host }: Pick<Provenance, "host">): string =>
-  (host ?? "ballotline").replace(/[^A-Za-z0-9.-]+/g, "-").slice(0, 60);
+/** The record in ASCII, for names: ours, the host of a foreign one, or its file, whatever that is called. */
+export const recordSlug = ({ host, isFile }: Pick<Provenance, "host" | "isFile">): string =>
+  `${isFile ? "file-" : ""}${host ?? "ballotline"}`.replace(/[^A-Za-z0-9.-]+/g, "-").slice(0, 60);
 
-/** A few characters that tell one view from another; none for the view without a filter, selection or setting. */
-export function viewDigest({ permalink }: Pick<Provenance, "permalink">): string | null {
-  const fragment = permalink.split("#")[1] ?? "";
-  return fragment === "" ? null : shortDigest(fragment);
+/** The dataset in names: by the hash of its contents, or by the stated one, marked, where that is not known; null without one. */
+export function hashSlug({ hash, contentHash }: Pick<Provenance, "hash" | "contentHash">): string | null {
+  if (contentHash !== null && contentHash !== "") return shortHash(contentHash);
+  return hash === "" ? null : `${shortHash(hash)}-unverified`;
 }
 
-/** The address of one thing in the record, as it stands in citations and files. */
-export function linkTo(recordUrl: string, selection: Selection, trust: Basis): string {
+/** A few characters that tell one view from another; none for the view without a filter, selection or setting. */
+export const viewDigest = ({ fragment }: Pick<Provenance, "fragment">): string | null => (fragment === "" ? null : shortDigest(fragment));
+
+/** The address of one thing in the record, as it stands in citations and files; null where the record has none. */
+export function linkTo(recordUrl: string | null, selection: Selection, trust: Basis): string | null {
+  if (recordUrl === null) return null;
   const fragment = writeFragment({ ...DEFAULT_VIEW, selection, trust });
   return fragment === "" ? recordUrl : `${recordUrl}#${fragment}`;
 }

@@ -1,10 +1,11 @@
 import { shortDigest } from "../model/digest.ts";
+import { recordName } from "../scene/recordName.ts";
 import { writeFragment } from "../view/url.ts";
 import { isFiltered } from "../view/view.ts";
 import { altText } from "./altText.ts";
 import { abreast, type Block, placed, prose, stacked } from "./block.ts";
 import type { Brush } from "./brush.ts";
-import { countWords, figureTitle, filterWords, mapCaption, recordName, selectionWords, undatedWords } from "./figureWords.ts";
+import { countWords, figureTitle, filterWords, mapCaption, selectionWords, undatedWords } from "./figureWords.ts";
 import { legendBlock } from "./legendBlock.ts";
 import { legendParts } from "./legendSigns.ts";
 import { type Lettering, textLettering } from "./lettering.ts";
@@ -63,7 +64,12 @@ function header({ input, brush, title }: Making, width: number, size: number): B
   );
   return stacked(
     [
-      prose(recordName(input), width, { size: lead, weight: 600, leading: lead * 1.6, color: "--accent", most: 1 }, brush),
+      prose(
+        recordName(input.dataset, input.i18n),
+        width,
+        { size: lead, weight: 600, leading: lead * 1.6, color: "--accent", most: 2 },
+        brush,
+      ),
       prose(title, width, { size, weight: 600, leading: size * 1.5, most: 2 }, brush),
       prose(counts.join(" · "), width, { size: lead, weight: 400, leading: lead * 1.6, color: "--ink-2", most: 3 }, brush),
     ],

@@ -9,10 +9,6 @@ import { actorName, placeName, sourceWords, termWords } from "../scene/words.ts"
 import { isFiltered, NONE } from "../view/view.ts";
 import type { MapPicture, PictureInput } from "./picture.ts";
 
-/** Our record's name; a foreign one goes by its host, never by ours. */
-export const recordName = ({ dataset, i18n }: PictureInput): string =>
-  dataset.host === null ? i18n.t("common.appName") : i18n.t("load.foreignBar", { host: dataset.host });
-
 /** What a picture is called unless its author names it. */
 export const figureTitle = ({ dataset, i18n }: PictureInput): string => i18n.text(dataset.title);
 

@@ -6,12 +6,13 @@ import type { Source } from "../model/types.ts";
 import { correctionsShown } from "../scene/corrections.ts";
 import { correctedWords } from "../scene/correctionWords.ts";
 import { hashName } from "../scene/hashName.ts";
+import { recordName } from "../scene/recordName.ts";
 import { sourceShortWords, sourceWords } from "../scene/words.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
 import { writeFragment } from "../view/url.ts";
 import { type Block, inward, placed, prose, stacked } from "./block.ts";
 import type { Brush } from "./brush.ts";
-import { asProse, countWords, filterWords, recordName, settingWords } from "./figureWords.ts";
+import { asProse, countWords, filterWords, settingWords } from "./figureWords.ts";
 import { element } from "./markup.ts";
 import { lineRoom } from "./metrics.ts";
 import type { PictureInput } from "./picture.ts";
@@ -21,7 +22,7 @@ import { fitsQr, qrPath } from "./qr.ts";
 export interface ReceiptInput extends PictureInput {
   /** Of access. */
   readonly date: Day;
-  /** The address of this very view; null where the site has none yet. */
+  /** The address of this very view; null where the site has none yet, and for a record from a file. */
   readonly link: string | null;
 }
 
@@ -54,13 +55,14 @@ export function receiptRows(input: ReceiptInput, detail: Detail): readonly Recei
 
 export const dataWords = (input: ReceiptInput): string =>
   input.i18n.t("figure.receipt", {
-    name: recordName(input),
+    name: recordName(input.dataset, input.i18n),
     hash: ltr(hashName(input.dataset, input.i18n)),
     date: input.i18n.formatDay(input.date),
   });
 
-function linkWords({ link, view, i18n }: ReceiptInput): string {
+function linkWords({ link, view, dataset, i18n }: ReceiptInput): string {
   const { t } = i18n;
+  if (dataset.isFile) return t("share.citeNoLink");
   if (link !== null) return fitsQr(link) ? ltr(link) : `${ltr(link)} ${t("figure.longLink")}`;
   const fragment = writeFragment(view);
   return fragment === "" ? t("figure.noLinkWhole") : t("figure.noLink", { fragment: ltr(`#${fragment}`) });

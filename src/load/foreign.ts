@@ -13,7 +13,7 @@ type Options = Omit<FetchOptions, "foreign"> & Pick<CheckOptions, "onCheck">;
 /** Somebody else's record, fetched after the reader agreed: every record is validated, the good ones are shown. Throws DatasetError. */
 export async function loadForeign(url: string, options: Options): Promise<Loaded> {
   const text = await fetchText(url, { ...options, foreign: true });
-  return openForeign(text, { url, host: new URL(url).host, beside: besideUrl(url, true, options.signal) }, options);
+  return openForeign(text, { url, host: new URL(url).host, isFile: false, beside: besideUrl(url, true, options.signal) }, options);
 }
 
 const UNENDING: CheckOptions = { signal: new AbortController().signal };
@@ -21,7 +21,7 @@ const UNENDING: CheckOptions = { signal: new AbortController().signal };
 /** A record from a file on the reader's device, named by its file name; its wording, where it has any, is among the files given with it. Throws DatasetError. */
 export async function loadFile(file: File, beside: readonly File[] = [], options: CheckOptions = UNENDING): Promise<Loaded> {
   const host = plainly(file.name);
-  return openForeign(await textOf(file), { url: host, host, beside: besideFile(beside) }, options);
+  return openForeign(await textOf(file), { url: host, host, isFile: true, beside: besideFile(beside) }, options);
 }
 
 const besideFile =

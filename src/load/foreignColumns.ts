@@ -22,12 +22,12 @@ type Raw = Readonly<Record<string, unknown>>;
  * without it nothing is shown. It is validated when it is asked for, and its hash is checked with it, as our own. Throws DatasetError.
  */
 export async function openForeignColumns(raw: Raw, from: ForeignSource, options: CheckOptions): Promise<Loaded> {
-  const { url, host } = from;
+  const { url, host, isFile } = from;
   const { signal } = options;
   const valid = await validated(raw, url, options);
   const { file, log } = valid;
   if (file.events.count === 0) throw new DatasetError(url, { code: "noGoodRecord", findings: log.findings() });
-  const about = { contentHash: null as string | null, host, complete: true };
+  const about = { contentHash: null as string | null, host, isFile, complete: true };
   const words = await wordsOf(valid, from);
   signal.throwIfAborted();
   const cases = await readCases(words, valid, signal);

@@ -25,6 +25,8 @@ export interface Dataset {
   readonly complete: boolean;
   /** The host that a foreign record came from; null for our own. */
   readonly host: string | null;
+  /** True for a foreign record from a file that the reader gave: `host` is then its name, and no address leads to it. */
+  readonly isFile: boolean;
   /** Where readers ask for a correction or a reply; null where the publisher has named nothing. */
   readonly contact: string | null;
   /** What was put right or withdrawn, the newest first. */
@@ -62,12 +64,12 @@ export function termOf(vocabulary: DatasetRows["vocabulary"]): Dataset["term"] {
 }
 
 /** What is to be known of a foreign record. */
-export type Foreign = Pick<Dataset, "contentHash" | "complete"> & { readonly host: string };
+export type Foreign = Pick<Dataset, "isFile" | "contentHash" | "complete"> & { readonly host: string };
 
 /** A foreign record goes by the hash that it states, or where it states none by that of its contents. */
 export const originOf = ({ hash }: Pick<DatasetRows, "hash">, foreign: Foreign | null) =>
   foreign === null
-    ? { hash, host: null, contentHash: hash, complete: true }
+    ? { hash, host: null, isFile: false, contentHash: hash, complete: true }
     : { ...foreign, hash: hash === "" ? (foreign.contentHash ?? "") : hash };
 
 /** True where a dataset's contents are known to have the hash that it goes by. */

@@ -142,6 +142,7 @@ export const loadFaults: Arabic<typeof english> = {
   "load.noticeRemedy.withheld": "احذفها من الملف أيضًا",
   "load.noticeRemedy.unlisted": "عالج ما ذُكر، ثم افتح الملف من جديد",
   "load.foreignBar": "بيانات من {host}، وليست من سجلّنا",
+  "load.fileBar": "بيانات من ملف فتحه القارئ ({name})، وليست من سجلّنا",
   "load.foreignAskTitle": "هل تفتح بيانات من جهة أخرى؟",
   "load.foreignAsk": "يفتح هذا الرابط سجلًّا محفوظًا لدى {host}، ولم يراجعه أحد هنا. إن وافقت جلبه متصفحك من هناك، وعلم {host} بزيارتك.",
   "load.foreignAskFile": "يفتح هذا الملف {name} من جهازك، ولم يراجعه أحد هنا. ولا يخرج الملف من جهازك.",

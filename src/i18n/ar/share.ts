@@ -11,6 +11,8 @@ export const share: Arabic<typeof english> = {
   "share.sections": "طرق المشاركة",
   "share.linkLabel": "رابط هذا العرض",
   "share.linkHelp": "يفتح هذا العرض نفسه: شروط التصفية والمحدَّد والإعدادات واللغة. وما بعد علامة # لا يُرسل إلى الخادم.",
+  "share.noLink": "فُتح هذا السجل من ملف، فلا رابط يؤدي إليه. لمشاركته أرسل الملف نفسه، فهو يُفتح هنا بالطريقة نفسها.",
+  "share.citeNoLink": "فُتح من ملف، ولا رابط يؤدي إليه",
   "share.copyLink": "نسخ الرابط",
   "share.copyCitation": "نسخ الاستشهاد",
   "share.system": "إرسال عبر تطبيق آخر…",

@@ -127,6 +127,7 @@ export const loadFaults = {
   "load.noticeRemedy.withheld": "take these out of the file, too",
   "load.noticeRemedy.unlisted": "put right what is listed, then open the file again",
   "load.foreignBar": "Data from {host}, not from our record",
+  "load.fileBar": "Data from a file that the reader opened ({name}), not from our record",
   "load.foreignAskTitle": "Open somebody else’s data?",
   "load.foreignAsk":
     "This link opens a record kept at {host}. Nobody here has checked it. If you agree, your browser fetches it from there, and {host} sees your visit.",

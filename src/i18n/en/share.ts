@@ -10,6 +10,9 @@ export const share = {
   "share.sections": "Ways to share",
   "share.linkLabel": "Link to this view",
   "share.linkHelp": "Opens this very view: filters, selection, settings and language. What follows the # sign is not sent to the server.",
+  "share.noLink":
+    "This record was opened from a file, so no link leads to it. To share it, pass on the file itself: it opens here in the same way.",
+  "share.citeNoLink": "opened from a file, which no link leads to",
   "share.copyLink": "Copy the link",
   "share.copyCitation": "Copy the citation",
   "share.system": "Send by another app…",

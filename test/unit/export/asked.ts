@@ -22,6 +22,10 @@ interface Asked {
   readonly view?: string;
   readonly rows?: DatasetRows;
   readonly host?: string;
+  /** True where `host` is the name of a file that the reader opened. */
+  readonly isFile?: boolean;
+  /** The hash of the contents where it is not the one that the record states; null where it is not known. */
+  readonly contentHash?: string | null;
   /** The day on which the file is made. */
   readonly accessed?: string;
   /** The day on which the dataset was released; not released where it is left out. */
@@ -29,7 +33,8 @@ interface Asked {
 }
 
 function opened({ view = "", rows = fixtureRows(), host, lang = "en", scope = "shown", ...asked }: Asked) {
-  const dataset = openRows(rows, foreignFrom(host, rows));
+  const foreign = foreignFrom(host, rows, asked.isFile);
+  const dataset = openRows(rows, foreign && { ...foreign, ...("contentHash" in asked && { contentHash: asked.contentHash ?? null }) });
   const store = createViewStore(readFragment(view).view);
   const { engine, result } = createSession(dataset, store).outcome.getState();
   const { filters, trust } = store.getState();

@@ -2,14 +2,15 @@ import { expect, it } from "vitest";
 import { figureName } from "../../../src/export/figureName.ts";
 
 it("names a figure's file by record, size, view, release and language", () => {
-  const asked = { size: "column", lang: "ar", dataset: { host: null, hash: "ab".repeat(32) }, permalink: "https://a.example/ar/" };
+  const dataset = { host: null, isFile: false, hash: "ab".repeat(32), contentHash: "ab".repeat(32) };
+  const asked = { size: "column", lang: "ar", dataset, permalink: "https://a.example/ar/" };
   const names = [
     asked,
     { ...asked, permalink: "https://a.example/ar/#country=ly" },
     { ...asked, permalink: "https://a.example/ar/#country=eg" },
     { ...asked, lang: "en" },
     { ...asked, size: "slide" },
-    { ...asked, dataset: { host: "other.example", hash: "" } },
+    { ...asked, dataset: { host: "other.example", isFile: false, hash: "", contentHash: null } },
   ].map(figureName);
   expect(new Set(names).size).toBe(names.length);
   expect(names[0]).toBe("ballotline-column-abababababab-ar");

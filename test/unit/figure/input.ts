@@ -19,12 +19,14 @@ export interface Asked {
   readonly view?: string;
   readonly rows?: DatasetRows;
   readonly host?: string;
+  /** True where `host` is the name of a file that the reader opened. */
+  readonly isFile?: boolean;
 }
 
 /** A picture of the fixture, or of other rows, as a fragment asks for it. */
-export function pictureInput({ lang = "en", view: fragment = "", rows = fixtureRows(), host }: Asked = {}): PictureInput {
+export function pictureInput({ lang = "en", view: fragment = "", rows = fixtureRows(), host, isFile }: Asked = {}): PictureInput {
   const { view } = readFragment(fragment);
-  const dataset = openRows(rows, foreignFrom(host, rows));
+  const dataset = openRows(rows, foreignFrom(host, rows, isFile));
   return { dataset, view, i18n: words[lang], basemap, ...outcomeOf(dataset, view) };
 }
 
