@@ -1,13 +1,15 @@
-import type { RefObject } from "react";
+import { type RefObject, useState } from "react";
 import { SearchBox } from "../facets/SearchBox.tsx";
 import { useAppState, useDataset, useLinkOf, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { HelpIcon } from "../ui/icons.tsx";
+import { later } from "../ui/later.tsx";
 import { Words } from "../ui/Words.tsx";
 import { tabbed } from "../view/transitions.ts";
 import { writeFragment } from "../view/url.ts";
 import { TABS, type View } from "../view/view.ts";
 import { pageIn } from "./address.ts";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Settings } from "./Settings.tsx";
 import { Share } from "./Share.tsx";
 
@@ -78,9 +80,13 @@ function TabLink({ tab }: { readonly tab: (typeof TABS)[number] }) {
   );
 }
 
-/** The same view in the other language: a plain link, so it opens in a new tab too. */
+const LeaveFile = later(async () => (await import("./LeaveFile.tsx")).LeaveFile);
+
+/** The same view in the other language: a plain link, so it opens in a new tab too. A file that is open is not left without a word. */
 function LanguageLink() {
   const { t, lang } = useI18n();
+  const { isFile } = useDataset();
+  const [leaving, setLeaving] = useState(false);
   const other = lang === "ar" ? "en" : "ar";
   const { store } = useAppState();
   const hrefOf = (view: View): string => {
@@ -90,15 +96,27 @@ function LanguageLink() {
     return pageIn(other, here);
   };
   return (
-    <a
-      href={hrefOf(store.getState())}
-      {...useLinkOf(hrefOf)}
-      className="button"
-      hrefLang={other}
-      lang={other}
-      dir={other === "ar" ? "rtl" : "ltr"}
-    >
-      {t("app.switchLanguage")}
-    </a>
+    <>
+      <a
+        href={hrefOf(store.getState())}
+        {...useLinkOf(hrefOf)}
+        className="button"
+        hrefLang={other}
+        lang={other}
+        dir={other === "ar" ? "rtl" : "ltr"}
+        onClick={(event) => {
+          if (!isFile || event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          setLeaving(true);
+        }}
+      >
+        {t("app.switchLanguage")}
+      </a>
+      {leaving && (
+        <ErrorBoundary part="line">
+          <LeaveFile to={other} onStay={() => setLeaving(false)} />
+        </ErrorBoundary>
+      )}
+    </>
   );
 }

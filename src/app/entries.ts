@@ -35,6 +35,9 @@ export const given = new Map<string, Extract<Wanted, { from: "file" }>>();
 
 const entry = (): Entry | null => window.history.state as Entry | null;
 
+/** The file that the entry at hand is of; null where its address names the record. */
+export const fileHere = (): FileEntry | null => entry()?.record ?? null;
+
 /** Which record the entry at hand is of, as far as it can be told apart from its neighbours; null for one that is new. */
 export function recordHere(): string | null {
   const here = entry();

@@ -177,6 +177,30 @@ test("a page loaded anew over a file shows our own record in the view that was t
   await expect(page.locator(".notice")).toContainText("theirs.json");
 });
 
+for (const lang of LANGS) {
+  const other = lang === "ar" ? "en" : "ar";
+  test(`the page's language is not changed over a file before the reader says so (${lang})`, async ({ page }) => {
+    await openMarked(page, `/${lang}/${FILTERED}`);
+    await expect(ownRecord(page)).toBeVisible();
+    await drop(page, "theirs.json", GOOD);
+    await agree(page);
+    await expect(foreignBar(page)).toContainText("theirs.json");
+    const language = page.locator(`.header a[hreflang="${other}"]`);
+    const asked = page.locator("dialog[open]");
+    await language.click();
+    await expect(asked).toContainText("theirs.json");
+    await asked.locator(".button-primary").click();
+    await expect(asked).toHaveCount(0);
+    await expect(foreignBar(page)).toContainText("theirs.json");
+    expect(await isSamePage(page)).toBe(true);
+    await language.click();
+    await asked.locator("a").click();
+    await expect(page).toHaveURL(new RegExp(`/${other}/${FILTERED}$`));
+    await expect(ownRecord(page)).toBeVisible();
+    await expect(page.locator(".notice")).toHaveCount(0);
+  });
+}
+
 test("our own record comes back where the network has gone", async ({ page }) => {
   await openMarked(page, `/en/${FILTERED}`);
   await expect(ownRecord(page)).toBeVisible();

@@ -127,6 +127,11 @@ export const loadFaults = {
   "load.noticeRemedy.withheld": "take these out of the file, too",
   "load.noticeRemedy.unlisted": "put right what is listed, then open the file again",
   "load.foreignBar": "Data from {host}, not from our record",
+  "load.leaveFile": "Leave the file?",
+  "load.leaveFileWhy":
+    "The page in the other language opens on our own record. The file {name} does not go along, but can be opened there again.",
+  "load.leaveFileStay": "Stay with the file",
+  "load.leaveFileGo": "Leave it and change the language",
   "load.fileBar": "Data from a file that the reader opened ({name}), not from our record",
   "load.foreignAskTitle": "Open somebody else’s data?",
   "load.foreignAsk":
