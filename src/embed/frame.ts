@@ -84,6 +84,7 @@ export function picture(fetchLive: () => Promise<Live>, standing: string | null)
   let wanted = location.hash.length > 1 ? location.hash : "";
   let stands = wanted === standing;
   let started = false;
+  let released: Promise<unknown> = Promise.resolve();
 
   async function wake(act: (picture: Live) => void = () => undefined): Promise<void> {
     if (!started) return;
@@ -93,6 +94,7 @@ export function picture(fetchLive: () => Promise<Live>, standing: string | null)
         throw error;
       });
       const picture = await live;
+      await released;
       if (!stands || !root.classList.contains("live")) picture.show(wanted);
       stands = true;
       root.classList.add("live");
@@ -126,7 +128,15 @@ export function picture(fetchLive: () => Promise<Live>, standing: string | null)
     if (data) void wake((picture) => picture.pick(data["row"] ?? null, data["key"] ?? null));
   }
 
+  /** What lies under a pressed finger stays there until its click has come. */
+  function press(): void {
+    released = new Promise((resolve) => {
+      for (const type of ["pointerup", "pointercancel", "blur"]) addEventListener(type, () => setTimeout(resolve), { once: true });
+    });
+  }
+
   function listen(): void {
+    addEventListener("pointerdown", press, { capture: true });
     for (const type of ["pointerdown", "keydown", "focusin"]) addEventListener(type, () => void wake(), { once: true });
     addEventListener("click", answer);
     addEventListener("hashchange", () => show(location.hash));

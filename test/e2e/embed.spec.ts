@@ -201,14 +201,37 @@ test("a page with five frames: none runs live code before it is touched, and one
   expect(await states()).toEqual([undefined, undefined, "drawn", undefined, undefined]);
   expect(lives()).toHaveLength(1);
   await page.mouse.move(600, 300);
+  const scrolled = page.evaluate(() =>
+    new Promise((resolve) => document.addEventListener("scrollend", resolve, { once: true })).then(() => scrollY),
+  );
   await page.mouse.wheel(0, 900);
-  await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBeGreaterThan(600);
+  expect(await scrolled).toBeGreaterThan(600);
 
   await page.frameLocator("iframe").nth(3).getByRole("button", { name: "الحدث التالي" }).click();
   await drawn(page, 3);
   const chosen = await Promise.all(framesOf(page).map((each) => each.locator("#chosen").textContent()));
   expect(chosen.map((words) => words !== "")).toEqual([false, false, true, true, false]);
   expect(lives()).toHaveLength(2);
+});
+
+test("nothing moves under a pressed finger: what it let go of is what it pressed, however soon the live script comes", async ({
+  page,
+  host,
+}) => {
+  await host({ body: frame("en.html") + loader });
+  await framesOf(page)[0]!.waitForLoadState();
+  await expect.poll(async () => (await heights(page))[0]).toBeGreaterThan(400);
+  const next = page.frameLocator("iframe").getByRole("button", { name: "Next event" });
+  await next.scrollIntoViewIfNeeded();
+  const box = (await next.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await expect.poll(() => framesOf(page)[0]!.evaluate(() => typeof BallotlineLive)).toBe("object");
+  await framesOf(page)[0]!.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  await expect(page.frameLocator("iframe").locator("html[data-state=drawn]")).toHaveCount(0);
+  await page.mouse.up();
+  await drawn(page, 0);
+  await expect(page.frameLocator("iframe").locator("#chosen")).not.toBeEmpty();
 });
 
 for (const [lang, dir] of [
