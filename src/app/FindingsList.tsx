@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { disarmed } from "../export/disarmed.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Fault, FaultGroup, Findings, Notice } from "../load/errors.ts";
+import { CELL, COLUMN_HEADER, ROW, ROW_GROUP, ROW_HEADER, TABLE } from "../table/roles.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Code } from "../ui/Words.tsx";
 import "./findings.css";
@@ -42,16 +43,24 @@ function FindingsTable<Row>({ title, rows, row, children }: TableProps<Row>) {
     <section className="findings">
       <h3>{title}</h3>
       <div className="scroll-x" role="region" aria-label={title} tabIndex={0}>
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{t("load.badField")}</th>
-              <th scope="col">{t("load.badWhere")}</th>
-              <th scope="col">{t("load.badProblem")}</th>
-              <th scope="col">{t("load.badRemedy")}</th>
+        <table className="plain-table" {...TABLE}>
+          <thead {...ROW_GROUP}>
+            <tr {...ROW}>
+              <th scope="col" {...COLUMN_HEADER}>
+                {t("load.badField")}
+              </th>
+              <th scope="col" {...COLUMN_HEADER}>
+                {t("load.badWhere")}
+              </th>
+              <th scope="col" {...COLUMN_HEADER}>
+                {t("load.badProblem")}
+              </th>
+              <th scope="col" {...COLUMN_HEADER}>
+                {t("load.badRemedy")}
+              </th>
             </tr>
           </thead>
-          <tbody>{(all ? rows : rows.slice(0, FEW)).map(row)}</tbody>
+          <tbody {...ROW_GROUP}>{(all ? rows : rows.slice(0, FEW)).map(row)}</tbody>
         </table>
       </div>
       {rows.length > FEW && (
@@ -66,18 +75,23 @@ function FindingsTable<Row>({ title, rows, row, children }: TableProps<Row>) {
 
 function FaultRow({ group }: { readonly group: FaultGroup }) {
   const i18n = useI18n();
+  const { t } = i18n;
   const fallen = fallenWords(group, i18n);
   return (
-    <tr>
-      <th scope="row">
+    <tr {...ROW}>
+      <th scope="row" {...ROW_HEADER}>
         <Field {...group} />
       </th>
-      <td>
+      <td {...CELL} data-label={t("load.badWhere")}>
         <Where {...group} />
         {fallen !== null && <p>{fallen}</p>}
       </td>
-      <td>{problemWords(group, i18n.t)}</td>
-      <td>{remedyWords(group, i18n.t)}</td>
+      <td {...CELL} data-label={t("load.badProblem")}>
+        {problemWords(group, t)}
+      </td>
+      <td {...CELL} data-label={t("load.badRemedy")}>
+        {remedyWords(group, t)}
+      </td>
     </tr>
   );
 }
@@ -86,15 +100,19 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
   const { t } = useI18n();
   const words = noticeWords(notice, t);
   return (
-    <tr>
-      <th scope="row">
+    <tr {...ROW}>
+      <th scope="row" {...ROW_HEADER}>
         <Field field={notice.field} value={notice.kind === "oneLanguage" ? "" : notice.value} />
       </th>
-      <td>
+      <td {...CELL} data-label={t("load.badWhere")}>
         <Where {...notice} table={null} />
       </td>
-      <td>{words.problem}</td>
-      <td>{words.remedy}</td>
+      <td {...CELL} data-label={t("load.badProblem")}>
+        {words.problem}
+      </td>
+      <td {...CELL} data-label={t("load.badRemedy")}>
+        {words.remedy}
+      </td>
     </tr>
   );
 }
