@@ -5,6 +5,12 @@ import { devPages } from "./src/prerender/devPages.ts";
 import { firstViewChunk } from "./src/prerender/firstView.ts";
 import { licenceMark } from "./src/prerender/licences.ts";
 
+const UNIT = "test/unit/**/*.test.ts";
+/** Those that need a page. */
+const IN_DOM = "test/unit/**/*.dom.test.ts";
+/** Those that put something in a module's place, or watch what it does when it is first used. */
+const APART = "test/unit/**/*.apart.test.ts";
+
 export default defineConfig({
   base: "./",
   appType: "mpa",
@@ -20,11 +26,25 @@ export default defineConfig({
   },
   test: {
     server: { deps: { inline: [/leaflet/] } },
-    include: ["test/unit/**/*.test.ts", "test/component/**/*.test.tsx"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    setupFiles: ["test/support/setup.ts"],
     env: { TZ: "Pacific/Apia" },
     coverage: { include: ["src/**"], provider: "v8" },
+    restoreMocks: true,
+    projects: [
+      // One registry of modules for all files of a worker: what they share is loaded once. A worker's main thread has a page's stack.
+      { extends: true, test: { name: "node", include: [UNIT], exclude: [IN_DOM, APART], pool: "forks", isolate: false } },
+      { extends: true, test: { name: "apart", include: [APART], pool: "forks" } },
+      {
+        extends: true,
+        test: {
+          name: "dom",
+          include: ["test/component/**/*.test.tsx", IN_DOM],
+          environment: "jsdom",
+          setupFiles: ["test/support/setup.ts"],
+          pool: "threads",
+        },
+      },
+    ],
   },
 });

@@ -15,7 +15,7 @@ for (const lang of LANGS) {
     await page.route("**/assets/TableView-*.js", async (route) => table.then(() => route.continue()));
     await page.goto(`/${lang}/#view=table`, { waitUntil: "commit" });
     await expect
-      .poll(() => page.evaluate(() => getComputedStyle(document.querySelector(".report-head")!, "::after").content))
+      .poll(() => page.locator(".report-head").evaluate((head) => getComputedStyle(head, "::after").content))
       .toContain(BEFORE[lang]);
     scriptAsked();
     await expect(page.getByText(NAMED[lang])).toBeVisible();

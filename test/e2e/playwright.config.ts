@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
   fullyParallel: true,
-  workers: 2,
+  workers: "100%",
   // A test that passes the second time still shows a fault.
   retries: 0,
   // What is awaited comes when it comes, also on a busy machine: how fast is the bench's question.

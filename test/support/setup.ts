@@ -1,9 +1,7 @@
+import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
-if (typeof document !== "undefined") {
-  await import("@testing-library/jest-dom/vitest");
-  // What is awaited comes when it comes: how fast is the bench's question, not a test's.
-  configure({ asyncUtilTimeout: 30_000 });
-  afterEach(cleanup);
-}
+// What is awaited comes when it comes: how fast is the bench's question, not a test's.
+configure({ asyncUtilTimeout: 30_000 });
+afterEach(cleanup);

@@ -92,9 +92,9 @@ describe("highlights stand in the record's own wording", () => {
   });
 
   it.each(["ا", "ابو ", "xyz ", "ء ي", "ي\u0654 "])(
-    "in a million times %j, where work that grows with the square would never end",
+    "in 200,000 times %j, where work that grows with the square would never end",
     (part) => {
-      expect(matches(part.repeat(1_000_000), part.trim()).length).toBeGreaterThan(0);
+      expect(matches(part.repeat(200_000), part.trim()).length).toBeGreaterThan(0);
     },
   );
 });

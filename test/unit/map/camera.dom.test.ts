@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { Map as LeafletMap } from "leaflet";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BOTH, createCamera } from "../../../src/map/camera.ts";

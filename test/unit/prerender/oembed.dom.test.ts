@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import { oembed } from "../../../src/prerender/embedOembed.ts";
 import { embedPage } from "../../../src/prerender/embedPage.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import { altText } from "../../../src/figure/altText.ts";
 import { FIGURE_SIZES } from "../../../src/figure/figure.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { heightMessage, MAX_FRAGMENT, selectionMessage } from "../../../src/embed/protocol.ts";
