@@ -1,8 +1,26 @@
-/** The coded values of a record, in the order a reader meets them; data/vocabulary.yaml gives each its words. */
+/**
+ * The coded values of a record, in the order a reader meets them; data/vocabulary.yaml gives each its words. The columnar form numbers them
+ * by their place here: a new one goes to the end of its set, or files written before would be read wrongly.
+ */
 export const VOCABULARY = {
   country: ["eg", "ly"],
   authority: ["eg", "ly-hor", "ly-gnu", "regional"],
-  eventKind: ["meeting", "conference-session", "visit", "incident", "arrest", "verdict", "statement", "decision", "polling", "holiday"],
+  eventKind: [
+    "meeting",
+    "conference-session",
+    "visit",
+    "incident",
+    "arrest",
+    "verdict",
+    "statement",
+    "decision",
+    "polling",
+    "holiday",
+    "agreement",
+    "postponement",
+    "closure",
+    "prosecution",
+  ],
   status: ["reported", "scheduled", "held", "postponed", "suspended", "cancelled"],
   mode: ["in-person", "video", "hybrid"],
   act: ["order", "appeal", "commitment"],
@@ -33,8 +51,16 @@ export const VOCABULARY = {
     "observer-media-access",
     "voting-restriction",
     "other",
+    "general-security",
+    "traffic-crowds",
+    "movement-limits",
+    "weapons",
+    "detention",
+    "ballot-transport",
+    "neutrality",
+    "campaign-silence",
   ],
-  site: ["at", "around"],
+  site: ["at", "around", "inside", "entrance", "perimeter"],
   siteKind: [
     "polling-sites",
     "roads",
@@ -46,6 +72,7 @@ export const VOCABULARY = {
     "operations-rooms",
     "online",
     "other",
+    "gathering-places",
   ],
   placeKind: ["country", "region", "city", "municipality", "security-directorate", "district", "governorate", "road", "set-not-listed"],
   placeRole: ["venue", "origin", "target", "subject", "jurisdiction", "scope", "site"],
@@ -57,7 +84,7 @@ export const VOCABULARY = {
   basis: ["stated", "inferred", "outside"],
   confidence: ["very-high", "high", "medium", "low"],
   voice: ["ministry-text", "ministry-based", "independent"],
-  sourceKind: ["news-report", "press-release", "feature", "aggregated-copy"],
+  sourceKind: ["news-report", "press-release", "feature", "aggregated-copy", "social-post", "decree", "commission", "observer-mission"],
   electionKind: ["presidential", "parliamentary", "municipal", "referendum"],
   followUp: ["done", "partly", "not-done", "contradicted", "superseded"],
 } as const;
