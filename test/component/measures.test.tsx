@@ -31,7 +31,7 @@ describe("the measures view", () => {
       "Ly gnureports: 1",
       "Regionalreports: 2",
     ]);
-    expect(bodyRows()).toHaveLength(23);
+    expect(bodyRows()).toHaveLength(31);
   });
 
   it.each([
