@@ -13,7 +13,7 @@ export function CorrectionsLine() {
   if (count === 0 || tab === "corrections") return null;
   return (
     <p className="status-all">
-      <a {...link}>{plural("corrections.touching", count)}</a>
+      <a {...link}>{plural("status.corrections", count)}</a>
     </p>
   );
 }

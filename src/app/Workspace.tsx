@@ -21,7 +21,7 @@ import { Worded } from "./Worded.tsx";
 const TableView = later(async () => (await import("../table/TableView.tsx")).TableView, <Waiting tab="table" />);
 const MeasuresView = later(async () => (await import("../measures/MeasuresView.tsx")).MeasuresView, <Waiting tab="measures" />);
 const SourcesView = later(async () => (await import("../sources/SourcesView.tsx")).SourcesView, <Waiting tab="sources" />);
-const CorrectionsLine = later(async () => (await import("./CorrectionsLine.tsx")).CorrectionsLine);
+const CorrectionsLine = later(async () => (await import("./CorrectionsLine.tsx")).CorrectionsLine, null, "first words");
 const Help = later(async () => (await import("./Help.tsx")).Help);
 
 const WIDE = 960;

@@ -48,12 +48,14 @@ export function part<T>(open: () => Promise<T>): () => Promise<T> {
 }
 
 /**
- * A component whose code comes when it is first shown, and with it the words that the first view does without. A failure
- * goes to the nearest boundary; what the boundary then shows anew is fetched anew.
+ * A component whose code comes when it is first shown, and with it the words that the first view does without, unless it
+ * says only what the first view can say. A failure goes to the nearest boundary; what the boundary then shows anew is
+ * fetched anew.
  */
 export function later<P extends object>(
   open: () => Promise<ComponentType<P>>,
   waiting: ReactNode | ((props: P) => ReactNode) = null,
+  says: "first words" | "more words" = "more words",
 ): ComponentType<P> {
   const room = part(open);
   let opening: ComponentType<P> | undefined;
@@ -70,7 +72,8 @@ export function later<P extends object>(
     return lazy(come) as ComponentType<P>;
   }
   return function Later(props: P) {
-    const words = useContext(MoreWordsContext);
+    const more = useContext(MoreWordsContext);
+    const words = says === "more words" ? more : null;
     // Held outside of what waits for it: asked for again there, a failure would be fetched for ever.
     const [held] = useState(() => (opening ??= openWith(words)));
     return <Suspense fallback={typeof waiting === "function" ? waiting(props) : waiting}>{createElement(held, props)}</Suspense>;

@@ -13,10 +13,6 @@ export const corrections = {
   "corrections.open": "Corrections and contact",
   "corrections.toSources": "Back to the sources",
   "corrections.toRecord": "To the record",
-  "corrections.touching": {
-    one: "{n} correction touches what is shown.",
-    other: "{n} corrections touch what is shown.",
-  },
   "corrections.changed": "Corrected on {date} ({field}): it read {was} and now reads {now}. Reason: {why}",
   "corrections.added": "Corrected on {date} ({field}): nothing stood there; it now reads {now}. Reason: {why}",
   "corrections.removed": "Corrected on {date} ({field}): it read {was}, which was taken out. Reason: {why}",

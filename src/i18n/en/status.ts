@@ -15,6 +15,10 @@ export const status = {
   "status.withUndated": "{days}, and events with no date",
   "status.allOf": "{facet}, all of: {values}",
   "status.otherValues": { one: "{n} other", other: "{n} others" },
+  "status.corrections": {
+    one: "{n} correction touches what is shown.",
+    other: "{n} corrections touch what is shown.",
+  },
   "status.remove": "Remove the filter: {filter}",
   "status.letUndated": "Let in events with no date",
   "status.searching": "Search is still reading the record; until then it leaves nothing out.",
