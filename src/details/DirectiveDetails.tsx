@@ -92,16 +92,17 @@ function Wording({ directive: { act, strength, tier, checkable, measures } }: { 
   );
 }
 
-function Parties({ directive: { issuer, addressees } }: { readonly directive: Directive }) {
+function Parties({ directive: { issuers, addressees } }: { readonly directive: Directive }) {
   const { t } = useI18n();
   return (
     <>
       <Field label={t("details.issuedBy")} missing={t("details.issuerUnknown")}>
-        {issuer && (
-          <Grounded grounds={issuer}>
-            <ActorMention id={issuer.actor} />
-          </Grounded>
-        )}
+        {issuers.length > 0 &&
+          issuers.map((issuer) => (
+            <Grounded key={issuer.actor} grounds={issuer}>
+              <ActorMention id={issuer.actor} />
+            </Grounded>
+          ))}
       </Field>
       <Field label={t("details.addressedTo")} missing={t("details.noAddressee")}>
         {addressees.length > 0 &&

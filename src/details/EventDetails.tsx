@@ -1,7 +1,6 @@
 import type { EventRow } from "../model/ids.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { ElectionEvent, EventPlace } from "../model/types.ts";
-import { isCalendar } from "../model/vocabulary.ts";
 import { byRole, electionWords, presenceWords, termWords } from "../scene/words.ts";
 import { useDataset, useView } from "../state/hooks.ts";
 import { FoldedList } from "../ui/FoldedList.tsx";
@@ -17,9 +16,10 @@ import { When } from "./When.tsx";
 
 export function EventDetails({ event, row }: { readonly event: ElectionEvent; readonly row: EventRow }) {
   const { t } = useI18n();
+  const { calendar } = useDataset().columns.book;
   return (
     <MaskContext value={event.sensitive === "child"}>
-      {isCalendar(event.kind) && <p className="details-notice">{t("details.calendarEntry")}</p>}
+      {calendar.has(event.kind) && <p className="details-notice">{t("details.calendarEntry")}</p>}
       {event.summary && (
         <p>
           <Words text={event.summary} />
@@ -78,7 +78,7 @@ function EventPlaces({ event }: { readonly event: ElectionEvent }) {
   const { places } = event;
   const used = places.filter((entry) => isTrusted(entry.basis, trust));
   const unused = places.filter((entry) => !isTrusted(entry.basis, trust));
-  const lacksVenue = !isCalendar(event.kind) && MET.has(event.kind) && !used.some((entry) => entry.role === "venue");
+  const lacksVenue = MET.has(event.kind) && !used.some((entry) => entry.role === "venue");
   return (
     <Part title={t("details.where")}>
       {used.length === 0 && <p className="details-missing">{t("details.noPlace")}</p>}
@@ -102,7 +102,7 @@ function PlacesByRole({ places }: { readonly places: readonly EventPlace[] }) {
   const i18n = useI18n();
   return (
     <Fields>
-      {byRole("placeRole", places).map(({ role, entries }) => (
+      {byRole(dataset.columns.book, "placeRole", places).map(({ role, entries }) => (
         <Field key={role} label={termWords(dataset, i18n, "placeRole", role)}>
           <FoldedList className="details-plain" items={entries} keyOf={(entry) => `${entry.place} ${entry.basis}`}>
             {(entry) => (
@@ -125,7 +125,7 @@ function EventActors({ event }: { readonly event: ElectionEvent }) {
     <Part title={t("details.who")}>
       {event.actors.length === 0 && <p className="details-missing">{t("details.noActor")}</p>}
       <Fields>
-        {byRole("actorRole", event.actors).map(({ role, entries }) => (
+        {byRole(dataset.columns.book, "actorRole", event.actors).map(({ role, entries }) => (
           <Field key={role} label={termWords(dataset, i18n, "actorRole", role)}>
             <FoldedList className="details-plain" items={entries} keyOf={(entry) => `${entry.actor} ${entry.basis}`}>
               {(entry) => (

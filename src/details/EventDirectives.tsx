@@ -1,7 +1,7 @@
 import { directiveRows } from "../model/dataset.ts";
 import type { DirectiveRow, EventRow } from "../model/ids.ts";
 import type { Directive } from "../model/types.ts";
-import { type Act, VOCABULARY } from "../model/vocabulary.ts";
+import type { Act } from "../model/vocabulary.ts";
 import { measureWords, termWords } from "../scene/words.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { FoldedList } from "../ui/FoldedList.tsx";
@@ -19,7 +19,7 @@ export function EventDirectives({ row }: { readonly row: EventRow }) {
   return (
     <Part title={t("details.directives")}>
       {asked.length === 0 && <p className="details-missing">{t("details.noDirectives")}</p>}
-      {[...VOCABULARY.act, null].map((act) => (
+      {[...dataset.columns.book.codes.act, null].map((act) => (
         <ActGroup key={act} act={act} rows={asked.filter((directive) => dataset.directive(directive).act === act)} />
       ))}
       {context.length > 0 && (

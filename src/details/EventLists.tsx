@@ -1,6 +1,6 @@
+import { isCalendarRow } from "../model/columns.ts";
 import type { DirectiveRow, EventRow } from "../model/ids.ts";
 import { byTime } from "../model/span.ts";
-import { isCalendar } from "../model/vocabulary.ts";
 import { useDataset, useOutcome } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { DirectiveList } from "./EventDirectives.tsx";
@@ -18,8 +18,8 @@ export function EventLists({
   const { t } = useI18n();
   const dataset = useDataset();
   const ordered = [...rows].sort((a, b) => byTime(engine.span(a), engine.span(b)));
-  const calendar = ordered.filter((row) => isCalendar(dataset.event(row).kind));
-  const counted = ordered.filter((row) => !isCalendar(dataset.event(row).kind));
+  const calendar = ordered.filter((row) => isCalendarRow(dataset.columns, row));
+  const counted = ordered.filter((row) => !isCalendarRow(dataset.columns, row));
   const inFilter = counted.filter((row) => result.level(row) > 0);
   const outside = counted.filter((row) => result.level(row) === 0);
   const list = (some: readonly EventRow[]) => <EventList rows={some} result={result} {...(roleOf ? { roleOf } : {})} />;

@@ -1,5 +1,5 @@
 import { memo, useMemo, useState } from "react";
-import { VOCABULARY } from "../model/vocabulary.ts";
+import { FIXED } from "../model/vocabulary.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
 import { useDataset, useSettledOutcome, useView } from "../state/hooks.ts";
 import type { Outcome } from "../state/session.ts";
@@ -18,7 +18,7 @@ export function Start() {
       <p>{t("details.startDates")}</p>
       <p>{t("details.startBasis")}</p>
       <ul className="details-key">
-        {VOCABULARY.basis.map((basis) => (
+        {FIXED.basis.map((basis) => (
           <li key={basis}>
             <BasisMark basis={basis} />
           </li>

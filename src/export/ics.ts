@@ -1,6 +1,6 @@
 import type { I18n } from "../i18n/translator.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { addDays, type Day, formatDay } from "../model/span.ts";
-import { isCalendar } from "../model/vocabulary.ts";
 import { termWords } from "../scene/words.ts";
 import type { ExportRequest } from "./exporters.ts";
 import { type KnownDays, knownDays } from "./knownDays.ts";
@@ -64,7 +64,7 @@ function vevent({ event, date }: KnownDays, request: ExportRequest): readonly st
     text("SUMMARY", i18n.text(event.title)),
     text("DESCRIPTION", description({ event, date }, request)),
     text("CATEGORIES", termWords(slice.dataset, i18n, "eventKind", event.kind)),
-    ...statusOf({ event, date }, provenance.accessed),
+    ...statusOf({ event, date }, provenance.accessed, slice.dataset),
     ...(link === null ? [] : [`URL:${link}`]),
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
@@ -88,21 +88,19 @@ function description({ event, date }: KnownDays, request: ExportRequest): string
  * What was held is confirmed; so is a voting or feast day that was scheduled and lies before the day of the file, since nothing
  * in the record says otherwise. That day is the file's own stamp, for a dataset has none. A meeting that was announced stays tentative.
  */
-function statusOf({ event, date }: KnownDays, accessed: Day): readonly string[] {
+function statusOf({ event, date }: KnownDays, accessed: Day, { columns }: Dataset): readonly string[] {
   switch (event.status.value) {
     case "cancelled":
       return ["STATUS:CANCELLED"];
     case "held":
       return ["STATUS:CONFIRMED"];
     case "scheduled":
-      return [isCalendar(event.kind) && date.edtf.to < accessed ? "STATUS:CONFIRMED" : "STATUS:TENTATIVE"];
+      return [columns.book.calendar.has(event.kind) && date.edtf.to < accessed ? "STATUS:CONFIRMED" : "STATUS:TENTATIVE"];
     case "postponed":
     case "suspended":
       return ["STATUS:TENTATIVE"];
-    case "reported":
-      return [];
     default:
-      return event.status.value satisfies never;
+      return [];
   }
 }
 

@@ -1,6 +1,7 @@
+import { isCalendarRow } from "../model/columns.ts";
 import { type Dataset, eventOfDirective } from "../model/dataset.ts";
 import type { DirectiveRow, EventRow } from "../model/ids.ts";
-import { type Basis, isCalendar, VOCABULARY } from "../model/vocabulary.ts";
+import { type Basis, FIXED } from "../model/vocabulary.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Level, Range, Result } from "../query/result.ts";
 
@@ -43,12 +44,12 @@ export function takeSlice(scope: Scope, { dataset, engine, result }: Source): Sl
     row,
     standing: standing(isDirectiveCounted(dataset, engine, row), result.directiveLevel(row)),
   }));
-  const calendar = events.filter(({ row }) => isCalendarRow(dataset, row));
+  const calendar = events.filter(({ row }) => isCalendarRow(dataset.columns, row));
   return {
     scope,
     dataset,
     trust: engine.settings.trust,
-    events: events.filter((taken) => wanted(taken) && !isCalendarRow(dataset, taken.row)),
+    events: events.filter((taken) => wanted(taken) && !isCalendarRow(dataset.columns, taken.row)),
     calendar: scope === "all" ? calendar : calendar.filter(({ row }) => result.entryLevel(row) > 0),
     directives: directives.filter(wanted),
   };
@@ -59,10 +60,8 @@ const eventRows = ({ columns }: Dataset): readonly EventRow[] => Array.from({ le
 const directiveRows = ({ columns }: Dataset): readonly DirectiveRow[] =>
   Array.from({ length: columns.directiveCount }, (_, row) => row as DirectiveRow);
 
-const isCalendarRow = ({ columns }: Dataset, row: EventRow): boolean => isCalendar(VOCABULARY.eventKind[columns.kind[row]! - 1]!);
-
 function isDirectiveCounted({ columns }: Dataset, engine: Engine, row: DirectiveRow): boolean {
-  const tier = VOCABULARY.tier[columns.tier[row]! - 1];
+  const tier = FIXED.tier[columns.tier[row]! - 1];
   return (tier === "core" || (tier === "soft" && engine.settings.soft)) && engine.isCounted(eventOfDirective(columns, row));
 }
 

@@ -1,6 +1,7 @@
 import { useId } from "react";
-import { VOCABULARY } from "../model/vocabulary.ts";
-import { useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
+import { FIXED } from "../model/vocabulary.ts";
+import { actCount } from "../scene/countWords.ts";
+import { useDataset, useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
 import type { Follower } from "../state/turns.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
@@ -30,7 +31,7 @@ export function CountingSettings() {
         <Segmented
           legend={t("common.trust")}
           value={trust}
-          options={VOCABULARY.basis.map((basis) => ({ value: basis, label: t(`common.trust.${basis}`) }))}
+          options={FIXED.basis.map((basis) => ({ value: basis, label: t(`common.trust.${basis}`) }))}
           onChange={(next) => update(set("trust", next))}
         />
         <p id={trustHelp} className="facet-note">
@@ -59,14 +60,11 @@ function SoftSwitch() {
   );
 }
 
-/** Orders, appeals and commitments, named apart. */
+/** Directives of each act, named apart. */
 export function Acts({ follower }: { readonly follower: Follower }) {
-  const { range } = useI18n();
-  const { order, appeal, commitment } = useFollowingOutcome(follower).result.acts;
-  const totals = [
-    range("count.orders", order.sure, order.possible),
-    range("count.appeals", appeal.sure, appeal.possible),
-    range("count.commitments", commitment.sure, commitment.possible),
-  ];
+  const i18n = useI18n();
+  const dataset = useDataset();
+  const { acts } = useFollowingOutcome(follower).result;
+  const totals = dataset.columns.book.codes.act.map((act, at) => actCount(dataset, i18n, act, acts[at]!));
   return <p className="acts">{totals.join(" · ")}</p>;
 }

@@ -9,7 +9,7 @@ import "./facets.css";
 
 /** Every facet, in the order in which a reader asks. */
 export const FACET_GROUPS = [
-  { name: "what", facets: ["measure", "site", "act", "strength", "issuer", "serves"] },
+  { name: "what", facets: ["measure", "site", "act", "strength", "issuer", "issuedBy", "serves"] },
   { name: "who", facets: ["authority", "country", "actor", "actorRole", "place", "placeRole"] },
   { name: "how", facets: ["kind", "mode", "dateBasis", "source"] },
 ] as const satisfies readonly { readonly name: string; readonly facets: readonly FacetId[] }[];

@@ -3,7 +3,7 @@ import type { I18n } from "../i18n/translator.ts";
 import type { Range } from "../query/result.ts";
 import { filterSentences } from "../scene/filterWords.ts";
 import { sumByClass } from "../scene/mapSymbols.ts";
-import { LANES, type TimeIndex } from "../scene/timeIndex.ts";
+import { type TimeIndex, timeIndexOf } from "../scene/timeIndex.ts";
 import { shownWindow } from "../scene/timeScene.ts";
 import { actorName, placeName, sourceWords, termWords } from "../scene/words.ts";
 import { isFiltered, NONE } from "../view/view.ts";
@@ -106,10 +106,10 @@ export function selectionWords({ dataset, i18n, view: { selection } }: PictureIn
 }
 
 /** Each authority with what the filter leaves of it, as the lanes say. */
-export function laneWords({ dataset, i18n, result, view }: PictureInput): readonly string[] {
+export function laneWords({ dataset, engine, i18n, result, view }: PictureInput): readonly string[] {
   const { values, sure, possible } = result.facet("authority");
   const chosen = view.filters.facets.authority?.values ?? [];
-  return LANES.flatMap((lane) => {
+  return timeIndexOf(dataset, engine, view.axis).lanes.flatMap((lane) => {
     const value = lane === "none" ? NONE : lane;
     const at = chosen.length === 0 || chosen.includes(value) ? values.indexOf(value) : -1;
     if (lane === "none" && !possible[at]) return [];

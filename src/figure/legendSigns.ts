@@ -1,9 +1,8 @@
 import { markPath, ROAD } from "../scene/authority.ts";
-import { markOf, type SymbolMark } from "../scene/mapAuthorities.ts";
-import { legendOf, type MapLegend } from "../scene/mapLegend.ts";
+import { symbolMarks } from "../scene/mapAuthorities.ts";
+import { legendOf, type MapLegend, markWords } from "../scene/mapLegend.ts";
 import { BAND_EDGES, bandEdges } from "../scene/timeBands.ts";
 import type { PlacedMark, TimeScene } from "../scene/timePlaced.ts";
-import { termWords } from "../scene/words.ts";
 import type { Brush } from "./brush.ts";
 import { Definitions, softFill } from "./mapShapes.ts";
 import { element, path } from "./markup.ts";
@@ -31,7 +30,7 @@ export function legendParts(
   definitions: Definitions,
 ): readonly LegendPart[] {
   const { t } = input.i18n;
-  const legend = legendOf(map.symbols, map.highlight);
+  const legend = legendOf(input.dataset.columns.book, map.symbols, map.highlight);
   const parts: readonly LegendPart[] = [
     { title: t("map.legendAuthorities"), entries: authorityEntries(legend, time, input, brush) },
     { title: t("common.map"), entries: mapEntries(legend, input, brush, definitions) },
@@ -48,15 +47,10 @@ function authorityEntries(
 ): readonly LegendEntry[] {
   const drawn = new Set(scene.marks.map(({ lane }) => lane));
   const lanes = scene.lanes.filter(({ number, density }) => density !== null || drawn.has(number));
-  const used = new Set<SymbolMark>([...legend.marks, ...lanes.map(({ lane }) => lane)]);
-  const order: readonly SymbolMark[] = ["eg", "ly-hor", "ly-gnu", "regional", "none", "mixed"];
-  const nameOf = (mark: SymbolMark): string => {
-    if (mark === "none") return i18n.t("map.legendNoAuthority");
-    return mark === "mixed" ? i18n.t("map.legendMixed") : termWords(dataset, i18n, "authority", mark);
-  };
-  return order
-    .filter((mark) => used.has(mark))
-    .map((mark) => ({ sign: path(markPath(markOf(mark).shape, 13), { fill: theme(markOf(mark).colorVar) }), words: nameOf(mark) }));
+  const used = new Set<string>([...legend.marks.map(({ authority }) => authority), ...lanes.map(({ lane }) => lane)]);
+  return symbolMarks(dataset.columns.book)
+    .filter(({ authority }) => used.has(authority))
+    .map((mark) => ({ sign: path(markPath(mark.shape, 13), { fill: theme(mark.colorVar) }), words: markWords(dataset, i18n, mark) }));
 }
 
 type Entry = readonly [shown: boolean, sign: () => string, words: string];

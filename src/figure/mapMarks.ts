@@ -1,5 +1,4 @@
 import { markPath, markReach, ROAD } from "../scene/authority.ts";
-import { markOf } from "../scene/mapAuthorities.ts";
 import type { Rect } from "../scene/mapLabels.ts";
 import { BADGE_HEIGHT, type PlacedMark } from "../scene/mapMarks.ts";
 import { type Brush, endEdge, write } from "./brush.ts";
@@ -40,7 +39,7 @@ export function roomOf(mark: PlacedMark, frame: MapFrame, brush: Brush): readonl
   const dressed = dress(mark, frame, brush);
   const { x, y, textWidth, inside } = dressed;
   if (mark.form === "badge") return [{ x, y, halfWidth: badgeWidth(dressed) / 2 + 2, halfHeight: BADGE_HEIGHT / 2 + 1 }];
-  const radius = markReach(markOf(mark.symbol.mark).shape, 2 * mark.symbol.radius);
+  const radius = markReach(mark.symbol.mark.shape, 2 * mark.symbol.radius);
   const own: Rect = { x, y, halfWidth: radius, halfHeight: radius };
   if (inside) return [own];
   const after = endEdge(brush) === "right" ? 1 : -1;
@@ -61,14 +60,14 @@ export function mapMarks({ marks, selected, dense, highlight }: MapPicture, fram
 
 function badge(dressed: Dressed, chosen: boolean, brush: Brush): string {
   const { mark, x, y, text } = dressed;
-  const { colorVar, shape } = markOf(mark.symbol.mark);
+  const { colorVar, shape } = mark.symbol.mark;
   const [width, color] = [badgeWidth(dressed), brush.theme(colorVar)];
   const box = { x: -width / 2, y: -BADGE_HEIGHT / 2, width, height: BADGE_HEIGHT, rx: 4 };
   const inward = endEdge(brush) === "right" ? 1 : -1;
   const edge = -inward * (width / 2 - PAD);
   const icon = edge + inward * (ICON / 2);
   return group(
-    { "data-key": mark.key, "data-mark": mark.symbol.mark, transform: translate(x, y) },
+    { "data-key": mark.key, "data-mark": mark.symbol.mark.authority, transform: translate(x, y) },
     chosen ? frameOf({ x: box.x - 3, y: box.y - 3, width: width + 6, height: BADGE_HEIGHT + 6, rx: 6 }, brush) : "",
     element("rect", {
       ...box,
@@ -95,7 +94,7 @@ const frameOf = (box: Readonly<Record<string, number>>, { theme }: Brush): strin
 
 function symbol({ mark, x, y, text, inside }: Dressed, chosen: boolean, dense: boolean, brush: Brush): string {
   const { symbol } = mark;
-  const { colorVar, shape } = markOf(symbol.mark);
+  const { colorVar, shape } = symbol.mark;
   const [color, surface] = [brush.theme(colorVar), brush.theme("--surface")];
   const isRing = shape === "ring";
   const after = endEdge(brush) === "right" ? 1 : -1;
@@ -104,7 +103,7 @@ function symbol({ mark, x, y, text, inside }: Dressed, chosen: boolean, dense: b
     ? { x: 0, align: "middle" as const, fill: brush.theme(isRing ? "--ink" : "--on-accent") }
     : { x: after * (reach + 3), align: after === 1 ? ("left" as const) : ("right" as const), halo: brush.theme("--land") };
   return group(
-    { "data-key": mark.key, "data-mark": symbol.mark, transform: translate(x, y) },
+    { "data-key": mark.key, "data-mark": symbol.mark.authority, transform: translate(x, y) },
     chosen ? element("circle", { r: reach + 3, fill: "none", stroke: brush.theme("--selected"), "stroke-width": 2.5 }) : "",
     symbol.sure === symbol.possible
       ? ""

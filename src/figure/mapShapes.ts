@@ -1,4 +1,5 @@
-import { markOf, type SymbolMark } from "../scene/mapAuthorities.ts";
+import { MIXED_MARK } from "../scene/authority.ts";
+import type { SymbolMark } from "../scene/mapAuthorities.ts";
 import { type Highlight, type Link, linkPath, type RolePlace } from "../scene/mapHighlight.ts";
 import { jointsOf } from "../scene/mapMarks.ts";
 import type { Spot } from "../scene/mapSpots.ts";
@@ -66,7 +67,7 @@ function shapesOf(symbols: readonly MapSymbol[]): readonly Shape[] {
     for (const spot of spots) {
       if (spot.kind === "point") continue;
       const known = shapes.get(spot.place);
-      const shared = known && known.mark !== mark ? "mixed" : mark;
+      const shared = known && known.mark !== mark ? { ...mark, authority: "mixed" as const, ...MIXED_MARK } : mark;
       shapes.set(spot.place, { spot, mark: shared, possibleOnly: sure === 0 && (known?.possibleOnly ?? true) });
     }
   }
@@ -76,11 +77,11 @@ function shapesOf(symbols: readonly MapSymbol[]): readonly Shape[] {
 /** Areas, soft edges and whole countries, then the lines that join the places of one symbol. */
 export function mapShapes(symbols: readonly MapSymbol[], frame: MapFrame, brush: Brush, definitions: Definitions): string {
   const shapes = shapesOf(symbols).map(({ spot, mark, possibleOnly }) =>
-    ground(spot, markOf(mark).colorVar, possibleOnly, frame, brush, definitions),
+    ground(spot, mark.colorVar, possibleOnly, frame, brush, definitions),
   );
   const joints = symbols.map((symbol) => {
     const d = tracePath(jointsOf(symbol), frame, false);
-    return d === "" ? "" : path(d, { fill: "none", stroke: brush.theme(markOf(symbol.mark).colorVar), "stroke-width": 2 });
+    return d === "" ? "" : path(d, { fill: "none", stroke: brush.theme(symbol.mark.colorVar), "stroke-width": 2 });
   });
   return shapes.join("") + joints.join("");
 }

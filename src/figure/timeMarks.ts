@@ -1,5 +1,4 @@
-import { AUTHORITY_MARK, markPath } from "../scene/authority.ts";
-import { LANES } from "../scene/timeIndex.ts";
+import { markPath } from "../scene/authority.ts";
 import { LABEL_SIZE } from "../scene/timeMarks.ts";
 import { groundStart, type PlacedBar, type PlacedLabel, type PlacedMark } from "../scene/timePlaced.ts";
 import { type Brush, write } from "./brush.ts";
@@ -31,7 +30,7 @@ export interface MarkLook {
 /** An event on the timeline, as on screen. */
 export function timeMark(mark: PlacedMark, brush: Brush, definitions: Definitions, clip: string): string {
   const { bars, glyph, y, level, basis, label, marked } = mark;
-  const { colorVar, shape } = AUTHORITY_MARK[LANES[mark.lane]!];
+  const { colorVar, shape } = mark.style;
   const look: MarkLook = {
     color: brush.theme(colorVar),
     ground: brush.theme("--surface"),

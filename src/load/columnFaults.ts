@@ -12,7 +12,7 @@ import {
 import { IdColumn, type IdList, isIdRun } from "../model/columnarIds.ts";
 import { type IdKind, isId } from "../model/ids.ts";
 import { edtfOf } from "../model/reading.ts";
-import { VOCABULARY } from "../model/vocabulary.ts";
+import { isSet } from "../model/vocabulary.ts";
 import { BrokenColumn, type Fault } from "./errors.ts";
 import { show } from "./faults.ts";
 import type { Pace } from "./slices.ts";
@@ -30,7 +30,6 @@ const REQUIRED = new Set(["kind", "status", "statusBasis", "strength", "tier", "
 const GROUNDED: Readonly<Record<string, string>> = {
   modeBasis: "mode",
   electionBasis: "election",
-  issuerBasis: "issuer",
   servesBasis: "serves",
 };
 /** Parts of a list's entries that may be left open. */
@@ -119,7 +118,7 @@ function codeCheck(file: ColumnarFile, field: string, domain: Domain, reject: Re
   return (code: unknown, row: number, required: boolean): void => {
     if (!Number.isSafeInteger(code)) reject(row, { field, value: show(code), problem: "type", expected: "number" });
     else if ((code as number) < 0 || (code as number) > size)
-      reject(row, { field, value: show(code), problem: domain in VOCABULARY ? "code" : "range", expected: `0 … ${size}` });
+      reject(row, { field, value: show(code), problem: isSet(domain) ? "code" : "range", expected: `0 … ${size}` });
     else if (code === 0 && required) reject(row, { field, value: "", problem: "missing", expected: "" });
     else if (readable && code !== 0 && !readable[(code as number) - 1])
       reject(row, { field, value: file.dates[(code as number) - 1]!, problem: "date", expected: "" });

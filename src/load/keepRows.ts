@@ -9,7 +9,7 @@ import {
   type Numbers,
 } from "../model/columnar.ts";
 import { IdColumn, packIds } from "../model/columnarIds.ts";
-import { VOCABULARY } from "../model/vocabulary.ts";
+import { isSet } from "../model/vocabulary.ts";
 
 /** 1 for what is kept, by row or by position in a small table. */
 export interface Kept {
@@ -62,7 +62,7 @@ function recode(kept: Kept): Recode {
   const [elections, newElections] = [kept.election.length, codes.election.at(-1) ?? 0];
   const [places, newPlaces] = [kept.place.length, codes.place.at(-1) ?? 0];
   return (domain, code) => {
-    if (code === 0 || domain in VOCABULARY) return code;
+    if (code === 0 || isSet(domain)) return code;
     if (domain === "serves") return code <= elections ? codes.election[code]! : newElections + codes.events[code - elections]!;
     if (domain === "target") return code <= places ? codes.place[code]! : newPlaces + code - places;
     return domain === "source" || domain === "actor" || domain === "place" || domain === "election" ? codes[domain][code]! : code;

@@ -1,10 +1,23 @@
+import { z } from "zod";
 import { newestFirst } from "../model/corrections.ts";
+import { bareTerm } from "../model/dataset.ts";
 import { readEdtf } from "../model/edtf.ts";
 import { readings } from "../model/reading.ts";
-import { contactSchema, correctionSchema, datasetSchema, RECORD_SCHEMAS, type RecordTable, termSchema } from "../model/schema.ts";
+import {
+  contactSchema,
+  correctionSchema,
+  datasetSchema,
+  MOST_CODES,
+  RECORD_SCHEMAS,
+  type ReadCode,
+  type RecordTable,
+  recordSchemas,
+  termSchema,
+} from "../model/schema.ts";
 import { type Day, formatDay } from "../model/span.ts";
 import { type Correction, type DatasetRows, type Place, SCHEMA, type Term, type Text, type When } from "../model/types.ts";
-import { VOCABULARY, type VocabularySet } from "../model/vocabulary.ts";
+import { FIXED, isFixed, type OwnSet, SETS, type VocabularySet } from "../model/vocabulary.ts";
+import { attributes1, CODES_1 } from "../model/vocabulary1.ts";
 import type { Fault } from "./errors.ts";
 import { noteFarPlace } from "./far.ts";
 import type { FaultLog } from "./faultLog.ts";
@@ -18,13 +31,27 @@ export type Row = { readonly id: string } & Readonly<Record<string, unknown>>;
 export const TABLES = Object.keys(RECORD_SCHEMAS) as RecordTable[];
 
 /** What every part of the check shares. */
-export interface Check {
+interface Parts {
   readonly log: FaultLog;
   readonly pace: Pace;
 }
 
+export interface Check extends Parts {
+  readonly schemas: ReturnType<typeof recordSchemas>;
+}
+
+/** The shapes of records whose codes are those of a vocabulary. */
+export function schemasOf(vocabulary: DatasetRows["vocabulary"]): Check["schemas"] {
+  const codeOf = (set: VocabularySet): z.ZodType => {
+    const codes: readonly string[] = isFixed(set) ? FIXED[set] : vocabulary[set].map(({ id }) => id);
+    return codes.length > 0 ? z.enum(codes as [string, ...string[]]) : z.never();
+  };
+  return recordSchemas(codeOf as ReadCode);
+}
+
 /** The records of a table in their places; null in the place of one that is not as the format requires. */
-export async function readTable(table: RecordTable, raw: unknown, { log, pace }: Check): Promise<(Row | null)[]> {
+export async function readTable(table: RecordTable, raw: unknown, check: Check): Promise<(Row | null)[]> {
+  const { log, pace } = check;
   if (raw === undefined) {
     log.note({ kind: "table", field: table, value: "", expected: "" }, table);
     return [];
@@ -35,7 +62,7 @@ export async function readTable(table: RecordTable, raw: unknown, { log, pace }:
   }
   const rows: (Row | null)[] = [];
   const seen = new Set<string>();
-  await pace.each(raw as readonly unknown[], (item, index) => rows.push(readRecord(table, item, index, seen, log)));
+  await pace.each(raw as readonly unknown[], (item, index) => rows.push(readRecord(table, item, index, seen, check)));
   return rows;
 }
 
@@ -47,14 +74,14 @@ const REQUIRED = Object.fromEntries(
 ) as unknown as Readonly<Record<RecordTable | "corrections", readonly string[]>>;
 
 /** The record as the format requires; null, and the faults told, where it is not. Of two good ones with one id the first is taken. */
-function readRecord(table: RecordTable, item: unknown, index: number, seen: Set<string>, log: FaultLog): Row | null {
+function readRecord(table: RecordTable, item: unknown, index: number, seen: Set<string>, { log, schemas }: Check): Row | null {
   const name = nameOf(item, index);
   const lacks = lackOf(REQUIRED[table], item, { table, record: name, brief: log.full });
   if (lacks) {
     log.leaveOut([lacks]);
     return null;
   }
-  const { data, faults } = read<Row>(RECORD_SCHEMAS[table], tidied(item, name, log), table, name);
+  const { data, faults } = read<Row>(schemas[table] as z.ZodType as z.ZodType<Row>, tidied(item, name, log), table, name);
   const found = data ? dateFaults(table, name, data) : faults;
   const all = found.length === 0 && seen.has(name) ? [duplicate(table, name)] : found;
   if (all.length > 0 || !data) {
@@ -120,21 +147,41 @@ function readingFaults(table: RecordTable, record: string, field: string, when: 
 
 const dayOrNull = (day: Day): string | null => (Number.isFinite(day) ? formatDay(day) : null);
 
-const bareTerm = (id: string): Term => ({ id, label: { ar: id, en: id }, definition: { ar: id, en: id } });
-
-/** The words that a foreign record gives to the codes of this format; the bare code where it gives none, or none that can be read. */
-async function readVocabulary(raw: unknown, { log, pace }: Check): Promise<DatasetRows["vocabulary"]> {
+/** The codes of a foreign record and their words; where it gives a set none, or one that cannot be read, the codes that every reader of this format knows stand beside, bare. */
+async function readVocabulary(raw: unknown, { log, pace }: Parts): Promise<DatasetRows["vocabulary"]> {
   const sets = listsOf(raw, log);
   const words: Record<string, readonly Term[]> = {};
-  for (const set of Object.keys(VOCABULARY) as VocabularySet[]) {
+  for (const set of SETS) {
+    const list = boundedList(set, sets[set], log);
     const terms = new Map<string, Term>();
-    await pace.each(sets[set] ?? [], (item, at) => {
+    await pace.each(list ?? [], (item, at) => {
       const term = readTerm(set, item, at, log);
       if (term && !terms.has(term.id)) terms.set(term.id, term);
     });
-    words[set] = VOCABULARY[set].map((code) => terms.get(code) ?? bareTerm(code));
+    words[set] = isFixed(set) ? FIXED[set].map((code) => terms.get(code) ?? bareTerm(code)) : termsOf(set, terms, list);
   }
   return words as unknown as DatasetRows["vocabulary"];
+}
+
+/** The first terms of a set, as many as a record may have. */
+function boundedList(set: VocabularySet, list: readonly unknown[] | undefined, log: FaultLog): readonly unknown[] | undefined {
+  if (list === undefined || list.length <= MOST_CODES) return list;
+  log.add({
+    table: "vocabulary",
+    record: set,
+    field: `vocabulary.${set}`,
+    value: String(list.length),
+    problem: "range",
+    expected: `≤ ${MOST_CODES}`,
+  });
+  return list.slice(0, MOST_CODES);
+}
+
+/** A set whose every word was read stands as it is; else codes may be in use whose words were lost. */
+function termsOf(set: OwnSet, terms: ReadonlyMap<string, Term>, list: readonly unknown[] | undefined): readonly Term[] {
+  if (list !== undefined && terms.size === list.length) return [...terms.values()];
+  const known: readonly string[] = CODES_1[set];
+  return [...terms.values(), ...known.filter((code) => !terms.has(code)).map((code) => ({ ...bareTerm(code), ...attributes1(set, code) }))];
 }
 
 function listsOf(raw: unknown, log: FaultLog): Partial<Record<VocabularySet, readonly unknown[]>> {
@@ -148,7 +195,7 @@ function listsOf(raw: unknown, log: FaultLog): Partial<Record<VocabularySet, rea
   }
   const given = raw as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
-    (Object.keys(VOCABULARY) as VocabularySet[]).flatMap((set) => {
+    SETS.flatMap((set) => {
       const list = Object.hasOwn(given, set) ? given[set] : undefined;
       if (Array.isArray(list)) return [[set, list as readonly unknown[]]];
       if (list === undefined) log.note({ kind: "table", field: `vocabulary.${set}`, value: "", expected: "" }, "vocabulary");
@@ -176,11 +223,13 @@ function readTerm(set: VocabularySet, raw: unknown, at: number, log: FaultLog): 
   if (whole.data) return inOneLanguage(whole.data, record, log);
   log.addAll(whole.faults);
   const { data } = read(bareTermSchema, clean, table, record);
-  return data ? inOneLanguage({ ...data, definition: data.label }, record, log) : null;
+  if (data) return inOneLanguage({ ...data, definition: data.label }, record, log);
+  const { data: id } = read(termSchema.shape.id, (clean as Readonly<Record<string, unknown>>)["id"], table, record);
+  return id === undefined ? null : { ...bareTerm(id), ...attributes1(set, id) };
 }
 
 /** The corrections that are as the format requires. */
-async function readCorrections(raw: unknown, { log, pace }: Check): Promise<readonly Correction[]> {
+async function readCorrections(raw: unknown, { log, pace }: Parts): Promise<readonly Correction[]> {
   const table = "corrections";
   if (!Array.isArray(raw)) {
     log.add({ table, record: table, field: table, value: show(raw), problem: "table", expected: "[ … ]" });
@@ -212,7 +261,7 @@ function readTitle(raw: unknown, log: FaultLog): Text {
 }
 
 /** What stands beside the tables: version, hash, title, contact, corrections and vocabulary. */
-export async function readHead(raw: Readonly<Record<string, unknown>>, check: Check) {
+export async function readHead(raw: Readonly<Record<string, unknown>>, check: Parts) {
   const { log } = check;
   const hash = datasetSchema.shape.hash.safeParse(raw["hash"]);
   if (!hash.success) log.note({ kind: "noHash", field: "hash", value: show(raw["hash"]), expected: "" }, "hash");

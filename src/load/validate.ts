@@ -5,7 +5,7 @@ import { noteFarDates } from "./far.ts";
 import { FaultLog } from "./faultLog.ts";
 import { Web } from "./references.ts";
 import { Pace } from "./slices.ts";
-import { type Row, readHead, readTable, TABLES } from "./tables.ts";
+import { type Row, readHead, readTable, schemasOf, TABLES } from "./tables.ts";
 import { noteWithheld } from "./withheld.ts";
 
 export interface CheckOptions {
@@ -37,8 +37,9 @@ export interface ValidRows {
 
 /** What of a foreign dataset can be shown, cases that involve a child as coarse as the rule asks, and what was left out of it and why. Throws an AbortError when cancelled. */
 export async function validateRows(raw: Raw, options: CheckOptions): Promise<ValidRows> {
-  const check = { log: new FaultLog(), pace: paceOf(raw, options) };
-  const head = await readHead(raw, check);
+  const parts = { log: new FaultLog(), pace: paceOf(raw, options) };
+  const head = await readHead(raw, parts);
+  const check = { ...parts, schemas: schemasOf(head.vocabulary) };
   const tables: Record<string, ReadonlyMap<string, Row>> = {};
   for (const table of TABLES) tables[table] = byId(await readTable(table, raw[table], check));
   const web = await Web.of(tables, { ...check, elsewhere: () => false });

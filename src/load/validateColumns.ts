@@ -6,7 +6,7 @@ import { noteFarDatesOnce } from "./far.ts";
 import { FaultLog } from "./faultLog.ts";
 import { type Kept, keepRows } from "./keepRows.ts";
 import { Web } from "./references.ts";
-import { type Check, nameOf, type Row, readHead, readTable } from "./tables.ts";
+import { type Check, nameOf, type Row, readHead, readTable, schemasOf } from "./tables.ts";
 import { byId, type CheckOptions, paceOf } from "./validate.ts";
 
 export interface ValidColumns {
@@ -21,11 +21,13 @@ const SMALL = ["sources", "actors", "places", "elections"] as const;
 
 /** What of a foreign columnar dataset can be shown, row by row, and every row left out. Throws BrokenColumn, and an AbortError when cancelled. */
 export async function validateColumns(raw: Readonly<Record<string, unknown>>, options: CheckOptions): Promise<ValidColumns> {
-  const check = { log: new FaultLog(), pace: paceOf(raw, options) };
+  const parts = { log: new FaultLog(), pace: paceOf(raw, options) };
   const columns = fitColumns(raw);
+  const head = await readHead(raw, parts);
+  const check = { ...parts, schemas: schemasOf(head.vocabulary) };
   const small: Record<string, readonly (Row | null)[]> = {};
   for (const table of SMALL) small[table] = await readTable(table, raw[table], check);
-  const given = { ...(await readHead(raw, check)), form: "columns", ...small, ...columns } as unknown as ColumnarFile;
+  const given = { ...head, form: "columns", ...small, ...columns } as unknown as ColumnarFile;
   const kept = await new Sieve(given, small as Small, namesIn(raw), check).sift();
   noteFarDatesOnce(given.dates, raw["covers"], check.log);
   return { file: keepRows(given, kept), given, kept, log: check.log };
@@ -159,7 +161,7 @@ class Sieve {
       this.#fell("directives", row, field, { table: "events", id: this.#ids.events.at(event) });
     };
     eachEntry(events.directives, (event, row) => fellWith(row, "event", event));
-    directives.issuer.forEach((code, row) => missing(row, "issuer", "actors", code));
+    eachEntry(directives.issuers.counts, (row, at) => missing(row, "issuers.id", "actors", directives.issuers.id[at]!));
     eachEntry(directives.targets.counts, (row, at) => {
       const code = directives.targets.id[at]!;
       if (code <= places.length) missing(row, "targets.id", "places", code);

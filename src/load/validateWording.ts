@@ -5,13 +5,14 @@ import type { EvidenceTuple, Rest } from "../model/columnarRest.ts";
 import { readRows } from "../model/columnarRows.ts";
 import { directiveRest, eventRest } from "../model/columnarSchema.ts";
 import { unpackColumns } from "../model/columnarUnpack.ts";
-import { RECORD_SCHEMAS, words } from "../model/schema.ts";
+import { words } from "../model/schema.ts";
 import type { FaultLog } from "./faultLog.ts";
 import { read, show } from "./faults.ts";
 import { keptRows } from "./keepRows.ts";
 import { inOneLanguage } from "./language.ts";
 import { type Reference, references } from "./references.ts";
 import { inSlices } from "./slices.ts";
+import { schemasOf } from "./tables.ts";
 import { tidied } from "./tidy.ts";
 import type { ValidColumns } from "./validateColumns.ts";
 
@@ -70,20 +71,26 @@ function wordsOf(text: Words, row: number, { table, record, log }: Subject): { r
 /** Words that are right by themselves may speak of something that their row's columns lack: such a row keeps its columns alone. */
 async function dropMisfits(wording: WordingFile, { file, log }: ValidColumns, signal: AbortSignal): Promise<void> {
   const rows = readRows(file, unpackColumns(file));
+  const misfits = { log, schemas: schemasOf(file.vocabulary) };
   const events = wording.events.rest as (Rest | null)[];
   const directives = wording.directives.rest as (Rest | null)[];
   await inSlices(events.keys(), signal, (row) => {
     const event = events[row] && rows.event(row, wording);
-    if (event && isMisfit("events", event, log)) events[row] = null;
+    if (event && isMisfit("events", event, misfits)) events[row] = null;
   });
   await inSlices(directives.keys(), signal, (row) => {
     const directive = directives[row] && rows.directive(row, wording);
-    if (directive && isMisfit("directives", directive, log)) directives[row] = null;
+    if (directive && isMisfit("directives", directive, misfits)) directives[row] = null;
   });
 }
 
-function isMisfit(table: "events" | "directives", row: { readonly id: string }, log: FaultLog): boolean {
-  const { faults } = read<unknown>(RECORD_SCHEMAS[table], row, table, row.id);
+interface Misfits {
+  readonly log: FaultLog;
+  readonly schemas: ReturnType<typeof schemasOf>;
+}
+
+function isMisfit(table: "events" | "directives", row: { readonly id: string }, { log, schemas }: Misfits): boolean {
+  const { faults } = read<unknown>(schemas[table], row, table, row.id);
   log.addAll(faults);
   return faults.length > 0;
 }

@@ -3,7 +3,7 @@ import type { Basemap } from "../scene/basemap.ts";
 import { type MapLegend as Legend, legendOf, sameLegend } from "../scene/mapLegend.ts";
 import type { PlacementSum } from "../scene/mapSymbols.ts";
 import { sumByClass } from "../scene/mapSymbols.ts";
-import { useAppState, useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
+import { useAppState, useDataset, useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { moved, selected, set } from "../view/transitions.ts";
@@ -90,7 +90,8 @@ const UnitChoice = memo(function UnitChoice() {
 
 /** The same object while it says the same, whatever counts do. */
 function useLegend({ symbols, selection }: MapModel): Legend {
-  const legend = useMemo(() => legendOf(symbols, selection), [symbols, selection]);
+  const { book } = useDataset().columns;
+  const legend = useMemo(() => legendOf(book, symbols, selection), [book, symbols, selection]);
   const [shown, setShown] = useState(legend);
   if (shown === legend || sameLegend(shown, legend)) return shown;
   setShown(legend);

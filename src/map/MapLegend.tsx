@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useId } from "react";
 import { markPath, ROAD } from "../scene/authority.ts";
-import { markOf, type SymbolMark } from "../scene/mapAuthorities.ts";
-import type { MapLegend as Legend } from "../scene/mapLegend.ts";
+import type { SymbolMark } from "../scene/mapAuthorities.ts";
+import { type MapLegend as Legend, markWords } from "../scene/mapLegend.ts";
 import { useDataset } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 
@@ -34,16 +34,12 @@ export const MapLegend = memo(function MapLegend({ id, legend, marksWhole, byPla
 function Marks({ marks }: { readonly marks: readonly SymbolMark[] }) {
   const i18n = useI18n();
   const dataset = useDataset();
-  const nameOf = (mark: SymbolMark): string => {
-    if (mark === "none") return i18n.t("map.legendNoAuthority");
-    return mark === "mixed" ? i18n.t("map.legendMixed") : i18n.text(dataset.term("authority", mark).label);
-  };
   if (marks.length === 0) return null;
   return (
     <ul className="map-legend-list" aria-label={i18n.t("map.legendAuthorities")}>
       {marks.map((mark) => (
-        <Sign key={mark} label={nameOf(mark)}>
-          <path d={markPath(markOf(mark).shape, 13)} style={{ fill: `var(${markOf(mark).colorVar})` }} />
+        <Sign key={mark.authority} label={markWords(dataset, i18n, mark)}>
+          <path d={markPath(mark.shape, 13)} style={{ fill: `var(${mark.colorVar})` }} />
         </Sign>
       ))}
     </ul>

@@ -10,7 +10,7 @@ import {
   point,
 } from "leaflet";
 import { markPath } from "../scene/authority.ts";
-import { markOf, type SymbolMark } from "../scene/mapAuthorities.ts";
+import type { SymbolMark } from "../scene/mapAuthorities.ts";
 import { type Direction, markAt, type PlacedMark, pixelOf, stepFrom } from "../scene/mapMarks.ts";
 import { unproject } from "../scene/mapProjection.ts";
 import { fitsInside } from "./markers.ts";
@@ -44,7 +44,7 @@ function readPalette(element: Element): Palette {
     on: read("--on-accent"),
     halo: read("--surface"),
     selected: read("--selected"),
-    color: (mark) => read(markOf(mark).colorVar),
+    color: (mark) => read(mark.colorVar),
   };
 }
 
@@ -52,7 +52,7 @@ const paths = new Map<string, Path2D>();
 
 function shapePath(mark: SymbolMark, radius: number): Path2D {
   const size = Math.round(radius * 4) / 2;
-  const { shape } = markOf(mark);
+  const { shape } = mark;
   const key = `${shape}${size}`;
   let path = paths.get(key);
   if (!path) {

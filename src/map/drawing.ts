@@ -1,7 +1,6 @@
 import type { Map as LeafletMap } from "leaflet";
 import { markReach } from "../scene/authority.ts";
 import type { Basemap } from "../scene/basemap.ts";
-import { markOf } from "../scene/mapAuthorities.ts";
 import type { PlacedMark } from "../scene/mapMarks.ts";
 import { createCanvas } from "./canvas.ts";
 import { drawLand, drawLines } from "./ground.ts";
@@ -75,6 +74,6 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
 function reachIn(marks: readonly PlacedMark[]): ReachOf {
   return (place) => {
     const mark = marks.find(({ spot, form, dx }) => spot.place === place && form === "mark" && dx === 0);
-    return mark ? markReach(markOf(mark.symbol.mark).shape, 2 * mark.symbol.radius) : 0;
+    return mark ? markReach(mark.symbol.mark.shape, 2 * mark.symbol.radius) : 0;
   };
 }

@@ -1,7 +1,6 @@
 import { divIcon, type Map as LeafletMap, type Marker, marker } from "leaflet";
 import { markReach } from "../scene/authority.ts";
 import type { Basemap } from "../scene/basemap.ts";
-import { markOf } from "../scene/mapAuthorities.ts";
 import { contains } from "../scene/mapGeometry.ts";
 import {
   around,
@@ -103,7 +102,7 @@ export function createLabels(map: LeafletMap, basemap: Basemap) {
     const [x, y] = pixelOf(mark, zoom);
     if (mark.form === "badge") return [{ x, y, halfWidth: measure(words.badge(mark), "count") / 2 + 18, halfHeight: BADGE_HEIGHT / 2 }];
     const { sureRadius } = mark.symbol;
-    const radius = markReach(markOf(mark.symbol.mark).shape, 2 * mark.symbol.radius);
+    const radius = markReach(mark.symbol.mark.shape, 2 * mark.symbol.radius);
     const text = words.count(mark.symbol);
     const own: Rect = { x, y, halfWidth: radius, halfHeight: radius };
     if (fitsInside(text, sureRadius)) return [own];

@@ -1,6 +1,5 @@
 import { DomEvent, divIcon, type Map as LeafletMap, type Marker, marker } from "leaflet";
 import { markPath, ROAD } from "../scene/authority.ts";
-import { markOf } from "../scene/mapAuthorities.ts";
 import type { PlacedMark } from "../scene/mapMarks.ts";
 import { unproject } from "../scene/mapProjection.ts";
 import { nameWith } from "../ui/names.ts";
@@ -73,11 +72,11 @@ export function createMarkers(map: LeafletMap, acts: MapActs) {
 
 function paint(button: HTMLButtonElement, mark: PlacedMark, words: MapWords): void {
   const { symbol, form, dx, dy } = mark;
-  const { colorVar } = markOf(symbol.mark);
+  const { colorVar } = symbol.mark;
   const text = form === "badge" ? words.badge(mark) : words.count(symbol);
   button.className = `map-${form}`;
   button.setAttribute("aria-label", nameWith(text, words.name(symbol)));
-  button.dataset["mark"] = symbol.mark;
+  button.dataset["mark"] = symbol.mark.authority;
   button.toggleAttribute("data-range", symbol.sure !== symbol.possible);
   button.toggleAttribute("data-possible", symbol.sure === 0);
   button.toggleAttribute("data-beside", form === "mark" && !fitsInside(text, symbol.sureRadius));
@@ -98,7 +97,7 @@ function road(): SVGSVGElement {
 }
 
 function shapeOf({ symbol, form }: PlacedMark): SVGSVGElement {
-  const { shape } = markOf(symbol.mark);
+  const { shape } = symbol.mark;
   const [size, sureSize] = form === "badge" ? [BADGE_ICON, BADGE_ICON] : [symbol.radius * 2, symbol.sureRadius * 2];
   // Triangles and diamonds reach beyond the circle of their size.
   const half = size * 0.85;

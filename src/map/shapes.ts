@@ -1,4 +1,5 @@
-import { markOf, type SymbolMark } from "../scene/mapAuthorities.ts";
+import { MIXED_MARK } from "../scene/authority.ts";
+import type { SymbolMark } from "../scene/mapAuthorities.ts";
 import { pathOf } from "../scene/mapGeometry.ts";
 import { jointsOf } from "../scene/mapMarks.ts";
 import type { MapSymbol } from "../scene/mapSymbols.ts";
@@ -28,7 +29,7 @@ function shapesOf(symbols: readonly MapSymbol[], crowded: boolean): readonly Sha
       // On a crowded map the symbols say what is only possible: ground that flickers with each step would say it less.
       if (!known) shapes.set(key, { key, spot, leastPixels, mark, possibleOnly: sure === 0 && !crowded });
       else {
-        if (known.mark !== mark) known.mark = "mixed";
+        if (known.mark !== mark) known.mark = { authority: "mixed", ...MIXED_MARK };
         known.possibleOnly &&= sure === 0;
       }
     }
@@ -45,7 +46,7 @@ export function createShapes(parent: SVGGElement, paint: Paint) {
     ({ key }) => key,
     ({ spot, leastPixels }) => paint.ground(spot, leastPixels),
     (node, { spot, mark, possibleOnly }) => {
-      paint.fill(node, spot, markOf(mark).colorVar);
+      paint.fill(node, spot, mark.colorVar);
       if (node.hasAttribute("data-possible") !== possibleOnly) node.toggleAttribute("data-possible", possibleOnly);
     },
   );
@@ -53,7 +54,7 @@ export function createShapes(parent: SVGGElement, paint: Paint) {
     jointGroup,
     ({ key }) => key,
     (symbol) => svgElement("path", { class: "map-joint", d: pathOf(jointsOf(symbol), PATH_SCALE, false) }),
-    (node, symbol) => paint.color(node, markOf(symbol.mark).colorVar),
+    (node, symbol) => paint.color(node, symbol.mark.colorVar),
   );
   return function show(symbols: readonly MapSymbol[], crowded: boolean): void {
     showShapes(shapesOf(symbols, crowded));

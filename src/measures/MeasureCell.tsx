@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { type Act, VOCABULARY } from "../model/vocabulary.ts";
+import type { Act, CodeBook } from "../model/vocabulary.ts";
 import type { MatrixCell } from "../query/matrix.ts";
 import type { Range } from "../query/result.ts";
 import { cellToggled, cellWords } from "../scene/measureTable.ts";
@@ -63,7 +63,7 @@ const sameCell = (a: MatrixCell, b: MatrixCell): boolean =>
   a.total === b.total &&
   a.mentioned === b.mentioned &&
   a.strongest === b.strongest &&
-  VOCABULARY.act.every((act) => sameRange(a.acts[act], b.acts[act]));
+  a.acts.every((act, at) => sameRange(act, b.acts[at]!));
 
 /** Cells are read anew at each step of the filter: most say what they said before. */
 function sameProps<P extends { readonly cell: MatrixCell }>({ cell: before, ...a }: P, { cell: after, ...b }: P): boolean {
@@ -105,17 +105,16 @@ function CellCount({ cell }: { readonly cell: MatrixCell }) {
       </span>
       {cell.strongest && <span className="cell-strength">{upTo(cell, text(dataset.term("strength", cell.strongest).label))}</span>}
       <span className="cell-acts">
-        {VOCABULARY.act.map((act) => (
-          <ActCount key={act} act={act} cell={cell} />
+        {dataset.columns.book.codes.act.map((act, at) => (
+          <ActCount key={act} act={act} range={cell.acts[at]!} />
         ))}
       </span>
     </>
   );
 }
 
-function ActCount({ act, cell }: { readonly act: Act; readonly cell: MatrixCell }) {
+function ActCount({ act, range: { sure, possible } }: { readonly act: Act; readonly range: Range }) {
   const { between } = useI18n();
-  const { sure, possible } = cell.acts[act];
   if (possible === 0) return null;
   return (
     <span>
@@ -126,7 +125,8 @@ function ActCount({ act, cell }: { readonly act: Act; readonly cell: MatrixCell 
 }
 
 /** The tone of a cell, from 0 to one step for each strength. */
-export const toneOf = (cell: MatrixCell): number | undefined => (cell.strongest ? strengthStep(cell.strongest) : undefined);
+export const toneOf = (book: CodeBook, cell: MatrixCell): number | undefined =>
+  cell.strongest ? strengthStep(book, cell.strongest) : undefined;
 
 /** The sentence of the cell in which an element stands; null outside the cells. */
 export function sentenceAt(element: Element): string | null {

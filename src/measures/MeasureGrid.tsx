@@ -1,7 +1,7 @@
 import { memo, useId } from "react";
-import { AUTHORITY_MARK, markPath } from "../scene/authority.ts";
+import { authorityMark, markPath } from "../scene/authority.ts";
 import { isCellChosen, type MeasureTable, type TableColumn, type TableRow } from "../scene/measureTable.ts";
-import { useView } from "../state/hooks.ts";
+import { useDataset, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import type { MeasureAxis } from "../view/view.ts";
 import { MeasureCell, sentenceAt, TotalCell, toneOf } from "./MeasureCell.tsx";
@@ -95,7 +95,8 @@ function ColumnHeading({ column, starts }: { readonly column: TableColumn; reado
 }
 
 function AuthorityMark({ authority }: { readonly authority: NonNullable<TableColumn["authority"]> }) {
-  const { colorVar, shape } = AUTHORITY_MARK[authority];
+  const { book } = useDataset().columns;
+  const { colorVar, shape } = authorityMark(book, authority);
   return (
     <svg className="authority-mark" viewBox="-7 -7 14 14" aria-hidden="true" focusable="false" style={{ fill: `var(${colorVar})` }}>
       <path d={markPath(shape, 10)} />
@@ -111,6 +112,7 @@ function Row({ row, table, axis }: RowProps) {
   const { t } = useI18n();
   const filters = useView((view) => view.filters);
   const selection = useView((view) => view.selection);
+  const { book } = useDataset().columns;
   const { measure, name, definition } = row;
   return (
     <tr>
@@ -118,7 +120,7 @@ function Row({ row, table, axis }: RowProps) {
         <bdi>{name}</bdi>
       </th>
       {table.columns.map((column, index) => (
-        <td key={column.id} className={startsGroup(table, index) ? "starts" : ""} data-tone={toneOf(row.cells[index]!)}>
+        <td key={column.id} className={startsGroup(table, index) ? "starts" : ""} data-tone={toneOf(book, row.cells[index]!)}>
           <MeasureCell
             cell={row.cells[index]!}
             axis={axis}

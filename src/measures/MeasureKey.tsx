@@ -1,4 +1,3 @@
-import { DIRECTIVE_STRENGTHS, VOCABULARY } from "../model/vocabulary.ts";
 import { useDataset } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { AbsentMark } from "./MeasureCell.tsx";
@@ -8,12 +7,13 @@ import { ActMark, StrengthMark } from "./marks.tsx";
 export function MeasureKey() {
   const { t, text } = useI18n();
   const dataset = useDataset();
+  const { book } = dataset.columns;
   return (
     <section className="measure-key" aria-label={t("measures.key")}>
       <div>
         <h3>{t("measures.keyStrength")}</h3>
         <ul>
-          {DIRECTIVE_STRENGTHS.toReversed().map((strength) => (
+          {book.directiveStrengths.toReversed().map((strength) => (
             <li key={strength}>
               <StrengthMark strength={strength} /> {text(dataset.term("strength", strength).label)}
             </li>
@@ -23,7 +23,7 @@ export function MeasureKey() {
       <div>
         <h3>{t("measures.keyActs")}</h3>
         <ul>
-          {VOCABULARY.act.map((act) => (
+          {book.codes.act.map((act) => (
             <li key={act}>
               <ActMark act={act} /> {text(dataset.term("act", act).label)}
             </li>

@@ -1,18 +1,18 @@
-import type { Act, Strength } from "../model/vocabulary.ts";
-import { DIRECTIVE_STRENGTHS } from "../model/vocabulary.ts";
+import type { Act, CodeBook, Strength } from "../model/vocabulary.ts";
+import { useDataset } from "../state/hooks.ts";
 
-/** Steps up from a bare assertion (0) to a decision. */
-export const strengthStep = (strength: Strength): number =>
-  DIRECTIVE_STRENGTHS.includes(strength) ? DIRECTIVE_STRENGTHS.length - DIRECTIVE_STRENGTHS.indexOf(strength) : 0;
-
-const STEPS = DIRECTIVE_STRENGTHS.length;
+/** Steps up from a bare assertion (0) to the strongest that the record has. */
+export const strengthStep = ({ directiveStrengths }: CodeBook, strength: Strength): number =>
+  directiveStrengths.includes(strength) ? directiveStrengths.length - directiveStrengths.indexOf(strength) : 0;
 
 /** A stair with a step for each strength up to the one meant: its shape repeats what the cell's tone says. */
 export function StrengthMark({ strength }: { readonly strength: Strength }) {
-  const step = strengthStep(strength);
+  const { book } = useDataset().columns;
+  const { directiveStrengths: steps } = book;
+  const step = strengthStep(book, strength);
   return (
-    <svg className="strength-mark icon-mirrored" viewBox={`0 0 ${STEPS * 4} 14`} aria-hidden="true" focusable="false">
-      {DIRECTIVE_STRENGTHS.map((each, index) => (
+    <svg className="strength-mark icon-mirrored" viewBox={`0 0 ${steps.length * 4} 14`} aria-hidden="true" focusable="false">
+      {steps.map((each, index) => (
         <rect
           key={each}
           className={index < step ? "step-reached" : "step"}
@@ -26,17 +26,15 @@ export function StrengthMark({ strength }: { readonly strength: Strength }) {
   );
 }
 
-const ACT_PATH: Readonly<Record<Act, string>> = {
-  order: "M1 2h8L5 9.5z",
-  appeal: "M5 0.8L9.2 5L5 9.2L0.8 5z",
-  commitment: "M5 1a4 4 0 110 8a4 4 0 110-8z",
-};
+/** In the order of a record's acts: the first is full, the others are open. */
+const ACT_PATHS = ["M1 2h8L5 9.5z", "M5 0.8L9.2 5L5 9.2L0.8 5z", "M5 1a4 4 0 110 8a4 4 0 110-8z", "M1.5 1.5h7v7h-7z"] as const;
 
-/** An order is a full triangle, an appeal an open diamond, a commitment an open circle. */
+/** Of ours an order is a full triangle, an appeal an open diamond, a commitment an open circle. */
 export function ActMark({ act }: { readonly act: Act }) {
+  const at = useDataset().columns.book.codes.act.indexOf(act);
   return (
-    <svg className={`act-mark act-${act}`} viewBox="0 0 10 10" aria-hidden="true" focusable="false">
-      <path d={ACT_PATH[act]} />
+    <svg className={at === 0 ? "act-mark act-first" : "act-mark"} viewBox="0 0 10 10" aria-hidden="true" focusable="false">
+      <path d={ACT_PATHS[at % ACT_PATHS.length]} />
     </svg>
   );
 }

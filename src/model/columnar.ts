@@ -1,7 +1,7 @@
 import type { IdList } from "./columnarIds.ts";
 import type { Rest } from "./columnarRest.ts";
 import type { DatasetRows, SCHEMA } from "./types.ts";
-import { VOCABULARY, type VocabularySet } from "./vocabulary.ts";
+import { FIXED, isFixed, type VocabularySet } from "./vocabulary.ts";
 
 /** What a column's codes stand for: a vocabulary set, a table of the file, its dates, elections then events, places then kinds of site. */
 export type Domain = VocabularySet | "source" | "actor" | "place" | "election" | "date" | "round" | "serves" | "target";
@@ -36,13 +36,13 @@ export const DIRECTIVE_CODES = {
   strength: "strength",
   tier: "tier",
   checkable: "checkable",
-  issuer: "actor",
-  issuerBasis: "basis",
+  authority: "authority",
   serves: "serves",
   servesBasis: "basis",
 } as const satisfies Record<string, Domain>;
 
 export const DIRECTIVE_LISTS = {
+  issuers: { id: "actor", basis: "basis" },
   measures: { id: "measure", site: "site" },
   targets: { id: "target", basis: "basis" },
 } as const satisfies Record<string, Record<string, Domain>>;
@@ -116,11 +116,13 @@ export function domainSize(file: ColumnarFile, domain: Domain): number {
     case "serves":
       return file.elections.length + file.events.count;
     case "target":
-      return file.places.length + VOCABULARY.siteKind.length;
+      return file.places.length + setSize(file, "siteKind");
     default:
-      return VOCABULARY[domain].length;
+      return setSize(file, domain);
   }
 }
+
+const setSize = ({ vocabulary }: ColumnarFile, set: VocabularySet): number => (isFixed(set) ? FIXED[set] : vocabulary[set]).length;
 
 /** An object with the same keys, each value read from the old one. */
 export const mapValues = <Spec extends object, Value>(spec: Spec, read: (name: keyof Spec & string, value: Spec[keyof Spec]) => Value) =>

@@ -1,7 +1,7 @@
 import { type Codes, type Columns, NO_SPAN, Spans } from "./columns.ts";
 import type { Edtf } from "./edtf.ts";
 import { edtfOf, narrowestAgreeing } from "./reading.ts";
-import { type Basis, VOCABULARY } from "./vocabulary.ts";
+import { type Basis, FIXED } from "./vocabulary.ts";
 
 /** Each event's readings as codes of the file's dates. */
 export type DateCodes = Readonly<Record<Basis, Codes>> & {
@@ -23,7 +23,7 @@ export function datesOf(dates: readonly string[], codes: DateCodes): Pick<Column
     if (spanRows[date - 1] === -1) spanRows[date - 1] = spans.row(edtfs[date - 1]);
     return spanRows[date - 1]!;
   };
-  const byTrust = VOCABULARY.basis.map((_name, at) => shownAt(at + 1, codes, edtfs, spanRow));
+  const byTrust = FIXED.basis.map((_name, at) => shownAt(at + 1, codes, edtfs, spanRow));
   const [stated, inferred, outside] = byTrust as [Shown, Shown, Shown];
   return {
     spans: Int32Array.from(spans.values),
@@ -68,7 +68,7 @@ function readingsOf(row: number, trust: number, codes: DateCodes, edtfs: readonl
     if (edtf) found.push({ edtf, date, basis });
   };
   for (let basis = 1; basis <= trust; basis++) {
-    add(codes[VOCABULARY.basis[basis - 1]!][row]!, basis);
+    add(codes[FIXED.basis[basis - 1]!][row]!, basis);
     for (let at = also.offsets[row]!; at < also.offsets[row + 1]!; at++) if (also.basis[at] === basis) add(also.date[at]!, basis);
   }
   return found;

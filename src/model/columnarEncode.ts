@@ -3,9 +3,9 @@ import { packIds } from "./columnarIds.ts";
 import { restOf } from "./columnarRest.ts";
 import { readRows, sourceCodes } from "./columnarRows.ts";
 import { unpackColumns } from "./columnarUnpack.ts";
-import { groupDirectives } from "./columns.ts";
+import { codeOf, groupDirectives } from "./columns.ts";
 import { type DatasetRows, type Directive, type ElectionEvent, SCHEMA, type Text } from "./types.ts";
-import { type Basis, VOCABULARY, type VocabularySet } from "./vocabulary.ts";
+import { type Basis, type CodeBook, codeBookOf, type VocabularySet } from "./vocabulary.ts";
 
 export interface ColumnarPair {
   readonly columns: ColumnarFile;
@@ -34,8 +34,10 @@ type Table = "sources" | "actors" | "places" | "elections" | "events";
 class Coder {
   readonly #tables: Readonly<Record<Table, ReadonlyMap<string, number>>>;
   readonly #dates = new Map<string, number>();
+  readonly #book: CodeBook;
 
   constructor(rows: DatasetRows) {
+    this.#book = codeBookOf(rows.vocabulary);
     const indexed = (table: Table) => new Map(rows[table].map(({ id }, at) => [id as string, at + 1]));
     this.#tables = {
       sources: indexed("sources"),
@@ -47,7 +49,7 @@ class Coder {
   }
 
   value(set: VocabularySet, value: string | null | undefined): number {
-    return value == null ? 0 : (VOCABULARY[set] as readonly string[]).indexOf(value) + 1;
+    return codeOf(this.#book, set, value);
   }
 
   id(table: Table, id: string | null | undefined): number {
@@ -134,10 +136,10 @@ function directiveTable(directives: readonly Directive[], coder: Coder): Directi
     strength: column(({ strength }) => coder.value("strength", strength)),
     tier: column(({ tier }) => coder.value("tier", tier)),
     checkable: column(({ checkable }) => coder.value("checkable", checkable)),
-    issuer: column(({ issuer }) => coder.id("actors", issuer?.actor)),
-    issuerBasis: column(({ issuer }) => basis(issuer)),
+    authority: column(({ authority }) => coder.value("authority", authority)),
     serves: column((directive) => coder.serves(directive)),
     servesBasis: column(({ serves }) => basis(serves)),
+    issuers: lists(directives, (directive) => directive.issuers, { id: ({ actor }) => coder.id("actors", actor), basis }),
     measures: lists(directives, (directive) => directive.measures, {
       id: ({ id }) => coder.value("measure", id),
       site: ({ site }) => coder.value("site", site),

@@ -2,12 +2,13 @@ import type { ColumnarFile, WordingFile, Words } from "./columnar.ts";
 import { IdColumn } from "./columnarIds.ts";
 import { type SourceCodes, withRest } from "./columnarRest.ts";
 import type { Unpacked } from "./columnarUnpack.ts";
+import { valueAt } from "./columns.ts";
 import { eventOfDirective } from "./dataset.ts";
 import type { DirectiveId, DirectiveRow, ElectionId, EventId } from "./ids.ts";
 import { edtfOf } from "./reading.ts";
 import { type Day, formatDay } from "./span.ts";
-import type { DatasetRows, DateReading, Directive, ElectionEvent, Evidence, Term, Text, When } from "./types.ts";
-import { type Basis, type Code, VOCABULARY, type VocabularySet } from "./vocabulary.ts";
+import type { DatasetRows, DateReading, Directive, ElectionEvent, Evidence, Text, When } from "./types.ts";
+import { type Basis, type Code, FIXED, type VocabularySet } from "./vocabulary.ts";
 
 /** Makes one row an object: with its wording, or where there is none what the columns say, titled with the words of its codes. */
 export interface RowReader {
@@ -15,10 +16,7 @@ export interface RowReader {
   directive(row: number, wording: WordingFile | null): Directive;
 }
 
-const valueOf = <S extends VocabularySet>(set: S, code: number): Code<S> => VOCABULARY[set][code - 1] as Code<S>;
-const valueOrNull = <S extends VocabularySet>(set: S, code: number): Code<S> | null => (code === 0 ? null : valueOf(set, code));
-
-const basisOf = (code: number): Basis => valueOf("basis", code);
+const basisOf = (code: number): Basis => FIXED.basis[code - 1]!;
 const NOWHERE: readonly Evidence[] = [];
 
 /** The entries of a row's list, each read at its position in the codes. */
@@ -44,9 +42,10 @@ export const sourceCodes = (file: ColumnarFile): SourceCodes => {
 export function readRows(file: ColumnarFile, { events, directives, eventIds, directiveIds, columns }: Unpacked): RowReader {
   const sources = sourceCodes(file);
   const readings = readingsOf(file);
-  const kindLabels = labels(file.vocabulary.eventKind, VOCABULARY.eventKind);
-  const measureLabels = labels(file.vocabulary.measure, VOCABULARY.measure);
-  const strengthLabels = labels(file.vocabulary.strength, VOCABULARY.strength);
+  const labels = (set: VocabularySet): readonly Text[] => file.vocabulary[set].map(({ label }) => label);
+  const [kindLabels, measureLabels, strengthLabels] = [labels("eventKind"), labels("measure"), labels("strength")];
+  const valueOf = <S extends VocabularySet>(set: S, code: number): Code<S> => valueAt(columns.book, set, code) as Code<S>;
+  const valueOrNull = <S extends VocabularySet>(set: S, code: number): Code<S> | null => (code === 0 ? null : valueOf(set, code));
 
   function whenOf(row: number, source: DateReading["source"]): When {
     const { also, stated, inferred, outside } = events;
@@ -137,7 +136,7 @@ export function readRows(file: ColumnarFile, { events, directives, eventIds, dir
   }
 
   function bareDirective(row: number): Directive {
-    const { act, strength, tier, checkable, issuer, issuerBasis, serves, servesBasis, measures, targets } = directives;
+    const { act, strength, tier, checkable, authority, issuers, serves, servesBasis, measures, targets } = directives;
     const target = (code: number) =>
       code <= file.places.length ? { place: file.places[code - 1]!.id } : { kind: valueOf("siteKind", code - file.places.length) };
     const main = measures.offsets[row] === measures.offsets[row + 1] ? 0 : measures.id[measures.offsets[row]!]!;
@@ -152,17 +151,15 @@ export function readRows(file: ColumnarFile, { events, directives, eventIds, dir
       strength: valueOf("strength", strength[row]!),
       tier: valueOf("tier", tier[row]!),
       checkable: valueOf("checkable", checkable[row]!),
-      issuer:
-        issuer[row] === 0
-          ? null
-          : {
-              basis: basisOf(issuerBasis[row]!),
-              evidence: NOWHERE,
-              ground: null,
-              confidence: null,
-              note: null,
-              actor: file.actors[issuer[row]! - 1]!.id,
-            },
+      authority: valueOrNull("authority", authority[row]!),
+      issuers: entries(issuers, row, (at) => ({
+        basis: basisOf(issuers.basis[at]!),
+        evidence: NOWHERE,
+        ground: null,
+        confidence: null,
+        note: null,
+        actor: file.actors[issuers.id[at]! - 1]!.id,
+      })),
       addressees: [],
       what: main > 0 ? measureLabels[main - 1]! : strengthLabels[strength[row]! - 1]!,
       measures: entries(measures, row, (at) => ({
@@ -178,6 +175,7 @@ export function readRows(file: ColumnarFile, { events, directives, eventIds, dir
         ...target(targets.id[at]!),
       })),
       timing: null,
+      quantities: [],
       instrument: null,
       followUps: [],
       evidence: [],
@@ -198,9 +196,6 @@ export function readRows(file: ColumnarFile, { events, directives, eventIds, dir
     },
   };
 }
-
-const labels = (terms: readonly Term[] | undefined, codes: readonly string[]): readonly Text[] =>
-  codes.map((code) => terms?.find(({ id }) => id === code)?.label ?? { ar: code, en: code });
 
 type Bounds = Pick<DateReading, "edtf" | "from" | "latestStart" | "earliestEnd" | "to">;
 

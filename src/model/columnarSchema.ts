@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DIRECTIVE_CODES, DIRECTIVE_LISTS, type Domain, EVENT_CODES, EVENT_LISTS, FILE_NAME, mapValues } from "./columnar.ts";
 import { datasetSchema, id, RECORD_SCHEMAS, words } from "./schema.ts";
-import { VOCABULARY, type VocabularySet } from "./vocabulary.ts";
+import { FIXED, isFixed, isSet, type VocabularySet } from "./vocabulary.ts";
 
 const whole = z.int().min(0).max(0xffffffff);
 const counts = z.array(whole).describe("How many entries each row has, row after row.");
@@ -17,11 +17,10 @@ const MEANS: Readonly<Record<Exclude<Domain, VocabularySet>, string>> = {
   target: "n for the n-th of places, then of the values of siteKind",
 };
 
-const isVocabulary = (domain: Domain): domain is VocabularySet => domain in VOCABULARY;
-
 function codes(domain: Domain) {
-  if (!isVocabulary(domain)) return z.array(whole).describe(`0 for none, ${MEANS[domain]}.`);
-  const values: readonly string[] = VOCABULARY[domain];
+  if (!isSet(domain)) return z.array(whole).describe(`0 for none, ${MEANS[domain]}.`);
+  if (!isFixed(domain)) return z.array(whole).describe(`0 for none, n for the n-th term of vocabulary.${domain}.`);
+  const values: readonly string[] = FIXED[domain];
   return z.array(whole.max(values.length)).describe(`0 for none, from 1: ${values.join(", ")}.`);
 }
 
@@ -91,11 +90,22 @@ export const eventRest = z
   .partial()
   .describe(OF_A_ROW);
 
-const { addressees, timing, instrument, followUps } = RECORD_SCHEMAS.directives.shape;
+const { addressees, timing, quantities, instrument, followUps } = RECORD_SCHEMAS.directives.shape;
 
 /** What of a directive is not in its columns. */
 export const directiveRest = z
-  .object({ evidence, note, addressees, timing, instrument, followUps, issuer: grounded, serves: grounded, targets: at(grounded) })
+  .object({
+    evidence,
+    note,
+    addressees,
+    timing,
+    quantities,
+    instrument,
+    followUps,
+    issuers: at(grounded),
+    serves: grounded,
+    targets: at(grounded),
+  })
   .partial()
   .describe(OF_A_ROW);
 

@@ -16,7 +16,7 @@ import {
 import { datesOf } from "./columnarDates.ts";
 import { IdColumn } from "./columnarIds.ts";
 import { type Codes, type Columns, codes, type Many } from "./columns.ts";
-import { VOCABULARY } from "./vocabulary.ts";
+import { codeBookOf } from "./vocabulary.ts";
 
 interface Offsets {
   readonly offsets: Uint32Array;
@@ -77,10 +77,12 @@ const bytes = (column: Codes): Uint8Array => column as Uint8Array;
 
 function columnsOf(file: ColumnarFile, events: EventParts, directives: DirectiveParts, eventIds: IdColumn): Columns {
   const { sources, actors, places, also } = events;
-  const { act, strength, tier, issuer, measures, targets } = directives;
+  const { act, strength, tier, authority: issuedBy, issuers, measures, targets } = directives;
+  const book = codeBookOf(file.vocabulary);
   const served = servesOf(file, directives.serves, eventIds);
   const idsOf = (table: readonly { readonly id: string }[]): readonly string[] => table.map(({ id }) => id);
   return {
+    book,
     eventCount: file.events.count,
     directiveCount: file.directives.count,
     ids: { source: idsOf(file.sources), actor: idsOf(file.actors), place: idsOf(file.places), serves: served.ids },
@@ -96,10 +98,11 @@ function columnsOf(file: ColumnarFile, events: EventParts, directives: Directive
     act,
     strength,
     tier,
-    issuer,
+    issuedBy,
+    issuer: onceEach(issuers.offsets, issuers.id, file.actors.length),
     serves: served.codes,
-    measure: onceEach(measures.offsets, measures.id, VOCABULARY.measure.length),
-    site: onceEach(measures.offsets, measures.site, VOCABULARY.site.length),
+    measure: onceEach(measures.offsets, measures.id, book.codes.measure.length),
+    site: onceEach(measures.offsets, measures.site, book.codes.site.length),
     target: placesOf(targets, file.places.length),
   };
 }

@@ -2,7 +2,7 @@ import type { EventId } from "./ids.ts";
 import { shownDate } from "./reading.ts";
 import { OPEN_END, OPEN_START, type Span } from "./span.ts";
 import type { DatasetRows, Directive, ElectionEvent } from "./types.ts";
-import { VOCABULARY, type VocabularySet } from "./vocabulary.ts";
+import { type CodeBook, codeBookOf, FIXED, type VocabularySet } from "./vocabulary.ts";
 
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
@@ -24,9 +24,10 @@ export const NO_SPAN = 0xffffffff;
 /**
  * The columnar form of a dataset: what is counted, filtered and drawn, without wording. Events stand in the order of the
  * dataset; the directives of event e are the rows directiveStart[e] up to, and without, directiveStart[e + 1].
- * Coded values follow VOCABULARY; sources, actors, places and `serves` follow `ids`.
+ * Coded values follow `book`; sources, actors, places and `serves` follow `ids`.
  */
 export interface Columns {
+  readonly book: CodeBook;
   readonly eventCount: number;
   readonly directiveCount: number;
   readonly ids: {
@@ -51,7 +52,9 @@ export interface Columns {
   readonly act: Single;
   readonly strength: Single;
   readonly tier: Single;
-  readonly issuer: Single;
+  /** That of the directive itself, beside `authority`, which is its event's. */
+  readonly issuedBy: Single;
+  readonly issuer: Many;
   readonly serves: Single;
   readonly measure: Many;
   readonly site: Many;
@@ -60,7 +63,15 @@ export interface Columns {
 
 const codeIn = (list: readonly string[], value: string | null | undefined): number => (value == null ? 0 : list.indexOf(value) + 1);
 
-export const codeOf = (set: VocabularySet, value: string | null | undefined): number => codeIn(VOCABULARY[set], value);
+/** The code of a value in a record's own order; 0 for none, and for one that its vocabulary lacks. */
+export const codeOf = ({ codes }: CodeBook, set: VocabularySet, value: string | null | undefined): number => codeIn(codes[set], value);
+
+/** The value that a code above 0 stands for. */
+export const valueAt = ({ codes }: CodeBook, set: VocabularySet, code: number): string => codes[set][code - 1]!;
+
+/** True for the row of a calendar entry. */
+export const isCalendarRow = ({ book, kind }: Pick<Columns, "book" | "kind">, row: number): boolean =>
+  book.calendar.has(book.codes.eventKind[kind[row]! - 1]!);
 
 /** The narrowest unsigned array that holds codes up to `size`. */
 export function codes(length: number, size: number): Codes {
@@ -120,6 +131,7 @@ export function groupDirectives(events: readonly ElectionEvent[], directives: re
 /** Encodes rows whose references resolve; `directives` as groupDirectives gives them. */
 export function encodeColumns(rows: DatasetRows, directives: readonly Directive[]): Columns {
   const { events } = rows;
+  const book = codeBookOf(rows.vocabulary);
   const ids = {
     source: rows.sources.map((source) => source.id as string),
     actor: rows.actors.map((actor) => actor.id as string),
@@ -132,9 +144,9 @@ export function encodeColumns(rows: DatasetRows, directives: readonly Directive[
   };
   const [source, actor, place, serves] = [indexed(ids.source), indexed(ids.actor), indexed(ids.place), indexed(ids.serves)];
   const spans = new Spans();
-  const dates = VOCABULARY.basis.map((trust) => events.map((event) => shownDate(event.when, trust)));
+  const dates = FIXED.basis.map((trust) => events.map((event) => shownDate(event.when, trust)));
   const span = dates.map((shown) => Uint32Array.from(shown, (date) => spans.row(date?.edtf)));
-  const dateBasis = dates.map((shown) => Uint8Array.from(shown, (date) => codeOf("basis", date?.reading.basis)));
+  const dateBasis = dates.map((shown) => Uint8Array.from(shown, (date) => codeOf(book, "basis", date?.reading.basis)));
   const starts = new Uint32Array(events.length + 1);
   const counts = new Map<EventId, number>();
   for (const directive of directives) counts.set(directive.event, (counts.get(directive.event) ?? 0) + 1);
@@ -142,9 +154,10 @@ export function encodeColumns(rows: DatasetRows, directives: readonly Directive[
     starts[index + 1] = starts[index]! + (counts.get(event.id) ?? 0);
   });
   const vocabulary = <T>(list: readonly T[], set: VocabularySet, read: (row: T) => string | null): Single =>
-    single(list, VOCABULARY[set].length, (row) => codeOf(set, read(row)));
+    single(list, book.codes[set].length, (row) => codeOf(book, set, read(row)));
   const targets = (directive: Directive) => directive.targets.flatMap((t) => ("place" in t ? [{ place: t.place, basis: t.basis }] : []));
   return {
+    book,
     eventCount: events.length,
     directiveCount: directives.length,
     ids,
@@ -155,12 +168,12 @@ export function encodeColumns(rows: DatasetRows, directives: readonly Directive[
     source: many(events, ids.source.length, (event) => event.sources.map(source)),
     actor: {
       ...many(events, ids.actor.length, (event) => event.actors.map((entry) => actor(entry.actor))),
-      role: byte(events, (event) => event.actors.map((entry) => codeOf("actorRole", entry.role))),
+      role: byte(events, (event) => event.actors.map((entry) => codeOf(book, "actorRole", entry.role))),
     },
     place: {
       ...many(events, ids.place.length, (event) => event.places.map((entry) => place(entry.place))),
-      role: byte(events, (event) => event.places.map((entry) => codeOf("placeRole", entry.role))),
-      basis: byte(events, (event) => event.places.map((entry) => codeOf("basis", entry.basis))),
+      role: byte(events, (event) => event.places.map((entry) => codeOf(book, "placeRole", entry.role))),
+      basis: byte(events, (event) => event.places.map((entry) => codeOf(book, "basis", entry.basis))),
     },
     spans: Int32Array.from(spans.values),
     span: [span[0]!, span[1]!, span[2]!],
@@ -169,17 +182,18 @@ export function encodeColumns(rows: DatasetRows, directives: readonly Directive[
     act: vocabulary(directives, "act", (directive) => directive.act),
     strength: vocabulary(directives, "strength", (directive) => directive.strength),
     tier: vocabulary(directives, "tier", (directive) => directive.tier),
-    issuer: single(directives, ids.actor.length, (directive) => actor(directive.issuer?.actor ?? null)),
+    issuedBy: vocabulary(directives, "authority", (directive) => directive.authority),
+    issuer: many(directives, ids.actor.length, ({ issuers }) => [...new Set(issuers.map((issuer) => actor(issuer.actor)))]),
     serves: single(directives, ids.serves.length, (directive) => serves(servesId(directive))),
-    measure: many(directives, VOCABULARY.measure.length, (directive) => [
-      ...new Set(directive.measures.map((m) => codeOf("measure", m.id))),
+    measure: many(directives, book.codes.measure.length, (directive) => [
+      ...new Set(directive.measures.map((m) => codeOf(book, "measure", m.id))),
     ]),
-    site: many(directives, VOCABULARY.site.length, (directive) => [
-      ...new Set(directive.measures.flatMap((m) => (m.site ? [codeOf("site", m.site)] : []))),
+    site: many(directives, book.codes.site.length, (directive) => [
+      ...new Set(directive.measures.flatMap((m) => (m.site ? [codeOf(book, "site", m.site)] : []))),
     ]),
     target: {
       ...many(directives, ids.place.length, (directive) => targets(directive).map((target) => place(target.place))),
-      basis: byte(directives, (directive) => targets(directive).map((target) => codeOf("basis", target.basis))),
+      basis: byte(directives, (directive) => targets(directive).map((target) => codeOf(book, "basis", target.basis))),
     },
   };
 }

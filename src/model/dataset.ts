@@ -57,10 +57,13 @@ export const byId = <T extends { readonly id: string }>(list: readonly T[]): Rea
 const rowsById = (list: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
   new Map(list.map((item, row) => [item.id, row]));
 
+/** A code that has no words stands for them itself. */
+export const bareTerm = (id: string): Term => ({ id, label: { ar: id, en: id }, definition: { ar: id, en: id } });
+
 /** Looks terms up; a bare code where the vocabulary lacks it. */
 export function termOf(vocabulary: DatasetRows["vocabulary"]): Dataset["term"] {
   const sets = new Map(Object.entries(vocabulary).map(([set, terms]) => [set, byId(terms)]));
-  return (set, code) => sets.get(set)?.get(code) ?? { id: code, label: { ar: code, en: code }, definition: { ar: code, en: code } };
+  return (set, code) => sets.get(set)?.get(code) ?? bareTerm(code);
 }
 
 /** What is to be known of a foreign record. */

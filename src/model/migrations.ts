@@ -1,3 +1,6 @@
+import { bareTerm } from "./dataset.ts";
+import { attributes1, CODES_1 } from "./vocabulary1.ts";
+
 /** A dataset file as it was parsed: its own version's fields, unseen. */
 export type RawDataset = Readonly<Record<string, unknown>>;
 
@@ -8,8 +11,69 @@ export interface Migration {
   readonly step: (raw: RawDataset) => RawDataset;
 }
 
-/** Retired forms, oldest first. None is retired yet. */
-const MIGRATIONS: readonly Migration[] = [];
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
+const each = (list: unknown, map: (item: Fields) => Fields): unknown =>
+  Array.isArray(list) ? list.map((item: unknown) => (isFields(item) ? map(item) : item)) : list;
+
+/** In ballotline/1 a directive had one issuer at most and stood for its event's authority, and code knew what each code means. */
+function toSecond(raw: RawDataset): RawDataset {
+  const authorities = new Map<unknown, unknown>();
+  each(raw["events"], (event) => {
+    authorities.set(event["id"], event["authority"] ?? null);
+    return event;
+  });
+  const directive = ({ issuer, ...rest }: Fields): Fields => ({
+    ...rest,
+    authority: authorities.get(rest["event"]) ?? null,
+    issuers: isFields(issuer) ? [issuer] : [],
+    quantities: [],
+  });
+  return {
+    ...raw,
+    ...("directives" in raw ? { directives: isFields(raw["directives"]) ? columns(raw) : each(raw["directives"], directive) } : {}),
+    ...("places" in raw ? { places: each(raw["places"], (place) => ({ ...place, same: [] })) } : {}),
+    ...(isFields(raw["vocabulary"]) ? { vocabulary: vocabularyOf(raw["vocabulary"]) } : {}),
+  };
+}
+
+const listIn = (fields: Fields, name: string): readonly unknown[] => (Array.isArray(fields[name]) ? fields[name] : []);
+
+/** Directives in columns: a row's issuer becomes a list of one or none, its authority that of its event. */
+function columns(raw: RawDataset): Fields {
+  const { issuer: _issuer, issuerBasis: _basis, ...directives } = raw["directives"] as Fields;
+  const events = isFields(raw["events"]) ? raw["events"] : {};
+  const [issuers, bases] = [listIn(raw["directives"] as Fields, "issuer"), listIn(raw["directives"] as Fields, "issuerBasis")];
+  const has = (code: unknown): boolean => code !== 0;
+  const authority = listIn(events, "authority");
+  return {
+    ...directives,
+    authority: listIn(events, "directives").flatMap((count, row) =>
+      Array.from({ length: Math.min(Number(count) || 0, issuers.length) }, () => authority[row]),
+    ),
+    issuers: {
+      counts: issuers.map((code) => (has(code) ? 1 : 0)),
+      id: issuers.filter(has),
+      basis: bases.filter((_, row) => has(issuers[row])),
+    },
+  };
+}
+
+/** Every code of ballotline/1 in its order, so that columns count as they did, with its words where the file has them. */
+function vocabularyOf(given: Fields): Fields {
+  const sets = Object.entries(CODES_1).map(([set, codes]) => {
+    const terms = given[set];
+    if (!Array.isArray(terms)) return [set, terms];
+    const known = new Map(terms.map((term: unknown) => [isFields(term) ? term["id"] : undefined, term]));
+    const named = codes.map((id) => ({ ...((known.get(id) as Fields | undefined) ?? bareTerm(id)), ...attributes1(set, id) }));
+    return [set, [...named, ...terms.filter((term: unknown) => !isFields(term) || !(codes as readonly unknown[]).includes(term["id"]))]];
+  });
+  return { ...given, ...Object.fromEntries(sets.filter(([, terms]) => terms !== undefined)) };
+}
+
+/** Retired forms, oldest first. */
+const MIGRATIONS: readonly Migration[] = [{ from: "ballotline/1", to: "ballotline/2", step: toSecond }];
 
 /** A file of an older form in the newest form that is known; one of an unknown form as it is. Its hash stays that of what was published. */
 export const migrated = (raw: RawDataset, migrations = MIGRATIONS): RawDataset =>

@@ -1,7 +1,7 @@
 import { type Edtf, readEdtf } from "./edtf.ts";
 import { widthInDays } from "./span.ts";
 import type { DateReading, When } from "./types.ts";
-import { type Basis, VOCABULARY } from "./vocabulary.ts";
+import { type Basis, FIXED } from "./vocabulary.ts";
 
 export type BasedReading = DateReading & { readonly basis: Basis };
 
@@ -13,11 +13,11 @@ export interface ShownDate {
 }
 
 /** True when a reader who trusts as far as `trust` uses a value of this basis. */
-export const isTrusted = (basis: Basis, trust: Basis): boolean => VOCABULARY.basis.indexOf(basis) <= VOCABULARY.basis.indexOf(trust);
+export const isTrusted = (basis: Basis, trust: Basis): boolean => FIXED.basis.indexOf(basis) <= FIXED.basis.indexOf(trust);
 
 /** Every reading, best-grounded first. */
 export function readings(when: When): readonly BasedReading[] {
-  return VOCABULARY.basis.flatMap((basis) => {
+  return FIXED.basis.flatMap((basis) => {
     const main = when[basis];
     return [...(main ? [{ ...main, basis }] : []), ...(when.also ?? []).filter((reading) => reading.basis === basis)];
   });

@@ -8,6 +8,7 @@ import type {
   Confidence,
   Country,
   EventKind,
+  Mark,
   Measure,
   PlaceRole,
   Strength,
@@ -130,6 +131,7 @@ export interface ElectionEvent {
 }
 
 export type Serves = Grounds & ({ readonly election: ElectionId } | { readonly event: EventId });
+export type Issuer = Grounds & { readonly actor: ActorId };
 export type Addressee = Grounds & ({ readonly actor: ActorId } | { readonly who: Text });
 export type Target = Grounds & ({ readonly place: PlaceId } | { readonly kind: Code<"siteKind"> });
 
@@ -146,6 +148,12 @@ export interface FollowUp {
   readonly note: Text | null;
 }
 
+/** A number that a directive names: so many of what, by or for whom. */
+export interface Quantity extends Grounds {
+  readonly count: number;
+  readonly of: Text;
+}
+
 /** One thing that could be done or neglected by itself; `act` is null only in the context tier. */
 export interface Directive {
   readonly id: DirectiveId;
@@ -155,12 +163,15 @@ export interface Directive {
   readonly strength: Strength;
   readonly tier: Tier;
   readonly checkable: Code<"checkable">;
-  readonly issuer: (Grounds & { readonly actor: ActorId }) | null;
+  /** Whose order it is: that of its issuers, whoever convened the meeting. */
+  readonly authority: Authority | null;
+  readonly issuers: readonly Issuer[];
   readonly addressees: readonly Addressee[];
   readonly what: Text;
   readonly measures: readonly MeasureUse[];
   readonly targets: readonly Target[];
   readonly timing: (Grounds & { readonly text: Text }) | null;
+  readonly quantities: readonly Quantity[];
   readonly instrument: (Grounds & { readonly kind: Text; readonly number: string | null; readonly date: string | null }) | null;
   readonly followUps: readonly FollowUp[];
   readonly evidence: readonly Evidence[];
@@ -187,6 +198,8 @@ export interface Place {
   readonly within: PlaceId | null;
   readonly seat: NamedValue | null;
   readonly notToConfuse: readonly PlaceId[];
+  /** What it is called elsewhere, as `geonames:88319` or `wikidata:Q40816`. */
+  readonly same: readonly string[];
   readonly note: Text | null;
 }
 
@@ -225,10 +238,19 @@ export interface Election {
   readonly note: Text | null;
 }
 
+/** The words of a code, and what the views need to know of it. */
 export interface Term {
   readonly id: string;
   readonly label: Text;
   readonly definition: Text;
+  /** Of an event kind: drawn as a band and counted apart. */
+  readonly calendar?: boolean | undefined;
+  /** Of an authority: the country beside whose lanes it stands. */
+  readonly country?: Country | undefined;
+  /** Of an authority: the shape and colour that stand for it, and that it has a lane of its own even while it has no event. */
+  readonly mark?: Mark | undefined;
+  /** Of a strength: makes a directive of the core tier; the set's order ranks it, the strongest first. */
+  readonly directive?: boolean | undefined;
 }
 
 /** What stood in a field: words in both languages, or a code, date, id or address as it is. */
@@ -254,7 +276,7 @@ export interface Tombstone {
   readonly withdrawn: string;
 }
 
-export const SCHEMA = "ballotline/1";
+export const SCHEMA = "ballotline/2";
 
 /** The row form of the dataset contract; every list is sorted by id, vocabulary sets in their own order. */
 export interface DatasetRows {

@@ -1,96 +1,49 @@
-/**
- * The coded values of a record, in the order a reader meets them; data/vocabulary.yaml gives each its words. The columnar form numbers them
- * by their place here: a new one goes to the end of its set, or files written before would be read wrongly.
- */
-export const VOCABULARY = {
-  country: ["eg", "ly"],
-  authority: ["eg", "ly-hor", "ly-gnu", "regional"],
-  eventKind: [
-    "meeting",
-    "conference-session",
-    "visit",
-    "incident",
-    "arrest",
-    "verdict",
-    "statement",
-    "decision",
-    "polling",
-    "holiday",
-    "agreement",
-    "postponement",
-    "closure",
-    "prosecution",
-  ],
-  status: ["reported", "scheduled", "held", "postponed", "suspended", "cancelled"],
-  mode: ["in-person", "video", "hybrid"],
-  act: ["order", "appeal", "commitment"],
-  strength: ["decided", "directed", "assigned", "demanded", "stressed", "called-for", "pledged", "affirmed", "reviewed", "described"],
+/** Sets of codes that rules of the code hang on, in the order in which a reader meets them. */
+export const FIXED = {
   tier: ["core", "soft", "context"],
   checkable: ["yes", "partly", "no"],
-  measure: [
-    "force-deployment",
-    "polling-site-protection",
-    "rapid-response",
-    "checkpoints-patrols",
-    "women-police",
-    "voter-assistance",
-    "rights-and-public",
-    "critical-facilities",
-    "worship-holidays",
-    "operations-rooms",
-    "field-command",
-    "readiness-level",
-    "domestic-coordination",
-    "international-cooperation",
-    "information-space",
-    "counter-terrorism",
-    "smuggling-migration-crime",
-    "resources-training",
-    "campaign-security",
-    "materials-staff",
-    "observer-media-access",
-    "voting-restriction",
-    "other",
-    "general-security",
-    "traffic-crowds",
-    "movement-limits",
-    "weapons",
-    "detention",
-    "ballot-transport",
-    "neutrality",
-    "campaign-silence",
-  ],
-  site: ["at", "around", "inside", "entrance", "perimeter"],
-  siteKind: [
-    "polling-sites",
-    "roads",
-    "cities",
-    "municipal-entrances",
-    "vital-facilities",
-    "transport-stations",
-    "worship-places",
-    "operations-rooms",
-    "online",
-    "other",
-    "gathering-places",
-  ],
-  placeKind: ["country", "region", "city", "municipality", "security-directorate", "district", "governorate", "road", "set-not-listed"],
   placeRole: ["venue", "origin", "target", "subject", "jurisdiction", "scope", "site"],
   shape: ["point", "area", "line", "none"],
   extent: ["known", "indicative", "unknown"],
-  actorKind: ["person", "office", "body"],
-  actorRole: ["chair", "speaker", "participant", "organiser", "linked", "mentioned"],
   presence: ["in-room", "remote"],
   basis: ["stated", "inferred", "outside"],
   confidence: ["very-high", "high", "medium", "low"],
-  voice: ["ministry-text", "ministry-based", "independent"],
-  sourceKind: ["news-report", "press-release", "feature", "aggregated-copy", "social-post", "decree", "commission", "observer-mission"],
-  electionKind: ["presidential", "parliamentary", "municipal", "referendum"],
-  followUp: ["done", "partly", "not-done", "contradicted", "superseded"],
 } as const;
 
-export type VocabularySet = keyof typeof VOCABULARY;
-export type Code<S extends VocabularySet> = (typeof VOCABULARY)[S][number];
+/** Sets whose codes a record brings itself, with their words and what the views need to know of each. */
+const OWN_SETS = [
+  "country",
+  "authority",
+  "eventKind",
+  "status",
+  "mode",
+  "act",
+  "strength",
+  "measure",
+  "site",
+  "siteKind",
+  "placeKind",
+  "actorKind",
+  "actorRole",
+  "voice",
+  "sourceKind",
+  "electionKind",
+  "followUp",
+] as const;
+
+export type FixedSet = keyof typeof FIXED;
+export type OwnSet = (typeof OWN_SETS)[number];
+export type VocabularySet = FixedSet | OwnSet;
+
+export const SETS: readonly VocabularySet[] = [...OWN_SETS, ...(Object.keys(FIXED) as FixedSet[])];
+export const isFixed = (set: string): set is FixedSet => Object.hasOwn(FIXED, set);
+export const isSet = (name: string): name is VocabularySet => (SETS as readonly string[]).includes(name);
+
+/** Letters that a code may have: short, safe in an address, a file name and a class name. */
+export const CODE = /^[a-z0-9-]{1,40}$/;
+
+/** A code of a set: one of those fixed here, or any that the record's own vocabulary defines. */
+export type Code<S extends VocabularySet> = S extends FixedSet ? (typeof FIXED)[S][number] : string;
 
 export type Authority = Code<"authority">;
 export type Country = Code<"country">;
@@ -103,8 +56,50 @@ export type Basis = Code<"basis">;
 export type Confidence = Code<"confidence">;
 export type PlaceRole = Code<"placeRole">;
 
-/** Calendar entries are drawn as bands and counted apart from events. */
-export const isCalendar = (kind: EventKind): boolean => kind === "polling" || kind === "holiday";
+/** The shapes that tell authorities apart, each with a colour of its own, in the order in which they are given to those that ask for none. */
+export const MARKS = ["circle", "triangle", "square", "diamond", "plus", "star", "wedge", "saltire"] as const;
+export type Mark = (typeof MARKS)[number];
 
-/** Strengths that make a directive of the core tier; the rest are asserted, reviewed or described only. */
-export const DIRECTIVE_STRENGTHS: readonly Strength[] = VOCABULARY.strength.slice(0, VOCABULARY.strength.indexOf("affirmed"));
+/** What of a term the codes of a record hang on; see `Term` for the whole. */
+interface Attributes {
+  readonly id: string;
+  readonly calendar?: boolean | undefined;
+  readonly country?: string | undefined;
+  readonly mark?: Mark | undefined;
+  readonly directive?: boolean | undefined;
+}
+
+/** The codes of a record by set, in its own order, and what the views need to know of them. */
+export interface CodeBook {
+  readonly codes: Readonly<Record<VocabularySet, readonly string[]>>;
+  /** Event kinds that are calendar entries: drawn as bands and counted apart from events. */
+  readonly calendar: ReadonlySet<string>;
+  /** Strengths that make a directive of the core tier, the strongest first. */
+  readonly directiveStrengths: readonly string[];
+  readonly authorities: ReadonlyMap<string, { readonly country: string | null; readonly mark: Mark; readonly isMarked: boolean }>;
+}
+
+/** Reads what a record's vocabulary says of its codes; strengths are ranked by their order, and authorities without a mark get the next that is free. */
+export function codeBookOf(vocabulary: Readonly<Record<VocabularySet, readonly Attributes[]>>): CodeBook {
+  const { eventKind, strength, authority } = vocabulary;
+  return {
+    codes: Object.fromEntries(
+      SETS.map((set): [string, readonly string[]] => [set, isFixed(set) ? FIXED[set] : vocabulary[set].map(({ id }) => id)]),
+    ) as CodeBook["codes"],
+    calendar: new Set(eventKind.filter(({ calendar }) => calendar).map(({ id }) => id)),
+    directiveStrengths: strength.filter(({ directive }) => directive).map(({ id }) => id),
+    authorities: marked(authority),
+  };
+}
+
+function marked(authorities: readonly Attributes[]): CodeBook["authorities"] {
+  const taken = new Set(authorities.map(({ mark }) => mark));
+  const free = MARKS.filter((mark) => !taken.has(mark));
+  let next = 0;
+  return new Map(
+    authorities.map(({ id, country, mark }) => [
+      id,
+      { country: country ?? null, mark: mark ?? free[next++] ?? MARKS[next % MARKS.length]!, isMarked: mark !== undefined },
+    ]),
+  );
+}

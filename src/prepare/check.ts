@@ -10,22 +10,28 @@ import { checkPlaces } from "./checkPlaces.ts";
 import { checkShape } from "./checkShape.ts";
 import { checkWords } from "./checkWords.ts";
 import { inOrder, type Mistake } from "./mistake.ts";
+import { recordCodes } from "./recordCodes.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
 /** Every mistake of the record in one run, in the order of the files; of a file that is not YAML only that is said. */
 export function checkRecord(files: readonly RecordFile[], basemap: Basemap | undefined): readonly Mistake[] {
   const definitions = definitionsOf(files);
+  const codes = recordCodes(files);
   const whole = files.filter((file) => !file.broken);
   return inOrder([
     ...files.flatMap(yamlMistakes),
     ...whole.flatMap(checkWords),
     ...checkIds(files, definitions).filter(({ file }) => whole.some(({ name }) => name === file)),
-    ...whole.flatMap((file) => [...checkGrounds(file, definitions), ...checkDirectives(file, definitions), ...checkPlaces(file, basemap)]),
-    ...checkEvents(whole, definitions),
+    ...whole.flatMap((file) => [
+      ...checkGrounds(file, definitions),
+      ...checkDirectives(file, definitions, codes),
+      ...checkPlaces(file, basemap),
+    ]),
+    ...checkEvents(whole, definitions, codes),
     ...checkCases(whole, definitions),
     ...checkDates(whole),
     ...checkCorrections(files, definitions),
-    ...whole.flatMap(checkShape),
+    ...whole.flatMap(checkShape(codes.of)),
   ]);
 }
 

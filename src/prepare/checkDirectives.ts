@@ -1,32 +1,36 @@
-import { DIRECTIVE_STRENGTHS, type EventKind, isCalendar, VOCABULARY } from "../model/vocabulary.ts";
 import { type Definitions, type RecordSpot, recordsOf } from "./checkIds.ts";
 import { type Mistake, mistakeAt } from "./mistake.ts";
 import { asText, mapsIn, type Raw } from "./raw.ts";
+import type { RecordCodes } from "./recordCodes.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
-const BELOW = VOCABULARY.strength.slice(DIRECTIVE_STRENGTHS.length);
-const STRENGTHS_OF: ReadonlyMap<unknown, readonly string[]> = new Map([
-  ["core", DIRECTIVE_STRENGTHS],
-  ["soft", ["affirmed"]],
-  ["context", BELOW],
-]);
 /** Verbs that lay a duty on somebody else cannot carry the speaker's own promise. */
 const LAID_ON_OTHERS = new Set<unknown>(["directed", "assigned", "demanded", "called-for"]);
 
 /** Codings of a directive that exclude each other. */
-export function checkDirectives(file: RecordFile, definitions: Definitions): readonly Mistake[] {
+export function checkDirectives(file: RecordFile, definitions: Definitions, codes: RecordCodes): readonly Mistake[] {
+  const asks = codes.having("strength", "directive");
+  const [core, below] = [codes.of("strength").filter((one) => asks.has(one)), codes.of("strength").filter((one) => !asks.has(one))];
+  const strengthsOf = new Map<unknown, readonly string[]>([
+    ["core", core],
+    ["soft", below],
+    ["context", below],
+  ]);
   return recordsOf(file, "directive").flatMap((spot) => [
-    ...tierMistakes(spot),
+    ...tierMistakes(spot, strengthsOf),
     ...actMistakes(spot),
     ...siteMistakes(spot),
-    ...calendarMistakes(spot, definitions),
+    ...calendarMistakes(spot, definitions, codes),
   ]);
 }
 
-function tierMistakes({ file, path, value: { tier, strength } }: RecordSpot): Mistake[] {
-  const allowed = STRENGTHS_OF.get(tier);
-  if (!allowed || !(VOCABULARY.strength as readonly unknown[]).includes(strength) || allowed.includes(asText(strength))) return [];
-  const right = [...STRENGTHS_OF].filter(([, strengths]) => strengths.includes(asText(strength))).map(([name]) => name);
+function tierMistakes(
+  { file, path, value: { tier, strength } }: RecordSpot,
+  strengthsOf: ReadonlyMap<unknown, readonly string[]>,
+): Mistake[] {
+  const allowed = strengthsOf.get(tier);
+  if (!allowed || ![...strengthsOf.values()].flat().includes(asText(strength)) || allowed.includes(asText(strength))) return [];
+  const right = [...strengthsOf].filter(([, strengths]) => strengths.includes(asText(strength))).map(([name]) => name);
   const remedy = `With ${asText(strength)} the tier is ${right.join(" or ")}; with ${asText(tier)} the strength is ${allowed.join(", ")}`;
   return [mistakeAt(file, [...path, "tier"], `${asText(tier)} contradicts the strength ${asText(strength)}`, remedy)];
 }
@@ -55,9 +59,9 @@ function siteMistakes({ file, path }: RecordSpot): Mistake[] {
     );
 }
 
-function calendarMistakes({ file, path, value }: RecordSpot, definitions: Definitions): Mistake[] {
+function calendarMistakes({ file, path, value }: RecordSpot, definitions: Definitions, codes: RecordCodes): Mistake[] {
   const kind = definitions.event.get(asText(value["event"]))?.value["kind"];
-  if (!isCalendar(kind as EventKind)) return [];
+  if (!codes.having("eventKind", "calendar").has(kind)) return [];
   return [
     mistakeAt(file, [...path, "event"], `a directive given at a calendar entry (${asText(kind)})`, "Name the event where it was said"),
   ];

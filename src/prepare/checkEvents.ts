@@ -1,17 +1,17 @@
-import { type EventKind, isCalendar } from "../model/vocabulary.ts";
 import { type Definitions, type RecordSpot, recordsOf } from "./checkIds.ts";
 import { onCycles } from "./cycles.ts";
 import { type Mistake, mistakeAt } from "./mistake.ts";
 import { asText, mapsIn, valueAt } from "./raw.ts";
+import type { RecordCodes } from "./recordCodes.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
 /** Events that contradict each other, or an election's calendar. */
-export function checkEvents(files: readonly RecordFile[], definitions: Definitions): readonly Mistake[] {
+export function checkEvents(files: readonly RecordFile[], definitions: Definitions, codes: RecordCodes): readonly Mistake[] {
   const reports = files.filter(({ kind }) => kind === "report");
   return [
     ...orderMistakes(reports),
     ...reports.flatMap((file) => [...roundMistakes(file, definitions), ...ownReports(file)]),
-    ...files.flatMap((file) => calendarMistakes(file, definitions)),
+    ...files.flatMap((file) => calendarMistakes(file, definitions, codes)),
   ];
 }
 
@@ -50,19 +50,25 @@ function ownReports(file: RecordFile): Mistake[] {
 
 const CALENDAR_KEYS = ["inside", "abroad", "silence", "results"] as const;
 
-function calendarMistakes(file: RecordFile, definitions: Definitions): Mistake[] {
+function calendarMistakes(file: RecordFile, definitions: Definitions, codes: RecordCodes): Mistake[] {
   return recordsOf(file, "election").flatMap(({ path }) => {
     const rounds = mapsIn(file, [...path, "rounds"]);
-    return [...rounds.flatMap((round) => wrongKind(round, definitions)), ...doubledRounds(rounds)];
+    return [...rounds.flatMap((round) => wrongKind(round, definitions, codes)), ...doubledRounds(rounds)];
   });
 }
 
-function wrongKind({ file, path, value }: RecordSpot, definitions: Definitions): Mistake[] {
+function wrongKind({ file, path, value }: RecordSpot, definitions: Definitions, codes: RecordCodes): Mistake[] {
+  const calendar = codes.having("eventKind", "calendar");
   return CALENDAR_KEYS.flatMap((key) => {
     const kind = definitions.event.get(asText(value[key]))?.value["kind"];
-    if (kind === undefined || isCalendar(kind as EventKind)) return [];
+    if (kind === undefined || calendar.has(kind)) return [];
     return [
-      mistakeAt(file, [...path, key], `a ${asText(kind)}, which is no calendar entry`, "Name an event of the kind polling or holiday"),
+      mistakeAt(
+        file,
+        [...path, key],
+        `a ${asText(kind)}, which is no calendar entry`,
+        `Name an event of the kind ${[...calendar].join(" or ")}`,
+      ),
     ];
   });
 }

@@ -3,22 +3,20 @@ import { nearest } from "../model/nearest.ts";
 import { type Mistake, mistakeAt } from "./mistake.ts";
 import { type Path, valueAt } from "./raw.ts";
 import type { FileKind, RecordFile } from "./recordFiles.ts";
-import { actorsFile, correctionsFile, electionsFile, placesFile, recordFile, reportFile, vocabularyFile } from "./recordSchema.ts";
-
-const SCHEMAS: Readonly<Record<FileKind, z.ZodType>> = {
-  report: reportFile,
-  places: placesFile,
-  actors: actorsFile,
-  elections: electionsFile,
-  corrections: correctionsFile,
-  vocabulary: vocabularyFile,
-  record: recordFile,
-};
+import { type CodesOf, correctionsFile, fileSchemas, recordFile, vocabularyFile } from "./recordSchema.ts";
 
 /** Missing fields and languages, unknown keys, values of the wrong type or not in the vocabulary. */
-export function checkShape(file: RecordFile): readonly Mistake[] {
-  const { error } = SCHEMAS[file.kind].safeParse(file.value);
-  return (error?.issues ?? []).flatMap((issue) => mistakesOf(file, issue));
+export function checkShape(codesOf: CodesOf): (file: RecordFile) => readonly Mistake[] {
+  const schemas: Readonly<Record<FileKind, z.ZodType>> = {
+    ...fileSchemas(codesOf),
+    corrections: correctionsFile,
+    vocabulary: vocabularyFile,
+    record: recordFile,
+  };
+  return (file) => {
+    const { error } = schemas[file.kind].safeParse(file.value);
+    return (error?.issues ?? []).flatMap((issue) => mistakesOf(file, issue));
+  };
 }
 
 function mistakesOf(file: RecordFile, issue: z.core.$ZodIssue): Mistake[] {
@@ -50,7 +48,8 @@ const SHAPES: ReadonlyMap<string, string> = new Map([
   ["outside", `{ edtf: "2024-11-11", ground: ${WORDS}, confidence: high }`],
   ["status", `{ value: held, ${GROUNDS} }`],
   ["mode", `{ value: in-person, ${GROUNDS} }`],
-  ["issuer", `{ actor: ac-…, ${GROUNDS} }`],
+  ["issuers", `{ actor: ac-…, ${GROUNDS} }`],
+  ["quantities", `{ count: 20, of: ${WORDS}, ${GROUNDS} }`],
   ["serves", `{ election: el-…, ${GROUNDS} }`],
   ["election", `{ id: el-…, round: 1, ${GROUNDS} }`],
   ["places", `{ place: pl-…, role: venue, ${GROUNDS} }`],
@@ -78,7 +77,18 @@ const SHAPES: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
-const LISTS: ReadonlySet<string> = new Set(["places", "actors", "order", "addressees", "targets", "measures", "evidence", "rounds"]);
+const LISTS: ReadonlySet<string> = new Set([
+  "places",
+  "actors",
+  "order",
+  "issuers",
+  "quantities",
+  "addressees",
+  "targets",
+  "measures",
+  "evidence",
+  "rounds",
+]);
 
 /** The shape of the field at a path, or of the item of a list. */
 function shapeAt(path: Path): string | undefined {

@@ -8,8 +8,9 @@ import { checkRecord } from "./check.ts";
 import { checkContract } from "./checkContract.ts";
 import { inOrder, type Mistake } from "./mistake.ts";
 import { leftParts, publish, refuseLinks, type Step } from "./publish.ts";
+import { recordCodes } from "./recordCodes.ts";
 import { type RecordFile, readRecordFiles } from "./recordFiles.ts";
-import { actorsFile, correctionsFile, electionsFile, placesFile, recordFile, reportFile, vocabularyFile } from "./recordSchema.ts";
+import { correctionsFile, fileSchemas, recordFile, vocabularyFile } from "./recordSchema.ts";
 import { listMeanwhile, publishedReleases, RELEASES_FILE } from "./releases.ts";
 import { type RecordParts, resolveRecord } from "./resolve.ts";
 import { datasetFiles, writeJsonSchema } from "./write.ts";
@@ -65,12 +66,13 @@ function withHash(rows: Omit<DatasetRows, "hash">): DatasetRows {
 
 function partsOf(files: readonly RecordFile[]): RecordParts {
   const registry = (kind: RecordFile["kind"]): unknown => files.find((file) => file.kind === kind)?.value;
+  const schemas = fileSchemas(recordCodes(files).of);
   return {
     record: recordFile.parse(registry("record")),
-    reports: files.filter((file) => file.kind === "report").map((file) => reportFile.parse(file.value)),
-    places: placesFile.parse(registry("places")),
-    actors: actorsFile.parse(registry("actors")),
-    elections: electionsFile.parse(registry("elections")),
+    reports: files.filter((file) => file.kind === "report").map((file) => schemas.report.parse(file.value)),
+    places: schemas.places.parse(registry("places")),
+    actors: schemas.actors.parse(registry("actors")),
+    elections: schemas.elections.parse(registry("elections")),
     vocabulary: vocabularyFile.parse(registry("vocabulary")),
     corrections: correctionsFile.parse(registry("corrections")),
   };

@@ -11,8 +11,9 @@ import {
   type PlaceId,
   type SourceId,
 } from "../model/ids.ts";
-import { words } from "../model/schema.ts";
-import { VOCABULARY, type VocabularySet } from "../model/vocabulary.ts";
+import { type ReadCode, SAME, words } from "../model/schema.ts";
+import type { Term } from "../model/types.ts";
+import { CODE, FIXED, isFixed, MARKS, SETS, type VocabularySet } from "../model/vocabulary.ts";
 
 // The shape of the YAML files in data/: as the dataset, but what is null or empty may be left out, evidence in a report's own file needs no source,
 // and an unknown key is a mistake.
@@ -25,7 +26,6 @@ interface IdOf {
   election: ElectionId;
 }
 const id = <K extends IdKind>(kind: K) => z.string().max(80).regex(idPattern(kind)) as unknown as z.ZodType<IdOf[K], string>;
-const code = <S extends VocabularySet>(set: S) => z.enum(VOCABULARY[set]);
 const edtf = words.max(60);
 const text = z.strictObject({ ar: words, en: words });
 const optionalText = text.nullable().default(null);
@@ -38,14 +38,14 @@ const range = z.tuple([position, position]);
 const evidence = z.strictObject({ source: id("source").optional(), p: z.int().min(1), cue: words, chars: range, about: range });
 const evidences = z.array(evidence).default([]);
 const grounds = {
-  basis: code("basis"),
+  basis: z.enum(FIXED.basis),
   evidence: evidences,
   ground: optionalText,
-  confidence: code("confidence").nullable().default(null),
+  confidence: z.enum(FIXED.confidence).nullable().default(null),
   note: optionalText,
 };
 const reading = { edtf, evidence: evidences, note: optionalText };
-const outsideReading = { edtf, ground: text, confidence: code("confidence"), note: optionalText };
+const outsideReading = { edtf, ground: text, confidence: z.enum(FIXED.confidence), note: optionalText };
 const when = z.strictObject({
   stated: z.strictObject(reading).optional(),
   inferred: z.strictObject(reading).optional(),
@@ -54,191 +54,220 @@ const when = z.strictObject({
 const named = z.strictObject({ name: text, ...grounds });
 const names = z.array(words).default([]);
 const aliases = z.strictObject({ ar: names, en: names }).default({ ar: [], en: [] });
-const status = z.strictObject({ value: code("status"), ...grounds });
 const lonLat = z.tuple([z.number(), z.number()]);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-const source = z.strictObject({
-  id: id("source"),
-  title: optionalText,
-  publisher: named.nullable().default(null),
-  published: when.default({}),
-  author: named.nullable().default(null),
-  credited: named.nullable().default(null),
-  voice: code("voice"),
-  kind: code("sourceKind"),
-  country: code("country"),
-  url: http.nullable().default(null),
-  retrieved: day.nullable().default(null),
-  archived: http.nullable().default(null),
-  copies: z.array(http).default([]),
-  text: z.strictObject({ sha256: hash, paragraphSha256: z.array(hash), noise: z.array(z.int().min(1)).default([]) }),
-  summary: text,
-  note: optionalText,
-});
+/** The codes of a record by set, as its vocabulary file has them; none of a set that it lacks. */
+export type CodesOf = (set: VocabularySet) => readonly string[];
 
-const place = z.strictObject({ place: id("place"), role: code("placeRole"), ...grounds });
-const actor = z.strictObject({
-  actor: id("actor"),
-  role: code("actorRole"),
-  presence: code("presence").nullable().default(null),
-  ...grounds,
-});
-
-const event = z.strictObject({
-  id: id("event"),
-  kind: code("eventKind"),
-  status,
-  title: text,
-  summary: optionalText,
-  authority: code("authority").nullable(),
-  country: code("country").nullable(),
-  when,
-  order: z.array(z.strictObject({ relation: z.enum(["before", "after"]), event: id("event"), ...grounds })).default([]),
-  mode: z
-    .strictObject({ value: code("mode"), ...grounds })
-    .nullable()
-    .default(null),
-  places: z.array(place).default([]),
-  actors: z.array(actor).default([]),
-  election: z
-    .strictObject({ id: id("election"), round: z.int().min(1).nullable(), ...grounds })
-    .nullable()
-    .default(null),
-  sensitive: z.enum(["child"]).nullable().default(null),
-  evidence: evidences,
-  note: optionalText,
-});
-
-/** What a later report adds to an event that another file holds. */
-const report = z.strictObject({
-  event: id("event"),
-  when: when.default({}),
-  places: z.array(place).default([]),
-  actors: z.array(actor).default([]),
-  evidence: evidences,
-});
-
-const directive = z.strictObject({
-  id: id("directive"),
-  event: id("event"),
-  serves: z
-    .strictObject({ election: id("election").optional(), event: id("event").optional(), ...grounds })
-    .refine((s) => (s.election === undefined) !== (s.event === undefined), { message: "name either an election or an event" })
-    .nullable(),
-  act: code("act").nullable(),
-  strength: code("strength"),
-  tier: code("tier"),
-  checkable: code("checkable"),
-  issuer: z.strictObject({ actor: id("actor"), ...grounds }).nullable(),
-  addressees: z
-    .array(
-      z
-        .strictObject({ actor: id("actor").optional(), who: text.optional(), ...grounds })
-        .refine((a) => (a.actor === undefined) !== (a.who === undefined), { message: "name either an actor or, in words, who" }),
-    )
-    .default([]),
-  what: text,
-  measures: z.array(z.strictObject({ id: code("measure"), site: code("site").optional() })).min(1),
-  targets: z
-    .array(
-      z
-        .strictObject({ place: id("place").optional(), kind: code("siteKind").optional(), ...grounds })
-        .refine((t) => (t.place === undefined) !== (t.kind === undefined), { message: "name either a place or a kind of site" }),
-    )
-    .default([]),
-  timing: z
-    .strictObject({ text, ...grounds })
-    .nullable()
-    .default(null),
-  instrument: z
-    .strictObject({ kind: text, number: words.nullable().default(null), date: day.nullable().default(null), ...grounds })
-    .nullable()
-    .default(null),
-  followUps: z
-    .array(z.strictObject({ state: code("followUp"), by: text, when: when.default({}), evidence: evidences, note: optionalText }))
-    .default([]),
-  evidence: z.array(evidence).min(1),
-  note: optionalText,
-});
-
-export const reportFile = z.strictObject({
-  source,
-  events: z.array(event).default([]),
-  reports: z.array(report).default([]),
-  directives: z.array(directive).default([]),
-});
-
-export const placesFile = z.array(
-  z.strictObject({
-    id: id("place"),
-    names: text,
-    aliases,
-    kind: code("placeKind"),
-    country: code("country").nullable(),
-    shape: code("shape"),
-    extent: code("extent").nullable().default(null),
-    point: z.strictObject({ at: lonLat, gazetteer: words }).nullable().default(null),
-    areas: z.array(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)).default([]),
-    anchor: z
-      .strictObject({ at: lonLat, radiusKm: z.number().positive().max(2000), gazetteer: words.nullable().default(null) })
-      .nullable()
-      .default(null),
-    within: id("place").nullable().default(null),
-    seat: named.nullable().default(null),
-    notToConfuse: z.array(id("place")).default([]),
+/** Shapes of the files whose codes a record's vocabulary names; of a set that it lacks any code passes, so that one mistake is told once. */
+export function fileSchemas(codesOf: CodesOf) {
+  const readCode = (set: VocabularySet): z.ZodType => {
+    const codes = isFixed(set) ? FIXED[set] : codesOf(set);
+    return codes.length > 0 ? z.enum(codes as readonly [string, ...string[]]) : z.string().regex(CODE);
+  };
+  const code = readCode as ReadCode;
+  const status = z.strictObject({ value: code("status"), ...grounds });
+  const source = z.strictObject({
+    id: id("source"),
+    title: optionalText,
+    publisher: named.nullable().default(null),
+    published: when.default({}),
+    author: named.nullable().default(null),
+    credited: named.nullable().default(null),
+    voice: code("voice"),
+    kind: code("sourceKind"),
+    country: code("country"),
+    url: http.nullable().default(null),
+    retrieved: day.nullable().default(null),
+    archived: http.nullable().default(null),
+    copies: z.array(http).default([]),
+    text: z.strictObject({ sha256: hash, paragraphSha256: z.array(hash), noise: z.array(z.int().min(1)).default([]) }),
+    summary: text,
     note: optionalText,
-  }),
-);
+  });
 
-export const actorsFile = z.array(
-  z.strictObject({
-    id: id("actor"),
-    names: text,
-    aliases,
-    kind: code("actorKind"),
-    office: optionalText,
+  const place = z.strictObject({ place: id("place"), role: code("placeRole"), ...grounds });
+  const actor = z.strictObject({
+    actor: id("actor"),
+    role: code("actorRole"),
+    presence: code("presence").nullable().default(null),
+    ...grounds,
+  });
+
+  const event = z.strictObject({
+    id: id("event"),
+    kind: code("eventKind"),
+    status,
+    title: text,
+    summary: optionalText,
     authority: code("authority").nullable(),
     country: code("country").nullable(),
-    outside: z.array(z.strictObject({ fact: text, ...grounds })).default([]),
+    when,
+    order: z.array(z.strictObject({ relation: z.enum(["before", "after"]), event: id("event"), ...grounds })).default([]),
+    mode: z
+      .strictObject({ value: code("mode"), ...grounds })
+      .nullable()
+      .default(null),
+    places: z.array(place).default([]),
+    actors: z.array(actor).default([]),
+    election: z
+      .strictObject({ id: id("election"), round: z.int().min(1).nullable(), ...grounds })
+      .nullable()
+      .default(null),
+    sensitive: z.enum(["child"]).nullable().default(null),
+    evidence: evidences,
     note: optionalText,
-  }),
-);
+  });
 
-const calendarEntry = id("event").nullable().default(null);
+  /** What a later report adds to an event that another file holds. */
+  const report = z.strictObject({
+    event: id("event"),
+    when: when.default({}),
+    places: z.array(place).default([]),
+    actors: z.array(actor).default([]),
+    evidence: evidences,
+  });
 
-export const electionsFile = z.array(
-  z.strictObject({
-    id: id("election"),
-    names: text,
-    aliases,
-    country: code("country"),
-    kind: code("electionKind"),
-    rounds: z
+  const directive = z.strictObject({
+    id: id("directive"),
+    event: id("event"),
+    serves: z
+      .strictObject({ election: id("election").optional(), event: id("event").optional(), ...grounds })
+      .refine((s) => (s.election === undefined) !== (s.event === undefined), { message: "name either an election or an event" })
+      .nullable(),
+    act: code("act").nullable(),
+    strength: code("strength"),
+    tier: code("tier"),
+    checkable: code("checkable"),
+    authority: code("authority").nullable(),
+    issuers: z.array(z.strictObject({ actor: id("actor"), ...grounds })).default([]),
+    addressees: z
       .array(
-        z.strictObject({
-          round: z.int().min(1),
-          label: text,
-          scope: z.array(id("place")).default([]),
-          inside: calendarEntry,
-          abroad: calendarEntry,
-          silence: calendarEntry,
-          results: calendarEntry,
-          status,
-          note: optionalText,
-        }),
+        z
+          .strictObject({ actor: id("actor").optional(), who: text.optional(), ...grounds })
+          .refine((a) => (a.actor === undefined) !== (a.who === undefined), { message: "name either an actor or, in words, who" }),
       )
-      .min(1),
+      .default([]),
+    what: text,
+    measures: z.array(z.strictObject({ id: code("measure"), site: code("site").optional() })).min(1),
+    targets: z
+      .array(
+        z
+          .strictObject({ place: id("place").optional(), kind: code("siteKind").optional(), ...grounds })
+          .refine((t) => (t.place === undefined) !== (t.kind === undefined), { message: "name either a place or a kind of site" }),
+      )
+      .default([]),
+    timing: z
+      .strictObject({ text, ...grounds })
+      .nullable()
+      .default(null),
+    quantities: z.array(z.strictObject({ count: z.number().min(0), of: text, ...grounds })).default([]),
+    instrument: z
+      .strictObject({ kind: text, number: words.nullable().default(null), date: day.nullable().default(null), ...grounds })
+      .nullable()
+      .default(null),
+    followUps: z
+      .array(z.strictObject({ state: code("followUp"), by: text, when: when.default({}), evidence: evidences, note: optionalText }))
+      .default([]),
+    evidence: z.array(evidence).min(1),
     note: optionalText,
-  }),
-);
+  });
 
-const term = z.strictObject({ label: text, definition: text });
-const termsOf = (codes: readonly string[]) => z.strictObject(Object.fromEntries(codes.map((value) => [value, term])));
+  const reportFile = z.strictObject({
+    source,
+    events: z.array(event).default([]),
+    reports: z.array(report).default([]),
+    directives: z.array(directive).default([]),
+  });
+
+  const placesFile = z.array(
+    z.strictObject({
+      id: id("place"),
+      names: text,
+      aliases,
+      kind: code("placeKind"),
+      country: code("country").nullable(),
+      shape: code("shape"),
+      extent: code("extent").nullable().default(null),
+      point: z.strictObject({ at: lonLat, gazetteer: words }).nullable().default(null),
+      areas: z.array(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)).default([]),
+      anchor: z
+        .strictObject({ at: lonLat, radiusKm: z.number().positive().max(2000), gazetteer: words.nullable().default(null) })
+        .nullable()
+        .default(null),
+      within: id("place").nullable().default(null),
+      seat: named.nullable().default(null),
+      notToConfuse: z.array(id("place")).default([]),
+      same: z.array(z.string().regex(SAME)).default([]),
+      note: optionalText,
+    }),
+  );
+
+  const actorsFile = z.array(
+    z.strictObject({
+      id: id("actor"),
+      names: text,
+      aliases,
+      kind: code("actorKind"),
+      office: optionalText,
+      authority: code("authority").nullable(),
+      country: code("country").nullable(),
+      outside: z.array(z.strictObject({ fact: text, ...grounds })).default([]),
+      note: optionalText,
+    }),
+  );
+
+  const calendarEntry = id("event").nullable().default(null);
+
+  const electionsFile = z.array(
+    z.strictObject({
+      id: id("election"),
+      names: text,
+      aliases,
+      country: code("country"),
+      kind: code("electionKind"),
+      rounds: z
+        .array(
+          z.strictObject({
+            round: z.int().min(1),
+            label: text,
+            scope: z.array(id("place")).default([]),
+            inside: calendarEntry,
+            abroad: calendarEntry,
+            silence: calendarEntry,
+            results: calendarEntry,
+            status,
+            note: optionalText,
+          }),
+        )
+        .min(1),
+      note: optionalText,
+    }),
+  );
+
+  return { report: reportFile, places: placesFile, actors: actorsFile, elections: electionsFile } as const;
+}
+
+const term = { label: text, definition: text };
+/** What the views need to know of the codes of some sets. */
+const ATTRIBUTES: Partial<Record<VocabularySet, z.ZodRawShape>> = {
+  authority: { country: z.string().regex(CODE).optional(), mark: z.enum(MARKS).optional() },
+  eventKind: { calendar: z.boolean().optional() },
+  strength: { directive: z.boolean().optional() },
+};
+function termsOf(set: VocabularySet) {
+  const one = z.strictObject({ ...term, ...ATTRIBUTES[set] }) as unknown as z.ZodType<Omit<Term, "id">>;
+  return isFixed(set)
+    ? (z.strictObject(Object.fromEntries(FIXED[set].map((value) => [value, one]))) as unknown as z.ZodType<
+        Readonly<Record<string, Omit<Term, "id">>>
+      >)
+    : z.record(z.string().regex(CODE), one);
+}
 export const vocabularyFile = z.strictObject(
-  Object.fromEntries(Object.entries(VOCABULARY).map(([set, codes]) => [set, termsOf(codes)])) as Record<
+  Object.fromEntries(SETS.map((set) => [set, termsOf(set)])) as Record<
     VocabularySet,
-    ReturnType<typeof termsOf>
+    z.ZodType<Readonly<Record<string, Omit<Term, "id">>>>
   >,
 );
 
@@ -282,15 +311,16 @@ const covers = z
 
 export const recordFile = z.strictObject({ title: text, contact, covers });
 
+type Files = ReturnType<typeof fileSchemas>;
 export type RecordEvidence = z.infer<typeof evidence>;
 export type RecordWhen = z.infer<typeof when>;
-export type RecordEvent = z.infer<typeof event>;
-export type RecordReport = z.infer<typeof report>;
-export type RecordDirective = z.infer<typeof directive>;
-export type ReportFile = z.infer<typeof reportFile>;
-export type PlacesFile = z.infer<typeof placesFile>;
-export type ActorsFile = z.infer<typeof actorsFile>;
-export type ElectionsFile = z.infer<typeof electionsFile>;
+export type ReportFile = z.infer<Files["report"]>;
+export type RecordEvent = ReportFile["events"][number];
+export type RecordReport = ReportFile["reports"][number];
+export type RecordDirective = ReportFile["directives"][number];
+export type PlacesFile = z.infer<Files["places"]>;
+export type ActorsFile = z.infer<Files["actors"]>;
+export type ElectionsFile = z.infer<Files["elections"]>;
 export type VocabularyFile = z.infer<typeof vocabularyFile>;
 export type CorrectionsFile = z.infer<typeof correctionsFile>;
 export type TitleFile = z.infer<typeof recordFile>;

@@ -15,7 +15,7 @@ import type {
   When,
 } from "../model/types.ts";
 import { SCHEMA } from "../model/types.ts";
-import { type Basis, VOCABULARY, type VocabularySet } from "../model/vocabulary.ts";
+import { type Basis, FIXED, isFixed, SETS, type VocabularySet } from "../model/vocabulary.ts";
 import { boundsOf } from "./bounds.ts";
 import { compareText } from "./mistake.ts";
 import type {
@@ -121,7 +121,7 @@ function joinWhen(first: When, later: readonly When[]): When {
   const slots: Partial<Record<Basis, DateReading>> = {};
   const also: (DateReading & { basis: Basis })[] = [];
   for (const when of [first, ...later])
-    for (const basis of VOCABULARY.basis) {
+    for (const basis of FIXED.basis) {
       const reading = when[basis];
       if (!reading) continue;
       if (slots[basis]) also.push({ ...reading, basis });
@@ -168,7 +168,8 @@ function resolveDirective(directive: RecordDirective, source: SourceId): Directi
     serves: orNull(directive.serves, ({ election, event, ...grounds }) =>
       election === undefined ? { ...own(grounds), event: event! } : { ...own(grounds), election },
     ),
-    issuer: orNull(directive.issuer, own),
+    issuers: directive.issuers.map(own),
+    quantities: directive.quantities.map(own),
     addressees: directive.addressees.map(({ actor, who, ...grounds }) =>
       actor === undefined ? { ...own(grounds), who: who! } : { ...own(grounds), actor },
     ),
@@ -191,10 +192,7 @@ const resolveElection = (election: ElectionsFile[number]): Election => ({
   rounds: election.rounds.map((round) => ({ ...round, status: inRegistry(round.status) })),
 });
 
-function resolveVocabulary(file: VocabularyFile): Readonly<Record<VocabularySet, readonly Term[]>> {
-  const sets = Object.entries(VOCABULARY).map(([set, codes]) => [
-    set,
-    codes.map((code) => ({ id: code, ...file[set as VocabularySet][code]! })),
-  ]);
-  return Object.fromEntries(sets) as Record<VocabularySet, readonly Term[]>;
-}
+const resolveVocabulary = (file: VocabularyFile): Readonly<Record<VocabularySet, readonly Term[]>> =>
+  Object.fromEntries(
+    SETS.map((set) => [set, (isFixed(set) ? FIXED[set] : Object.keys(file[set])).map((code) => ({ id: code, ...file[set][code]! }))]),
+  ) as unknown as Record<VocabularySet, readonly Term[]>;

@@ -188,7 +188,7 @@ function authority(event: ElectionEvent, { dataset, i18n }: PictureInput): Html 
 
 function places(event: ElectionEvent, { dataset, i18n, view }: PictureInput): Html {
   const used = event.places.filter((entry) => isTrusted(entry.basis, view.trust));
-  const groups = byRole("placeRole", used).map(({ role, entries }) =>
+  const groups = byRole(dataset.columns.book, "placeRole", used).map(({ role, entries }) =>
     roleLine(
       termWords(dataset, i18n, "placeRole", role),
       entries.map((entry) => placeName(dataset, i18n, entry.place)),
@@ -198,7 +198,7 @@ function places(event: ElectionEvent, { dataset, i18n, view }: PictureInput): Ht
 }
 
 function people(event: ElectionEvent, { dataset, i18n }: PictureInput): Html {
-  const groups = byRole("actorRole", event.actors).map(({ role, entries }) =>
+  const groups = byRole(dataset.columns.book, "actorRole", event.actors).map(({ role, entries }) =>
     roleLine(
       termWords(dataset, i18n, "actorRole", role),
       entries.map((entry) => actorName(dataset, i18n, entry.actor)),

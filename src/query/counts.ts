@@ -1,5 +1,4 @@
 import type { Codes } from "../model/columns.ts";
-import { type Act, VOCABULARY } from "../model/vocabulary.ts";
 import { DIRECTIVE_FACETS, EVENT_FACETS, type FacetId } from "../view/view.ts";
 import type { Bins } from "./bins.ts";
 import type { Condition } from "./conditions.ts";
@@ -18,6 +17,8 @@ const CHUNK = 2048;
 export interface Ground {
   readonly directiveStart: Uint32Array;
   readonly act: Codes;
+  /** How many acts the record knows. */
+  readonly acts: number;
   readonly facets: FacetColumns;
   readonly placement: PlacementColumn;
   readonly time: Time;
@@ -39,7 +40,7 @@ export class Counts {
   readonly #byFacet: ReadonlyMap<FacetId, Tally>;
   readonly #ground: Ground;
   readonly #sums = levelCounts(SUMS.length);
-  readonly #acts = levelCounts(VOCABULARY.act.length + 1);
+  readonly #acts: Readonly<Record<CountLevel, Int32Array>>;
   readonly #placed: Readonly<Record<CountLevel, Int32Array>>;
   readonly #eventMoves = new Moves();
   readonly #directiveMoves = new Moves();
@@ -48,6 +49,7 @@ export class Counts {
   constructor(ground: Ground) {
     const { facets, placement } = ground;
     this.#ground = ground;
+    this.#acts = levelCounts(ground.acts + 1);
     this.#eventTallies = EVENT_FACETS.map((id) => new Tally(facets.event[id]));
     this.#directiveTallies = DIRECTIVE_FACETS.map((id) => new Tally(facets.directive[id]));
     this.tallies = [...this.#eventTallies, ...this.#directiveTallies];
@@ -95,7 +97,7 @@ export class Counts {
   }
 
   sum = (name: Sum): Range => rangeAt(this.#sums, SUMS.indexOf(name));
-  act = (name: Act): Range => rangeAt(this.#acts, VOCABULARY.act.indexOf(name) + 1);
+  acts = (): readonly Range[] => Array.from({ length: this.#ground.acts }, (_, at) => rangeAt(this.#acts, at + 1));
 
   placements = (): PlacementCounts => ({
     groups: this.#ground.placement.groups,

@@ -68,6 +68,7 @@ export class Engine {
     this.#counts = new Counts({
       directiveStart: inner.directiveStart,
       act: inner.act,
+      acts: columns.book.codes.act.length,
       facets: facetColumns(inner, places, trust),
       placement: this.#placement,
       time: this.#time,
@@ -215,7 +216,7 @@ export class Engine {
       eventTotal: this.#eventTotal,
       directives: counts.sum("directives"),
       directiveTotal: this.#directiveTotal,
-      acts: { order: counts.act("order"), appeal: counts.act("appeal"), commitment: counts.act("commitment") },
+      acts: counts.acts(),
       placements: counts.placements(),
       undated: { ...counts.sum("undated"), total: this.#undatedTotal },
       facet: counts.readings(),

@@ -1,6 +1,6 @@
 import { type Codes, type Columns, codes, type Many } from "../model/columns.ts";
 import type { Place } from "../model/types.ts";
-import { VOCABULARY } from "../model/vocabulary.ts";
+import { FIXED } from "../model/vocabulary.ts";
 
 /** A row's values, each once a role; a row without any has one entry of code 0, so that "none recorded" is counted as any value is. */
 export interface Entries {
@@ -9,28 +9,28 @@ export interface Entries {
   readonly roles: Uint8Array;
 }
 
-const ROLES = 16;
-
 /** Gathers the entries of one row after another. */
 class EntryList {
   readonly #offsets: Uint32Array;
   readonly #seen: Uint32Array;
   readonly #size: number;
+  readonly #roleCount: number;
   #codes: Uint32Array;
   #roles: Uint8Array;
   #row = 0;
   #length = 0;
 
-  constructor(rows: number, size: number, guess: number) {
+  constructor(rows: number, size: number, roles: number, guess: number) {
     this.#offsets = new Uint32Array(rows + 1);
-    this.#seen = new Uint32Array((size + 1) * ROLES);
+    this.#seen = new Uint32Array((size + 1) * roles);
     this.#size = size;
+    this.#roleCount = roles;
     this.#codes = new Uint32Array(guess);
     this.#roles = new Uint8Array(guess);
   }
 
   add(code: number, role: number): void {
-    const at = code * ROLES + role;
+    const at = code * this.#roleCount + role;
     if (this.#seen[at] === this.#row + 1) return;
     this.#seen[at] = this.#row + 1;
     if (this.#length === this.#codes.length) this.#grow();
@@ -57,9 +57,10 @@ class EntryList {
   }
 }
 
-export function entriesOf(many: Many & { readonly role?: Uint8Array }, size: number): Entries {
+/** `roles` is how many roles an entry may have, and none. */
+export function entriesOf(many: Many & { readonly role?: Uint8Array }, size: number, roles = 1): Entries {
   const rows = many.offsets.length - 1;
-  const list = new EntryList(rows, size, many.codes.length + rows);
+  const list = new EntryList(rows, size, roles, many.codes.length + rows);
   for (let row = 0; row < rows; row++) {
     for (let entry = many.offsets[row]!; entry < many.offsets[row + 1]!; entry++) list.add(many.codes[entry]!, many.role?.[entry] ?? 0);
     list.endRow();
@@ -71,8 +72,8 @@ export function entriesOf(many: Many & { readonly role?: Uint8Array }, size: num
 export function placeEntries(columns: Columns, places: readonly Place[], trusted: number): Entries {
   const { place, target, directiveStart, eventCount, ids } = columns;
   const chainOf = ancestors(ids.place, places);
-  const targetRole = VOCABULARY.placeRole.indexOf("target") + 1;
-  const list = new EntryList(eventCount, ids.place.length, (place.codes.length + target.codes.length) * 2);
+  const targetRole = FIXED.placeRole.indexOf("target") + 1;
+  const list = new EntryList(eventCount, ids.place.length, FIXED.placeRole.length + 1, (place.codes.length + target.codes.length) * 2);
   for (let row = 0; row < eventCount; row++) {
     for (let entry = place.offsets[row]!; entry < place.offsets[row + 1]!; entry++) {
       if (place.basis[entry]! <= trusted) for (const code of chainOf(place.codes[entry]!)) list.add(code, place.role[entry]!);

@@ -1,6 +1,6 @@
 import type { Codes, Columns, Single } from "../model/columns.ts";
 import type { Place } from "../model/types.ts";
-import { type Basis, VOCABULARY } from "../model/vocabulary.ts";
+import { type Basis, FIXED, type VocabularySet } from "../model/vocabulary.ts";
 import { DIRECTIVE_FACETS, type DirectiveFacet, EVENT_FACETS, type EventFacet, type FacetId, NONE } from "../view/view.ts";
 import { entriesOf, placeEntries } from "./entries.ts";
 
@@ -42,20 +42,40 @@ export const JOIN_BIT = 1 << 9;
 /** Outside N: calendar entries among events, tiers not asked for among directives. Two bits, so that no count ignores them. */
 export const OUTSIDE = 3 << 30;
 
-/** The values of facets that are coded; those of the others are ids of the record. */
-export const CODED_VALUES: Readonly<Partial<Record<FacetId, readonly string[]>>> = {
-  authority: VOCABULARY.authority,
-  country: VOCABULARY.country,
-  kind: VOCABULARY.eventKind,
-  actorRole: VOCABULARY.actorRole,
-  placeRole: VOCABULARY.placeRole,
-  mode: VOCABULARY.mode,
-  dateBasis: VOCABULARY.basis,
-  measure: VOCABULARY.measure,
-  site: VOCABULARY.site,
-  act: VOCABULARY.act,
-  strength: VOCABULARY.strength,
-};
+const SET_OF = {
+  authority: "authority",
+  country: "country",
+  kind: "eventKind",
+  actorRole: "actorRole",
+  placeRole: "placeRole",
+  mode: "mode",
+  dateBasis: "basis",
+  measure: "measure",
+  site: "site",
+  act: "act",
+  strength: "strength",
+  issuedBy: "authority",
+} as const satisfies Partial<Record<FacetId, VocabularySet>>;
+
+/** The vocabulary set whose codes are the values of a facet; undefined for one whose values are ids of the record. */
+export const setOf = (id: FacetId): VocabularySet | undefined => (SET_OF as Readonly<Partial<Record<FacetId, VocabularySet>>>)[id];
+
+/** Every value of a facet that a record knows, in its order. */
+export function facetValues({ book, ids }: Columns, id: FacetId): readonly string[] {
+  const set = setOf(id);
+  if (set) return book.codes[set];
+  switch (id) {
+    case "issuer":
+      return ids.actor;
+    case "actor":
+    case "place":
+    case "source":
+    case "serves":
+      return ids[id];
+    default:
+      throw new RangeError(`no values of ${id}`);
+  }
+}
 
 const one = (column: Single) => ({ offsets: null, codes: column });
 
@@ -66,10 +86,10 @@ export interface FacetColumns {
 
 /** The facets of a dataset under one trust. */
 export function facetColumns(columns: Columns, places: readonly Place[], trust: Basis): FacetColumns {
-  const trusted = VOCABULARY.basis.indexOf(trust) + 1;
-  const { ids } = columns;
+  const trusted = FIXED.basis.indexOf(trust) + 1;
+  const { book, ids } = columns;
   const place = placeEntries(columns, places, trusted);
-  const actor = entriesOf(columns.actor, ids.actor.length);
+  const actor = entriesOf(columns.actor, ids.actor.length, book.codes.actorRole.length + 1);
   const lists: Record<FacetId, { offsets: Uint32Array | null; codes: Codes }> = {
     authority: one(columns.authority),
     country: one(columns.country),
@@ -81,24 +101,18 @@ export function facetColumns(columns: Columns, places: readonly Place[], trust: 
     source: entriesOf(columns.source, ids.source.length),
     mode: one(columns.mode),
     dateBasis: one(columns.dateBasis[(trusted - 1) as 0 | 1 | 2]),
-    measure: entriesOf(columns.measure, VOCABULARY.measure.length),
-    site: entriesOf(columns.site, VOCABULARY.site.length),
+    measure: entriesOf(columns.measure, book.codes.measure.length),
+    site: entriesOf(columns.site, book.codes.site.length),
     act: one(columns.act),
     strength: one(columns.strength),
-    issuer: one(columns.issuer),
+    issuedBy: one(columns.issuedBy),
+    issuer: entriesOf(columns.issuer, ids.actor.length),
     serves: one(columns.serves),
-  };
-  const idsOf: Partial<Record<FacetId, readonly string[]>> = {
-    actor: ids.actor,
-    place: ids.place,
-    source: ids.source,
-    issuer: ids.actor,
-    serves: ids.serves,
   };
   const facet = (id: FacetId, bit: number): FacetColumn => ({
     id,
     bit: 1 << bit,
-    values: [NONE, ...(CODED_VALUES[id] ?? idsOf[id] ?? [])],
+    values: [NONE, ...facetValues(columns, id)],
     offsets: lists[id].offsets,
     codes: lists[id].codes,
     partner: PARTNER[id] ?? null,

@@ -1,5 +1,5 @@
 import type { Columns } from "../model/columns.ts";
-import { isCalendar, type Tier, VOCABULARY } from "../model/vocabulary.ts";
+import { FIXED, type Tier } from "../model/vocabulary.ts";
 import { type Condition, keeper } from "./conditions.ts";
 import { JOIN_BIT, OUTSIDE, TEXT_BIT } from "./facets.ts";
 
@@ -28,8 +28,9 @@ export interface MaskChange {
 
 /** The masks without any filter. */
 export function startMasks(columns: Columns, soft: boolean): RowMasks {
-  const kinds = [0, ...VOCABULARY.eventKind.map((kind) => (isCalendar(kind) ? OUTSIDE : 0))];
-  const tiers = [OUTSIDE, ...VOCABULARY.tier.map((tier: Tier) => (tier === "core" || (tier === "soft" && soft) ? 0 : OUTSIDE))];
+  const { codes, calendar } = columns.book;
+  const kinds = [0, ...codes.eventKind.map((kind) => (calendar.has(kind) ? OUTSIDE : 0))];
+  const tiers = [OUTSIDE, ...FIXED.tier.map((tier: Tier) => (tier === "core" || (tier === "soft" && soft) ? 0 : OUTSIDE))];
   const masks = {
     event: new Int32Array(columns.eventCount).map((_, row) => kinds[columns.kind[row]!]!),
     directive: new Int32Array(columns.directiveCount).map((_, row) => tiers[columns.tier[row]!]!),

@@ -1,9 +1,9 @@
 import { type Dataset, directiveRows } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
-import { type Act, type Measure, type Strength, VOCABULARY } from "../model/vocabulary.ts";
+import { FIXED, type Measure, type Strength } from "../model/vocabulary.ts";
 import { type MeasureAxis, NONE } from "../view/view.ts";
 import type { Engine } from "./engine.ts";
-import { candidates, countReports, type KeyOf, keyOf, mostUsed } from "./matrixColumns.ts";
+import { candidates, countReports, type KeysOf, keysOf, mostUsed } from "./matrixColumns.ts";
 import type { Range, Result } from "./result.ts";
 
 /** What stands against the measures: an election or event served, an authority, a meeting, an issuer, or NONE. */
@@ -21,7 +21,8 @@ export interface MatrixCell extends Range {
   readonly mentioned: number;
   /** The strongest wording among those possibly in; null where there are none. */
   readonly strongest: Strength | null;
-  readonly acts: Readonly<Record<Act, Range>>;
+  /** Of each act of the record, in its order. */
+  readonly acts: readonly Range[];
 }
 
 /** Rows are measures, NONE last where a directive has none. A directive stands in the row of each of its measures, and once in every total. */
@@ -36,8 +37,8 @@ export interface MeasureMatrix {
   readonly whole: MatrixCell;
 }
 
-const ROWS = VOCABULARY.measure.length + 1;
-const TOTAL_ROW = ROWS;
+/** A row for each measure, and one for none; the totals stand in the row after. */
+const rowsOf = ({ columns }: Engine): number => columns.book.codes.measure.length + 1;
 const NO_STRENGTH = 255;
 
 /** Columns and the counts that no filter changes. */
@@ -46,7 +47,8 @@ interface Frame {
   readonly hidden: number;
   /** The column of each key, −1 where it is left out. */
   readonly columnOf: Int32Array;
-  readonly key: KeyOf;
+  readonly rows: number;
+  readonly keys: KeysOf;
   readonly total: Uint32Array;
   readonly mentioned: Uint32Array;
 }
@@ -59,11 +61,11 @@ export function measureMatrix(engine: Engine, result: Result, dataset: Dataset, 
   frames.set(engine, known);
   const frame = known.get(`${axis} ${limit}`) ?? buildFrame(engine, dataset, axis, limit);
   known.set(`${axis} ${limit}`, frame);
-  return read(frame, count(engine, result, frame));
+  return read(engine, frame, count(engine, result, frame));
 }
 
 const isCountedTier = (engine: Engine, directive: number): boolean => {
-  const tier = VOCABULARY.tier[engine.columns.tier[directive]! - 1];
+  const tier = FIXED.tier[engine.columns.tier[directive]! - 1];
   return tier === "core" || (tier === "soft" && engine.settings.soft);
 };
 
@@ -77,61 +79,73 @@ function eachDirective(engine: Engine, visit: (event: number, directive: number)
 }
 
 function buildFrame(engine: Engine, dataset: Dataset, axis: MeasureAxis, limit: number): Frame {
-  const { ids, eventCount } = engine.columns;
-  const key = keyOf(engine, axis);
-  const keys = Math.max(ids.serves.length, ids.actor.length, VOCABULARY.authority.length, eventCount) + 1;
-  const used = new Uint32Array(keys);
+  const { book, ids, eventCount } = engine.columns;
+  const rows = rowsOf(engine);
+  const keys = keysOf(engine, axis);
+  const size = Math.max(ids.serves.length, ids.actor.length, book.codes.authority.length, eventCount) + 1;
+  const used = new Uint32Array(size);
   eachDirective(engine, (event, directive) => {
-    used[key(event, directive)]!++;
+    keys(event, directive, (key) => used[key]!++);
   });
   const all = candidates(engine, dataset, axis, used);
   const kept = mostUsed(all, used, limit);
-  const columnOf = new Int32Array(keys).fill(-1);
+  const columnOf = new Int32Array(size).fill(-1);
   kept.forEach((candidate, column) => {
     if (candidate.key >= 0) columnOf[candidate.key] = column;
   });
-  const reports = countReports(engine, dataset, axis, kept, columnOf, key);
+  const reports = countReports(engine, dataset, axis, kept, columnOf, keys);
   const width = kept.length + 1;
-  const total = new Uint32Array((ROWS + 1) * width);
-  const mentioned = new Uint32Array((ROWS + 1) * width);
+  const total = new Uint32Array((rows + 1) * width);
+  const mentioned = new Uint32Array((rows + 1) * width);
   eachDirective(engine, (event, directive) => {
     const counted = isCountedTier(engine, directive);
-    eachCell(engine, directive, columnOf[key(event, directive)]!, kept.length, (cell) => {
+    eachCell(engine, { event, directive }, { columns: kept, columnOf, rows, keys }, (cell) => {
       mentioned[cell]!++;
       if (counted) total[cell]!++;
     });
   });
   const columns = kept.map(({ id }, column) => ({ id, reports: reports[column]!.size }));
-  return { columns, hidden: all.length - kept.length, columnOf, key, total, mentioned };
+  return { columns, hidden: all.length - kept.length, columnOf, rows, keys, total, mentioned };
 }
 
-/** Calls back for every cell that a directive stands in: its measures' and the total's row, its own and the total's column. */
-function eachCell(engine: Engine, directive: number, column: number, totalColumn: number, visit: (cell: number) => void): void {
+interface Cells extends Pick<Frame, "columnOf" | "rows" | "keys"> {
+  readonly columns: readonly unknown[];
+}
+
+/** Calls back for every cell that a directive stands in: its measures' and the total's row, its own and the total's columns. */
+function eachCell(
+  engine: Engine,
+  { event, directive }: { readonly event: number; readonly directive: number },
+  { columns, columnOf, rows, keys }: Cells,
+  visit: (cell: number) => void,
+): void {
   const { offsets, codes } = engine.columns.measure;
-  const width = totalColumn + 1;
+  const width = columns.length + 1;
   const inRow = (row: number): void => {
-    if (column >= 0) visit(row * width + column);
-    visit(row * width + totalColumn);
+    keys(event, directive, (key) => {
+      if (columnOf[key]! >= 0) visit(row * width + columnOf[key]!);
+    });
+    visit(row * width + columns.length);
   };
   const [start, end] = [offsets[directive]!, offsets[directive + 1]!];
   for (let at = start; at < end; at++) inRow(codes[at]! - 1);
-  if (start === end) inRow(ROWS - 1);
-  inRow(TOTAL_ROW);
+  if (start === end) inRow(rows - 1);
+  inRow(rows);
 }
 
 interface Counts {
   readonly sure: Uint32Array;
   readonly possible: Uint32Array;
-  /** Index in VOCABULARY.strength, which runs from the strongest to the weakest. */
+  /** Index in the record's strengths, which run from the strongest to the weakest. */
   readonly strongest: Uint8Array;
-  /** Three a cell, as VOCABULARY.act. */
+  /** As many a cell as the record has acts. */
   readonly actSure: Uint32Array;
   readonly actPossible: Uint32Array;
 }
 
-function count(engine: Engine, result: Result, { columns, columnOf, key, total }: Frame): Counts {
-  const cells = total.length;
-  const acts = VOCABULARY.act.length;
+function count(engine: Engine, result: Result, frame: Frame): Counts {
+  const cells = frame.total.length;
+  const acts = engine.columns.book.codes.act.length;
   const counts: Counts = {
     sure: new Uint32Array(cells),
     possible: new Uint32Array(cells),
@@ -145,8 +159,7 @@ function count(engine: Engine, result: Result, { columns, columnOf, key, total }
     const sure = level === 2 ? 1 : 0;
     for (const directive of directiveRows(engine.columns, event as EventRow)) {
       if (!result.passesDirective(directive)) continue;
-      const column = columnOf[key(event, directive)]!;
-      eachCell(engine, directive, column, columns.length, (cell) => add(engine, counts, cell, directive, sure));
+      eachCell(engine, { event, directive }, frame, (cell) => add(engine, counts, cell, directive, sure));
     }
   }
   return counts;
@@ -158,34 +171,36 @@ function add(engine: Engine, counts: Counts, cell: number, directive: number, su
   counts.sure[cell]! += sure;
   counts.strongest[cell] = Math.min(counts.strongest[cell]!, strength[directive]! - 1);
   if (act[directive] === 0) return;
-  const slot = cell * VOCABULARY.act.length + act[directive]! - 1;
+  const slot = cell * engine.columns.book.codes.act.length + act[directive]! - 1;
   counts.actPossible[slot]!++;
   counts.actSure[slot]! += sure;
 }
 
-function read({ columns, hidden, total, mentioned }: Frame, counts: Counts): MeasureMatrix {
-  const acts = VOCABULARY.act.length;
+function read(engine: Engine, { columns, rows, hidden, total, mentioned }: Frame, counts: Counts): MeasureMatrix {
+  const { measure: measures, strength: strengths, act: acts } = engine.columns.book.codes;
   const width = columns.length + 1;
   function cell(row: number, column: number): MatrixCell {
     const at = row * width + column;
-    const act = (index: number): Range => ({ sure: counts.actSure[at * acts + index]!, possible: counts.actPossible[at * acts + index]! });
     return {
       sure: counts.sure[at]!,
       possible: counts.possible[at]!,
       total: total[at]!,
       mentioned: mentioned[at]!,
-      strongest: VOCABULARY.strength[counts.strongest[at]!] ?? null,
-      acts: { order: act(0), appeal: act(1), commitment: act(2) },
+      strongest: strengths[counts.strongest[at]!] ?? null,
+      acts: acts.map((_, index) => ({
+        sure: counts.actSure[at * acts.length + index]!,
+        possible: counts.actPossible[at * acts.length + index]!,
+      })),
     };
   }
-  const withoutMeasure = mentioned[(ROWS - 1) * width + columns.length]! > 0;
+  const withoutMeasure = mentioned[(rows - 1) * width + columns.length]! > 0;
   return {
-    measures: withoutMeasure ? [...VOCABULARY.measure, NONE] : VOCABULARY.measure,
+    measures: withoutMeasure ? [...measures, NONE] : measures,
     columns,
     hidden,
     cell,
     rowTotal: (row) => cell(row, columns.length),
-    columnTotal: (column) => cell(TOTAL_ROW, column),
-    whole: cell(TOTAL_ROW, columns.length),
+    columnTotal: (column) => cell(rows, column),
+    whole: cell(rows, columns.length),
   };
 }

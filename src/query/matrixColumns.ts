@@ -1,28 +1,35 @@
-import type { Single } from "../model/columns.ts";
+import type { Many, Single } from "../model/columns.ts";
 import { type Dataset, directiveRows } from "../model/dataset.ts";
 import type { EventId, EventRow } from "../model/ids.ts";
-import { VOCABULARY } from "../model/vocabulary.ts";
 import { type MeasureAxis, NONE } from "../view/view.ts";
 import type { Engine } from "./engine.ts";
 
-/** What a directive is filed under: 0 for none, else a code from 1. */
-export type KeyOf = (event: number, directive: number) => number;
+/** Calls back with everything that a directive is filed under: 0 for none, else codes from 1. */
+export type KeysOf = (event: number, directive: number, visit: (key: number) => void) => void;
 
 /** How an axis files directives. */
-export function keyOf(engine: Engine, axis: MeasureAxis): KeyOf {
-  const { authority, serves, issuer } = engine.columns;
-  const byDirective = (column: Single): KeyOf => {
-    return (_event, directive) => column[directive]!;
-  };
+export function keysOf(engine: Engine, axis: MeasureAxis): KeysOf {
+  const { issuedBy, serves, issuer } = engine.columns;
+  const one =
+    (column: Single): KeysOf =>
+    (_event, directive, visit) =>
+      visit(column[directive]!);
+  const several =
+    ({ offsets, codes }: Many): KeysOf =>
+    (_event, directive, visit) => {
+      const [start, end] = [offsets[directive]!, offsets[directive + 1]!];
+      if (start === end) visit(0);
+      for (let at = start; at < end; at++) visit(codes[at]!);
+    };
   switch (axis) {
     case "authorities":
-      return (event) => authority[event]!;
+      return one(issuedBy);
     case "meetings":
-      return (event) => event + 1;
+      return (event, _directive, visit) => visit(event + 1);
     case "elections":
-      return byDirective(serves);
+      return one(serves);
     case "issuers":
-      return byDirective(issuer);
+      return several(issuer);
     default:
       return axis satisfies never;
   }
@@ -36,14 +43,14 @@ interface Candidate {
 
 /** The columns of an axis in their order, NONE last; `used` counts the directives of any tier under each key. */
 export function candidates(engine: Engine, dataset: Dataset, axis: MeasureAxis, used: Uint32Array): readonly Candidate[] {
-  const { ids, authority, eventCount } = engine.columns;
+  const { book, ids, authority, issuedBy, eventCount } = engine.columns;
   const inUse = ({ key }: Candidate): boolean => used[key]! > 0;
   const coded = (values: readonly string[]): readonly Candidate[] => values.map((id, index) => ({ id, key: index + 1 }));
   const none: readonly Candidate[] = [{ id: NONE, key: 0 }].filter(inUse);
   switch (axis) {
     case "authorities": {
-      const present = new Set<number>(authority);
-      return [...coded(VOCABULARY.authority).filter(({ key }) => present.has(key)), ...none];
+      const present = new Set<number>([...new Set(authority), ...new Set(issuedBy)]);
+      return [...coded(book.codes.authority).filter(({ key }) => present.has(key)), ...none];
     }
     case "elections": {
       const served = coded(ids.serves);
@@ -70,23 +77,25 @@ export function mostUsed(all: readonly Candidate[], used: Uint32Array, limit: nu
   return all.filter((candidate) => kept.has(candidate));
 }
 
-/** The sources behind each column: of an authority's events, of a meeting, of events with a directive filed there, and of an election's days. */
+/** The sources behind each column: of an authority's events and of those where it gave a directive, of a meeting, of events with a directive filed there, and of an election's days. */
 export function countReports(
   engine: Engine,
   dataset: Dataset,
   axis: MeasureAxis,
   kept: readonly Candidate[],
   columnOf: Int32Array,
-  key: KeyOf,
+  keys: KeysOf,
 ): readonly ReadonlySet<number>[] {
-  const { source, eventCount } = engine.columns;
+  const { authority, source, eventCount } = engine.columns;
   const sets = kept.map(() => new Set<number>());
   const add = (event: number, column: number): void => {
     for (let at = source.offsets[event]!; at < source.offsets[event + 1]!; at++) sets[column]?.add(source.codes[at]!);
   };
   for (let event = 0; event < eventCount; event++) {
-    if (axis === "authorities" || axis === "meetings") add(event, columnOf[key(event, 0)]!);
-    else for (const directive of directiveRows(engine.columns, event as EventRow)) add(event, columnOf[key(event, directive)]!);
+    if (axis === "authorities") add(event, columnOf[authority[event]!]!);
+    if (axis === "meetings") add(event, columnOf[event + 1]!);
+    else
+      for (const directive of directiveRows(engine.columns, event as EventRow)) keys(event, directive, (key) => add(event, columnOf[key]!));
   }
   if (axis === "elections") kept.forEach(({ id }, column) => electionDays(dataset, id).forEach((event) => add(event, column)));
   return sets;

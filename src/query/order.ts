@@ -1,5 +1,5 @@
 import { type Codes, type Columns, type Many, NO_SPAN } from "../model/columns.ts";
-import { type Basis, VOCABULARY } from "../model/vocabulary.ts";
+import { type Basis, FIXED } from "../model/vocabulary.ts";
 import type { TextHits } from "./masks.ts";
 
 /** Where each row of the dataset stands inside the engine; null where the order is the same. */
@@ -35,7 +35,7 @@ function placed(column: Uint8Array, places: Uint32Array): Uint8Array {
 
 /** Events by the first day they may fall on, then the last, those without a date last; null where they stand so already. */
 function timeOrder({ spans, span }: Columns, trust: Basis): Uint32Array | null {
-  const spanOf = span[VOCABULARY.basis.indexOf(trust) as 0 | 1 | 2];
+  const spanOf = span[FIXED.basis.indexOf(trust) as 0 | 1 | 2];
   const undated = spans.length / 4;
   const bySpan = new Uint32Array(undated)
     .map((_, at) => at)
@@ -115,7 +115,8 @@ function gatherColumns(columns: Columns, events: Uint32Array, directives: Uint32
     act: gather(columns.act, directives),
     strength: gather(columns.strength, directives),
     tier: gather(columns.tier, directives),
-    issuer: gather(columns.issuer, directives),
+    issuedBy: gather(columns.issuedBy, directives),
+    issuer: gatherMany(columns.issuer, directives),
     serves: gather(columns.serves, directives),
     measure: gatherMany(columns.measure, directives),
     site: gatherMany(columns.site, directives),

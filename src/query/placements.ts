@@ -2,7 +2,7 @@ import { type Codes, type Columns, codes } from "../model/columns.ts";
 import type { PlaceId } from "../model/ids.ts";
 import { type Placement, placementOf, UNPLACED } from "../model/placement.ts";
 import type { Place } from "../model/types.ts";
-import { type Basis, type PlaceRole, VOCABULARY } from "../model/vocabulary.ts";
+import { type Basis, FIXED, type PlaceRole } from "../model/vocabulary.ts";
 
 /** Every row's symbol group under one trust; group 0 is "not placed". */
 export interface PlacementColumn {
@@ -16,7 +16,7 @@ const FALLBACK_ORDER: readonly PlaceRole[] = ["scope", "jurisdiction"];
 const NO_RANK = 255;
 
 const rank = (order: readonly PlaceRole[]): Uint8Array =>
-  Uint8Array.from([NO_RANK, ...VOCABULARY.placeRole.map((role) => (order.includes(role) ? order.indexOf(role) : NO_RANK))]);
+  Uint8Array.from([NO_RANK, ...FIXED.placeRole.map((role) => (order.includes(role) ? order.indexOf(role) : NO_RANK))]);
 
 /** The symbol groups seen so far: a role with the set of its places. */
 class Groups {
@@ -87,7 +87,7 @@ function sortUnique(list: number[], count: number): number {
 /** The columnar counterpart of model/placement.ts: the same rule over codes. */
 export function placementColumn(columns: Columns, places: readonly Place[], trust: Basis): PlacementColumn {
   const { place, target, directiveStart, eventCount, directiveCount } = columns;
-  const trusted = VOCABULARY.basis.indexOf(trust) + 1;
+  const trusted = FIXED.basis.indexOf(trust) + 1;
   const groups = new Groups(columns.ids.place, places);
   const found: number[] = [];
 

@@ -1,7 +1,7 @@
 import type { DirectiveRow, EventRow, PlaceId } from "../model/ids.ts";
 import type { PlacementClass } from "../model/placement.ts";
 import type { Day } from "../model/span.ts";
-import type { Act, PlaceRole } from "../model/vocabulary.ts";
+import type { PlaceRole } from "../model/vocabulary.ts";
 import type { FacetId } from "../view/view.ts";
 
 /** A count under uncertain dates: those certainly in, and those possibly in (certain ones included); sure ≤ possible. */
@@ -72,7 +72,8 @@ export interface Result extends RowAnswers {
   readonly eventTotal: number;
   readonly directives: Range;
   readonly directiveTotal: number;
-  readonly acts: Readonly<Record<Act, Range>>;
+  /** Of each act of the record, in its order. */
+  readonly acts: readonly Range[];
   readonly placements: PlacementCounts;
   readonly undated: Range & { readonly total: number };
   facet(id: FacetId): FacetCounts;

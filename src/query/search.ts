@@ -67,7 +67,7 @@ function directiveWords(directive: Directive, words: SharedWords): RowWords {
     own: [both(directive.what), ...others, both(directive.timing?.text)].join(" "),
     shared: [
       ...directive.measures.map((measure) => words.term("measure", measure.id)),
-      ...(directive.issuer ? [words.actor(directive.issuer.actor)] : []),
+      ...directive.issuers.map(({ actor }) => words.actor(actor)),
       ...directive.addressees.flatMap((to) => ("actor" in to ? words.actor(to.actor) : [])),
       ...directive.targets.map((target) => ("place" in target ? words.place(target.place) : words.term("siteKind", target.kind))),
     ],

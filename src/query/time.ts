@@ -1,6 +1,6 @@
 import { type Columns, DAY_MAX, DAY_MIN, NO_SPAN } from "../model/columns.ts";
 import { type Day, OPEN_END, OPEN_START, type Span } from "../model/span.ts";
-import { type Basis, VOCABULARY } from "../model/vocabulary.ts";
+import { type Basis, FIXED } from "../model/vocabulary.ts";
 import { mergeWindows, type Window } from "../view/view.ts";
 import type { Level } from "./result.ts";
 
@@ -32,7 +32,7 @@ export class Time {
   #undatedIn = false;
 
   constructor(columns: Columns, trust: Basis) {
-    const span = columns.span[VOCABULARY.basis.indexOf(trust) as 0 | 1 | 2];
+    const span = columns.span[FIXED.basis.indexOf(trust) as 0 | 1 | 2];
     this.spans = columns.spans;
     this.#undated = columns.spans.length / 4;
     this.spanOf = span.map((at) => (at === NO_SPAN ? this.#undated : at));

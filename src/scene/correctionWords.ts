@@ -4,7 +4,7 @@ import { readEdtf } from "../model/edtf.ts";
 import { kindOfId } from "../model/ids.ts";
 import { parseDay } from "../model/span.ts";
 import type { CorrectedValue, Correction } from "../model/types.ts";
-import { VOCABULARY, type VocabularySet } from "../model/vocabulary.ts";
+import { isSet } from "../model/vocabulary.ts";
 import { sourceWords } from "./words.ts";
 
 /** What was put right and why, as one sentence or two. */
@@ -93,11 +93,14 @@ const FIELDS = [
   "tier",
   "checkable",
   "issuer",
+  "issuers",
+  "authority",
   "addressees",
   "what",
   "measures",
   "targets",
   "timing",
+  "quantities",
   "instrument",
   "followUps",
   "names",
@@ -110,6 +113,7 @@ const FIELDS = [
   "within",
   "seat",
   "notToConfuse",
+  "same",
   "office",
   "outside",
   "rounds",
@@ -127,6 +131,5 @@ function valueWords(value: CorrectedValue, { id, field }: Correction, dataset: D
   const date = DATES.has(field ?? "") ? readEdtf(value) : undefined;
   if (date) return i18n.formatSpan(date);
   const set = field === "kind" ? `${kindOfId(id)}Kind` : (field ?? "");
-  const codes: readonly string[] = Object.hasOwn(VOCABULARY, set) ? VOCABULARY[set as VocabularySet] : [];
-  return codes.includes(value) ? i18n.text(dataset.term(set as VocabularySet, value).label) : value;
+  return isSet(set) && dataset.columns.book.codes[set].includes(value) ? i18n.text(dataset.term(set, value).label) : value;
 }

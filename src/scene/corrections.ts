@@ -1,3 +1,4 @@
+import { isCalendarRow } from "../model/columns.ts";
 import { type Dataset, eventOfDirective } from "../model/dataset.ts";
 import {
   type ActorId,
@@ -11,7 +12,7 @@ import {
   type SourceId,
 } from "../model/ids.ts";
 import type { Correction } from "../model/types.ts";
-import { isCalendar, VOCABULARY } from "../model/vocabulary.ts";
+import { FIXED } from "../model/vocabulary.ts";
 import type { Result } from "../query/result.ts";
 import { directivesForPlace, directivesIssuedBy, eventsOfActor, eventsOfPlace, eventsOfSource } from "./related.ts";
 
@@ -70,9 +71,9 @@ function touchedRows(dataset: Dataset) {
 /** The corrections of what stands behind the rows that a filter leaves, the newest first. */
 export function correctionsShown(dataset: Dataset, result: Result): readonly Correction[] {
   const { columns } = dataset;
-  const isShown = (row: EventRow): boolean => result.level(row) > 0 || isCalendar(VOCABULARY.eventKind[columns.kind[row]! - 1]!);
+  const isShown = (row: EventRow): boolean => result.level(row) > 0 || isCalendarRow(columns, row);
   const isDirectiveShown = (row: DirectiveRow): boolean =>
-    VOCABULARY.tier[columns.tier[row]! - 1] === "context" ? isShown(eventOfDirective(columns, row)) : result.directiveLevel(row) > 0;
+    FIXED.tier[columns.tier[row]! - 1] === "context" ? isShown(eventOfDirective(columns, row)) : result.directiveLevel(row) > 0;
   return touchedRows(dataset)
     .filter(({ events, directives }) => events.some(isShown) || directives.some(isDirectiveShown))
     .map(({ correction }) => correction);

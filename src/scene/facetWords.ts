@@ -2,25 +2,11 @@ import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { ActorId, ElectionId, EventId, PlaceId, SourceId } from "../model/ids.ts";
 import type { Actor, Place, Text } from "../model/types.ts";
-import type { VocabularySet } from "../model/vocabulary.ts";
+import { setOf } from "../query/facets.ts";
 import { type FacetId, NONE } from "../view/view.ts";
 
-const SET_OF: Readonly<Partial<Record<FacetId, VocabularySet>>> = {
-  authority: "authority",
-  country: "country",
-  kind: "eventKind",
-  actorRole: "actorRole",
-  placeRole: "placeRole",
-  mode: "mode",
-  dateBasis: "basis",
-  measure: "measure",
-  site: "site",
-  act: "act",
-  strength: "strength",
-};
-
 /** True for a facet whose values are few, coded, and stand in an order of their own. */
-export const isCoded = (facet: FacetId): boolean => SET_OF[facet] !== undefined;
+export const isCoded = (facet: FacetId): boolean => setOf(facet) !== undefined;
 
 export const facetName = (i18n: I18n, facet: FacetId): string => i18n.t(`facets.name.${facet}`);
 
@@ -33,7 +19,7 @@ export function valueName(dataset: Dataset, i18n: I18n, facet: FacetId, value: s
 }
 
 function valueText(dataset: Dataset, facet: FacetId, value: string): Text | null {
-  const set = SET_OF[facet];
+  const set = setOf(facet);
   if (set) return dataset.term(set, value).label;
   switch (facet) {
     case "source":

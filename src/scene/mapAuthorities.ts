@@ -1,13 +1,28 @@
 import type { Columns } from "../model/columns.ts";
 import type { DirectiveRow, EventRow } from "../model/ids.ts";
-import { type Authority, VOCABULARY } from "../model/vocabulary.ts";
+import type { Authority, CodeBook } from "../model/vocabulary.ts";
 import type { Result } from "../query/result.ts";
-import { AUTHORITY_MARK, type AuthorityMark, MIXED_MARK } from "./authority.ts";
+import { type AuthorityMark, authorityMark, MIXED_MARK } from "./authority.ts";
 
-/** Whose events a symbol counts; "mixed" for those of several authorities. */
-export type SymbolMark = Authority | "none" | "mixed";
+const marks = new WeakMap<CodeBook, readonly SymbolMark[]>();
 
-export const markOf = (mark: SymbolMark): AuthorityMark => (mark === "mixed" ? MIXED_MARK : AUTHORITY_MARK[mark]);
+/** Whose events a symbol counts, and what stands for them; one object for each authority of a record, so that marks compare. */
+export interface SymbolMark extends AuthorityMark {
+  readonly authority: Authority | "none" | "mixed";
+}
+
+/** The marks of a record: of its authorities in their order, of none, and of several at once. */
+export function symbolMarks(book: CodeBook): readonly SymbolMark[] {
+  const known = marks.get(book);
+  if (known) return known;
+  const single = [...book.codes.authority, "none"].map((authority) => ({ authority, ...authorityMark(book, authority) }));
+  const made = [...single, { authority: "mixed", ...MIXED_MARK }];
+  marks.set(book, made);
+  return made;
+}
+
+/** The mark of what several marks share. */
+export const mixedMark = (book: CodeBook): SymbolMark => symbolMarks(book).at(-1)!;
 
 /** The mark shared by groups of the engine's placements. */
 export interface GroupMarks {
@@ -47,16 +62,17 @@ export function groupMarks(engine: GroupedRows, unit: Result["unit"], groupCount
         if (!result || result.directiveLevel(d as DirectiveRow) > 0) add(engine.directiveGroup(d), authority);
     }
   }
-  return { of: (groups) => sharedMark(groups, seen) };
+  return { of: (groups) => sharedMark(groups, seen, columns.book) };
 }
 
-function sharedMark(groups: readonly number[], seen: Uint8Array): SymbolMark {
+function sharedMark(groups: readonly number[], seen: Uint8Array, book: CodeBook): SymbolMark {
+  const known = symbolMarks(book);
   let shared = UNSEEN;
   for (const group of groups) {
     const code = seen[group]!;
     if (code === UNSEEN || code === shared) continue;
-    if (code === MIXED || shared !== UNSEEN) return "mixed";
+    if (code === MIXED || shared !== UNSEEN) return mixedMark(book);
     shared = code;
   }
-  return shared === UNSEEN || shared === 0 ? "none" : VOCABULARY.authority[shared - 1]!;
+  return shared === UNSEEN || shared === 0 ? known.at(-2)! : known[shared - 1]!;
 }

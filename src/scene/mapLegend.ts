@@ -1,8 +1,16 @@
-import { VOCABULARY } from "../model/vocabulary.ts";
-import type { SymbolMark } from "./mapAuthorities.ts";
+import type { I18n } from "../i18n/translator.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { CodeBook } from "../model/vocabulary.ts";
+import { type SymbolMark, symbolMarks } from "./mapAuthorities.ts";
 import type { Highlight } from "./mapHighlight.ts";
 import type { Spot } from "./mapSpots.ts";
 import type { MapSymbol } from "./mapSymbols.ts";
+
+/** Whose mark it is, in the page's language. */
+export function markWords(dataset: Dataset, i18n: I18n, { authority }: SymbolMark): string {
+  if (authority === "none") return i18n.t("map.legendNoAuthority");
+  return authority === "mixed" ? i18n.t("map.legendMixed") : i18n.text(dataset.term("authority", authority).label);
+}
 
 /** What is on the map at the moment, so that the legend explains that and nothing else. */
 export interface MapLegend {
@@ -15,14 +23,12 @@ export interface MapLegend {
   readonly links: boolean;
 }
 
-const ORDER: readonly SymbolMark[] = [...VOCABULARY.authority, "none", "mixed"];
-
-export function legendOf(symbols: readonly MapSymbol[], highlight: Highlight): MapLegend {
+export function legendOf(book: CodeBook, symbols: readonly MapSymbol[], highlight: Highlight): MapLegend {
   const marks = new Set(symbols.map(({ mark }) => mark));
   const spots = [...symbols.flatMap((symbol) => symbol.spots), ...highlight.places.map(({ spot }) => spot)];
   const points = new Set(symbols.filter(({ spots }) => spots.some(({ kind }) => kind === "point")).map(({ possible }) => possible));
   return {
-    marks: ORDER.filter((mark) => marks.has(mark)),
+    marks: symbolMarks(book).filter((mark) => marks.has(mark)),
     kinds: new Set(spots.map(({ kind }) => kind)),
     lines: symbols.some((symbol) => symbol.class === "line"),
     sizes: points.size > 1,
@@ -33,7 +39,7 @@ export function legendOf(symbols: readonly MapSymbol[], highlight: Highlight): M
 }
 
 const signs = ({ marks, kinds, lines, sizes, ranges, several, links }: MapLegend): string =>
-  [...marks, ...[...kinds].sort(), lines, sizes, ranges, several, links].join();
+  [...marks.map(({ authority }) => authority), ...[...kinds].sort(), lines, sizes, ranges, several, links].join();
 
 /** Whether two legends explain the same. */
 export const sameLegend = (a: MapLegend, b: MapLegend): boolean => signs(a) === signs(b);

@@ -1,7 +1,7 @@
 import type { PlaceId } from "../model/ids.ts";
 import { classOf, PLACEMENT_CLASSES, type PlacementClass } from "../model/placement.ts";
 import type { Place } from "../model/types.ts";
-import { VOCABULARY } from "../model/vocabulary.ts";
+import { FIXED } from "../model/vocabulary.ts";
 import type { PlacementCounts, PlacementGroup, Range } from "../query/result.ts";
 import type { Basemap } from "./basemap.ts";
 import type { GroupMarks, SymbolMark } from "./mapAuthorities.ts";
@@ -65,7 +65,7 @@ function plan(groups: readonly PlacementGroup[], drawnAs: (group: PlacementGroup
 /** More marks and badges than this make a map crowded. */
 const MOST_SPOTS = 200;
 /** Groups of the same places differ by role alone, so that more of them than this are certainly too many. */
-const MOST_GROUPS = MOST_SPOTS * (VOCABULARY.placeRole.length + 1);
+const MOST_GROUPS = MOST_SPOTS * (FIXED.placeRole.length + 1);
 
 export interface MapPlan {
   readonly plan: SymbolPlan;

@@ -1,12 +1,13 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { ActorId, ElectionId, EventId } from "../model/ids.ts";
-import { type Act, type Authority, type Country, VOCABULARY } from "../model/vocabulary.ts";
+import type { Authority, CodeBook, Country } from "../model/vocabulary.ts";
 import type { Engine } from "../query/engine.ts";
 import { type MatrixCell, measureMatrix } from "../query/matrix.ts";
-import type { Result } from "../query/result.ts";
+import type { Range, Result } from "../query/result.ts";
 import { facetSet, selected, type Transition } from "../view/transitions.ts";
 import { type FacetId, type MeasureAxis, NONE, type View } from "../view/view.ts";
+import { actCount } from "./countWords.ts";
 import { valueName } from "./facetWords.ts";
 
 export interface TableColumn {
@@ -45,7 +46,7 @@ export interface MeasureTable {
 
 const AXIS_FACET: Readonly<Record<MeasureAxis, FacetId | null>> = {
   elections: "serves",
-  authorities: "authority",
+  authorities: "issuedBy",
   issuers: "issuer",
   meetings: null,
 };
@@ -57,10 +58,14 @@ export function measureTable(
   axis: MeasureAxis,
   limit: number,
 ): MeasureTable {
+  const { book } = dataset.columns;
   const matrix = measureMatrix(engine, result, dataset, axis, limit);
   const columns = matrix.columns
     .map(({ id, reports }, at) => ({ ...describe(dataset, i18n, axis, id), id, reports, total: matrix.columnTotal(at), at }))
-    .sort((a, b) => countryOrder(a.country) - countryOrder(b.country) || Number(a.id === NONE) - Number(b.id === NONE) || a.at - b.at);
+    .sort(
+      (a, b) =>
+        countryOrder(book, a.country) - countryOrder(book, b.country) || Number(a.id === NONE) - Number(b.id === NONE) || a.at - b.at,
+    );
   return {
     groups: groupColumns(dataset, i18n, columns),
     columns,
@@ -76,8 +81,8 @@ export function measureTable(
   };
 }
 
-const countryOrder = (country: Country | null): number =>
-  country === null ? VOCABULARY.country.length : VOCABULARY.country.indexOf(country);
+const countryOrder = ({ codes }: CodeBook, country: Country | null): number =>
+  country === null ? codes.country.length : codes.country.indexOf(country);
 
 function describe(dataset: Dataset, i18n: I18n, axis: MeasureAxis, id: string): Pick<TableColumn, "name" | "country" | "authority"> {
   const facet = AXIS_FACET[axis] ?? "serves";
@@ -85,7 +90,7 @@ function describe(dataset: Dataset, i18n: I18n, axis: MeasureAxis, id: string): 
   if (id === NONE) return { name, country: null, authority: axis === "authorities" ? "none" : undefined };
   switch (axis) {
     case "authorities":
-      return { name, country: authorityCountry(id as Authority), authority: id as Authority };
+      return { name, country: dataset.columns.book.authorities.get(id)?.country ?? null, authority: id };
     case "issuers": {
       const actor = dataset.actor(id as ActorId);
       return { name, country: actor?.country ?? null, authority: actor?.authority ?? "none" };
@@ -106,10 +111,8 @@ function eventOf(dataset: Dataset, id: string) {
   return row === undefined ? undefined : dataset.event(row);
 }
 
-const authorityCountry = (authority: Authority): Country | null => (authority === "regional" ? null : authority === "eg" ? "eg" : "ly");
-
 function groupColumns(dataset: Dataset, i18n: I18n, columns: readonly TableColumn[]): readonly ColumnGroup[] {
-  return [...VOCABULARY.country, null].flatMap((country) => {
+  return [...dataset.columns.book.codes.country, null].flatMap((country) => {
     const span = columns.filter((column) => column.country === country).length;
     const name = country ? i18n.text(dataset.term("country", country).label) : i18n.t("measures.otherCountry");
     return span > 0 ? [{ country, name, span }] : [];
@@ -118,7 +121,8 @@ function groupColumns(dataset: Dataset, i18n: I18n, columns: readonly TableColum
 
 /** What a cell says: its count with the strongest wording and the acts, or why it holds nothing, down to "not mentioned". */
 export function cellWords(dataset: Dataset, i18n: I18n, cell: MatrixCell, reports: number | null): string {
-  if (cell.possible > 0) return [strongestWords(dataset, i18n, cell), ...actWords(i18n, cell)].join(i18n.t("common.separator"));
+  if (cell.possible > 0)
+    return [strongestWords(dataset, i18n, cell), ...actWords(dataset, i18n, cell.acts)].join(i18n.t("common.separator"));
   if (cell.total > 0) return i18n.plural("measures.filteredOut", cell.total);
   const text = i18n.t(cell.mentioned > 0 ? "measures.onlyMentioned" : "measures.emptyCell");
   return reports === null ? text : i18n.t("measures.reportsBehind", { text, reports });
@@ -131,10 +135,8 @@ function strongestWords(dataset: Dataset, i18n: I18n, { sure, possible, stronges
     : directives;
 }
 
-const ACT_COUNT = { order: "count.orders", appeal: "count.appeals", commitment: "count.commitments" } as const;
-
-const actWords = (i18n: I18n, { acts }: MatrixCell): readonly string[] =>
-  VOCABULARY.act.filter((act: Act) => acts[act].possible > 0).map((act) => i18n.range(ACT_COUNT[act], acts[act].sure, acts[act].possible));
+const actWords = (dataset: Dataset, i18n: I18n, acts: readonly Range[]): readonly string[] =>
+  dataset.columns.book.codes.act.flatMap((act, at) => (acts[at]!.possible > 0 ? [actCount(dataset, i18n, act, acts[at]!)] : []));
 
 const isOnly = (values: readonly string[] | undefined, value: string): boolean => values?.length === 1 && values[0] === value;
 

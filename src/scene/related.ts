@@ -1,7 +1,7 @@
 import type { Many } from "../model/columns.ts";
 import { type Dataset, directiveRows } from "../model/dataset.ts";
 import type { ActorId, DirectiveRow, EventRow, PlaceId, SourceId } from "../model/ids.ts";
-import { VOCABULARY } from "../model/vocabulary.ts";
+import { FIXED } from "../model/vocabulary.ts";
 
 /** The rows of a many-valued column that hold the code of an id, in order. */
 function rowsHolding(many: Many, ids: readonly string[], id: string): readonly number[] {
@@ -32,8 +32,8 @@ function directivesWhere({ columns }: Dataset, keeps: (row: DirectiveRow) => boo
 }
 
 export function directivesIssuedBy(dataset: Dataset, id: ActorId): readonly DirectiveRow[] {
-  const code = dataset.columns.ids.actor.indexOf(id) + 1;
-  return code === 0 ? [] : directivesWhere(dataset, (row) => dataset.columns.issuer[row] === code);
+  const { issuer, ids } = dataset.columns;
+  return rowsHolding(issuer, ids.actor, id) as DirectiveRow[];
 }
 
 export const directivesAddressedTo = (dataset: Dataset, id: ActorId): readonly DirectiveRow[] =>
@@ -46,8 +46,8 @@ export const directivesOfSource = (dataset: Dataset, id: SourceId): readonly Dir
     .filter((row) => dataset.directive(row).evidence.some((piece) => piece.source === id));
 
 /** How many directives of each tier stand among the rows; only the core tier counts unless the reader lets the soft one in. */
-export function countByTier(dataset: Dataset, rows: readonly DirectiveRow[]): Readonly<Record<(typeof VOCABULARY.tier)[number], number>> {
+export function countByTier(dataset: Dataset, rows: readonly DirectiveRow[]): Readonly<Record<(typeof FIXED.tier)[number], number>> {
   const counts = { core: 0, soft: 0, context: 0 };
-  for (const row of rows) counts[VOCABULARY.tier[dataset.columns.tier[row]! - 1]!]++;
+  for (const row of rows) counts[FIXED.tier[dataset.columns.tier[row]! - 1]!]++;
   return counts;
 }

@@ -2,7 +2,6 @@ import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
 import { shownDate } from "../model/reading.ts";
-import { type Country, VOCABULARY } from "../model/vocabulary.ts";
 import type { Engine } from "../query/engine.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 import { type Bar, barsOf, type DraftLabel, extentOf, LABEL_SIZE, TARGET, uncrossedFirst } from "./timeMarks.ts";
@@ -34,7 +33,6 @@ export interface StripSource {
   readonly i18n: I18n;
 }
 
-const LANES_OF: Readonly<Record<Country | "none", readonly [number, number]>> = { eg: [0, 0], ly: [1, 2], none: [0, 3] };
 const LEAST_BAND = 3;
 const LABEL_GAP = 8;
 const BESIDE = 4;
@@ -56,10 +54,12 @@ export const bandEdges = (x0: number, x1: number, y: number, height: number): st
 
 const PRIORITY: readonly BandKind[] = ["polling", "abroad", "holiday", "silence", "results"];
 
-const lanesOfCountry = (country: Country | null): readonly [number, number] => LANES_OF[country ?? "none"];
-
 /** Calendar entries that show on the scale, one for each place where several would cover each other to the pixel. */
 export function draftBands(dataset: Dataset, index: TimeIndex, scale: TimeScale): readonly DraftBand[] {
+  const {
+    book: { codes },
+    country,
+  } = dataset.columns;
   const bands = new Map<string, DraftBand>();
   for (const at of index.calendar) {
     const row = at as EventRow;
@@ -67,7 +67,7 @@ export function draftBands(dataset: Dataset, index: TimeIndex, scale: TimeScale)
     if (index.last(row) < scale.window[0]) continue;
     const bars = widened(barsOf(index.span(row), scale));
     const kind = index.bandKind(row);
-    const lanes = lanesOfCountry(VOCABULARY.country[dataset.columns.country[row]! - 1] ?? null);
+    const lanes = index.lanesOfCountry(codes.country[country[row]! - 1] ?? null);
     const [start, end] = [bars[0]!.start, bars.at(-1)!.end];
     const key = [lanes[0], kind, Math.round(start), Math.round(end)].join();
     if (!bands.has(key)) bands.set(key, { row, kind, bars, lanes, start, end });

@@ -1,5 +1,5 @@
 import { NO_SPAN } from "../model/columns.ts";
-import { LANES, type TimeIndex } from "./timeIndex.ts";
+import type { TimeIndex } from "./timeIndex.ts";
 import type { TimeScale } from "./timeScale.ts";
 
 /** How many events of a lane may, and how many certainly do, fall on any of the days `from` up to, and without, `until`. */
@@ -26,7 +26,7 @@ export function buildDensity(index: TimeIndex, keeps: (row: number) => boolean):
   const buckets = Math.ceil((high - low + 2) / size) + 1;
   const bucket = (day: number): number => Math.max(0, Math.min(buckets - 1, Math.floor((day - low) / size)));
   const fresh = (): Running => ({ began: new Uint32Array(buckets + 1), ended: new Uint32Array(buckets + 1) });
-  const [possible, sure] = [LANES.map(fresh), LANES.map(fresh)];
+  const [possible, sure] = [index.lanes.map(fresh), index.lanes.map(fresh)];
   const held = heldSlots(index, keeps);
   const slots = index.days.length / 4;
   for (let at = 0; at < held.length; at++) {
@@ -58,7 +58,7 @@ export function buildDensity(index: TimeIndex, keeps: (row: number) => boolean):
 function heldSlots(index: TimeIndex, keeps: (row: number) => boolean): Uint32Array {
   const { slot } = index;
   const slots = index.days.length / 4;
-  const held = new Uint32Array(LANES.length * slots);
+  const held = new Uint32Array(index.lanes.length * slots);
   for (let row = 0; row < slot.length; row++) {
     if (slot[row] !== NO_SPAN && keeps(row)) held[index.laneOf(row) * slots + slot[row]!]!++;
   }

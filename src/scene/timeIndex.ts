@@ -1,8 +1,8 @@
-import { codeOf, DAY_MAX, DAY_MIN, NO_SPAN } from "../model/columns.ts";
+import { type Columns, DAY_MAX, DAY_MIN, NO_SPAN } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
 import { addDays, type Day, OPEN_END, OPEN_START, type Span } from "../model/span.ts";
-import { type Authority, VOCABULARY } from "../model/vocabulary.ts";
+import type { Authority, CodeBook, Country } from "../model/vocabulary.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
 import type { View, Window } from "../view/view.ts";
@@ -12,10 +12,35 @@ import { roomyWindow } from "./timeScale.ts";
 import { calendarSlots, countedSlots, extentOf } from "./timeSlots.ts";
 
 export type Lane = Authority | "none";
-export const LANES: readonly Lane[] = [...VOCABULARY.authority, "none"];
+
+/** The lanes of a record: authorities that it marks, or of which it has an event, those of one country side by side; last what has none. */
+function lanesOf({ book, authority }: Columns): readonly Lane[] {
+  const used = new Set(authority);
+  const { country: countries, authority: authorities } = book.codes;
+  const rank = (one: string): number => {
+    const at = countries.indexOf(book.authorities.get(one)!.country ?? "");
+    return at === -1 ? countries.length : at;
+  };
+  const shown = authorities.filter((one, at) => book.authorities.get(one)!.isMarked || used.has(at + 1));
+  return [...shown.sort((a, b) => rank(a) - rank(b)), "none"];
+}
+
+/** The lanes across which the calendar entries of a country are drawn, first and last, both in: all of authorities where it has none of its own. */
+function lanesByCountry(lanes: readonly Lane[], { authorities }: CodeBook): (country: Country | null) => readonly [number, number] {
+  const all = [0, Math.max(0, lanes.length - 2)] as const;
+  const spans = new Map<string | null, readonly [number, number]>();
+  lanes.slice(0, -1).forEach((lane, at) => {
+    const { country } = authorities.get(lane)!;
+    spans.set(country, [spans.get(country)?.[0] ?? at, at]);
+  });
+  return (country) => (country === null ? all : (spans.get(country) ?? all));
+}
 
 /** Where the events of a record stand on one axis under one trust: read once, whatever the filter. */
 export interface TimeIndex {
+  readonly lanes: readonly Lane[];
+  /** First and last lane, both in, across which the calendar entries of a country are drawn. */
+  lanesOfCountry(country: Country | null): readonly [number, number];
   readonly axis: View["axis"];
   /** The stretch that shows everything, both ends inside; null where nothing has a place on this axis. */
   readonly bounds: Window | null;
@@ -56,9 +81,6 @@ export interface TimeIndex {
 export const LONG = 180;
 
 const open = (day: number): Day => (day <= DAY_MIN ? OPEN_START : day >= DAY_MAX ? OPEN_END : (day as Day));
-const LIBYA = codeOf("country", "ly");
-const FIRST_LIBYAN_LANE = LANES.indexOf("ly-hor");
-const HOLIDAY = codeOf("eventKind", "holiday");
 
 const UNDATED = 0;
 const UNANCHORED = 1;
@@ -88,10 +110,14 @@ export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axi
   const slots = axis === "polling" ? countedSlots(dataset, engine, dated) : dated;
   const { slot, days } = slots;
   const bound = (row: number, which: number): number => days[slot[row]! * 4 + which]!;
-  const laneOf = (row: number): number => (columns.authority[row]! || LANES.length) - 1;
-  const bandLane = (row: number): number => (columns.country[row] === LIBYA ? FIRST_LIBYAN_LANE : 0);
+  const { book } = columns;
+  const lanes = lanesOf(columns);
+  const lanesOfCountry = lanesByCountry(lanes, book);
+  const laneOfCode = Uint8Array.from(["none", ...book.codes.authority], (lane) => Math.max(0, lanes.indexOf(lane)));
+  const laneOf = (row: number): number => laneOfCode[columns.authority[row]!]!;
+  const bandLane = (row: number): number => lanesOfCountry(book.codes.country[columns.country[row]! - 1] ?? null)[0];
   const parts = roundParts(dataset);
-  const [laneTotals, laneDated, bandLanes] = [new Uint32Array(LANES.length), new Uint32Array(LANES.length), new Uint8Array(LANES.length)];
+  const [laneTotals, laneDated, bandLanes] = [new Uint32Array(lanes.length), new Uint32Array(lanes.length), new Uint8Array(lanes.length)];
   const kinds = new Uint8Array(columns.eventCount);
   const sizes = new Uint32Array(NEITHER + 1);
   for (let row = 0; row < kinds.length; row++) {
@@ -111,6 +137,8 @@ export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axi
   const calendar = sortByDay(rowsOfKind(kinds, ENTRY, sizes[ENTRY]!), first, low, high);
   const bounds = low > high ? null : roomyWindow(low, high);
   return {
+    lanes,
+    lanesOfCountry,
     axis,
     bounds,
     home: high - low > APART ? (homeOf(merged(order, calendar, first), first, last) ?? bounds) : bounds,
@@ -127,7 +155,7 @@ export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axi
     laneOf,
     homeOf: (row) => (kinds[row] === ENTRY ? bandLane(row) : laneOf(row)),
     has: (row) => slot[row] !== NO_SPAN,
-    bandKind: (row) => parts.get(row)?.part ?? (columns.kind[row] === HOLIDAY ? "holiday" : "polling"),
+    bandKind: (row) => parts.get(row)?.part ?? (dataset.event(row as EventRow).election ? "polling" : "holiday"),
     first,
     last,
     span: (row) => ({

@@ -5,7 +5,7 @@ import type { Result } from "../query/result.ts";
 import { NONE, type View } from "../view/view.ts";
 import type { StripSource } from "./timeBands.ts";
 import type { LaneDensity } from "./timeDensity.ts";
-import { LANES, type TimeIndex, visitWithin } from "./timeIndex.ts";
+import { type TimeIndex, visitWithin } from "./timeIndex.ts";
 import { draftMark, type MarkSigns, type PackedMark, packMarks } from "./timeMarks.ts";
 import { rowCount } from "./timePack.ts";
 import { edgesAcross } from "./timeStrips.ts";
@@ -32,20 +32,20 @@ const MANY_EVENTS = 2000;
 
 /** The lanes that are drawn: one for each authority, and one for events without if there are any. */
 const shownLanes = (index: TimeIndex): readonly number[] =>
-  LANES.flatMap((lane, number) => (lane !== "none" || index.laneTotals[number]! > 0 ? [number] : []));
+  index.lanes.flatMap((lane, number) => (lane !== "none" || index.laneTotals[number]! > 0 ? [number] : []));
 
 function crowdedLanes({ index, scale, density }: LaneSource): readonly boolean[] {
-  if (index.order.length < MANY_EVENTS) return LANES.map(() => false);
+  if (index.order.length < MANY_EVENTS) return index.lanes.map(() => false);
   const counts = density();
-  return LANES.map((_, lane) => counts.possible(lane, scale.window[0], scale.window[1] + 1) > MOST_MARKS);
+  return index.lanes.map((_, lane) => counts.possible(lane, scale.window[0], scale.window[1] + 1) > MOST_MARKS);
 }
 
 /** Rows in view by lane; null for a lane that holds too many. */
 function rowsByLane(source: LaneSource): readonly (readonly EventRow[] | null)[] {
   const { index, keeps, scale } = source;
   const crowded = [...crowdedLanes(source)];
-  const rows: EventRow[][] = LANES.map(() => []);
-  if (crowded.every(Boolean)) return LANES.map(() => null);
+  const rows: EventRow[][] = index.lanes.map(() => []);
+  if (crowded.every(Boolean)) return index.lanes.map(() => null);
   visitWithin(index, [scale.window], (row) => {
     const lane = index.laneOf(row);
     if (crowded[lane] || !keeps(row)) return;
@@ -126,9 +126,9 @@ export function fillLanes(source: LaneSource): ReadonlyMap<number, LaneContent> 
 export function laneCounts({ index, i18n }: LaneSource, result: Result, filters: View["filters"]): readonly (readonly string[])[] {
   const { values, sure, possible } = result.facet("authority");
   const chosen = filters.facets.authority?.values ?? [];
-  const undated = new Uint32Array(LANES.length);
+  const undated = new Uint32Array(index.lanes.length);
   if (result.undated.possible > 0) for (const row of index.undated) if (result.level(row as EventRow) > 0) undated[index.laneOf(row)]!++;
-  return LANES.map((lane, number) => {
+  return index.lanes.map((lane, number) => {
     const value = lane === "none" ? NONE : lane;
     const at = chosen.length === 0 || chosen.includes(value) ? values.indexOf(value) : -1;
     const count = i18n.range(result.unit === "events" ? "count.events" : "count.directives", sure[at] ?? 0, possible[at] ?? 0);

@@ -1,8 +1,8 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { Result } from "../query/result.ts";
-import { AUTHORITY_MARK } from "./authority.ts";
+import { authorityMark } from "./authority.ts";
 import { BIN, type DensityBins, densityBins, stepsPath } from "./timeDensity.ts";
-import { LANES, type TimeIndex } from "./timeIndex.ts";
+import type { TimeIndex } from "./timeIndex.ts";
 import type { LaneContent, LaneSource } from "./timeLanes.ts";
 import { type Bar, type DraftLabel, type PackedMark, uncrossedFirst } from "./timeMarks.ts";
 import type { PlacedBand, PlacedBar, PlacedLabel, PlacedLane, PlacedMark } from "./timePlaced.ts";
@@ -84,9 +84,9 @@ function placeLane(
   const says = content.kind === "marks" && visible(content, layout).length === 0 ? emptyNote(number, index, layout.limited, i18n) : null;
   const steps = (counts: readonly number[]) => knownPath(counts, scale.left, y + height - PADDING, height - top - PADDING * 2, most);
   return {
-    lane: LANES[number]!,
+    lane: index.lanes[number]!,
     number,
-    mark: AUTHORITY_MARK[LANES[number]!],
+    mark: authorityMark(source.dataset.columns.book, index.lanes[number]!),
     y,
     height,
     name,
@@ -118,8 +118,8 @@ function knownPath(counts: readonly number[], left: number, base: number, height
   return path;
 }
 
-function laneName(number: number, { dataset, i18n }: LaneSource): string {
-  const lane = LANES[number]!;
+function laneName(number: number, { dataset, index, i18n }: LaneSource): string {
+  const lane = index.lanes[number]!;
   return lane === "none" ? i18n.t("timeline.laneUnassigned") : i18n.text(dataset.term("authority", lane).label);
 }
 
@@ -140,13 +140,14 @@ export function placeMarks(lane: PlacedLane, content: LaneContent, layout: Layou
   const top = above(lane.number, layout);
   const rows = content.kind === "marks" ? content.rows : 1;
   const slack = (lane.height - top - rows * ROW) / 2;
-  return visible(content, layout).map((packed) => placeMark(packed, lane.number, lane.y + top + slack + (packed.sub + 0.5) * ROW, layout));
+  return visible(content, layout).map((packed) => placeMark(packed, lane, lane.y + top + slack + (packed.sub + 0.5) * ROW, layout));
 }
 
-function placeMark({ mark, label }: PackedMark, lane: number, y: number, { source: { scale }, result }: Layout): PlacedMark {
+function placeMark({ mark, label }: PackedMark, lane: PlacedLane, y: number, { source: { scale }, result }: Layout): PlacedMark {
   return {
     row: mark.row,
-    lane,
+    style: lane.mark,
+    lane: lane.number,
     y,
     ...ordered(scale.place(mark.start), scale.place(mark.end)),
     bars: mark.bars.map((bar) => placeBar(bar, scale)),

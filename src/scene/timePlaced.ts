@@ -30,6 +30,7 @@ export const groundStart = ({ x, side, width }: PlacedLabel): number =>
 
 /** An event in pixels: bars, or a glyph at `glyph.x`, on the middle line `y`; `x0` to `x1` is what a finger may hit. */
 export interface PlacedMark {
+  readonly style: AuthorityMark;
   readonly row: EventRow;
   readonly lane: number;
   readonly x0: number;

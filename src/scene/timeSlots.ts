@@ -1,6 +1,6 @@
 import { DAY_MAX, DAY_MIN, NO_SPAN } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { VOCABULARY } from "../model/vocabulary.ts";
+import { FIXED } from "../model/vocabulary.ts";
 import type { Engine } from "../query/engine.ts";
 import { anchorDays, NO_ANCHOR } from "./timePolling.ts";
 
@@ -13,7 +13,7 @@ export interface Slots {
 }
 
 export function calendarSlots({ columns }: Dataset, { settings }: Engine): Slots {
-  return { slot: columns.span[VOCABULARY.basis.indexOf(settings.trust) as 0 | 1 | 2], days: columns.spans };
+  return { slot: columns.span[FIXED.basis.indexOf(settings.trust) as 0 | 1 | 2], days: columns.spans };
 }
 
 /** Bounds counted from the first day of voting that each event is counted from. */

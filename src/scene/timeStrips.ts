@@ -1,6 +1,6 @@
 import type { I18n } from "../i18n/translator.ts";
 import { type BandLabel, type DraftBand, draftBands, edgesOf, labelBands, type StripSource } from "./timeBands.ts";
-import { LANES, type TimeIndex } from "./timeIndex.ts";
+import type { TimeIndex } from "./timeIndex.ts";
 
 /** The bands whose names share a strip above their first lane. */
 export interface Strip {
@@ -26,7 +26,7 @@ export function labelledStrips(source: StripSource): ReadonlyMap<number, Strip> 
 function placeStrips(source: StripSource): ReadonlyMap<number, Strip> {
   const { dataset, index, scale } = source;
   const drafts = draftBands(dataset, index, scale);
-  const lanes = LANES.flatMap((_, lane) => (index.bandLanes[lane] ? [lane] : []));
+  const lanes = index.lanes.flatMap((_, lane) => (index.bandLanes[lane] ? [lane] : []));
   return new Map(
     lanes.map((lane) => {
       const bands = drafts.filter((band) => band.lanes[0] === lane);

@@ -4,7 +4,7 @@ import type { Edtf } from "../model/edtf.ts";
 import type { ActorId, PlaceId } from "../model/ids.ts";
 import { type BasedReading, edtfOf, isTrusted, shownDate } from "../model/reading.ts";
 import type { Directive, ElectionEvent, EventActor, MeasureUse, Source, When } from "../model/types.ts";
-import { type Basis, type Code, VOCABULARY, type VocabularySet } from "../model/vocabulary.ts";
+import type { Basis, Code, CodeBook, VocabularySet } from "../model/vocabulary.ts";
 
 /** The label of a coded value in the page's language. */
 export const termWords = <S extends VocabularySet>(dataset: Dataset, i18n: I18n, set: S, code: Code<S>): string =>
@@ -43,10 +43,11 @@ export function sourceShortWords(source: Source, trust: Basis, i18n: I18n): stri
 
 /** Entries under the role they play, in the order of the vocabulary; roles without an entry are left out. */
 export function byRole<S extends "placeRole" | "actorRole", Entry extends { readonly role: Code<S> }>(
+  { codes }: CodeBook,
   set: S,
   entries: readonly Entry[],
 ): readonly { readonly role: Code<S>; readonly entries: readonly Entry[] }[] {
-  return (VOCABULARY[set] as readonly string[] as readonly Code<S>[])
+  return (codes[set] as readonly Code<S>[])
     .map((role) => ({ role, entries: entries.filter((entry) => entry.role === role) }))
     .filter((group) => group.entries.length > 0);
 }

@@ -1,8 +1,8 @@
 import type { I18n } from "../i18n/translator.ts";
-import { DAY_MAX, DAY_MIN, NO_SPAN } from "../model/columns.ts";
+import { DAY_MAX, DAY_MIN, isCalendarRow, NO_SPAN } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Day } from "../model/span.ts";
-import { type Basis, isCalendar, VOCABULARY } from "../model/vocabulary.ts";
+import { type Basis, FIXED } from "../model/vocabulary.ts";
 import { termWords } from "./words.ts";
 
 interface Reach {
@@ -15,8 +15,10 @@ interface Reach {
 /** For each authority a sentence with its reports and their period; one without a report is said to have none, and what has no authority comes last. */
 export function coverageWords(dataset: Dataset, trust: Basis, i18n: I18n): readonly string[] {
   const reach = reachByAuthority(dataset, trust);
-  const authorities = VOCABULARY.authority.map((authority, index) =>
-    line(termWords(dataset, i18n, "authority", authority), reach.get(index + 1), i18n),
+  const { codes, authorities: known } = dataset.columns.book;
+  const isShown = (authority: string, index: number): boolean => known.get(authority)!.isMarked || reach.has(index + 1);
+  const authorities = codes.authority.flatMap((authority, index) =>
+    isShown(authority, index) ? [line(termWords(dataset, i18n, "authority", authority), reach.get(index + 1), i18n)] : [],
   );
   const unassigned = reach.get(0);
   return unassigned ? [...authorities, line(i18n.t("timeline.laneUnassigned"), unassigned, i18n)] : authorities;
@@ -38,9 +40,9 @@ const nothing = (): Reach => ({ reports: new Set(), from: Number.POSITIVE_INFINI
 
 function reachByAuthority({ columns }: Dataset, trust: Basis): ReadonlyMap<number, Reach> {
   const reach = new Map<number, Reach>();
-  const spans = columns.span[VOCABULARY.basis.indexOf(trust) as 0 | 1 | 2];
+  const spans = columns.span[FIXED.basis.indexOf(trust) as 0 | 1 | 2];
   for (let row = 0; row < columns.eventCount; row++) {
-    if (isCalendar(VOCABULARY.eventKind[columns.kind[row]! - 1]!)) continue;
+    if (isCalendarRow(columns, row)) continue;
     const entry = reach.get(columns.authority[row]!) ?? nothing();
     reach.set(columns.authority[row]!, entry);
     for (const code of columns.source.codes.subarray(columns.source.offsets[row], columns.source.offsets[row + 1])) entry.reports.add(code);

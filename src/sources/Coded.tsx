@@ -1,7 +1,7 @@
 import { useMemo } from "react";
+import { isCalendarRow } from "../model/columns.ts";
 import type { EventRow, SourceId } from "../model/ids.ts";
 import { byTime } from "../model/span.ts";
-import { isCalendar } from "../model/vocabulary.ts";
 import { countByTier, directivesOfSource, eventsOfSource } from "../scene/related.ts";
 import { dateWords, termWords } from "../scene/words.ts";
 import { useDataset, useOutcome, useUpdate, useView } from "../state/hooks.ts";
@@ -33,7 +33,7 @@ function Counts({ id, rows }: { readonly id: SourceId; readonly rows: readonly E
   const dataset = useDataset();
   const { t, plural } = useI18n();
   const tiers = useMemo(() => countByTier(dataset, directivesOfSource(dataset, id)), [dataset, id]);
-  const calendar = rows.filter((row) => isCalendar(dataset.event(row).kind)).length;
+  const calendar = rows.filter((row) => isCalendarRow(dataset.columns, row)).length;
   return (
     <ul className="sources-counts">
       <li>{plural("count.events", rows.length - calendar)}</li>

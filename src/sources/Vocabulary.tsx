@@ -1,5 +1,5 @@
 import type { TextKey } from "../i18n/messages.ts";
-import { VOCABULARY, type VocabularySet } from "../model/vocabulary.ts";
+import { SETS, type VocabularySet } from "../model/vocabulary.ts";
 import { useDataset } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Code, Words } from "../ui/Words.tsx";
@@ -35,12 +35,13 @@ const SET_LABEL = {
 /** Every coded value with its words and its definition, a folded table a set. */
 export function Vocabulary() {
   const { t } = useI18n();
+  const { codes } = useDataset().columns.book;
   return (
     <section className="sources-vocabulary">
       <h2>{t("sources.vocabulary")}</h2>
-      {(Object.keys(VOCABULARY) as VocabularySet[]).map((set) => (
+      {SETS.map((set) => (
         <details key={set}>
-          <summary>{t("common.ofCount", { label: t(SET_LABEL[set]), count: VOCABULARY[set].length })}</summary>
+          <summary>{t("common.ofCount", { label: t(SET_LABEL[set]), count: codes[set].length })}</summary>
           <Terms set={set} />
         </details>
       ))}
@@ -62,7 +63,7 @@ function Terms({ set }: { readonly set: VocabularySet }) {
         </tr>
       </thead>
       <tbody>
-        {VOCABULARY[set].map((code) => {
+        {dataset.columns.book.codes[set].map((code) => {
           const { label, definition } = dataset.term(set, code);
           return (
             <tr key={code}>

@@ -1,18 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
-import { CODED_VALUES } from "../query/facets.ts";
+import { facetValues } from "../query/facets.ts";
 import { FACETS, type FacetFilter, type FacetId, NONE, type Selection, type View } from "../view/view.ts";
-
-function valuesOf(dataset: Dataset, id: FacetId): readonly string[] {
-  const { ids } = dataset.columns;
-  const named: Partial<Record<FacetId, readonly string[]>> = {
-    actor: ids.actor,
-    issuer: ids.actor,
-    place: ids.place,
-    source: ids.source,
-    serves: ids.serves,
-  };
-  return CODED_VALUES[id] ?? named[id] ?? [];
-}
 
 function isKnown(dataset: Dataset, selection: Selection): boolean {
   switch (selection.kind) {
@@ -40,7 +28,7 @@ export function knownView(view: View, dataset: Dataset): { readonly view: View; 
   for (const id of FACETS) {
     const facet = view.filters.facets[id];
     if (!facet) continue;
-    const held = new Set([NONE, ...valuesOf(dataset, id)]);
+    const held = new Set([NONE, ...facetValues(dataset.columns, id)]);
     const values = facet.values.filter((value) => held.has(value));
     for (const value of facet.values) if (!held.has(value)) unknown.push(value);
     if (values.length > 0) facets[id] = { ...facet, values };

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { VOCABULARY } from "../model/vocabulary.ts";
+import { FIXED } from "../model/vocabulary.ts";
 import { useDataset, useOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { BasisMark } from "../ui/Basis.tsx";
 import { useI18n } from "../ui/i18n.ts";
@@ -99,7 +99,7 @@ function Grouping() {
 function Key() {
   return (
     <ul className="table-key">
-      {VOCABULARY.basis.map((basis) => (
+      {FIXED.basis.map((basis) => (
         <li key={basis}>
           <BasisMark basis={basis} />
         </li>

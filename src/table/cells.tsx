@@ -3,7 +3,7 @@ import type { SourceId } from "../model/ids.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { Directive, ElectionEvent } from "../model/types.ts";
 import type { Authority } from "../model/vocabulary.ts";
-import { AUTHORITY_MARK, markPath } from "../scene/authority.ts";
+import { authorityMark, markPath } from "../scene/authority.ts";
 import {
   actorName,
   byRole,
@@ -44,7 +44,7 @@ export function DateCell({ event }: { readonly event: ElectionEvent }) {
 export function AuthorityCell({ authority }: { readonly authority: Authority | null }) {
   const dataset = useDataset();
   const i18n = useI18n();
-  const { colorVar, shape } = AUTHORITY_MARK[authority ?? "none"];
+  const { colorVar, shape } = authorityMark(dataset.columns.book, authority);
   return (
     <span className="table-mark">
       <svg viewBox="-7 -7 14 14" aria-hidden="true" focusable="false">
@@ -80,7 +80,7 @@ export function PlacesCell({ event }: { readonly event: ElectionEvent }) {
   const trust = useView((view) => view.trust);
   const used = event.places.filter((entry) => isTrusted(entry.basis, trust));
   if (used.length === 0) return <Missing>{i18n.t("details.noPlace")}</Missing>;
-  const groups = byRole("placeRole", used).map(({ role, entries }) => ({
+  const groups = byRole(dataset.columns.book, "placeRole", used).map(({ role, entries }) => ({
     label: termWords(dataset, i18n, "placeRole", role),
     names: entries.map((entry) => (
       <>
@@ -97,7 +97,7 @@ export function ActorsCell({ event }: { readonly event: ElectionEvent }) {
   const dataset = useDataset();
   const i18n = useI18n();
   if (event.actors.length === 0) return <Missing>{i18n.t("common.notStated")}</Missing>;
-  const groups = byRole("actorRole", event.actors).map(({ role, entries }) => ({
+  const groups = byRole(dataset.columns.book, "actorRole", event.actors).map(({ role, entries }) => ({
     label: termWords(dataset, i18n, "actorRole", role),
     names: entries.map((entry) => {
       const presence = entry.presence === "remote" ? presenceWords(entry, i18n) : null;
@@ -156,16 +156,19 @@ export function TargetsCell({ directive }: { readonly directive: Directive }) {
   return <Roles groups={[{ label: i18n.t("table.targets"), names }]} />;
 }
 
-export function PartiesCell({ directive: { issuer, addressees } }: { readonly directive: Directive }) {
+export function PartiesCell({ directive: { issuers, addressees } }: { readonly directive: Directive }) {
   const dataset = useDataset();
   const i18n = useI18n();
   const { t } = i18n;
-  const by = issuer ? <bdi>{actorName(dataset, i18n, issuer.actor)}</bdi> : <Missing>{t("common.notStated")}</Missing>;
+  const by =
+    issuers.length > 0
+      ? issuers.map(({ actor }) => <bdi key={actor}>{actorName(dataset, i18n, actor)}</bdi>)
+      : [<Missing key="">{t("common.notStated")}</Missing>];
   const to = addressees.map((entry, index) => (
     <bdi key={index}>{"actor" in entry ? actorName(dataset, i18n, entry.actor) : i18n.text(entry.who)}</bdi>
   ));
   return (
-    <Roles groups={[{ label: t("table.issuer"), names: [by] }, ...(to.length > 0 ? [{ label: t("table.addressees"), names: to }] : [])]} />
+    <Roles groups={[{ label: t("table.issuer"), names: by }, ...(to.length > 0 ? [{ label: t("table.addressees"), names: to }] : [])]} />
   );
 }
 

@@ -5,7 +5,7 @@ import type { DirectiveRow, EventRow } from "../model/ids.ts";
 import { isTrusted } from "../model/reading.ts";
 import { byTime, type Span } from "../model/span.ts";
 import type { ElectionEvent } from "../model/types.ts";
-import { type Basis, VOCABULARY } from "../model/vocabulary.ts";
+import type { Basis } from "../model/vocabulary.ts";
 import { actorName, byRole, electionWords, placeName, servesWords, sourceShortWords, termWords } from "../scene/words.ts";
 
 export const COLUMNS = ["date", "authority", "kind", "title", "place", "actors", "strength", "measures", "serves", "sources"] as const;
@@ -91,9 +91,9 @@ export function directiveKey(column: ColumnId, row: DirectiveRow, reader: Reader
     case "place":
       return firstTarget(row, reader);
     case "actors":
-      return directive.issuer && actorName(dataset, i18n, directive.issuer.actor);
+      return directive.issuers[0] ? actorName(dataset, i18n, directive.issuers[0].actor) : null;
     case "strength":
-      return VOCABULARY.strength.indexOf(directive.strength);
+      return dataset.columns.book.codes.strength.indexOf(directive.strength);
     case "measures":
       return directive.measures[0] ? termWords(dataset, i18n, "measure", directive.measures[0].id) : null;
     case "serves":
@@ -110,7 +110,7 @@ function leastOf(rows: readonly DirectiveRow[], column: ColumnId, reader: Reader
 
 function firstPlace(event: ElectionEvent, { dataset, i18n, trust }: Reader): string | null {
   const used = event.places.filter((entry) => isTrusted(entry.basis, trust));
-  const first = byRole("placeRole", used)[0]?.entries[0];
+  const first = byRole(dataset.columns.book, "placeRole", used)[0]?.entries[0];
   return first ? placeName(dataset, i18n, first.place) : null;
 }
 
@@ -121,7 +121,7 @@ function firstTarget(row: DirectiveRow, { dataset, i18n, trust }: Reader): strin
 }
 
 function firstActor(event: ElectionEvent, { dataset, i18n }: Reader): string | null {
-  const first = byRole("actorRole", event.actors)[0]?.entries[0];
+  const first = byRole(dataset.columns.book, "actorRole", event.actors)[0]?.entries[0];
   return first ? actorName(dataset, i18n, first.actor) : null;
 }
 

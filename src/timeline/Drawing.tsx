@@ -1,7 +1,6 @@
 import { memo, type ReactNode, useId } from "react";
-import { AUTHORITY_MARK, type AuthorityMark, markPath } from "../scene/authority.ts";
+import { markPath } from "../scene/authority.ts";
 import { BAND_EDGES, bandBox, bandEdges } from "../scene/timeBands.ts";
-import { LANES } from "../scene/timeIndex.ts";
 import { LABEL_SIZE } from "../scene/timeMarks.ts";
 import {
   groundStart,
@@ -112,7 +111,7 @@ function Marks({ scene: { lanes, bands, marks }, ids }: PartProps) {
       <BandNames bands={bands} />
       <g clipPath={`url(#${ids}marks)`}>
         {marks.map((mark) => (
-          <Mark key={mark.row} mark={mark} style={AUTHORITY_MARK[LANES[mark.lane]!]} ids={ids} />
+          <Mark key={mark.row} mark={mark} ids={ids} />
         ))}
       </g>
     </>
@@ -127,7 +126,7 @@ const BandNames = memo(
     a.length === b.length && a.every(({ label }, at) => sameLabel(label, b[at]!.label) && label?.y === b[at]!.label?.y),
 );
 
-function Definitions({ ids, scene: { scale, axis } }: PartProps) {
+function Definitions({ ids, scene: { lanes, scale, axis } }: PartProps) {
   const width = scale.right - scale.left;
   return (
     <defs>
@@ -137,8 +136,8 @@ function Definitions({ ids, scene: { scale, axis } }: PartProps) {
       <clipPath id={`${ids}marks`}>
         <rect x={scale.left - RING / 2} y={0} width={width + RING} height={axis.y} />
       </clipPath>
-      {LANES.map((lane) => (
-        <Fills key={lane} name={`${ids}${lane}`} color={`var(${AUTHORITY_MARK[lane].colorVar})`} />
+      {lanes.map(({ number, mark }) => (
+        <Fills key={number} name={`${ids}${number}`} color={`var(${mark.colorVar})`} />
       ))}
       <pattern id={`${ids}abroad`} width={6} height={6} patternUnits="userSpaceOnUse">
         <circle className="timeline-abroad-dot" cx={3} cy={3} r={1.4} />
@@ -275,7 +274,6 @@ function Density({ lane, density, ids }: DensityProps) {
 
 interface MarkProps {
   readonly mark: PlacedMark;
-  readonly style: AuthorityMark;
   readonly ids: string;
 }
 
@@ -295,12 +293,12 @@ const sameMark = ({ mark: a }: MarkProps, { mark: b }: MarkProps): boolean =>
   sameLabel(a.label, b.label) &&
   sameBars(a.bars, b.bars);
 
-const Mark = memo(function Mark({ mark, style, ids }: MarkProps) {
-  const { bars, glyph, y, level, marked, basis, label } = mark;
+const Mark = memo(function Mark({ mark, ids }: MarkProps) {
+  const { style, bars, glyph, y, level, marked, basis, label } = mark;
   const fillOf = (sure: boolean): string => {
     if (level === 0) return "none";
-    if (!sure) return `url(#${ids}${LANES[mark.lane]}hatch)`;
-    return basis === "inferred" ? `url(#${ids}${LANES[mark.lane]}half)` : "currentColor";
+    if (!sure) return `url(#${ids}${mark.lane}hatch)`;
+    return basis === "inferred" ? `url(#${ids}${mark.lane}half)` : "currentColor";
   };
   const [from, until] = [Math.min(...bars.map(({ x0 }) => x0)), Math.max(...bars.map(({ x1 }) => x1))];
   return (

@@ -3,7 +3,7 @@ import type { EventRow } from "../model/ids.ts";
 import type { Day } from "../model/span.ts";
 import { eventOf } from "../scene/selectedRow.ts";
 import { boxAfter, type FocusBox, focusBoxes, type Move } from "../scene/timeFocus.ts";
-import { LANES, type TimeIndex } from "../scene/timeIndex.ts";
+import type { TimeIndex } from "../scene/timeIndex.ts";
 import type { TimeScene } from "../scene/timePlaced.ts";
 import { useDataset, useSetHover, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
@@ -69,7 +69,7 @@ export const MarkButtons = memo(function MarkButtons({ scene, index, onKey }: Ma
           aria-label={t("timeline.laneLabel", { authority: lane.name, count: lane.note?.text ?? lane.counts.join(t("common.separator")) })}
         >
           {boxes
-            .filter((box) => LANES[Math.ceil(box.line)] === lane.lane)
+            .filter((box) => Math.ceil(box.line) === lane.number)
             .map((box) => (
               <BoxButton
                 key={box.row}

@@ -4,7 +4,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
 import { isTrusted, shownDate } from "../model/reading.ts";
 import type { Order } from "../model/types.ts";
-import { AUTHORITY_MARK, markPath } from "../scene/authority.ts";
+import { authorityMark, markPath } from "../scene/authority.ts";
 import { useDataset, useSetHover, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Words } from "../ui/Words.tsx";
@@ -54,7 +54,7 @@ function UndatedItem({ row }: { readonly row: EventRow }) {
   const setHover = useSetHover();
   const trust = useView((view) => view.trust);
   const event = dataset.event(row);
-  const mark = AUTHORITY_MARK[event.authority ?? "none"];
+  const mark = authorityMark(dataset.columns.book, event.authority);
   function choose({ currentTarget }: MouseEvent<HTMLElement>): void {
     currentTarget.closest<HTMLElement>("[popover]")?.hidePopover?.();
     update(selected({ kind: "event", id: event.id }));

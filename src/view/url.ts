@@ -1,6 +1,6 @@
 import { isId } from "../model/ids.ts";
 import { type Day, FIRST_DAY, formatDay, knownDay, LAST_DAY } from "../model/span.ts";
-import { VOCABULARY } from "../model/vocabulary.ts";
+import { FIXED } from "../model/vocabulary.ts";
 import { plainCode, plainText, sealedText, separated } from "./mangled.ts";
 import {
   type Camera,
@@ -103,7 +103,7 @@ function readSort(raw: string): TableSort | undefined {
 export const CODECS: { readonly [K in keyof Plain]: Codec<Plain[K]> } = {
   tab: choice("view", PAGES, DEFAULT_VIEW.tab),
   selection: { key: "id", write: (selection) => (selection.kind === "none" ? undefined : selection.id), read: readSelection },
-  trust: choice("trust", VOCABULARY.basis, DEFAULT_VIEW.trust),
+  trust: choice("trust", FIXED.basis, DEFAULT_VIEW.trust),
   soft: flag("soft", DEFAULT_VIEW.soft),
   unit: choice("unit", ["events", "directives"], DEFAULT_VIEW.unit),
   digits: choice("digits", ["latn", "arab"], DEFAULT_VIEW.digits),

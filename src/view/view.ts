@@ -15,14 +15,23 @@ export const EVENT_FACETS = [
   "mode",
   "dateBasis",
 ] as const;
-export const DIRECTIVE_FACETS = ["measure", "site", "act", "strength", "issuer", "serves"] as const;
+export const DIRECTIVE_FACETS = ["measure", "site", "act", "strength", "issuer", "issuedBy", "serves"] as const;
 export type EventFacet = (typeof EVENT_FACETS)[number];
 export type DirectiveFacet = (typeof DIRECTIVE_FACETS)[number];
 export type FacetId = EventFacet | DirectiveFacet;
 export const FACETS: readonly FacetId[] = [...DIRECTIVE_FACETS, ...EVENT_FACETS];
 
 /** Facets of which one event or directive may hold several values, so that "all of" has a meaning. */
-export const MANY_VALUED: ReadonlySet<FacetId> = new Set(["measure", "site", "actor", "actorRole", "place", "placeRole", "source"]);
+export const MANY_VALUED: ReadonlySet<FacetId> = new Set([
+  "measure",
+  "site",
+  "actor",
+  "actorRole",
+  "place",
+  "placeRole",
+  "source",
+  "issuer",
+]);
 
 /** The value of what a record does not say; last in every facet. */
 export const NONE = "none";

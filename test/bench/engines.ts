@@ -120,9 +120,10 @@ export function timeCrossfilter(columns: Columns): Omit<EngineTimes, "curve"> {
     const rows = Array.from({ length: columns.eventCount }, (_, row) => row).filter(dated);
     const owner = Uint32Array.from({ length: columns.directiveCount }, (_, row) => eventOfDirective(columns, row as DirectiveRow));
     const given = Array.from({ length: columns.directiveCount }, (_, row) => row).filter((row) => dated(owner[row]!));
-    const { kind, authority, country, mode, dateBasis, source, actor, place, act, strength, issuer, serves, measure, site } = columns;
+    const { kind, authority, country, mode, dateBasis, source, actor, place, act, strength, issuedBy, issuer, serves, measure, site } =
+      columns;
     events = crossTable(rows, day, [kind, authority, country, mode, dateBasis[2]], [source, actor, place]);
-    directives = crossTable(given, (row) => day(owner[row]!), [act, strength, issuer, serves], [measure, site]);
+    directives = crossTable(given, (row) => day(owner[row]!), [act, strength, issuedBy, serves], [issuer, measure, site]);
   });
   const read = () => events.read() + directives.read();
   const steps = windows.map(([from, to]) =>

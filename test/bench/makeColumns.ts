@@ -1,8 +1,8 @@
 import type { ColumnarFile, Numbers } from "../../src/model/columnar.ts";
 import type { Json } from "../../src/model/columnarRest.ts";
 import { type Day, dayOf, formatDay } from "../../src/model/span.ts";
-import { VOCABULARY } from "../../src/model/vocabulary.ts";
 import type { Random } from "../support/random.ts";
+import { VOCABULARY } from "../support/vocabulary.ts";
 import { CUES, directiveWords, eventSummary, eventTitle } from "./words.ts";
 
 const FIRST_DAY = dayOf(2014, 1, 1);
@@ -158,10 +158,10 @@ export class DirectiveMaker {
     strength: [],
     tier: [],
     checkable: [],
-    issuer: [],
-    issuerBasis: [],
+    authority: [],
     serves: [],
     servesBasis: [],
+    issuers: { counts: [], id: [], basis: [] },
     measures: { counts: [], id: [], site: [] },
     targets: { counts: [], id: [], basis: [] },
   };
@@ -181,8 +181,12 @@ export class DirectiveMaker {
     columns.strength.push(tier === 1 ? r.between(1, 7) : r.between(8, 10));
     columns.checkable.push(someValue(r, "checkable"));
     const issuer = r.chance(0.9) ? someCode(r, this.sizes.actors) : 0;
-    columns.issuer.push(issuer);
-    columns.issuerBasis.push(issuer > 0 ? basisOf(r) : 0);
+    columns.authority.push(issuer > 0 ? someValue(r, "authority") : 0);
+    columns.issuers.counts.push(issuer > 0 ? 1 : 0);
+    if (issuer > 0) {
+      columns.issuers.id.push(issuer);
+      columns.issuers.basis.push(basisOf(r));
+    }
     const serves = r.weighted([0, r.between(1, this.sizes.elections), eventCode], [20, 78, 2]);
     columns.serves.push(serves);
     columns.servesBasis.push(serves > 0 ? basisOf(r) : 0);

@@ -2,11 +2,11 @@ import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { stripBidi } from "../../src/i18n/bidi.ts";
-import { VOCABULARY } from "../../src/model/vocabulary.ts";
 import { SourcesView } from "../../src/sources/SourcesView.tsx";
 import { set } from "../../src/view/transitions.ts";
 import { fixtureRows } from "../support/fixture.ts";
 import { renderInApp } from "../support/render.tsx";
+import { VOCABULARY } from "../support/vocabulary.ts";
 
 const read = (element: Element | null | undefined): string => stripBidi(element?.textContent ?? "").replaceAll("\u00a0", " ");
 const report = (name: RegExp): HTMLElement => screen.getByRole("article", { name });

@@ -52,6 +52,7 @@ const place = (id: PlaceId, names: Text, kind: Place["kind"], within: PlaceId | 
   within,
   seat: null,
   notToConfuse: [],
+  same: [],
   note: null,
 });
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { openRows } from "../../src/model/dataset.ts";
 import type { Day } from "../../src/model/span.ts";
-import { VOCABULARY } from "../../src/model/vocabulary.ts";
+import { FIXED } from "../../src/model/vocabulary.ts";
 import { Engine, type TextHits } from "../../src/query/engine.ts";
 import { FACETS, type FacetId, type Filters, NO_FILTERS, type Window } from "../../src/view/view.ts";
 import { generateRows } from "./generate.ts";
@@ -44,7 +44,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 export const settings: fc.Arbitrary<NaiveSettings> = fc.record({
-  trust: fc.constantFrom(...VOCABULARY.basis),
+  trust: fc.constantFrom(...FIXED.basis),
   soft: fc.boolean(),
   unit: fc.constantFrom("events" as const, "directives" as const),
 });

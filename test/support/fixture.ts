@@ -17,7 +17,9 @@ import {
   type Text,
   type When,
 } from "../../src/model/types.ts";
-import { type Basis, VOCABULARY, type VocabularySet } from "../../src/model/vocabulary.ts";
+import type { Basis, VocabularySet } from "../../src/model/vocabulary.ts";
+import { attributes1 } from "../../src/model/vocabulary1.ts";
+import { VOCABULARY } from "./vocabulary.ts";
 
 /**
  * A made-up record, small enough to count by hand: five events and two calendar entries, seven core directives, one soft,
@@ -216,7 +218,9 @@ function directive(given: Given<Directive, "id" | "event" | "strength" | "tier" 
   return {
     serves: null,
     checkable: "partly",
-    issuer: null,
+    authority: events().find(({ id }) => id === given.event)?.authority ?? null,
+    issuers: [],
+    quantities: [],
     addressees: [],
     targets: [],
     timing: null,
@@ -228,7 +232,7 @@ function directive(given: Given<Directive, "id" | "event" | "strength" | "tier" 
   };
 }
 
-const issuedBy = (actor: string) => ({ ...grounds("stated"), actor: ac(actor) });
+const issuedBy = (actor: string) => [{ ...grounds("stated"), actor: ac(actor) }];
 const forElection = (election: string) => ({ ...grounds("stated"), election: el(election) });
 
 const directives = (): readonly Directive[] => [
@@ -239,7 +243,7 @@ const directives = (): readonly Directive[] => [
     act: "order",
     strength: "directed",
     tier: "core",
-    issuer: issuedBy("ac-eg-minister"),
+    issuers: issuedBy("ac-eg-minister"),
     addressees: [{ ...grounds("stated"), actor: ac("ac-eg-directors") }],
     what: text("نشر القوات في محيط أماكن الاقتراع", "Deploy forces around polling places"),
     measures: [{ id: "polling-site-protection", site: "around" }, { id: "force-deployment" }],
@@ -252,7 +256,7 @@ const directives = (): readonly Directive[] => [
     act: "order",
     strength: "assigned",
     tier: "core",
-    issuer: issuedBy("ac-eg-minister"),
+    issuers: issuedBy("ac-eg-minister"),
     what: text("الاستعانة بالشرطة النسائية", "Call on women police"),
     measures: [{ id: "women-police" }],
   }),
@@ -262,7 +266,7 @@ const directives = (): readonly Directive[] => [
     act: "commitment",
     strength: "pledged",
     tier: "core",
-    issuer: issuedBy("ac-eg-minister"),
+    issuers: issuedBy("ac-eg-minister"),
     what: text("احترام حقوق المواطنين", "Respect citizens' rights"),
     measures: [{ id: "rights-and-public" }],
   }),
@@ -273,7 +277,7 @@ const directives = (): readonly Directive[] => [
     act: "order",
     strength: "affirmed",
     tier: "soft",
-    issuer: issuedBy("ac-eg-minister"),
+    issuers: issuedBy("ac-eg-minister"),
     what: text("الخطة تتطلّب يقظة", "The plan calls for vigilance"),
     measures: [{ id: "readiness-level" }],
   }),
@@ -292,7 +296,7 @@ const directives = (): readonly Directive[] => [
     act: "order",
     strength: "decided",
     tier: "core",
-    issuer: issuedBy("ac-ly-hor-minister"),
+    issuers: issuedBy("ac-ly-hor-minister"),
     what: text("إقامة نقاط تفتيش وغرفة عمليات", "Set up checkpoints and an operations room"),
     measures: [{ id: "checkpoints-patrols" }, { id: "operations-rooms" }],
     targets: [{ ...grounds("stated", LY), place: pl("pl-ly-sd-south") }],
@@ -313,7 +317,7 @@ const directives = (): readonly Directive[] => [
     act: "order",
     strength: "directed",
     tier: "core",
-    issuer: issuedBy("ac-ly-minister"),
+    issuers: issuedBy("ac-ly-minister"),
     what: text("تسيير دوريات على الطريق", "Patrol the road"),
     measures: [{ id: "checkpoints-patrols" }],
     targets: [{ ...grounds("stated", LY), place: pl("pl-ly-road") }],
@@ -326,7 +330,7 @@ const directives = (): readonly Directive[] => [
     act: "appeal",
     strength: "called-for",
     tier: "core",
-    issuer: issuedBy("ac-ly-minister"),
+    issuers: issuedBy("ac-ly-minister"),
     addressees: [{ ...grounds("stated", LY), who: text("المواطنون", "Citizens") }],
     what: text("تعاون المواطنين", "Citizens' cooperation"),
     measures: [{ id: "rights-and-public" }],
@@ -342,6 +346,7 @@ const place = (given: Given<Place, "id" | "names" | "kind" | "country" | "shape"
   within: null,
   seat: null,
   notToConfuse: [],
+  same: [],
   note: null,
   ...given,
 });
@@ -485,7 +490,6 @@ const term = (set: string, id: string): Term => ({
 });
 
 const vocabulary = (): DatasetRows["vocabulary"] =>
-  Object.fromEntries(Object.entries(VOCABULARY).map(([set, codes]) => [set, codes.map((id) => term(set, id))])) as unknown as Record<
-    VocabularySet,
-    readonly Term[]
-  >;
+  Object.fromEntries(
+    Object.entries(VOCABULARY).map(([set, codes]) => [set, codes.map((id) => ({ ...term(set, id), ...attributes1(set, id) }))]),
+  ) as unknown as Record<VocabularySet, readonly Term[]>;

@@ -16,8 +16,9 @@ import {
   type Text,
   type When,
 } from "../../src/model/types.ts";
-import { type Basis, DIRECTIVE_STRENGTHS, VOCABULARY, type VocabularySet } from "../../src/model/vocabulary.ts";
+import { type Basis, FIXED, type VocabularySet } from "../../src/model/vocabulary.ts";
 import { type Random, random } from "./random.ts";
+import { DIRECTIVE_STRENGTHS, TERMS, VOCABULARY } from "./vocabulary.ts";
 
 /** How large a made-up record is; it has the real record's shape, and the same seed gives the same record. */
 export interface Recipe {
@@ -46,7 +47,7 @@ const GROUNDS: Readonly<Record<Basis, Grounds>> = {
   outside: { basis: "outside", evidence: [], ground: GROUND, confidence: "high", note: null },
 };
 
-const basisOf = (r: Random): Basis => r.weighted(VOCABULARY.basis, [6, 3, 1]);
+const basisOf = (r: Random): Basis => r.weighted(FIXED.basis, [6, 3, 1]);
 
 const TOWNS = ["طبرق", "القاهرة", "بنغازي", "أسوان", "سبها", "المنيا", "درنة", "الخمس", "أبو زريبة", "الزاوية"] as const;
 const TOWNS_EN = ["Tobruk", "Cairo", "Benghazi", "Aswan", "Sebha", "Minya", "Derna", "Khoms", "Abu Zuraiba", "Zawiya"] as const;
@@ -67,6 +68,7 @@ function places(r: Random, count: number): readonly Place[] {
     extent: null,
     seat: null,
     notToConfuse: [],
+    same: [],
     note: null,
   };
   const countries = (["eg", "ly"] as const).map(
@@ -94,7 +96,7 @@ function places(r: Random, count: number): readonly Place[] {
       country: parent?.country ?? null,
       within: parent?.id ?? null,
     };
-    const shape = r.weighted(VOCABULARY.shape, [6, 4, 1, 1]);
+    const shape = r.weighted(FIXED.shape, [6, 4, 1, 1]);
     const gazetteer = name.en;
     list.push(
       shape === "point"
@@ -252,13 +254,13 @@ function someEvent(r: Random, index: number, certain: boolean, from: Registers):
     places: r.times(r.between(0, 3), () => ({
       ...GROUNDS[basisOf(r)],
       place: r.skewed(from.places).id,
-      role: r.pick(VOCABULARY.placeRole),
+      role: r.pick(FIXED.placeRole),
     })),
     actors: r.times(r.between(0, 4), () => ({
       ...GROUNDS.stated,
       actor: r.skewed(from.actors).id,
       role: r.pick(VOCABULARY.actorRole),
-      presence: r.chance(0.3) ? r.pick(VOCABULARY.presence) : null,
+      presence: r.chance(0.3) ? r.pick(FIXED.presence) : null,
     })),
     election: r.chance(0.5) && from.elections.length > 0 ? { ...GROUNDS.stated, id: r.pick(from.elections).id, round: 1 } : null,
     sensitive: null,
@@ -268,7 +270,7 @@ function someEvent(r: Random, index: number, certain: boolean, from: Registers):
 }
 
 function someDirective(r: Random, event: ElectionEvent, from: Registers): Omit<Directive, "id"> {
-  const tier = r.weighted(VOCABULARY.tier, [6, 2, 1]);
+  const tier = r.weighted(FIXED.tier, [6, 2, 1]);
   const measure = () => ({ id: r.skewed(VOCABULARY.measure), ...(r.chance(0.3) ? { site: r.pick(VOCABULARY.site) } : {}) });
   const grounds = () => GROUNDS[basisOf(r)];
   return {
@@ -281,8 +283,10 @@ function someDirective(r: Random, event: ElectionEvent, from: Registers): Omit<D
     act: tier === "context" ? null : r.pick(VOCABULARY.act),
     strength: tier === "core" ? r.pick(DIRECTIVE_STRENGTHS) : r.pick(["affirmed", "reviewed", "described"]),
     tier,
-    checkable: r.pick(VOCABULARY.checkable),
-    issuer: r.chance(0.7) && from.actors.length > 0 ? { ...GROUNDS.stated, actor: r.skewed(from.actors).id } : null,
+    checkable: r.pick(FIXED.checkable),
+    authority: r.chance(0.8) ? r.pick(VOCABULARY.authority) : null,
+    issuers: from.actors.length > 0 ? issuersOf(r, from.actors) : [],
+    quantities: [],
     addressees: [],
     what: text("نشر قوات إضافية حول أماكن الاقتراع", "Deploy further forces around polling places"),
     measures: r.times(r.between(1, 3), measure),
@@ -297,10 +301,14 @@ function someDirective(r: Random, event: ElectionEvent, from: Registers): Omit<D
   };
 }
 
+/** None to two, each once. */
+const issuersOf = (r: Random, actors: readonly Actor[]): Directive["issuers"] =>
+  [...new Set(r.times(r.weighted([0, 1, 2], [3, 6, 1]), () => r.skewed(actors).id))].map((actor) => ({ ...GROUNDS.stated, actor }));
+
 const vocabulary = Object.fromEntries(
-  Object.entries(VOCABULARY).map(([set, list]) => [
+  Object.entries(TERMS).map(([set, list]) => [
     set,
-    list.map((id) => ({ id, label: text(`«${id}»`, id), definition: text(`تعريف ${id}`, id) })),
+    list.map((term) => ({ ...term, label: text(`«${term.id}»`, term.id), definition: text(`تعريف ${term.id}`, term.id) })),
   ]),
 ) as Record<VocabularySet, Term[]>;
 

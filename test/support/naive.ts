@@ -2,8 +2,8 @@ import { directivePlacement, eventPlacement, type Placement } from "../../src/mo
 import { isTrusted, shownDate } from "../../src/model/reading.ts";
 import type { Span } from "../../src/model/span.ts";
 import type { DatasetRows, Directive, ElectionEvent, Place } from "../../src/model/types.ts";
-import { isCalendar } from "../../src/model/vocabulary.ts";
 import { type FacetFilter, type FacetId, type Filters, NONE, type Window } from "../../src/view/view.ts";
+import { isCalendar } from "./vocabulary.ts";
 
 /** What the reader asked for beside the filters. */
 export interface NaiveSettings {
@@ -32,7 +32,7 @@ const PAIRS = [
   ["place", "placeRole"],
 ] as const;
 const SINGLES = ["authority", "country", "kind", "source", "mode", "dateBasis"] as const;
-const OF_DIRECTIVES = ["measure", "site", "act", "strength", "issuer", "serves"] as const;
+const OF_DIRECTIVES = ["measure", "site", "act", "strength", "issuer", "issuedBy", "serves"] as const;
 
 const orNone = <T>(list: readonly T[], none: T): readonly T[] => (list.length > 0 ? list : [none]);
 
@@ -152,7 +152,11 @@ function entriesOfDirective(directive: Directive): Readonly<Record<string, reado
     ),
     act: [{ act: directive.act ?? NONE }],
     strength: [{ strength: directive.strength }],
-    issuer: [{ issuer: directive.issuer?.actor ?? NONE }],
+    issuer: orNone<Entry>(
+      directive.issuers.map(({ actor }) => ({ issuer: actor })),
+      { issuer: NONE },
+    ),
+    issuedBy: [{ issuedBy: directive.authority ?? NONE }],
     serves: [{ serves: serves === null ? NONE : "election" in serves ? serves.election : serves.event }],
   };
 }

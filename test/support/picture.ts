@@ -50,7 +50,7 @@ export function pictureOfEngine(dataset: Dataset, result: Result): Picture {
     events: counts(result.events),
     directives: counts(result.directives),
     totals: [result.eventTotal, result.directiveTotal],
-    acts: { order: counts(result.acts.order), appeal: counts(result.acts.appeal), commitment: counts(result.acts.commitment) },
+    acts: Object.fromEntries(["order", "appeal", "commitment"].map((act, at) => [act, counts(result.acts[at]!)])),
     undated: [...counts(result.undated), result.undated.total],
     levels,
     facets,

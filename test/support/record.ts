@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { findAll, splitParagraphs } from "../../src/model/text.ts";
-import { VOCABULARY } from "../../src/model/vocabulary.ts";
+import { attributes1 } from "../../src/model/vocabulary1.ts";
+import { VOCABULARY } from "./vocabulary.ts";
 
 /** Two reports made up for the tests, and the record of them: small, valid, and with one of each thing that a mistake can be made in. */
 export const TEXTS = {
@@ -96,7 +97,8 @@ directives:
     strength: directed
     tier: core
     checkable: yes
-    issuer: { actor: ac-eg-minister, basis: stated, evidence: [${said(FIRST, 3, "عقد الوزير")}] }
+    authority: eg
+    issuers: [{ actor: ac-eg-minister, basis: stated, evidence: [${said(FIRST, 3, "عقد الوزير")}] }]
     what: { ar: "نشر القوات", en: "Deploy forces" }
     measures: [{ id: polling-site-protection, site: around }, { id: force-deployment }]
     targets:
@@ -110,7 +112,7 @@ directives:
     strength: affirmed
     tier: soft
     checkable: no
-    issuer: null
+    authority: null
     what: { ar: "اليقظة", en: "Vigilance" }
     measures: [{ id: readiness-level }]
     evidence: [${said(FIRST, 3, "وأكّد أن الخطة تتطلّب")}]
@@ -122,7 +124,7 @@ directives:
     strength: described
     tier: context
     checkable: no
-    issuer: null
+    authority: null
     what: { ar: "ذِكر القضية", en: "The case is told" }
     measures: [{ id: other }]
     targets:
@@ -193,10 +195,17 @@ const elections = `- id: el-eg-vote
       status: { value: scheduled, basis: stated, evidence: [${said(FIRST, 3, "أماكن الاقتراع").replace("{", "{ source: src-eg-first,")}] }
 `;
 
+const attributesOf = (set: string, code: string): string =>
+  Object.entries(attributes1(set, code))
+    .map(([name, value]) => `, ${name}: ${String(value)}`)
+    .join("");
+
 const vocabulary = Object.entries(VOCABULARY)
   .flatMap(([set, codes]) => [
     `${set}:`,
-    ...codes.map((code) => `  ${code}: { label: { ar: ${code}, en: ${code} }, definition: { ar: ${code}, en: ${code} } }`),
+    ...codes.map(
+      (code) => `  ${code}: { label: { ar: ${code}, en: ${code} }, definition: { ar: ${code}, en: ${code} }${attributesOf(set, code)} }`,
+    ),
   ])
   .join("\n");
 

@@ -16,6 +16,7 @@ export const facets: Arabic<typeof english> = {
   "facets.name.act": "الفعل",
   "facets.name.strength": "قوة الصيغة",
   "facets.name.issuer": "صادر عن",
+  "facets.name.issuedBy": "السلطة المُصدِرة",
   "facets.name.serves": "الانتخابات أو المناسبة المعنيّة",
   "facets.name.authority": "السلطة",
   "facets.name.country": "البلد",

@@ -15,6 +15,7 @@ export const facets = {
   "facets.name.act": "Act",
   "facets.name.strength": "Strength of wording",
   "facets.name.issuer": "Issued by",
+  "facets.name.issuedBy": "Issuing authority",
   "facets.name.serves": "Election or event served",
   "facets.name.authority": "Authority",
   "facets.name.country": "Country",

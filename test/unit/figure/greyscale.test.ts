@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { Definitions } from "../../../src/figure/mapShapes.ts";
 import { PRINT_COLORS } from "../../../src/figure/theme.ts";
 import { type Filling, glyphMark, glyphRing, type MarkLook } from "../../../src/figure/timeMarks.ts";
-import { AUTHORITY_MARK, MIXED_MARK, markPath } from "../../../src/scene/authority.ts";
+import { MARKS } from "../../../src/model/vocabulary.ts";
+import { markPath } from "../../../src/scene/authority.ts";
 import { BAND_EDGES } from "../../../src/scene/timeBands.ts";
 import { figure } from "./input.ts";
 
@@ -48,8 +49,10 @@ describe("in grey", () => {
   });
 
   it("tells every authority by its shape, all drawn in one colour", () => {
-    const marks = { ...AUTHORITY_MARK, mixed: MIXED_MARK };
-    const signs = Object.entries(marks).map(([name, { shape }]) => [name, `<path d="${markPath(shape, 20)}" fill="${INK}"/>`]);
+    const signs = [...MARKS, "ring" as const, "hexagon" as const].map((shape) => [
+      shape,
+      `<path d="${markPath(shape, 20)}" fill="${INK}"/>`,
+    ]);
     expect(alike(Object.fromEntries(signs) as Record<string, string>)).toEqual([]);
   });
 
@@ -99,7 +102,7 @@ const css = readFileSync("src/app/tokens.css", "utf8");
 const [light, dark] = [...css.matchAll(/:root \{([^}]*)\}/g)].map(
   ([, rules]) => new Map([...rules!.matchAll(/(--[\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, color]) => [name!, color!] as const)),
 );
-const MARKS = [...Object.values(AUTHORITY_MARK), MIXED_MARK].map(({ colorVar }) => colorVar);
+const COLORS = [...MARKS.map((mark) => `--mark-${mark}`), "--no-authority", "--ink-2"];
 
 describe.each([
   ["on paper", PRINT_COLORS],
@@ -107,7 +110,7 @@ describe.each([
   ["on a dark screen", dark!],
 ])("marks %s", (_, colors) => {
   it.each(["--land", "--surface", "--sea"])("stand out in lightness, 3 to 1, from %s", (ground) => {
-    const faint = [...MARKS, "--selected"].filter((name) => contrast(colors.get(name)!, colors.get(ground)!) < 3);
+    const faint = [...COLORS, "--selected"].filter((name) => contrast(colors.get(name)!, colors.get(ground)!) < 3);
     expect(faint).toEqual([]);
   });
 

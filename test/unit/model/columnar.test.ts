@@ -55,7 +55,7 @@ function wordyRows(seed: number, events: number): DatasetRows {
     directives: rows.directives.map(
       (directive): Directive => ({
         ...grounded(directive),
-        issuer: directive.issuer && grounded(directive.issuer),
+        issuers: directive.issuers.map(grounded),
         targets: directive.targets.map(grounded),
         addressees: r.times(r.between(0, 2), () => ({
           ...grounded({ basis: "stated" as const, ground: null, confidence: null, note: null, evidence: [] }),

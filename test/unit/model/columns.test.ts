@@ -12,9 +12,10 @@ import {
 } from "../../../src/model/columns.ts";
 import { shownDate } from "../../../src/model/reading.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
-import { VOCABULARY } from "../../../src/model/vocabulary.ts";
+import { FIXED } from "../../../src/model/vocabulary.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { generateRows } from "../../support/generate.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 const named = (list: readonly string[], column: Codes, at: number): string | null => (column[at] === 0 ? null : list[column[at]! - 1]!);
 const entries = <T>({ offsets }: Many, row: number, read: (entry: number) => T): T[] =>
@@ -42,19 +43,19 @@ describe.each<readonly [string, DatasetRows]>([
       expect(actors).toEqual(event.actors.map(({ actor, role }) => [actor, role]));
       const places = entries(columns.place, row, (entry) => [
         named(ids.place, columns.place.codes, entry),
-        named(VOCABULARY.placeRole, columns.place.role, entry),
-        named(VOCABULARY.basis, columns.place.basis, entry),
+        named(FIXED.placeRole, columns.place.role, entry),
+        named(FIXED.basis, columns.place.basis, entry),
       ]);
       expect(places).toEqual(event.places.map(({ place, role, basis }) => [place, role, basis]));
     });
   });
 
   it("of dates under each trust", () => {
-    VOCABULARY.basis.forEach((trust, index) => {
+    FIXED.basis.forEach((trust, index) => {
       rows.events.forEach((event, row) => {
         const shown = shownDate(event.when, trust);
         const at = columns.span[index as 0 | 1 | 2][row]!;
-        expect(named(VOCABULARY.basis, columns.dateBasis[index as 0 | 1 | 2], row)).toBe(shown?.reading.basis ?? null);
+        expect(named(FIXED.basis, columns.dateBasis[index as 0 | 1 | 2], row)).toBe(shown?.reading.basis ?? null);
         const days = shown && [shown.edtf.from, shown.edtf.latestStart, shown.edtf.earliestEnd, shown.edtf.to];
         const finite = days?.map((day) => Math.max(DAY_MIN, Math.min(DAY_MAX, day)));
         expect(at === NO_SPAN ? undefined : Array.from(columns.spans.subarray(at * 4, at * 4 + 4))).toEqual(finite);
@@ -67,8 +68,11 @@ describe.each<readonly [string, DatasetRows]>([
       const { measures, serves, targets } = directive;
       expect(named(VOCABULARY.act, columns.act, row)).toBe(directive.act);
       expect(named(VOCABULARY.strength, columns.strength, row)).toBe(directive.strength);
-      expect(named(VOCABULARY.tier, columns.tier, row)).toBe(directive.tier);
-      expect(named(ids.actor, columns.issuer, row)).toBe(directive.issuer?.actor ?? null);
+      expect(named(FIXED.tier, columns.tier, row)).toBe(directive.tier);
+      expect(named(VOCABULARY.authority, columns.issuedBy, row)).toBe(directive.authority);
+      expect(entries(columns.issuer, row, (entry) => named(ids.actor, columns.issuer.codes, entry))).toEqual([
+        ...new Set(directive.issuers.map(({ actor }) => actor)),
+      ]);
       expect(named(ids.serves, columns.serves, row)).toBe(serves === null ? null : "election" in serves ? serves.election : serves.event);
       expect(entries(columns.measure, row, (entry) => named(VOCABULARY.measure, columns.measure.codes, entry))).toEqual([
         ...new Set(measures.map(({ id }) => id)),
@@ -79,7 +83,7 @@ describe.each<readonly [string, DatasetRows]>([
       const placed = targets.flatMap((target) => ("place" in target ? [[target.place, target.basis]] : []));
       const encoded = entries(columns.target, row, (entry) => [
         named(ids.place, columns.target.codes, entry),
-        named(VOCABULARY.basis, columns.target.basis, entry),
+        named(FIXED.basis, columns.target.basis, entry),
       ]);
       expect(encoded).toEqual(placed);
       const event = rows.events.findIndex(({ id }) => id === directive.event);
@@ -118,5 +122,6 @@ it.each([
 });
 
 it("a value that is not recorded has code 0", () => {
-  expect([codeOf("country", null), codeOf("country", undefined), codeOf("country", "eg")]).toEqual([0, 0, 1]);
+  const { book } = encodeColumns(fixtureRows(), []);
+  expect([null, undefined, "xx", "eg"].map((value) => codeOf(book, "country", value))).toEqual([0, 0, 0, 1]);
 });

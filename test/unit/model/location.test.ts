@@ -5,7 +5,7 @@ import { feature } from "topojson-client";
 import { describe, expect, it } from "vitest";
 import { countryBox, locationFault, MOST_LATITUDE } from "../../../src/model/location.ts";
 import type { LonLat } from "../../../src/model/types.ts";
-import { VOCABULARY } from "../../../src/model/vocabulary.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 describe("where a place cannot be", () => {
   it.each<[string, LonLat, string | null, string | undefined]>([

@@ -6,10 +6,10 @@ import { afterAll, describe, expect, it } from "vitest";
 import { canonicalRows } from "../../../src/model/hash.ts";
 import { datasetSchema } from "../../../src/model/schema.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
-import { VOCABULARY } from "../../../src/model/vocabulary.ts";
 import { dataCommand, type ExitCode } from "../../../src/prepare/commands.ts";
 import { prepareRecord, staleFiles } from "../../../src/prepare/prepare.ts";
 import { type Files, SMALL_RECORD, writeRecord } from "../../support/record.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 const roots: string[] = [];
 afterAll(() => {

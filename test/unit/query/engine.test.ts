@@ -40,11 +40,11 @@ describe("what N counts", () => {
       events: { sure: 5, possible: 5 },
       directives: { sure: 7, possible: 7 },
     });
-    expect(result.acts).toEqual({
-      order: { sure: 4, possible: 4 },
-      appeal: { sure: 2, possible: 2 },
-      commitment: { sure: 1, possible: 1 },
-    });
+    expect(result.acts).toEqual([
+      { sure: 4, possible: 4 },
+      { sure: 2, possible: 2 },
+      { sure: 1, possible: 1 },
+    ]);
   });
 
   it("takes soft directives in where the reader asks for them, and never those of context", () => {

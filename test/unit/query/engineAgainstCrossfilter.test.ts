@@ -5,10 +5,10 @@ import { openRows } from "../../../src/model/dataset.ts";
 import { shownDate } from "../../../src/model/reading.ts";
 import type { Day } from "../../../src/model/span.ts";
 import type { DatasetRows, Directive, ElectionEvent } from "../../../src/model/types.ts";
-import { isCalendar } from "../../../src/model/vocabulary.ts";
 import { Engine, type Settings } from "../../../src/query/engine.ts";
 import { type DirectiveFacet, type EventFacet, type FacetId, type Filters, NO_FILTERS, NONE } from "../../../src/view/view.ts";
 import { generateRows } from "../../support/generate.ts";
+import { isCalendar } from "../../support/vocabulary.ts";
 
 /** Facets whose counts a general crossfilter can keep: no two of them share entries. */
 const OF_EVENTS = ["authority", "country", "kind", "actor", "place", "source", "mode", "dateBasis"] as const;
@@ -45,12 +45,20 @@ function eventValues(rows: DatasetRows, event: ElectionEvent): Record<EventFacet
   };
 }
 
-const directiveValues = ({ measures, act, strength, issuer, serves }: Directive): Record<DirectiveFacet, readonly string[]> => ({
+const directiveValues = ({
+  measures,
+  act,
+  strength,
+  authority,
+  issuers,
+  serves,
+}: Directive): Record<DirectiveFacet, readonly string[]> => ({
   measure: listed(measures.map(({ id }) => id)),
   site: listed(measures.map(({ site }) => site)),
   act: listed([act]),
   strength: [strength],
-  issuer: listed([issuer?.actor]),
+  issuer: listed(issuers.map(({ actor }) => actor)),
+  issuedBy: listed([authority]),
   serves: listed([serves === null ? null : "election" in serves ? serves.election : serves.event]),
 });
 

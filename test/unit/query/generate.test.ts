@@ -3,8 +3,9 @@ import { openRows } from "../../../src/model/dataset.ts";
 import { shownDate } from "../../../src/model/reading.ts";
 import { datasetSchema } from "../../../src/model/schema.ts";
 import { isSingleDay, isUncertain } from "../../../src/model/span.ts";
-import { VOCABULARY } from "../../../src/model/vocabulary.ts";
+import { FIXED } from "../../../src/model/vocabulary.ts";
 import { generateRows } from "../../support/generate.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 describe("generated records", () => {
   const rows = generateRows({ seed: 11, events: 400, places: 100 });
@@ -30,9 +31,9 @@ describe("generated records", () => {
   });
 
   it("have what real records have: every shape, kind, tier and basis, chains of places, and dates of every certainty", () => {
-    expect(new Set(rows.places.map(({ shape }) => shape))).toEqual(new Set(VOCABULARY.shape));
+    expect(new Set(rows.places.map(({ shape }) => shape))).toEqual(new Set(FIXED.shape));
     expect(new Set(rows.events.map(({ kind }) => kind))).toEqual(new Set(VOCABULARY.eventKind));
-    expect(new Set(rows.directives.map(({ tier }) => tier))).toEqual(new Set(VOCABULARY.tier));
+    expect(new Set(rows.directives.map(({ tier }) => tier))).toEqual(new Set(FIXED.tier));
     const spans = rows.events.map(({ when }) => shownDate(when, "outside"));
     expect(spans.some((shown) => shown === undefined)).toBe(true);
     expect(spans.some((shown) => shown && isSingleDay(shown.edtf))).toBe(true);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { openRows } from "../../../src/model/dataset.ts";
 import type { Day } from "../../../src/model/span.ts";
-import { VOCABULARY } from "../../../src/model/vocabulary.ts";
 import { Engine, type Settings } from "../../../src/query/engine.ts";
 import { type MeasureMatrix, measureMatrix } from "../../../src/query/matrix.ts";
 import { type Filters, MEASURE_AXES, type MeasureAxis, NO_FILTERS, NONE } from "../../../src/view/view.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { generateRows } from "../../support/generate.ts";
 import { Naive } from "../../support/naive.ts";
+import { VOCABULARY } from "../../support/vocabulary.ts";
 
 const CORE: Settings = { trust: "outside", soft: false, unit: "events" };
 
@@ -48,11 +48,11 @@ describe("measures against authorities, counted by hand", () => {
   });
 
   it("tells orders, appeals and commitments apart", () => {
-    expect(matrix.whole.acts).toEqual({
-      order: { sure: 4, possible: 4 },
-      appeal: { sure: 2, possible: 2 },
-      commitment: { sure: 1, possible: 1 },
-    });
+    expect(matrix.whole.acts).toEqual([
+      { sure: 4, possible: 4 },
+      { sure: 2, possible: 2 },
+      { sure: 1, possible: 1 },
+    ]);
   });
 
   it("counts a directive with two measures in both rows and once in every total", () => {
@@ -138,22 +138,23 @@ describe("measures of a larger record", () => {
     const { matrix, result } = matrixOf(axis, filters, { rows, limit: 1000 });
     const naive = new Naive(rows, CORE);
     const kept = naive.apply(filters, null).directives;
-    const columnOf = (directive: (typeof rows.directives)[number]): string => {
-      if (axis === "meetings") return directive.event;
-      if (axis === "issuers") return directive.issuer?.actor ?? NONE;
-      if (axis === "authorities") return rows.events.find(({ id }) => id === directive.event)?.authority ?? NONE;
-      return directive.serves === null ? NONE : "election" in directive.serves ? directive.serves.election : directive.serves.event;
+    const columnsOf = (directive: (typeof rows.directives)[number]): readonly string[] => {
+      if (axis === "meetings") return [directive.event];
+      if (axis === "issuers") return directive.issuers.length > 0 ? directive.issuers.map(({ actor }) => actor) : [NONE];
+      if (axis === "authorities") return [directive.authority ?? NONE];
+      return [directive.serves === null ? NONE : "election" in directive.serves ? directive.serves.election : directive.serves.event];
     };
     const expected = new Map<string, { sure: number; possible: number }>();
     for (const directive of rows.directives) {
       const level = kept.get(directive.id);
       if (!level) continue;
       const measures = directive.measures.length > 0 ? directive.measures.map(({ id }) => id) : [NONE];
-      for (const measure of new Set<string>(measures)) {
-        const key = `${measure} × ${columnOf(directive)}`;
-        const { sure, possible } = expected.get(key) ?? { sure: 0, possible: 0 };
-        expected.set(key, { sure: sure + (level === 2 ? 1 : 0), possible: possible + 1 });
-      }
+      for (const measure of new Set<string>(measures))
+        for (const column of columnsOf(directive)) {
+          const key = `${measure} × ${column}`;
+          const { sure, possible } = expected.get(key) ?? { sure: 0, possible: 0 };
+          expected.set(key, { sure: sure + (level === 2 ? 1 : 0), possible: possible + 1 });
+        }
     }
     const found = new Map<string, { sure: number; possible: number }>();
     matrix.measures.forEach((measure, row) => {

@@ -5,10 +5,11 @@ import type { PlaceId } from "../../../src/model/ids.ts";
 import type { PlacementClass } from "../../../src/model/placement.ts";
 import { dayOf } from "../../../src/model/span.ts";
 import type { Place } from "../../../src/model/types.ts";
+import { MARKS as SHAPES } from "../../../src/model/vocabulary.ts";
 import { Engine } from "../../../src/query/engine.ts";
 import type { PlacementGroup } from "../../../src/query/result.ts";
-import { AUTHORITY_MARK, MIXED_MARK, markPath, markReach } from "../../../src/scene/authority.ts";
-import { type GroupMarks, groupMarks } from "../../../src/scene/mapAuthorities.ts";
+import { markPath, markReach } from "../../../src/scene/authority.ts";
+import { type GroupMarks, groupMarks, symbolMarks } from "../../../src/scene/mapAuthorities.ts";
 import { contains } from "../../../src/scene/mapGeometry.ts";
 import { NO_HIGHLIGHT } from "../../../src/scene/mapHighlight.ts";
 import { legendOf } from "../../../src/scene/mapLegend.ts";
@@ -45,6 +46,7 @@ const BARE = {
   within: null,
   seat: null,
   notToConfuse: [],
+  same: [],
   note: null,
 } as const;
 
@@ -72,7 +74,9 @@ const counts = (groups: readonly PlacementGroup[], possible: readonly number[], 
   possible: Uint32Array.from(possible),
   total: Uint32Array.from(possible),
 });
-const MARKS: GroupMarks = { of: () => "eg" };
+const { book } = openRows(fixtureRows()).columns;
+const EGYPT = symbolMarks(book).find(({ authority }) => authority === "eg")!;
+const MARKS: GroupMarks = { of: () => EGYPT };
 const symbolsOf = (groups: readonly PlacementGroup[], possible: readonly number[], sure = possible) =>
   countSymbols(planSymbols(groups, placeOf, basemap), counts(groups, possible, sure), MARKS, 10);
 
@@ -229,18 +233,17 @@ describe("the mark of a symbol", () => {
   const marks = groupMarks(engine, "events", result.placements.groups.length, result);
 
   it("is the authority's whose events it counts", () => {
-    expect(marks.of([groupOf("ev-eg-meeting")])).toBe("eg");
-    expect(marks.of([groupOf("ev-ly-undated")])).toBe("ly-hor");
+    expect(marks.of([groupOf("ev-eg-meeting")])).toMatchObject({ authority: "eg" });
+    expect(marks.of([groupOf("ev-ly-undated")])).toMatchObject({ authority: "ly-hor" });
   });
 
   it("is neutral for the events of several", () => {
-    expect(marks.of([groupOf("ev-eg-meeting"), groupOf("ev-ly-undated")])).toBe("mixed");
+    expect(marks.of([groupOf("ev-eg-meeting"), groupOf("ev-ly-undated")])).toMatchObject({ authority: "mixed", shape: "hexagon" });
   });
 
   it("has a shape of its own beside its colour, all of one area", () => {
-    const all = [...Object.values(AUTHORITY_MARK), MIXED_MARK];
-    expect(new Set(all.map(({ shape }) => shape)).size).toBe(all.length);
-    expect(new Set(all.map(({ shape }) => markPath(shape, 20))).size).toBe(all.length);
+    const all = [...SHAPES, "ring", "hexagon"] as const;
+    expect(new Set(all.map((shape) => markPath(shape, 20))).size).toBe(all.length);
     expect(markPath("square", 20)).toBe("M-8.86,-8.86L8.86,-8.86L8.86,8.86L-8.86,8.86Z");
     expect(markReach("triangle", 20)).toBeGreaterThan(markReach("circle", 20));
   });
@@ -248,8 +251,8 @@ describe("the mark of a symbol", () => {
 
 describe("the legend", () => {
   it("explains what is on the map and nothing else", () => {
-    const legend = legendOf(symbolsOf([group("point", "pl-benghazi"), group("area", "pl-south")], [2, 1], [1, 1]), NO_HIGHLIGHT);
-    expect(legend).toMatchObject({ marks: ["eg"], ranges: true, several: false, links: false, lines: false, sizes: false });
+    const legend = legendOf(book, symbolsOf([group("point", "pl-benghazi"), group("area", "pl-south")], [2, 1], [1, 1]), NO_HIGHLIGHT);
+    expect(legend).toMatchObject({ marks: [{ authority: "eg" }], ranges: true, several: false, links: false, lines: false, sizes: false });
     expect([...legend.kinds].sort()).toEqual(["point", "soft"]);
   });
 });

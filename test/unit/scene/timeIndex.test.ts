@@ -5,7 +5,7 @@ import type { EventRow } from "../../../src/model/ids.ts";
 import { type Day, possiblyIn } from "../../../src/model/span.ts";
 import { Engine } from "../../../src/query/engine.ts";
 import { buildDensity } from "../../../src/scene/timeDensity.ts";
-import { buildTimeIndex, LANES, visitWithin } from "../../../src/scene/timeIndex.ts";
+import { buildTimeIndex, visitWithin } from "../../../src/scene/timeIndex.ts";
 import { revealing, stepFrom } from "../../../src/scene/timeStep.ts";
 import { DEFAULT_VIEW, mergeWindows, type Window } from "../../../src/view/view.ts";
 import { generateRows } from "../../support/generate.ts";
@@ -52,7 +52,7 @@ describe("the density of a lane", () => {
   it("counts the events that may fall on the days, and those that surely do, as looking at each does", () => {
     fc.assert(
       fc.property(
-        fc.nat(LANES.length - 1),
+        fc.nat(index.lanes.length - 1),
         fc.integer({ min: 16_000, max: 19_900 }),
         fc.integer({ min: 0, max: 200 }),
         (lane, from, days) => {

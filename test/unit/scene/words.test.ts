@@ -24,7 +24,10 @@ describe("a date in words", () => {
 
 describe("words of a record", () => {
   it("put roles in the vocabulary's order, without those nobody plays", () => {
-    expect(byRole("placeRole", [...event("ev-eg-meeting").places].reverse()).map(({ role }) => role)).toEqual(["venue", "scope"]);
+    expect(byRole(dataset.columns.book, "placeRole", [...event("ev-eg-meeting").places].reverse()).map(({ role }) => role)).toEqual([
+      "venue",
+      "scope",
+    ]);
   });
   it("name a measure with its site", () => {
     expect(plain(measureWords({ id: "polling-site-protection", site: "at" }, dataset, en))).toBe("Polling site protection (At)");

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Day, parseDay } from "../../../src/model/span.ts";
-import { VOCABULARY } from "../../../src/model/vocabulary.ts";
+import { FIXED } from "../../../src/model/vocabulary.ts";
 import { readFragment, writeFragment } from "../../../src/view/url.ts";
 import {
   DEFAULT_VIEW,
@@ -49,7 +49,7 @@ const view: fc.Arbitrary<View> = fc.record({
   tab: fc.constantFrom(...PAGES),
   filters,
   selection,
-  trust: fc.constantFrom(...VOCABULARY.basis),
+  trust: fc.constantFrom(...FIXED.basis),
   soft: fc.boolean(),
   unit: fc.constantFrom("events", "directives"),
   digits: fc.constantFrom("latn", "arab"),
