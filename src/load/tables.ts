@@ -152,29 +152,28 @@ async function readVocabulary(raw: unknown, { log, pace }: Parts): Promise<Datas
   const sets = listsOf(raw, log);
   const words: Record<string, readonly Term[]> = {};
   for (const set of SETS) {
-    const list = boundedList(set, sets[set], log);
+    const list = sets[set];
     const terms = new Map<string, Term>();
     await pace.each(list ?? [], (item, at) => {
       const term = readTerm(set, item, at, log);
-      if (term && !terms.has(term.id)) terms.set(term.id, term);
+      if (term && !terms.has(term.id)) addTerm(set, term, terms, log);
     });
     words[set] = isFixed(set) ? FIXED[set].map((code) => terms.get(code) ?? bareTerm(code)) : termsOf(set, terms, list);
   }
   return words as unknown as DatasetRows["vocabulary"];
 }
 
-/** The first terms of a set, as many as a record may have. */
-function boundedList(set: VocabularySet, list: readonly unknown[] | undefined, log: FaultLog): readonly unknown[] | undefined {
-  if (list === undefined || list.length <= MOST_CODES) return list;
-  log.add({
-    table: "vocabulary",
-    record: set,
-    field: `vocabulary.${set}`,
-    value: String(list.length),
-    problem: "range",
-    expected: `≤ ${MOST_CODES}`,
-  });
-  return list.slice(0, MOST_CODES);
+function addTerm(set: VocabularySet, term: Term, terms: Map<string, Term>, log: FaultLog): void {
+  if (terms.size < MOST_CODES) terms.set(term.id, term);
+  else
+    log.add({
+      table: "vocabulary",
+      record: `${set}.${term.id}`,
+      field: "id",
+      value: term.id,
+      problem: "range",
+      expected: `≤ ${MOST_CODES}`,
+    });
 }
 
 /** A set whose every word was read stands as it is; else codes may be in use whose words were lost. */
@@ -208,7 +207,7 @@ function listsOf(raw: unknown, log: FaultLog): Partial<Record<VocabularySet, rea
 
 /** Without these a word cannot be told from others, or says nothing. */
 const bareTermSchema = termSchema.omit({ definition: true });
-const TERM_REQUIRED = Object.keys(bareTermSchema.shape);
+const TERM_REQUIRED = ["id", "label"] as const;
 
 /** One bad word costs that word: a label without a definition is kept, and stands for it. */
 function readTerm(set: VocabularySet, raw: unknown, at: number, log: FaultLog): Term | null {

@@ -5,6 +5,7 @@ import { stripBidi } from "../../src/i18n/bidi.ts";
 import { MeasuresView } from "../../src/measures/MeasuresView.tsx";
 import { NO_FILTERS, type View } from "../../src/view/view.ts";
 import { renderInApp } from "../support/render.tsx";
+import { VOCABULARY } from "../support/vocabulary.ts";
 
 const text = (element: Element): string => stripBidi(element.textContent ?? "");
 const name = (element: Element): string => stripBidi((element.querySelector(".sr-only") ?? element).textContent ?? "");
@@ -31,7 +32,7 @@ describe("the measures view", () => {
       "Ly gnureports: 1",
       "Regionalreports: 2",
     ]);
-    expect(bodyRows()).toHaveLength(31);
+    expect(bodyRows()).toHaveLength(VOCABULARY.measure.length);
   });
 
   it.each([
@@ -63,7 +64,7 @@ describe("the measures view", () => {
   });
 
   it.each([
-    ["authorities", 2, { authority: { values: ["ly-gnu"], all: false } }],
+    ["authorities", 2, { issuedBy: { values: ["ly-gnu"], all: false } }],
     ["elections", 1, { serves: { values: ["el-ly-municipal"], all: false } }],
     ["issuers", 2, { issuer: { values: ["ac-ly-minister"], all: false } }],
   ] as const)("filters to a cell and back (%s)", async (rows, column, facets) => {

@@ -64,7 +64,7 @@ describe("our own record", () => {
   });
 
   it.each([
-    ["of a newer version", JSON.stringify({ ...goodRows(), schema: "ballotline/2" }), { code: "newerVersion", found: "ballotline/2" }],
+    ["of a newer version", JSON.stringify({ ...goodRows(), schema: "ballotline/3" }), { code: "newerVersion", found: "ballotline/3" }],
     ["cut short", JSON.stringify(goodRows()).slice(0, -20), { code: "notJson" }],
     ["a web page", "<!doctype html><title>404</title>", { code: "notJson" }],
     ["empty", "", { code: "notJson" }],

@@ -19,7 +19,7 @@ const SLIPS: readonly Slip[] = [
   // Ids
   ["an unknown place", FIRST, "place: pl-eg-cairo, role", "place: ⌖pl-eg-ciaro, role", "ev-eg-meeting.places[0].place", "an unknown place", "pl-eg-cairo"],
   ["an unknown event", FIRST, "- id: dir-eg-forces\n    event: ev-eg-meeting", "- id: dir-eg-forces\n    event: ⌖ev-eg-meting", "dir-eg-forces.event", "an unknown event", "ev-eg-meeting"],
-  ["an unknown actor", FIRST, "issuer: { actor: ac-eg-minister", "issuer: { actor: ⌖ac-eg-ministr", "dir-eg-forces.issuer.actor", "an unknown actor", "ac-eg-minister"],
+  ["an unknown actor", FIRST, "issuers: [{ actor: ac-eg-minister", "issuers: [{ actor: ⌖ac-eg-ministr", "dir-eg-forces.issuers[0].actor", "an unknown actor", "ac-eg-minister"],
   ["an unknown election", FIRST, "election: { id: el-eg-vote", "election: { id: ⌖el-eg-votes", "ev-eg-meeting.election.id", "an unknown election", "el-eg-vote"],
   ["an unknown election served", FIRST, "serves: { election: el-eg-vote", "serves: { election: ⌖el-ly-2012", "dir-eg-forces.serves.election", "an unknown election"],
   ["an unknown place of a round", ELECTIONS, "scope: [pl-eg]", "scope: [pl-eg, ⌖pl-ge]", "el-eg-vote.rounds[0].scope[1]", "an unknown place", "pl-eg"],
@@ -125,7 +125,7 @@ const SLIPS: readonly Slip[] = [
   ["an address that is no web address", FIRST, "https://example.org/first", "⌖javascript:alert(1)", "src-eg-first.url", "not in the form of a web address"],
   ["a directive with no measure", FIRST, "measures: [{ id: readiness-level }]", "measures: ⌖[]", "dir-eg-vigilance.measures", "empty"],
   ["a term without words", "data/vocabulary.yaml", "label: { ar: described, en: described }", "label: ⌖{ ar: described }", "vocabulary.strength.described.label.en", "the English is missing"],
-  ["an issuer in words", FIRST, "issuer: { actor: ac-eg-minister", "issuer: ⌖The minister # { actor: ac-eg-minister", "dir-eg-forces.issuer", "expected a map, found words", "Write { actor: ac-…, basis: stated, evidence: [{ p: 3,"],
+  ["an issuer in words", FIRST, "issuers: [{ actor: ac-eg-minister", "issuers: ⌖The minister # [{ actor: ac-eg-minister", "dir-eg-forces.issuers", "expected a list, found words", "Write [{ actor: ac-…, basis: stated, evidence: [{ p: 3,"],
   ["a measure in words", FIRST, "measures: [{ id: readiness-level }]", "measures: [⌖readiness-level]", "dir-eg-vigilance.measures[0]", "expected a map, found words", "Write { id: force-deployment }"],
   ["measures in words", FIRST, "measures: [{ id: readiness-level }]", "measures: ⌖readiness-level", "dir-eg-vigilance.measures", "expected a list, found words", "Write [{ id: force-deployment }]"],
   ["coordinates as a map", PLACES, "at: [31.2497, 30.0626]", "at: ⌖{ lat: 30.0626, lon: 31.2497 }", "pl-eg-cairo.point.at", "expected a list, found a map", "[31.2497, 30.0626], longitude first"],
