@@ -27,7 +27,7 @@ function toSecond(raw: RawDataset): RawDataset {
   const directive = ({ issuer, ...rest }: Fields): Fields => ({
     ...rest,
     authority: authorities.get(rest["event"]) ?? null,
-    issuers: isFields(issuer) ? [issuer] : [],
+    issuers: issuer === null || issuer === undefined ? [] : [issuer],
     quantities: [],
   });
   return {

@@ -27,7 +27,7 @@ export interface MatrixCell extends Range {
 
 /** Rows are measures, NONE last where a directive has none. A directive stands in the row of each of its measures, and once in every total. */
 export interface MeasureMatrix {
-  readonly measures: readonly (Measure | typeof NONE)[];
+  readonly measures: readonly Measure[];
   readonly columns: readonly MatrixColumn[];
   /** Columns left out because there are more than `limit`; those with most directives are kept. */
   readonly hidden: number;

@@ -14,7 +14,7 @@ const colorOf = (shape: Mark): `--${string}` => `--mark-${shape}`;
 const NO_AUTHORITY: AuthorityMark = { colorVar: "--no-authority", shape: "ring" };
 
 /** One colour and one shape an authority, the same in every view; a ring where a report names no authority. */
-export function authorityMark({ authorities }: CodeBook, authority: Authority | "none" | null): AuthorityMark {
+export function authorityMark({ authorities }: CodeBook, authority: Authority | null): AuthorityMark {
   const shape = authority === null ? undefined : authorities.get(authority)?.mark;
   return shape === undefined ? NO_AUTHORITY : { colorVar: colorOf(shape), shape };
 }

@@ -6,9 +6,9 @@ import { type AuthorityMark, authorityMark, MIXED_MARK } from "./authority.ts";
 
 const marks = new WeakMap<CodeBook, readonly SymbolMark[]>();
 
-/** Whose events a symbol counts, and what stands for them; one object for each authority of a record, so that marks compare. */
+/** Whose events a symbol counts ("none" for no authority, "mixed" for several), and what stands for them; one object for each authority of a record, so that marks compare. */
 export interface SymbolMark extends AuthorityMark {
-  readonly authority: Authority | "none" | "mixed";
+  readonly authority: Authority;
 }
 
 /** The marks of a record: of its authorities in their order, of none, and of several at once. */

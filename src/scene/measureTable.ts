@@ -15,7 +15,7 @@ export interface TableColumn {
   readonly name: string;
   readonly country: Country | null;
   /** Whose mark the heading carries; undefined where the column is no authority's. */
-  readonly authority: Authority | "none" | undefined;
+  readonly authority: Authority | undefined;
   readonly reports: number;
   readonly total: MatrixCell;
 }

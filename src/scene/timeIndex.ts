@@ -11,7 +11,8 @@ import { type BandKind, roundParts } from "./timePolling.ts";
 import { roomyWindow } from "./timeScale.ts";
 import { calendarSlots, countedSlots, extentOf } from "./timeSlots.ts";
 
-export type Lane = Authority | "none";
+/** An authority, or "none" for what has none. */
+export type Lane = Authority;
 
 /** The lanes of a record: authorities that it marks, or of which it has an event, those of one country side by side; last what has none. */
 function lanesOf({ book, authority }: Columns): readonly Lane[] {

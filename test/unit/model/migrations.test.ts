@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Migration, migrated } from "../../../src/model/migrations.ts";
+import { openRows } from "../../../src/model/dataset.ts";
+import { type Migration, migrated, type RawDataset } from "../../../src/model/migrations.ts";
+import { datasetSchema } from "../../../src/model/schema.ts";
+import type { DatasetRows } from "../../../src/model/types.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 
 /** Two earlier forms made up for the test: in the first, titles were called headings; in the second, there were no elections. */
@@ -30,4 +34,46 @@ describe("a dataset of an earlier form", () => {
 it.each([fixtureRows().schema, "ballotline/9", undefined])("a dataset of the form %o is left as it is", (schema) => {
   const raw = { ...fixtureRows(), schema };
   expect(migrated(raw, INVENTED)).toBe(raw);
+});
+
+describe("a release in ballotline/1", () => {
+  const published = JSON.parse(readFileSync("public/v/9911aa8e97f4/dataset.json", "utf8")) as RawDataset;
+  const rows = migrated(published) as unknown as DatasetRows;
+
+  it("is in the newest form, each directive with its event's authority and at most one issuer", () => {
+    expect(datasetSchema.safeParse(rows).error).toBeUndefined();
+    expect(rows.directives.length).toBe((published["directives"] as readonly unknown[]).length);
+    const before = new Map((published["directives"] as readonly { id: string; issuer: unknown }[]).map(({ id, issuer }) => [id, issuer]));
+    for (const directive of rows.directives) {
+      expect(directive.authority).toBe(rows.events.find(({ id }) => id === directive.event)!.authority);
+      expect(directive.issuers).toEqual(before.get(directive.id) === null ? [] : [before.get(directive.id)]);
+    }
+  });
+
+  it("opens as it did: calendar entries apart, the same marks, lanes and strengths", () => {
+    const { book } = openRows(rows).columns;
+    expect([...book.calendar]).toEqual(["polling", "holiday"]);
+    expect([...book.authorities].map(([authority, { mark }]) => [authority, mark])).toEqual([
+      ["eg", "circle"],
+      ["ly-hor", "triangle"],
+      ["ly-gnu", "square"],
+      ["regional", "diamond"],
+    ]);
+    expect(book.directiveStrengths).toEqual(["decided", "directed", "assigned", "demanded", "stressed", "called-for", "pledged"]);
+  });
+
+  it("keeps what is no record as it came, for the check to tell of", () => {
+    const odd = {
+      schema: "ballotline/1",
+      events: 5,
+      directives: [null, 7, { id: "dir-x", issuer: "the minister" }],
+      vocabulary: [],
+      places: "none",
+    };
+    expect(migrated(odd)).toEqual({
+      ...odd,
+      schema: "ballotline/2",
+      directives: [null, 7, { id: "dir-x", authority: null, issuers: ["the minister"], quantities: [] }],
+    });
+  });
 });
