@@ -27,7 +27,7 @@ function shelfOf(input: CorrectionsInput): Shelf {
     nameOf: (page, part) => (page === 1 && part === 1 ? CORRECTIONS_PAGE : furtherName(page, part)),
     count: Math.max(1, corrections.length),
     perPage: PER_PAGE,
-    render: (from, to) => correctionsList(corrections.slice(from, to), input),
+    render: (from, to) => correctionsList(corrections.slice(from, to), input, "h2"),
   };
 }
 

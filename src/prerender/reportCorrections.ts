@@ -11,7 +11,7 @@ export const reportCorrections = (input: CorrectionsInput, href: string | null):
   join([
     tag("h2", { id: "report-corrections" }, text(input.i18n.t("corrections.title"))),
     ...(href === null
-      ? [paragraph(correctionsCount(input)), correctionsList(input.dataset.corrections, input)]
+      ? [paragraph(correctionsCount(input)), correctionsList(input.dataset.corrections, input, "h3")]
       : [paragraph(correctionsCount(input)), tag("p", {}, tag("a", { href }, text(input.i18n.t("corrections.open"))))]),
     contactLine(input),
   ]);
@@ -20,16 +20,16 @@ export const reportCorrections = (input: CorrectionsInput, href: string | null):
 export const correctionsCount = ({ dataset: { corrections }, i18n }: CorrectionsInput): string =>
   corrections.length === 0 ? i18n.t("corrections.none") : i18n.plural("corrections.count", corrections.length);
 
-/** Corrections, each with its own address. */
-export function correctionsList(corrections: readonly Correction[], input: CorrectionsInput): Html {
-  const entries = corrections.map((correction) => tag("li", { id: correctionKey(correction) }, entry(correction, input)));
+/** Corrections, each with its own address, under headings of the `level` that follows the heading above them. */
+export function correctionsList(corrections: readonly Correction[], input: CorrectionsInput, level: "h2" | "h3"): Html {
+  const entries = corrections.map((correction) => tag("li", { id: correctionKey(correction) }, entry(correction, input, level)));
   return entries.length === 0 ? NOTHING : tag("ol", { class: "report-sources" }, ...entries);
 }
 
-function entry(correction: Correction, { dataset, i18n }: CorrectionsInput): Html {
+function entry(correction: Correction, { dataset, i18n }: CorrectionsInput, level: "h2" | "h3"): Html {
   const name = correctedName(correction, dataset, i18n);
   const heading = name === null ? code(correction.id) : isolated(name);
-  return join([tag("h3", {}, heading), paragraph(correctionWords(correction, dataset, i18n))]);
+  return join([tag(level, {}, heading), paragraph(correctionWords(correction, dataset, i18n))]);
 }
 
 /** Where to ask for a correction or a reply, or that nothing is named. */
