@@ -36,7 +36,7 @@ async function openForeign(text: string, from: ForeignSource, options: CheckOpti
   const { url } = from;
   try {
     const published = await readPublished(url, text, options.signal);
-    const raw = inThisForm(url, published);
+    const raw = await inThisForm(url, published);
     if (isColumnar(url, raw)) return await (await import("./foreignColumns.ts")).openForeignColumns(raw, from, options);
     return await openForeignRows(published, raw, from, options);
   } catch (error) {

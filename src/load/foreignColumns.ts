@@ -50,7 +50,7 @@ export async function openForeignColumns(raw: Raw, from: ForeignSource, options:
 async function wordsOf({ given }: ValidColumns, { beside }: ForeignSource): Promise<WordingFile> {
   try {
     const { url, text } = await beside(given.wording);
-    return fitWording(parseFile(url, text), url, given);
+    return fitWording(await parseFile(url, text), url, given);
   } catch (error) {
     throw error instanceof DatasetError ? new DatasetError(error.url, { code: "noWords", reason: error.problem }, error) : error;
   }

@@ -27,7 +27,7 @@ export interface Loaded {
 export async function loadOwn(url: string, options: Omit<FetchOptions, "foreign">): Promise<Loaded> {
   const { signal } = options;
   const published = await readPublished(url, await fetchText(url, { ...options, foreign: false }), signal);
-  const raw = inThisForm(url, published);
+  const raw = await inThisForm(url, published);
   if (isColumnar(url, raw)) {
     const { openOwnColumns } = await import("./columns.ts");
     return { dataset: openOwnColumns(raw, url, besideUrl(url, false, signal), signal), findings: NOTHING_FOUND };

@@ -1,9 +1,9 @@
-import { migrated, type RawDataset } from "../model/migrations.ts";
+import type { RawDataset } from "../model/migrations.ts";
 import { SCHEMA } from "../model/types.ts";
 import { DatasetError } from "./errors.ts";
 
-/** JSON of this format, in the form of this version; what is inside is not looked at. Throws DatasetError. */
-export const parseFile = (url: string, text: string): RawDataset => inThisForm(url, parseAsPublished(url, text));
+/** JSON of this format, in the form of this version; what is inside is not looked at. Rejects with a DatasetError. */
+export const parseFile = (url: string, text: string): Promise<RawDataset> => inThisForm(url, parseAsPublished(url, text));
 
 /** JSON of this format, of whatever version. Throws DatasetError. */
 export function parseAsPublished(url: string, text: string): RawDataset {
@@ -13,9 +13,9 @@ export function parseAsPublished(url: string, text: string): RawDataset {
   return raw as RawDataset;
 }
 
-/** The same in the form of this version. Throws DatasetError where there is no way to it. */
-export function inThisForm(url: string, published: RawDataset): RawDataset {
-  const raw = migrated(published);
+/** The same in the form of this version; the way from older ones is fetched when it is needed. Rejects with a DatasetError where there is none. */
+export async function inThisForm(url: string, published: RawDataset): Promise<RawDataset> {
+  const raw = published["schema"] === SCHEMA ? published : (await import("../model/migrations.ts")).migrated(published);
   const found = String(raw["schema"]);
   if (found !== SCHEMA)
     throw new DatasetError(url, { code: versionOf(found) > versionOf(SCHEMA) ? "newerVersion" : "olderVersion", found });

@@ -9,5 +9,5 @@ export async function loadPinned(url: string, hash: string, signal: AbortSignal)
   const published = parseAsPublished(url, await fetchText(url, { signal, foreign: true }));
   if (published["form"] !== undefined) throw new DatasetError(url, { code: "notThisFormat" });
   if (!(await matchesHash(published, hash, signal))) throw new DatasetError(url, { code: "damaged" });
-  return validateRows(inThisForm(url, published), { signal });
+  return validateRows(await inThisForm(url, published), { signal });
 }

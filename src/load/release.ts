@@ -46,7 +46,7 @@ async function openRelease(site: string, name: string, options: Options, fresh: 
   if (!release) throw new DatasetError(url, { code: "noRelease", name: name.slice(0, 40) });
   const text = await fetchText(url, { ...options, foreign: false, fresh });
   const published = await readPublished(url, text, signal);
-  const rows = inThisForm(url, published) as unknown as DatasetRows;
+  const rows = (await inThisForm(url, published)) as unknown as DatasetRows;
   if (!(await isIntact(published, text, release, signal))) throw new DatasetError(url, { code: "damaged" });
   return {
     dataset: openRows(rows),

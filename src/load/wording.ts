@@ -17,7 +17,7 @@ export const ownWording =
   (file: ColumnarFile, read: ReadBeside, signal: AbortSignal): ReadWording =>
   async () => {
     const { url, text } = await read(file.wording);
-    const wording = fitWording(parseFile(url, text), url, file);
+    const wording = fitWording(await parseFile(url, text), url, file);
     const { count } = file.events;
     if (count + file.directives.count > HASHED_ROWS) return wording;
     const rows = rowsInTurn(file, readRows(file, unpackColumns(file)), wording);
