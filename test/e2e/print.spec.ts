@@ -51,7 +51,7 @@ for (const lang of LANGS) {
       const sums = await page.locator(".report-sums p").allInnerTexts();
       const captions = await page.locator(".report caption").allInnerTexts();
       const cards = await page.locator(".report-sources h3").allInnerTexts();
-      expect([rows.length, captions.length, cards.length]).toEqual([11, 3, record.sources.length]);
+      expect([rows.length, captions.length, cards.length]).toEqual([10, 3, record.sources.length]);
       const { text } = await printed(page, lang);
       const [events, ...others] = captions as [string, ...string[]];
       expectInOrder(text, [NAME[lang], record.title[lang], ...sums, events, ...rows, ...others, ...cards]);
