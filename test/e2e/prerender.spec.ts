@@ -46,7 +46,7 @@ for (const lang of LANGS) {
     await open(page, lang);
     const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "") as Record<string, unknown>;
     expect(data).toMatchObject({ "@type": "Dataset", identifier: `sha256:${record.hash}` });
-    expect(data["about"]).toHaveLength(11);
+    expect(data["about"]).toHaveLength(10);
   });
 
   for (const width of [1366, 390]) {
