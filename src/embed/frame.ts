@@ -70,6 +70,8 @@ export function linkAsAsked(): void {
   addEventListener("hashchange", point);
 }
 
+const LONGEST_PRESS_MS = 3000;
+
 /** The picture of a frame. */
 export interface Picture {
   /** Follows reader and host from now on; what they ask for waits for `start`. */
@@ -128,10 +130,11 @@ export function picture(fetchLive: () => Promise<Live>, standing: string | null)
     if (data) void wake((picture) => picture.pick(data["row"] ?? null, data["key"] ?? null));
   }
 
-  /** What lies under a pressed finger stays there until its click has come. */
+  /** What lies under a pressed finger stays there until its click has come, or for as long as a press lasts where its end never comes. */
   function press(): void {
     released = new Promise((resolve) => {
       for (const type of ["pointerup", "pointercancel", "blur"]) addEventListener(type, () => setTimeout(resolve), { once: true });
+      setTimeout(resolve, LONGEST_PRESS_MS);
     });
   }
 
