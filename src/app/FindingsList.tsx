@@ -46,18 +46,11 @@ function FindingsTable<Row>({ title, rows, row, children }: TableProps<Row>) {
         <table className="plain-table" {...TABLE}>
           <thead {...ROW_GROUP}>
             <tr {...ROW}>
-              <th scope="col" {...COLUMN_HEADER}>
-                {t("load.badField")}
-              </th>
-              <th scope="col" {...COLUMN_HEADER}>
-                {t("load.badWhere")}
-              </th>
-              <th scope="col" {...COLUMN_HEADER}>
-                {t("load.badProblem")}
-              </th>
-              <th scope="col" {...COLUMN_HEADER}>
-                {t("load.badRemedy")}
-              </th>
+              {(["load.badField", "load.badWhere", "load.badProblem", "load.badRemedy"] as const).map((heading) => (
+                <th key={heading} scope="col" {...COLUMN_HEADER}>
+                  {t(heading)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody {...ROW_GROUP}>{(all ? rows : rows.slice(0, FEW)).map(row)}</tbody>

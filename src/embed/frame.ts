@@ -132,9 +132,11 @@ export function picture(fetchLive: () => Promise<Live>, standing: string | null)
 
   /** What lies under a pressed finger stays there until its click has come, or for as long as a press lasts where its end never comes. */
   function press(): void {
+    const over = new AbortController();
     released = new Promise((resolve) => {
-      for (const type of ["pointerup", "pointercancel", "blur"]) addEventListener(type, () => setTimeout(resolve), { once: true });
-      setTimeout(resolve, LONGEST_PRESS_MS);
+      over.signal.addEventListener("abort", () => setTimeout(resolve));
+      for (const type of ["pointerup", "pointercancel", "blur"]) addEventListener(type, () => over.abort(), { signal: over.signal });
+      setTimeout(() => over.abort(), LONGEST_PRESS_MS);
     });
   }
 

@@ -1,5 +1,4 @@
-import { MIXED_MARK } from "../scene/authority.ts";
-import type { SymbolMark } from "../scene/mapAuthorities.ts";
+import { MIXED, type SymbolMark } from "../scene/mapAuthorities.ts";
 import { type Highlight, type Link, linkPath, type RolePlace } from "../scene/mapHighlight.ts";
 import { jointsOf } from "../scene/mapMarks.ts";
 import type { Spot } from "../scene/mapSpots.ts";
@@ -67,7 +66,7 @@ function shapesOf(symbols: readonly MapSymbol[]): readonly Shape[] {
     for (const spot of spots) {
       if (spot.kind === "point") continue;
       const known = shapes.get(spot.place);
-      const shared = known && known.mark !== mark ? { ...mark, authority: "mixed" as const, ...MIXED_MARK } : mark;
+      const shared = known && known.mark !== mark ? MIXED : mark;
       shapes.set(spot.place, { spot, mark: shared, possibleOnly: sure === 0 && (known?.possibleOnly ?? true) });
     }
   }

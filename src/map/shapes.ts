@@ -1,5 +1,4 @@
-import { MIXED_MARK } from "../scene/authority.ts";
-import type { SymbolMark } from "../scene/mapAuthorities.ts";
+import { MIXED, type SymbolMark } from "../scene/mapAuthorities.ts";
 import { pathOf } from "../scene/mapGeometry.ts";
 import { jointsOf } from "../scene/mapMarks.ts";
 import type { MapSymbol } from "../scene/mapSymbols.ts";
@@ -29,7 +28,7 @@ function shapesOf(symbols: readonly MapSymbol[], crowded: boolean): readonly Sha
       // On a crowded map the symbols say what is only possible: ground that flickers with each step would say it less.
       if (!known) shapes.set(key, { key, spot, leastPixels, mark, possibleOnly: sure === 0 && !crowded });
       else {
-        if (known.mark !== mark) known.mark = { authority: "mixed", ...MIXED_MARK };
+        if (known.mark !== mark) known.mark = MIXED;
         known.possibleOnly &&= sure === 0;
       }
     }

@@ -19,17 +19,18 @@ const each = (list: unknown, map: (item: Fields) => Fields): unknown =>
 
 /** In ballotline/1 a directive had one issuer at most and stood for its event's authority, and code knew what each code means. */
 function toSecond(raw: RawDataset): RawDataset {
-  const authorities = new Map<unknown, unknown>();
-  each(raw["events"], (event) => {
-    authorities.set(event["id"], event["authority"] ?? null);
-    return event;
-  });
+  const authorities = new Map(
+    listIn(raw, "events")
+      .filter(isFields)
+      .map((event) => [event["id"], event["authority"] ?? null]),
+  );
   const directive = ({ issuer, ...rest }: Fields): Fields => ({
     ...rest,
     authority: authorities.get(rest["event"]) ?? null,
     issuers: issuer === null || issuer === undefined ? [] : [issuer],
     quantities: [],
   });
+  if (raw["form"] === "wording") return { ...raw, directives: wordingOf(raw["directives"]) };
   return {
     ...raw,
     ...("directives" in raw ? { directives: isFields(raw["directives"]) ? columns(raw) : each(raw["directives"], directive) } : {}),
@@ -58,6 +59,13 @@ function columns(raw: RawDataset): Fields {
       basis: bases.filter((_, row) => has(issuers[row])),
     },
   };
+}
+
+/** What a directive's issuer stands on, as that of the first in its list. */
+function wordingOf(directives: unknown): unknown {
+  if (!isFields(directives)) return directives;
+  const rest = each(directives["rest"], ({ issuer, ...row }) => (issuer === undefined ? row : { ...row, issuers: { 0: issuer } }));
+  return { ...directives, rest };
 }
 
 /** Every code of ballotline/1 in its order, so that columns count as they did, with its words where the file has them. */

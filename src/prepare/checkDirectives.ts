@@ -9,8 +9,8 @@ const LAID_ON_OTHERS = new Set<unknown>(["directed", "assigned", "demanded", "ca
 
 /** Codings of a directive that exclude each other. */
 export function checkDirectives(file: RecordFile, definitions: Definitions, codes: RecordCodes): readonly Mistake[] {
-  const asks = codes.having("strength", "directive");
-  const [core, below] = [codes.of("strength").filter((one) => asks.has(one)), codes.of("strength").filter((one) => !asks.has(one))];
+  const core = codes.of("strength").filter((one) => codes.directive.has(one));
+  const below = codes.of("strength").filter((one) => !codes.directive.has(one));
   const strengthsOf = new Map<unknown, readonly string[]>([
     ["core", core],
     ["soft", below],
@@ -61,7 +61,7 @@ function siteMistakes({ file, path }: RecordSpot): Mistake[] {
 
 function calendarMistakes({ file, path, value }: RecordSpot, definitions: Definitions, codes: RecordCodes): Mistake[] {
   const kind = definitions.event.get(asText(value["event"]))?.value["kind"];
-  if (!codes.having("eventKind", "calendar").has(kind)) return [];
+  if (!codes.calendar.has(asText(kind))) return [];
   return [
     mistakeAt(file, [...path, "event"], `a directive given at a calendar entry (${asText(kind)})`, "Name the event where it was said"),
   ];

@@ -57,11 +57,10 @@ function calendarMistakes(file: RecordFile, definitions: Definitions, codes: Rec
   });
 }
 
-function wrongKind({ file, path, value }: RecordSpot, definitions: Definitions, codes: RecordCodes): Mistake[] {
-  const calendar = codes.having("eventKind", "calendar");
+function wrongKind({ file, path, value }: RecordSpot, definitions: Definitions, { calendar }: RecordCodes): Mistake[] {
   return CALENDAR_KEYS.flatMap((key) => {
     const kind = definitions.event.get(asText(value[key]))?.value["kind"];
-    if (kind === undefined || calendar.has(kind)) return [];
+    if (kind === undefined || calendar.has(asText(kind))) return [];
     return [
       mistakeAt(
         file,

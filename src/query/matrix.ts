@@ -121,10 +121,12 @@ function eachCell(
 ): void {
   const { offsets, codes } = engine.columns.measure;
   const width = columns.length + 1;
+  const own: number[] = [];
+  keys(event, directive, (key) => {
+    if (columnOf[key]! >= 0) own.push(columnOf[key]!);
+  });
   const inRow = (row: number): void => {
-    keys(event, directive, (key) => {
-      if (columnOf[key]! >= 0) visit(row * width + columnOf[key]!);
-    });
+    for (const column of own) visit(row * width + column);
     visit(row * width + columns.length);
   };
   const [start, end] = [offsets[directive]!, offsets[directive + 1]!];

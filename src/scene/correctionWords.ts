@@ -94,7 +94,6 @@ const FIELDS = [
   "checkable",
   "issuer",
   "issuers",
-  "authority",
   "addressees",
   "what",
   "measures",

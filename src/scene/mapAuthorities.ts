@@ -4,25 +4,25 @@ import type { Authority, CodeBook } from "../model/vocabulary.ts";
 import type { Result } from "../query/result.ts";
 import { type AuthorityMark, authorityMark, MIXED_MARK } from "./authority.ts";
 
-const marks = new WeakMap<CodeBook, readonly SymbolMark[]>();
-
 /** Whose events a symbol counts ("none" for no authority, "mixed" for several), and what stands for them; one object for each authority of a record, so that marks compare. */
 export interface SymbolMark extends AuthorityMark {
   readonly authority: Authority;
 }
+
+/** Of what several marks share. */
+export const MIXED: SymbolMark = { authority: "mixed", ...MIXED_MARK };
+
+const marks = new WeakMap<CodeBook, readonly SymbolMark[]>();
 
 /** The marks of a record: of its authorities in their order, of none, and of several at once. */
 export function symbolMarks(book: CodeBook): readonly SymbolMark[] {
   const known = marks.get(book);
   if (known) return known;
   const single = [...book.codes.authority, "none"].map((authority) => ({ authority, ...authorityMark(book, authority) }));
-  const made = [...single, { authority: "mixed", ...MIXED_MARK }];
+  const made = [...single, MIXED];
   marks.set(book, made);
   return made;
 }
-
-/** The mark of what several marks share. */
-export const mixedMark = (book: CodeBook): SymbolMark => symbolMarks(book).at(-1)!;
 
 /** The mark shared by groups of the engine's placements. */
 export interface GroupMarks {
@@ -38,7 +38,7 @@ export interface GroupedRows {
 }
 
 const UNSEEN = 255;
-const MIXED = 254;
+const SEVERAL = 254;
 const ROWS_READ_EACH_STEP = 20_000;
 
 /** True for records so large that the marks are of all events rather than of those in the filter. */
@@ -50,7 +50,7 @@ export function groupMarks(engine: GroupedRows, unit: Result["unit"], groupCount
   const { columns } = engine;
   const add = (group: number, authority: number) => {
     if (seen[group] === UNSEEN) seen[group] = authority;
-    else if (seen[group] !== authority) seen[group] = MIXED;
+    else if (seen[group] !== authority) seen[group] = SEVERAL;
   };
   for (let row = 0; row < columns.eventCount; row++) {
     if (!engine.isCounted(row)) continue;
@@ -71,7 +71,7 @@ function sharedMark(groups: readonly number[], seen: Uint8Array, book: CodeBook)
   for (const group of groups) {
     const code = seen[group]!;
     if (code === UNSEEN || code === shared) continue;
-    if (code === MIXED || shared !== UNSEEN) return mixedMark(book);
+    if (code === SEVERAL || shared !== UNSEEN) return MIXED;
     shared = code;
   }
   return shared === UNSEEN || shared === 0 ? known.at(-2)! : known[shared - 1]!;

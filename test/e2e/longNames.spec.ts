@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, LANGS, overflowOf, record, test } from "./support.ts";
+import { dropFile, expect, LANGS, overflowOf, record, test } from "./support.ts";
 
 /** A name without a place to break, as downloads have them, and words of a record as long. */
 const LONG = "a".repeat(200);
@@ -12,16 +12,7 @@ const FAULTY = JSON.stringify({
   ),
 });
 
-const drop = (page: Page, text: string): Promise<void> =>
-  page.evaluate(
-    ([fileName, contents]) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([contents!], fileName!, { type: "application/json" }));
-      for (const type of ["dragover", "drop"])
-        document.elementFromPoint(100, 200)!.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
-    },
-    [NAME, text],
-  );
+const drop = (page: Page, text: string): Promise<void> => dropFile(page, NAME, text, [100, 200]);
 
 /** What of the elements found lies beyond the inline edges of the page, or of the dialog that it is in. */
 const beyond = (page: Page, selector: string): Promise<readonly string[]> =>

@@ -251,15 +251,20 @@ const spoil = (page: Page, ending: string): Promise<void> =>
     }
   }, ending);
 
+/** Saves a copy, and changes a byte of every file in it whose address ends so. */
+async function saveAndSpoil(page: Page, site: string, ending: string): Promise<void> {
+  await openAt(page, `${site}en/`);
+  await saveIn(page, "en");
+  await spoil(page, ending);
+}
+
 for (const ending of [".js", "/en/", "/ar/"]) {
   test(`files of a copy that the device has changed (${ending}) come from the site, which puts the copy right and says so`, async ({
     page,
     context,
     site,
   }) => {
-    await openAt(page, `${site.url}en/`);
-    await saveIn(page, "en");
-    await spoil(page, ending);
+    await saveAndSpoil(page, site.url, ending);
     await openAt(page, `${site.url}en/`);
     await expect(page.locator(".map-leaflet")).toBeVisible();
     await expect(page.getByRole("alert")).toContainText("the copy is whole again");
@@ -283,9 +288,7 @@ test.describe("without a connection", () => {
     context,
     site,
   }) => {
-    await openAt(page, `${site.url}en/`);
-    await saveIn(page, "en");
-    await spoil(page, "/ar/");
+    await saveAndSpoil(page, site.url, "/ar/");
     await context.setOffline(true);
     await openAt(page, `${site.url}en/`);
     await expect(page.getByRole("alert")).toContainText("cannot be shown");

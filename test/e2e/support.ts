@@ -39,3 +39,15 @@ export async function open(page: Page, lang: Lang, fragment = ""): Promise<void>
 /** What reaches past the page's inline edges; a page never scrolls sideways. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Drops a file on the page as a hand does; `at` in pixels from its upper left corner. */
+export const dropFile = (page: Page, name: string, contents: string, at: readonly [number, number] = [200, 200]): Promise<void> =>
+  page.evaluate(
+    ([fileName, text, x, y]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], fileName, { type: "application/json" }));
+      for (const type of ["dragover", "drop"])
+        document.elementFromPoint(x, y)!.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+    },
+    [name, contents, ...at] as const,
+  );

@@ -1,6 +1,6 @@
 import { farBothWays } from "../support/foreignCases.ts";
 import { LEAST_SEEN, textFaults } from "../support/textBoxes.ts";
-import { expect, LANGS, open, overflowOf, test } from "./support.ts";
+import { dropFile, expect, LANGS, open, overflowOf, test } from "./support.ts";
 
 const WIDTHS = [320, 390, 768, 1024, 1366, 1920];
 /** What somebody meets who was sent the address, and what stands there after a first choice. */
@@ -26,12 +26,7 @@ for (const lang of LANGS) {
     test(`the way to far dates stands in one row, and so does what it leads to: ${width} px, ${lang}`, async ({ page }) => {
       await page.setViewportSize({ width, height: 860 });
       await open(page, lang);
-      await page.evaluate((text) => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([text], "far.json", { type: "application/json" }));
-        for (const type of ["dragover", "drop"])
-          document.elementFromPoint(200, 200)!.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
-      }, farBothWays());
+      await dropFile(page, "far.json", farBothWays());
       await page.locator(".gate .button-primary").click();
       const ways = page.locator(".timeline-outliers button");
       await expect(ways).toHaveCount(2);

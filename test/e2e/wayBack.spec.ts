@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { shortHash } from "../../src/model/digest.ts";
 import { readReleases } from "../../src/model/release.ts";
-import { expect, LANGS, record, test } from "./support.ts";
+import { dropFile, expect, LANGS, record, test } from "./support.ts";
 
 const GOOD = JSON.stringify(record);
 const NO_RECORD = "no JSON at all";
@@ -34,17 +34,6 @@ async function openMarked(page: Page, path: string): Promise<void> {
   await page.evaluate(() => Object.assign(window, { isTheSamePage: true }));
 }
 
-const drop = (page: Page, name: string, text: string): Promise<void> =>
-  page.evaluate(
-    ([fileName, contents]) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([contents!], fileName!, { type: "application/json" }));
-      for (const type of ["dragover", "drop"])
-        document.elementFromPoint(200, 200)!.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
-    },
-    [name, text],
-  );
-
 const ownRecord = (page: Page) => page.locator(".map-leaflet");
 const foreignBar = (page: Page) => page.locator(".foreign-bar");
 const agree = (page: Page) => page.locator(".gate .button-primary").click();
@@ -63,7 +52,7 @@ for (const lang of LANGS) {
   test(`a dropped file that is declined leads back to the view that was there (${lang})`, async ({ page }) => {
     await openMarked(page, `/${lang}/${FILTERED}`);
     await expect(ownRecord(page)).toBeVisible();
-    await drop(page, "theirs.json", GOOD);
+    await dropFile(page, "theirs.json", GOOD);
     await page.getByRole("link", { name: DECLINE[lang] }).click();
     await isOwn(page, new RegExp(`/${lang}/${FILTERED}$`));
     await expect(page.locator("#main")).toBeFocused();
@@ -72,7 +61,7 @@ for (const lang of LANGS) {
   test(`a dropped file that is opened, and filtered, leads back to the view that was there (${lang})`, async ({ page }) => {
     await openMarked(page, `/${lang}/${FILTERED}`);
     await expect(ownRecord(page)).toBeVisible();
-    await drop(page, "theirs.json", GOOD);
+    await dropFile(page, "theirs.json", GOOD);
     await agree(page);
     await expect(foreignBar(page)).toContainText("theirs.json");
     await expect(page).toHaveURL(new RegExp(`/${lang}/$`));
@@ -87,7 +76,7 @@ for (const lang of LANGS) {
 test("a file that is no record leads back", async ({ page }) => {
   await openMarked(page, `/en/${FILTERED}`);
   await expect(ownRecord(page)).toBeVisible();
-  await drop(page, "page.json", NO_RECORD);
+  await dropFile(page, "page.json", NO_RECORD);
   await agree(page);
   await expect(page.getByRole("alert")).toBeVisible();
   await expect(page.locator(".gate")).toBeFocused();
@@ -100,7 +89,7 @@ test("the view that was there is the one that the reader made, not the one that 
   await expect(ownRecord(page)).toBeVisible();
   await page.getByRole("searchbox").first().fill("police");
   await expect(page).toHaveURL(/\/en\/#q=police$/);
-  await drop(page, "theirs.json", GOOD);
+  await dropFile(page, "theirs.json", GOOD);
   await page.getByRole("link", { name: DECLINE.en }).click();
   await isOwn(page, /\/en\/#q=police$/);
   await expect(page.getByRole("searchbox").first()).toHaveValue("police");
@@ -109,16 +98,16 @@ test("the view that was there is the one that the reader made, not the one that 
 test("a file dropped on the question, on a failure or over another file is asked about in its turn; all lead back", async ({ page }) => {
   await openMarked(page, `/en/${FILTERED}`);
   await expect(ownRecord(page)).toBeVisible();
-  await drop(page, "first.json", GOOD);
+  await dropFile(page, "first.json", GOOD);
   await expect(page.locator(".gate")).toContainText("first.json");
-  await drop(page, "second.json", NO_RECORD);
+  await dropFile(page, "second.json", NO_RECORD);
   await expect(page.locator(".gate")).toContainText("second.json");
   await agree(page);
   await expect(page.getByRole("alert")).toBeVisible();
-  await drop(page, "third.json", GOOD);
+  await dropFile(page, "third.json", GOOD);
   await agree(page);
   await expect(foreignBar(page)).toContainText("third.json");
-  await drop(page, "fourth.json", GOOD);
+  await dropFile(page, "fourth.json", GOOD);
   await agree(page);
   await expect(foreignBar(page)).toContainText("fourth.json");
   await back(page);
@@ -128,7 +117,7 @@ test("a file dropped on the question, on a failure or over another file is asked
 test("Back and Forward lead through what was opened, each in the view that it had", async ({ page }) => {
   await openMarked(page, `/en/${FILTERED}`);
   await expect(ownRecord(page)).toBeVisible();
-  await drop(page, "theirs.json", GOOD);
+  await dropFile(page, "theirs.json", GOOD);
   await agree(page);
   await expect(foreignBar(page)).toBeVisible();
   await page.getByRole("link", { name: "Table", exact: true }).click();
@@ -152,7 +141,7 @@ test("Back and Forward lead through what was opened, each in the view that it ha
 test("an address edited over a file stays with the file", async ({ page }) => {
   await openMarked(page, "/en/");
   await expect(ownRecord(page)).toBeVisible();
-  await drop(page, "theirs.json", GOOD);
+  await dropFile(page, "theirs.json", GOOD);
   await agree(page);
   await expect(foreignBar(page)).toBeVisible();
   await page.evaluate(() => {
@@ -167,7 +156,7 @@ test("a page loaded anew over a file shows our own record in the view that was t
 }) => {
   await openMarked(page, `/en/${FILTERED}`);
   await expect(ownRecord(page)).toBeVisible();
-  await drop(page, "theirs.json", GOOD);
+  await dropFile(page, "theirs.json", GOOD);
   await agree(page);
   await page.getByRole("link", { name: "Table", exact: true }).click();
   await page.reload();
@@ -181,7 +170,7 @@ for (const lang of LANGS) {
   test(`the page's language is not changed over a file before the reader says so (${lang})`, async ({ page }) => {
     await openMarked(page, `/${lang}/${FILTERED}`);
     await expect(ownRecord(page)).toBeVisible();
-    await drop(page, "theirs.json", GOOD);
+    await dropFile(page, "theirs.json", GOOD);
     await agree(page);
     await expect(foreignBar(page)).toContainText("theirs.json");
     const language = page.locator(`.header a[hreflang="${other}"]`);
@@ -203,7 +192,7 @@ for (const lang of LANGS) {
 test("our own record comes back where the network has gone", async ({ page }) => {
   await openMarked(page, `/en/${FILTERED}`);
   await expect(ownRecord(page)).toBeVisible();
-  await drop(page, "theirs.json", GOOD);
+  await dropFile(page, "theirs.json", GOOD);
   await agree(page);
   await expect(foreignBar(page)).toBeVisible();
   await page.route("**/data/dataset.json", (route) => route.abort());
@@ -235,7 +224,7 @@ test("a file dropped over a record by address leads to our own, and Back to the 
   await openMarked(page, `/en/?data=${elsewhere}/good.json`);
   await agree(page);
   await expect(foreignBar(page)).toContainText("localhost");
-  await drop(page, "theirs.json", GOOD);
+  await dropFile(page, "theirs.json", GOOD);
   await agree(page);
   await expect(foreignBar(page)).toContainText("theirs.json");
   await page.goBack();
@@ -250,7 +239,7 @@ test("a file dropped on a release leads back to the release", async ({ page }) =
   const name = shortHash(readReleases(JSON.parse(readFileSync("public/v/releases.json", "utf8")))!.at(-1)!.hash);
   await openMarked(page, `/en/?v=${name}${FILTERED}`);
   await expect(ownRecord(page)).toBeVisible();
-  await drop(page, "theirs.json", GOOD);
+  await dropFile(page, "theirs.json", GOOD);
   await agree(page);
   await expect(foreignBar(page)).toContainText("theirs.json");
   await back(page);
@@ -277,7 +266,7 @@ test.describe("in one file, from a disk", () => {
   test("a dropped file and a record by address lead back", async ({ page }) => {
     await openMarked(page, `${file.href}${FILTERED}`);
     await expect(ownRecord(page)).toBeVisible();
-    await drop(page, "theirs.json", GOOD);
+    await dropFile(page, "theirs.json", GOOD);
     await agree(page);
     await expect(foreignBar(page)).toContainText("theirs.json");
     await back(page);

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { ColumnarFile, WordingFile } from "../../../src/model/columnar.ts";
+import { openColumns } from "../../../src/model/columnarDataset.ts";
+import { encodeColumnar } from "../../../src/model/columnarEncode.ts";
 import { openRows } from "../../../src/model/dataset.ts";
 import { type Migration, migrated, type RawDataset } from "../../../src/model/migrations.ts";
 import { datasetSchema } from "../../../src/model/schema.ts";
@@ -60,6 +63,27 @@ describe("a release in ballotline/1", () => {
       ["regional", "diamond"],
     ]);
     expect(book.directiveStrengths).toEqual(["decided", "directed", "assigned", "demanded", "stressed", "called-for", "pledged"]);
+  });
+
+  it("in columns says the same, to what each issuer stands on", async () => {
+    const { columns, wording } = encodeColumnar(rows, "words.json");
+    const { issuers, authority: _, ...directives } = columns.directives;
+    let at = 0;
+    const firstOf = (list: readonly number[]) => issuers.counts.map((count) => (count > 0 ? list[at++]! : 0));
+    const issuer = firstOf(issuers.id);
+    at = 0;
+    const issuerBasis = firstOf(issuers.basis);
+    const rest = wording.directives.rest.map((row) => {
+      const { issuers: held, ...others } = row ?? {};
+      return row && held ? { ...others, issuer: (held as Readonly<Record<string, unknown>>)["0"] } : row;
+    });
+    const [file, words] = [
+      migrated({ ...columns, schema: "ballotline/1", directives: { ...directives, issuer, issuerBasis } }),
+      migrated({ ...wording, schema: "ballotline/1", directives: { ...wording.directives, rest } }),
+    ] as unknown as readonly [ColumnarFile, WordingFile];
+    const opened = openColumns(file, () => Promise.resolve(words));
+    await opened.wording.load();
+    expect(opened.rows().directives).toEqual(rows.directives);
   });
 
   it("keeps what is no record as it came, for the check to tell of", () => {
