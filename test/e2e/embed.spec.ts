@@ -170,6 +170,15 @@ test("the frame comes to life from a disk", async ({ page }) => {
   await expect(page.locator("#chosen")).toContainText(event.title.ar);
 });
 
+/** Presses as a reader does: again, where nothing came of it. Chromium hands no press on to a frame of another origin that moved just before. */
+async function pressNext(page: Page, at: number, name: string): Promise<void> {
+  const inside = page.frameLocator("iframe").nth(at);
+  await expect(async () => {
+    await inside.getByRole("button", { name }).click();
+    await expect(inside.locator("html[data-state=drawn]")).toHaveCount(1, { timeout: 5000 });
+  }).toPass();
+}
+
 test("a page with five frames: none runs live code before it is touched, and one that lives leaves the others and the page alone", async ({
   page,
   host,
@@ -195,8 +204,7 @@ test("a page with five frames: none runs live code before it is touched, and one
   }
 
   const third = page.frameLocator("iframe").nth(2);
-  await third.getByRole("button", { name: "Next event" }).click();
-  await drawn(page, 2);
+  await pressNext(page, 2, "Next event");
   await expect(third.locator("#chosen")).not.toBeEmpty();
   expect(await states()).toEqual([undefined, undefined, "drawn", undefined, undefined]);
   expect(lives()).toHaveLength(1);
@@ -207,21 +215,7 @@ test("a page with five frames: none runs live code before it is touched, and one
   await page.mouse.wheel(0, 900);
   expect(await scrolled).toBeGreaterThan(600);
 
-  await page.waitForFunction(
-    (last) => {
-      const now = JSON.stringify([...document.querySelectorAll("iframe")].map((each) => each.getBoundingClientRect()));
-      const isAtRest = last.seen === now;
-      last.seen = now;
-      return isAtRest;
-    },
-    await page.evaluateHandle(() => ({ seen: "" })),
-    { polling: 250 },
-  );
-  // As a reader would: a press that went astray while the page still moved is made again.
-  await expect(async () => {
-    await page.frameLocator("iframe").nth(3).getByRole("button", { name: "الحدث التالي" }).click();
-    await expect(page.frameLocator("iframe").nth(3).locator("html[data-state=drawn]")).toHaveCount(1, { timeout: 5000 });
-  }).toPass();
+  await pressNext(page, 3, "الحدث التالي");
   const chosen = await Promise.all(framesOf(page).map((each) => each.locator("#chosen").textContent()));
   expect(chosen.map((words) => words !== "")).toEqual([false, false, true, true, false]);
   expect(lives()).toHaveLength(2);
