@@ -13,11 +13,23 @@ export function correctionWords(correction: Correction, dataset: Dataset, i18n: 
   const date = dayWords(correction, i18n);
   const why = i18n.text(correction.why);
   if (withdrawn || field === null) return i18n.t("corrections.withdrawn", { date, why });
-  const words = (value: CorrectedValue): string => valueWords(value, correction, dataset, i18n);
+  const inOther = was !== null && now !== null && isSame(was, now, i18n);
+  const words = (value: CorrectedValue): string => valueWords(inOther ? otherWords(value, i18n) : value, correction, dataset, i18n);
   const head = { date, field: fieldWords(field, i18n), why };
   if (was !== null && now !== null) return i18n.t("corrections.changed", { ...head, was: words(was), now: words(now) });
   if (was !== null) return i18n.t("corrections.removed", { ...head, was: words(was) });
   return i18n.t("corrections.added", { ...head, now: now === null ? i18n.t("common.unknown") : words(now) });
+}
+
+/** True for words of which only those in the page's other language were put right. */
+const isSame = (was: CorrectedValue, now: CorrectedValue, i18n: I18n): boolean =>
+  typeof was !== "string" && typeof now !== "string" && i18n.text(was) === i18n.text(now);
+
+/** Words in the language that is not the page's, in both places. */
+function otherWords(value: CorrectedValue, { lang }: I18n): CorrectedValue {
+  if (typeof value === "string") return value;
+  const words = lang === "ar" ? value.en : value.ar;
+  return { ar: words, en: words };
 }
 
 /** That an item which a link names is gone, since when and why. */

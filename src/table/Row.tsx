@@ -135,16 +135,16 @@ interface TitleProps {
 function Title({ subject, text, possible, children }: TitleProps) {
   const update = useUpdate();
   const query = useView((view) => view.filters.text);
-  const { t, text: inPage } = useI18n();
+  const i18n = useI18n();
   return (
     <>
       <button type="button" className="link-button" onClick={() => update(selected(subject))}>
-        <bdi {...languageOf(text)}>
-          <Highlight text={inPage(text)} query={query} />
+        <bdi {...languageOf(text, i18n)}>
+          <Highlight text={i18n.text(text)} query={query} />
         </bdi>
       </button>
       {children}
-      {possible && <Tag>{t("details.possible")}</Tag>}
+      {possible && <Tag>{i18n.t("details.possible")}</Tag>}
     </>
   );
 }

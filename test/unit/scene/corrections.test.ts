@@ -57,6 +57,15 @@ describe("a correction in words", () => {
   const said = (correction: Correction, lang: "ar" | "en" = "en") =>
     stripBidi(correctionWords(correction, dataset, wordsOf(lang))).replaceAll("\u00a0", " ");
 
+  it("shows the words of the other language where only those were put right", () => {
+    const english: Correction = { ...TITLE, was: { ar: "لقاء", en: "Encounter" }, now: { ar: "لقاء", en: "Meeting" } };
+    for (const lang of ["ar", "en"] as const) {
+      expect(said(english, lang)).toContain("Encounter");
+      expect(said(english, lang)).toContain("Meeting");
+      expect(said(english, lang)).not.toContain("لقاء");
+    }
+  });
+
   it("says when, in which field, what it was, what it is and why", () => {
     expect(said(DATE)).toBe(
       "Corrected on 1 February 2025 (date): it read 5 December 2023 and now reads one day between 1 and 5 December 2023. Reason: A slip of ours",
