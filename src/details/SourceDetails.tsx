@@ -112,12 +112,12 @@ function TextFields({ source: { text } }: { readonly source: Source }) {
   return (
     <Part title={t("details.text")}>
       <Fields>
-        <Field label={t("sources.paragraphs")}>{i18n.plural("count.paragraphs", text.paragraphs)}</Field>
+        <Field label={t("sources.paragraphs")}>{text && i18n.plural("count.paragraphs", text.paragraphs)}</Field>
         <Field label={t("details.noise")} missing={t("common.none")}>
-          {text.noise.length > 0 && runWords(text.noise, i18n)}
+          {text && text.noise.length > 0 && runWords(text.noise, i18n)}
         </Field>
         <Field label={t("sources.field.sha256")}>
-          <CopyCode value={text.sha256} short={`${text.sha256.slice(0, 12)}…`} name={t("sources.field.sha256")} />
+          {text && <CopyCode value={text.sha256} short={`${text.sha256.slice(0, 12)}…`} name={t("sources.field.sha256")} />}
         </Field>
       </Fields>
       <p className="details-help">{t("details.textHelp")}</p>

@@ -1,8 +1,8 @@
 import { type Covers, type DatedText, type FarDate, farDates } from "../model/farDates.ts";
 import { countryBox, locationFault, MOST_LATITUDE, MOST_LONGITUDE } from "../model/location.ts";
-import { readings } from "../model/reading.ts";
+import { datesIn, readings } from "../model/reading.ts";
 import { parseDay } from "../model/span.ts";
-import type { DatasetRows, LonLat, Place, When } from "../model/types.ts";
+import type { DatasetRows, Directive, ElectionEvent, LonLat, Place, Source } from "../model/types.ts";
 import type { NoticeKind } from "./errors.ts";
 import type { FaultLog } from "./faultLog.ts";
 
@@ -38,19 +38,15 @@ interface Dated extends DatedText {
   readonly field: string;
 }
 
-const datesIn = (record: string, field: string, when: When, told: boolean): readonly Dated[] =>
-  readings(when).map(({ basis, edtf }) => ({ edtf, told, record, field: `${field}.${basis}.edtf` }));
+/** What a source says of itself is when it was published. */
+const datedIn = (row: Source | ElectionEvent | Directive): readonly Dated[] =>
+  datesIn(row).flatMap(([field, when]) =>
+    readings(when).map(({ basis, edtf }) => ({ edtf, told: field !== "published", record: row.id, field: `${field}.${basis}.edtf` })),
+  );
 
 /** Notes the dates of a record that are centuries from the others, or of the Hijri calendar: they are shown as they are written. */
-export const noteFarDates = ({ events, sources }: Pick<DatasetRows, "events" | "sources">, covers: unknown, log: FaultLog): void =>
-  noteFar(
-    [
-      ...events.flatMap(({ id, when }) => datesIn(id, "when", when, true)),
-      ...sources.flatMap(({ id, published }) => datesIn(id, "published", published, false)),
-    ],
-    covers,
-    log,
-  );
+export const noteFarDates = ({ events, directives, sources }: DatasetRows, covers: unknown, log: FaultLog): void =>
+  noteFar([...events, ...directives, ...sources].flatMap(datedIn), covers, log);
 
 /** The same of a columnar file, where each date stands once. */
 export const noteFarDatesOnce = (dates: readonly string[], covers: unknown, log: FaultLog): void =>

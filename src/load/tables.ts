@@ -2,7 +2,7 @@ import { z } from "zod";
 import { newestFirst } from "../model/corrections.ts";
 import { bareTerm } from "../model/dataset.ts";
 import { readEdtf } from "../model/edtf.ts";
-import { readings } from "../model/reading.ts";
+import { datesIn, readings } from "../model/reading.ts";
 import {
   contactSchema,
   correctionSchema,
@@ -123,14 +123,9 @@ export const nameOf = (item: unknown, index: number): string => {
   return typeof id === "string" && id.length <= 80 ? id : `#${index + 1}`;
 };
 
-function dateFaults(table: RecordTable, record: string, row: Row): Fault[] {
-  const field = table === "events" ? "when" : table === "sources" ? "published" : null;
-  const whens = field === null ? followUpDates(row) : [[field, row[field] as When] as const];
-  return whens.flatMap(([path, when]) => readingFaults(table, record, path, when));
-}
-
-const followUpDates = (row: Row): readonly (readonly [path: string, when: When])[] =>
-  ((row["followUps"] ?? []) as readonly { readonly when: When }[]).map(({ when }, at) => [`followUps.${at}.when`, when]);
+/** Readings that are no dates, and bounds that are not those of their date. */
+export const dateFaults = (table: RecordTable, record: string, row: object): Fault[] =>
+  datesIn(row).flatMap(([path, when]) => readingFaults(table, record, path, when));
 
 function readingFaults(table: RecordTable, record: string, field: string, when: When): Fault[] {
   return readings(when).flatMap((reading): Fault[] => {

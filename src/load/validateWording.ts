@@ -12,7 +12,7 @@ import { keptRows } from "./keepRows.ts";
 import { inOneLanguage } from "./language.ts";
 import { type Reference, references } from "./references.ts";
 import { inSlices } from "./slices.ts";
-import { schemasOf } from "./tables.ts";
+import { dateFaults, schemasOf } from "./tables.ts";
 import { tidied } from "./tidy.ts";
 import type { ValidColumns } from "./validateColumns.ts";
 
@@ -90,7 +90,8 @@ interface Misfits {
 }
 
 function isMisfit(table: "events" | "directives", row: { readonly id: string }, { log, schemas }: Misfits): boolean {
-  const { faults } = read<unknown>(schemas[table], row, table, row.id);
+  const { data, faults: found } = read<object>(schemas[table], row, table, row.id);
+  const faults = data ? dateFaults(table, row.id, row) : found;
   log.addAll(faults);
   return faults.length > 0;
 }

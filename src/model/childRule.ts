@@ -67,8 +67,12 @@ function* upwards(id: PlaceId, byId: ReadonlyMap<PlaceId, Place>, seen = new Set
 }
 
 function guardedEvent(event: ElectionEvent, countryOf: CountryOf): ElectionEvent {
-  const [places, when, order] = [coarsened(event.places, countryOf), withoutOutside(event.when), insideOnly(event.order)];
-  return places === event.places && when === event.when && order === event.order ? event : { ...event, places, when, order };
+  return changed(event, {
+    places: coarsened(event.places, countryOf),
+    when: withoutOutside(event.when),
+    order: insideOnly(event.order),
+    postponement: datedInside(inside(event.postponement), ["was", "now"]),
+  });
 }
 
 /** Another event that stands before or after a case, from outside, dates the case, too. */
@@ -78,18 +82,29 @@ function withoutOrderTo(event: ElectionEvent, cases: ReadonlySet<EventId>): Elec
 }
 
 function guardedDirective(directive: Directive, countryOf: CountryOf): Directive {
-  const targets = coarsened(directive.targets, countryOf);
-  const [timing, instrument] = [inside(directive.timing), inside(directive.instrument)];
-  const followUps = mapped(directive.followUps, (entry) => {
-    const when = withoutOutside(entry.when);
-    return when === entry.when ? entry : { ...entry, when };
+  return changed(directive, {
+    targets: coarsened(directive.targets, countryOf),
+    timing: datedInside(inside(directive.timing), ["when"]),
+    instrument: inside(directive.instrument),
+    followUps: mapped(directive.followUps, (entry) => datedInside(entry, ["when"])),
   });
-  const same =
-    targets === directive.targets &&
-    timing === directive.timing &&
-    instrument === directive.instrument &&
-    followUps === directive.followUps;
-  return same ? directive : { ...directive, targets, timing, instrument, followUps };
+}
+
+/** A thing with other values in some of its fields; the same object where they are what they were. */
+const changed = <T extends object>(thing: T, fields: Partial<T>): T =>
+  (Object.keys(fields) as (keyof T)[]).every((key) => fields[key] === thing[key]) ? thing : { ...thing, ...fields };
+
+/** A thing without what its dates have from outside. */
+function datedInside<K extends string, T extends { readonly [Key in K]?: When | undefined } | null | undefined>(
+  thing: T,
+  fields: readonly K[],
+): T {
+  if (!thing) return thing;
+  const given = fields.filter((field) => thing[field] !== undefined);
+  return changed<T & object>(
+    thing,
+    Object.fromEntries(given.map((field) => [field, withoutOutside(thing[field]!)])) as Partial<T & object>,
+  );
 }
 
 interface Placed {
@@ -124,7 +139,7 @@ function insideOnly<T extends Pick<Grounds, "basis">>(entries: readonly T[]): re
   return entries.some(({ basis }) => basis === "outside") ? entries.filter(({ basis }) => basis !== "outside") : entries;
 }
 
-const inside = <T extends Pick<Grounds, "basis">>(value: T | null): T | null => (value?.basis === "outside" ? null : value);
+const inside = <T extends Pick<Grounds, "basis"> | null | undefined>(value: T): T | null => (value?.basis === "outside" ? null : value);
 
 type Tables = Pick<DatasetRows, "events" | "directives" | "elections" | "places">;
 
@@ -168,7 +183,7 @@ const isWithheld = (value: CorrectedValue): boolean => typeof value === "object"
 /** Fields whose corrections tell a place: of such a case only the country may be told. */
 export const PLACED: ReadonlySet<string | null> = new Set(["places", "targets"]);
 /** Fields whose corrections tell a date: of such a case only those that still stand may be told. */
-export const DATED: ReadonlySet<string | null> = new Set(["when", "order", "timing", "instrument", "followUps"]);
+export const DATED: ReadonlySet<string | null> = new Set(["when", "order", "postponement", "timing", "instrument", "followUps"]);
 
 function guardedCorrections(
   corrections: readonly Correction[],

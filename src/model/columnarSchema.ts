@@ -79,6 +79,7 @@ export const eventRest = z
     summary: RECORD_SCHEMAS.events.shape.summary,
     sensitive: RECORD_SCHEMAS.events.shape.sensitive,
     order: RECORD_SCHEMAS.events.shape.order,
+    postponement: RECORD_SCHEMAS.events.shape.postponement,
     status: grounded,
     mode: grounded,
     election: grounded,

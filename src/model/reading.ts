@@ -23,6 +23,28 @@ export function readings(when: When): readonly BasedReading[] {
   });
 }
 
+/** Fields of a record that hold dates. */
+export interface WithDates {
+  readonly when?: When | undefined;
+  readonly published?: When;
+  readonly postponement?: { readonly was: When; readonly now: When } | null | undefined;
+  readonly timing?: { readonly when?: When | undefined } | null;
+  readonly followUps?: readonly { readonly when: When }[];
+}
+
+/** Every date that a record of any table gives, with its path; most have one alone. */
+export function datesIn({ when, published, postponement, timing, followUps }: WithDates): readonly (readonly [path: string, when: When])[] {
+  const dates: readonly (readonly [string, When | undefined])[] = [
+    ["when", when],
+    ["published", published],
+    ["postponement.was", postponement?.was],
+    ["postponement.now", postponement?.now],
+    ["timing.when", timing?.when],
+    ...(followUps ?? []).map((entry, at) => [`followUps.${at}.when`, entry.when] as const),
+  ];
+  return dates.flatMap(([path, date]) => (date ? [[path, date] as const] : []));
+}
+
 const cache = new Map<string, Edtf | undefined>();
 
 /** The bounds of an EDTF string, read once. */

@@ -77,7 +77,7 @@ export function recordSchemas(code: ReadCode) {
     retrieved: day.nullable(),
     archived: http.nullable(),
     copies: z.array(http),
-    text: z.object({ sha256: hash, paragraphs: position, paragraphSha256: z.array(hash), noise: z.array(z.int().min(1)) }),
+    text: z.object({ sha256: hash, paragraphs: position, paragraphSha256: z.array(hash), noise: z.array(z.int().min(1)) }).nullable(),
     summary: text,
     note: text.nullable(),
   });
@@ -97,6 +97,11 @@ export function recordSchemas(code: ReadCode) {
     places: z.array(z.object({ ...grounds, place: id("place"), role: code("placeRole") })),
     actors: z.array(z.object({ ...grounds, actor: id("actor"), role: code("actorRole"), presence: code("presence").nullable() })),
     election: z.object({ ...grounds, id: id("election"), round: z.int().min(1).nullable() }).nullable(),
+    postponement: z
+      .object({ ...grounds, event: id("event").nullable(), was: when, now: when })
+      .nullable()
+      .optional()
+      .describe("That a set date was moved: of which event, and the dates before and after; one without a reading is not known."),
     sensitive: z.enum(["child"]).nullable(),
     evidence: z.array(evidence),
     note: text.nullable(),
@@ -116,7 +121,10 @@ export function recordSchemas(code: ReadCode) {
     what: text,
     measures: z.array(z.object({ id: code("measure"), site: code("site").optional() })),
     targets: z.array(z.union([z.object({ ...grounds, place: id("place") }), z.object({ ...grounds, kind: code("siteKind") })])),
-    timing: z.object({ ...grounds, text }).nullable(),
+    timing: z
+      .object({ ...grounds, text, when: when.optional() })
+      .nullable()
+      .describe("In words and, where it can be, as a date."),
     quantities: z.array(z.object({ ...grounds, count: z.number().min(0), of: text })),
     instrument: z.object({ ...grounds, kind: text, number: words.nullable(), date: day.nullable() }).nullable(),
     followUps: z.array(z.object({ state: code("followUp"), by: text, when, evidence: z.array(evidence), note: text.nullable() })),

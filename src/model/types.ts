@@ -87,7 +87,7 @@ export interface Source {
     readonly paragraphs: number;
     readonly paragraphSha256: readonly string[];
     readonly noise: readonly number[];
-  };
+  } | null;
   readonly summary: Text;
   readonly note: Text | null;
 }
@@ -109,6 +109,13 @@ export interface Order extends Grounds {
   readonly event: EventId;
 }
 
+/** That a set date was moved: of which event, where it stands in the record, and the dates before and after; one without a reading is not known. */
+export interface Postponement extends Grounds {
+  readonly event: EventId | null;
+  readonly was: When;
+  readonly now: When;
+}
+
 export interface ElectionEvent {
   readonly id: EventId;
   readonly kind: EventKind;
@@ -124,6 +131,8 @@ export interface ElectionEvent {
   readonly places: readonly EventPlace[];
   readonly actors: readonly EventActor[];
   readonly election: (Grounds & { readonly id: ElectionId; readonly round: number | null }) | null;
+  /** Absent where no date was moved. */
+  readonly postponement?: Postponement | null | undefined;
   /** "child": a case that involves a child; its passages are masked wherever they would be shown. */
   readonly sensitive: "child" | null;
   readonly evidence: readonly Evidence[];
@@ -170,7 +179,8 @@ export interface Directive {
   readonly what: Text;
   readonly measures: readonly MeasureUse[];
   readonly targets: readonly Target[];
-  readonly timing: (Grounds & { readonly text: Text }) | null;
+  /** In words and, where it can be, as a date. */
+  readonly timing: (Grounds & { readonly text: Text; readonly when?: When | undefined }) | null;
   readonly quantities: readonly Quantity[];
   readonly instrument: (Grounds & { readonly kind: Text; readonly number: string | null; readonly date: string | null }) | null;
   readonly followUps: readonly FollowUp[];

@@ -33,7 +33,7 @@ function finePlace({ file, path, value }: RecordSpot, definitions: Definitions):
   return [mistakeAt(file, [...path, "place"], `a ${asText(kind)} in a case that involves a child`, "Name the country and no finer place")];
 }
 
-const FROM_OUTSIDE = new Set<unknown>(["timing", "instrument"]);
+const FROM_OUTSIDE = new Set<unknown>(["timing", "instrument", "postponement"]);
 const OWN_DATES = "Remove it: only what the report itself says may date the case";
 
 function outsideDate({ file, path, value }: RecordSpot): Mistake[] {

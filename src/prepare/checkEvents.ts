@@ -1,7 +1,8 @@
+import { type Edtf, readEdtf } from "../model/edtf.ts";
 import { type Definitions, type RecordSpot, recordsOf } from "./checkIds.ts";
 import { onCycles } from "./cycles.ts";
 import { type Mistake, mistakeAt } from "./mistake.ts";
-import { asText, mapsIn, valueAt } from "./raw.ts";
+import { asText, isRaw, mapsIn, valueAt } from "./raw.ts";
 import type { RecordCodes } from "./recordCodes.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
@@ -10,7 +11,7 @@ export function checkEvents(files: readonly RecordFile[], definitions: Definitio
   const reports = files.filter(({ kind }) => kind === "report");
   return [
     ...orderMistakes(reports),
-    ...reports.flatMap((file) => [...roundMistakes(file, definitions), ...ownReports(file)]),
+    ...reports.flatMap((file) => [...roundMistakes(file, definitions), ...ownReports(file), ...postponementMistakes(file)]),
     ...files.flatMap((file) => calendarMistakes(file, definitions, codes)),
   ];
 }
@@ -47,6 +48,26 @@ function ownReports(file: RecordFile): Mistake[] {
     .filter(({ value }) => own.has(value["event"]))
     .map(({ path }) => mistakeAt(file, [...path, "event"], "a later report in the event's own file", "Write it into the event itself"));
 }
+
+/** A date that was moved says from when or to when, and not to an earlier day. */
+function postponementMistakes(file: RecordFile): Mistake[] {
+  return recordsOf(file, "event").flatMap(({ path, value: { postponement } }) => {
+    if (!isRaw(postponement)) return [];
+    const dates = [readingsIn(postponement["was"]), readingsIn(postponement["now"])] as const;
+    const [was, now] = [dates[0].flatMap(edtfIn), dates[1].flatMap(edtfIn)];
+    if (dates.flat().length === 0)
+      return [
+        mistakeAt(file, [...path, "postponement"], "a postponement with neither the old nor the new date", "Add was: or now:", "key"),
+      ];
+    const isEarlier = was.length > 0 && now.length > 0 && now.every((after) => was.every((before) => after.to < before.from));
+    return isEarlier
+      ? [mistakeAt(file, [...path, "postponement", "now"], "a new date before the old one", "Correct one of the two", "key")]
+      : [];
+  });
+}
+
+const readingsIn = (when: unknown): readonly unknown[] => Object.values(isRaw(when) ? when : {});
+const edtfIn = (reading: unknown): readonly Edtf[] => [readEdtf(asText(valueAt(reading, ["edtf"]))) ?? []].flat();
 
 const CALENDAR_KEYS = ["inside", "abroad", "silence", "results"] as const;
 

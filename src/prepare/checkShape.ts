@@ -61,6 +61,7 @@ const SHAPES: ReadonlyMap<string, string> = new Map([
   ["evidence", '{ p: 3, cue: "…", chars: [0, 4], about: [0, 60] }'],
   ["instrument", `{ kind: ${WORDS}, number: "12", date: 2024-11-11, ${GROUNDS} }`],
   ["timing", `{ text: ${WORDS}, ${GROUNDS} }`],
+  ["postponement", `{ event: ev-…, was: { stated: { edtf: "2024-11-11", … } }, now: { … }, ${GROUNDS} }`],
   ["publisher", `{ name: ${WORDS}, ${GROUNDS} }`],
   ["author", `{ name: ${WORDS}, ${GROUNDS} }`],
   ["credited", `{ name: ${WORDS}, ${GROUNDS} }`],

@@ -115,6 +115,10 @@ export function fileSchemas(codesOf: CodesOf) {
       .strictObject({ id: id("election"), round: z.int().min(1).nullable(), ...grounds })
       .nullable()
       .default(null),
+    postponement: z
+      .strictObject({ event: id("event").nullable().default(null), was: when.default({}), now: when.default({}), ...grounds })
+      .nullable()
+      .default(null),
     sensitive: z.enum(["child"]).nullable().default(null),
     evidence: evidences,
     note: optionalText,
@@ -159,7 +163,7 @@ export function fileSchemas(codesOf: CodesOf) {
       )
       .default([]),
     timing: z
-      .strictObject({ text, ...grounds })
+      .strictObject({ text, when: when.default({}), ...grounds })
       .nullable()
       .default(null),
     quantities: z.array(z.strictObject({ count: z.number().min(0), of: text, ...grounds })).default([]),

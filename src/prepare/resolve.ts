@@ -144,8 +144,9 @@ function resolveSource(source: ReportFile["source"]): Source {
 
 function resolveEvent(event: RecordEvent, source: SourceId, later: readonly Later[]): ElectionEvent {
   const own = cite(source);
+  const { postponement, ...rest } = event;
   return {
-    ...cite(source)(event),
+    ...own(rest),
     sources: [...new Set([source, ...later.map((other) => other.source)])],
     status: own(event.status),
     when: joinWhen(
@@ -153,6 +154,9 @@ function resolveEvent(event: RecordEvent, source: SourceId, later: readonly Late
       later.map((other) => resolveWhen(other.report.when, other.source)),
     ),
     order: event.order.map(own),
+    ...(postponement && {
+      postponement: { ...own(postponement), was: resolveWhen(postponement.was, source), now: resolveWhen(postponement.now, source) },
+    }),
     mode: orNull(event.mode, own),
     places: [...event.places.map(own), ...later.flatMap((other) => other.report.places.map(cite(other.source)))],
     actors: [...event.actors.map(own), ...later.flatMap((other) => other.report.actors.map(cite(other.source)))],
@@ -177,11 +181,14 @@ function resolveDirective(directive: RecordDirective, source: SourceId): Directi
     targets: directive.targets.map(({ place, kind, ...grounds }) =>
       place === undefined ? { ...own(grounds), kind: kind! } : { ...own(grounds), place },
     ),
-    timing: orNull(directive.timing, own),
+    timing: orNull(directive.timing, ({ when, ...timing }) => ({ ...own(timing), ...withWhen(resolveWhen(when, source)) })),
     instrument: orNull(directive.instrument, own),
     followUps: directive.followUps.map((followUp) => ({ ...own(followUp), when: resolveWhen(followUp.when, source) })),
   };
 }
+
+/** Left out where there is no date. */
+const withWhen = (when: When): { readonly when?: When } => (Object.keys(when).length > 0 ? { when } : {});
 
 const inRegistry = cite(null);
 

@@ -33,9 +33,11 @@ export function verifyTexts(rows: DatasetRows, texts: readonly TextFile[]): Veri
   const paragraphs = new Map<SourceId, readonly string[]>();
   const faults: Fault[] = [];
   for (const source of rows.sources) {
-    const text = texts.find(({ bytes }) => sha256(bytes) === source.text.sha256);
+    if (!source.text) continue;
+    const { sha256: hash } = source.text;
+    const text = texts.find(({ bytes }) => sha256(bytes) === hash);
     if (text) paragraphs.set(source.id, paragraphsOf(text));
-    faults.push(...(text ? paragraphFaults(source, paragraphsOf(text)) : [lostText(source, texts)]));
+    faults.push(...(text ? paragraphFaults(source.id, source.text, paragraphsOf(text)) : [lostText(source.id, source.text, texts)]));
   }
   const located = codingsOf(rows).filter(({ evidence }) => paragraphs.has(evidence.source));
   faults.push(...located.flatMap((coding) => cueFaults(coding, paragraphs.get(coding.evidence.source)!, rows)));
@@ -47,18 +49,20 @@ export function verifyTexts(rows: DatasetRows, texts: readonly TextFile[]): Veri
 const paragraphsOf = ({ bytes }: TextFile): readonly string[] =>
   splitParagraphs(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
 
-function lostText(source: Source, texts: readonly TextFile[]): Fault {
-  const known = new Set(source.text.paragraphSha256);
+type Hashes = NonNullable<Source["text"]>;
+
+function lostText(source: SourceId, { sha256: hash, paragraphSha256 }: Hashes, texts: readonly TextFile[]): Fault {
+  const known = new Set(paragraphSha256);
   const shared = texts.map((text) => ({ text, hashes: paragraphsOf(text).map(sha256) }));
   const near = shared.find(({ hashes }) => hashes.some((hash) => known.has(hash)));
-  const at = { source: source.id, field: `${source.id}.text.sha256`, value: source.text.sha256.slice(0, 12) };
+  const at = { source, field: `${source}.text.sha256`, value: hash.slice(0, 12) };
   if (!near) return { ...at, problem: "no file is this text", remedy: "Add the text to the folder" };
-  const changed = source.text.paragraphSha256.flatMap((hash, i) => (near.hashes.includes(hash) ? [] : [i + 1]));
+  const changed = paragraphSha256.flatMap((one, i) => (near.hashes.includes(one) ? [] : [i + 1]));
   const where = changed.length > 0 ? `; paragraphs ${changed.join(", ")} differ` : "; its paragraphs do not";
   return { ...at, problem: `the text has changed in ${near.text.name}${where}`, remedy: "Restore it, or code it anew" };
 }
 
-function paragraphFaults({ id, text }: Source, paragraphs: readonly string[]): Fault[] {
+function paragraphFaults(id: SourceId, text: Hashes, paragraphs: readonly string[]): Fault[] {
   const at = (field: string, value: unknown, problem: string, remedy: string): Fault => ({
     source: id,
     field: `${id}.text.${field}`,
@@ -88,7 +92,7 @@ function cueFaults({ field, evidence }: Coding, paragraphs: readonly string[], r
   ];
   const paragraph = paragraphs[p - 1];
   if (paragraph === undefined) return at("no such paragraph", `The text has ${paragraphs.length}`);
-  if (rows.sources.find(({ id }) => id === source)?.text.noise.includes(p)) return at("evidence in noise", "Cite another paragraph");
+  if (rows.sources.find(({ id }) => id === source)?.text?.noise.includes(p)) return at("evidence in noise", "Cite another paragraph");
   const standing = sliceCodePoints(paragraph, ...chars);
   if (standing !== cue)
     return at(`at [${chars.join(", ")}] stands ${JSON.stringify(standing)}`, "Let npm run text -- FILE --find find the cue");

@@ -49,8 +49,8 @@ function fields(source: Source, picture: PictureInput): readonly Html[] {
     field(t("sources.field.url"), link(source.url), unknown),
     field(t("sources.field.retrieved"), retrieved === undefined ? NOTHING : text(i18n.formatDay(retrieved)), unknown),
     field(t("sources.field.archived"), link(source.archived), unknown),
-    field(t("sources.paragraphs"), text(i18n.plural("count.paragraphs", source.text.paragraphs)), unknown),
-    field(t("sources.field.sha256"), code(source.text.sha256), unknown),
+    field(t("sources.paragraphs"), source.text ? text(i18n.plural("count.paragraphs", source.text.paragraphs)) : NOTHING, unknown),
+    field(t("sources.field.sha256"), source.text ? code(source.text.sha256) : NOTHING, unknown),
   ];
 }
 

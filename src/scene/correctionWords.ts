@@ -92,6 +92,7 @@ const FIELDS = [
   "authority",
   "when",
   "order",
+  "postponement",
   "mode",
   "places",
   "actors",
@@ -135,7 +136,7 @@ function fieldWords(field: string, i18n: I18n): string {
   return known === undefined ? field : i18n.t(`corrections.field.${known}`);
 }
 
-const DATES: ReadonlySet<string> = new Set(["when", "published", "retrieved"]);
+const DATES: ReadonlySet<string> = new Set(["when", "published", "retrieved", "timing", "postponement"]);
 
 function valueWords(value: CorrectedValue, { id, field }: Correction, dataset: Dataset, i18n: I18n): string {
   if (typeof value !== "string") return i18n.t("common.quoted", { text: i18n.text(value) });

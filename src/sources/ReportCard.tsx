@@ -115,11 +115,15 @@ function TextFields({ source: { text } }: { readonly source: Source }) {
   return (
     <>
       <Field label={t("sources.paragraphs")} missing={t("common.unknown")}>
-        {i18n.plural("count.paragraphs", text.paragraphs)}
-        {text.noise.length > 0 && <span className="sources-aside">{t("sources.noise", { list: runWords(text.noise, i18n) })}</span>}
+        {text && (
+          <>
+            {i18n.plural("count.paragraphs", text.paragraphs)}
+            {text.noise.length > 0 && <span className="sources-aside">{t("sources.noise", { list: runWords(text.noise, i18n) })}</span>}
+          </>
+        )}
       </Field>
       <Field label={t("sources.field.sha256")} missing={t("common.unknown")}>
-        <CopyCode value={text.sha256} short={`${text.sha256.slice(0, 12)}…`} name={t("sources.field.sha256")} />
+        {text && <CopyCode value={text.sha256} short={`${text.sha256.slice(0, 12)}…`} name={t("sources.field.sha256")} />}
       </Field>
     </>
   );

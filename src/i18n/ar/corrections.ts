@@ -46,6 +46,7 @@ export const corrections: Arabic<typeof english> = {
   "corrections.field.authority": "السلطة",
   "corrections.field.when": "التاريخ",
   "corrections.field.order": "الترتيب",
+  "corrections.field.postponement": "التأجيل",
   "corrections.field.mode": "طريقة الانعقاد",
   "corrections.field.places": "الأماكن",
   "corrections.field.actors": "الأشخاص والجهات",

@@ -39,6 +39,7 @@ export const corrections = {
   "corrections.field.authority": "authority",
   "corrections.field.when": "date",
   "corrections.field.order": "sequence",
+  "corrections.field.postponement": "postponement",
   "corrections.field.mode": "how it was held",
   "corrections.field.places": "places",
   "corrections.field.actors": "people and bodies",

@@ -55,6 +55,39 @@ describe("a CSV file", () => {
     expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   });
 
+  it("tells the dates before and after a postponement, a timing's day and the numbers named, each as far as the reader trusts", async () => {
+    const rows = fixtureRows();
+    const grounds = { basis: "stated", evidence: [], ground: null, confidence: null, note: null } as const;
+    const reading = (edtf: string) => ({ ...rows.events[0]!.when.stated!, edtf });
+    const moved = { ...grounds, event: rows.events[1]!.id, was: { stated: reading("2024-11") }, now: { outside: reading("2024-12-16") } };
+    const timing = { ...grounds, text: { ar: "قريبًا", en: "soon" }, when: { inferred: reading("[2024-11-10..2024-11-16]") } };
+    const quantities = [
+      { ...grounds, count: 20, of: { ar: "مركزًا", en: "centres" } },
+      { ...grounds, count: 3.5, of: { ar: "ألف رجل", en: "thousand men" } },
+    ];
+    const dated: DatasetRows = {
+      ...rows,
+      events: rows.events.map((event, at) => (at === 0 ? { ...event, postponement: moved } : event)),
+      directives: rows.directives.map((directive, at) => (at === 0 ? { ...directive, timing, quantities } : directive)),
+    };
+    const event = async (view: string) =>
+      row(await lines("csv-events", exportRequest({ rows: dated, scope: "all", view })), dated.events[0]!.id);
+    const directive = async (view: string) =>
+      row(await lines("csv-directives", exportRequest({ rows: dated, scope: "all", view })), dated.directives[0]!.id);
+    const full = { postponed_event_id: dated.events[1]!.id, postponed_from_edtf: "2024-11" };
+    expect(await event("trust=outside")).toMatchObject({ ...full, postponed_to_edtf: "2024-12-16" });
+    expect(await event("trust=stated")).toMatchObject({ ...full, postponed_to_edtf: "" });
+    expect(await directive("trust=inferred")).toMatchObject({
+      timing_en: "soon",
+      timing_date_edtf: "[2024-11-10..2024-11-16]",
+      timing_date_latest_start: "2024-11-16",
+      timing_date_basis: "inferred",
+      quantity_counts: "20 | 3.5",
+      quantities_en: "centres | thousand men",
+    });
+    expect(await directive("trust=stated")).toMatchObject({ timing_en: "soon", timing_date_edtf: "" });
+  });
+
   it("names its columns in stable ASCII snake_case, each once", async () => {
     for (const id of ["csv-events", "csv-directives"] as const) {
       const names = (await written(id, exportRequest())).slice(1).split("\r\n")[0]!.split(",");

@@ -14,6 +14,8 @@ function spoilt(spoil: (record: Loose) => void): Promise<Loaded> {
   return loadFile(asFile(record));
 }
 
+const STATED = { basis: "stated", evidence: [], ground: null, confidence: null, note: null };
+
 const brief = ({ table, record, field, problem }: Fault) => [table, record, field, problem];
 const named = (table: Fields[], id: string): Fields => table.find((row) => row["id"] === id)!;
 const meeting = ({ events }: Loose): Fields => named(events, "ev-eg-meeting");
@@ -72,6 +74,41 @@ describe("somebody else's record", () => {
     const [table0, record0, field0, problem0] = brief(rejected[0]!);
     expect([table0, record0, problem0]).toEqual([table, record, problem]);
     expect(field0).toMatch(new RegExp(`^${field!.replaceAll(".", "\\.").replace("*", "(stated|inferred|outside)")}$`));
+  });
+
+  it.each([
+    [
+      "a timing",
+      (r: Loose, when: unknown) => (r.directives[0]!["timing"] = { ...STATED, text: { en: "soon" }, when }),
+      "directives",
+      "timing.when.stated",
+    ],
+    [
+      "a postponement",
+      (r: Loose, now: unknown) => (meeting(r)["postponement"] = { ...STATED, event: null, was: {}, now }),
+      "events",
+      "postponement.now.stated",
+    ],
+  ] as const)("leaves out what has %s with bounds that do not follow", async (_case, spoil, table, field) => {
+    const reading = {
+      edtf: "2024-11-16",
+      from: "2024-11-16",
+      latestStart: "2024-11-16",
+      earliestEnd: "2024-11-16",
+      to: "2024-11-16",
+      source: null,
+    };
+    const { evidence, ground, confidence, note } = STATED;
+    const stated = { ...reading, evidence, ground, confidence, note };
+    expect((await spoilt((r) => spoil(r, { stated }))).findings.faults).toEqual([]);
+    const { faults } = (await spoilt((r) => spoil(r, { stated: { ...stated, to: "2024-11-17" } }))).findings;
+    expect(faults).toMatchObject([{ table, field, problem: "bounds" }]);
+  });
+
+  it("shows a source that has no text to be held against", async () => {
+    const { dataset, findings } = await spoilt(({ sources }) => (sources[0]!["text"] = null));
+    expect(findings.faults).toEqual([]);
+    expect(dataset.rows().sources.some(({ text }) => text === null)).toBe(true);
   });
 
   it("leaves out a place beyond the poles", async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { countryFinder, guardCases, WITHHELD } from "../../../src/model/childRule.ts";
 import type { EventId, PlaceId } from "../../../src/model/ids.ts";
 import { datasetSchema } from "../../../src/model/schema.ts";
-import type { DatasetRows, ElectionEvent } from "../../../src/model/types.ts";
+import type { DatasetRows, Directive, ElectionEvent } from "../../../src/model/types.ts";
 import { CASE, careless, ORDER, QUARTER } from "../../support/childCase.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { generateRows } from "../../support/generate.ts";
@@ -40,6 +40,23 @@ describe("a case that involves a child", () => {
     expect(eventIn(guardCases(ordered)).order).toEqual([]);
     const directive = guarded.directives.find(({ id }) => id === ORDER)!;
     expect(directive).toMatchObject({ timing: null, instrument: null, targets: [{ place: "pl-ly" }], followUps: [{ when: {} }] });
+  });
+
+  it("has neither a postponement from outside, nor a date of one or of a timing", () => {
+    const dated = (basis: "stated" | "outside") => ({ [basis]: { ...eventIn(careless()).when.outside! } });
+    const grounds = { evidence: [], ground: null, confidence: null, note: null, basis: "stated" as const };
+    const moved = { ...grounds, event: null, was: dated("outside"), now: dated("stated") };
+    const guardedFrom = (postponement: ElectionEvent["postponement"], timing: Directive["timing"]) =>
+      guardCases({
+        ...given,
+        events: given.events.map((event) => (event.id === CASE ? { ...event, postponement } : event)),
+        directives: given.directives.map((directive) => (directive.id === ORDER ? { ...directive, timing } : directive)),
+      });
+    const text = { ar: "قبل الاقتراع", en: "before the vote" };
+    const now = guardedFrom(moved, { ...grounds, text, when: { ...dated("outside"), ...dated("stated") } });
+    expect(eventIn(now).postponement).toEqual({ ...moved, was: {} });
+    expect(now.directives.find(({ id }) => id === ORDER)!.timing).toEqual({ ...grounds, text, when: dated("stated") });
+    expect(eventIn(guardedFrom({ ...moved, basis: "outside" }, null)).postponement).toBeNull();
   });
 
   it.each([

@@ -45,6 +45,14 @@ function wordyRows(seed: number, events: number): DatasetRows {
       places: event.places.map((place) => (r.chance(0.5) ? grounded(place) : place)),
       actors: event.actors.map((actor) => (r.chance(0.5) ? grounded(actor) : actor)),
       mode: event.mode && grounded(event.mode),
+      ...(r.chance(0.2) && {
+        postponement: {
+          ...grounded({ basis: "stated" as const, ground: null, confidence: null, note: null, evidence: [] }),
+          event: r.chance(0.5) ? r.pick(rows.events).id : null,
+          was: r.pick(rows.events).when,
+          now: r.pick(rows.events).when,
+        },
+      }),
       sensitive: r.chance(0.1) ? "child" : null,
       order: r.times(r.between(0, 1), () => ({
         ...grounded({ basis: "inferred" as const, ground: null, confidence: null, note: null, evidence: [] }),
@@ -68,6 +76,7 @@ function wordyRows(seed: number, events: number): DatasetRows {
           confidence: null,
           note: null,
           text: text("at once"),
+          ...(r.chance(0.5) && { when: r.pick(rows.events).when }),
         })),
         followUps: r.times(r.between(0, 1), () => ({
           state: "done",

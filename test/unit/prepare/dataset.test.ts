@@ -95,8 +95,31 @@ describe("the dataset of a record", () => {
     expect(event("ev-eg-polling").when.also).toBeUndefined();
   });
 
+  it("gives the dates before and after a postponement, and that of a timing, with their bounds", () => {
+    const outside = (edtf: string) => `{ outside: { edtf: "${edtf}", ground: { ar: أ, en: A }, confidence: high } }`;
+    const grounds = "basis: outside, ground: { ar: أ, en: A }, confidence: high";
+    const [title, what] = ['    title: { ar: "التصويت", en: "Voting" }', '    what: { ar: "اليقظة", en: "Vigilance" }'];
+    const moved = `    postponement: { event: ev-eg-meeting, was: ${outside("2022-05")}, now: ${outside("2022-06-01/..")}, ${grounds} }`;
+    const timing = `    timing: { text: { ar: أ, en: A }, when: ${outside("2022-05-20")}, ${grounds} }`;
+    const file = "data/sources/a-first.yaml";
+    const text = SMALL_RECORD[file]!.replace(title, `${title}\n${moved}`).replace(what, `${what}\n${timing}`);
+    const dated = prepared(rootOf({ ...SMALL_RECORD, [file]: text })).rows;
+    expect(dated.events.find(({ id }) => id === "ev-eg-polling")!.postponement).toMatchObject({
+      event: "ev-eg-meeting",
+      basis: "outside",
+      was: { outside: { from: "2022-05-01", latestStart: "2022-05-31", earliestEnd: "2022-05-01", to: "2022-05-31", source: null } },
+      now: { outside: { from: "2022-06-01", latestStart: "2022-06-01", earliestEnd: null, to: null, confidence: "high" } },
+    });
+    expect(dated.directives.find(({ id }) => id === "dir-eg-vigilance")!.timing).toMatchObject({
+      text: { en: "A" },
+      when: { outside: { from: "2022-05-20", to: "2022-05-20" } },
+    });
+    expect(datasetSchema.parse(dated)).toEqual(dated);
+    expect(rows.events.some((one) => "postponement" in one)).toBe(false);
+  });
+
   it("counts a text's paragraphs", () => {
-    expect(rows.sources.map(({ text }) => [text.paragraphs, text.noise])).toEqual([
+    expect(rows.sources.map(({ text }) => [text?.paragraphs, text?.noise])).toEqual([
       [5, [4]],
       [2, []],
     ]);

@@ -80,7 +80,7 @@ describe("the record held against its texts", () => {
   });
 
   it("finds a paragraph's hash that is not its own", () => {
-    const [hash = ""] = rows.sources[0]!.text.paragraphSha256;
+    const [hash = ""] = rows.sources[0]!.text!.paragraphSha256;
     const { faults } = verifyTexts(rowsWith(hash, "a".repeat(64)), textFiles());
     expect(faults).toMatchObject([{ field: "src-eg-first.text.paragraphSha256[0]", problem: "not the paragraph's hash" }]);
   });
@@ -88,7 +88,7 @@ describe("the record held against its texts", () => {
   it("finds paragraphs too many and noise beyond the text", () => {
     const { faults } = verifyTexts(rowsWith("noise: [4]", "noise: [4, 9]"), textFiles());
     expect(faults).toMatchObject([{ field: "src-eg-first.text.noise", value: "9", problem: "no paragraph of the text" }]);
-    const [hash = ""] = rows.sources[0]!.text.paragraphSha256;
+    const [hash = ""] = rows.sources[0]!.text!.paragraphSha256;
     const longer = verifyTexts(rowsWith(hash, `${hash}, ${"a".repeat(64)}`), textFiles()).faults;
     expect(longer.map(({ problem }) => problem)).toContain("not the 5 paragraphs of the text");
   });
@@ -163,7 +163,7 @@ describe("npm run text", () => {
 
   it("prints the block that the record holds, and the paragraphs by number", () => {
     const { code, out } = run(textCommand, file);
-    const { sha256, paragraphSha256 } = rows.sources[0]!.text;
+    const { sha256, paragraphSha256 } = rows.sources[0]!.text!;
     expect(code).toBe(0);
     expect(out.slice(0, 8)).toEqual([
       "  text:",
