@@ -184,6 +184,8 @@ function noticeWords({ kind, value, expected }: Notice, t: I18n["t"]): { readonl
   const remedy = t(`load.noticeRemedy.${kind}`);
   if (kind === "oneLanguage") return { problem: t(value === "ar" ? "load.notice.oneLanguageAr" : "load.notice.oneLanguageEn"), remedy };
   switch (kind) {
+    case "unknown":
+      return { problem: t("load.notice.unknown"), remedy: expected === "" ? remedy : t("load.remedy.nearest", { nearest: expected }) };
     case "hijri":
       return { problem: t("load.notice.hijri", { expected: yearWords(expected, "date.either", t) }), remedy };
     case "farDate":

@@ -88,6 +88,7 @@ export type FaultKind =
 /** What is shown as it stands, or nearly so, and still has to be said. */
 export type NoticeKind =
   | "table"
+  | "unknown"
   | "steering"
   | "lostLetters"
   | "oneLanguage"

@@ -9,6 +9,8 @@ type OpenGroup = Open<Omit<FaultGroup, "records" | "fallen">> & {
   readonly records: string[];
   readonly fallen: Record<string, number>;
 };
+/** A remark on one record; what was expected may be worked out only where it is the first of its kind. */
+type Remark = Omit<Notice, "count" | "records" | "expected"> & { readonly expected: string | (() => string) };
 type OpenNotice = Open<Omit<Notice, "records">> & { readonly records: string[] };
 
 /** A fault that others may hang on: what falls with its record is counted under it. Undefined where there was no room to tell it. */
@@ -99,7 +101,7 @@ export class FaultLog {
   }
 
   /** Says something of a record that is shown all the same. */
-  note(notice: Omit<Notice, "count" | "records">, record: string): void {
+  note(notice: Remark, record: string): void {
     const key = [notice.kind, notice.field, notice.value].join("\n");
     const open = this.#notices.get(key) ?? this.#openNotice(key, notice);
     if (!open) {
@@ -111,11 +113,12 @@ export class FaultLog {
   }
 
   /** Each kind has room of its own, so that none crowds out another. */
-  #openNotice(key: string, notice: Omit<Notice, "count" | "records">): OpenNotice | undefined {
+  #openNotice(key: string, notice: Remark): OpenNotice | undefined {
     const before = this.#noticesOf.get(notice.kind) ?? 0;
     if (before >= MOST_FAULTS) return undefined;
     this.#noticesOf.set(notice.kind, before + 1);
-    const open: OpenNotice = { ...notice, count: 0, records: [] };
+    const { expected } = notice;
+    const open: OpenNotice = { ...notice, expected: typeof expected === "string" ? expected : expected(), count: 0, records: [] };
     this.#notices.set(key, open);
     return open;
   }
@@ -138,8 +141,8 @@ function name(records: string[], record: string): void {
   if (records.length < MOST_NAMED && !records.includes(record)) records.push(record);
 }
 
-/** Of something that the file lacks, or that is kept back. */
-const LACKING: ReadonlySet<NoticeKind> = new Set(["table", "withheld"]);
+/** Of something that the file lacks, that this page knows no place for, or that is kept back. */
+const LACKING: ReadonlySet<NoticeKind> = new Set(["table", "unknown", "withheld"]);
 
 /** True where all of a file is shown, whatever else is to be said of it. */
 export const isComplete = ({ leftOut, groups, notices }: Findings): boolean =>

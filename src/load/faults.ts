@@ -64,7 +64,7 @@ function atItsRoot(issue: z.core.$ZodIssue, item: unknown): z.core.$ZodIssue {
   return typeof written === "string" && !readEdtf(written) ? { ...issue, path } : issue;
 }
 
-type Problem = Pick<Fault, "problem" | "expected" | "nearest">;
+export type Problem = Pick<Fault, "problem" | "expected" | "nearest">;
 
 function problemOf(issue: z.core.$ZodIssue, value: unknown): Problem {
   if (value === undefined) return { problem: "missing", expected: "" };
@@ -91,9 +91,11 @@ function problemOf(issue: z.core.$ZodIssue, value: unknown): Problem {
   }
 }
 
-const MOST_GUESSED = 60;
+/** Of no word longer than this is it guessed which was meant. */
+export const MOST_GUESSED = 60;
 
-function codeProblem(value: unknown, allowed: readonly string[]): Problem {
+/** A code that is none of those allowed, with the nearest of them. */
+export function codeProblem(value: unknown, allowed: readonly string[]): Problem {
   const near = typeof value === "string" && value.length <= MOST_GUESSED ? nearest(value, allowed) : undefined;
   return { problem: "code", expected: allowed.join(", "), ...(near === undefined ? {} : { nearest: near }) };
 }

@@ -6,6 +6,7 @@ import { datesIn, readings } from "../model/reading.ts";
 import {
   contactSchema,
   correctionSchema,
+  coversSchema,
   datasetSchema,
   MOST_CODES,
   RECORD_SCHEMAS,
@@ -21,10 +22,11 @@ import { attributes1, CODES_1 } from "../model/vocabulary1.ts";
 import type { Fault } from "./errors.ts";
 import { noteFarPlace } from "./far.ts";
 import type { FaultLog } from "./faultLog.ts";
-import { read, show } from "./faults.ts";
+import { codeProblem, type Problem, read, show } from "./faults.ts";
 import { inOneLanguage } from "./language.ts";
 import type { Pace } from "./slices.ts";
 import { tidied } from "./tidy.ts";
+import { noteUnknown, noteUnknownNames } from "./unknown.ts";
 
 export type Row = { readonly id: string } & Readonly<Record<string, unknown>>;
 
@@ -81,6 +83,7 @@ function readRecord(table: RecordTable, item: unknown, index: number, seen: Set<
     log.leaveOut([lacks]);
     return null;
   }
+  noteUnknown(RECORD_SCHEMAS[table], item, { path: table, record: name, log });
   const { data, faults } = read<Row>(schemas[table] as z.ZodType as z.ZodType<Row>, tidied(item, name, log), table, name);
   const found = data ? dateFaults(table, name, data) : faults;
   const all = found.length === 0 && seen.has(name) ? [duplicate(table, name)] : found;
@@ -151,24 +154,25 @@ async function readVocabulary(raw: unknown, { log, pace }: Parts): Promise<Datas
     const terms = new Map<string, Term>();
     await pace.each(list ?? [], (item, at) => {
       const term = readTerm(set, item, at, log);
-      if (term && !terms.has(term.id)) addTerm(set, term, terms, log);
+      if (term) addTerm(set, term, terms, log);
     });
     words[set] = isFixed(set) ? FIXED[set].map((code) => terms.get(code) ?? bareTerm(code)) : termsOf(set, terms, list);
   }
   return words as unknown as DatasetRows["vocabulary"];
 }
 
+/** Of two words with one id the first is taken; a set whose codes are fixed takes no others. */
 function addTerm(set: VocabularySet, term: Term, terms: Map<string, Term>, log: FaultLog): void {
-  if (terms.size < MOST_CODES) terms.set(term.id, term);
-  else
-    log.add({
-      table: "vocabulary",
-      record: `${set}.${term.id}`,
-      field: "id",
-      value: term.id,
-      problem: "range",
-      expected: `≤ ${MOST_CODES}`,
-    });
+  const problem = termProblem(set, term, terms);
+  if (problem) log.add({ table: "vocabulary", record: `${set}.${term.id}`, field: "id", value: term.id, ...problem });
+  else terms.set(term.id, term);
+}
+
+function termProblem(set: VocabularySet, { id }: Term, terms: ReadonlyMap<string, Term>): Problem | undefined {
+  const fixed: readonly string[] | undefined = isFixed(set) ? FIXED[set] : undefined;
+  if (fixed && !fixed.includes(id)) return codeProblem(id, fixed);
+  if (terms.has(id)) return { problem: "duplicate", expected: "" };
+  return terms.size < MOST_CODES ? undefined : { problem: "range", expected: `≤ ${MOST_CODES}` };
 }
 
 /** A set whose every word was read stands as it is; else codes may be in use whose words were lost. */
@@ -187,6 +191,7 @@ function listsOf(raw: unknown, log: FaultLog): Partial<Record<VocabularySet, rea
     log.add({ table: "vocabulary", record: "vocabulary", field: "vocabulary", value: show(raw), problem: "table", expected: "{ … }" });
     return {};
   }
+  noteUnknownNames(raw, SETS, { path: "vocabulary", record: "vocabulary", log });
   const given = raw as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
     SETS.flatMap((set) => {
@@ -212,6 +217,7 @@ function readTerm(set: VocabularySet, raw: unknown, at: number, log: FaultLog): 
     log.add(lacks);
     return null;
   }
+  noteUnknown(termSchema, raw, { path: `${table}.${set}`, record, log });
   const clean = tidied(raw, record, log);
   const whole = read(termSchema, clean, table, record);
   if (whole.data) return inOneLanguage(whole.data, record, log);
@@ -233,6 +239,7 @@ async function readCorrections(raw: unknown, { log, pace }: Parts): Promise<read
   await pace.each(raw as readonly unknown[], (item, index) => {
     const record = nameOf(item, index);
     const lacks = lackOf(REQUIRED.corrections, item, { table, record, brief: log.full });
+    if (!lacks) noteUnknown(correctionSchema, item, { path: table, record, log });
     const { data, faults } = lacks
       ? { data: undefined, faults: [lacks] }
       : read(correctionSchema, tidied(item, record, log), table, record);
@@ -248,15 +255,30 @@ function readContact(raw: unknown, log: FaultLog): string | null {
   return data ?? null;
 }
 
+/** What it says that it covers is used for dates alone, elsewhere. */
+function checkCovers(raw: unknown, log: FaultLog): void {
+  noteUnknown(coversSchema, raw, { path: "covers", record: "covers", log });
+  for (const fault of read(coversSchema, raw, "dataset", "covers").faults) log.add({ ...fault, field: inside("covers", fault.field) });
+}
+
+/** The path of a field of a part; of the part itself where no field is to blame. */
+const inside = (part: string, field: string): string => (field === "—" ? part : `${part}.${field}`);
+
 function readTitle(raw: unknown, log: FaultLog): Text {
+  noteUnknown(datasetSchema.shape.title, raw, { path: "title", record: "title", log });
   const { data, faults } = read(datasetSchema.shape.title, tidied(raw, "title", log), "dataset", "title");
-  for (const fault of faults) log.add({ ...fault, field: fault.field === "—" ? "title" : `title.${fault.field}` });
+  for (const fault of faults) log.add({ ...fault, field: inside("title", fault.field) });
   return data ? inOneLanguage(data, "title", log) : { ar: "—", en: "—" };
 }
 
-/** What stands beside the tables: version, hash, title, contact, corrections and vocabulary. */
-export async function readHead(raw: Readonly<Record<string, unknown>>, check: Parts) {
+/** Names of a file's parts that say nothing of what is in it: the schema that an editor checks it by, and what a release has lost since. */
+const ASIDE = ["$schema", "withdrawn"];
+
+/** What stands beside the tables: version, hash, title, contact, corrections and vocabulary. `parts` are the names that the file's form knows. */
+export async function readHead(raw: Readonly<Record<string, unknown>>, parts: readonly string[], check: Parts) {
   const { log } = check;
+  noteUnknownNames(raw, [...parts, ...ASIDE], { path: "", record: "", log });
+  if ("covers" in raw) checkCovers(raw["covers"], log);
   const hash = datasetSchema.shape.hash.safeParse(raw["hash"]);
   if (!hash.success) log.note({ kind: "noHash", field: "hash", value: show(raw["hash"]), expected: "" }, "hash");
   return {

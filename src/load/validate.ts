@@ -1,4 +1,5 @@
 import { guardCases } from "../model/childRule.ts";
+import { datasetSchema } from "../model/schema.ts";
 import type { DatasetRows } from "../model/types.ts";
 import type { Checked, Findings } from "./errors.ts";
 import { noteFarDates } from "./far.ts";
@@ -38,7 +39,7 @@ export interface ValidRows {
 /** What of a foreign dataset can be shown, cases that involve a child as coarse as the rule asks, and what was left out of it and why. Throws an AbortError when cancelled. */
 export async function validateRows(raw: Raw, options: CheckOptions): Promise<ValidRows> {
   const parts = { log: new FaultLog(), pace: paceOf(raw, options) };
-  const head = await readHead(raw, parts);
+  const head = await readHead(raw, Object.keys(datasetSchema.shape), parts);
   const check = { ...parts, schemas: schemasOf(head.vocabulary) };
   const tables: Record<string, ReadonlyMap<string, Row>> = {};
   for (const table of TABLES) tables[table] = byId(await readTable(table, raw[table], check));

@@ -1,5 +1,6 @@
 import type { ColumnarFile } from "../model/columnar.ts";
 import { IdColumn } from "../model/columnarIds.ts";
+import { columnarSchema } from "../model/columnarSchema.ts";
 import type { RecordTable } from "../model/schema.ts";
 import { codeFaults, eachEntry, fitColumns, idFaults, type Reject, type Twins } from "./columnFaults.ts";
 import { noteFarDatesOnce } from "./far.ts";
@@ -7,6 +8,7 @@ import { FaultLog } from "./faultLog.ts";
 import { type Kept, keepRows } from "./keepRows.ts";
 import { Web } from "./references.ts";
 import { type Check, nameOf, type Row, readHead, readTable, schemasOf } from "./tables.ts";
+import { noteUnknown } from "./unknown.ts";
 import { byId, type CheckOptions, paceOf } from "./validate.ts";
 
 export interface ValidColumns {
@@ -23,7 +25,10 @@ const SMALL = ["sources", "actors", "places", "elections"] as const;
 export async function validateColumns(raw: Readonly<Record<string, unknown>>, options: CheckOptions): Promise<ValidColumns> {
   const parts = { log: new FaultLog(), pace: paceOf(raw, options) };
   const columns = fitColumns(raw);
-  const head = await readHead(raw, parts);
+  const { shape } = columnarSchema;
+  const head = await readHead(raw, Object.keys(shape), parts);
+  for (const table of ["events", "directives"] as const)
+    noteUnknown(shape[table], raw[table], { path: table, record: table, log: parts.log });
   const check = { ...parts, schemas: schemasOf(head.vocabulary) };
   const small: Record<string, readonly (Row | null)[]> = {};
   for (const table of SMALL) small[table] = await readTable(table, raw[table], check);

@@ -3,7 +3,7 @@ import type { ColumnarFile, WordingFile, Words } from "../model/columnar.ts";
 import { IdColumn } from "../model/columnarIds.ts";
 import type { EvidenceTuple, Rest } from "../model/columnarRest.ts";
 import { readRows } from "../model/columnarRows.ts";
-import { directiveRest, eventRest } from "../model/columnarSchema.ts";
+import { directiveRest, eventRest, wordingSchema } from "../model/columnarSchema.ts";
 import { unpackColumns } from "../model/columnarUnpack.ts";
 import { words } from "../model/schema.ts";
 import type { FaultLog } from "./faultLog.ts";
@@ -14,6 +14,7 @@ import { type Reference, references } from "./references.ts";
 import { inSlices } from "./slices.ts";
 import { dateFaults, schemasOf } from "./tables.ts";
 import { tidied } from "./tidy.ts";
+import { noteUnknown, noteUnknownNames } from "./unknown.ts";
 import type { ValidColumns } from "./validateColumns.ts";
 
 type Standing = (reference: Reference) => boolean;
@@ -22,6 +23,7 @@ type Standing = (reference: Reference) => boolean;
 export async function validateWording(raw: WordingFile, valid: ValidColumns, signal: AbortSignal): Promise<WordingFile> {
   const { file, given, kept, log } = valid;
   const standing = standingIn(file);
+  noteUnknownParts(raw, log);
   const sources = { given: given.sources, same: file.sources.length === given.sources.length };
   const table = async (name: "events" | "directives", text: Words, rest: readonly unknown[], schema: z.ZodType) => {
     const found = { words: { ar: [] as string[], en: [] as string[] }, rest: [] as (Rest | null)[] };
@@ -44,6 +46,18 @@ export async function validateWording(raw: WordingFile, valid: ValidColumns, sig
   };
   await dropMisfits(found, valid, signal);
   return found;
+}
+
+/** What stands beside the rows' rests, each of which is looked at in its turn. */
+function noteUnknownParts(raw: WordingFile, log: FaultLog): void {
+  const { shape } = wordingSchema;
+  noteUnknownNames(raw, Object.keys(shape), { path: "wording", record: "wording", log });
+  for (const table of ["events", "directives"] as const) {
+    const named = { path: `wording.${table}`, record: "wording", log };
+    noteUnknownNames(raw[table], Object.keys(shape[table].shape), named);
+  }
+  noteUnknown(shape.events.shape.title, raw.events.title, { path: "wording.events.title", record: "wording", log });
+  noteUnknown(shape.directives.shape.what, raw.directives.what, { path: "wording.directives.what", record: "wording", log });
 }
 
 interface Subject {
@@ -105,6 +119,7 @@ interface Sources {
 function restOf(raw: unknown, schema: z.ZodType, { sources, standing, of }: Given): Rest | null {
   if (raw === null || raw === undefined) return null;
   const { table, record, log } = of;
+  noteUnknown(schema, raw, { path: table, record, log });
   const { data, faults } = read(schema, raw, table, record);
   if (faults.length > 0) {
     log.addAll(faults);

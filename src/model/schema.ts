@@ -7,7 +7,7 @@ import { CODE, type Code, FIXED, isFixed, MARKS, SETS, type VocabularySet } from
 // No code is made from strings under the page's CSP.
 z.config({ jitless: true });
 
-/** The JSON shape of the dataset contract, a schema per kind of record; further fields are welcome and ignored. */
+/** The JSON shape of the dataset contract, a schema per kind of record; further fields are welcome, and left out. */
 export const id = (kind: IdKind) => z.string().max(80).regex(idPattern(kind));
 /** Reads a code of a set. */
 export type ReadCode = <S extends VocabularySet>(set: S) => z.ZodType<Code<S>>;

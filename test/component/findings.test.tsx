@@ -78,6 +78,23 @@ describe("remarks on what is shown", () => {
   });
 });
 
+describe("a field that the format does not have", () => {
+  const unknown = { kind: "unknown", count: 3, records: ["ev-one"], field: "events.infered", value: "" } as const;
+
+  it.each([
+    ["en", "inferred", "did you mean inferred?"],
+    ["ar", "inferred", "هل المقصود inferred؟"],
+    ["en", "", "take it out"],
+    ["ar", "", "احذفه"],
+  ] as const)("is named, counted, and told with the name meant where one is near: %s %j", (lang, expected, remedy) => {
+    renderInApp(<FindingsList findings={{ ...NOTHING_FOUND, notices: [{ ...unknown, expected }] }} />, { lang });
+    const said = words(screen.getByRole("table"));
+    expect(said).toContain("events.infered");
+    expect(said).toContain(lang === "en" ? "and 2 more" : "وقيدان آخران");
+    expect(said).toContain(remedy);
+  });
+});
+
 describe("a record that cannot be shown", () => {
   const back = { href: "/en/", go: () => true };
   const fail = (problem: LoadProblem, onRetry: (() => void) | null = () => undefined) =>

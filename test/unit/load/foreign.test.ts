@@ -156,13 +156,11 @@ describe("somebody else's record", () => {
     expect(findings).toMatchObject({ leftOut: length, groups: [{ count: 1, fallen: { places: length - 1 } }] });
   }, 20_000);
 
-  it("ignores fields that it does not know, and gives bare codes where words are missing", async () => {
+  it("gives bare codes where words are missing", async () => {
     const { dataset, findings } = await spoilt((record) => {
       record["vocabulary"] = "none";
-      meeting(record)["mood"] = "calm";
     });
     expect(findings.faults.map(brief)).toEqual([["vocabulary", "vocabulary", "vocabulary", "table"]]);
-    expect(dataset.rows().events.some((event) => "mood" in event)).toBe(false);
     expect(dataset.term("act", "order").label).toEqual({ ar: "order", en: "order" });
   });
 
@@ -172,6 +170,109 @@ describe("somebody else's record", () => {
     ["it is of a newer version", (r) => (r["schema"] = "ballotline/9"), { code: "newerVersion", found: "ballotline/9" }],
   ])("is refused when %s", async (_case, spoil, problem) => {
     await expect(spoilt(spoil)).rejects.toMatchObject({ name: "DatasetError", problem });
+  });
+});
+
+describe("what somebody else's record holds beside what the format has", () => {
+  const said = ({ findings }: Loaded) =>
+    findings.notices.map(({ field, expected, count, records }) => [field, expected, count, records[0]]);
+  const word = (record: Loose, set: string): Fields => (record["vocabulary"] as Record<string, Fields[]>)[set]![0]!;
+
+  it.each<[string, (record: Loose) => void, readonly unknown[]]>([
+    ["a field", (r) => (meeting(r)["mood"] = "calm"), ["events.mood", "", 1, "ev-eg-meeting"]],
+    ["a field of a date", (r) => (dateOf(meeting(r))["gruond"] = null), ["events.when.*.gruond", "", 1, "ev-eg-meeting"]],
+    [
+      "a date under another name",
+      (r) => ((meeting(r)["when"] as Fields)["infered"] = {}),
+      ["events.when.infered", "inferred", 1, "ev-eg-meeting"],
+    ],
+    ["a third language", (r) => ((meeting(r)["title"] as Fields)["fr"] = "Titre"), ["events.title.fr", "", 1, "ev-eg-meeting"]],
+    [
+      "a field of an entry in a list",
+      (r) => ((meeting(r)["places"] as Fields[])[0]!["distance"] = 3),
+      ["events.places.distance", "", 1, "ev-eg-meeting"],
+    ],
+    ["a word of a word", (r) => (word(r, "act")["colour"] = "red"), ["vocabulary.act.colour", "", 1, /^act\./]],
+    ["a table", (r) => ((r as Fields)["incidents"] = []), ["incidents", "", 1, "incidents"]],
+    ["a part under another name", (r) => ((r as Fields)["correction"] = []), ["correction", "corrections", 1, "correction"]],
+    ["a set", (r) => ((r["vocabulary"] as Fields)["mood"] = []), ["vocabulary.mood", "", 1, "vocabulary"]],
+    ["a language of its title", (r) => ((r["title"] as Fields)["fr"] = "Titre"), ["title.fr", "", 1, "title"]],
+  ])("is said, and that it is not shown: %s", async (_case, spoil, [field, expected, count, record]) => {
+    const loaded = await spoilt(spoil);
+    expect(loaded.findings.notices.map(({ kind }) => kind)).toEqual(["unknown"]);
+    const told = said(loaded)[0]!;
+    const inAnyDate = String(told[0]).replace(/when\.(stated|inferred|outside)\./, "when.*.");
+    expect([inAnyDate, ...told.slice(1, 3)]).toEqual([field, expected, count]);
+    expect(told[3]).toMatch(record as string);
+    expect([loaded.findings.groups, loaded.dataset.complete]).toEqual([[], false]);
+  });
+
+  it("is said once for all records that have it, with the first of them", async () => {
+    const loaded = await spoilt((record) => {
+      for (const event of record.events) event["mood"] = "calm";
+    });
+    expect(said(loaded)).toEqual([["events.mood", "", goodRows().events.length, goodRows().events[0]!.id]]);
+    expect(loaded.dataset.rows().events.some((event) => "mood" in event)).toBe(false);
+  });
+
+  it("is said of one that is left out, too: the name meant is the one that it lacks", async () => {
+    const loaded = await spoilt((record) => {
+      meeting(record)["kindd"] = meeting(record)["kind"];
+      delete meeting(record)["kind"];
+    });
+    expect(loaded.findings.faults.map(brief)).toEqual([["events", "ev-eg-meeting", "kind", "missing"]]);
+    expect(said(loaded)).toEqual([["events.kindd", "kind", 1, "ev-eg-meeting"]]);
+  });
+
+  it("is nothing where a name only says which schema it is of", async () => {
+    const { findings, dataset } = await spoilt((record) => (record["$schema"] = "dataset.schema.json"));
+    expect([findings.notices, dataset.complete]).toEqual([[], true]);
+  });
+
+  it("is counted where there is no end to it", async () => {
+    const { findings, dataset } = await spoilt((record) => {
+      for (let at = 0; at < 3_000; at++) meeting(record)[`field${at}`] = at;
+      meeting(record)["x".repeat(100_000)] = 1;
+      meeting(record)["turned\u202e"] = 1;
+    });
+    expect(findings.notices).toHaveLength(501);
+    expect(findings.notices.at(-1)).toMatchObject({ kind: "unlisted", count: 2_502 });
+    expect(dataset.complete).toBe(false);
+  });
+
+  it("is written without what would turn or fill the page", async () => {
+    const { findings } = await spoilt((record) => {
+      meeting(record)["x".repeat(100_000)] = 1;
+      meeting(record)["turned\u202e"] = 1;
+    });
+    const [long, turned] = findings.notices.map(({ field }) => field);
+    expect(long!.length).toBeLessThan(300);
+    expect(turned).toBe("events.turned\\u202e");
+  });
+
+  it("is a word of a set whose words are fixed, told with the one that is near", async () => {
+    const { findings, dataset } = await spoilt((record) => {
+      const { basis } = record["vocabulary"] as Record<string, Fields[]>;
+      basis!.push({ ...basis![0], id: "infered" });
+    });
+    expect(findings.faults).toMatchObject([
+      { table: "vocabulary", record: "basis.infered", field: "id", value: "infered", problem: "code", nearest: "inferred" },
+    ]);
+    expect(dataset.complete).toBe(false);
+  });
+
+  it("is a second word with the id of the first", async () => {
+    const { findings } = await spoilt((record) => {
+      const { act } = record["vocabulary"] as Record<string, Fields[]>;
+      act!.push({ ...act![0], label: { ar: "آخر", en: "another" } });
+    });
+    expect(findings.faults).toMatchObject([{ table: "vocabulary", field: "id", problem: "duplicate" }]);
+  });
+
+  it("is what it covers, where that is not of two days", async () => {
+    const { findings, dataset } = await spoilt((record) => (record["covers"] = { from: "2023", to: "2025-01-01" }));
+    expect(findings.faults).toMatchObject([{ table: "dataset", field: "covers.from", value: "2023", problem: "date" }]);
+    expect(dataset.complete).toBe(false);
   });
 });
 

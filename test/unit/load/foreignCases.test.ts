@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type DatasetError, type FileKind } from "../../../src/load/errors.ts";
 import { loadFile, loadForeign } from "../../../src/load/foreign.ts";
@@ -20,6 +21,21 @@ describe("a record one change away from ours", () => {
     const { dataset, findings } = await opened("asItIs");
     expect(findings).toMatchObject({ leftOut: 0, more: 0, groups: [], notices: [] });
     expect([dataset.complete, isVerified(dataset)]).toEqual([true, true]);
+  });
+
+  it.each(readdirSync("public/v", { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? one.name : [])))(
+    "opens whole and without a word to say, as the release %s was",
+    async (name) => {
+      const release = new File([readFileSync(`public/v/${name}/dataset.json`)], "theirs.json");
+      const { dataset, findings } = await loadFile(release);
+      expect(findings).toMatchObject({ leftOut: 0, more: 0, groups: [], notices: [] });
+      expect(dataset.complete).toBe(true);
+    },
+  );
+
+  it("opens whole where something was withdrawn from it since", async () => {
+    const { findings } = await loadFile(new File([JSON.stringify({ ...REAL, withdrawn: [] })], "theirs.json"));
+    expect(findings.notices).toEqual([]);
   });
 
   it("says that a table is not in it", async () => {
@@ -216,7 +232,7 @@ describe("a record in which much is wrong", () => {
     const { dataset, findings } = await loadFile(new File([JSON.stringify({ ...rest, events: [...REAL.events, ...events] })], "a.json"));
     expect(findings.notices.filter(({ kind }) => kind === "steering")).toHaveLength(500);
     expect(findings.notices).toContainEqual(expect.objectContaining({ kind: "table", field: "directives" }));
-    expect(findings.notices.at(-1)).toMatchObject({ kind: "unlisted", count: 100 });
+    expect(findings.notices.at(-1)).toMatchObject({ kind: "unlisted", count: 200 });
     expect(dataset.complete).toBe(false);
   });
 });

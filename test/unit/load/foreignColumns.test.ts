@@ -226,6 +226,22 @@ describe("what somebody else's columns get wrong, as their rows do", () => {
     expect(dataset.columns.eventCount).toBe(rows.events.length);
   });
 
+  it.each<[string, (columns: Columns, wording: Wording) => void, string, string]>([
+    ["a table", (columns) => Object.assign(columns, { incidents: [] }), "incidents", ""],
+    ["a column", (columns) => Object.assign(columns.events, { moods: [] }), "events.moods", ""],
+    ["a column of a list", (columns) => Object.assign(columns.directives.issuers, { bases: [] }), "directives.issuers.bases", ""],
+    ["a field of a small table", (columns) => Object.assign(columns.places[0]!, { colour: "red" }), "places.colour", ""],
+    ["a set", (columns) => Object.assign(columns.vocabulary, { mood: [] }), "vocabulary.mood", ""],
+    ["a part of the wording", (_columns, wording) => Object.assign(wording, { places: [] }), "wording.places", ""],
+    ["a third language", (_columns, { events }) => Object.assign(events.title, { fr: [] }), "wording.events.title.fr", ""],
+    ["a field of the rest", (_columns, { events }) => (events.rest[meeting] = { sumary: null } as never), "events.sumary", "summary"],
+  ])("says what the format has no place for: %s", async (_case, spoil, field, expected) => {
+    const loaded = await spoilt(spoil);
+    await loaded.dataset.wording.load();
+    expect(loaded.findings.notices).toMatchObject([{ kind: "unknown", field, expected, count: 1 }]);
+    expect([loaded.findings.groups, loaded.dataset.complete]).toEqual([[], false]);
+  });
+
   it("tells dates of another calendar and places out of their country", async () => {
     const { findings } = await spoilt((columns) => {
       columns.dates[columns.events.stated[meeting]! - 1] = "1446-05-09";

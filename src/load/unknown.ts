@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { nearest } from "../model/nearest.ts";
+import type { FaultLog } from "./faultLog.ts";
+import { MOST_GUESSED, show } from "./faults.ts";
+
+/** What may stand in a value: fields by name, the entries of a list or map, or one of several; undefined where nothing has a name. */
+type Known =
+  | { readonly fields: ReadonlyMap<string, Known | undefined>; readonly required: readonly string[] }
+  | { readonly entry: Known }
+  | { readonly either: readonly Known[] };
+
+const compiled = new WeakMap<z.ZodType, { readonly known: Known | undefined }>();
+
+function knownIn(schema: z.ZodType): Known | undefined {
+  const before = compiled.get(schema);
+  if (before) return before.known;
+  const known = compile(schema);
+  compiled.set(schema, { known });
+  return known;
+}
+
+function compile(schema: z.ZodType): Known | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return knownIn(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodObject) {
+    const fields = Object.entries<z.ZodType>(schema.shape);
+    return {
+      fields: new Map(fields.map(([name, field]) => [name, knownIn(field)])),
+      required: fields.flatMap(([name, field]) => (field instanceof z.ZodOptional ? [] : [name])),
+    };
+  }
+  if (schema instanceof z.ZodArray) return entriesOf(schema.element as z.ZodType);
+  if (schema instanceof z.ZodRecord) return entriesOf(schema.valueType as z.ZodType);
+  if (!(schema instanceof z.ZodUnion)) return undefined;
+  const either = schema.options.flatMap((option) => knownIn(option as z.ZodType) ?? []);
+  return either.length === 0 ? undefined : { either };
+}
+
+function entriesOf(schema: z.ZodType): Known | undefined {
+  const entry = knownIn(schema);
+  return entry && { entry };
+}
+
+/** Of what a note is made: the value's path by field names, and the record that it is told of. */
+export interface Named {
+  readonly path: string;
+  readonly record: string;
+  readonly log: FaultLog;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Notes every field of a value, however deep, that a schema has no place for: it is not shown. */
+export function noteUnknown(schema: z.ZodType, value: unknown, { path, record, log }: Named): void {
+  const known = knownIn(schema);
+  if (known) walk(known, value, path, (name, beside, names, at) => note(name, { beside, names, path: at, record, log }));
+}
+
+/** Notes the fields of a value that are not among those known; what they hold is not looked at. Of a file itself each goes by its own name. */
+export function noteUnknownNames(value: unknown, names: readonly string[], { path, record, log }: Named): void {
+  if (!isFields(value)) return;
+  const known = new Set(names);
+  for (const name of Object.keys(value))
+    if (!known.has(name)) note(name, { beside: value, names, path, record: record === "" ? show(name) : record, log });
+}
+
+type Report = (name: string, beside: Fields, names: Iterable<string>, path: string) => void;
+
+function walk(known: Known, value: unknown, path: string, report: Report): void {
+  if (typeof value !== "object" || value === null) return;
+  if ("entry" in known)
+    for (const item of Array.isArray(value) ? (value as unknown[]) : Object.values(value)) walk(known.entry, item, path, report);
+  else if (isFields(value)) {
+    const fitting = "either" in known ? known.either.find((one) => "fields" in one && hasAll(value, one.required)) : known;
+    if (fitting && "fields" in fitting) walkFields(fitting.fields, value, path, report);
+  }
+}
+
+function walkFields(fields: ReadonlyMap<string, Known | undefined>, value: Fields, path: string, report: Report): void {
+  for (const name of Object.keys(value)) {
+    const inner = fields.get(name);
+    if (inner) walk(inner, value[name], join(path, name), report);
+    else if (!fields.has(name)) report(name, value, fields.keys(), path);
+  }
+}
+
+const hasAll = (value: Fields, names: readonly string[]): boolean => names.every((name) => Object.hasOwn(value, name));
+
+const join = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);
+
+interface Unknown extends Named {
+  readonly beside: Fields;
+  readonly names: Iterable<string>;
+}
+
+/** The name meant is one that is not there already. */
+function note(name: string, { beside, names, path, record, log }: Unknown): void {
+  const meant = (): string =>
+    name.length > MOST_GUESSED
+      ? ""
+      : (nearest(
+          name,
+          [...names].filter((known) => !Object.hasOwn(beside, known)),
+        ) ?? "");
+  log.note({ kind: "unknown", field: show(join(path, name)), value: "", expected: meant }, record);
+}
