@@ -73,12 +73,13 @@ function EventFields({ event }: { readonly event: ElectionEvent }) {
 }
 
 function EventPlaces({ event }: { readonly event: ElectionEvent }) {
+  const dataset = useDataset();
   const { t } = useI18n();
   const trust = useView((view) => view.trust);
   const { places } = event;
   const used = places.filter((entry) => isTrusted(entry.basis, trust));
   const unused = places.filter((entry) => !isTrusted(entry.basis, trust));
-  const lacksVenue = MET.has(event.kind) && !used.some((entry) => entry.role === "venue");
+  const lacksVenue = dataset.term("eventKind", event.kind).venue && !used.some((entry) => entry.role === "venue");
   return (
     <Part title={t("details.where")}>
       {used.length === 0 && <p className="details-missing">{t("details.noPlace")}</p>}
@@ -93,9 +94,6 @@ function EventPlaces({ event }: { readonly event: ElectionEvent }) {
     </Part>
   );
 }
-
-/** Kinds of event that are held somewhere. */
-const MET: ReadonlySet<ElectionEvent["kind"]> = new Set(["meeting", "conference-session"]);
 
 function PlacesByRole({ places }: { readonly places: readonly EventPlace[] }) {
   const dataset = useDataset();

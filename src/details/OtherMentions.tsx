@@ -22,17 +22,18 @@ export function PlaceMention({ id }: { readonly id: PlaceId }) {
   return <Mention to={{ kind: "place", id }}>{placeName(dataset, useI18n(), id)}</Mention>;
 }
 
-/** A person or body, with the office or the authority, for a Libyan minister never stands without his; `beside` is the authority already said, which a body need not repeat. */
+/** A person or body, with the office or the authority, for a Libyan minister never stands without his; `beside` is the authority already said, which a body need not repeat, nor one that is its own authority. */
 export function ActorMention({ id, beside = null }: { readonly id: ActorId; readonly beside?: Authority | null }) {
   const dataset = useDataset();
   const i18n = useI18n();
   const actor = dataset.actor(id);
   const said = actor?.kind !== "person" && !actor?.office && actor?.authority === beside;
+  const name = actorName(dataset, i18n, id);
   const office = said ? null : actorOffice(dataset, i18n, id);
   return (
     <>
-      <Mention to={{ kind: "actor", id }}>{actorName(dataset, i18n, id)}</Mention>
-      {office && (
+      <Mention to={{ kind: "actor", id }}>{name}</Mention>
+      {office && !office.startsWith(name) && (
         <span className="details-aside">
           <bdi>{office}</bdi>
         </span>

@@ -198,9 +198,15 @@ export const termSchema = z.object({
   label: text,
   definition: text,
   calendar: z.boolean().optional().describe("Of an event kind: a calendar entry, drawn as a band and counted apart."),
+  venue: z.boolean().optional().describe("Of an event kind: held somewhere; readers are told where no venue is known."),
   country: z.string().regex(CODE).optional().describe("Of an authority: its country, a code of the set country."),
   mark: z.enum(MARKS).optional().describe("Of an authority: the shape, and the colour that goes with it, that stand for it."),
   directive: z.boolean().optional().describe("Of a strength: makes a directive of the core tier."),
+  acts: z
+    .array(z.string().regex(CODE))
+    .optional()
+    .describe("Of a strength: codes of the set act that its verb may carry; any where absent."),
+  sited: z.boolean().optional().describe("Of a measure: may name a code of the set site."),
 });
 const vocabulary = z.object(
   Object.fromEntries(SETS.map((set) => [set, z.array(termSchema).max(MOST_CODES)])) as Record<VocabularySet, z.ZodArray<typeof termSchema>>,

@@ -255,12 +255,18 @@ export interface Term {
   readonly definition: Text;
   /** Of an event kind: drawn as a band and counted apart. */
   readonly calendar?: boolean | undefined;
+  /** Of an event kind: is held somewhere, so that a reader is told where no venue is known. */
+  readonly venue?: boolean | undefined;
   /** Of an authority: the country beside whose lanes it stands. */
   readonly country?: Country | undefined;
   /** Of an authority: the shape and colour that stand for it, and that it has a lane of its own even while it has no event. */
   readonly mark?: Mark | undefined;
   /** Of a strength: makes a directive of the core tier; the set's order ranks it, the strongest first. */
   readonly directive?: boolean | undefined;
+  /** Of a strength: the acts that its verb may carry; any where it says none. */
+  readonly acts?: readonly Act[] | undefined;
+  /** Of a measure: may say at which part of a site it is taken. */
+  readonly sited?: boolean | undefined;
 }
 
 /** What stood in a field: words in both languages, or a code, date, id or address as it is. */

@@ -66,7 +66,7 @@ export const CODES_1 = {
 } as const;
 
 type Set1 = keyof typeof CODES_1;
-type Attributes = Pick<Term, "calendar" | "country" | "mark" | "directive">;
+type Attributes = Pick<Term, "calendar" | "venue" | "country" | "mark" | "directive" | "acts" | "sited">;
 
 const authority = (mark: Mark, country?: string): Attributes => ({ mark, ...(country === undefined ? {} : { country }) });
 
@@ -77,10 +77,22 @@ const ATTRIBUTES: Readonly<Partial<Record<Set1, Readonly<Record<string, Attribut
     "ly-gnu": authority("square", "ly"),
     regional: authority("diamond"),
   },
-  eventKind: { polling: { calendar: true }, holiday: { calendar: true } },
-  strength: Object.fromEntries(
-    CODES_1.strength.slice(0, CODES_1.strength.indexOf("affirmed")).map((strength) => [strength, { directive: true }]),
-  ),
+  eventKind: {
+    meeting: { venue: true },
+    "conference-session": { venue: true },
+    polling: { calendar: true },
+    holiday: { calendar: true },
+  },
+  strength: {
+    decided: { directive: true },
+    directed: { directive: true, acts: ["order", "appeal"] },
+    assigned: { directive: true, acts: ["order", "appeal"] },
+    demanded: { directive: true, acts: ["order", "appeal"] },
+    stressed: { directive: true },
+    "called-for": { directive: true, acts: ["order", "appeal"] },
+    pledged: { directive: true, acts: ["commitment"] },
+  },
+  measure: { "polling-site-protection": { sited: true } },
 };
 
 /** What ballotline/1 knew of a code by itself, and now stands in the vocabulary; nothing where it knew nothing. */

@@ -4,9 +4,6 @@ import { asText, mapsIn, type Raw } from "./raw.ts";
 import type { RecordCodes } from "./recordCodes.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
-/** Verbs that lay a duty on somebody else cannot carry the speaker's own promise. */
-const LAID_ON_OTHERS = new Set<unknown>(["directed", "assigned", "demanded", "called-for"]);
-
 /** Codings of a directive that exclude each other. */
 export function checkDirectives(file: RecordFile, definitions: Definitions, codes: RecordCodes): readonly Mistake[] {
   const core = codes.of("strength").filter((one) => codes.directive.has(one));
@@ -18,8 +15,8 @@ export function checkDirectives(file: RecordFile, definitions: Definitions, code
   ]);
   return recordsOf(file, "directive").flatMap((spot) => [
     ...tierMistakes(spot, strengthsOf),
-    ...actMistakes(spot),
-    ...siteMistakes(spot),
+    ...actMistakes(spot, codes),
+    ...siteMistakes(spot, codes),
     ...calendarMistakes(spot, definitions, codes),
   ]);
 }
@@ -35,27 +32,30 @@ function tierMistakes(
   return [mistakeAt(file, [...path, "tier"], `${asText(tier)} contradicts the strength ${asText(strength)}`, remedy)];
 }
 
-function actMistakes({ file, path, value }: RecordSpot): Mistake[] {
-  const fault = actFault(value);
+function actMistakes({ file, path, value }: RecordSpot, codes: RecordCodes): Mistake[] {
+  const fault = actFault(value, codes);
   return fault ? [mistakeAt(file, [...path, "act"], ...fault)] : [];
 }
 
-function actFault({ tier, act, strength }: Raw): readonly [string, string] | undefined {
+function actFault({ tier, act, strength }: Raw, codes: RecordCodes): readonly [string, string] | undefined {
   if (act === undefined) return undefined;
   if (tier === "context") return act === null ? undefined : ["an act in the context tier", "Write null: what is only context is no act"];
-  if (act === null) return ["no act outside the context tier", "Say whether it is an order, an appeal or a commitment"];
-  if (strength === "pledged" && act !== "commitment")
-    return ["a pledge that is no commitment", "Write commitment, or correct the strength"];
-  if (act === "commitment" && LAID_ON_OTHERS.has(strength))
-    return [`a commitment by the verb “${asText(strength)}”, which lays a duty on others`, "Correct the act or the strength"];
-  return undefined;
+  if (act === null) return ["no act outside the context tier", `Say which: ${codes.of("act").join(", ")}`];
+  const acts = codes.actsOf(strength);
+  if (!acts || acts.includes(asText(act))) return undefined;
+  return [`${asText(act)} by the verb ${asText(strength)}, which does not carry it`, `Write ${acts.join(" or ")}, or correct the strength`];
 }
 
-function siteMistakes({ file, path }: RecordSpot): Mistake[] {
+function siteMistakes({ file, path }: RecordSpot, { sited }: RecordCodes): Mistake[] {
   return mapsIn(file, [...path, "measures"])
-    .filter(({ value }) => value["site"] !== undefined && value["id"] !== "polling-site-protection")
+    .filter(({ value }) => value["site"] !== undefined && !sited.has(asText(value["id"])))
     .map((measure) =>
-      mistakeAt(file, [...measure.path, "site"], "a site for a measure that has none", "Only polling-site-protection has one: remove it"),
+      mistakeAt(
+        file,
+        [...measure.path, "site"],
+        "a site for a measure that has none",
+        `Remove it: only ${[...sited].join(", ")} may have one`,
+      ),
     );
 }
 

@@ -10,7 +10,7 @@ export function checkShape(codesOf: CodesOf): (file: RecordFile) => readonly Mis
   const schemas: Readonly<Record<FileKind, z.ZodType>> = {
     ...fileSchemas(codesOf),
     corrections: correctionsFile,
-    vocabulary: vocabularyFile,
+    vocabulary: vocabularyFile(codesOf),
     record: recordFile,
   };
   return (file) => {

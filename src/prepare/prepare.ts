@@ -73,7 +73,7 @@ function partsOf(files: readonly RecordFile[]): RecordParts {
     places: schemas.places.parse(registry("places")),
     actors: schemas.actors.parse(registry("actors")),
     elections: schemas.elections.parse(registry("elections")),
-    vocabulary: vocabularyFile.parse(registry("vocabulary")),
+    vocabulary: vocabularyFile(recordCodes(files).of).parse(registry("vocabulary")),
     corrections: correctionsFile.parse(registry("corrections")),
   };
 }

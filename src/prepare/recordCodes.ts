@@ -9,7 +9,13 @@ export interface RecordCodes {
   readonly calendar: ReadonlySet<string>;
   /** Strengths that make a directive of the core tier. */
   readonly directive: ReadonlySet<string>;
+  /** Measures that may name the part of a site. */
+  readonly sited: ReadonlySet<string>;
+  /** The acts that a strength may carry; undefined where it says none, or cannot be read. */
+  actsOf(strength: unknown): readonly string[] | undefined;
 }
+
+const isWords = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((word) => typeof word === "string");
 
 export function recordCodes(files: readonly RecordFile[]): RecordCodes {
   const value = files.find(({ kind }) => kind === "vocabulary")?.value;
@@ -20,5 +26,15 @@ export function recordCodes(files: readonly RecordFile[]): RecordCodes {
   const codes = new Map(SETS.map((set) => [set, Object.keys(termsOf(set))]));
   const having = (set: VocabularySet, attribute: string): ReadonlySet<string> =>
     new Set(Object.entries(termsOf(set)).flatMap(([code, term]) => (isRaw(term) && term[attribute] === true ? [code] : [])));
-  return { of: (set) => codes.get(set)!, calendar: having("eventKind", "calendar"), directive: having("strength", "directive") };
+  const strengths = termsOf("strength");
+  return {
+    of: (set) => codes.get(set)!,
+    calendar: having("eventKind", "calendar"),
+    directive: having("strength", "directive"),
+    sited: having("measure", "sited"),
+    actsOf: (strength) => {
+      const term = typeof strength === "string" && Object.hasOwn(strengths, strength) ? strengths[strength] : undefined;
+      return isRaw(term) && isWords(term["acts"]) ? term["acts"] : undefined;
+    },
+  };
 }

@@ -60,13 +60,17 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** The codes of a record by set, as its vocabulary file has them; none of a set that it lacks. */
 export type CodesOf = (set: VocabularySet) => readonly string[];
 
-/** Shapes of the files whose codes a record's vocabulary names; of a set that it lacks any code passes, so that one mistake is told once. */
-export function fileSchemas(codesOf: CodesOf) {
+function codeReader(codesOf: CodesOf): ReadCode {
   const readCode = (set: VocabularySet): z.ZodType => {
     const codes = isFixed(set) ? FIXED[set] : codesOf(set);
     return codes.length > 0 ? z.enum(codes as readonly [string, ...string[]]) : z.string().regex(CODE);
   };
-  const code = readCode as ReadCode;
+  return readCode as ReadCode;
+}
+
+/** Shapes of the files whose codes a record's vocabulary names; of a set that it lacks any code passes, so that one mistake is told once. */
+export function fileSchemas(codesOf: CodesOf) {
+  const code = codeReader(codesOf);
   const status = z.strictObject({ value: code("status"), ...grounds });
   const source = z.strictObject({
     id: id("source"),
@@ -255,25 +259,30 @@ export function fileSchemas(codesOf: CodesOf) {
 
 const term = { label: text, definition: text };
 /** What the views need to know of the codes of some sets. */
-const ATTRIBUTES: Partial<Record<VocabularySet, z.ZodRawShape>> = {
-  authority: { country: z.string().regex(CODE).optional(), mark: z.enum(MARKS).optional() },
-  eventKind: { calendar: z.boolean().optional() },
-  strength: { directive: z.boolean().optional() },
-};
-function termsOf(set: VocabularySet) {
-  const one = z.strictObject({ ...term, ...ATTRIBUTES[set] }) as unknown as z.ZodType<Omit<Term, "id">>;
+const attributes = (code: ReadCode): Partial<Record<VocabularySet, z.ZodRawShape>> => ({
+  authority: { country: code("country").optional(), mark: z.enum(MARKS).optional() },
+  eventKind: { calendar: z.boolean().optional(), venue: z.boolean().optional() },
+  strength: { directive: z.boolean().optional(), acts: z.array(code("act")).min(1).optional() },
+  measure: { sited: z.boolean().optional() },
+});
+function termsOf(set: VocabularySet, more: z.ZodRawShape = {}) {
+  const one = z.strictObject({ ...term, ...more }) as unknown as z.ZodType<Omit<Term, "id">>;
   return isFixed(set)
     ? (z.strictObject(Object.fromEntries(FIXED[set].map((value) => [value, one]))) as unknown as z.ZodType<
         Readonly<Record<string, Omit<Term, "id">>>
       >)
     : z.record(z.string().regex(CODE), one);
 }
-export const vocabularyFile = z.strictObject(
-  Object.fromEntries(SETS.map((set) => [set, termsOf(set)])) as Record<
-    VocabularySet,
-    z.ZodType<Readonly<Record<string, Omit<Term, "id">>>>
-  >,
-);
+/** The shape of the vocabulary file, whose terms may name codes of its other sets. */
+export function vocabularyFile(codesOf: CodesOf) {
+  const more = attributes(codeReader(codesOf));
+  return z.strictObject(
+    Object.fromEntries(SETS.map((set) => [set, termsOf(set, more[set])])) as Record<
+      VocabularySet,
+      z.ZodType<Readonly<Record<string, Omit<Term, "id">>>>
+    >,
+  );
+}
 
 const correctedValue = z
   .union([z.string().refine((raw) => BARE_VALUE.test(raw), { message: "words in one language only: write { ar: …, en: … }" }), text])
@@ -325,6 +334,6 @@ export type RecordDirective = ReportFile["directives"][number];
 export type PlacesFile = z.infer<Files["places"]>;
 export type ActorsFile = z.infer<Files["actors"]>;
 export type ElectionsFile = z.infer<Files["elections"]>;
-export type VocabularyFile = z.infer<typeof vocabularyFile>;
+export type VocabularyFile = z.infer<ReturnType<typeof vocabularyFile>>;
 export type CorrectionsFile = z.infer<typeof correctionsFile>;
 export type TitleFile = z.infer<typeof recordFile>;

@@ -1,4 +1,4 @@
-import { type Columns, DAY_MAX, DAY_MIN, NO_SPAN } from "../model/columns.ts";
+import { type Columns, DAY_MAX, DAY_MIN, isCalendarRow, NO_SPAN } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
 import { addDays, type Day, OPEN_END, OPEN_START, type Span } from "../model/span.ts";
@@ -15,8 +15,9 @@ import { calendarSlots, countedSlots, extentOf } from "./timeSlots.ts";
 export type Lane = Authority;
 
 /** The lanes of a record: authorities that it marks, or of which it has an event, those of one country side by side; last what has none. */
-function lanesOf({ book, authority }: Columns): readonly Lane[] {
-  const used = new Set(authority);
+function lanesOf(columns: Columns): readonly Lane[] {
+  const { book, authority } = columns;
+  const used = new Set(authority.filter((_, row) => !isCalendarRow(columns, row)));
   const { country: countries, authority: authorities } = book.codes;
   const rank = (one: string): number => {
     const at = countries.indexOf(book.authorities.get(one)!.country ?? "");

@@ -121,6 +121,31 @@ describe("an event", () => {
     expect(field("Venue")).toHaveTextContent("inferred from the text");
   });
 
+  it.each([true, false])("misses a venue where the kind of event is held somewhere, as the vocabulary says (%s)", (venue) => {
+    const rows = changed("events", "ev-eg-meeting", {
+      kind: "drill",
+      places: [{ ...fromOutside, place: "pl-eg" as PlaceId, role: "scope" }],
+    });
+    const drill = { id: "drill", label: { ar: "تمرين", en: "Drill" }, definition: { ar: "تمرين", en: "A drill" }, venue };
+    const vocabulary = { ...rows.vocabulary, eventKind: [...rows.vocabulary.eventKind, drill] };
+    renderInApp(<Details />, { rows: { ...rows, vocabulary }, view: { selection: event("ev-eg-meeting") } });
+    expect(screen.queryAllByText("Venue not stated")).toHaveLength(venue ? 1 : 0);
+  });
+
+  it("says the authority of a body once where the body is that authority", () => {
+    const rows = changed("actors", "ac-eg-minister", {
+      kind: "body",
+      office: null,
+      authority: "nea",
+      names: { ar: "الهيئة", en: "The Authority" },
+    });
+    const nea = { id: "nea", label: { ar: "الهيئة (مصر)", en: "The Authority (Egypt)" }, definition: { ar: "الهيئة", en: "The body" } };
+    const vocabulary = { ...rows.vocabulary, authority: [...rows.vocabulary.authority, nea] };
+    renderInApp(<Details />, { rows: { ...rows, vocabulary }, view: { selection: event("ev-eg-meeting") } });
+    expect(read(field("Chair"))).toContain("The Authority");
+    expect(read(field("Chair"))).not.toContain("(Egypt)");
+  });
+
   it("keeps a reading that contradicts the one shown, and says that it is not used", () => {
     const rows = changed("events", "ev-ly-arrest", { when: { ...fixtureRows().events[3]!.when, outside: day("2023-10-02") } });
     renderInApp(<Details />, { rows, view: { selection: event("ev-ly-arrest") } });

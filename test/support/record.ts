@@ -197,7 +197,7 @@ const elections = `- id: el-eg-vote
 
 const attributesOf = (set: string, code: string): string =>
   Object.entries(attributes1(set, code))
-    .map(([name, value]) => `, ${name}: ${String(value)}`)
+    .map(([name, value]) => `, ${name}: ${JSON.stringify(value)}`)
     .join("");
 
 const vocabulary = Object.entries(VOCABULARY)

@@ -93,6 +93,26 @@ describe("a record with words of its own", () => {
   });
 });
 
+it("an authority of calendar entries alone has no lane, unless the vocabulary gives it a mark", () => {
+  const lanesWith = (mark?: "plus"): readonly string[] => {
+    const commission = {
+      id: "nea",
+      label: { ar: "هيئة", en: "Commission" },
+      definition: { ar: "هيئة", en: "It runs votes" },
+      country: "eg",
+      mark,
+    };
+    const opened = openRows({
+      ...rows,
+      events: rows.events.map((event) => (event.kind === "polling" ? { ...event, authority: "nea" } : event)),
+      vocabulary: { ...rows.vocabulary, authority: [...rows.vocabulary.authority, commission] },
+    });
+    return buildTimeIndex(opened, new Engine(opened.columns, opened.places, SETTINGS), "calendar").lanes;
+  };
+  expect(lanesWith()).not.toContain("nea");
+  expect(lanesWith("plus")).toContain("nea");
+});
+
 it("calendar entries are those whose kind says so, whatever its name", () => {
   const calendar = rows.vocabulary.eventKind.map((term) => (term.id === "agreement" ? { ...term, calendar: true } : term));
   const columns = openRows({ ...rows, vocabulary: { ...rows.vocabulary, eventKind: calendar } }).columns;
