@@ -14,7 +14,12 @@ const APART = "test/unit/**/*.apart.test.ts";
 export default defineConfig({
   base: "./",
   appType: "mpa",
-  resolve: { alias: [{ find: /^leaflet$/, replacement: new URL("src/map/leafletParts.ts", import.meta.url).pathname }] },
+  resolve: {
+    alias: [
+      { find: /^leaflet$/, replacement: new URL("src/map/leafletParts.ts", import.meta.url).pathname },
+      { find: /^\.\/(Icon\.Default|Marker\.Drag)$/, replacement: new URL("src/map/leafletUnused.ts", import.meta.url).pathname },
+    ],
+  },
   plugins: [react(), recordPlugin(), devPages()],
   build: {
     assetsInlineLimit: 0,

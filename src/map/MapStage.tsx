@@ -11,7 +11,7 @@ import type { MapActs, MapModel } from "./model.ts";
 import { createTouchGuard } from "./touch.ts";
 import { pointsOf } from "./useMapModel.ts";
 import { createWheelGuard } from "./wheel.ts";
-import "leaflet/dist/leaflet.css";
+import "./leafletParts.css";
 
 export type MapCamera = ReturnType<typeof createCamera> & { zoom(by: 1 | -1): void };
 

@@ -6,7 +6,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import subsetFont from "subset-font";
+import { faceParts, subset } from "./faceParts.ts";
 import { writeWhole } from "./publish.ts";
 
 const PACKAGE = "@ibm/plex-sans-arabic@1.1.0";
@@ -14,9 +14,6 @@ const WEIGHTS = [
   ["Regular", 400],
   ["SemiBold", 600],
 ] as const;
-
-/** What joins and places Arabic letters, and kerning; no stylistic sets. */
-const FEATURES = ["ccmp", "locl", "isol", "init", "medi", "fina", "rlig", "calt", "liga", "mark", "mkmk"];
 
 const range = (from: number, to: number): string => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
 
@@ -35,8 +32,16 @@ const folder = mkdtempSync(join(tmpdir(), "ballotline-fonts-"));
 execFileSync("npm", ["install", "--no-save", "--ignore-scripts", "--prefix", folder, PACKAGE], { stdio: "inherit" });
 for (const [name, weight] of WEIGHTS) {
   const face = readFileSync(join(folder, `node_modules/@ibm/plex-sans-arabic/fonts/complete/woff2/IBMPlexSansArabic-${name}.woff2`));
-  const cut = await subsetFont(face, CHARACTERS, { targetFormat: "woff2", keepFeatures: FEATURES, noHinting: true });
-  writeWhole(`public/fonts/ballotline-sans-${weight}.woff2`, cut);
-  console.log(`public/fonts/ballotline-sans-${weight}.woff2  ${cut.length} bytes`);
+  const whole = await subset(face, CHARACTERS);
+  const { common, rare } = await faceParts(whole);
+  for (const [part, bytes] of [
+    ["", whole],
+    ["-common", common],
+    ["-rare", rare],
+  ] as const) {
+    const file = `public/fonts/ballotline-sans-${weight}${part}.woff2`;
+    writeWhole(file, bytes);
+    console.log(`${file}  ${bytes.length} bytes`);
+  }
 }
 writeWhole("public/fonts/OFL.txt", readFileSync(join(folder, "node_modules/@ibm/plex-sans-arabic/LICENSE.txt")));

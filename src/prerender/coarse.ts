@@ -1,29 +1,49 @@
-const LONG = 800;
+import type { MapFrame } from "../figure/mapCamera.ts";
+import type { BasemapTopology } from "../scene/basemap.ts";
+import { type Point, project, unproject } from "../scene/mapProjection.ts";
+
+type Arc = BasemapTopology["arcs"][number];
 
 /**
- * A picture with its long outlines drawn in whole pixels, bends shorter than `least` left out: they stand only until the live
- * map is there. Reads the path data that src/figure writes: `M x y l dx dy …`, closed or not.
+ * A ground whose lines, drawn in a frame, run between whole pixels and leave out every bend of at most `least` pixels: for a
+ * picture that stands only until the live map is there. Lines that shapes share stay shared.
  */
-export const coarse = (picture: string, least: number): string =>
-  picture.replace(/ d="([^"]+)"/g, (whole, d: string) => (d.length < LONG ? whole : ` d="${coarsePath(d, least)}"`));
+export function coarseGround(ground: BasemapTopology, frame: MapFrame, least: number): BasemapTopology {
+  const { transform: _, ...rest } = ground;
+  const origin = frame.at([0, 0]);
+  const pixelOf = ([lon, lat]: Point): Point => frame.at(project([lon, lat]));
+  const whole = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
+  const degreesAt = ([x, y]: Point): Point => unproject([(x - origin[0]) / frame.scale, (y - origin[1]) / frame.scale]);
+  const coarse = (arc: Arc): Arc => simplified(positionsOf(arc, ground).map(pixelOf), least).map((at) => [...degreesAt(whole(at))]);
+  return { ...rest, arcs: rest.arcs.map(coarse) };
+}
 
-const coarsePath = (d: string, least: number): string =>
-  d.replace(/M([^Ml]+)l([^Mz]*)/g, (_, start: string, steps: string) => line(numbers(start), numbers(steps), least));
+/** An arc's positions in degrees: in a file they are steps of whole numbers. */
+function positionsOf(arc: Arc, { transform }: BasemapTopology): readonly Point[] {
+  let [x, y] = [0, 0];
+  return arc.map(([dx = 0, dy = 0]) => {
+    if (!transform) return [dx, dy];
+    [x, y] = [x + dx, y + dy];
+    return [x * transform.scale[0] + transform.translate[0], y * transform.scale[1] + transform.translate[1]];
+  });
+}
 
-const numbers = (list: string): readonly number[] => (list.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
-
-function line(start: readonly number[], steps: readonly number[], least: number): string {
-  let [x, y] = [start[0]!, start[1]!];
-  let [atX, atY] = [Math.round(x), Math.round(y)];
-  let d = `M${atX} ${atY}l`;
-  for (let index = 0; index + 1 < steps.length; index += 2) {
-    x += steps[index]!;
-    y += steps[index + 1]!;
-    const last = index + 3 >= steps.length;
-    if (!last && Math.hypot(x - atX, y - atY) < least) continue;
-    const [dx, dy] = [Math.round(x) - atX, Math.round(y) - atY];
-    d += `${index > 0 && dx >= 0 ? " " : ""}${dx}${dy < 0 ? "" : " "}${dy}`;
-    [atX, atY] = [atX + dx, atY + dy];
+/** A line between the same ends without the points that lie at most `least` from it (Douglas and Peucker, 1973). */
+export function simplified(line: readonly Point[], least: number): readonly Point[] {
+  const [first, last] = [line[0], line.at(-1)];
+  if (!first || !last || line.length < 3) return line;
+  let [farthest, at] = [least, 0];
+  for (const [index, point] of line.entries()) {
+    const distance = distanceTo(point, first, last);
+    if (distance > farthest) [farthest, at] = [distance, index];
   }
-  return d.replace("l ", "l");
+  if (at === 0) return [first, last];
+  return [...simplified(line.slice(0, at + 1), least), ...simplified(line.slice(at), least).slice(1)];
+}
+
+function distanceTo([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
+  return Math.hypot(x - ax - along * dx, y - ay - along * dy);
 }

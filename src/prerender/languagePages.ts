@@ -4,6 +4,7 @@ import { correctionsFiles } from "./correctionsPage.ts";
 import { type Html, jsonBlock, paragraph } from "./html.ts";
 import { jsonLd } from "./jsonLd.ts";
 import { OTHER, type PageLang } from "./languages.ts";
+import type { PagePicture } from "./openPicture.ts";
 import { appPage } from "./pages.ts";
 import { PAGE_BYTES, packedBytes } from "./parts.ts";
 import { recordPage, recordShelves } from "./recordShelves.ts";
@@ -14,7 +15,7 @@ import { CORRECTIONS_PAGE, pageUrl, socialHead } from "./site.ts";
 const MOST_ON_ONE_PAGE = 300;
 
 export interface LanguagePages {
-  readonly picture: PictureInput;
+  readonly picture: PagePicture;
   /** The built page of the app, with addresses from the language's folder. */
   readonly template: string;
   /** HTML of ours for the head: what the first view will ask for. */
@@ -51,7 +52,7 @@ function* largeRecord(input: LanguagePages): Generator<readonly [string, string]
   yield* shelves.pages(styles);
 }
 
-function* pictureFiles(which: Picture, picture: PictureInput, styles: readonly string[]): Generator<readonly [string, string]> {
+function* pictureFiles(which: Picture, picture: PagePicture, styles: readonly string[]): Generator<readonly [string, string]> {
   const title = picturePageTitle(which, picture);
   const laidOut = (content: Html): string => recordPage(title, [content], picture, styles);
   const instead = laidOut(paragraph(picture.i18n.t("report.tooDense")));

@@ -51,7 +51,7 @@ export function preloads(manifest: Manifest, lang: PageLang): string {
     ...[...scripts].map((file) => `<link rel="modulepreload" crossorigin href="../${file}" />`),
     ...[...styles].map((file) => `<link rel="preload" as="style" crossorigin href="../${file}" />`),
     ...["400", "600"].map(
-      (weight) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="../fonts/ballotline-sans-${weight}.woff2" />`,
+      (weight) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="../fonts/ballotline-sans-${weight}-common.woff2" />`,
     ),
   ].join("\n    ");
 }

@@ -1,10 +1,13 @@
 import { countWords, mapCaption } from "../figure/figureWords.ts";
+import { mapFrame } from "../figure/mapCamera.ts";
 import { mapSvg, timelineSvg } from "../figure/panels.ts";
 import { mapPicture, type PictureInput } from "../figure/picture.ts";
 import type { SourceId } from "../model/ids.ts";
+import { openBasemap } from "../scene/basemap.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
-import { coarse } from "./coarse.ts";
+import { coarseGround } from "./coarse.ts";
 import { type Html, isolated, join, paragraph, svg, tag, text } from "./html.ts";
+import type { PagePicture } from "./openPicture.ts";
 import type { RecordShelves } from "./recordShelves.ts";
 import { reportCorrections } from "./reportCorrections.ts";
 import { sourcesHead, sourcesList } from "./reportSources.ts";
@@ -14,11 +17,13 @@ import { calendarTable, entryTables, listRecord } from "./reportTable.ts";
 const WIDE = { map: [724, 354], timeline: 1280 } as const;
 const NARROW = { map: [388, 357], timeline: 390 } as const;
 
-/** Pixels below which a bend of an outline is left out. */
-const COARSE = 3;
+/** Pixels up to which a bend of an outline is left out. */
+const COARSE = 1;
 
-const mapOf = (picture: PictureInput, [width, height]: readonly [number, number], id: string): string =>
-  coarse(mapSvg(picture, { width, height, id }), COARSE);
+function mapOf(picture: PagePicture, [width, height]: readonly [number, number], id: string): string {
+  const basemap = openBasemap(coarseGround(picture.ground, mapFrame(width, height, picture.view.camera), COARSE));
+  return mapSvg({ ...picture, basemap }, { width, height, id });
+}
 
 export interface ReportLinks {
   /** The same page in the other language. */
@@ -28,7 +33,7 @@ export interface ReportLinks {
 }
 
 const around = (
-  picture: PictureInput,
+  picture: PagePicture,
   { otherHref, correctionsHref }: ReportLinks,
   record: readonly Html[],
   inside: readonly Picture[] = PICTURES,
@@ -41,7 +46,7 @@ const around = (
   );
 
 /** The page as it stands without script: the pictures, then every event, directive and report in words. */
-export function report(picture: PictureInput, links: ReportLinks): Html {
+export function report(picture: PagePicture, links: ReportLinks): Html {
   const input = { ...picture, sourceHref: (id: SourceId) => `#${id}` };
   const { entries, calendar } = listRecord(picture);
   return around(picture, links, [
@@ -56,7 +61,7 @@ export function report(picture: PictureInput, links: ReportLinks): Html {
  * The same of a record too large for one page: the first events and directives, and links to the pages that hold everything;
  * pictures that are not `inside` stand on pages of their own.
  */
-export function reportFirst(picture: PictureInput, links: ReportLinks, shelves: RecordShelves, inside: readonly Picture[]): Html {
+export function reportFirst(picture: PagePicture, links: ReportLinks, shelves: RecordShelves, inside: readonly Picture[]): Html {
   const { i18n } = picture;
   const record = [tag("h2", {}, text(i18n.t("report.pages"))), paragraph(i18n.t("report.firstPart")), shelves.contents(), shelves.first()];
   return around(picture, links, record, inside);
@@ -84,19 +89,19 @@ const OWN_PAGE = { map: "report.mapPage", timeline: "report.timelinePage" } as c
 
 const pictureName = (which: Picture, form: Form): string => `${which}-${form}.html`;
 
-function drawn(which: Picture, form: Form, picture: PictureInput): Html {
+function drawn(which: Picture, form: Form, picture: PagePicture): Html {
   const size = SIZES[form];
   const id = `report-${which === "map" ? "map" : "time"}-${form}`;
   return svg(which === "map" ? mapOf(picture, size.map, id) : timelineSvg(picture, { width: size.timeline, id }));
 }
 
 /** A picture on a page of its own, by the page's name. */
-export const picturePages = (which: Picture, picture: PictureInput): readonly (readonly [name: string, Html])[] =>
+export const picturePages = (which: Picture, picture: PagePicture): readonly (readonly [name: string, Html])[] =>
   FORMS.map((form) => [pictureName(which, form), tag("section", { class: `report-${which}` }, drawn(which, form, picture))]);
 
 export const picturePageTitle = (which: Picture, { i18n }: PictureInput): string => i18n.t(OWN_PAGE[which]);
 
-function pictures(picture: PictureInput, inside: readonly Picture[]): Html {
+function pictures(picture: PagePicture, inside: readonly Picture[]): Html {
   const { i18n } = picture;
   const section = (which: Picture): Html =>
     tag(

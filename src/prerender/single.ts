@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { PictureInput } from "../figure/picture.ts";
 import { type Html, jsonBlock, tag } from "./html.ts";
 import { jsonLd } from "./jsonLd.ts";
 import { DIRECTION, OTHER, type PageLang } from "./languages.ts";
 import { licenceTexts } from "./licences.ts";
-import { DATA_FOLDER } from "./openPicture.ts";
+import { DATA_FOLDER, type PagePicture } from "./openPicture.ts";
 import { recordFiles } from "./openRecord.ts";
 import { pageHead, policyMeta, START, sha256 } from "./pages.ts";
 import { report } from "./report.ts";
@@ -29,7 +28,7 @@ export const inlineStyle = (style: string): string =>
   style.replace(/url\(["']?[^)"']*?(fonts\/[\w-]+\.woff2)["']?\)/g, (_, path: string) => `url(data:font/woff2;base64,${base64(path)})`);
 
 /** One language's page as one file. */
-export function singlePage(picture: PictureInput, app: { readonly script: string; readonly style: string }): string {
+export function singlePage(picture: PagePicture, app: { readonly script: string; readonly style: string }): string {
   const lang = picture.i18n.lang as PageLang;
   const [script, style] = [inlineScript(app.script), inlineStyle(app.style)];
   const policy = policyMeta({ scripts: `${sha256(START)} ${sha256(script)}`, styles: sha256(style), fonts: "data:" });

@@ -21,7 +21,7 @@ const BOXES = `
     return { text: element.textContent, left: Math.round(left), right: Math.round(right), top: Math.round(top - ground.top) };
   });`;
 
-const READY = `return [...document.fonts].every(({ status }) => status === "loaded") && document.querySelector(".map-mark") !== null
+const READY = `return document.fonts.status === "loaded" && [...document.fonts].some(({ status }) => status === "loaded") && document.querySelector(".map-mark") !== null
   && document.querySelectorAll(".pane-timeline svg text").length > 10;`;
 
 const inChromium = <T>(page: Page, body: string): Promise<T> => page.evaluate(`(() => { ${body} })()`);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
-import { outcomeOf, type PictureInput } from "../../../src/figure/picture.ts";
+import { outcomeOf } from "../../../src/figure/picture.ts";
 import { openColumns } from "../../../src/model/columnarDataset.ts";
 import { encodeColumnar } from "../../../src/model/columnarEncode.ts";
 import { openRows } from "../../../src/model/dataset.ts";
@@ -11,16 +11,14 @@ import type { EventRow } from "../../../src/model/ids.ts";
 import type { Html } from "../../../src/prerender/html.ts";
 import { text } from "../../../src/prerender/html.ts";
 import { languagePages, orInstead } from "../../../src/prerender/languagePages.ts";
-import { openPictures } from "../../../src/prerender/openPicture.ts";
+import { openPictures, type PagePicture } from "../../../src/prerender/openPicture.ts";
 import { pagesAround } from "../../../src/prerender/pageLinks.ts";
 import { numbered, partsInTurn, type Shelf } from "../../../src/prerender/parts.ts";
 import { report } from "../../../src/prerender/report.ts";
 import { DEFAULT_VIEW } from "../../../src/view/view.ts";
 import { writeRecords } from "../../bench/makeRecord.ts";
-import { readBasemap } from "../../support/basemap.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { random } from "../../support/random.ts";
-import { wordsOf } from "../../support/render.tsx";
 
 const LIMIT = 60_000;
 /** A little more than ten thousand events, so that the record is in columnar form. */
@@ -35,7 +33,7 @@ const pictureIn = await openPictures(folder);
 
 const TEMPLATE =
   '<html lang="en" dir="ltr"><head><meta charset="utf-8" /><title></title><!--head--></head><body><div id="app"><!--app--></div></body></html>';
-const pagesIn = (picture: PictureInput): ReadonlyMap<string, string> =>
+const pagesIn = (picture: PagePicture): ReadonlyMap<string, string> =>
   new Map(languagePages({ picture, template: TEMPLATE, preloads: "", ahead: [], styles: ["../assets/a.css"], site: undefined }));
 
 const hrefs = (html: string): readonly string[] => [...html.matchAll(/ href="([^"]+)"/g)].map(([, href]) => href!);
@@ -114,7 +112,7 @@ describe("a record in columnar form", () => {
     const columnar = openColumns(columns, () => Promise.resolve(wording));
     await columnar.wording.load();
     const [one, other] = [openRows(rows), columnar].map((dataset) => {
-      const picture = { dataset, basemap: readBasemap(), i18n: wordsOf("en"), view: DEFAULT_VIEW, ...outcomeOf(dataset, DEFAULT_VIEW) };
+      const picture = { ...pictureIn("en"), dataset, view: DEFAULT_VIEW, ...outcomeOf(dataset, DEFAULT_VIEW) };
       return report(picture, { otherHref: "../ar/", correctionsHref: null });
     });
     expect(other).toBe(one);

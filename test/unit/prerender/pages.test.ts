@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { coarse } from "../../../src/prerender/coarse.ts";
+import { mapFrame } from "../../../src/figure/mapCamera.ts";
+import { coarseGround, simplified } from "../../../src/prerender/coarse.ts";
 import { escapeJson, jsonBlock, tag, text } from "../../../src/prerender/html.ts";
 import { jsonLd } from "../../../src/prerender/jsonLd.ts";
 import { openPictures } from "../../../src/prerender/openPicture.ts";
@@ -7,6 +8,7 @@ import { appPage } from "../../../src/prerender/pages.ts";
 import { report } from "../../../src/prerender/report.ts";
 import { inlineScript } from "../../../src/prerender/single.ts";
 import { readSite, socialHead } from "../../../src/prerender/site.ts";
+import { openBasemap } from "../../../src/scene/basemap.ts";
 
 const picture = (await openPictures())("en");
 const LINKS = { otherHref: "../ar/", correctionsHref: null };
@@ -70,13 +72,60 @@ describe("the site's address", () => {
 });
 
 describe("outlines of the first picture", () => {
-  it("keep their ends and lose the bends that are not seen", () => {
-    const steps = Array.from({ length: 300 }, () => "0.5 0").join(" ");
-    expect(coarse(`<path d="M10.4 20l${steps}z"/>`, 3)).toMatch(/^<path d="M10 20l3 0( 3 0)+ ?\d? ?0?z"\/>$/);
+  const frame = mapFrame(724, 354, null);
+  const coarse = coarseGround(picture.ground, frame, 1);
+  const points = (ground: typeof coarse) => openBasemap(ground).coast.map((line) => line.map(frame.at));
+
+  it("lie at most a pixel from where they are, and on whole pixels", () => {
+    for (const [index, line] of points(coarse).entries()) {
+      const whole = points(picture.ground)[index]!;
+      for (const [x, y] of line) {
+        expect(Math.abs(x - Math.round(x)) + Math.abs(y - Math.round(y))).toBeLessThan(1e-6);
+        expect(Math.min(...whole.map(([a, b]) => Math.hypot(a - x, b - y)))).toBeLessThan(0.75);
+      }
+    }
   });
 
-  it("leave short paths as they are", () => {
-    expect(coarse('<path d="M1.5 2.5l0.5 0z"/>', 3)).toBe('<path d="M1.5 2.5l0.5 0z"/>');
+  it("have few points left, and lose no bend of more than a pixel", () => {
+    const count = (ground: typeof coarse): number => points(ground).flat().length;
+    expect(count(coarse)).toBeLessThan(count(picture.ground) / 4);
+    expect(
+      simplified(
+        [
+          [0, 0],
+          [1, 0.9],
+          [2, 0],
+          [3, 1.1],
+          [4, 0],
+        ],
+        1,
+      ),
+    ).toEqual([
+      [0, 0],
+      [3, 1.1],
+      [4, 0],
+    ]);
+    expect(
+      simplified(
+        [
+          [0, 0],
+          [5, 0],
+          [0, 0],
+        ],
+        1,
+      ),
+    ).toEqual([
+      [0, 0],
+      [5, 0],
+      [0, 0],
+    ]);
+  });
+
+  it("that shapes share stay shared: a coast is part of its country's edge", () => {
+    const basemap = openBasemap(coarse);
+    const key = ([x, y]: readonly [number, number]) => `${Math.round(frame.at([x, y])[0])} ${Math.round(frame.at([x, y])[1])}`;
+    const edges = new Set([...basemap.countries.values()].flatMap(({ rings }) => rings.flat().map(key)));
+    expect(basemap.coast.flat().filter((at) => !edges.has(key(at)))).toEqual([]);
   });
 });
 
