@@ -1,6 +1,7 @@
 import { isTrusted } from "../model/reading.ts";
 import { parseDay } from "../model/span.ts";
 import type { Directive, ElectionEvent, FollowUp, Target } from "../model/types.ts";
+import { quantityWords } from "../scene/circumstanceWords.ts";
 import { electionWords, measureWords, termWords } from "../scene/words.ts";
 import { useDataset, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
@@ -19,7 +20,9 @@ interface DirectiveProps {
 }
 
 export function DirectiveDetails({ directive, event }: DirectiveProps) {
-  const { t } = useI18n();
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const { t } = i18n;
   return (
     <MaskContext value={event.sensitive === "child"}>
       {directive.tier === "context" && <p className="details-notice">{t("details.contextNotice")}</p>}
@@ -28,6 +31,7 @@ export function DirectiveDetails({ directive, event }: DirectiveProps) {
         <Field label={t("details.event")}>
           <EventMention id={event.id} dated />
         </Field>
+        <Field label={t("details.authority")}>{directive.authority && termWords(dataset, i18n, "authority", directive.authority)}</Field>
         <Wording directive={directive} />
         <Parties directive={directive} />
         <Field label={t("details.target")} missing={t("details.noTarget")}>
@@ -144,19 +148,22 @@ function TargetList({ targets }: { readonly targets: readonly Target[] }) {
   ));
 }
 
-function Circumstances({ directive: { timing, instrument, serves } }: { readonly directive: Directive }) {
+function Circumstances({ directive: { timing, quantities, instrument, serves } }: { readonly directive: Directive }) {
   const dataset = useDataset();
   const i18n = useI18n();
   const { t } = i18n;
   return (
     <>
-      <Field label={t("details.timing")}>
-        {timing && (
-          <Grounded grounds={timing}>
-            <Words text={timing.text} />
-          </Grounded>
-        )}
-      </Field>
+      <Field label={t("details.timing")}>{timing && <Timing timing={timing} />}</Field>
+      {quantities.length > 0 && (
+        <Field label={t("details.quantities")}>
+          {quantities.map((quantity, index) => (
+            <Grounded key={index} grounds={quantity}>
+              <bdi>{quantityWords(quantity, i18n)}</bdi>
+            </Grounded>
+          ))}
+        </Field>
+      )}
       <Field label={t("details.instrument")} missing={t("details.noInstrument")}>
         {instrument && (
           <Grounded grounds={instrument}>
@@ -171,6 +178,19 @@ function Circumstances({ directive: { timing, instrument, serves } }: { readonly
           </Grounded>
         )}
       </Field>
+    </>
+  );
+}
+
+/** In the report's words and, where it can be, as a date. */
+function Timing({ timing }: { readonly timing: NonNullable<Directive["timing"]> }) {
+  const { t } = useI18n();
+  return (
+    <>
+      <Grounded grounds={timing}>
+        <Words text={timing.text} />
+      </Grounded>
+      {timing.when && <When when={timing.when} missing={t("details.noDate")} />}
     </>
   );
 }

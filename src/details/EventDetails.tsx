@@ -1,6 +1,6 @@
 import type { EventRow } from "../model/ids.ts";
 import { isTrusted } from "../model/reading.ts";
-import type { ElectionEvent, EventPlace } from "../model/types.ts";
+import type { ElectionEvent, EventPlace, Postponement } from "../model/types.ts";
 import { byRole, electionWords, presenceWords, termWords } from "../scene/words.ts";
 import { useDataset, useView } from "../state/hooks.ts";
 import { FoldedList } from "../ui/FoldedList.tsx";
@@ -59,6 +59,7 @@ function EventFields({ event }: { readonly event: ElectionEvent }) {
           ))}
         </Field>
       )}
+      {event.postponement && <Moved postponement={event.postponement} />}
       <Field label={t("details.status")}>
         <Grounded grounds={status}>{termWords(dataset, i18n, "status", status.value)}</Grounded>
       </Field>
@@ -69,6 +70,25 @@ function EventFields({ event }: { readonly event: ElectionEvent }) {
         {election && <Grounded grounds={election}>{electionWords(election.id, election.round, dataset, i18n)}</Grounded>}
       </Field>
     </Fields>
+  );
+}
+
+/** What was moved, and its dates before and after. */
+function Moved({ postponement }: { readonly postponement: Postponement }) {
+  const { t } = useI18n();
+  const { event, was, now } = postponement;
+  return (
+    <>
+      <Field label={t("details.postponement")}>
+        <Grounded grounds={postponement}>{event === null ? t("common.notStated") : <EventMention id={event} />}</Grounded>
+      </Field>
+      <Field label={t("details.dateBefore")}>
+        <When when={was} missing={t("details.noDate")} />
+      </Field>
+      <Field label={t("details.dateAfter")}>
+        <When when={now} missing={t("details.noDate")} />
+      </Field>
+    </>
   );
 }
 

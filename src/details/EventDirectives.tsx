@@ -2,6 +2,7 @@ import { directiveRows } from "../model/dataset.ts";
 import type { DirectiveRow, EventRow } from "../model/ids.ts";
 import type { Directive } from "../model/types.ts";
 import type { Act } from "../model/vocabulary.ts";
+import { quantityWords } from "../scene/circumstanceWords.ts";
 import { measureWords, termWords } from "../scene/words.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { FoldedList } from "../ui/FoldedList.tsx";
@@ -70,12 +71,16 @@ function DirectiveItem({ row }: { readonly row: DirectiveRow }) {
   const dataset = useDataset();
   const i18n = useI18n();
   const directive = dataset.directive(row);
-  const { strength, measures } = directive;
+  const { strength, measures, quantities } = directive;
   return (
     <>
       <DirectiveMention id={directive.id} />
       <span className="details-aside">
-        {[termWords(dataset, i18n, "strength", strength), ...measures.map((use) => measureWords(use, dataset, i18n))].join(" · ")}
+        {[
+          termWords(dataset, i18n, "strength", strength),
+          ...measures.map((use) => measureWords(use, dataset, i18n)),
+          ...quantities.map((quantity) => quantityWords(quantity, i18n)),
+        ].join(" · ")}
       </span>
       <DirectiveMark row={row} />
     </>

@@ -12,6 +12,7 @@ import { DirectiveLists, EventLists } from "./EventLists.tsx";
 import { PlaceMention } from "./OtherMentions.tsx";
 import { Part } from "./Part.tsx";
 import { AlsoWritten, Field, Fields, Grounded, Note, NotUsed } from "./parts.tsx";
+import { SameAs } from "./SameAs.tsx";
 
 export function PlaceDetails({ place }: { readonly place: Place }) {
   const dataset = useDataset();
@@ -29,6 +30,11 @@ export function PlaceDetails({ place }: { readonly place: Place }) {
         <Field label={t("details.placeShape")}>
           <Drawing place={place} />
         </Field>
+        {place.same.length > 0 && (
+          <Field label={t("details.same")}>
+            <SameAs same={place.same} />
+          </Field>
+        )}
         {place.seat && (
           <Field label={t("details.seat")}>
             <Seat seat={place.seat} />

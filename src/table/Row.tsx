@@ -10,6 +10,7 @@ import type { Selection } from "../view/view.ts";
 import {
   ActorsCell,
   AuthorityCell,
+  Circumstances,
   DateCell,
   ElectionCell,
   MeasuresCell,
@@ -105,12 +106,13 @@ function DirectiveCells({ item, subject, possible }: CellsProps<DirectiveLine>) 
   const saidAbove = grouped && event.sources.length === 1;
   const cells: Cells = {
     date: <DateCell event={event} />,
-    authority: <AuthorityCell authority={event.authority} />,
+    authority: <AuthorityCell authority={directive.authority} />,
     kind: directive.act ? termWords(dataset, i18n, "act", directive.act) : <span className="table-missing">{i18n.t("table.noAct")}</span>,
     title: (
       <Title subject={subject} text={directive.what} possible={possible}>
         {directive.tier === "context" && <Tag>{i18n.t("table.context")}</Tag>}
         {directive.tier === "soft" && <Tag>{i18n.t(engine.settings.soft ? "details.soft" : "details.softNotCounted")}</Tag>}
+        <Circumstances directive={directive} />
       </Title>
     ),
     place: <TargetsCell directive={directive} />,

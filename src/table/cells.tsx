@@ -4,6 +4,7 @@ import { isTrusted } from "../model/reading.ts";
 import type { Directive, ElectionEvent } from "../model/types.ts";
 import type { Authority } from "../model/vocabulary.ts";
 import { authorityMark, markPath } from "../scene/authority.ts";
+import { movedWords, quantityWords } from "../scene/circumstanceWords.ts";
 import {
   actorName,
   byRole,
@@ -30,13 +31,22 @@ export function DateCell({ event }: { readonly event: ElectionEvent }) {
   const i18n = useI18n();
   const trust = useView((view) => view.trust);
   const date = dateWords(event.when, trust, i18n);
-  if (!date.basis) return <Missing>{date.text}</Missing>;
+  const moved = event.postponement && movedWords(event.postponement, trust, i18n);
+  const aside = moved && <span className="table-aside">{moved}</span>;
+  if (!date.basis)
+    return (
+      <>
+        <Missing>{date.text}</Missing>
+        {aside}
+      </>
+    );
   return (
     <>
       {date.text}
       {NBSP}
       <BasisMark basis={date.basis} quiet />
       {date.conflicts.length > 0 && <span className="table-tag">{i18n.t("table.conflict")}</span>}
+      {aside}
     </>
   );
 }
@@ -183,6 +193,24 @@ export function MeasuresCell({ directive: { measures } }: { readonly directive: 
         </li>
       ))}
     </ul>
+  );
+}
+
+/** When a directive is to be carried out, and the numbers that it names. */
+export function Circumstances({ directive: { timing, quantities } }: { readonly directive: Directive }) {
+  const i18n = useI18n();
+  const trust = useView((view) => view.trust);
+  const date = timing?.when && dateWords(timing.when, trust, i18n);
+  const when = timing && isTrusted(timing.basis, trust) && [i18n.text(timing.text), ...(date?.basis ? [date.text] : [])].join(" · ");
+  return (
+    <>
+      {when && <span className="table-aside">{i18n.t("common.labelled", { label: i18n.t("table.timing"), value: when })}</span>}
+      {quantities.map((quantity, index) => (
+        <span key={index} className="table-aside">
+          <bdi>{quantityWords(quantity, i18n)}</bdi>
+        </span>
+      ))}
+    </>
   );
 }
 

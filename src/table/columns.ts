@@ -81,9 +81,10 @@ export function directiveKey(column: ColumnId, row: DirectiveRow, reader: Reader
   const event = eventOfDirective(dataset.columns, row);
   switch (column) {
     case "date":
-    case "authority":
     case "sources":
       return eventKey(column, event, reader);
+    case "authority":
+      return directive.authority && termWords(dataset, i18n, "authority", directive.authority);
     case "kind":
       return directive.act && termWords(dataset, i18n, "act", directive.act);
     case "title":

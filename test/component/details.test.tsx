@@ -121,6 +121,23 @@ describe("an event", () => {
     expect(field("Venue")).toHaveTextContent("inferred from the text");
   });
 
+  it("tells what was postponed, from which day to which, as far as the reader's trust goes", async () => {
+    const moved = {
+      ...fromOutside,
+      event: "ev-eg-polling" as EventId,
+      was: { stated: { ...day("2023-11-20"), basis: "stated" } },
+      now: { outside: day("2023-12-10") },
+    };
+    const rows = changed("events", "ev-eg-meeting", { postponement: moved });
+    const { store } = renderInApp(<Details />, { rows, view: { selection: event("ev-eg-meeting") } });
+    expect(read(field("What was postponed"))).toContain("Voting days");
+    expect(read(field("The date before"))).toContain("20 November 2023");
+    expect(read(field("The new date"))).toContain("10 December 2023");
+    await act(async () => store.update(set("trust", "stated")));
+    expect(read(field("The date before"))).toContain("20 November 2023");
+    expect(field("The new date")).toHaveTextContent("No date stated");
+  });
+
   it.each([true, false])("misses a venue where the kind of event is held somewhere, as the vocabulary says (%s)", (venue) => {
     const rows = changed("events", "ev-eg-meeting", {
       kind: "drill",
@@ -230,6 +247,22 @@ describe("a directive", () => {
   });
 
   it.each([
+    ["en", "Numbers named", "Checkpoints: 1,200", "Timing", "On polling daystated in the text10 December 2023"],
+    ["ar", "الأعداد المذكورة", "نقاط تفتيش: 1,200", "التوقيت", "يوم الاقتراع"],
+  ] as const)("tells in %s the numbers that it names and the day on which it is to be done", (lang, numbers, quantity, timing, when) => {
+    const stated = { ...fromOutside, basis: "stated", ground: null, confidence: null } as const;
+    const rows = changed("directives", "dir-eg-1", {
+      authority: "ly-hor",
+      quantities: [{ ...stated, count: 1200, of: { ar: "نقاط تفتيش", en: "Checkpoints" } }],
+      timing: { ...stated, text: { ar: "يوم الاقتراع", en: "On polling day" }, when: { outside: day("2023-12-10") } },
+    });
+    renderInApp(<Details />, { rows, lang, view: { selection: directive("dir-eg-1") } });
+    expect(read(field(numbers))).toContain(quantity);
+    expect(read(field(timing)).replace("No passage is recorded for this value.", "")).toContain(when);
+    expect(read(field(lang === "en" ? "Authority" : "السلطة"))).toContain("hor");
+  });
+
+  it.each([
     ["en", "No follow-up recorded"],
     ["ar", "لا متابعة مسجّلة"],
   ] as const)("says in %s that no follow-up is recorded", (lang, words) => {
@@ -268,6 +301,14 @@ describe("a place", () => {
     expect(field("Seat")).toHaveTextContent("Sabha");
     expect(field("Seat")).toHaveTextContent("Never used as the place itself.");
     expect(field("Not to be confused with")).toHaveTextContent("Municipalities not listed");
+  });
+
+  it("leads to what it is in other references, where their names have the right form", () => {
+    const same = ["geonames:88319", "wikidata:Q40816", "geonames:..", "wikidata:40816", "constructor:1", "gnis:7"];
+    renderInApp(<Details />, { rows: changed("places", "pl-eg-cairo", { same }), view: { selection: place("pl-eg-cairo") } });
+    const links = within(field("In other references")).getAllByRole<HTMLAnchorElement>("link");
+    expect(links.map(({ href }) => href)).toEqual(["https://www.geonames.org/88319", "https://www.wikidata.org/wiki/Q40816"]);
+    expect(within(field("In other references")).getAllByRole("listitem").slice(2).map(read)).toEqual(same.slice(2));
   });
 
   it("lists the events by the part it plays, and apart those outside the filter", async () => {

@@ -166,6 +166,41 @@ describe("a cell", () => {
     ]);
   });
 
+  it("gives of a directive its own authority, its timing and the numbers that it names", () => {
+    const rows = fixtureRows();
+    const said = { basis: "stated", evidence: [], ground: null, confidence: null, note: null } as const;
+    const day = { from: "2024-11-16", latestStart: "2024-11-16", earliestEnd: "2024-11-16", to: "2024-11-16" };
+    const when = { outside: { ...said, ...day, edtf: "2024-11-16", source: null } };
+    const patrol = { authority: "eg", timing: { ...said, text: { ar: "يوم الاقتراع", en: "On polling day" }, when } };
+    const quantities = [{ ...said, count: 20, of: { ar: "دوريات", en: "Patrols" } }];
+    const directives = rows.directives.map((one) => (one.id === "dir-ly-4" ? { ...one, ...patrol, quantities } : one));
+    renderInApp(<TableView />, { rows: { ...rows, directives } });
+    expect(cell(rowOf("Patrol the road"), "Authority")).toBe("Eg");
+    expect(read(rowOf("Patrol the road").querySelector("th"))).toBe("Patrol the roadTiming: On polling day · 16 November 2024Patrols: 20");
+  });
+
+  it("says beside an event's date from which day to which another was moved", async () => {
+    const rows = fixtureRows();
+    const [voting, undated] = [rows.events.find(({ id }) => id === "ev-eg-polling")!, "ev-ly-undated"];
+    const was = { stated: { ...voting.when.outside!, edtf: "2023-11-20", from: "2023-11-20", to: "2023-11-20" } };
+    const moved = {
+      basis: "stated",
+      evidence: [],
+      ground: null,
+      confidence: null,
+      note: null,
+      event: voting.id,
+      was,
+      now: voting.when,
+    } as const;
+    const events = rows.events.map((one) => (one.id === undated ? { ...one, postponement: moved } : one));
+    const { store } = renderInApp(<TableView />, { rows: { ...rows, events } });
+    const row = (): string => cell(rowOf("Meeting with the directors of the south"), "Date");
+    expect(row()).toBe("no date statedmoved from 20 November 2023 to 10–12 December 2023");
+    await act(async () => store.update(set("trust", "stated")));
+    expect(row()).toBe("no date statedmoved from 20 November 2023");
+  });
+
   it("marks the words searched for in the record's own wording", async () => {
     const { store } = renderInApp(<TableView />, { lang: "ar" });
     await act(async () => store.update(searched("النسائيه")));

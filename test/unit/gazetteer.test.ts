@@ -56,6 +56,13 @@ describe("coordinates of the record", () => {
     expect(areas.filter((area) => !inside(at, area))).toEqual([]);
   });
 
+  const identified = located.flatMap((one) =>
+    one.place.same.filter((name) => name.startsWith("geonames:")).map((name) => ({ ...one, name: name.slice("geonames:".length) })),
+  );
+  it.each(identified)("$place.id is GeoNames' $name", ({ place, gazetteer, name }) => {
+    expect(cities.find(({ cityId }) => String(cityId) === name)).toMatchObject({ name: gazetteer, country: place.country?.toUpperCase() });
+  });
+
   it("tells the countries apart", () => {
     expect(inside([31.2497, 30.0626], "EG")).toBe(true);
     expect(inside([31.2497, 30.0626], "LY")).toBe(false);
