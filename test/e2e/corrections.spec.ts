@@ -8,11 +8,15 @@ import { expect, LANGS, open, overflowOf, record, test } from "./support.ts";
 const MEETING = "ev-ly-2024-municipal-meeting";
 const WHY = { ar: "خطأ في النقل", en: "A slip of ours" };
 
+/** How many stand in the record, as each language counts them. */
+const COUNT = record.corrections?.length ?? 0;
+const NOUN_AR = { zero: "تصويب", one: "تصويب", two: "تصويبان", few: "تصويبات", many: "تصويبًا", other: "تصويب" } as const;
+
 const WORDS = {
   ar: {
     title: "التصويبات",
     none: "لم تُنشر تصويبات حتى الآن.",
-    count: "نُشر 44 تصويبًا.",
+    count: `نُشر ${COUNT} ${NOUN_AR[new Intl.PluralRules("ar").select(COUNT)]}.`,
     noContact: "لم يحدّد ناشر هذا السجل بعد جهة اتصال",
     line: "تصويب واحد يمسّ المعروض.",
     corrected: /تصويب في .1\sفبراير\s2025/,
@@ -23,7 +27,7 @@ const WORDS = {
   en: {
     title: "Corrections",
     none: "No correction has been published so far.",
-    count: "44 corrections have been published.",
+    count: `${COUNT} corrections have been published.`,
     noContact: "has not yet named a contact",
     line: "1 correction touches what is shown.",
     corrected: /Corrected on .1\sFebruary\s2025/,
