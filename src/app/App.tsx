@@ -7,19 +7,20 @@ import { I18nContext, useI18n } from "../ui/i18n.ts";
 import { later } from "../ui/later.tsx";
 import { readFragment } from "../view/url.ts";
 import { DropZone } from "./DropZone.tsx";
-import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { ErrorBoundary, LineFailure } from "./ErrorBoundary.tsx";
 import { isForeign, type Place, type Wanted } from "./entries.ts";
 import { Gate } from "./Gate.tsx";
 import { Session } from "./Session.tsx";
 import { useLoad, useVerify } from "./useLoad.ts";
 import { usePlace } from "./usePlace.ts";
 import { VerifyContext } from "./Verified.tsx";
-import { type Back, WayBack } from "./WayBack.tsx";
+import type { Back } from "./WayBack.tsx";
 import "./app.css";
 
 const WAITING = <main className="gate" aria-busy="true" />;
 const ForeignAsk = later(async () => (await import("./ForeignRecord.tsx")).ForeignAsk, WAITING);
 const CheckProgress = later(async () => (await import("./ForeignRecord.tsx")).CheckProgress, WAITING);
+const Cancelled = later(async () => (await import("./LoadFailure.tsx")).Cancelled, WAITING);
 const LoadFailure = later(async () => (await import("./LoadFailure.tsx")).LoadFailure, WAITING);
 
 interface AppProps {
@@ -52,7 +53,7 @@ function Later({ children }: { readonly children: ReactNode }) {
 /** Opens what the reader has come to, and keeps our own record for the way back. */
 function Opening({ start, catalogue }: AppProps) {
   const { t } = useI18n();
-  const { place, moved, back, openFiles } = usePlace(start);
+  const { place, moved, back, unopened, openFiles } = usePlace(start);
   const { key, wanted } = place;
   const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set());
   const [attempt, setAttempt] = useState(0);
@@ -97,6 +98,11 @@ function Opening({ start, catalogue }: AppProps) {
         />
       )}
       <DropZone onFiles={openFiles} />
+      {unopened && (
+        <div className="new-version">
+          <LineFailure error={unopened.error} onRetry={() => openFiles(unopened.files)} />
+        </div>
+      )}
       <LiveRegion key={key} message={said.key === key ? said.words : ""} />
     </>
   );
@@ -138,11 +144,15 @@ function Loading({ place, kept, catalogue, back, onArrive, onFiles, onRetry }: L
         <Progress state={state} host={host} onCancel={cancel} />
       );
     case "cancelled":
-      return <Cancelled onRetry={onRetry} back={back} />;
+      return (
+        <Later>
+          <Cancelled onRetry={onRetry} back={back} />
+        </Later>
+      );
     case "failed":
       return (
         <Later>
-          <LoadFailure error={state.error} host={host} back={back} onRetry={place.wanted.from === "file" ? null : onRetry} />
+          <LoadFailure error={state.error} host={host} isFile={place.wanted.from === "file"} back={back} onRetry={onRetry} />
         </Later>
       );
     case "ready":
@@ -184,24 +194,5 @@ function Progress({
         </>
       )}
     </main>
-  );
-}
-
-function Cancelled({ onRetry, back }: { readonly onRetry: () => void; readonly back: Back | null }) {
-  const { t } = useI18n();
-  return (
-    <Gate>
-      <p role="status">{t("load.cancelled")}</p>
-      <p className="failure-actions">
-        <button type="button" className="button button-primary" onClick={onRetry}>
-          {t("common.retry")}
-        </button>
-        {back && (
-          <WayBack back={back} className="button">
-            {t("load.foreignLeave")}
-          </WayBack>
-        )}
-      </p>
-    </Gate>
   );
 }

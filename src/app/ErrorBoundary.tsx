@@ -63,7 +63,8 @@ function useFailure(error: Error): readonly [words: string, outdated: boolean] {
   return [t(outdated ? "app.newVersion" : "app.missingPart"), outdated];
 }
 
-function LineFailure({ error, onRetry }: FailureProps) {
+/** A failure in a line, with a way on. */
+export function LineFailure({ error, onRetry }: FailureProps) {
   const { t, dir } = useI18n();
   const [words, outdated] = useFailure(error);
   return (

@@ -1,5 +1,5 @@
 import type { I18n } from "../i18n/translator.ts";
-import type { DatasetError, FileKind, LoadProblem } from "../load/errors.ts";
+import { type DatasetError, type FileKind, type LoadProblem, problemOf } from "../load/errors.ts";
 import { SCHEMA } from "../model/types.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Code } from "../ui/Words.tsx";
@@ -13,6 +13,12 @@ type Said = readonly [title: string, text: string];
 function wordsOf(problem: LoadProblem, host: string | null, i18n: I18n): Said {
   const { t, plural } = i18n;
   switch (problem.code) {
+    case "missingPart":
+      return [t("load.missingPart"), t("load.missingPartText")];
+    case "unreadable":
+      return [t("load.unreadable"), t("load.unreadableText")];
+    case "unexpected":
+      return [t("load.crashed"), t("load.crashedText")];
     case "unreachable":
       return [t("load.unreachable"), host ? t("load.unreachableText", { host }) : t("load.unreachableOwn")];
     case "silent":
@@ -69,20 +75,22 @@ function todoFor(kind: FileKind, t: I18n["t"]): string {
 
 const MADE_BY_SCHEMA: ReadonlySet<FileKind> = new Set(["csv", "spreadsheet", "geojson", "kml", "ics", "json"]);
 
-/** True where the same address may give something else the next time. */
-function mayPass(problem: LoadProblem): boolean {
+/** True where the next time may end otherwise. A file on the device stays what it was when it was chosen; an address may give something else. */
+function mayPass(problem: LoadProblem, isFile: boolean): boolean {
   switch (problem.code) {
+    case "missingPart":
+      return true;
     case "unreachable":
     case "silent":
     case "damaged":
     case "notJson":
-      return true;
+      return !isFile;
     case "noWords":
-      return mayPass(problem.reason);
+      return mayPass(problem.reason, isFile);
     case "status":
       return problem.status >= 500 || problem.status === 408 || problem.status === 429;
     case "otherKind":
-      return problem.kind === "empty";
+      return problem.kind === "empty" && !isFile;
     default:
       return false;
   }
@@ -91,19 +99,19 @@ function mayPass(problem: LoadProblem): boolean {
 interface Props {
   readonly error: DatasetError;
   readonly host: string | null;
-  /** Null where nothing else could come of it: a file on the device stays what it was when it was chosen. */
-  readonly onRetry: (() => void) | null;
+  readonly isFile: boolean;
+  readonly onRetry: () => void;
   /** Leads to our own record as it is now, where another one or a release failed. */
   readonly back: Back | null;
 }
 
 /** A dataset that cannot be shown: what, where, and what to do. */
-export function LoadFailure({ error, host, onRetry, back }: Props) {
+export function LoadFailure({ error, host, isFile, onRetry, back }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const { problem } = error;
   const [title, text] = wordsOf(problem, host, i18n);
-  const mayRetry = onRetry && (back === null || mayPass(problem));
+  const mayRetry = back === null || mayPass(problem, isFile);
   return (
     <Gate className={problem.code === "noGoodRecord" ? "gate gate-wide" : "gate"}>
       <div role="alert">
@@ -116,9 +124,11 @@ export function LoadFailure({ error, host, onRetry, back }: Props) {
           <a href="../data/dataset.schema.json">{t("load.schemaLink")}</a>
         </p>
       )}
-      <p>
-        <Code>{error.url}</Code>
-      </p>
+      {error.url !== "" && (
+        <p>
+          <Code>{error.url}</Code>
+        </p>
+      )}
       <p className="failure-actions">
         {mayRetry && (
           <button type="button" className="button button-primary" onClick={onRetry}>
@@ -132,6 +142,46 @@ export function LoadFailure({ error, host, onRetry, back }: Props) {
         )}
       </p>
       {problem.code === "noGoodRecord" && <FindingsList findings={problem.findings} />}
+    </Gate>
+  );
+}
+
+interface WordsProps {
+  readonly error: unknown;
+  readonly host: string | null;
+  readonly onRetry: () => void;
+}
+
+/** Why the words of a large record, which is shown by its codes meanwhile, did not come. */
+export function WordsFailure({ error, host, onRetry }: WordsProps) {
+  const i18n = useI18n();
+  const [, text] = wordsOf(problemOf(error), host, i18n);
+  return (
+    <p className="pane-loading" role="alert">
+      {i18n.t("load.noWords")}. {text}{" "}
+      <button type="button" className="link-button" onClick={onRetry}>
+        {i18n.t("common.retry")}
+      </button>
+    </p>
+  );
+}
+
+/** The reader ended it. */
+export function Cancelled({ onRetry, back }: Pick<Props, "onRetry" | "back">) {
+  const { t } = useI18n();
+  return (
+    <Gate>
+      <p role="status">{t("load.cancelled")}</p>
+      <p className="failure-actions">
+        <button type="button" className="button button-primary" onClick={onRetry}>
+          {t("common.retry")}
+        </button>
+        {back && (
+          <WayBack back={back} className="button">
+            {t("load.foreignLeave")}
+          </WayBack>
+        )}
+      </p>
     </Gate>
   );
 }

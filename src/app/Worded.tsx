@@ -1,6 +1,10 @@
 import { Fragment, type ReactNode } from "react";
 import { useDataset, useWording } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
+import { later } from "../ui/later.tsx";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+
+const WordsFailure = later(async () => (await import("./LoadFailure.tsx")).WordsFailure);
 
 interface Props {
   readonly children: ReactNode;
@@ -11,18 +15,15 @@ interface Props {
 /** What shows the wording of a large record: drawn by its codes until the words are there, then anew with them. */
 export function Worded({ children, wanting = true }: Props) {
   const { t } = useI18n();
-  const { wording } = useDataset();
+  const { wording, host } = useDataset();
   const state = useWording(wanting);
   return (
     <>
       {wanting && state === "loading" && <output className="pane-loading">{t("load.loading")}</output>}
       {wanting && state === "failed" && (
-        <p className="pane-loading" role="alert">
-          {t("load.unreachableOwn")}{" "}
-          <button type="button" className="link-button" onClick={() => void wording.load().catch(() => undefined)}>
-            {t("common.retry")}
-          </button>
-        </p>
+        <ErrorBoundary part="line">
+          <WordsFailure error={wording.failure()} host={host} onRetry={() => void wording.load().catch(() => undefined)} />
+        </ErrorBoundary>
       )}
       <Fragment key={state === "ready" ? "words" : "codes"}>{children}</Fragment>
     </>

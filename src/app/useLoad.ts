@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { type Checked, DatasetError, type Load } from "../load/errors.ts";
+import { fetchCode } from "../load/fetchCode.ts";
 import { type Loaded, loadOwn } from "../load/load.ts";
 import type { Wanted } from "./entries.ts";
 import { whenLive } from "./startUp.ts";
@@ -18,15 +19,15 @@ interface Watched {
 async function load(wanted: Wanted, { signal, onProgress, onCheck }: Watched): Promise<Loaded> {
   switch (wanted.from) {
     case "release": {
-      const { loadRelease } = await import("../load/release.ts");
+      const { loadRelease } = await fetchCode(() => import("../load/release.ts"));
       return loadRelease(new URL("../", document.baseURI).href, wanted.name, { signal, onProgress });
     }
     case "own":
       return loadOwn(new URL(OWN_DATA, document.baseURI).href, { signal, onProgress });
     case "url":
-      return (await import("../load/foreign.ts")).loadForeign(wanted.url.href, { signal, onProgress, onCheck });
+      return (await fetchCode(() => import("../load/foreign.ts"))).loadForeign(wanted.url.href, { signal, onProgress, onCheck });
     case "file":
-      return (await import("../load/foreign.ts")).loadFile(wanted.file, wanted.beside, { signal, onCheck });
+      return (await fetchCode(() => import("../load/foreign.ts"))).loadFile(wanted.file, wanted.beside, { signal, onCheck });
     default:
       return wanted satisfies never;
   }
@@ -59,7 +60,7 @@ export function useVerify(loaded: Loaded | null, fail: (error: unknown) => void)
 
 const failure = (error: unknown): LoadState => ({
   phase: "failed",
-  error: error instanceof DatasetError ? error : new DatasetError("", { code: "notThisFormat" }, error),
+  error: error instanceof DatasetError ? error : new DatasetError("", { code: "unexpected" }, error),
 });
 
 /** Loads once, for as long as the component stands; what is kept is there at once. */
@@ -70,21 +71,29 @@ export function useLoad(wanted: Wanted, kept: Loaded | undefined): Loader {
   useEffect(
     function begin() {
       if (isKept) return;
+      let arrived = false;
       const controller = new AbortController();
       const report = (next: LoadState) => {
         if (!controller.signal.aborted) setState(next);
       };
       abort.current = controller;
-      load(wanted, {
-        signal: controller.signal,
-        onProgress: (bytes, total) => report({ phase: "loading", bytes, total }),
-        onCheck: (checked) => report({ phase: "loading", bytes: 0, total: null, checked }),
-      }).then(
-        (data) => startTransition(() => report({ phase: "ready", data })),
-        (error: unknown) => report(failure(error)),
-      );
+      async function run(): Promise<void> {
+        try {
+          const data = await load(wanted, {
+            signal: controller.signal,
+            onProgress: (bytes, total) => report({ phase: "loading", bytes, total }),
+            onCheck: (checked) => report({ phase: "loading", bytes: 0, total: null, checked }),
+          });
+          arrived = true;
+          startTransition(() => report({ phase: "ready", data }));
+        } catch (error) {
+          report(failure(error));
+        }
+      }
+      void run();
       return function abandon() {
-        controller.abort();
+        // What has come may be come back to, and its words be fetched then.
+        if (!arrived) controller.abort();
       };
     },
     [wanted, isKept],

@@ -1,14 +1,24 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { part } from "../ui/later.tsx";
 import { enterOwn, type Place, placeHere } from "./entries.ts";
 import { settleAddress } from "./history.ts";
 import type { Back } from "./WayBack.tsx";
 
+const entering = part(() => import("./enterFiles.ts"));
+
+/** Files that could not be opened, and why. */
+interface Unopened {
+  readonly files: readonly File[];
+  readonly error: Error;
+}
+
 interface Here {
+  readonly unopened: Unopened | null;
   readonly place: Place;
   /** Whether the reader has come here from another record of this page. */
   readonly moved: boolean;
   readonly back: Back | null;
-  /** Stable. */
+  /** Stable. The last files given are the ones that are opened. */
   readonly openFiles: (files: readonly File[]) => void;
 }
 
@@ -30,12 +40,18 @@ export function usePlace(start: Place): Here {
     },
     [look],
   );
+  const [unopened, setUnopened] = useState<Unopened | null>(null);
   const openFiles = useCallback(
     (files: readonly File[]) => {
       async function enter(): Promise<void> {
-        const { enterFiles } = await import("./enterFiles.ts");
-        enterFiles(files, place);
-        look();
+        try {
+          const { enterFiles } = await entering();
+          enterFiles(files, place);
+          setUnopened(null);
+          look();
+        } catch (error) {
+          setUnopened({ files, error: error as Error });
+        }
       }
       settleAddress();
       void enter();
@@ -43,7 +59,7 @@ export function usePlace(start: Place): Here {
     [place, look],
   );
   const back = useMemo(() => backFrom(place, look), [place, look]);
-  return { place, moved: place !== start, back, openFiles };
+  return { place, moved: place !== start, back, unopened, openFiles };
 }
 
 function backFrom({ back }: Place, look: () => void): Back | null {

@@ -1,6 +1,9 @@
 /** What went wrong with a dataset as a whole, each with its own words and remedy in the catalogue. */
 export type LoadProblem =
   | { readonly code: "unreachable" }
+  | { readonly code: "missingPart" }
+  | { readonly code: "unreadable" }
+  | { readonly code: "unexpected" }
   | { readonly code: "notGiven" }
   | { readonly code: "status"; readonly status: number }
   | { readonly code: "tooLarge"; readonly limitMb: number }
@@ -43,6 +46,9 @@ export class DatasetError extends Error {
     this.problem = problem;
   }
 }
+
+/** What is wrong, whatever was thrown. */
+export const problemOf = (error: unknown): LoadProblem => (error instanceof DatasetError ? error.problem : { code: "unexpected" });
 
 /** A column that does not fit the others, so that no row can be told from the next. */
 export class BrokenColumn extends Error {

@@ -1,4 +1,5 @@
 import { DatasetError } from "./errors.ts";
+import { fetchCode } from "./fetchCode.ts";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -109,7 +110,7 @@ export class Utf8 {
     try {
       return this.#decoder.decode(bytes, { stream: true });
     } catch (cause) {
-      const { problemOfBytes } = await import("./encoding.ts");
+      const { problemOfBytes } = await fetchCode(() => import("./encoding.ts"));
       throw new DatasetError(this.#url, problemOfBytes(this.#head, bytes), cause);
     }
   }

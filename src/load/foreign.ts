@@ -1,4 +1,5 @@
 import { DatasetError } from "./errors.ts";
+import { fetchCode } from "./fetchCode.ts";
 import { type FetchOptions, fetchText, LIMIT_MB, Utf8 } from "./fetchText.ts";
 import { withKind } from "./fileKind.ts";
 import { type ForeignSource, openForeignRows } from "./foreignRows.ts";
@@ -37,7 +38,7 @@ async function openForeign(text: string, from: ForeignSource, options: CheckOpti
   try {
     const published = await readPublished(url, text, options.signal);
     const raw = await inThisForm(url, published);
-    if (isColumnar(url, raw)) return await (await import("./foreignColumns.ts")).openForeignColumns(raw, from, options);
+    if (isColumnar(url, raw)) return await (await fetchCode(() => import("./foreignColumns.ts"))).openForeignColumns(raw, from, options);
     return await openForeignRows(published, raw, from, options);
   } catch (error) {
     throw error instanceof DatasetError ? withKind(error, text) : error;
@@ -48,5 +49,14 @@ async function openForeign(text: string, from: ForeignSource, options: CheckOpti
 async function textOf(file: File): Promise<string> {
   if (file.size > LIMIT_MB * 1024 * 1024) throw new DatasetError(file.name, { code: "tooLarge", limitMb: LIMIT_MB });
   const text = new Utf8(file.name);
-  return (await text.read(new Uint8Array(await file.arrayBuffer()))) + text.end();
+  return (await text.read(await bytesOf(file))) + text.end();
+}
+
+/** A folder has none, and a file that was moved or changed since it was chosen gives none. */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    throw new DatasetError(file.name, { code: "unreadable" }, cause);
+  }
 }

@@ -3,6 +3,7 @@ import type { RawDataset } from "../model/migrations.ts";
 import type { PinnedRelease } from "../model/release.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { DatasetError, type Findings, NOTHING_FOUND } from "./errors.ts";
+import { fetchCode } from "./fetchCode.ts";
 import { type FetchOptions, fetchText } from "./fetchText.ts";
 import { matchesHash } from "./hash.ts";
 import { inThisForm, parseAsPublished } from "./parse.ts";
@@ -29,7 +30,7 @@ export async function loadOwn(url: string, options: Omit<FetchOptions, "foreign"
   const published = await readPublished(url, await fetchText(url, { ...options, foreign: false }), signal);
   const raw = await inThisForm(url, published);
   if (isColumnar(url, raw)) {
-    const { openOwnColumns } = await import("./columns.ts");
+    const { openOwnColumns } = await fetchCode(() => import("./columns.ts"));
     return { dataset: openOwnColumns(raw, url, besideUrl(url, false, signal), signal), findings: NOTHING_FOUND };
   }
   return { dataset: openRows(raw as unknown as DatasetRows), findings: NOTHING_FOUND, verify: verifyOnce(url, published) };

@@ -1,6 +1,7 @@
 import type { RawDataset } from "../model/migrations.ts";
 import { SCHEMA } from "../model/types.ts";
 import { DatasetError } from "./errors.ts";
+import { fetchCode } from "./fetchCode.ts";
 
 /** JSON of this format, in the form of this version; what is inside is not looked at. Rejects with a DatasetError. */
 export const parseFile = (url: string, text: string): Promise<RawDataset> => inThisForm(url, parseAsPublished(url, text));
@@ -15,7 +16,7 @@ export function parseAsPublished(url: string, text: string): RawDataset {
 
 /** The same in the form of this version; the way from older ones is fetched when it is needed. Rejects with a DatasetError where there is none. */
 export async function inThisForm(url: string, published: RawDataset): Promise<RawDataset> {
-  const raw = published["schema"] === SCHEMA ? published : (await import("../model/migrations.ts")).migrated(published);
+  const raw = published["schema"] === SCHEMA ? published : (await fetchCode(() => import("../model/migrations.ts"))).migrated(published);
   const found = String(raw["schema"]);
   if (found !== SCHEMA)
     throw new DatasetError(url, { code: versionOf(found) > versionOf(SCHEMA) ? "newerVersion" : "olderVersion", found });

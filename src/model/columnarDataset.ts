@@ -75,6 +75,7 @@ class LazyWording implements Wording {
   readonly #onReady: () => void;
   readonly #listeners = new Set<() => void>();
   #state: ReturnType<Wording["state"]> = "absent";
+  #failure: unknown = null;
   #running: Promise<void> | null = null;
   file: WordingFile | null = null;
 
@@ -84,6 +85,8 @@ class LazyWording implements Wording {
   }
 
   state = (): ReturnType<Wording["state"]> => this.#state;
+
+  failure = (): unknown => this.#failure;
 
   load = (): Promise<void> => {
     this.#running ??= this.#run();
@@ -96,11 +99,13 @@ class LazyWording implements Wording {
   };
 
   async #run(): Promise<void> {
+    this.#failure = null;
     this.#become("loading");
     try {
       this.file = await this.#read();
     } catch (error) {
       this.#running = null;
+      this.#failure = error;
       this.#become("failed");
       throw error;
     }

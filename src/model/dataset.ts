@@ -6,13 +6,15 @@ import type { VocabularySet } from "./vocabulary.ts";
 /** The words of the rows: there from the start in row form; in columnar form fetched when first asked for. */
 export interface Wording {
   state(): "ready" | "absent" | "loading" | "failed";
+  /** What kept it away, where it failed; null elsewhere. */
+  failure(): unknown;
   /** Resolves once the wording is there; rejects with what kept it away, and may be called again. */
   load(): Promise<void>;
   /** Calls after every change of state; until it is ready, rows hold the words of their codes, and afterwards they are new objects. */
   subscribe(listener: () => void): () => void;
 }
 
-const READY: Wording = { state: () => "ready", load: () => Promise.resolve(), subscribe: () => () => {} };
+const READY: Wording = { state: () => "ready", failure: () => null, load: () => Promise.resolve(), subscribe: () => () => {} };
 
 /** One door over a loaded record, small or large: rows by number for drawing, things by id for links. */
 export interface Dataset {

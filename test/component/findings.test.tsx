@@ -97,11 +97,21 @@ describe("a field that the format does not have", () => {
 
 describe("a record that cannot be shown", () => {
   const back = { href: "/en/", go: () => true };
-  const fail = (problem: LoadProblem, onRetry: (() => void) | null = () => undefined) =>
-    renderInApp(<LoadFailure error={new DatasetError("theirs.json", problem)} host="data.example.org" back={back} onRetry={onRetry} />);
+  const fail = (problem: LoadProblem, isFile = false) =>
+    renderInApp(
+      <LoadFailure
+        error={new DatasetError("theirs.json", problem)}
+        host="data.example.org"
+        isFile={isFile}
+        back={back}
+        onRetry={() => undefined}
+      />,
+    );
 
   it.each<[LoadProblem, boolean]>([
     [{ code: "unreachable" }, true],
+    [{ code: "missingPart" }, true],
+    [{ code: "unexpected" }, false],
     [{ code: "silent", seconds: 30 }, true],
     [{ code: "status", status: 503 }, true],
     [{ code: "status", status: 404 }, false],
@@ -117,9 +127,22 @@ describe("a record that cannot be shown", () => {
     expect(screen.getByRole("link", { name: "Back to our own record" })).toBeInTheDocument();
   });
 
-  it("is not asked for again where it is a file", () => {
-    fail({ code: "notJson" }, null);
-    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+  it.each<[LoadProblem, boolean]>([
+    [{ code: "notJson" }, false],
+    [{ code: "otherKind", kind: "empty" }, false],
+    [{ code: "unreadable" }, false],
+    [{ code: "unexpected" }, false],
+    [{ code: "missingPart" }, true],
+    [{ code: "noWords", reason: { code: "missingPart" } }, true],
+    [{ code: "noWords", reason: { code: "notGiven" } }, false],
+  ])("is opened again from a file only where the fault was the page's: %o", (problem, helps) => {
+    fail(problem, true);
+    expect(screen.queryAllByRole("button", { name: "Try again" })).toHaveLength(helps ? 1 : 0);
+  });
+
+  it("is not said to be of another format where a part of the page did not come", () => {
+    fail({ code: "missingPart" });
+    expect(words(screen.getByRole("alert"))).toContain("Part of this page could not be fetched");
   });
 
   it("leads from a table to the format", () => {

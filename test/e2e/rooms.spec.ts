@@ -1,6 +1,6 @@
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { FOREIGN_CASES, MEETING } from "../support/foreignCases.ts";
-import { type Lang, record } from "./support.ts";
+import { dropFile, type Lang, record } from "./support.ts";
 
 /** What a broken-off request makes the browser say is expected here; an exception that nobody caught is not. */
 const test = base.extend({
@@ -196,6 +196,62 @@ for (const { name, file, lang, fragment, query = "", theirs, open, place, there 
     }
   });
 }
+
+interface Reader {
+  readonly what: string;
+  readonly file: string;
+  readonly lang: Lang;
+  readonly query?: string;
+  readonly dropped?: string;
+}
+
+const OLDER = record.schema.replace(/\d+$/, "1");
+const READERS: readonly Reader[] = [
+  { what: "another's record", file: "foreign-*.js", lang: "en", query: THEIRS },
+  { what: "a file", file: "foreign-*.js", lang: "ar", dropped: FOREIGN_CASES.asItIs() },
+  { what: "a file of an older form", file: "migrations-*.js", lang: "en", dropped: JSON.stringify({ ...record, schema: OLDER }) },
+  { what: "a release", file: "release-*.js", lang: "ar", query: "?v=9911aa8e97f4" },
+  { what: "a release of an older form", file: "migrations-*.js", lang: "en", query: "?v=9911aa8e97f4" },
+];
+
+const MISSING = { en: "Part of this page could not be fetched", ar: "تعذّر جلب جزء من هذه الصفحة" } as const;
+
+for (const { what, file, lang, query = "", dropped } of READERS) {
+  test(`where what reads ${what} cannot be fetched (${file}), that is said, and trying again opens it (${lang})`, async ({ page }) => {
+    let down = true;
+    await page.route(`**/assets/${file}`, (route) => (down ? route.abort() : route.continue()));
+    const headers = { "access-control-allow-origin": "*" };
+    await page.route("https://record.example/**", (route) => route.fulfill({ headers, json: record }));
+    await page.goto(`/${lang}/${query}`);
+    if (dropped !== undefined) {
+      await expect(page.locator(".status-bar")).toBeVisible();
+      await dropFile(page, "theirs.json", dropped);
+    }
+    if (dropped !== undefined || query === THEIRS) await page.locator(".gate .button-primary").click();
+    await expect(page.getByRole("alert")).toContainText(MISSING[lang]);
+    const again = page.locator(".gate").getByRole("button", { name: RETRY[lang] });
+    await again.click();
+    await expect(page.getByRole("alert")).toContainText(MISSING[lang]);
+    down = false;
+    await again.click();
+    await expect(page.locator(".status-bar")).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  });
+}
+
+test("a dropped file is not lost where what takes it cannot be fetched: it is opened when that comes", async ({ page }) => {
+  let down = true;
+  await page.route("**/assets/enterFiles-*.js", (route) => (down ? route.abort() : route.continue()));
+  await page.goto("/ar/");
+  await expect(page.locator(".status-bar")).toBeVisible();
+  await dropFile(page, "theirs.json", FOREIGN_CASES.asItIs());
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("تحقّق من الاتصال");
+  down = false;
+  await alert.getByRole("button", { name: RETRY.ar }).click();
+  await expect(page.locator(".gate")).toContainText("theirs.json");
+  await expect(alert).toHaveCount(0);
+});
 
 test("leaving a view that failed for another shows that one", async ({ page }) => {
   await page.route("**/assets/TableView-*.js", (route) => route.abort());

@@ -114,6 +114,40 @@ test("a file dropped on the question, on a failure or over another file is asked
   await isOwn(page, /\/en\/#country=ly$/);
 });
 
+test("of two files dropped one right after the other the later one is asked about, and the way back is to the view that was there", async ({
+  page,
+}) => {
+  await page.route("**/assets/enterFiles-*.js", async (route) => {
+    await expect.poll(() => page.evaluate(() => "droppedTwice" in window)).toBe(true);
+    await route.continue();
+  });
+  await openMarked(page, `/en/${FILTERED}`);
+  await expect(ownRecord(page)).toBeVisible();
+  await dropFile(page, "first.json", GOOD);
+  await dropFile(page, "second.json", GOOD);
+  await page.evaluate(() => Object.assign(window, { droppedTwice: true }));
+  await expect(page.locator(".gate")).toContainText("second.json");
+  await agree(page);
+  await expect(foreignBar(page)).toContainText("second.json");
+  await back(page);
+  await isOwn(page, /\/en\/#country=ly$/);
+});
+
+test("a file dropped while another one is still being read or checked takes its place", async ({ page }) => {
+  const many = { ...record, events: [...record.events, ...Array.from({ length: 400_000 }, () => ({}))] };
+  await openMarked(page, `/en/${FILTERED}`);
+  await expect(ownRecord(page)).toBeVisible();
+  await dropFile(page, "first.json", JSON.stringify(many));
+  await agree(page);
+  await expect(page.getByRole("button", { name: "Cancel loading" })).toBeVisible();
+  await dropFile(page, "second.json", GOOD);
+  await expect(page.locator(".gate")).toContainText("second.json");
+  await agree(page);
+  await expect(foreignBar(page)).toContainText("second.json");
+  await back(page);
+  await isOwn(page, /\/en\/#country=ly$/);
+});
+
 test("Back and Forward lead through what was opened, each in the view that it had", async ({ page }) => {
   await openMarked(page, `/en/${FILTERED}`);
   await expect(ownRecord(page)).toBeVisible();

@@ -3,7 +3,7 @@ import { type ReactElement, type ReactNode, StrictMode } from "react";
 import { catalogue as arabic } from "../../src/i18n/ar/catalogue.ts";
 import { catalogue as english } from "../../src/i18n/en/catalogue.ts";
 import { createI18n, type I18n } from "../../src/i18n/translator.ts";
-import { openRows } from "../../src/model/dataset.ts";
+import { type Dataset, openRows } from "../../src/model/dataset.ts";
 import type { DatasetRows } from "../../src/model/types.ts";
 import { type AppState, AppStateContext } from "../../src/state/hooks.ts";
 import { createSession } from "../../src/state/session.ts";
@@ -16,6 +16,8 @@ import { inTheSameFrame } from "./frames.ts";
 
 interface Setting {
   readonly rows?: DatasetRows;
+  /** In the place of one of those rows. */
+  readonly dataset?: Dataset;
   readonly view?: Partial<View>;
   readonly lang?: "ar" | "en";
   /** At once unless given: when views that follow the hand do so. */
@@ -23,8 +25,7 @@ interface Setting {
 }
 
 /** The app's state over a record, without a page. */
-function appState({ rows = fixtureRows(), view = {}, nextFrame = inTheSameFrame }: Setting = {}): AppState {
-  const dataset = openRows(rows);
+function appState({ rows = fixtureRows(), dataset = openRows(rows), view = {}, nextFrame = inTheSameFrame }: Setting = {}): AppState {
   const store = createViewStore({ ...DEFAULT_VIEW, ...view });
   return { dataset, store, session: createSession(dataset, store, nextFrame), hover: createHoverStore() };
 }

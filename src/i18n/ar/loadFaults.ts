@@ -2,6 +2,12 @@ import type { loadFaults as english } from "../en/loadFaults.ts";
 import type { Arabic } from "../forms.ts";
 
 export const loadFaults: Arabic<typeof english> = {
+  "load.unreachableOwn": "تعذّر جلب ملف السجل. تحقّق من الاتصال ثم حاول مرة أخرى.",
+  "load.cancelled": "أُلغي التحميل.",
+  "load.missingPart": "تعذّر جلب جزء من هذه الصفحة",
+  "load.missingPartText": "لا يُقرأ السجل من دونه، وقد يكون السجل نفسه سليمًا. تحقّق من الاتصال ثم حاول مرة أخرى.",
+  "load.unreadable": "تعذّرت قراءة الملف",
+  "load.unreadableText": "قد يكون مجلدًا لا ملفًا، أو نُقل أو تغيّر منذ اختياره. اختره من جديد.",
   "load.unreachable": "تعذّر الوصول إليه",
   "load.unreachableText": "لم يصل شيء من {host}. قد يكون العنوان خطأ، أو الموقع متوقفًا، أو لا يسمح لصفحات أخرى بقراءة هذا الملف.",
   "load.httpStatus": "ردّ {host} بالرمز {status}.",

@@ -1,6 +1,12 @@
 import type { Section } from "../forms.ts";
 
 export const loadFaults = {
+  "load.unreachableOwn": "The record’s file could not be fetched. Check the connection and try again.",
+  "load.cancelled": "Loading was cancelled.",
+  "load.missingPart": "Part of this page could not be fetched",
+  "load.missingPartText": "It is needed to read the record, which may well be in order. Check the connection and try again.",
+  "load.unreadable": "The file could not be read",
+  "load.unreadableText": "It may be a folder, or have been moved or changed since it was chosen. Choose it again.",
   "load.unreachable": "It could not be reached",
   "load.unreachableText":
     "Nothing came from {host}. The address may be wrong, the site may be down, or it may not allow other pages to read this file.",

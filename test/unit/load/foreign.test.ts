@@ -343,6 +343,12 @@ describe("a file on the reader's device", () => {
     expect(dataset.rows()).toStrictEqual(goodRows());
   });
 
+  it("is refused as unreadable where its bytes cannot be had, as those of a folder", async () => {
+    const folder = asFile("", "folder");
+    Object.defineProperty(folder, "arrayBuffer", { value: () => Promise.reject(new DOMException("gone", "NotReadableError")) });
+    await expect(loadFile(folder)).rejects.toMatchObject({ url: "folder", problem: { code: "unreadable" } });
+  });
+
   it("is refused unread when it is too large", async () => {
     const file = asFile("{}", "huge.json");
     Object.defineProperty(file, "size", { value: 2 ** 40 });

@@ -166,7 +166,9 @@ describe("our own record in columnar form", () => {
   it("says why the wording did not come", async () => {
     const url = await serve({ "dataset.json": texts()["dataset.json"] });
     const { dataset } = await open(`${url}dataset.json`);
+    expect(dataset.wording.failure()).toBeNull();
     expect(await problem(dataset.wording.load())).toEqual({ code: "status", status: 404 });
+    expect(dataset.wording.failure()).toMatchObject({ problem: { code: "status", status: 404 } });
   });
 
   it("refuses another file in the wording's place", async () => {

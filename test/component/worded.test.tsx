@@ -1,0 +1,36 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import { Worded } from "../../src/app/Worded.tsx";
+import { stripBidi } from "../../src/i18n/bidi.ts";
+import { DatasetError, type LoadProblem } from "../../src/load/errors.ts";
+import { openColumns } from "../../src/model/columnarDataset.ts";
+import { encodeColumnar } from "../../src/model/columnarEncode.ts";
+import { fixtureRows } from "../support/fixture.ts";
+import { renderInApp } from "../support/render.tsx";
+
+const { columns, wording } = encodeColumnar(fixtureRows(), "words.json");
+
+it.each<[LoadProblem, string]>([
+  [{ code: "unreachable" }, "Check the connection"],
+  [{ code: "status", status: 503 }, "answered with 503"],
+  [{ code: "damaged" }, "do not match their own hash"],
+  [{ code: "missingPart" }, "needed to read the record"],
+])("words that did not come are told with the reason, and come when they are asked for again: %o", async (problem, said) => {
+  let reads = 0;
+  const dataset = openColumns(columns, () =>
+    reads++ === 0 ? Promise.reject(new DatasetError("words.json", problem)) : Promise.resolve(wording),
+  );
+  renderInApp(
+    <Worded>
+      <p>what it says</p>
+    </Worded>,
+    { dataset },
+  );
+  const alert = await screen.findByRole("alert");
+  expect(stripBidi(alert.textContent)).toContain(said);
+  expect(screen.getByText("what it says")).toBeInTheDocument();
+  await userEvent.setup().click(screen.getByRole("button", { name: "Try again" }));
+  await expect.poll(() => dataset.wording.state()).toBe("ready");
+  expect(screen.queryByRole("alert")).toBeNull();
+});
