@@ -1,6 +1,6 @@
+import { group, translate } from "../render/markup.ts";
+import type { ColorVar } from "../scene/drawing.ts";
 import { type Brush, endEdge, startEdge, write } from "./brush.ts";
-import { group, translate } from "./markup.ts";
-import type { ColorVar } from "./theme.ts";
 import { type Type, wrapLines } from "./wrap.ts";
 
 /** A part of a figure that knows its size before it is drawn, in pixels from its own upper left corner. */
@@ -62,9 +62,7 @@ export function prose(text: string, width: number, { leading, color = "--ink", m
     height: lines.length * leading,
     draw: () =>
       lines
-        .map((line, at) =>
-          write(brush, { text: line, x: startX(width, brush), y: at * leading + leading * 0.72, ...type, fill: brush.theme(color) }),
-        )
+        .map((line, at) => write(brush, { text: line, x: startX(width, brush), y: at * leading + leading * 0.72, ...type, color }))
         .join(""),
   };
 }

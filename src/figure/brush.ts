@@ -1,6 +1,8 @@
 import type { I18n } from "../i18n/translator.ts";
-import type { Lettering, TextLine } from "./lettering.ts";
-import type { Theme } from "./theme.ts";
+import type { Pen, Theme } from "../render/elements.ts";
+import { svgText } from "../render/svgText.ts";
+import { type Drawn, line, type TextShape } from "../scene/drawing.ts";
+import type { Lettering } from "./lettering.ts";
 
 /** What every part of a picture draws with. `id` is the prefix of ids, unlike any other picture's on a page. */
 export interface Brush {
@@ -10,13 +12,17 @@ export interface Brush {
   readonly id: string;
 }
 
-type Words = Pick<TextLine, "text" | "x" | "y"> & Partial<TextLine>;
+type Words = Pick<TextShape, "text" | "x" | "y"> & Partial<TextShape>;
+
+const penOf = ({ theme, i18n: { dir }, id }: Brush, name: string): Pen => ({ theme, dir, prefix: `${id}-${name}` });
 
 /** A line of text in the picture's own direction; by default 12 pixels, regular, from where reading begins. */
-export function write({ theme, lettering, i18n }: Brush, words: Words): string {
-  const align = i18n.dir === "rtl" ? "right" : "left";
-  return words.text === "" ? "" : lettering.draw({ size: 12, weight: 400, fill: theme("--ink"), align, dir: i18n.dir, ...words });
-}
+export const write = (brush: Brush, words: Words): string =>
+  words.text === "" ? "" : brush.lettering.draw(line({ align: startEdge(brush), ...words }), penOf(brush, "text"));
+
+/** Parts that scene has drawn, as markup; `name` tells their ids from those of other parts of the picture. */
+export const drawn = (parts: readonly Drawn[], name: string, brush: Brush): string =>
+  svgText(parts, { ...penOf(brush, name), write: brush.lettering.draw });
 
 /** The edge where reading begins, and the one where it ends. */
 export const startEdge = ({ i18n }: Brush): "left" | "right" => (i18n.dir === "rtl" ? "right" : "left");

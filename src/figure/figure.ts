@@ -1,4 +1,5 @@
 import { shortDigest } from "../model/digest.ts";
+import { element, group } from "../render/markup.ts";
 import { recordName } from "../scene/recordName.ts";
 import { writeFragment } from "../view/url.ts";
 import { isFiltered } from "../view/view.ts";
@@ -11,8 +12,6 @@ import { legendParts } from "./legendSigns.ts";
 import { type Lettering, textLettering } from "./lettering.ts";
 import { mapHeight } from "./mapCamera.ts";
 import { mapPanel } from "./mapPanel.ts";
-import { Definitions } from "./mapShapes.ts";
-import { element, group } from "./markup.ts";
 import { svgRoot } from "./panels.ts";
 import { type MapPicture, mapPicture, type TimePicture, timePicture } from "./picture.ts";
 import { creditBlock, type ReceiptInput, receiptBlock } from "./receipt.ts";
@@ -91,8 +90,7 @@ function timeBlock({ input, brush }: Making, time: TimePicture, width: number): 
 }
 
 function keyBlock({ input, brush, map }: Making, time: TimePicture, width: number, columns: number): Block {
-  const definitions = new Definitions(`${brush.id}-key`);
-  return legendBlock(legendParts(map, time, input, brush, definitions), width, columns, brush, definitions);
+  return legendBlock(legendParts(map, time, input), width, columns, brush);
 }
 
 /** One above the other, as wide as a column of a report and as high as it takes. */

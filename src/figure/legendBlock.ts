@@ -1,21 +1,21 @@
+import { group, translate } from "../render/markup.ts";
+import type { LegendEntry } from "../scene/legendSigns.ts";
 import { type Block, inward, placed, prose, stacked, startX } from "./block.ts";
-import type { Brush } from "./brush.ts";
-import type { LegendEntry, LegendPart } from "./legendSigns.ts";
-import type { Definitions } from "./mapShapes.ts";
-import { group, translate } from "./markup.ts";
+import { type Brush, drawn } from "./brush.ts";
+import type { LegendPart } from "./legendSigns.ts";
 
 const SIGN = 44;
 const TYPE = { size: 11.5, weight: 400, leading: 17 } as const;
 const LEAST = 20;
 
-function entryBlock({ sign, words }: LegendEntry, width: number, brush: Brush): Block {
+function entryBlock({ key, sign, words }: LegendEntry, width: number, brush: Brush): Block {
   const text = prose(words, width - SIGN, { ...TYPE, color: "--ink-2" }, brush);
   const x = inward(brush) === 1 ? SIGN : 0;
   return {
     width,
     height: Math.max(LEAST, text.height + 3),
     draw: () =>
-      group({ transform: translate(startX(width, brush) + inward(brush) * (SIGN / 2 - 2), LEAST / 2) }, sign) +
+      group({ transform: translate(startX(width, brush) + inward(brush) * (SIGN / 2 - 2), LEAST / 2) }, drawn(sign, key, brush)) +
       placed(text, x, (LEAST - TYPE.leading) / 2),
   };
 }
@@ -24,7 +24,7 @@ const titleBlock = (title: string, width: number, brush: Brush): Block =>
   prose(title, width, { size: 11.5, weight: 600, leading: 20, color: "--ink" }, brush);
 
 /** The key in columns of equal width, each part as even as its entries allow. */
-export function legendBlock(parts: readonly LegendPart[], width: number, columns: number, brush: Brush, definitions: Definitions): Block {
+export function legendBlock(parts: readonly LegendPart[], width: number, columns: number, brush: Brush): Block {
   const gap = 20;
   const column = (width - gap * (columns - 1)) / columns;
   const blocks = parts.map(({ title, entries }) => ({
@@ -41,7 +41,6 @@ export function legendBlock(parts: readonly LegendPart[], width: number, columns
     width,
     height: Math.max(0, ...stacks.map(({ height }) => height)),
     draw: () =>
-      definitions.markup() +
       stacks
         .map((stack, at) => placed(stack, inward(brush) === 1 ? at * (column + gap) : width - column - at * (column + gap), 0))
         .join(""),

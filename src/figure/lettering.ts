@@ -1,25 +1,11 @@
-import type { Dir } from "../i18n/locale.ts";
-import { element, escapeXml } from "./markup.ts";
-import { WEIGHTS, type Weight } from "./metrics.ts";
-
-/** One line of text in pixels; `align` says which edge of it stands at `x`, `y` is its baseline. */
-export interface TextLine {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly weight: Weight;
-  readonly fill: string;
-  readonly align: "left" | "middle" | "right";
-  readonly dir: Dir;
-  /** A colour to set the letters off from what is below them. */
-  readonly halo?: string;
-}
+import type { Pen } from "../render/elements.ts";
+import { drawText } from "../render/svgText.ts";
+import { type TextShape, WEIGHTS, type Weight } from "../scene/drawing.ts";
 
 /** How a picture writes its words: as text in a face, or as outlines. */
 export interface Lettering {
   readonly form: "text" | "outlines";
-  draw(line: TextLine): string;
+  draw(line: TextShape, pen: Pen): string;
   /** What a body of lines so drawn needs; goes into the picture once, before it. */
   head(body: string): string;
 }
@@ -28,31 +14,6 @@ export interface Lettering {
 export type Faces = Readonly<Record<Weight, Uint8Array>>;
 
 export const FAMILY = "Ballotline Sans, Noto Sans Arabic, Segoe UI, Tahoma, system-ui, sans-serif";
-export const HALO_WIDTH = 3;
-
-/** The anchor that puts an edge of a line at its x: in a right-to-left line the start is its right edge. */
-function anchorOf({ align, dir }: TextLine): string | null {
-  if (align === "middle") return "middle";
-  return (align === "left") === (dir === "ltr") ? null : "end";
-}
-
-export function drawText(line: TextLine): string {
-  const { text, x, y, size, weight, fill, dir, halo } = line;
-  return element(
-    "text",
-    {
-      x,
-      y,
-      "font-size": size,
-      "font-weight": weight === 400 ? null : weight,
-      fill,
-      direction: dir === "rtl" ? "rtl" : null,
-      "text-anchor": anchorOf(line),
-      ...(halo ? { stroke: halo, "stroke-width": HALO_WIDTH, "stroke-linejoin": "round", "paint-order": "stroke" } : {}),
-    },
-    escapeXml(text),
-  );
-}
 
 /** Words as text; with `faces`, the file brings its own type along: for files only, since a page's policy forbids a style element. */
 export function textLettering(faces?: Faces): Lettering {

@@ -1,9 +1,9 @@
+import type { Theme } from "../render/elements.ts";
+import { path } from "../render/markup.ts";
 import type { Basemap } from "../scene/basemap.ts";
 import type { Line } from "../scene/mapGeometry.ts";
 import type { Point } from "../scene/mapProjection.ts";
 import { type MapFrame, sheetOf } from "./mapCamera.ts";
-import { path } from "./markup.ts";
-import type { Theme } from "./theme.ts";
 
 /** Pixels below which a bend is not seen. */
 const FINE = 0.6;

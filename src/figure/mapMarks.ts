@@ -1,9 +1,9 @@
+import { element, group, path, translate } from "../render/markup.ts";
 import { markPath, markReach, ROAD } from "../scene/authority.ts";
 import type { Rect } from "../scene/mapLabels.ts";
 import { BADGE_HEIGHT, type PlacedMark } from "../scene/mapMarks.ts";
 import { type Brush, endEdge, write } from "./brush.ts";
 import type { MapFrame } from "./mapCamera.ts";
-import { element, group, path, translate } from "./markup.ts";
 import { lineRoom } from "./metrics.ts";
 import type { MapPicture } from "./picture.ts";
 
@@ -100,8 +100,8 @@ function symbol({ mark, x, y, text, inside }: Dressed, chosen: boolean, dense: b
   const after = endEdge(brush) === "right" ? 1 : -1;
   const reach = markReach(shape, 2 * symbol.radius);
   const label = inside
-    ? { x: 0, align: "middle" as const, fill: brush.theme(isRing ? "--ink" : "--on-accent") }
-    : { x: after * (reach + 3), align: after === 1 ? ("left" as const) : ("right" as const), halo: brush.theme("--land") };
+    ? { x: 0, align: "middle" as const, color: isRing ? ("--ink" as const) : ("--on-accent" as const) }
+    : { x: after * (reach + 3), align: after === 1 ? ("left" as const) : ("right" as const), halo: "--land" as const };
   return group(
     { "data-key": mark.key, "data-mark": symbol.mark.authority, transform: translate(x, y) },
     chosen ? element("circle", { r: reach + 3, fill: "none", stroke: brush.theme("--selected"), "stroke-width": 2.5 }) : "",

@@ -1,5 +1,6 @@
 import type { PlaceId } from "../model/ids.ts";
 import type { Basemap, Outline } from "../scene/basemap.ts";
+import type { ColorVar, Weight } from "../scene/drawing.ts";
 import { contains } from "../scene/mapGeometry.ts";
 import {
   around,
@@ -18,9 +19,8 @@ import type { Point } from "../scene/mapProjection.ts";
 import { type Brush, write } from "./brush.ts";
 import type { MapFrame } from "./mapCamera.ts";
 import { roomOf } from "./mapMarks.ts";
-import { lineRoom, type Weight } from "./metrics.ts";
+import { lineRoom } from "./metrics.ts";
 import type { MapPicture, PictureInput } from "./picture.ts";
-import type { ColorVar } from "./theme.ts";
 
 type NameKind = "country" | "sea" | "place" | "chosen" | "area";
 
@@ -77,8 +77,7 @@ const inSight = ({ width, height }: MapFrame): Rect => ({
 
 function drawName({ kind, text }: Name, [x, y]: Point, brush: Brush): string {
   const { size, weight, color } = TYPE[kind];
-  const halo = kind === "sea" ? {} : { halo: brush.theme("--land") };
-  return write(brush, { text, x, y: y + size * 0.34, size, weight, fill: brush.theme(color), align: "middle", ...halo });
+  return write(brush, { text, x, y: y + size * 0.34, size, weight, color, align: "middle", halo: kind === "sea" ? undefined : "--land" });
 }
 
 function candidate(kind: NameKind, text: string, centresOf: (width: number, height: number) => readonly Point[]): LabelCandidate<Name> {

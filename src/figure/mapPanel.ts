@@ -1,10 +1,10 @@
+import { element, group } from "../render/markup.ts";
 import type { Brush } from "./brush.ts";
 import { mapFrame } from "./mapCamera.ts";
 import { mapGround } from "./mapGround.ts";
 import { mapMarks } from "./mapMarks.ts";
 import { mapNames } from "./mapNames.ts";
 import { Definitions, mapHighlight, mapShapes } from "./mapShapes.ts";
-import { element, group } from "./markup.ts";
 import type { MapPicture, PictureInput } from "./picture.ts";
 
 /** The map from 0,0 to its width and height, as it looks on screen. */

@@ -1,3 +1,5 @@
+import { element, group, path } from "../render/markup.ts";
+import type { ColorVar } from "../scene/drawing.ts";
 import { MIXED, type SymbolMark } from "../scene/mapAuthorities.ts";
 import { type Highlight, type Link, linkPath, type RolePlace } from "../scene/mapHighlight.ts";
 import { jointsOf } from "../scene/mapMarks.ts";
@@ -6,8 +8,6 @@ import type { MapSymbol } from "../scene/mapSymbols.ts";
 import type { Brush } from "./brush.ts";
 import type { MapFrame } from "./mapCamera.ts";
 import { tracePath } from "./mapGround.ts";
-import { element, group, path } from "./markup.ts";
-import type { ColorVar } from "./theme.ts";
 
 /** What covers ground rather than standing on a point. */
 type Ground = Exclude<Spot, { readonly kind: "point" }>;

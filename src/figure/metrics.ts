@@ -1,9 +1,7 @@
+import type { Weight } from "../scene/drawing.ts";
 import fallback from "./fallback.json";
 import { FORMS, formOf, isMark, JOINING } from "./joining.ts";
 import table from "./metrics.json";
-
-export const WEIGHTS = [400, 600] as const;
-export type Weight = (typeof WEIGHTS)[number];
 
 /** Advances of one weight in thousandths of an em; `kerning[left class]` holds pairs of right class and difference. */
 export interface FaceMetrics {

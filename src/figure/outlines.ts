@@ -1,6 +1,8 @@
-import { drawText, type Faces, HALO_WIDTH, type Lettering, type TextLine } from "./lettering.ts";
-import { element, group, path } from "./markup.ts";
-import { WEIGHTS, type Weight } from "./metrics.ts";
+import { HALO_WIDTH, type Pen } from "../render/elements.ts";
+import { element, group, path } from "../render/markup.ts";
+import { drawText } from "../render/svgText.ts";
+import { type TextShape, WEIGHTS, type Weight } from "../scene/drawing.ts";
+import type { Faces, Lettering } from "./lettering.ts";
 import type { Face, PathCommand, ShapedLine } from "./shaping.ts";
 
 const LETTER: Readonly<Record<PathCommand["command"], string>> = {
@@ -23,7 +25,7 @@ export async function loadOutlines(faces: Faces): Promise<Lettering> {
   const open: Readonly<Record<Weight, Face>> = { 400: openFace(faces[400]), 600: openFace(faces[600]) };
   return {
     form: "outlines",
-    draw: (line) => drawOutlines(line, open[line.weight]),
+    draw: (line, pen) => drawOutlines(line, open[line.weight], pen),
     head: (body) => element("defs", {}, ...WEIGHTS.flatMap((weight) => letters(body, weight, open[weight]))),
   };
 }
@@ -34,17 +36,17 @@ function letters(body: string, weight: Weight, face: Face): readonly string[] {
   return [...used].sort().map((id) => path(letterPath(face.outline(Number.parseInt(id, 36))), { id: `${PREFIX[weight]}${id}` }));
 }
 
-function drawOutlines(line: TextLine, face: Face): string {
-  const { x, y, size, align, fill, halo } = line;
-  const shaped = face.line(line.text, line.dir);
+function drawOutlines(line: TextShape, face: Face, pen: Pen): string {
+  const { x, y, size, align, color, halo } = line;
+  const shaped = face.line(line.text, pen.dir);
   const left = x - shaped.width * size * (align === "left" ? 0 : align === "right" ? 1 : 0.5);
   const placed = references(shaped, face, line.weight);
   const transform = `translate(${bare(left)} ${bare(y)})scale(${size / EM})`;
-  const rim = halo ? { fill: "none", stroke: halo, "stroke-width": (HALO_WIDTH * EM) / size, "stroke-linejoin": "round" } : null;
+  const rim = halo ? { fill: "none", stroke: pen.theme(halo), "stroke-width": (HALO_WIDTH * EM) / size, "stroke-linejoin": "round" } : null;
   const foreign = shaped.foreign.map((run) =>
-    drawText({ ...line, text: run.text, dir: run.dir, x: left + (run.x + run.width / 2) * size, align: "middle" }),
+    drawText({ ...line, text: run.text, x: left + (run.x + run.width / 2) * size, align: "middle" }, { ...pen, dir: run.dir }),
   );
-  return (rim ? group({ transform, ...rim }, placed) : "") + group({ transform, fill }, placed) + foreign.join("");
+  return (rim ? group({ transform, ...rim }, placed) : "") + group({ transform, fill: pen.theme(color) }, placed) + foreign.join("");
 }
 
 /** The letters of a line where they stand; those without an outline, as spaces, are left out. */

@@ -1,11 +1,11 @@
+import { SCREEN, type Theme } from "../render/elements.ts";
+import { element, escapeXml } from "../render/markup.ts";
 import { mapAlt, timelineAlt } from "./altText.ts";
 import type { Brush } from "./brush.ts";
 import { FAMILY, type Lettering, textLettering } from "./lettering.ts";
 import { mapHeight } from "./mapCamera.ts";
 import { mapPanel } from "./mapPanel.ts";
-import { element, escapeXml } from "./markup.ts";
 import { mapPicture, type PictureInput, timePicture } from "./picture.ts";
-import { SCREEN, type Theme } from "./theme.ts";
 import { timePanel } from "./timePanel.ts";
 
 export interface PanelOptions {

@@ -1,5 +1,5 @@
 import { encodeQR } from "qr";
-import { path, put } from "./markup.ts";
+import { path, put } from "../render/markup.ts";
 
 /** More bytes than this make squares too small to be read off paper at the size that figures have room for. */
 const MOST_BYTES = 700;

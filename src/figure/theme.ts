@@ -1,11 +1,4 @@
-/** Names of colours: the custom properties of the page. */
-export type ColorVar = `--${string}`;
-
-/** The colour behind a name, as it stands in a presentation attribute. */
-export type Theme = (name: ColorVar) => string;
-
-/** For pictures inside a page: they follow its colours, light and dark. */
-export const SCREEN: Theme = (name) => `var(${name})`;
+import type { Theme } from "../render/elements.ts";
 
 /**
  * The page's light colours for pictures that leave it: on white, and with sea and land farther apart, since print may be

@@ -1,4 +1,5 @@
-import { lineRoom, type Weight } from "./metrics.ts";
+import type { Weight } from "../scene/drawing.ts";
+import { lineRoom } from "./metrics.ts";
 
 export interface Type {
   readonly size: number;

@@ -1,9 +1,9 @@
-import { escapeXml } from "../figure/markup.ts";
 import { stripBidi } from "../i18n/bidi.ts";
 import { correctionKey } from "../model/corrections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { readings } from "../model/reading.ts";
 import type { Correction } from "../model/types.ts";
+import { escapeXml } from "../render/markup.ts";
 import { correctedName, correctionWords } from "../scene/correctionWords.ts";
 import type { PageLang } from "./languages.ts";
 import type { CorrectionsInput } from "./reportCorrections.ts";

@@ -1,7 +1,7 @@
 import { figureTitle } from "../figure/figureWords.ts";
-import { escapeXml } from "../figure/markup.ts";
 import { outcomeOf } from "../figure/picture.ts";
 import { stripBidi } from "../i18n/bidi.ts";
+import { escapeXml } from "../render/markup.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";
 import type { EmbedPicture } from "./embedPage.ts";
 

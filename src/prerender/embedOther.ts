@@ -1,6 +1,6 @@
-import { escapeXml } from "../figure/markup.ts";
 import type { TextKey } from "../i18n/messages.ts";
 import type { I18n } from "../i18n/translator.ts";
+import { escapeXml } from "../render/markup.ts";
 import { controls, frameHtml, stateNotices } from "./frameHtml.ts";
 
 interface OtherPage {

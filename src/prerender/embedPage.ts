@@ -1,11 +1,11 @@
 import { countWords, figureTitle } from "../figure/figureWords.ts";
-import { escapeXml } from "../figure/markup.ts";
 import { mapSvg, timelineSvg } from "../figure/panels.ts";
 import { outcomeOf, type PictureInput } from "../figure/picture.ts";
 import { createI18n, type I18n } from "../i18n/translator.ts";
 import { shortHash } from "../model/digest.ts";
 import type { PinnedRelease } from "../model/release.ts";
 import { parseDay } from "../model/span.ts";
+import { escapeXml } from "../render/markup.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";
 import { controls, frameHtml, stateNotices } from "./frameHtml.ts";
 import { CATALOGUES, type PageLang } from "./languages.ts";

@@ -1,6 +1,7 @@
 import { FORMS, formOf, JOINING } from "../figure/joining.ts";
-import { type FaceMetrics, type FallbackTable, type MetricsTable, slots, type Weight } from "../figure/metrics.ts";
+import { type FaceMetrics, type FallbackTable, type MetricsTable, slots } from "../figure/metrics.ts";
 import type { Face } from "../figure/shaping.ts";
+import type { Weight } from "../scene/drawing.ts";
 
 const TATWEEL = "ـ";
 const LATIN = Array.from({ length: 0x7e - 0x20 + 1 }, (_, at) => String.fromCodePoint(0x20 + at));

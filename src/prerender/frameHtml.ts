@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { escapeXml } from "../figure/markup.ts";
 import { stripBidi } from "../i18n/bidi.ts";
 import type { I18n } from "../i18n/translator.ts";
+import { escapeXml } from "../render/markup.ts";
 import { embedStyle } from "./embedStyle.ts";
 
 interface FrameHtml {

@@ -1,4 +1,4 @@
-import { escapeXml } from "../figure/markup.ts";
+import { escapeXml } from "../render/markup.ts";
 
 declare const safe: unique symbol;
 /** Markup of ours, in which every text from the record has been escaped. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { escapeXml } from "../figure/markup.ts";
+import { escapeXml } from "../render/markup.ts";
 import { type Html, tag } from "./html.ts";
 import { CATALOGUES, DIRECTION, type PageLang } from "./languages.ts";
 

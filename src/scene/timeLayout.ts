@@ -143,8 +143,20 @@ export function placeMarks(lane: PlacedLane, content: LaneContent, layout: Layou
   return visible(content, layout).map((packed) => placeMark(packed, lane, lane.y + top + slack + (packed.sub + 0.5) * ROW, layout));
 }
 
-function placeMark({ mark, label }: PackedMark, lane: PlacedLane, y: number, { source: { scale }, result }: Layout): PlacedMark {
-  return {
+interface KnownMark {
+  readonly scale: TimeScale;
+  readonly placed: PlacedMark;
+}
+
+/** Marks as last placed: a window that moves leaves most of them where and as they are. */
+const knownMarks = new WeakMap<PackedMark, KnownMark>();
+
+function placeMark(packed: PackedMark, lane: PlacedLane, y: number, { source: { scale }, result }: Layout): PlacedMark {
+  const { mark, label } = packed;
+  const level = result.level(mark.row);
+  const last = knownMarks.get(packed);
+  if (last?.scale === scale && last.placed.y === y && last.placed.level === level) return last.placed;
+  const placed: PlacedMark = {
     row: mark.row,
     style: lane.mark,
     lane: lane.number,
@@ -153,10 +165,12 @@ function placeMark({ mark, label }: PackedMark, lane: PlacedLane, y: number, { s
     bars: mark.bars.map((bar) => placeBar(bar, scale)),
     glyph: mark.glyph && { x: scale.place(mark.glyph.at), sure: mark.glyph.sure },
     label: label && placeLabel(label, scale),
-    level: result.level(mark.row),
+    level,
     basis: mark.basis,
     marked: mark.marked,
   };
+  knownMarks.set(packed, { scale, placed });
+  return placed;
 }
 
 function placeLabel({ text, at, place, width, crossed }: DraftLabel, scale: TimeScale): PlacedLabel {
@@ -169,7 +183,25 @@ function placeBar({ start, end, sure, fades }: Bar, scale: TimeScale): PlacedBar
   return { ...ordered(scale.place(start), scale.place(end)), sure, fades: side };
 }
 
+interface KnownBands {
+  /** Where the lanes stood. */
+  readonly key: string;
+  readonly bands: readonly PlacedBand[];
+}
+
+/** Bands as last placed: they follow the calendar, and change with the lanes alone. */
+const knownBands = new WeakMap<Layout["strips"], KnownBands>();
+
 export function placeBands(lanes: readonly PlacedLane[], layout: Layout): readonly PlacedBand[] {
+  const key = [layout.narrow, ...lanes.map(({ number, y, height }) => [number, y, height])].join();
+  const last = knownBands.get(layout.strips);
+  if (last?.key === key) return last.bands;
+  const bands = bandsOn(lanes, layout);
+  knownBands.set(layout.strips, { key, bands });
+  return bands;
+}
+
+function bandsOn(lanes: readonly PlacedLane[], layout: Layout): readonly PlacedBand[] {
   const { scale } = layout.source;
   const laneAt = (number: number): PlacedLane => lanes.find((lane) => lane.number === number)!;
   return [...layout.strips].flatMap(([first, { bands, labels }]) => {

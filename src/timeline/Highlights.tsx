@@ -1,12 +1,16 @@
 import { type ComponentType, type ReactNode, useMemo } from "react";
 import type { EventRow } from "../model/ids.ts";
+import { SvgNodes } from "../render/SvgNodes.tsx";
+import { usePen } from "../render/usePen.ts";
 import { eventsOf } from "../scene/selectedRow.ts";
+import { drawRings, RINGS } from "../scene/timeDrawing.ts";
 import type { TimeIndex } from "../scene/timeIndex.ts";
-import type { PlacedBand, PlacedMark, TimeScene } from "../scene/timePlaced.ts";
+import type { TimeScene } from "../scene/timePlaced.ts";
 import { useDataset, useFollowingOutcome, useHover, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { later } from "../ui/later.tsx";
 import { Words } from "../ui/Words.tsx";
+import { Sheet } from "./Drawing.tsx";
 import { markDate } from "./markWords.ts";
 
 const Pointers = later(async () => (await import("./Pointers.tsx")).Pointers);
@@ -33,16 +37,10 @@ export function Highlights({ scene, index, Part }: HighlightsProps) {
   const row = hover.kind === "event" ? dataset.eventRow(hover.id) : undefined;
   return (
     <>
-      <svg
-        className="timeline-highlights"
-        viewBox={`0 0 ${scene.width} ${scene.height}`}
-        width={scene.width}
-        height={scene.height}
-        aria-hidden="true"
-      >
-        <Rings scene={scene} rows={passed} className="timeline-passed" />
-        <Rings scene={scene} rows={chosen} className="timeline-chosen" />
-      </svg>
+      <Sheet scene={scene} className="timeline-highlights">
+        <Rings scene={scene} rows={passed} look="passed" />
+        <Rings scene={scene} rows={chosen} look="chosen" />
+      </Sheet>
       {isAnyOutside(chosen, index, scene) && (
         <Part>
           <Pointers scene={scene} index={index} chosen={chosen} />
@@ -59,31 +57,20 @@ function isAnyOutside(rows: ReadonlySet<EventRow>, index: TimeIndex, { scale: { 
   return false;
 }
 
-function Rings({
-  scene,
-  rows,
-  className,
-}: {
+interface RingsProps {
   readonly scene: TimeScene;
   readonly rows: ReadonlySet<EventRow>;
-  readonly className: string;
-}) {
-  if (rows.size === 0) return null;
-  return (
-    <g className={className}>
-      {scene.marks.filter((mark) => rows.has(mark.row)).map(ringOfMark)}
-      {scene.bands.filter((band) => rows.has(band.row)).map(ringOfBand)}
-    </g>
-  );
+  readonly look: keyof typeof RINGS;
 }
 
-const ringOfMark = ({ row, x0, x1, y }: PlacedMark) => (
-  <rect key={row} x={x0 - 2} y={y - HALF - 2} width={x1 - x0 + 4} height={2 * HALF + 4} rx={6} />
-);
-
-function ringOfBand({ row, bars, y, height }: PlacedBand) {
-  const [x0, x1] = [Math.min(...bars.map((bar) => bar.x0)), Math.max(...bars.map((bar) => bar.x1))];
-  return <rect key={row} x={x0 - 2} y={y} width={x1 - x0 + 4} height={height} rx={2} />;
+function Rings({ scene, rows, look }: RingsProps) {
+  const pen = usePen(useI18n().dir);
+  if (rows.size === 0) return null;
+  return (
+    <g className={`timeline-${look}`}>
+      <SvgNodes parts={drawRings(scene, rows, RINGS[look])} pen={pen} />
+    </g>
+  );
 }
 
 /** The name of what is passed over, for eyes only: the button under the pointer has it for a screen reader. */

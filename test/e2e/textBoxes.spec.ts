@@ -14,7 +14,7 @@ for (const lang of LANGS) {
         await open(page, lang, view);
         await expect(page.locator(".map-badge").first()).toBeVisible();
         await expect(page.locator(".map-label").first()).toBeVisible();
-        await expect(page.locator(".timeline-mark-label").first()).toBeAttached();
+        await expect(page.locator(".timeline-label").first()).toBeAttached();
         await expect.poll(() => page.evaluate(textFaults, LEAST_SEEN)).toEqual([]);
       }
     });

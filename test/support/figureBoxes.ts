@@ -1,4 +1,4 @@
-import type { Weight } from "../../src/figure/metrics.ts";
+import type { Weight } from "../../src/scene/drawing.ts";
 import { drawnWidth } from "./realWidths.ts";
 
 /** A rectangle in pixels of the sheet. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Weight } from "../../src/figure/metrics.ts";
 import { type Face, openFace } from "../../src/figure/shaping.ts";
+import type { Weight } from "../../src/scene/drawing.ts";
 
 const DEJAVU = "/usr/share/fonts/truetype/dejavu";
 /** Ours, and where Debian's package has put it a wider one that programs have in its stead. */

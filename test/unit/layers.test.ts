@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const VIEWS = ["model", "view", "i18n", "state", "ui", "scene"];
+const VIEWS = ["model", "view", "i18n", "state", "ui", "scene", "render"];
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
   view: ["model"],
@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   prepare: ["model", "i18n", "ingest"],
   state: ["model", "view", "query"],
   scene: ["model", "view", "query", "i18n"],
+  render: ["i18n", "scene"],
   ui: ["i18n", "model"],
   map: VIEWS,
   timeline: VIEWS,
@@ -21,8 +22,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   measures: VIEWS,
   details: VIEWS,
   sources: VIEWS,
-  figure: ["model", "view", "query", "i18n", "scene"],
-  export: ["model", "view", "query", "i18n", "scene", "figure", "state", "ui"],
+  figure: ["model", "view", "query", "i18n", "scene", "render"],
+  export: ["model", "view", "query", "i18n", "scene", "render", "figure", "state", "ui"],
 };
 /** Views take query's types, and the measures view its matrix; app, embed and prerender may import everything below them. */
 const TOP = new Set(["app", "embed", "prerender"]);

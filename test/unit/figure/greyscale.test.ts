@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { Definitions } from "../../../src/figure/mapShapes.ts";
 import { PRINT_COLORS } from "../../../src/figure/theme.ts";
-import { type Filling, glyphMark, glyphRing, type MarkLook } from "../../../src/figure/timeMarks.ts";
 import { MARKS } from "../../../src/model/vocabulary.ts";
+import { svgText } from "../../../src/render/svgText.ts";
 import { markPath } from "../../../src/scene/authority.ts";
+import type { Drawn } from "../../../src/scene/drawing.ts";
 import { BAND_EDGES } from "../../../src/scene/timeBands.ts";
+import { type Filling, glyphRing, glyphSign, type MarkLook } from "../../../src/scene/timeSigns.ts";
 import { figure } from "./input.ts";
 
 const SIZE = 40;
@@ -37,10 +38,12 @@ function alike(signs: Readonly<Record<string, string>>): readonly string[] {
 }
 
 const INK = "#444444";
-const look = (more: Partial<MarkLook> = {}): MarkLook => ({ color: INK, ground: "#ffffff", pale: false, dashes: null, ...more });
+const theme = (name: string): string => (name === "--surface" ? "#ffffff" : INK);
+const markup = (parts: readonly Drawn[]): string => svgText(parts, { theme, prefix: "grey", dir: "ltr" });
 
 /** What of a band does not depend on its colour. */
-const tellOf = (band: string): string | null => (band.includes("-dots)") ? "dots" : (/stroke-dasharray="([^"]+)"/.exec(band)?.[1] ?? null));
+const tellOf = (band: string): string | null =>
+  band.includes("-dots--") ? "dots" : (/stroke-dasharray="([^"]+)"/.exec(band)?.[1] ?? null);
 
 describe("in grey", () => {
   it("tells two like signs that differ in their colour alone as alike, so that this test can fail", () => {
@@ -57,17 +60,14 @@ describe("in grey", () => {
   });
 
   it("tells how a date is known, and whether it is certainly in the filter, by how the mark is filled", () => {
-    const glyph = (filling: Filling, more?: Partial<MarkLook>): string => {
-      const definitions = new Definitions("grey");
-      const sign = glyphMark("circle", filling, look(more), definitions);
-      return definitions.markup() + sign;
-    };
+    const glyph = (filling: Filling, more: Partial<MarkLook> = {}): string =>
+      markup(glyphSign("circle", filling, { color: "--ink", pale: false, dash: null, ...more }));
     const signs = {
       stated: glyph("solid"),
       inferred: glyph("half"),
       "one of several days": glyph("hatched"),
-      "outside the filter": glyph("none", { dashes: "1 3" }),
-      outside: glyph("solid") + glyphRing(INK),
+      "outside the filter": glyph("none", { dash: "1 3" }),
+      outside: glyph("solid") + markup([glyphRing("--ink")]),
       "possibly in": glyph("solid", { pale: true }),
       "possibly in, one of several days": glyph("hatched", { pale: true }),
     };

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FIGURE_SIZES } from "../../../src/figure/figure.ts";
-import { lineRoom, lineWidth, WEIGHTS, type Weight } from "../../../src/figure/metrics.ts";
+import { lineRoom, lineWidth } from "../../../src/figure/metrics.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
+import { WEIGHTS, type Weight } from "../../../src/scene/drawing.ts";
 import { type Box, boxesOf, overlap } from "../../support/figureBoxes.ts";
 import { drawnWidth } from "../../support/realWidths.ts";
 import { figure } from "./input.ts";

@@ -2,16 +2,20 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FIGURE_SIZES } from "../../../src/figure/figure.ts";
 import { formOf } from "../../../src/figure/joining.ts";
-import { drawText, lettersOf, type TextLine, textLettering } from "../../../src/figure/lettering.ts";
-import { lineWidth, WEIGHTS, type Weight } from "../../../src/figure/metrics.ts";
+import { lettersOf, textLettering } from "../../../src/figure/lettering.ts";
+import { lineWidth } from "../../../src/figure/metrics.ts";
 import { loadOutlines } from "../../../src/figure/outlines.ts";
 import { type Face, openFace } from "../../../src/figure/shaping.ts";
-import { PRINT_COLORS } from "../../../src/figure/theme.ts";
+import { PRINT, PRINT_COLORS } from "../../../src/figure/theme.ts";
 import { fitLine, wrapLines } from "../../../src/figure/wrap.ts";
 import { catalogue as ar } from "../../../src/i18n/ar/catalogue.ts";
 import { catalogue as en } from "../../../src/i18n/en/catalogue.ts";
+import type { Dir } from "../../../src/i18n/locale.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { METRICS_FILE, metricsJson, readFaces } from "../../../src/prerender/fontFiles.ts";
+import type { Pen } from "../../../src/render/elements.ts";
+import { drawText } from "../../../src/render/svgText.ts";
+import { line, type TextShape, WEIGHTS, type Weight } from "../../../src/scene/drawing.ts";
 import { figure } from "./input.ts";
 
 const faces = readFaces();
@@ -124,13 +128,15 @@ describe("wrapping", () => {
 });
 
 describe("lettering", () => {
-  const line: TextLine = { text: "نص", x: 100, y: 20, size: 12, weight: 400, fill: "#000000", align: "right", dir: "rtl" };
+  const WORD = { text: "نص", x: 100, y: 20 };
+  const pen = (dir: Dir): Pen => ({ theme: PRINT, prefix: "t", dir });
+  const written = (align: TextShape["align"], dir: Dir): string => drawText(line({ ...WORD, align }), pen(dir));
 
   it("anchors by the direction of the line: a right-to-left one starts at its right edge", () => {
-    expect(drawText(line)).not.toContain("text-anchor");
-    expect(drawText({ ...line, align: "left" })).toContain('text-anchor="end"');
-    expect(drawText({ ...line, dir: "ltr", align: "right" })).toContain('text-anchor="end"');
-    expect(drawText({ ...line, align: "middle" })).toContain('text-anchor="middle"');
+    expect(written("right", "rtl")).not.toContain("text-anchor");
+    expect(written("left", "rtl")).toContain('text-anchor="end"');
+    expect(written("right", "ltr")).toContain('text-anchor="end"');
+    expect(written("middle", "rtl")).toContain('text-anchor="middle"');
   });
 
   it("brings the faces along when it is given them", () => {
@@ -147,7 +153,7 @@ describe("lettering", () => {
     const outlines = await loadOutlines(faces);
     const svg = figure({ lang: "ar" }, { lettering: outlines });
     expect(svg).not.toContain("<text");
-    const left = Number(/translate\((-?[\d.]+) /.exec(outlines.draw(line))![1]);
+    const left = Number(/translate\((-?[\d.]+) /.exec(outlines.draw(line({ ...WORD, align: "right" }), pen("rtl")))![1]);
     expect(left).toBeCloseTo(100 - lineWidth("نص", 12, 400), 0);
   });
 
@@ -171,7 +177,7 @@ describe("lettering", () => {
 
   it("keeps as text what the faces lack", async () => {
     const outlines = await loadOutlines(faces);
-    expect(outlines.draw({ ...line, text: "aΨ", dir: "ltr" })).toMatch(/<use.*<text[^>]*>Ψ<\/text>/s);
+    expect(outlines.draw(line({ ...WORD, text: "aΨ", align: "left" }), pen("ltr"))).toMatch(/<use.*<text[^>]*>Ψ<\/text>/s);
   });
 });
 
