@@ -167,7 +167,7 @@ function MapOnGround() {
 
 function OpenedMap({ opening }: { readonly opening: ReturnType<typeof mapRoom> }) {
   const room = use(opening);
-  return <room.Map basemap={room.basemap} />;
+  return <room.Map basemap={room.basemap} Part={Line} />;
 }
 
 /** Names what is on its way. */

@@ -1,5 +1,5 @@
 import { group, translate } from "../render/markup.ts";
-import type { LegendEntry } from "../scene/legendSigns.ts";
+import type { LegendEntry } from "../scene/mapSigns.ts";
 import { type Block, inward, placed, prose, stacked, startX } from "./block.ts";
 import { type Brush, drawn } from "./brush.ts";
 import type { LegendPart } from "./legendSigns.ts";

@@ -1,6 +1,7 @@
-import { authorityEntries, type LegendEntry, mapEntries, mapSigns, timeEntries } from "../scene/legendSigns.ts";
 import { symbolMarks } from "../scene/mapAuthorities.ts";
 import { legendOf, type MapLegend } from "../scene/mapLegend.ts";
+import { authorityEntries, type LegendEntry, mapEntries, mapSigns } from "../scene/mapSigns.ts";
+import { timeEntries } from "../scene/timeLegend.ts";
 import type { MapPicture, PictureInput, TimePicture } from "./picture.ts";
 
 export interface LegendPart {

@@ -1,17 +1,16 @@
-import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ComponentType, Fragment, memo, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Basemap } from "../scene/basemap.ts";
-import { type MapLegend as Legend, legendOf, sameLegend } from "../scene/mapLegend.ts";
 import type { PlacementSum } from "../scene/mapSymbols.ts";
 import { sumByClass } from "../scene/mapSymbols.ts";
-import { useAppState, useDataset, useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
+import { useAppState, useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
+import { later } from "../ui/later.tsx";
 import { Segmented } from "../ui/Segmented.tsx";
 import { moved, selected, set } from "../view/transitions.ts";
 import type { Camera } from "../view/view.ts";
 import { MapControls } from "./MapControls.tsx";
-import { MapLegend } from "./MapLegend.tsx";
 import { type MapCamera, type MapHint, MapStage } from "./MapStage.tsx";
-import type { MapActs, MapModel } from "./model.ts";
+import type { MapActs } from "./model.ts";
 import { NotOnMap } from "./NotOnMap.tsx";
 import { selectionOf } from "./selectionOf.ts";
 import { pointsOf, useMapModel } from "./useMapModel.ts";
@@ -19,8 +18,16 @@ import "./map.css";
 
 const LEGEND_OPEN_FROM = 960;
 
+const MapLegend = later(async () => (await import("./MapLegend.tsx")).MapLegend);
+
+interface EventMapProps {
+  readonly basemap: Basemap;
+  /** Holds a part that comes when it is asked for: where it fails, the rest of the map stands. */
+  readonly Part?: ComponentType<{ readonly children: ReactNode }>;
+}
+
 /** The map of what the filter leaves: symbols by primary placement, the selection's places and links, and the sum of all. */
-export function EventMap({ basemap }: { readonly basemap: Basemap }) {
+export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
   const i18n = useI18n();
   const update = useUpdate();
   const { result } = useFollowingOutcome("map");
@@ -35,7 +42,6 @@ export function EventMap({ basemap }: { readonly basemap: Basemap }) {
   const open = asked ?? wide;
   const [instructions, legendId] = [useId(), useId()];
   const sum = useMemo(() => sumByClass(plan, result.placements), [plan, result]);
-  const legend = useLegend(model);
 
   return (
     <section className="map" ref={frame} aria-label={i18n.t("common.map")}>
@@ -64,7 +70,11 @@ export function EventMap({ basemap }: { readonly basemap: Basemap }) {
         {hint && <Hint hint={hint} />}
         <p className="map-attribution">{i18n.t("map.attribution")}</p>
       </div>
-      {open && <MapLegend id={legendId} legend={legend} marksWhole={marksWhole} byPlace={byPlace} />}
+      {open && (
+        <Part>
+          <MapLegend id={legendId} model={model} marksWhole={marksWhole} byPlace={byPlace} />
+        </Part>
+      )}
       <SumLine sum={sum} roomy={byPlace} />
       <p className="map-disclaimer">{i18n.t("common.disclaimer")}</p>
     </section>
@@ -87,16 +97,6 @@ const UnitChoice = memo(function UnitChoice() {
     />
   );
 });
-
-/** The same object while it says the same, whatever counts do. */
-function useLegend({ symbols, selection }: MapModel): Legend {
-  const { book } = useDataset().columns;
-  const legend = useMemo(() => legendOf(book, symbols, selection), [book, symbols, selection]);
-  const [shown, setShown] = useState(legend);
-  if (shown === legend || sameLegend(shown, legend)) return shown;
-  setShown(legend);
-  return legend;
-}
 
 function useMapActs(): MapActs {
   const { dataset, session, hover, store } = useAppState();

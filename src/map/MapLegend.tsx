@@ -1,21 +1,36 @@
-import { memo } from "react";
+import { memo, useMemo, useState } from "react";
 import { SvgNodes } from "../render/SvgNodes.tsx";
 import { usePen } from "../render/usePen.ts";
-import { authorityEntries, type LegendEntry, mapEntries, mapSigns } from "../scene/legendSigns.ts";
 import type { SymbolMark } from "../scene/mapAuthorities.ts";
-import type { MapLegend as Legend } from "../scene/mapLegend.ts";
+import { type MapLegend as Legend, legendOf, sameLegend } from "../scene/mapLegend.ts";
+import { authorityEntries, type LegendEntry, mapEntries, mapSigns } from "../scene/mapSigns.ts";
 import { useDataset } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
+import type { MapModel } from "./model.ts";
 
 interface LegendProps {
   readonly id: string;
-  readonly legend: Legend;
+  readonly model: MapModel;
   readonly marksWhole: boolean;
   readonly byPlace: boolean;
 }
 
 /** What the signs on the map at the moment mean. */
-export const MapLegend = memo(function MapLegend({ id, legend, marksWhole, byPlace }: LegendProps) {
+export function MapLegend({ model, ...more }: LegendProps) {
+  return <Key legend={useLegend(model)} {...more} />;
+}
+
+/** The same object while it says the same, whatever counts do. */
+function useLegend({ symbols, selection }: MapModel): Legend {
+  const { book } = useDataset().columns;
+  const legend = useMemo(() => legendOf(book, symbols, selection), [book, symbols, selection]);
+  const [shown, setShown] = useState(legend);
+  if (shown === legend || sameLegend(shown, legend)) return shown;
+  setShown(legend);
+  return legend;
+}
+
+const Key = memo(function Key({ id, legend, marksWhole, byPlace }: Omit<LegendProps, "model"> & { readonly legend: Legend }) {
   const { t } = useI18n();
   return (
     <section id={id} className="map-legend" aria-label={t("map.legend")}>

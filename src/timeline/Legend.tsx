@@ -1,6 +1,6 @@
 import { SvgNodes } from "../render/SvgNodes.tsx";
 import { usePen } from "../render/usePen.ts";
-import { timeEntries } from "../scene/legendSigns.ts";
+import { timeEntries } from "../scene/timeLegend.ts";
 import { useI18n } from "../ui/i18n.ts";
 import "./panels.css";
 

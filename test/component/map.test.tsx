@@ -80,7 +80,7 @@ describe("the map", () => {
     const opener = screen.getByRole("button", { name: /^Not on the map/ });
     expect(plain(opener.textContent)).toBe("Not on the map: 1");
     await userEvent.click(opener);
-    await userEvent.click(screen.getByText("A session of the council of ministers"));
+    await userEvent.click(await screen.findByText("A session of the council of ministers"));
     expect(store.getState().selection).toEqual({ kind: "event", id: "ev-ly-session" });
   });
 
@@ -126,7 +126,7 @@ describe("the map", () => {
   it("explains in its legend what it shows", async () => {
     renderInApp(<EventMap basemap={BASEMAP} />);
     await userEvent.click(screen.getByRole("button", { name: "Legend" }));
-    const legend = screen.getByRole("region", { name: "Legend" });
+    const legend = await screen.findByRole("region", { name: "Legend" });
     expect(within(legend).getByText("Whole country: meant for all of it, or no closer place stated")).toBeInTheDocument();
     expect(within(legend).queryByText(/Joined symbols/)).toBeNull();
     expect(within(legend).getByText(/do not imply endorsement/)).toBeInTheDocument();

@@ -7,6 +7,7 @@ import { figure } from "./figure.ts";
 import { help } from "./help.ts";
 import { link } from "./link.ts";
 import { loadFaults } from "./loadFaults.ts";
+import { mapPanels } from "./mapPanels.ts";
 import { measures } from "./measures.ts";
 import { offline } from "./offline.ts";
 import { pointers } from "./pointers.ts";
@@ -27,6 +28,7 @@ export const more = {
   ...embed,
   ...exporting,
   ...figure,
+  ...mapPanels,
   ...measures,
   ...pointers,
   ...release,

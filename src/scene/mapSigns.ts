@@ -4,9 +4,6 @@ import { markPath, ROAD } from "./authority.ts";
 import { box, type ColorVar, circle, type Drawn, type Look, path } from "./drawing.ts";
 import type { SymbolMark } from "./mapAuthorities.ts";
 import { type MapLegend, markWords } from "./mapLegend.ts";
-import { BAND_EDGES, bandEdges } from "./timeBands.ts";
-import type { PlacedMark, TimeScene } from "./timePlaced.ts";
-import { barSign, type Filling, glyphRing, glyphSign, type MarkLook } from "./timeSigns.ts";
 
 /** One entry of a key: a sign around 0,0, no wider than 36 pixels and no higher than 20, and its words. */
 export interface LegendEntry {
@@ -27,7 +24,7 @@ export const authorityEntries = (marks: readonly SymbolMark[], dataset: Dataset,
     words: markWords(dataset, i18n, mark),
   }));
 
-type Entry<Key extends string> = readonly [key: Key, sign: readonly Drawn[]];
+export type SignOf<Key extends string> = readonly [key: Key, sign: readonly Drawn[]];
 
 const MAP_SIGNS = [
   ["map.legendPoint", [dot(0, 0, 6)]],
@@ -47,7 +44,7 @@ const MAP_SIGNS = [
   ["map.legendOrigin", [path("M-14 5Q0-9 14-3", { stroke: "--selected", strokeWidth: 1.75, dash: "2 5", cap: "round" })]],
   ["figure.legendSelected", [circle(0, 0, 8, { stroke: "--selected", strokeWidth: 2.5 })]],
   ["map.legendDisputed", [path("M-14 0H14", { stroke: "--border", strokeWidth: 1.25, dash: "5 4" })]],
-] as const satisfies readonly Entry<string>[];
+] as const satisfies readonly SignOf<string>[];
 
 export type MapSign = (typeof MAP_SIGNS)[number][0];
 
@@ -71,49 +68,3 @@ export function mapSigns({ kinds, lines, sizes, ranges, several, links }: MapLeg
 /** Entries for some signs of the map; `wordsOf` puts each into words. */
 export const mapEntries = (signs: ReadonlySet<MapSign>, wordsOf: (sign: MapSign) => string): readonly LegendEntry[] =>
   MAP_SIGNS.filter(([key]) => signs.has(key)).map(([key, sign]) => ({ key, sign, words: wordsOf(key) }));
-
-const LOOK: MarkLook = { color: INK, pale: false, dash: null };
-const BAR = { x0: -17, x1: 17, sure: true, fades: null } as const;
-const glyph = (filling: Filling, look: Partial<MarkLook> = {}): readonly Drawn[] => glyphSign("circle", filling, { ...LOOK, ...look });
-
-const swatch = (x0: number, kind: "polling" | "holiday", fill: ColorVar): readonly Drawn[] => [
-  box({ x: x0, y: -10, width: 12, height: 20, fill }),
-  path(bandEdges(x0, x0 + 12, -10, 20), { stroke: "--ink-3", strokeWidth: 0.75, dash: BAND_EDGES[kind] }),
-];
-
-const TIME_SIGNS = [
-  ["timeline.legendDay", glyph("solid")],
-  ["timeline.legendInterval", barSign(BAR, 0, "solid", LOOK)],
-  ["timeline.legendUnknownDay", barSign(BAR, 0, "hatched", LOOK)],
-  ["timeline.legendOpen", barSign({ ...BAR, fades: "right" }, 0, "solid", LOOK)],
-  ["timeline.legendOutside", [...glyph("solid"), glyphRing(INK)]],
-  ["timeline.legendInferred", glyph("half")],
-  ["timeline.legendMarked", glyph("none", { dash: "3 2" })],
-  ["timeline.legendPossible", glyph("solid", { pale: true })],
-  ["timeline.legendBand", [...swatch(-16, "polling", "--band-vote"), ...swatch(4, "holiday", "--band-holiday")]],
-  ["timeline.legendDensity", [path("M-17,8V2H-6V-6H5V-1H17V8Z", { fill: INK })]],
-] as const satisfies readonly Entry<string>[];
-
-type TimeSign = (typeof TIME_SIGNS)[number][0];
-
-const hasBar = (marks: readonly PlacedMark[], test: (sure: boolean, fades: boolean) => boolean): boolean =>
-  marks.some(({ bars }) => bars.some(({ sure, fades }) => test(sure, fades !== null)));
-
-/** Entries for the signs of the timeline: all of them, or those that a scene shows. */
-export function timeEntries({ t }: I18n, scene?: TimeScene): readonly LegendEntry[] {
-  const shown = scene && timeSigns(scene);
-  return TIME_SIGNS.filter(([key]) => shown?.[key] ?? true).map(([key, sign]) => ({ key, sign, words: t(key) }));
-}
-
-const timeSigns = ({ marks, bands, lanes }: TimeScene): Readonly<Record<TimeSign, boolean>> => ({
-  "timeline.legendDay": marks.some(({ glyph, basis }) => glyph?.sure && basis !== "inferred"),
-  "timeline.legendInterval": hasBar(marks, (sure) => sure),
-  "timeline.legendUnknownDay": hasBar(marks, (sure) => !sure) || marks.some((mark) => mark.glyph?.sure === false),
-  "timeline.legendOpen": hasBar(marks, (_, fades) => fades),
-  "timeline.legendOutside": marks.some(({ basis }) => basis === "outside"),
-  "timeline.legendInferred": marks.some(({ basis, glyph }) => basis === "inferred" && glyph?.sure !== false),
-  "timeline.legendMarked": marks.some(({ marked }) => marked),
-  "timeline.legendPossible": marks.some(({ level }) => level === 1),
-  "timeline.legendBand": bands.length > 0,
-  "timeline.legendDensity": lanes.some(({ density }) => density !== null),
-});
