@@ -1,6 +1,6 @@
 import type { I18n } from "../i18n/translator.ts";
 import { type DatasetError, type FileKind, type LoadProblem, problemOf } from "../load/errors.ts";
-import { SCHEMA } from "../model/types.ts";
+import { SCHEMA } from "../model/version.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Code } from "../ui/Words.tsx";
 import { isOneFile } from "./address.ts";

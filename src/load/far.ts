@@ -1,8 +1,8 @@
-import { type Covers, type DatedText, type FarDate, farDates } from "../model/farDates.ts";
+import { type DatedText, type FarDate, farDates } from "../model/farDates.ts";
 import { countryBox, locationFault, MOST_LATITUDE, MOST_LONGITUDE } from "../model/location.ts";
 import { datesIn, readings } from "../model/reading.ts";
 import { parseDay } from "../model/span.ts";
-import type { DatasetRows, Directive, ElectionEvent, LonLat, Place, Source } from "../model/types.ts";
+import type { Covers, DatasetRows, Directive, ElectionEvent, LonLat, Place, Source } from "../model/types.ts";
 import type { NoticeKind } from "./errors.ts";
 import type { FaultLog } from "./faultLog.ts";
 

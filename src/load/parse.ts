@@ -1,5 +1,5 @@
 import type { RawDataset } from "../model/migrations.ts";
-import { SCHEMA } from "../model/types.ts";
+import { SCHEMA } from "../model/version.ts";
 import { DatasetError } from "./errors.ts";
 import { fetchCode } from "./fetchCode.ts";
 

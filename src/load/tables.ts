@@ -10,13 +10,14 @@ import {
   datasetSchema,
   MOST_CODES,
   RECORD_SCHEMAS,
-  type ReadCode,
   type RecordTable,
   recordSchemas,
   termSchema,
 } from "../model/schema.ts";
+import type { ReadCode } from "../model/shapes.ts";
 import { type Day, formatDay } from "../model/span.ts";
-import { type Correction, type DatasetRows, type Place, SCHEMA, type Term, type Text, type When } from "../model/types.ts";
+import type { Correction, DatasetRows, Place, Term, Text, When } from "../model/types.ts";
+import { SCHEMA } from "../model/version.ts";
 import { FIXED, isFixed, type OwnSet, SETS, type VocabularySet } from "../model/vocabulary.ts";
 import { attributes1, CODES_1 } from "../model/vocabulary1.ts";
 import type { Fault } from "./errors.ts";

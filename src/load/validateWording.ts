@@ -5,7 +5,7 @@ import type { EvidenceTuple, Rest } from "../model/columnarRest.ts";
 import { readRows } from "../model/columnarRows.ts";
 import { directiveRest, eventRest, wordingSchema } from "../model/columnarSchema.ts";
 import { unpackColumns } from "../model/columnarUnpack.ts";
-import { words } from "../model/schema.ts";
+import { words } from "../model/shapes.ts";
 import type { FaultLog } from "./faultLog.ts";
 import { read, show } from "./faults.ts";
 import { keptRows } from "./keepRows.ts";

@@ -1,6 +1,7 @@
 import type { IdList } from "./columnarIds.ts";
 import type { Rest } from "./columnarRest.ts";
-import type { DatasetRows, SCHEMA } from "./types.ts";
+import type { DatasetRows } from "./types.ts";
+import type { SCHEMA } from "./version.ts";
 import { FIXED, isFixed, type VocabularySet } from "./vocabulary.ts";
 
 /** What a column's codes stand for: a vocabulary set, a table of the file, its dates, elections then events, places then kinds of site. */

@@ -4,7 +4,8 @@ import { restOf } from "./columnarRest.ts";
 import { readRows, sourceCodes } from "./columnarRows.ts";
 import { unpackColumns } from "./columnarUnpack.ts";
 import { codeOf, groupDirectives } from "./columns.ts";
-import { type DatasetRows, type Directive, type ElectionEvent, SCHEMA, type Text } from "./types.ts";
+import type { DatasetRows, Directive, ElectionEvent, Text } from "./types.ts";
+import { SCHEMA } from "./version.ts";
 import { type Basis, type CodeBook, codeBookOf, type VocabularySet } from "./vocabulary.ts";
 
 export interface ColumnarPair {

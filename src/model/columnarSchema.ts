@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DIRECTIVE_CODES, DIRECTIVE_LISTS, type Domain, EVENT_CODES, EVENT_LISTS, FILE_NAME, mapValues } from "./columnar.ts";
-import { datasetSchema, id, RECORD_SCHEMAS, words } from "./schema.ts";
+import { datasetSchema, evidence as pieceOfEvidence, RECORD_SCHEMAS } from "./schema.ts";
+import { id, position, words } from "./shapes.ts";
 import { FIXED, isFixed, isSet, type VocabularySet } from "./vocabulary.ts";
 
 const whole = z.int().min(0).max(0xffffffff);
@@ -54,14 +55,8 @@ export const columnarSchema = z.object({
     .describe("In the order of their events, those of one event in the order of their ids."),
 });
 
-const position = z.int().min(0);
 const evidence = z
-  .array(
-    z.union([
-      z.tuple([z.int().min(1), z.int().min(1), words, position, position, position, position]),
-      RECORD_SCHEMAS.events.shape.evidence.element,
-    ]),
-  )
+  .array(z.union([z.tuple([z.int().min(1), z.int().min(1), words, position, position, position, position]), pieceOfEvidence]))
   .describe("[code of the source, p, cue, chars from, chars to, about from, about to].");
 
 const { ground, confidence, note } = RECORD_SCHEMAS.events.shape.status.shape;

@@ -1,12 +1,7 @@
 import { readEdtf } from "./edtf.ts";
 import { FAR_YEARS, isLikely, NEAR } from "./likelyYears.ts";
 import { type Day, parseDay } from "./span.ts";
-
-/** What a record says that it covers, as civil days `YYYY-MM-DD`, both inclusive. */
-export interface Covers {
-  readonly from: string;
-  readonly to: string;
-}
+import type { Covers } from "./types.ts";
 
 export interface DatedText {
   /** EDTF or a civil day; what is neither is passed over. */

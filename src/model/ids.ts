@@ -1,13 +1,16 @@
-declare const brand: unique symbol;
-export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+import type { z } from "zod";
+
+export type Brand<T, Name extends string> = T & z.core.$brand<Name>;
+/** The id of a record, as its schema reads it. */
+export type Id<Kind extends IdKind> = Brand<string, Kind>;
 
 /** Public and stable: they stand in URLs, citations and exports. */
-export type SourceId = Brand<string, "SourceId">;
-export type EventId = Brand<string, "EventId">;
-export type DirectiveId = Brand<string, "DirectiveId">;
-export type PlaceId = Brand<string, "PlaceId">;
-export type ActorId = Brand<string, "ActorId">;
-export type ElectionId = Brand<string, "ElectionId">;
+export type SourceId = Id<"source">;
+export type EventId = Id<"event">;
+export type DirectiveId = Id<"directive">;
+export type PlaceId = Id<"place">;
+export type ActorId = Id<"actor">;
+export type ElectionId = Id<"election">;
 
 /** A position in one dataset's tables: never stored, never shared. */
 export type EventRow = Brand<number, "EventRow">;

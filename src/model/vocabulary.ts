@@ -1,3 +1,5 @@
+import { keyed } from "./keyed.ts";
+
 /** Sets of codes that rules of the code hang on, in the order in which a reader meets them. */
 export const FIXED = {
   tier: ["core", "soft", "context"],
@@ -83,9 +85,7 @@ export interface CodeBook {
 export function codeBookOf(vocabulary: Readonly<Record<VocabularySet, readonly Attributes[]>>): CodeBook {
   const { eventKind, strength, authority } = vocabulary;
   return {
-    codes: Object.fromEntries(
-      SETS.map((set): [string, readonly string[]] => [set, isFixed(set) ? FIXED[set] : vocabulary[set].map(({ id }) => id)]),
-    ) as CodeBook["codes"],
+    codes: keyed(SETS, (set): readonly string[] => (isFixed(set) ? FIXED[set] : vocabulary[set].map(({ id }) => id))),
     calendar: new Set(eventKind.filter(({ calendar }) => calendar).map(({ id }) => id)),
     directiveStrengths: strength.filter(({ directive }) => directive).map(({ id }) => id),
     authorities: marked(authority),

@@ -10,13 +10,19 @@ import { checkPlaces } from "./checkPlaces.ts";
 import { checkShape } from "./checkShape.ts";
 import { checkWords } from "./checkWords.ts";
 import { inOrder, type Mistake } from "./mistake.ts";
-import { recordCodes } from "./recordCodes.ts";
+import type { RecordCodes } from "./recordCodes.ts";
 import type { RecordFile } from "./recordFiles.ts";
+import type { FileSchemas } from "./recordSchema.ts";
+
+interface HeldAgainst {
+  readonly basemap: Basemap | undefined;
+  readonly codes: RecordCodes;
+  readonly schemas: FileSchemas;
+}
 
 /** Every mistake of the record in one run, in the order of the files; of a file that is not YAML only that is said. */
-export function checkRecord(files: readonly RecordFile[], basemap: Basemap | undefined): readonly Mistake[] {
+export function checkRecord(files: readonly RecordFile[], { basemap, codes, schemas }: HeldAgainst): readonly Mistake[] {
   const definitions = definitionsOf(files);
-  const codes = recordCodes(files);
   const whole = files.filter((file) => !file.broken);
   return inOrder([
     ...files.flatMap(yamlMistakes),
@@ -31,7 +37,7 @@ export function checkRecord(files: readonly RecordFile[], basemap: Basemap | und
     ...checkCases(whole, definitions),
     ...checkDates(whole),
     ...checkCorrections(files, definitions),
-    ...whole.flatMap(checkShape(codes.of)),
+    ...whole.flatMap(checkShape(schemas)),
   ]);
 }
 

@@ -3,20 +3,12 @@ import { nearest } from "../model/nearest.ts";
 import { type Mistake, mistakeAt } from "./mistake.ts";
 import { type Path, valueAt } from "./raw.ts";
 import type { FileKind, RecordFile } from "./recordFiles.ts";
-import { type CodesOf, correctionsFile, fileSchemas, recordFile, vocabularyFile } from "./recordSchema.ts";
+import type { FileSchemas } from "./recordSchema.ts";
 
 /** Missing fields and languages, unknown keys, values of the wrong type or not in the vocabulary. */
-export function checkShape(codesOf: CodesOf): (file: RecordFile) => readonly Mistake[] {
-  const schemas: Readonly<Record<FileKind, z.ZodType>> = {
-    ...fileSchemas(codesOf),
-    corrections: correctionsFile,
-    vocabulary: vocabularyFile(codesOf),
-    record: recordFile,
-  };
-  return (file) => {
-    const { error } = schemas[file.kind].safeParse(file.value);
-    return (error?.issues ?? []).flatMap((issue) => mistakesOf(file, issue));
-  };
+export function checkShape(schemas: FileSchemas): (file: RecordFile) => readonly Mistake[] {
+  const ofKind: Readonly<Record<FileKind, z.ZodType>> = schemas;
+  return (file) => (ofKind[file.kind].safeParse(file.value).error?.issues ?? []).flatMap((issue) => mistakesOf(file, issue));
 }
 
 function mistakesOf(file: RecordFile, issue: z.core.$ZodIssue): Mistake[] {
@@ -25,16 +17,21 @@ function mistakesOf(file: RecordFile, issue: z.core.$ZodIssue): Mistake[] {
     const remedy = "Remove it, or correct its spelling or its indentation";
     return issue.keys.map((key) => mistakeAt(file, [...path, key], "an unknown key", remedy, "key"));
   }
-  if (issue.code === "invalid_union")
-    return meantBranch(issue).flatMap((inner) => mistakesOf(file, { ...inner, path: [...path, ...inner.path] }));
+  const meant = issue.code === "invalid_union" ? meantBranch(issue) : undefined;
+  if (meant) return meant.flatMap((inner) => mistakesOf(file, { ...inner, path: [...path, ...inner.path] }));
   const value = valueAt(file.value, path);
   const [problem, remedy] = value === undefined ? lack(path) : explain(issue, value);
   return [mistakeAt(file, path, problem, remedy)];
 }
 
-/** What is wrong with the form that the value was meant to have: the first whose type it is of. */
-const meantBranch = ({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] =>
-  errors.find((branch) => !branch.some(({ code, path }) => code === "invalid_type" && path.length === 0)) ?? errors.at(-1) ?? [];
+/** What is wrong with the form that the value was meant to have: of those whose type it is of, the one with the least wrong; none where two are alike. */
+function meantBranch({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | undefined {
+  const [best, next] = errors
+    .filter((branch) => !branch.some(({ code, path }) => code === "invalid_type" && path.length === 0))
+    .toSorted((a, b) => a.length - b.length);
+  if (!best) return errors.at(-1);
+  return next?.length === best.length ? undefined : best;
+}
 
 const GROUNDS = 'basis: stated, evidence: [{ p: 3, cue: "…", chars: [0, 4], about: [0, 60] }]';
 const WORDS = '{ ar: "…", en: "…" }';

@@ -10,7 +10,7 @@ import { inOrder, type Mistake } from "./mistake.ts";
 import { leftParts, publish, refuseLinks, type Step } from "./publish.ts";
 import { recordCodes } from "./recordCodes.ts";
 import { type RecordFile, readRecordFiles } from "./recordFiles.ts";
-import { correctionsFile, fileSchemas, recordFile, vocabularyFile } from "./recordSchema.ts";
+import { type FileSchemas, fileSchemas } from "./recordSchema.ts";
 import { listMeanwhile, publishedReleases, RELEASES_FILE } from "./releases.ts";
 import { type RecordParts, resolveRecord } from "./resolve.ts";
 import { datasetFiles, writeJsonSchema } from "./write.ts";
@@ -32,9 +32,11 @@ export type Prepared =
  */
 export function prepareRecord(root: string, columnar?: boolean): Prepared {
   const files = readRecordFiles(root);
-  const mistakes = checkRecord(files, readBasemap(root));
+  const codes = recordCodes(files);
+  const schemas = fileSchemas(codes.of);
+  const mistakes = checkRecord(files, { basemap: readBasemap(root), codes, schemas });
   if (mistakes.length > 0) return { ok: false, mistakes };
-  const rows = withHash(resolveRecord(partsOf(files)));
+  const rows = withHash(resolveRecord(partsOf(files, schemas)));
   const broken = inOrder(checkContract(rows, files));
   if (broken.length > 0) return { ok: false, mistakes: broken };
   const releases = publishedReleases(root, rows.corrections ?? []);
@@ -64,17 +66,16 @@ function withHash(rows: Omit<DatasetRows, "hash">): DatasetRows {
   return { ...rows, hash: sha.digest("hex") };
 }
 
-function partsOf(files: readonly RecordFile[]): RecordParts {
+function partsOf(files: readonly RecordFile[], schemas: FileSchemas): RecordParts {
   const registry = (kind: RecordFile["kind"]): unknown => files.find((file) => file.kind === kind)?.value;
-  const schemas = fileSchemas(recordCodes(files).of);
   return {
-    record: recordFile.parse(registry("record")),
+    record: schemas.record.parse(registry("record")),
     reports: files.filter((file) => file.kind === "report").map((file) => schemas.report.parse(file.value)),
     places: schemas.places.parse(registry("places")),
     actors: schemas.actors.parse(registry("actors")),
     elections: schemas.elections.parse(registry("elections")),
-    vocabulary: vocabularyFile(recordCodes(files).of).parse(registry("vocabulary")),
-    corrections: correctionsFile.parse(registry("corrections")),
+    vocabulary: schemas.vocabulary.parse(registry("vocabulary")),
+    corrections: schemas.corrections.parse(registry("corrections")),
   };
 }
 

@@ -1,6 +1,7 @@
 import { newestFirst } from "../model/corrections.ts";
 import { readEdtf } from "../model/edtf.ts";
 import type { SourceId } from "../model/ids.ts";
+import { keyed } from "../model/keyed.ts";
 import type {
   Actor,
   DatasetRows,
@@ -14,7 +15,7 @@ import type {
   Term,
   When,
 } from "../model/types.ts";
-import { SCHEMA } from "../model/types.ts";
+import { SCHEMA } from "../model/version.ts";
 import { type Basis, FIXED, isFixed, SETS, type VocabularySet } from "../model/vocabulary.ts";
 import { boundsOf } from "./bounds.ts";
 import { compareText } from "./mistake.ts";
@@ -77,7 +78,7 @@ const laterReports = (reports: readonly ReportFile[], event: RecordEvent): reado
     file.reports.filter((report) => report.event === event.id).map((report) => ({ source: file.source.id, report })),
   );
 
-type Cited<T> = Omit<T, "evidence"> & { readonly evidence: readonly Evidence[] };
+type Cited<T> = T & { readonly evidence: readonly Evidence[] };
 
 /** Evidence with the source that the file stands for; evidence in a registry names its own. */
 const cite =
@@ -169,19 +170,12 @@ function resolveDirective(directive: RecordDirective, source: SourceId): Directi
   const own = cite(source);
   return {
     ...own(directive),
-    serves: orNull(directive.serves, ({ election, event, ...grounds }) =>
-      election === undefined ? { ...own(grounds), event: event! } : { ...own(grounds), election },
-    ),
+    serves: orNull(directive.serves, own),
     issuers: directive.issuers.map(own),
     quantities: directive.quantities.map(own),
-    addressees: directive.addressees.map(({ actor, who, ...grounds }) =>
-      actor === undefined ? { ...own(grounds), who: who! } : { ...own(grounds), actor },
-    ),
-    measures: directive.measures.map(({ id, site }) => (site === undefined ? { id } : { id, site })),
-    targets: directive.targets.map(({ place, kind, ...grounds }) =>
-      place === undefined ? { ...own(grounds), kind: kind! } : { ...own(grounds), place },
-    ),
-    timing: orNull(directive.timing, ({ when, ...timing }) => ({ ...own(timing), ...withWhen(resolveWhen(when, source)) })),
+    addressees: directive.addressees.map(own),
+    targets: directive.targets.map(own),
+    timing: orNull(directive.timing, ({ when, ...timing }) => ({ ...own(timing), ...withWhen(resolveWhen(when ?? {}, source)) })),
     instrument: orNull(directive.instrument, own),
     followUps: directive.followUps.map((followUp) => ({ ...own(followUp), when: resolveWhen(followUp.when, source) })),
   };
@@ -200,6 +194,4 @@ const resolveElection = (election: ElectionsFile[number]): Election => ({
 });
 
 const resolveVocabulary = (file: VocabularyFile): Readonly<Record<VocabularySet, readonly Term[]>> =>
-  Object.fromEntries(
-    SETS.map((set) => [set, (isFixed(set) ? FIXED[set] : Object.keys(file[set])).map((code) => ({ id: code, ...file[set][code]! }))]),
-  ) as unknown as Record<VocabularySet, readonly Term[]>;
+  keyed(SETS, (set) => (isFixed(set) ? FIXED[set] : Object.keys(file[set])).map((code) => ({ id: code, ...file[set][code]! })));

@@ -5,7 +5,8 @@ import { columnarSchema, wordingSchema } from "../model/columnarSchema.ts";
 import { columnarText, wordingText } from "../model/columnarText.ts";
 import { shortHash } from "../model/digest.ts";
 import { datasetSchema } from "../model/schema.ts";
-import { type DatasetRows, SCHEMA } from "../model/types.ts";
+import type { DatasetRows } from "../model/types.ts";
+import { SCHEMA } from "../model/version.ts";
 
 /** A record of more events is written as columns. */
 const MOST_EVENTS_IN_ROWS = 10_000;
@@ -30,7 +31,7 @@ export function writeDataset(rows: DatasetRows): string {
   const head = { schema, hash, title, ...(contact === undefined ? {} : { contact }), ...(covers ? { covers } : {}) };
   const members = [
     ...Object.entries(head).map(([key, value]) => member(key, canonical(value))),
-    ...Object.entries(tables).map(([key, records]) => member(key, lines(records))),
+    ...Object.entries(tables).flatMap(([key, records]) => (records ? [member(key, lines(records))] : [])),
     member(
       "vocabulary",
       `{\n${Object.entries(vocabulary)

@@ -1,22 +1,22 @@
 import type { ActorId, DirectiveId, ElectionId, EventId, PlaceId, SourceId } from "../../src/model/ids.ts";
 import { edtfOf } from "../../src/model/reading.ts";
 import { formatDay } from "../../src/model/span.ts";
-import {
-  type Actor,
-  type DatasetRows,
-  type DateReading,
-  type Directive,
-  type Election,
-  type ElectionEvent,
-  type Evidence,
-  type Grounds,
-  type Place,
-  SCHEMA,
-  type Source,
-  type Term,
-  type Text,
-  type When,
+import type {
+  Actor,
+  DatasetRows,
+  DateReading,
+  Directive,
+  Election,
+  ElectionEvent,
+  Evidence,
+  Grounds,
+  Place,
+  Source,
+  Term,
+  Text,
+  When,
 } from "../../src/model/types.ts";
+import { SCHEMA } from "../../src/model/version.ts";
 import type { Basis, VocabularySet } from "../../src/model/vocabulary.ts";
 import { attributes1 } from "../../src/model/vocabulary1.ts";
 import { VOCABULARY } from "./vocabulary.ts";

@@ -1,21 +1,21 @@
 import type { ActorId, DirectiveId, ElectionId, EventId, PlaceId, SourceId } from "../../src/model/ids.ts";
 import { edtfOf } from "../../src/model/reading.ts";
 import { type Day, dayOf, formatDay } from "../../src/model/span.ts";
-import {
-  type Actor,
-  type DatasetRows,
-  type DateReading,
-  type Directive,
-  type Election,
-  type ElectionEvent,
-  type Grounds,
-  type Place,
-  SCHEMA,
-  type Source,
-  type Term,
-  type Text,
-  type When,
+import type {
+  Actor,
+  DatasetRows,
+  DateReading,
+  Directive,
+  Election,
+  ElectionEvent,
+  Grounds,
+  Place,
+  Source,
+  Term,
+  Text,
+  When,
 } from "../../src/model/types.ts";
+import { SCHEMA } from "../../src/model/version.ts";
 import { type Basis, FIXED, type VocabularySet } from "../../src/model/vocabulary.ts";
 import { type Random, random } from "./random.ts";
 import { DIRECTIVE_STRENGTHS, TERMS, VOCABULARY } from "./vocabulary.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Covers, farDates, hijriYears } from "../../../src/model/farDates.ts";
+import { farDates, hijriYears } from "../../../src/model/farDates.ts";
+import type { Covers } from "../../../src/model/types.ts";
 
 const OURS = ["2021-06-24", "2023-11", "2024-11-11", "2024-11-16/2024-11-17", "2025-07~"];
 const told = (edtf: string) => ({ edtf, told: true });

@@ -7,6 +7,7 @@ import { readRows, rowsOf } from "../../../src/model/columnarRows.ts";
 import { columnarSchema, wordingSchema } from "../../../src/model/columnarSchema.ts";
 import { unpackColumns } from "../../../src/model/columnarUnpack.ts";
 import { canonicalRows } from "../../../src/model/hash.ts";
+import { readings } from "../../../src/model/reading.ts";
 import { datasetSchema } from "../../../src/model/schema.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { dataCommand } from "../../../src/prepare/commands.ts";
@@ -103,7 +104,7 @@ describe("a record made for measuring", () => {
   it("has about the real record's share of uncertain dates", () => {
     const { events } = decoded(folder, "44000.json");
     const share = (is: (edtf: string) => boolean): number =>
-      events.filter(({ when }) => Object.values(when).some((reading) => "edtf" in reading && is(reading.edtf))).length / events.length;
+      events.filter(({ when }) => readings(when).some(({ edtf }) => is(edtf))).length / events.length;
     expect(events.filter(({ when }) => Object.keys(when).length === 0).length / events.length).toBeCloseTo(0.03, 1);
     expect(share((edtf) => edtf.startsWith("[") || edtf.length === 7)).toBeCloseTo(0.15, 1);
     expect(share((edtf) => edtf.includes("/"))).toBeCloseTo(0.05, 1);

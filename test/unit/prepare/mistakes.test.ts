@@ -103,6 +103,10 @@ const SLIPS: readonly Slip[] = [
   ["a commitment by a verb for others", FIRST, "act: order\n    strength: directed", "act: ⌖commitment\n    strength: directed", "dir-eg-forces.act", "commitment by the verb directed, which does not carry it", "Write order or appeal"],
   ["a site for another measure", FIRST, "{ id: readiness-level }", "{ id: readiness-level, site: ⌖at }", "dir-eg-vigilance.measures[0].site", "a site for a measure that has none"],
   ["a directive at a calendar entry", FIRST, "- id: dir-eg-vigilance\n    event: ev-eg-meeting", "- id: dir-eg-vigilance\n    event: ⌖ev-eg-polling", "dir-eg-vigilance.event", "a directive given at a calendar entry"],
+  ["a directive that serves two things", FIRST, "serves: { election: el-eg-vote,", "serves: ⌖{ election: el-eg-vote, event: ev-eg-polling,", "dir-eg-forces.serves", "name either an election or an event"],
+  ["a directive that serves nothing named", FIRST, "serves: { election: el-eg-vote,", "serves: ⌖{", "dir-eg-forces.serves", "name either an election or an event"],
+  ["a directive that serves an event of no such form", FIRST, "serves: { election: el-eg-vote,", "serves: { event: ⌖7,", "dir-eg-forces.serves.event", "expected words, found a number"],
+  ["a target without a place or a kind", FIRST, "- { kind: polling-sites, basis: stated,", "- ⌖{ basis: stated,", "dir-eg-forces.targets[0]", "name either a place or a kind of site"],
   // Events and elections
   ["a child's case on a road", FIRST, "{ place: pl-eg, role: site", "{ place: ⌖pl-eg-road, role: site", "ev-eg-case.places[0].place", "a road in a case that involves a child"],
   ["a child's case with a directive for a city", FIRST, "- { place: pl-eg, basis: stated", "- { place: ⌖pl-eg-cairo, basis: stated", "dir-eg-case.targets[0].place", "a city in a case that involves a child"],

@@ -7,7 +7,7 @@ import { migrated, type RawDataset } from "../../../src/model/migrations.ts";
 import type { Release } from "../../../src/model/release.ts";
 import { datasetSchema } from "../../../src/model/schema.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
-import { SCHEMA } from "../../../src/model/types.ts";
+import { SCHEMA } from "../../../src/model/version.ts";
 import { dataCommand, type ExitCode, releaseCommand } from "../../../src/prepare/commands.ts";
 import { listReleases, RELEASES_FILE, releaseFile } from "../../../src/prepare/releases.ts";
 import { sha256 } from "../../../src/prepare/sha256.ts";
