@@ -19,7 +19,7 @@ export type ReadCode = <S extends VocabularySet>(set: S) => z.ZodType<Code<S>>;
 
 /** One way to write a record: the dataset says everything, the files that people write leave out what is null or empty. */
 export interface Form {
-  readonly object: <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.ZodObject<z.core.util.Writeable<Shape>, z.core.$strip>;
+  readonly object: <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.ZodObject<z.core.util.Writeable<Shape>>;
   readonly orNull: <Of extends z.ZodType>(of: Of) => z.ZodType<z.output<Of> | null>;
   readonly list: <Of extends z.ZodType>(of: Of) => z.ZodType<z.output<Of>[]>;
   /** A list with one entry at least in what people write. */

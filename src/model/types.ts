@@ -47,9 +47,6 @@ export type Order = ElectionEvent["order"][number];
 /** That a set date was moved: of which event, where it stands in the record, and the dates before and after; one without a reading is not known. */
 export type Postponement = NonNullable<ElectionEvent["postponement"]>;
 
-export type Serves = NonNullable<Directive["serves"]>;
-export type Issuer = Directive["issuers"][number];
-export type Addressee = Directive["addressees"][number];
 export type Target = Directive["targets"][number];
 export type MeasureUse = Directive["measures"][number];
 export type FollowUp = Directive["followUps"][number];

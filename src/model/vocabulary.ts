@@ -49,13 +49,11 @@ export type Code<S extends VocabularySet> = S extends FixedSet ? (typeof FIXED)[
 
 export type Authority = Code<"authority">;
 export type Country = Code<"country">;
-export type EventKind = Code<"eventKind">;
 export type Act = Code<"act">;
 export type Strength = Code<"strength">;
 export type Tier = Code<"tier">;
 export type Measure = Code<"measure">;
 export type Basis = Code<"basis">;
-export type Confidence = Code<"confidence">;
 export type PlaceRole = Code<"placeRole">;
 
 /** The shapes that tell authorities apart, each with a colour of its own, in the order in which they are given to those that ask for none. */

@@ -54,7 +54,7 @@ export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b
 function fieldName(file: RecordFile, path: Path): string {
   const depth = recordDepth(file, path);
   const id = depth > 0 ? valueAt(file.value, [...path.slice(0, depth), "id"]) : undefined;
-  if (typeof id === "string") return id + dotted(path.slice(depth));
+  if (typeof id === "string" && /^\S/.test(id)) return id + dotted(path.slice(depth));
   const name = (file.kind === "report" ? "" : file.kind) + dotted(path);
   return name.replace(/^\./, "") || "file";
 }

@@ -27,6 +27,7 @@ const SLIPS: readonly Slip[] = [
   ["an unknown event in a later report", SECOND, "event: ev-eg-meeting", "event: ⌖ev-eg-meetings", "reports[0].event", "an unknown event", "ev-eg-meeting"],
   ["a duplicate id", FIRST, "id: dir-eg-vigilance", "id: ⌖dir-eg-forces", "dir-eg-forces.id", "a duplicate id: data/sources/a-first.yaml:"],
   ["one id in two files", SECOND, "id: src-eg-second", "id: ⌖src-eg-first", "src-eg-first.id", "a duplicate id: data/sources/a-first.yaml:2:7"],
+  ["an id that is a blank", PLACES, "id: pl-eg-road", 'id: ⌖" "', "places[3].id", "not in the form of an id"],
   ["an id of another kind", PLACES, "id: pl-eg-road", "id: ⌖road", "road.id", "not in the form of an id"],
   // Dates
   ["a date that is none", FIRST, 'edtf: "2022-05-03"', 'edtf: ⌖"2022-05-32"', "src-eg-first.published.stated.edtf", "not a date the record can hold"],

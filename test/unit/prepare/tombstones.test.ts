@@ -18,7 +18,7 @@ const withdrawal = (id: string, date = "2025-02-02"): Correction => ({
 });
 
 const rows = fixtureRows();
-const asRaw = (given: DatasetRows): RawDataset => given as unknown as RawDataset;
+const asRaw = (given: DatasetRows): RawDataset => given;
 
 function left(...ids: string[]): DatasetRows {
   const result = entombed(
