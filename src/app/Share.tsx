@@ -3,6 +3,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { ShareIcon } from "../ui/icons.tsx";
 import { later } from "../ui/later.tsx";
+import { partToShare } from "./address.ts";
 import { basemap } from "./basemap.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Verified } from "./Verified.tsx";
@@ -10,13 +11,10 @@ import { Worded } from "./Worded.tsx";
 
 const Sharing = later(async () => (await import("./Sharing.tsx")).Sharing);
 
-/** The part of the dialog that a link from an embed asks for. */
-const askedFor = (): string | null => new URLSearchParams(window.location.search).get("share");
-
 /** Link, embed, figure, data and citation of the view at hand; the dialog comes when it is asked for. */
 export function Share() {
   const { t } = useI18n();
-  const [start] = useState(askedFor);
+  const [start] = useState(() => partToShare(window.location.href));
   const [open, setOpen] = useState(start !== null);
   const [asked, setAsked] = useState(open);
   const close = (): void => setOpen(false);

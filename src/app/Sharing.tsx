@@ -2,7 +2,7 @@ import { ShareDialog } from "../export/ShareDialog.tsx";
 import type { Basemap } from "../scene/basemap.ts";
 import { useView } from "../state/hooks.ts";
 import { writeFragment } from "../view/url.ts";
-import { isOneFile } from "./address.ts";
+import { isOneFile, pageToShare } from "./address.ts";
 import { OfflineCopy } from "./offline/OfflineCopy.tsx";
 import { releases } from "./releases.ts";
 
@@ -14,17 +14,10 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** This page's address without what only opened it. */
-function pageAddress(): string {
-  const url = new URL(window.location.href);
-  for (const key of ["share", "embed"]) url.searchParams.delete(key);
-  return `${url.origin === "null" ? "file://" : url.origin}${url.pathname}${url.search}`;
-}
-
 /** The dialog over the view at hand. */
 export function Sharing(props: Props) {
   const view = useView((current) => current);
-  const page = pageAddress();
+  const page = pageToShare(window.location.href);
   const fragment = writeFragment(view);
   return (
     <ShareDialog

@@ -1,5 +1,5 @@
 import type { Lang } from "../i18n/locale.ts";
-import { addressWithoutTail, plainCode, separated } from "../view/mangled.ts";
+import { addressWithoutTail, plainCode, separated, unquotedAddress } from "../view/mangled.ts";
 
 /** What the query string asks for; view state is in the fragment. */
 export interface Address {
@@ -26,7 +26,7 @@ export function readAddress(href: string, pageLang: string): Address {
   const asked = code("lang");
   const own = isLang(pageLang) ? pageLang : "en";
   const raw = query.get("data");
-  const data = raw === null ? null : dataUrl(raw, url);
+  const data = raw === null ? null : dataUrl(unquotedAddress(raw), url);
   const to = isLang(asked) ? asked : own;
   return {
     lang: asked === "x-rtl" ? "x-rtl" : own,
@@ -39,6 +39,25 @@ export function readAddress(href: string, pageLang: string): Address {
 
 /** The query as it was before its way through mail and messengers; only at the end of a link can there be words around it. */
 const queryOf = ({ search, hash }: URL): URLSearchParams => separated(hash === "" ? addressWithoutTail(search) : search);
+
+/** The part of the Share dialog that a link from a frame asks for. */
+export const partToShare = (href: string): string | null => {
+  const asked = queryOf(new URL(href)).get("share");
+  return asked === null ? null : plainCode(asked);
+};
+
+/** The page's address as it is given to others: the record that it names, and nothing that only led here or came with the link. */
+export function pageToShare(href: string): string {
+  const url = new URL(href);
+  const asked = queryOf(url);
+  const query = new URLSearchParams();
+  for (const key of ["lang", "data", "v"]) {
+    const value = asked.get(key);
+    if (value !== null) query.set(key, key === "data" ? unquotedAddress(value) : plainCode(value));
+  }
+  const search = query.size > 0 ? `?${query.toString()}` : "";
+  return `${url.origin === "null" ? "file://" : url.origin}${url.pathname}${search}`;
+}
 
 /** The embed's own page, with the options that it knows. */
 function embedIn(lang: "ar" | "en", url: URL): string {

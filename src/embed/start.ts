@@ -1,6 +1,6 @@
 /** Runs inside the page of a frame with our own record from the start, inlined: fetches what makes the picture live once it is asked for. */
 
-import { separated } from "../view/mangled.ts";
+import { plainCode, separated } from "../view/mangled.ts";
 import { fetchScript, linkAsAsked, picture, post, root } from "./frame.ts";
 import type { Live, LiveParts } from "./live.ts";
 
@@ -13,7 +13,8 @@ declare global {
 /** The current record's page knows what was released: it hands on to the page of a release that its address names, or says that there is none. */
 function leadsElsewhere(): boolean {
   const query = separated(location.search);
-  const release = query.get("v");
+  const asked = query.get("v");
+  const release = asked && plainCode(asked);
   const known = root.dataset["releases"]?.split(" ");
   if (release === null || !known) return false;
   query.delete("v");

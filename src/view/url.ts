@@ -1,7 +1,7 @@
 import { isId } from "../model/ids.ts";
 import { type Day, FIRST_DAY, formatDay, knownDay, LAST_DAY } from "../model/span.ts";
 import { FIXED } from "../model/vocabulary.ts";
-import { plainCode, plainText, sealedText, separated } from "./mangled.ts";
+import { plainCode, plainDates, plainText, sealedText, separated } from "./mangled.ts";
 import {
   type Camera,
   DEFAULT_VIEW,
@@ -24,6 +24,8 @@ interface Codec<T> {
   readonly key: string;
   write(value: T): string | undefined;
   read(raw: string): T | undefined;
+  /** Undoes what was done to a value on its way; plainCode where left out. */
+  plain?(raw: string): string;
 }
 
 type Plain = Omit<View, "filters">;
@@ -108,7 +110,7 @@ export const CODECS: { readonly [K in keyof Plain]: Codec<Plain[K]> } = {
   unit: choice("unit", ["events", "directives"], DEFAULT_VIEW.unit),
   digits: choice("digits", ["latn", "arab"], DEFAULT_VIEW.digits),
   mirror: flag("mirror", DEFAULT_VIEW.mirror),
-  stretch: { key: "on", write: (stretch) => stretch?.map(formatDay).join("/"), read: readStretch },
+  stretch: { key: "on", write: (stretch) => stretch?.map(formatDay).join("/"), read: readStretch, plain: plainDates },
   axis: choice("axis", ["calendar", "polling"], DEFAULT_VIEW.axis),
   camera: {
     key: "map",
@@ -175,7 +177,7 @@ export function readFragment(fragment: string): ReadView {
   };
   const cited = given.get(CITED)?.[0];
   given.delete(CITED);
-  const plain = Object.entries(CODECS).map(([name, codec]) => [name, take<unknown>(codec.key, codec.read)] as const);
+  const plain = Object.entries(CODECS).map(([name, codec]) => [name, take<unknown>(codec.key, codec.read, theSame, codec.plain)] as const);
   const filters = readFilters(take);
   const known = Object.fromEntries(plain.filter(([, value]) => value !== undefined));
   return {
@@ -231,7 +233,7 @@ function readFilters(take: Take): Filters {
     const facet = take(id, (raw) => readFacet(id, raw), bothFacets);
     if (facet) facets[id] = facet;
   }
-  const windows = take(FILTER_KEYS.windows, readWindows, bothWindows);
+  const windows = take(FILTER_KEYS.windows, readWindows, bothWindows, plainDates);
   const undated = take(FILTER_KEYS.undated, (raw) => (raw === "1" ? true : undefined)) ?? false;
   const text = take(FILTER_KEYS.text, (raw) => (raw.length <= MAX_TEXT ? raw : undefined), theSame, plainText) ?? "";
   return { facets, windows: windows ?? [], undated, text };

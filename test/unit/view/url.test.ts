@@ -182,7 +182,10 @@ describe("a link that was mangled on its way", () => {
     "…",
     "!)",
     "\u061c.",
+    "/",
+    "/).",
   ];
+  const HEADS = ["«", '"', "'", "“", "‘", "(", "<", "[", "„", " «", "\u200f«", "»"];
   const UNSEEN = ["\u200b", "\u200e", "\u200f", "\u2069", "\ufeff", "\u00ad", "\n", " ", "=\n", "=\r\n"];
   /** What an address bar makes of what is typed or pasted into it. */
   const inAddress = (fragment: string): string => new URL(`https://a.example/#${fragment}`).hash.slice(1);
@@ -195,13 +198,24 @@ describe("a link that was mangled on its way", () => {
     .map((times) => (link: string) => Array.from({ length: times }).reduce<string>((text) => encodeURIComponent(text), link));
   const encodedAgain = fc.constant((link: string) => encodeURI(link));
   const encodedAnds = fc.constantFrom("%26", "%2526", "%26amp;").map((and) => (link: string) => link.replaceAll("&", and));
+  const otherSigns = fc.constantFrom(";", "#", "?", "%3B", "%23", "%253b", "؛").map((sign) => (link: string) => link.replaceAll("&", sign));
+  const preceded = fc.constantFrom(...HEADS).map((head) => (link: string) => head + link);
+  /** As a writer of Arabic or Persian types them, in all but a text. */
+  const otherDigits = fc
+    .constantFrom(0x660, 0x6f0)
+    .map(
+      (zero) => (link: string) =>
+        link.replace(/(^|&)(?!q=)[^&]*/g, (part) => part.replace(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)))),
+    );
   const lowered = fc.constant((link: string) => link.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()));
   const followed = fc.constantFrom(...TAILS).map((tail) => (link: string) => link + tail);
   const unchanged = fc.constant((link: string) => link);
   const mangling = fc
     .tuple(
+      fc.oneof(unchanged, otherDigits),
       fc.oneof(unchanged, encodedAgain, lowered),
-      fc.oneof(unchanged, escaped, encodedWhole, encodedAnds),
+      fc.oneof(unchanged, escaped, encodedWhole, encodedAnds, otherSigns),
+      fc.oneof(unchanged, preceded),
       fc.oneof(unchanged, followed),
       fc.oneof(unchanged, fc.constant(inAddress)),
     )
@@ -251,6 +265,12 @@ describe("a link that was mangled on its way", () => {
       "=",
       "&amp;",
       "%26t=",
+      "a;t=2024",
+      "a#t=2024",
+      "a?t=2024",
+      "a/",
+      "«a»",
+      "٢٠٢٤",
     ]) {
       const given = { ...DEFAULT_VIEW, filters: { ...DEFAULT_VIEW.filters, text } };
       expect(readFragment(writeFragment(given))).toEqual({ view: given, ignored: [], cited: null });
@@ -262,6 +282,19 @@ describe("a link that was mangled on its way", () => {
     ["of a mail's source", "country=3Dly&t=3D2024-11-01/2024-11-30", "country=ly&t=2024-11-01/2024-11-30"],
     ["with the hyphens of a word processor", "t=2024‑11‑01/2024–11–30", "t=2024-11-01/2024-11-30"],
     ["whose signs of equality were encoded", "country%3Dly&t%3D2024-11", "country=ly&t=2024-11-01/2024-11-30"],
+    ["twice over", "country=ly#t=2024-11", "country=ly&t=2024-11-01/2024-11-30"],
+    ["with a mark of its page behind it", "country=ly#top", "country=ly"],
+    ["parted by semicolons", "country=ly;t=2024-11", "country=ly&t=2024-11-01/2024-11-30"],
+    ["in the digits of Arabic", "t=٢٠٢٤-١١-٠١/٢٠٢٤-١١-٣٠", "t=2024-11-01/2024-11-30"],
+    ["in the digits of Persian, encoded", `t=${encodeURIComponent("۲۰۲۴")}`, "t=2024-01-01/2024-12-31"],
+    ["with a camera as Arabic writes it", "map=٣٠٫١،٢٦٫٢،٥", "map=30.1,26.2,5"],
+    ["in quotes", "«country=ly»", "country=ly"],
+    ["with its values in quotes", 'country="ly"&t=«2024»', "country=ly&t=2024-01-01/2024-12-31"],
+    ["with a slash behind it", "country=ly/", "country=ly"],
+    ["with a slash behind an interval", "t=2024-11-01/2024-11-30/", "t=2024-11-01/2024-11-30"],
+    ["with a slash behind several", "t=2023/..,2024-11-01/2024-11-30/", "t=2023-01-01/..,2024-11-01/2024-11-30"],
+    ["with a slash behind a stretch", "on=2024-11-01/2024-11-30/", "on=2024-11-01/2024-11-30"],
+    ["with a slash behind an open interval", "t=2024-11-01/../", "t=2024-11-01/.."],
     ["with its mark encoded", "#%23country%3Dly", "country=ly"],
     ["of a sentence that ends after another key", "country=ly&).", "country=ly"],
     ["whose text was encoded twice", "q=%25D9%2586%25D8%25B4%25D8%25B1", "q=%D9%86%D8%B4%D8%B1"],
@@ -284,7 +317,8 @@ describe("a link that was mangled on its way", () => {
     for (const part of ["%", ".", "&amp;", "%25", "%26", "%26a", "amp;", "=", " ", "&"])
       readFragment(`q=${part.repeat(long / part.length)}x`);
     for (const part of ["%", ".", "%25"]) readFragment(`q=${part.repeat(long / part.length)}`);
-    for (const part of ["t=1&", "country=ly&", "x=1&", "data=", "%26data=", "data=x%26t="]) readFragment(part.repeat(long / part.length));
+    for (const part of ["t=1&", "country=ly&", "x=1&", "data=", "%26data=", "data=x%26t=", ";t=1", "#t=1", "«"])
+      readFragment(part.repeat(long / part.length));
     expect(readFragment(`country=ly&${".".repeat(long)}`).view.filters.facets).toEqual({ country: { values: ["ly"], all: false } });
   });
 });
@@ -304,7 +338,7 @@ describe("a stale or broken part", () => {
     "country=EG",
     "country=all:eg,ly",
     "authority=eg,,ly",
-    "measure=<script>",
+    "measure=a<script>b",
     "id=ev-",
     "id=__proto__",
     "id=ev-eg-<b>",
