@@ -1,5 +1,5 @@
 import { isCalendarRow } from "../model/columns.ts";
-import { type Dataset, eventOfDirective } from "../model/dataset.ts";
+import { allDirectiveRows, allEventRows, type Dataset, eventOfDirective } from "../model/dataset.ts";
 import type { DirectiveRow, EventRow } from "../model/ids.ts";
 import { type Basis, FIXED } from "../model/vocabulary.ts";
 import type { Engine } from "../query/engine.ts";
@@ -39,8 +39,8 @@ const standing = (counted: boolean, level: Level): Standing => (counted ? STANDI
 /** Takes the rows of a scope, as a result left them. */
 export function takeSlice(scope: Scope, { dataset, engine, result }: Source): Slice {
   const wanted = (taken: Taken<unknown>): boolean => scope === "all" || taken.standing === "certain" || taken.standing === "possible";
-  const events = eventRows(dataset).map((row) => ({ row, standing: standing(engine.isCounted(row), result.level(row)) }));
-  const directives = directiveRows(dataset).map((row) => ({
+  const events = allEventRows(dataset.columns).map((row) => ({ row, standing: standing(engine.isCounted(row), result.level(row)) }));
+  const directives = allDirectiveRows(dataset.columns).map((row) => ({
     row,
     standing: standing(isDirectiveCounted(dataset, engine, row), result.directiveLevel(row)),
   }));
@@ -54,11 +54,6 @@ export function takeSlice(scope: Scope, { dataset, engine, result }: Source): Sl
     directives: directives.filter(wanted),
   };
 }
-
-const eventRows = ({ columns }: Dataset): readonly EventRow[] => Array.from({ length: columns.eventCount }, (_, row) => row as EventRow);
-
-const directiveRows = ({ columns }: Dataset): readonly DirectiveRow[] =>
-  Array.from({ length: columns.directiveCount }, (_, row) => row as DirectiveRow);
 
 function isDirectiveCounted({ columns }: Dataset, engine: Engine, row: DirectiveRow): boolean {
   const tier = FIXED.tier[columns.tier[row]! - 1];

@@ -80,7 +80,7 @@ function columnsOf(file: ColumnarFile, events: EventParts, directives: Directive
   const { act, strength, tier, authority: issuedBy, issuers, measures, targets } = directives;
   const book = codeBookOf(file.vocabulary);
   const served = servesOf(file, directives.serves, eventIds);
-  const idsOf = (table: readonly { readonly id: string }[]): readonly string[] => table.map(({ id }) => id);
+  const idsOf = <Id>(table: readonly { readonly id: Id }[]): readonly Id[] => table.map(({ id }) => id);
   return {
     book,
     eventCount: file.events.count,

@@ -1,8 +1,8 @@
-import type { EventId } from "./ids.ts";
+import type { ActorId, EventId, PlaceId, SourceId } from "./ids.ts";
 import { shownDate } from "./reading.ts";
 import { OPEN_END, OPEN_START, type Span } from "./span.ts";
 import type { DatasetRows, Directive, ElectionEvent } from "./types.ts";
-import { type CodeBook, codeBookOf, FIXED, type VocabularySet } from "./vocabulary.ts";
+import { type Basis, type CodeBook, codeBookOf, FIXED, type VocabularySet } from "./vocabulary.ts";
 
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
@@ -14,6 +14,9 @@ export interface Many {
   readonly offsets: Uint32Array;
   readonly codes: Codes;
 }
+
+/** Where each trust stands in `span` and `dateBasis`. */
+export const TRUST_AT = { stated: 0, inferred: 1, outside: 2 } as const satisfies Readonly<Record<Basis, number>>;
 
 /** Days since 1970 where a bound is open. */
 export const DAY_MIN = -(2 ** 31);
@@ -31,9 +34,9 @@ export interface Columns {
   readonly eventCount: number;
   readonly directiveCount: number;
   readonly ids: {
-    readonly source: readonly string[];
-    readonly actor: readonly string[];
-    readonly place: readonly string[];
+    readonly source: readonly SourceId[];
+    readonly actor: readonly ActorId[];
+    readonly place: readonly PlaceId[];
     readonly serves: readonly string[];
   };
   readonly kind: Single;
@@ -45,7 +48,7 @@ export interface Columns {
   readonly place: Many & { readonly role: Uint8Array; readonly basis: Uint8Array };
   /** Four days a span: from, latestStart, earliestEnd, to; DAY_MIN and DAY_MAX where open. */
   readonly spans: Int32Array;
-  /** Per trust (stated, inferred, outside), the span of each event, or NO_SPAN, and the basis code of the reading shown. */
+  /** Per trust, as TRUST_AT has it, the span of each event, or NO_SPAN, and the basis code of the reading shown. */
   readonly span: readonly [Uint32Array, Uint32Array, Uint32Array];
   readonly dateBasis: readonly [Uint8Array, Uint8Array, Uint8Array];
   readonly directiveStart: Uint32Array;
@@ -133,9 +136,9 @@ export function encodeColumns(rows: DatasetRows, directives: readonly Directive[
   const { events } = rows;
   const book = codeBookOf(rows.vocabulary);
   const ids = {
-    source: rows.sources.map((source) => source.id as string),
-    actor: rows.actors.map((actor) => actor.id as string),
-    place: rows.places.map((place) => place.id as string),
+    source: rows.sources.map((source) => source.id),
+    actor: rows.actors.map((actor) => actor.id),
+    place: rows.places.map((place) => place.id),
     serves: [...new Set(directives.map(servesId).filter((id) => id !== null))].sort(),
   };
   const indexed = (list: readonly string[]) => {

@@ -1,5 +1,18 @@
+import { u32 } from "./cells.ts";
 import { type Columns, encodeColumns, groupDirectives } from "./columns.ts";
-import type { ActorId, DirectiveId, DirectiveRow, ElectionId, EventId, EventRow, PlaceId, SourceId } from "./ids.ts";
+import {
+  type ActorId,
+  type DirectiveId,
+  type DirectiveRow,
+  directiveRow,
+  type ElectionId,
+  type EventId,
+  type EventRow,
+  eventRow,
+  type PlaceId,
+  type SourceId,
+} from "./ids.ts";
+import { must } from "./must.ts";
 import type { Actor, Correction, DatasetRows, Directive, Election, ElectionEvent, Place, Source, Term, Text } from "./types.ts";
 import type { VocabularySet } from "./vocabulary.ts";
 
@@ -56,8 +69,8 @@ export interface Dataset {
 export const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
   new Map(list.map((item) => [item.id, item]));
 
-const rowsById = (list: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
-  new Map(list.map((item, row) => [item.id, row]));
+const rowsById = <Row>(list: readonly { readonly id: string }[], row: (position: number) => Row): ReadonlyMap<string, Row> =>
+  new Map(list.map((item, position) => [item.id, row(position)]));
 
 /** A code that has no words stands for them itself. */
 export const bareTerm = (id: string): Term => ({ id, label: { ar: id, en: id }, definition: { ar: id, en: id } });
@@ -84,7 +97,7 @@ export const isVerified = ({ hash, contentHash }: Pick<Dataset, "hash" | "conten
 export function openRows(rows: DatasetRows, foreign: Foreign | null = null): Dataset {
   const directives = groupDirectives(rows.events, rows.directives);
   const [sources, places, actors, elections] = [byId(rows.sources), byId(rows.places), byId(rows.actors), byId(rows.elections)];
-  const [eventRows, directiveRows] = [rowsById(rows.events), rowsById(directives)];
+  const [eventRows, directiveRows] = [rowsById(rows.events, eventRow), rowsById(directives, directiveRow)];
   return {
     title: rows.title,
     ...originOf(rows, foreign),
@@ -96,10 +109,10 @@ export function openRows(rows: DatasetRows, foreign: Foreign | null = null): Dat
     places: rows.places,
     actors: rows.actors,
     elections: rows.elections,
-    event: (row) => rows.events[row]!,
-    directive: (row) => directives[row]!,
-    eventRow: (id) => eventRows.get(id) as EventRow | undefined,
-    directiveRow: (id) => directiveRows.get(id) as DirectiveRow | undefined,
+    event: (row) => must(rows.events[row], "event"),
+    directive: (row) => must(directives[row], "directive"),
+    eventRow: (id) => eventRows.get(id),
+    directiveRow: (id) => directiveRows.get(id),
     source: (id) => sources.get(id),
     place: (id) => places.get(id),
     actor: (id) => actors.get(id),
@@ -109,10 +122,15 @@ export function openRows(rows: DatasetRows, foreign: Foreign | null = null): Dat
   };
 }
 
+/** The rows of a dataset's events, in the order of the record. */
+export const allEventRows = ({ eventCount }: Columns): EventRow[] => Array.from({ length: eventCount }, (_, row) => eventRow(row));
+export const allDirectiveRows = ({ directiveCount }: Columns): DirectiveRow[] =>
+  Array.from({ length: directiveCount }, (_, row) => directiveRow(row));
+
 /** The rows of an event's directives, in the order of the record. */
 export function directiveRows(columns: Columns, event: EventRow): readonly DirectiveRow[] {
-  const start = columns.directiveStart[event]!;
-  return Array.from({ length: columns.directiveStart[event + 1]! - start }, (_, index) => (start + index) as DirectiveRow);
+  const start = u32(columns.directiveStart, event);
+  return Array.from({ length: u32(columns.directiveStart, event + 1) - start }, (_, index) => directiveRow(start + index));
 }
 
 /** The row of the event at which a directive was said, by binary search. */
@@ -121,8 +139,8 @@ export function eventOfDirective(columns: Columns, directive: DirectiveRow): Eve
   let high = columns.eventCount;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (columns.directiveStart[middle]! <= directive) low = middle;
+    if (u32(columns.directiveStart, middle) <= directive) low = middle;
     else high = middle;
   }
-  return low as EventRow;
+  return eventRow(low);
 }

@@ -16,8 +16,24 @@ export type ElectionId = Id<"election">;
 export type EventRow = Brand<number, "EventRow">;
 export type DirectiveRow = Brand<number, "DirectiveRow">;
 
+const isEventRow = (position: number): position is EventRow => position >= 0;
+const isDirectiveRow = (position: number): position is DirectiveRow => position >= 0;
+
+/** A position in the table of events as a row of it; RangeError where it can be none. */
+export function eventRow(position: number): EventRow {
+  if (isEventRow(position)) return position;
+  throw new RangeError(`no event stands at ${position}`);
+}
+
+/** A position in the table of directives as a row of it; RangeError where it can be none. */
+export function directiveRow(position: number): DirectiveRow {
+  if (isDirectiveRow(position)) return position;
+  throw new RangeError(`no directive stands at ${position}`);
+}
+
 const PREFIX = { source: "src", event: "ev", directive: "dir", place: "pl", actor: "ac", election: "el" } as const;
 export type IdKind = keyof typeof PREFIX;
+const KINDS = ["source", "event", "directive", "place", "actor", "election"] as const satisfies readonly IdKind[];
 
 /** True when `raw` is an ASCII id of its kind: the prefix, a hyphen, then lower-case letters, digits and hyphens, 80 characters at most. */
 export function isId(kind: IdKind, raw: unknown): raw is string {
@@ -25,6 +41,6 @@ export function isId(kind: IdKind, raw: unknown): raw is string {
 }
 
 /** The kind that an id's prefix names. */
-export const kindOfId = (id: string): IdKind | undefined => (Object.keys(PREFIX) as IdKind[]).find((kind) => isId(kind, id));
+export const kindOfId = (id: string): IdKind | undefined => KINDS.find((kind) => isId(kind, id));
 
 export const idPattern = (kind: IdKind): RegExp => new RegExp(`^${PREFIX[kind]}(-[a-z0-9]+)+$`);

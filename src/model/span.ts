@@ -11,12 +11,20 @@ export interface Span {
   readonly to: Day;
 }
 
-export const OPEN_START = -Infinity as Day;
-export const OPEN_END = Infinity as Day;
+const isDay = (days: number): days is Day => !Number.isNaN(days);
+
+/** Days since 1970-01-01 as a day; RangeError for what is no number. A fraction stands inside its day. */
+export function asDay(days: number): Day {
+  if (isDay(days)) return days;
+  throw new RangeError("a day is a number of days");
+}
+
+export const OPEN_START = asDay(-Infinity);
+export const OPEN_END = asDay(Infinity);
 
 /** The calendar's ends: as far as a period that a reader sets may reach, so that each stands for an open end. */
-export const FIRST_DAY = -719_162 as Day;
-export const LAST_DAY = 2_932_896 as Day;
+export const FIRST_DAY = asDay(-719_162);
+export const LAST_DAY = asDay(2_932_896);
 
 const MS_PER_DAY = 86_400_000;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -34,19 +42,19 @@ export function knownDay(year: number, month: number, date: number): Day | undef
   if (most === undefined || date < 1 || date > most) return undefined;
   // Date.UTC takes years before 100 for those of the twentieth century.
   const ms = new Date(0).setUTCFullYear(year, month - 1, date);
-  return (ms / MS_PER_DAY) as Day;
+  return asDay(ms / MS_PER_DAY);
 }
 
 /** `YYYY-MM-DD` of a finite day. */
 export const formatDay = (day: Day): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 
-export const dayOf = (year: number, month: number, date: number): Day => (Date.UTC(year, month - 1, date) / MS_PER_DAY) as Day;
+export const dayOf = (year: number, month: number, date: number): Day => asDay(Date.UTC(year, month - 1, date) / MS_PER_DAY);
 
-export const addDays = (day: Day, days: number): Day => (day + days) as Day;
+export const addDays = (day: Day, days: number): Day => asDay(day + days);
 
 /** The instant at which a day begins in UTC, in milliseconds: for scales and Intl with timeZone UTC only. */
 export const dayToMs = (day: Day): number => day * MS_PER_DAY;
-export const msToDay = (ms: number): Day => Math.floor(ms / MS_PER_DAY) as Day;
+export const msToDay = (ms: number): Day => asDay(Math.floor(ms / MS_PER_DAY));
 
 export const possiblyIn = (s: Span, u: Day, v: Day): boolean => s.from <= v && s.to >= u;
 export const certainlyIn = (s: Span, u: Day, v: Day): boolean => s.latestStart <= v && s.earliestEnd >= u;

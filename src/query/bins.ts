@@ -1,6 +1,7 @@
+import { add, i32, outside, u32 } from "../model/cells.ts";
 import { DAY_MAX, DAY_MIN } from "../model/columns.ts";
 import { memo } from "../model/memo.ts";
-import type { Day } from "../model/span.ts";
+import { asDay } from "../model/span.ts";
 import type { Histogram } from "./result.ts";
 import { EARLIEST_END, FROM, LATEST_START, type Time, TO } from "./time.ts";
 
@@ -35,7 +36,7 @@ export class Bins {
   add(row: number, weight: number): void {
     if (this.#reading !== null) this.#weight = this.#weight.slice();
     this.#reading = null;
-    this.#weight[this.#time.spanOf[row]!]! += weight;
+    add(this.#weight, this.#time.spanOf[row] ?? outside(), weight);
   }
 
   clear(): void {
@@ -55,15 +56,15 @@ export class Bins {
     const undated = weights.length - 1;
     const [sure, possible] = [new Uint32Array(this.#count + 1), new Uint32Array(this.#count + 1)];
     for (let span = 0; span < undated; span++) {
-      const weight = weights[span]!;
+      const weight = i32(weights, span);
       if (weight === 0) continue;
       const at = span * 4;
-      addRun(possible, this.#bin(spans[at + FROM]!), this.#bin(spans[at + TO]!), weight);
+      addRun(possible, this.#bin(i32(spans, at + FROM)), this.#bin(i32(spans, at + TO)), weight);
       // An event that may start ever so late, or end ever so early, is certainly in no bin.
       if (spans[at + LATEST_START] === DAY_MAX || spans[at + EARLIEST_END] === DAY_MIN) continue;
-      addRun(sure, this.#bin(spans[at + LATEST_START]!), this.#bin(spans[at + EARLIEST_END]!), weight);
+      addRun(sure, this.#bin(i32(spans, at + LATEST_START)), this.#bin(i32(spans, at + EARLIEST_END)), weight);
     }
-    return { from: this.#from as Day, days: this.#days, undated: weights[undated]!, sure: summed(sure), possible: summed(possible) };
+    return { from: asDay(this.#from), days: this.#days, undated: i32(weights, undated), sure: summed(sure), possible: summed(possible) };
   }
 
   #bin(day: number): number {
@@ -76,11 +77,11 @@ function extent(time: Time, counts: (row: number) => boolean): readonly [low: nu
   let low = Infinity;
   let high = -Infinity;
   for (let row = 0; row < time.spanOf.length; row++) {
-    const span = time.spanOf[row]!;
+    const span = u32(time.spanOf, row);
     if (seen[span] === 1 || !time.isDated(row) || !counts(row)) continue;
     seen[span] = 1;
     for (let at = span * 4; at < span * 4 + 4; at++) {
-      const day = time.spans[at]!;
+      const day = i32(time.spans, at);
       if (day === DAY_MIN || day === DAY_MAX) continue;
       if (day < low) low = day;
       if (day > high) high = day;
@@ -92,11 +93,11 @@ function extent(time: Time, counts: (row: number) => boolean): readonly [low: nu
 /** A long run costs as little as a short one: the bins hold differences between neighbours until they are summed. */
 function addRun(steps: Uint32Array, first: number, last: number, weight: number): void {
   if (first > last) return;
-  steps[first]! += weight;
-  steps[last + 1]! -= weight;
+  add(steps, first, weight);
+  add(steps, last + 1, -weight);
 }
 
 function summed(steps: Uint32Array): Uint32Array {
-  for (let bin = 1; bin < steps.length; bin++) steps[bin]! += steps[bin - 1]!;
+  for (let bin = 1; bin < steps.length; bin++) add(steps, bin, u32(steps, bin - 1));
   return steps.subarray(0, steps.length - 1);
 }

@@ -1,3 +1,4 @@
+import { codeAt, u32 } from "../model/cells.ts";
 import type { FacetFilter } from "../view/view.ts";
 import type { FacetColumn } from "./facets.ts";
 
@@ -23,11 +24,11 @@ export function conditionOf(column: FacetColumn, filter: FacetFilter | undefined
 /** Whether a row holds what is asked for, on entries that meet the partner's condition where there is one. */
 export function holds({ column, chosen, needed }: Condition, row: number, partner: Condition | null): boolean {
   const { offsets, codes } = column;
-  if (offsets === null) return chosen[codes[row]!] === 1 && needed <= 1;
+  if (offsets === null) return chosen[codeAt(codes, row)] === 1 && needed <= 1;
   const found: number[] | null = needed > 1 ? [] : null;
-  for (let entry = offsets[row]!; entry < offsets[row + 1]!; entry++) {
-    const code = codes[entry]!;
-    if (chosen[code] !== 1 || (partner !== null && partner.chosen[partner.column.codes[entry]!] !== 1)) continue;
+  for (let entry = u32(offsets, row); entry < u32(offsets, row + 1); entry++) {
+    const code = codeAt(codes, entry);
+    if (chosen[code] !== 1 || (partner !== null && partner.chosen[codeAt(partner.column.codes, entry)] !== 1)) continue;
     if (found === null) return true;
     if (!found.includes(code)) found.push(code);
   }

@@ -1,5 +1,7 @@
+import { add, i32, outside } from "../model/cells.ts";
 import type { Codes } from "../model/columns.ts";
-import { DIRECTIVE_FACETS, EVENT_FACETS, type FacetId } from "../view/view.ts";
+import { must } from "../model/must.ts";
+import type { FacetId } from "../view/view.ts";
 import type { Bins } from "./bins.ts";
 import type { Condition } from "./conditions.ts";
 import { type FacetColumns, JOIN_BIT } from "./facets.ts";
@@ -50,8 +52,8 @@ export class Counts {
     const { facets, placement } = ground;
     this.#ground = ground;
     this.#acts = levelCounts(ground.acts + 1);
-    this.#eventTallies = EVENT_FACETS.map((id) => new Tally(facets.event[id]));
-    this.#directiveTallies = DIRECTIVE_FACETS.map((id) => new Tally(facets.directive[id]));
+    this.#eventTallies = facets.event.map((column) => new Tally(column));
+    this.#directiveTallies = facets.directive.map((column) => new Tally(column));
     this.tallies = [...this.#eventTallies, ...this.#directiveTallies];
     this.#byFacet = new Map(this.tallies.map((tally) => [tally.column.id, tally]));
     this.#placed = levelCounts(placement.groups.length);
@@ -84,16 +86,17 @@ export class Counts {
   addBins({ row, length }: Batch, masks: RowMasks, sign: number): void {
     const { bins, byEvents } = this.#ground;
     for (let at = 0; at < length; at++) {
-      if (masks.event[row[at]!] === 0) bins.add(row[at]!, sign * (byEvents ? 1 : masks.passing[row[at]!]!));
+      const event = row[at] ?? outside();
+      if (masks.event[event] === 0) bins.add(event, sign * (byEvents ? 1 : (masks.passing[event] ?? outside())));
     }
   }
 
-  tally = (id: FacetId): Tally => this.#byFacet.get(id)!;
+  tally = (id: FacetId): Tally => must(this.#byFacet.get(id), "facet");
 
   /** Gives each facet's counts as they stand now, whenever it is called. */
   readings(): (id: FacetId) => FacetCounts {
     const readings = new Map(this.tallies.map((tally) => [tally.column.id, tally.reading()]));
-    return (id) => readings.get(id)!();
+    return (id) => must(readings.get(id), "facet")();
   }
 
   sum = (name: Sum): Range => rangeAt(this.#sums, SUMS.indexOf(name));
@@ -129,12 +132,13 @@ export class Counts {
     this.#eventMoves.length = 0;
     this.#directiveMoves.length = 0;
     for (let at = start; at < end; at++) {
-      const [row, weight] = [rows[at]!, weights[at]!];
-      const mask = masks.event[row]!;
+      const [row, weight] = [rows[at] ?? outside(), weights[at] ?? outside()];
+      const mask = masks.event[row] ?? outside();
       if (weight === 0 || (mask & (mask - 1)) !== 0) continue;
-      const counted = byEvents ? weight : weight * masks.passing[row]!;
+      const passing = masks.passing[row] ?? outside();
+      const counted = byEvents ? weight : weight * passing;
       if (mask !== JOIN_BIT && counted !== 0) this.#eventMoves.push(row, mask, at + 1, counted);
-      if (mask === 0 && whole) this.#sum(level, row, masks.passing[row]!, weight);
+      if (mask === 0 && whole) this.#sum(level, row, passing, weight);
       if (withDirectives && (mask === 0 || mask === JOIN_BIT)) this.#listDirectives(level, row, masks, at + 1, weight, whole);
     }
   }
@@ -142,27 +146,27 @@ export class Counts {
   #sum(level: CountLevel, row: number, passing: number, weight: number): void {
     const { time, byEvents, placement } = this.#ground;
     const sums = this.#sums[level];
-    sums[0]! += weight;
-    sums[1]! += weight * passing;
-    if (!time.isDated(row)) sums[2]! += weight;
-    if (byEvents) this.#placed[level][placement.event[row]!]! += weight;
+    add(sums, 0, weight);
+    add(sums, 1, weight * passing);
+    if (!time.isDated(row)) add(sums, 2, weight);
+    if (byEvents) add(this.#placed[level], placement.event[row] ?? outside(), weight);
   }
 
   #listDirectives(level: CountLevel, row: number, masks: RowMasks, mark: number, weight: number, whole: boolean): void {
     const { directiveStart, act, byEvents, placement } = this.#ground;
-    const end = directiveStart[row + 1]!;
-    for (let d = directiveStart[row]!; d < end; d++) {
-      const mask = masks.directive[d]!;
+    const end = directiveStart[row + 1] ?? outside();
+    for (let d = directiveStart[row] ?? outside(); d < end; d++) {
+      const mask = masks.directive[d] ?? outside();
       if ((mask & (mask - 1)) !== 0) continue;
       this.#directiveMoves.push(d, mask, byEvents ? mark : this.#directiveMoves.length + 1, weight);
       if (!whole || mask !== 0) continue;
-      this.#acts[level][act[d]!]! += weight;
-      if (!byEvents) this.#placed[level][placement.directive[d]!]! += weight;
+      add(this.#acts[level], act[d] ?? outside(), weight);
+      if (!byEvents) add(this.#placed[level], placement.directive[d] ?? outside(), weight);
     }
   }
 }
 
 const rangeAt = ({ sure, maybe }: Readonly<Record<CountLevel, Int32Array>>, at: number): Range => ({
-  sure: sure[at]!,
-  possible: sure[at]! + maybe[at]!,
+  sure: i32(sure, at),
+  possible: i32(sure, at) + i32(maybe, at),
 });

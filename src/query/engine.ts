@@ -1,3 +1,4 @@
+import { codeAt, i32, u8, u32 } from "../model/cells.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Span } from "../model/span.ts";
 import type { Place } from "../model/types.ts";
@@ -12,7 +13,7 @@ import { Batch } from "./moves.ts";
 import { hitsInOrder, type InnerRows, inTimeOrder } from "./order.ts";
 import { type PlacementColumn, placementColumn } from "./placements.ts";
 import type { Result } from "./result.ts";
-import { answersOf, type Passes, passesOf } from "./snapshot.ts";
+import { answersOf, directiveIn, eventIn, type Passes, passesOf } from "./snapshot.ts";
 import type { Tally } from "./tally.ts";
 import { Time } from "./time.ts";
 
@@ -63,7 +64,7 @@ export class Engine {
     this.#masks = startMasks(inner, soft);
     this.#passes = passesOf(rows, this.#masks);
     this.#time = new Time(inner, trust);
-    this.#bins = new Bins(this.#time, (row) => (this.#masks.event[row]! & OUTSIDE) === 0);
+    this.#bins = new Bins(this.#time, (row) => (i32(this.#masks.event, row) & OUTSIDE) === 0);
     this.#placement = placementColumn(inner, places, trust);
     this.#counts = new Counts({
       directiveStart: inner.directiveStart,
@@ -100,26 +101,26 @@ export class Engine {
     const byEvents = this.settings.unit === "events";
     let count = 0;
     for (let row = 0; row < this.columns.eventCount; row++)
-      if (masks.event[row] === 0 && levels[this.#time.spanOf[row]!]! > 0) count += byEvents ? 1 : masks.passing[row]!;
+      if (masks.event[row] === 0 && u8(levels, u32(this.#time.spanOf, row)) > 0) count += byEvents ? 1 : u32(masks.passing, row);
     return count;
   }
 
   /** Group of a row in `Result.placements.groups`, whatever the unit. */
-  eventGroup = (row: number): number => this.#placement.event[this.#event(row)]!;
-  directiveGroup = (row: number): number => this.#placement.directive[this.#directive(row)]!;
+  eventGroup = (row: number): number => codeAt(this.#placement.event, this.#event(row));
+  directiveGroup = (row: number): number => codeAt(this.#placement.directive, this.#directive(row));
 
   /** The bounds of a dated event, ±Infinity where open; undefined without a date. */
   span = (row: number): Span | undefined => this.#time.span(this.#event(row));
 
   /** True for rows that N counts: no calendar entry. */
-  isCounted = (row: number): boolean => (this.#masks.event[this.#event(row)]! & OUTSIDE) === 0;
+  isCounted = (row: number): boolean => (i32(this.#masks.event, this.#event(row)) & OUTSIDE) === 0;
 
   #event(row: number): number {
-    return this.#rows.event === null ? row : this.#rows.event[row]!;
+    return eventIn(this.#rows, row);
   }
 
   #directive(row: number): number {
-    return this.#rows.directive === null ? row : this.#rows.directive[row]!;
+    return directiveIn(this.#rows, row);
   }
 
   /** The masks under other filters, with the conditions that change; null where none does. What stands is left as it is. */
@@ -236,9 +237,9 @@ export class Engine {
 /** The conditions that hold from now on, of each bit that one of them changes. */
 function byBit(tallies: readonly Tally[], changed: ReadonlyMap<Tally, Condition | null>): ReadonlyMap<number, readonly Condition[]> {
   const bits = new Set(tallies.filter((tally) => changed.has(tally)).map(({ column }) => column.bit));
-  const now = (tally: Tally): Condition | null => (changed.has(tally) ? changed.get(tally)! : tally.condition);
+  const now = (tally: Tally): Condition | null => (changed.has(tally) ? (changed.get(tally) ?? null) : tally.condition);
   return new Map([...bits].map((bit) => [bit, tallies.filter(({ column }) => column.bit === bit).flatMap((tally) => now(tally) ?? [])]));
 }
 
 const sameWindows = (a: readonly Window[], b: readonly Window[]): boolean =>
-  a === b || (a.length === b.length && a.every(([from, to], index) => from === b[index]![0] && to === b[index]![1]));
+  a === b || (a.length === b.length && a.every(([from, to], index) => from === b[index]?.[0] && to === b[index]?.[1]));

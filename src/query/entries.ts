@@ -1,4 +1,6 @@
+import { codeAt, u8, u32 } from "../model/cells.ts";
 import { type Codes, type Columns, codes, type Many } from "../model/columns.ts";
+import { must } from "../model/must.ts";
 import type { Place } from "../model/types.ts";
 import { FIXED } from "../model/vocabulary.ts";
 
@@ -62,7 +64,8 @@ export function entriesOf(many: Many & { readonly role?: Uint8Array }, size: num
   const rows = many.offsets.length - 1;
   const list = new EntryList(rows, size, roles, many.codes.length + rows);
   for (let row = 0; row < rows; row++) {
-    for (let entry = many.offsets[row]!; entry < many.offsets[row + 1]!; entry++) list.add(many.codes[entry]!, many.role?.[entry] ?? 0);
+    for (let entry = u32(many.offsets, row); entry < u32(many.offsets, row + 1); entry++)
+      list.add(codeAt(many.codes, entry), many.role?.[entry] ?? 0);
     list.endRow();
   }
   return list.finish();
@@ -75,12 +78,12 @@ export function placeEntries(columns: Columns, places: readonly Place[], trusted
   const targetRole = FIXED.placeRole.indexOf("target") + 1;
   const list = new EntryList(eventCount, ids.place.length, FIXED.placeRole.length + 1, (place.codes.length + target.codes.length) * 2);
   for (let row = 0; row < eventCount; row++) {
-    for (let entry = place.offsets[row]!; entry < place.offsets[row + 1]!; entry++) {
-      if (place.basis[entry]! <= trusted) for (const code of chainOf(place.codes[entry]!)) list.add(code, place.role[entry]!);
+    for (let entry = u32(place.offsets, row); entry < u32(place.offsets, row + 1); entry++) {
+      if (u8(place.basis, entry) <= trusted) for (const code of chainOf(codeAt(place.codes, entry))) list.add(code, u8(place.role, entry));
     }
-    const last = target.offsets[directiveStart[row + 1]!]!;
-    for (let entry = target.offsets[directiveStart[row]!]!; entry < last; entry++) {
-      if (target.basis[entry]! <= trusted) for (const code of chainOf(target.codes[entry]!)) list.add(code, targetRole);
+    const last = u32(target.offsets, u32(directiveStart, row + 1));
+    for (let entry = u32(target.offsets, u32(directiveStart, row)); entry < last; entry++) {
+      if (u8(target.basis, entry) <= trusted) for (const code of chainOf(codeAt(target.codes, entry))) list.add(code, targetRole);
     }
     list.endRow();
   }
@@ -97,5 +100,5 @@ export function ancestors(ids: readonly string[], places: readonly Place[]): (co
     for (let at: string | null | undefined = id; at && !seen.has(at); at = within.get(at)) seen.add(at);
     return [...seen].flatMap((place) => codeOf.get(place) ?? []);
   };
-  return (code) => (chains[code] ??= chain(ids[code - 1]!));
+  return (code) => (chains[code] ??= chain(must(ids[code - 1], "place")));
 }

@@ -1,7 +1,7 @@
-import type { Codes, Columns, Single } from "../model/columns.ts";
+import { type Codes, type Columns, type Single, TRUST_AT } from "../model/columns.ts";
 import type { Place } from "../model/types.ts";
 import { type Basis, FIXED, type VocabularySet } from "../model/vocabulary.ts";
-import { DIRECTIVE_FACETS, type DirectiveFacet, EVENT_FACETS, type EventFacet, type FacetId, NONE } from "../view/view.ts";
+import { DIRECTIVE_FACETS, EVENT_FACETS, type EventFacet, type FacetId, NONE } from "../view/view.ts";
 import { entriesOf, placeEntries } from "./entries.ts";
 
 /** A facet's values by row: value code c of row r stands at `codes[offsets[r]…]`, or at `codes[r]` where there is one a row; code 0 is NONE. */
@@ -80,8 +80,8 @@ export function facetValues({ book, ids }: Columns, id: FacetId): readonly strin
 const one = (column: Single) => ({ offsets: null, codes: column });
 
 export interface FacetColumns {
-  readonly event: Readonly<Record<EventFacet, FacetColumn>>;
-  readonly directive: Readonly<Record<DirectiveFacet, FacetColumn>>;
+  readonly event: readonly FacetColumn[];
+  readonly directive: readonly FacetColumn[];
 }
 
 /** The facets of a dataset under one trust. */
@@ -100,7 +100,7 @@ export function facetColumns(columns: Columns, places: readonly Place[], trust: 
     placeRole: { offsets: place.offsets, codes: place.roles },
     source: entriesOf(columns.source, ids.source.length),
     mode: one(columns.mode),
-    dateBasis: one(columns.dateBasis[(trusted - 1) as 0 | 1 | 2]),
+    dateBasis: one(columns.dateBasis[TRUST_AT[trust]]),
     measure: entriesOf(columns.measure, book.codes.measure.length),
     site: entriesOf(columns.site, book.codes.site.length),
     act: one(columns.act),
@@ -118,7 +118,7 @@ export function facetColumns(columns: Columns, places: readonly Place[], trust: 
     partner: PARTNER[id] ?? null,
   });
   return {
-    event: Object.fromEntries(EVENT_FACETS.map((id) => [id, facet(id, EVENT_BIT[id])])) as FacetColumns["event"],
-    directive: Object.fromEntries(DIRECTIVE_FACETS.map((id, bit) => [id, facet(id, bit)])) as FacetColumns["directive"],
+    event: EVENT_FACETS.map((id) => facet(id, EVENT_BIT[id])),
+    directive: DIRECTIVE_FACETS.map(facet),
   };
 }

@@ -1,3 +1,4 @@
+import { codeAt, i32, u32 } from "../model/cells.ts";
 import type { Columns } from "../model/columns.ts";
 import { FIXED, type Tier } from "../model/vocabulary.ts";
 import { type Condition, keeper } from "./conditions.ts";
@@ -29,11 +30,11 @@ export interface MaskChange {
 /** The masks without any filter. */
 export function startMasks(columns: Columns, soft: boolean): RowMasks {
   const { codes, calendar } = columns.book;
-  const kinds = [0, ...codes.eventKind.map((kind) => (calendar.has(kind) ? OUTSIDE : 0))];
-  const tiers = [OUTSIDE, ...FIXED.tier.map((tier: Tier) => (tier === "core" || (tier === "soft" && soft) ? 0 : OUTSIDE))];
+  const kinds = Int32Array.of(0, ...codes.eventKind.map((kind) => (calendar.has(kind) ? OUTSIDE : 0)));
+  const tiers = Int32Array.of(OUTSIDE, ...FIXED.tier.map((tier: Tier) => (tier === "core" || (tier === "soft" && soft) ? 0 : OUTSIDE)));
   const masks = {
-    event: new Int32Array(columns.eventCount).map((_, row) => kinds[columns.kind[row]!]!),
-    directive: new Int32Array(columns.directiveCount).map((_, row) => tiers[columns.tier[row]!]!),
+    event: new Int32Array(columns.eventCount).map((_, row) => i32(kinds, codeAt(columns.kind, row))),
+    directive: new Int32Array(columns.directiveCount).map((_, row) => i32(tiers, codeAt(columns.tier, row))),
     passing: new Uint32Array(columns.eventCount),
   };
   join(columns.directiveStart, masks, false);
@@ -56,7 +57,7 @@ export function nextMasks(directiveStart: Uint32Array, before: RowMasks, change:
 }
 
 function mark(masks: Int32Array, bit: number, keeps: (row: number) => boolean): void {
-  for (let row = 0; row < masks.length; row++) masks[row] = keeps(row) ? masks[row]! & ~bit : masks[row]! | bit;
+  for (let row = 0; row < masks.length; row++) masks[row] = keeps(row) ? i32(masks, row) & ~bit : i32(masks, row) | bit;
 }
 
 /** An event matches by its own words or by any of its directives', a directive by its own or its event's. */
@@ -65,21 +66,21 @@ function markText(directiveStart: Uint32Array, masks: RowMasks, hits: TextHits |
   const inDirective = (row: number): boolean => hits === null || hits.directives[row] === 1;
   for (let row = 0; row < masks.event.length; row++) {
     let found = inEvent(row);
-    for (let d = directiveStart[row]!; d < directiveStart[row + 1]!; d++) {
+    for (let d = u32(directiveStart, row); d < u32(directiveStart, row + 1); d++) {
       const keeps = inEvent(row) || inDirective(d);
-      masks.directive[d] = keeps ? masks.directive[d]! & ~TEXT_BIT : masks.directive[d]! | TEXT_BIT;
+      masks.directive[d] = keeps ? i32(masks.directive, d) & ~TEXT_BIT : i32(masks.directive, d) | TEXT_BIT;
       found ||= keeps;
     }
-    masks.event[row] = found ? masks.event[row]! & ~TEXT_BIT : masks.event[row]! | TEXT_BIT;
+    masks.event[row] = found ? i32(masks.event, row) & ~TEXT_BIT : i32(masks.event, row) | TEXT_BIT;
   }
 }
 
 function join(directiveStart: Uint32Array, { event, directive, passing }: RowMasks, joined: boolean): void {
   for (let row = 0; row < event.length; row++) {
     let count = 0;
-    for (let d = directiveStart[row]!; d < directiveStart[row + 1]!; d++) if (directive[d] === 0) count++;
+    for (let d = u32(directiveStart, row); d < u32(directiveStart, row + 1); d++) if (directive[d] === 0) count++;
     passing[row] = count;
-    event[row] = joined && count === 0 ? event[row]! | JOIN_BIT : event[row]! & ~JOIN_BIT;
+    event[row] = joined && count === 0 ? i32(event, row) | JOIN_BIT : i32(event, row) & ~JOIN_BIT;
   }
 }
 
@@ -88,7 +89,7 @@ export function eachChanged(directiveStart: Uint32Array, before: RowMasks, after
   for (let row = 0; row < before.event.length; row++) {
     let differs = before.event[row] !== after.event[row];
     if (before.directive !== after.directive) {
-      for (let d = directiveStart[row]!; !differs && d < directiveStart[row + 1]!; d++)
+      for (let d = u32(directiveStart, row); !differs && d < u32(directiveStart, row + 1); d++)
         differs = before.directive[d] !== after.directive[d];
     }
     if (differs) onChange(row);

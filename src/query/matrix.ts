@@ -1,5 +1,6 @@
-import { type Dataset, directiveRows } from "../model/dataset.ts";
-import type { EventRow } from "../model/ids.ts";
+import { add, codeAt, i32, u8, u32 } from "../model/cells.ts";
+import { allEventRows, type Dataset, directiveRows } from "../model/dataset.ts";
+import { must } from "../model/must.ts";
 import { FIXED, type Measure, type Strength } from "../model/vocabulary.ts";
 import { type MeasureAxis, NONE } from "../view/view.ts";
 import type { Engine } from "./engine.ts";
@@ -65,7 +66,7 @@ export function measureMatrix(engine: Engine, result: Result, dataset: Dataset, 
 }
 
 const isCountedTier = (engine: Engine, directive: number): boolean => {
-  const tier = FIXED.tier[engine.columns.tier[directive]! - 1];
+  const tier = FIXED.tier[codeAt(engine.columns.tier, directive) - 1];
   return tier === "core" || (tier === "soft" && engine.settings.soft);
 };
 
@@ -74,7 +75,7 @@ function eachDirective(engine: Engine, visit: (event: number, directive: number)
   const { directiveStart, eventCount } = engine.columns;
   for (let event = 0; event < eventCount; event++) {
     if (!engine.isCounted(event)) continue;
-    for (let d = directiveStart[event]!; d < directiveStart[event + 1]!; d++) visit(event, d);
+    for (let d = u32(directiveStart, event); d < u32(directiveStart, event + 1); d++) visit(event, d);
   }
 }
 
@@ -85,7 +86,7 @@ function buildFrame(engine: Engine, dataset: Dataset, axis: MeasureAxis, limit: 
   const size = Math.max(ids.serves.length, ids.actor.length, book.codes.authority.length, eventCount) + 1;
   const used = new Uint32Array(size);
   eachDirective(engine, (event, directive) => {
-    keys(event, directive, (key) => used[key]!++);
+    keys(event, directive, (key) => add(used, key, 1));
   });
   const all = candidates(engine, dataset, axis, used);
   const kept = mostUsed(all, used, limit);
@@ -100,11 +101,11 @@ function buildFrame(engine: Engine, dataset: Dataset, axis: MeasureAxis, limit: 
   eachDirective(engine, (event, directive) => {
     const counted = isCountedTier(engine, directive);
     eachCell(engine, { event, directive }, { columns: kept, columnOf, rows, keys }, (cell) => {
-      mentioned[cell]!++;
-      if (counted) total[cell]!++;
+      add(mentioned, cell, 1);
+      if (counted) add(total, cell, 1);
     });
   });
-  const columns = kept.map(({ id }, column) => ({ id, reports: reports[column]!.size }));
+  const columns = kept.map(({ id }, column) => ({ id, reports: must(reports[column], "column").size }));
   return { columns, hidden: all.length - kept.length, columnOf, rows, keys, total, mentioned };
 }
 
@@ -123,14 +124,14 @@ function eachCell(
   const width = columns.length + 1;
   const own: number[] = [];
   keys(event, directive, (key) => {
-    if (columnOf[key]! >= 0) own.push(columnOf[key]!);
+    if (i32(columnOf, key) >= 0) own.push(i32(columnOf, key));
   });
   const inRow = (row: number): void => {
     for (const column of own) visit(row * width + column);
     visit(row * width + columns.length);
   };
-  const [start, end] = [offsets[directive]!, offsets[directive + 1]!];
-  for (let at = start; at < end; at++) inRow(codes[at]! - 1);
+  const [start, end] = [u32(offsets, directive), u32(offsets, directive + 1)];
+  for (let at = start; at < end; at++) inRow(codeAt(codes, at) - 1);
   if (start === end) inRow(rows - 1);
   inRow(rows);
 }
@@ -155,27 +156,27 @@ function count(engine: Engine, result: Result, frame: Frame): Counts {
     actSure: new Uint32Array(cells * acts),
     actPossible: new Uint32Array(cells * acts),
   };
-  for (let event = 0; event < engine.columns.eventCount; event++) {
-    const level = result.level(event as EventRow);
+  for (const event of allEventRows(engine.columns)) {
+    const level = result.level(event);
     if (level === 0) continue;
     const sure = level === 2 ? 1 : 0;
-    for (const directive of directiveRows(engine.columns, event as EventRow)) {
+    for (const directive of directiveRows(engine.columns, event)) {
       if (!result.passesDirective(directive)) continue;
-      eachCell(engine, { event, directive }, frame, (cell) => add(engine, counts, cell, directive, sure));
+      eachCell(engine, { event, directive }, frame, (cell) => addTo(counts, engine, cell, directive, sure));
     }
   }
   return counts;
 }
 
-function add(engine: Engine, counts: Counts, cell: number, directive: number, sure: number): void {
+function addTo(counts: Counts, engine: Engine, cell: number, directive: number, sure: number): void {
   const { strength, act } = engine.columns;
-  counts.possible[cell]!++;
-  counts.sure[cell]! += sure;
-  counts.strongest[cell] = Math.min(counts.strongest[cell]!, strength[directive]! - 1);
+  add(counts.possible, cell, 1);
+  add(counts.sure, cell, sure);
+  counts.strongest[cell] = Math.min(u8(counts.strongest, cell), codeAt(strength, directive) - 1);
   if (act[directive] === 0) return;
-  const slot = cell * engine.columns.book.codes.act.length + act[directive]! - 1;
-  counts.actPossible[slot]!++;
-  counts.actSure[slot]! += sure;
+  const slot = cell * engine.columns.book.codes.act.length + codeAt(act, directive) - 1;
+  add(counts.actPossible, slot, 1);
+  add(counts.actSure, slot, sure);
 }
 
 function read(engine: Engine, { columns, rows, hidden, total, mentioned }: Frame, counts: Counts): MeasureMatrix {
@@ -184,18 +185,18 @@ function read(engine: Engine, { columns, rows, hidden, total, mentioned }: Frame
   function cell(row: number, column: number): MatrixCell {
     const at = row * width + column;
     return {
-      sure: counts.sure[at]!,
-      possible: counts.possible[at]!,
-      total: total[at]!,
-      mentioned: mentioned[at]!,
-      strongest: strengths[counts.strongest[at]!] ?? null,
+      sure: u32(counts.sure, at),
+      possible: u32(counts.possible, at),
+      total: u32(total, at),
+      mentioned: u32(mentioned, at),
+      strongest: strengths[u8(counts.strongest, at)] ?? null,
       acts: acts.map((_, index) => ({
-        sure: counts.actSure[at * acts.length + index]!,
-        possible: counts.actPossible[at * acts.length + index]!,
+        sure: u32(counts.actSure, at * acts.length + index),
+        possible: u32(counts.actPossible, at * acts.length + index),
       })),
     };
   }
-  const withoutMeasure = mentioned[(rows - 1) * width + columns.length]! > 0;
+  const withoutMeasure = u32(mentioned, (rows - 1) * width + columns.length) > 0;
   return {
     measures: withoutMeasure ? [...measures, NONE] : measures,
     columns,

@@ -1,6 +1,7 @@
+import { codeAt, i32, u32 } from "../model/cells.ts";
 import type { Many, Single } from "../model/columns.ts";
-import { type Dataset, directiveRows } from "../model/dataset.ts";
-import type { EventId, EventRow } from "../model/ids.ts";
+import { allEventRows, type Dataset, directiveRows } from "../model/dataset.ts";
+import type { EventRow } from "../model/ids.ts";
 import { type MeasureAxis, NONE } from "../view/view.ts";
 import type { Engine } from "./engine.ts";
 
@@ -13,13 +14,13 @@ export function keysOf(engine: Engine, axis: MeasureAxis): KeysOf {
   const one =
     (column: Single): KeysOf =>
     (_event, directive, visit) =>
-      visit(column[directive]!);
+      visit(codeAt(column, directive));
   const several =
     ({ offsets, codes }: Many): KeysOf =>
     (_event, directive, visit) => {
-      const [start, end] = [offsets[directive]!, offsets[directive + 1]!];
+      const [start, end] = [u32(offsets, directive), u32(offsets, directive + 1)];
       if (start === end) visit(0);
-      for (let at = start; at < end; at++) visit(codes[at]!);
+      for (let at = start; at < end; at++) visit(codeAt(codes, at));
     };
   switch (axis) {
     case "authorities":
@@ -43,8 +44,8 @@ interface Candidate {
 
 /** The columns of an axis in their order, NONE last; `used` counts the directives of any tier under each key. */
 export function candidates(engine: Engine, dataset: Dataset, axis: MeasureAxis, used: Uint32Array): readonly Candidate[] {
-  const { book, ids, authority, issuedBy, eventCount } = engine.columns;
-  const inUse = ({ key }: Candidate): boolean => used[key]! > 0;
+  const { book, ids, authority, issuedBy } = engine.columns;
+  const inUse = ({ key }: Candidate): boolean => u32(used, key) > 0;
   const coded = (values: readonly string[]): readonly Candidate[] => values.map((id, index) => ({ id, key: index + 1 }));
   const none: readonly Candidate[] = [{ id: NONE, key: 0 }].filter(inUse);
   switch (axis) {
@@ -60,7 +61,7 @@ export function candidates(engine: Engine, dataset: Dataset, axis: MeasureAxis, 
     case "issuers":
       return [...coded(ids.actor).filter(inUse), ...none];
     case "meetings": {
-      const rows = Array.from({ length: eventCount }, (_, row) => row as EventRow).filter((row) => used[row + 1]! > 0);
+      const rows = allEventRows(engine.columns).filter((row) => u32(used, row + 1) > 0);
       const start = (row: EventRow): number => engine.span(row)?.from ?? Number.MAX_VALUE;
       return rows.sort((a, b) => start(a) - start(b)).map((row) => ({ id: dataset.event(row).id, key: row + 1 }));
     }
@@ -72,7 +73,7 @@ export function candidates(engine: Engine, dataset: Dataset, axis: MeasureAxis, 
 /** The candidates under which most is filed, at most `limit`, in the order given. */
 export function mostUsed(all: readonly Candidate[], used: Uint32Array, limit: number): readonly Candidate[] {
   if (all.length <= limit) return all;
-  const weight = ({ key }: Candidate): number => (key < 0 ? 0 : used[key]!);
+  const weight = ({ key }: Candidate): number => (key < 0 ? 0 : u32(used, key));
   const kept = new Set([...all].sort((a, b) => weight(b) - weight(a)).slice(0, limit));
   return all.filter((candidate) => kept.has(candidate));
 }
@@ -86,16 +87,15 @@ export function countReports(
   columnOf: Int32Array,
   keys: KeysOf,
 ): readonly ReadonlySet<number>[] {
-  const { authority, source, eventCount } = engine.columns;
+  const { authority, source } = engine.columns;
   const sets = kept.map(() => new Set<number>());
   const add = (event: number, column: number): void => {
-    for (let at = source.offsets[event]!; at < source.offsets[event + 1]!; at++) sets[column]?.add(source.codes[at]!);
+    for (let at = u32(source.offsets, event); at < u32(source.offsets, event + 1); at++) sets[column]?.add(codeAt(source.codes, at));
   };
-  for (let event = 0; event < eventCount; event++) {
-    if (axis === "authorities") add(event, columnOf[authority[event]!]!);
-    if (axis === "meetings") add(event, columnOf[event + 1]!);
-    else
-      for (const directive of directiveRows(engine.columns, event as EventRow)) keys(event, directive, (key) => add(event, columnOf[key]!));
+  for (const event of allEventRows(engine.columns)) {
+    if (axis === "authorities") add(event, i32(columnOf, codeAt(authority, event)));
+    if (axis === "meetings") add(event, i32(columnOf, event + 1));
+    else for (const directive of directiveRows(engine.columns, event)) keys(event, directive, (key) => add(event, i32(columnOf, key)));
   }
   if (axis === "elections") kept.forEach(({ id }, column) => electionDays(dataset, id).forEach((event) => add(event, column)));
   return sets;
@@ -104,5 +104,5 @@ export function countReports(
 function electionDays(dataset: Dataset, id: string): readonly EventRow[] {
   const rounds = dataset.elections.find((election) => election.id === id)?.rounds ?? [];
   const days = rounds.flatMap(({ inside, abroad, silence, results }) => [inside, abroad, silence, results]);
-  return days.flatMap((day) => dataset.eventRow(day as EventId) ?? []);
+  return days.flatMap((day) => (day === null ? [] : (dataset.eventRow(day) ?? [])));
 }

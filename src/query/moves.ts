@@ -1,3 +1,4 @@
+import { i8 } from "../model/cells.ts";
 /**
  * Rows on the way into or out of the counts, each with the mask it stands under and its weight. Rows of one mark count
  * once a value: the directives of an event where events are counted.
@@ -54,8 +55,8 @@ export class Batch {
   /** What was taken out is put back, or the reverse. */
   reverse(): void {
     for (let at = 0; at < this.length; at++) {
-      this.sure[at] = -this.sure[at]!;
-      this.maybe[at] = -this.maybe[at]!;
+      this.sure[at] = -i8(this.sure, at);
+      this.maybe[at] = -i8(this.maybe, at);
     }
   }
 }

@@ -1,5 +1,7 @@
-import { type Codes, type Columns, type Many, NO_SPAN } from "../model/columns.ts";
-import { type Basis, FIXED } from "../model/vocabulary.ts";
+import { codeAt, i32, u8, u32 } from "../model/cells.ts";
+import { type Codes, type Columns, type Many, NO_SPAN, TRUST_AT } from "../model/columns.ts";
+import type { Basis } from "../model/vocabulary.ts";
+import { countingSort } from "./countingSort.ts";
 import type { TextHits } from "./masks.ts";
 
 /** Where each row of the dataset stands inside the engine; null where the order is the same. */
@@ -29,86 +31,79 @@ export const hitsInOrder = ({ events, directives }: TextHits, { event, directive
 
 function placed(column: Uint8Array, places: Uint32Array): Uint8Array {
   const moved = new Uint8Array(column.length);
-  for (let row = 0; row < places.length; row++) moved[places[row]!] = column[row]!;
+  for (let row = 0; row < places.length; row++) moved[u32(places, row)] = u8(column, row);
   return moved;
 }
 
 /** Events by the first day they may fall on, then the last, those without a date last; null where they stand so already. */
 function timeOrder({ spans, span }: Columns, trust: Basis): Uint32Array | null {
-  const spanOf = span[FIXED.basis.indexOf(trust) as 0 | 1 | 2];
+  const spanOf = span[TRUST_AT[trust]];
   const undated = spans.length / 4;
   const bySpan = new Uint32Array(undated)
     .map((_, at) => at)
-    .sort((a, b) => spans[a * 4]! - spans[b * 4]! || spans[a * 4 + 3]! - spans[b * 4 + 3]!);
+    .sort((a, b) => i32(spans, a * 4) - i32(spans, b * 4) || i32(spans, a * 4 + 3) - i32(spans, b * 4 + 3));
   const rank = new Uint32Array(undated + 1).fill(undated);
   bySpan.forEach((at, position) => {
     rank[at] = position;
   });
-  const ranks = spanOf.map((at) => rank[at === NO_SPAN ? undated : at]!);
-  return isAscending(ranks) ? null : countingSort(ranks, undated);
+  const ranks = spanOf.map((at) => u32(rank, at === NO_SPAN ? undated : at));
+  return isAscending(ranks) ? null : countingSort(ranks, undated).sorted;
 }
 
-const isAscending = (list: Uint32Array): boolean => list.every((value, at) => at === 0 || list[at - 1]! <= value);
-
-/** Positions in `ranks` by their rank, 0 to `most`, then as they stand. */
-function countingSort(ranks: Uint32Array, most: number): Uint32Array {
-  const next = new Uint32Array(most + 2);
-  for (const rank of ranks) next[rank + 1]!++;
-  for (let rank = 0; rank <= most; rank++) next[rank + 1]! += next[rank]!;
-  const sorted = new Uint32Array(ranks.length);
-  for (let at = 0; at < ranks.length; at++) sorted[next[ranks[at]!]!++] = at;
-  return sorted;
-}
+const isAscending = (list: Uint32Array): boolean => list.every((value, at) => at === 0 || u32(list, at - 1) <= value);
 
 /** The entries of each row in a new order of rows. */
 function grouped(offsets: Uint32Array, rows: Uint32Array): Uint32Array {
-  const entries = new Uint32Array(offsets[offsets.length - 1]!);
+  const entries = new Uint32Array(u32(offsets, offsets.length - 1));
   let length = 0;
   for (let at = 0; at < rows.length; at++) {
-    const end = offsets[rows[at]! + 1]!;
-    for (let entry = offsets[rows[at]!]!; entry < end; entry++) entries[length++] = entry;
+    const end = u32(offsets, u32(rows, at) + 1);
+    for (let entry = u32(offsets, u32(rows, at)); entry < end; entry++) entries[length++] = entry;
   }
   return entries;
 }
 
 function inverted(order: Uint32Array): Uint32Array {
   const places = new Uint32Array(order.length);
-  for (let at = 0; at < order.length; at++) places[order[at]!] = at;
+  for (let at = 0; at < order.length; at++) places[u32(order, at)] = at;
   return places;
 }
 
-function gather<T extends Codes>(column: T, order: Uint32Array): T {
-  const gathered = column.slice(0, order.length) as T;
-  for (let at = 0; at < order.length; at++) gathered[at] = column[order[at]!]!;
+function gather(column: Uint8Array, order: Uint32Array): Uint8Array;
+function gather(column: Uint32Array, order: Uint32Array): Uint32Array;
+function gather(column: Codes, order: Uint32Array): Codes;
+function gather(column: Codes, order: Uint32Array): Codes {
+  const gathered = column.slice(0, order.length);
+  for (let at = 0; at < order.length; at++) gathered[at] = codeAt(column, u32(order, at));
   return gathered;
 }
 
 function offsetsOf(offsets: Uint32Array, rows: Uint32Array): Uint32Array {
   const gathered = new Uint32Array(offsets.length);
-  for (let at = 0; at < rows.length; at++) gathered[at + 1] = gathered[at]! + offsets[rows[at]! + 1]! - offsets[rows[at]!]!;
+  for (let at = 0; at < rows.length; at++)
+    gathered[at + 1] = u32(gathered, at) + u32(offsets, u32(rows, at) + 1) - u32(offsets, u32(rows, at));
   return gathered;
 }
 
-function gatherMany<T extends Many>(many: T, rows: Uint32Array): T {
+/** `rest` gathers what a column holds of each entry beside its code. */
+function gatherMany<Rest>(many: Many, rows: Uint32Array, rest: (entries: Uint32Array) => Rest): Many & Rest {
   const entries = grouped(many.offsets, rows);
-  const gathered = Object.entries(many).map(([name, column]) => [
-    name,
-    name === "offsets" ? offsetsOf(column, rows) : gather(column, entries),
-  ]);
-  return Object.fromEntries(gathered) as T;
+  return { offsets: offsetsOf(many.offsets, rows), codes: gather(many.codes, entries), ...rest(entries) };
 }
 
+const NOTHING = () => ({});
+
 function gatherColumns(columns: Columns, events: Uint32Array, directives: Uint32Array): Columns {
-  const { span, dateBasis } = columns;
+  const { span, dateBasis, actor, place, target } = columns;
   return {
     ...columns,
     kind: gather(columns.kind, events),
     authority: gather(columns.authority, events),
     country: gather(columns.country, events),
     mode: gather(columns.mode, events),
-    source: gatherMany(columns.source, events),
-    actor: gatherMany(columns.actor, events),
-    place: gatherMany(columns.place, events),
+    source: gatherMany(columns.source, events, NOTHING),
+    actor: gatherMany(actor, events, (entries) => ({ role: gather(actor.role, entries) })),
+    place: gatherMany(place, events, (entries) => ({ role: gather(place.role, entries), basis: gather(place.basis, entries) })),
     span: [gather(span[0], events), gather(span[1], events), gather(span[2], events)],
     dateBasis: [gather(dateBasis[0], events), gather(dateBasis[1], events), gather(dateBasis[2], events)],
     directiveStart: offsetsOf(columns.directiveStart, events),
@@ -116,10 +111,10 @@ function gatherColumns(columns: Columns, events: Uint32Array, directives: Uint32
     strength: gather(columns.strength, directives),
     tier: gather(columns.tier, directives),
     issuedBy: gather(columns.issuedBy, directives),
-    issuer: gatherMany(columns.issuer, directives),
+    issuer: gatherMany(columns.issuer, directives, NOTHING),
     serves: gather(columns.serves, directives),
-    measure: gatherMany(columns.measure, directives),
-    site: gatherMany(columns.site, directives),
-    target: gatherMany(columns.target, directives),
+    measure: gatherMany(columns.measure, directives, NOTHING),
+    site: gatherMany(columns.site, directives, NOTHING),
+    target: gatherMany(target, directives, (entries) => ({ basis: gather(target.basis, entries) })),
   };
 }

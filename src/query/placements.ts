@@ -1,5 +1,7 @@
+import { codeAt, outside, u8, u32 } from "../model/cells.ts";
 import { type Codes, type Columns, codes } from "../model/columns.ts";
 import type { PlaceId } from "../model/ids.ts";
+import { must } from "../model/must.ts";
 import { type Placement, placementOf, UNPLACED } from "../model/placement.ts";
 import type { Place } from "../model/types.ts";
 import { type Basis, FIXED, type PlaceRole } from "../model/vocabulary.ts";
@@ -21,14 +23,14 @@ const rank = (order: readonly PlaceRole[]): Uint8Array =>
 /** The symbol groups seen so far: a role with the set of its places. */
 class Groups {
   readonly list: Placement[] = [UNPLACED];
-  readonly #ids: readonly string[];
+  readonly #ids: readonly PlaceId[];
   readonly #byId: ReadonlyMap<string, Place>;
   /** By role, the group of each set of places, and at once that of a place alone, which most are. */
   readonly #ofRole = new Map<PlaceRole, { readonly alone: Uint32Array; readonly several: Map<number, number> }>();
   /** Sets of places by the set without its last place and that place. */
   readonly #sets = new Map<number, number>();
 
-  constructor(ids: readonly string[], places: readonly Place[]) {
+  constructor(ids: readonly PlaceId[], places: readonly Place[]) {
     this.#ids = ids;
     this.#byId = new Map(places.map((place) => [place.id, place]));
   }
@@ -38,8 +40,9 @@ class Groups {
     const known = this.#known(role);
     const size = sortUnique(places, count);
     if (size === 1) {
-      known.alone[places[0]!] ||= this.#add(role, places, 1);
-      return known.alone[places[0]!]!;
+      const [place = outside()] = places;
+      known.alone[place] ||= this.#add(role, places, 1);
+      return u32(known.alone, place);
     }
     const set = this.#set(places, size);
     const group = known.several.get(set) ?? this.#add(role, places, size);
@@ -56,7 +59,7 @@ class Groups {
   #set(places: readonly number[], size: number): number {
     let set = 0;
     for (let at = 0; at < size; at++) {
-      const key = set * (this.#ids.length + 1) + places[at]!;
+      const key = set * (this.#ids.length + 1) + (places[at] ?? outside());
       set = this.#sets.get(key) ?? this.#sets.size + 1;
       if (set > this.#sets.size) this.#sets.set(key, set);
     }
@@ -64,7 +67,7 @@ class Groups {
   }
 
   #add(role: PlaceRole, places: readonly number[], size: number): number {
-    const ids = places.slice(0, size).map((code) => this.#ids[code - 1] as PlaceId);
+    const ids = places.slice(0, size).map((code) => must(this.#ids[code - 1], "place"));
     return this.list.push(placementOf(role, ids, (id) => this.#byId.get(id))) - 1;
   }
 }
@@ -73,11 +76,11 @@ class Groups {
 function sortUnique(list: number[], count: number): number {
   let size = 0;
   for (let from = 0; from < count; from++) {
-    const value = list[from]!;
+    const value = list[from] ?? outside();
     let at = size;
-    while (at > 0 && list[at - 1]! > value) at--;
+    while (at > 0 && (list[at - 1] ?? outside()) > value) at--;
     if (at > 0 && list[at - 1] === value) continue;
-    for (let move = size; move > at; move--) list[move] = list[move - 1]!;
+    for (let move = size; move > at; move--) list[move] = list[move - 1] ?? outside();
     list[at] = value;
     size++;
   }
@@ -94,20 +97,20 @@ export function placementColumn(columns: Columns, places: readonly Place[], trus
   function best(row: number, ranks: Uint8Array, order: readonly PlaceRole[]): number {
     let winner = NO_RANK;
     let count = 0;
-    for (let entry = place.offsets[row]!; entry < place.offsets[row + 1]!; entry++) {
-      const at = ranks[place.role[entry]!]!;
-      if (at === NO_RANK || at > winner || place.basis[entry]! > trusted) continue;
+    for (let entry = u32(place.offsets, row); entry < u32(place.offsets, row + 1); entry++) {
+      const at = u8(ranks, u8(place.role, entry));
+      if (at === NO_RANK || at > winner || u8(place.basis, entry) > trusted) continue;
       if (at < winner) count = 0;
       winner = at;
-      found[count++] = place.codes[entry]!;
+      found[count++] = codeAt(place.codes, entry);
     }
-    return winner === NO_RANK ? 0 : groups.of(order[winner]!, found, count);
+    return winner === NO_RANK ? 0 : groups.of(must(order[winner], "role"), found, count);
   }
 
   function targeted(d: number, fallback: number): number {
     let count = 0;
-    for (let entry = target.offsets[d]!; entry < target.offsets[d + 1]!; entry++) {
-      if (target.basis[entry]! <= trusted) found[count++] = target.codes[entry]!;
+    for (let entry = u32(target.offsets, d); entry < u32(target.offsets, d + 1); entry++) {
+      if (u8(target.basis, entry) <= trusted) found[count++] = codeAt(target.codes, entry);
     }
     return count > 0 ? groups.of("target", found, count) : fallback;
   }
@@ -116,7 +119,7 @@ export function placementColumn(columns: Columns, places: readonly Place[], trus
   const [event, directive] = [new Uint32Array(eventCount), new Uint32Array(directiveCount)];
   for (let row = 0; row < eventCount; row++) {
     event[row] = best(row, eventRank, EVENT_ORDER);
-    const [start, end] = [directiveStart[row]!, directiveStart[row + 1]!];
+    const [start, end] = [u32(directiveStart, row), u32(directiveStart, row + 1)];
     const fallback = start === end ? 0 : best(row, fallbackRank, FALLBACK_ORDER);
     for (let d = start; d < end; d++) directive[d] = targeted(d, fallback);
   }

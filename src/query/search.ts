@@ -1,6 +1,8 @@
+import { outside, u8, u32 } from "../model/cells.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { findWord, fold } from "../model/fold.ts";
-import type { ActorId, DirectiveRow, ElectionId, EventRow, PlaceId, SourceId } from "../model/ids.ts";
+import { type ActorId, directiveRow, type ElectionId, eventRow, type PlaceId, type SourceId } from "../model/ids.ts";
+import { must } from "../model/must.ts";
 import { type Asked, askedWords, heldBy } from "../model/spelling.ts";
 import type { Actor, Directive, Election, ElectionEvent, Place, Text } from "../model/types.ts";
 import type { VocabularySet } from "../model/vocabulary.ts";
@@ -101,7 +103,7 @@ function* gather(length: number, wordsOf: (row: number) => RowWords): Generator<
     for (let at = 0; at < start.length - 1; at++) {
       const words = wordsOf(from + at);
       together.push(words.own);
-      start[at + 1] = start[at]! + words.own.length + PART.length;
+      start[at + 1] = u32(start, at) + words.own.length + PART.length;
       for (const number of words.shared) shared.push(number);
       offsets[from + at + 1] = shared.length;
       if (at % 64 === 0) yield;
@@ -115,10 +117,10 @@ function* gather(length: number, wordsOf: (row: number) => RowWords): Generator<
 /** Marks each row that holds a word at the start of one of its own. */
 function scanOwn({ texts, starts }: TableWords, word: string, found: Uint8Array): void {
   texts.forEach((text, part) => {
-    const start = starts[part]!;
+    const start = must(starts[part], "part");
     let row = 0;
     for (let at = findWord(text, word); at >= 0; at = findWord(text, word, start[row + 1])) {
-      while (start[row + 1]! <= at) row++;
+      while (u32(start, row + 1) <= at) row++;
       found[part * ROWS_TOGETHER + row] = 1;
     }
   });
@@ -126,7 +128,7 @@ function scanOwn({ texts, starts }: TableWords, word: string, found: Uint8Array)
 
 function scanShared({ length, offsets, shared }: TableWords, holds: Uint8Array, found: Uint8Array): void {
   for (let row = 0; row < length; row++)
-    for (let at = offsets[row]!; at < offsets[row + 1]! && found[row] === 0; at++) found[row] = holds[shared[at]!]!;
+    for (let at = u32(offsets, row); at < u32(offsets, row + 1) && found[row] === 0; at++) found[row] = u8(holds, shared[at] ?? outside());
 }
 
 /** 1 for each row that has every word, in any of its spellings. */
@@ -137,7 +139,7 @@ function scan(table: TableWords, texts: readonly string[], words: readonly Asked
     for (const word of spellings) scanOwn(table, word, found);
     const holds = Uint8Array.from(texts, (text) => Number(spellings.some((word) => findWord(text, word) >= 0)));
     if (holds.includes(1)) scanShared(table, holds, found);
-    for (let row = 0; row < all.length; row++) all[row]! &= found[row]!;
+    for (let row = 0; row < all.length; row++) all[row] = u8(all, row) & u8(found, row);
   }
   return all;
 }
@@ -146,8 +148,8 @@ function scan(table: TableWords, texts: readonly string[], words: readonly Asked
 export function* foldWording(dataset: Dataset): Generator<void, SearchIndex> {
   const { eventCount, directiveCount } = dataset.columns;
   const words = new SharedWords(dataset);
-  const events = yield* gather(eventCount, (row) => eventWords(dataset.event(row as EventRow), words));
-  const directives = yield* gather(directiveCount, (row) => directiveWords(dataset.directive(row as DirectiveRow), words));
+  const events = yield* gather(eventCount, (row) => eventWords(dataset.event(eventRow(row)), words));
+  const directives = yield* gather(directiveCount, (row) => directiveWords(dataset.directive(directiveRow(row)), words));
   const held = heldBy([...events.texts, ...directives.texts, ...words.texts]);
   return {
     hits(query) {

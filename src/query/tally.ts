@@ -1,3 +1,4 @@
+import { add, codeAt, i32, outside, u32 } from "../model/cells.ts";
 import { memo } from "../model/memo.ts";
 import { type Condition, keeper } from "./conditions.ts";
 import type { FacetColumn } from "./facets.ts";
@@ -18,7 +19,7 @@ export const levelCounts = (size: number): LevelCounts => ({
 
 export function summed({ sure, maybe }: LevelCounts): Uint32Array {
   const sum = new Uint32Array(sure);
-  for (let at = 0; at < sum.length; at++) sum[at]! += maybe[at]!;
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? outside()) + (maybe[at] ?? outside());
   return sum;
 }
 
@@ -90,10 +91,10 @@ export class Tally {
     const own = this.#asksForAll ? 0 : bit;
     for (let at = 0; at < length; at++) {
       if (mask[at] !== 0 && mask[at] !== own) continue;
-      const code = codes[row[at]!]!;
-      if (seen[code] === mark[at]!) continue;
-      seen[code] = mark[at]!;
-      counts[code]! += weight[at]!;
+      const code = codes[row[at] ?? outside()] ?? outside();
+      if (seen[code] === mark[at]) continue;
+      seen[code] = mark[at] ?? outside();
+      counts[code] = (counts[code] ?? outside()) + (weight[at] ?? outside());
     }
   }
 
@@ -103,13 +104,14 @@ export class Tally {
     const own = this.#asksForAll ? 0 : bit;
     for (let at = 0; at < length; at++) {
       if (mask[at] !== 0 && mask[at] !== own) continue;
-      const end = offsets[row[at]! + 1]!;
-      for (let entry = offsets[row[at]!]!; entry < end; entry++) {
-        if (partner !== null && partner.chosen[partner.column.codes[entry]!] === 0) continue;
-        const code = codes[entry]!;
-        if (seen[code] === mark[at]!) continue;
-        seen[code] = mark[at]!;
-        counts[code]! += weight[at]!;
+      const owner = row[at] ?? outside();
+      const end = offsets[owner + 1] ?? outside();
+      for (let entry = offsets[owner] ?? outside(); entry < end; entry++) {
+        if (partner !== null && partner.chosen[partner.column.codes[entry] ?? outside()] === 0) continue;
+        const code = codes[entry] ?? outside();
+        if (seen[code] === mark[at]) continue;
+        seen[code] = mark[at] ?? outside();
+        counts[code] = (counts[code] ?? outside()) + (weight[at] ?? outside());
       }
     }
   }
@@ -119,11 +121,12 @@ export class Tally {
     const { codes, bit } = this.column;
     for (let at = 0; at < length; at++) {
       if (mask[at] !== 0 && mask[at] !== bit) continue;
-      for (let entry = offsets[row[at]!]!; entry < offsets[row[at]! + 1]!; entry++) {
-        const code = codes[entry]!;
-        if (this.#seen[code] === mark[at]!) continue;
-        this.#seen[code] = mark[at]!;
-        if (keeper([this.#with(code), partner])(row[at]!)) counts[code]! += weight[at]!;
+      const owner = u32(row, at);
+      for (let entry = u32(offsets, owner); entry < u32(offsets, owner + 1); entry++) {
+        const code = codeAt(codes, entry);
+        if (this.#seen[code] === mark[at]) continue;
+        this.#seen[code] = u32(mark, at);
+        if (keeper([this.#with(code), partner])(owner)) add(counts, code, i32(weight, at));
       }
     }
   }

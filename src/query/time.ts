@@ -1,16 +1,19 @@
-import { type Columns, DAY_MAX, DAY_MIN, NO_SPAN } from "../model/columns.ts";
-import { type Day, OPEN_END, OPEN_START, type Span } from "../model/span.ts";
-import { type Basis, FIXED } from "../model/vocabulary.ts";
+import { i32, outside, u8, u32 } from "../model/cells.ts";
+import { type Columns, DAY_MAX, DAY_MIN, NO_SPAN, TRUST_AT } from "../model/columns.ts";
+import { asDay, type Day, OPEN_END, OPEN_START, type Span } from "../model/span.ts";
+import type { Basis } from "../model/vocabulary.ts";
 import { mergeWindows, type Window } from "../view/view.ts";
+import { countingSort } from "./countingSort.ts";
 import type { Level } from "./result.ts";
 
 /** Position of each bound in a span's four days. */
 export const [FROM, LATEST_START, EARLIEST_END, TO] = [0, 1, 2, 3] as const;
+type Bound = 0 | 1 | 2 | 3;
 
-const open = (day: number): Day => (day === DAY_MIN ? OPEN_START : day === DAY_MAX ? OPEN_END : (day as Day));
+const open = (day: number): Day => (day === DAY_MIN ? OPEN_START : day === DAY_MAX ? OPEN_END : asDay(day));
 
 /** Called for each event whose level changes. */
-type OnChange = (row: number, before: Level, after: Level) => void;
+type OnChange = (row: number, before: number, after: number) => void;
 
 /**
  * The time filter. Events of one span stand and fall together, so levels are kept by span; a window that slides asks
@@ -21,10 +24,11 @@ export class Time {
   /** Span of each event; the number of spans for those without a date. */
   readonly spanOf: Uint32Array;
   readonly #undated: number;
+  /** Events of one span together, with where each span's begin. */
   readonly #rows: Uint32Array;
   readonly #rowStart: Uint32Array;
   /** Spans in the order of each of their bounds. */
-  readonly #orders: readonly Uint32Array[];
+  readonly #orders: Readonly<Record<Bound, Uint32Array>>;
   /** Level of each span: 0 out, 1 possibly in, 2 certainly in; last that of events without a date. */
   #spanLevel: Uint8Array;
   #handedOut = false;
@@ -32,15 +36,13 @@ export class Time {
   #undatedIn = false;
 
   constructor(columns: Columns, trust: Basis) {
-    const span = columns.span[FIXED.basis.indexOf(trust) as 0 | 1 | 2];
+    const span = columns.span[TRUST_AT[trust]];
     this.spans = columns.spans;
     this.#undated = columns.spans.length / 4;
     this.spanOf = span.map((at) => (at === NO_SPAN ? this.#undated : at));
     this.#spanLevel = new Uint8Array(this.#undated + 1).fill(2);
-    this.#rowStart = new Uint32Array(this.#undated + 2);
-    this.#rows = new Uint32Array(columns.eventCount);
-    this.#groupRows();
-    this.#orders = [FROM, LATEST_START, EARLIEST_END, TO].map((bound) => this.#orderBy(bound));
+    ({ sorted: this.#rows, start: this.#rowStart } = countingSort(this.spanOf, this.#undated));
+    this.#orders = [this.#orderBy(FROM), this.#orderBy(LATEST_START), this.#orderBy(EARLIEST_END), this.#orderBy(TO)];
   }
 
   isDated = (row: number): boolean => this.spanOf[row] !== this.#undated;
@@ -48,11 +50,12 @@ export class Time {
   /** The bounds of a dated event, ±Infinity where open. */
   span(row: number): Span | undefined {
     if (!this.isDated(row)) return undefined;
-    const [from, latestStart, earliestEnd, to] = this.spans.subarray(this.spanOf[row]! * 4, this.spanOf[row]! * 4 + 4);
-    return { from: open(from!), latestStart: open(latestStart!), earliestEnd: open(earliestEnd!), to: open(to!) };
+    const at = u32(this.spanOf, row) * 4;
+    const bound = (which: number): Day => open(i32(this.spans, at + which));
+    return { from: bound(FROM), latestStart: bound(LATEST_START), earliestEnd: bound(EARLIEST_END), to: bound(TO) };
   }
 
-  level = (row: number): Level => this.#spanLevel[this.spanOf[row]!] as Level;
+  level = (row: number): number => u8(this.#spanLevel, u32(this.spanOf, row));
 
   /** The levels by span as they stand, never written to again. */
   levels(): Uint8Array {
@@ -74,13 +77,13 @@ export class Time {
     this.#handedOut = false;
     const before = this.#windows;
     const after = mergeWindows(windows);
-    const slides = before.length === 1 && after.length === 1;
+    const [from, to] = before.length === 1 && after.length === 1 ? [before[0], after[0]] : [];
     this.#windows = after;
-    if (!slides || undatedIn !== this.#undatedIn) {
+    if (!from || !to || undatedIn !== this.#undatedIn) {
       this.#undatedIn = undatedIn;
       this.#setLevel(this.#undated, levelOfUndated(after, undatedIn), onChange);
     }
-    if (slides) this.#slide(before[0]!, after[0]!, onChange);
+    if (from && to) this.#slide(from, to, onChange);
     else for (let span = 0; span < this.#undated; span++) this.#setLevel(span, levelOf(this.spans, span, after), onChange);
   }
 
@@ -92,41 +95,37 @@ export class Time {
   }
 
   /** Asks again the spans whose bound lies in [low, high). */
-  #ask(bound: number, low: number, high: number, onChange: OnChange): void {
-    const order = this.#orders[bound]!;
-    for (let at = this.#firstFrom(bound, low); at < order.length && this.spans[order[at]! * 4 + bound]! < high; at++) {
-      this.#setLevel(order[at]!, levelOf(this.spans, order[at]!, this.#windows), onChange);
+  #ask(bound: Bound, low: number, high: number, onChange: OnChange): void {
+    const order = this.#orders[bound];
+    for (let at = this.#firstFrom(bound, low); at < order.length; at++) {
+      const span = order[at] ?? outside();
+      if ((this.spans[span * 4 + bound] ?? outside()) >= high) break;
+      this.#setLevel(span, levelOf(this.spans, span, this.#windows), onChange);
     }
   }
 
-  #firstFrom(bound: number, day: number): number {
-    const order = this.#orders[bound]!;
+  #firstFrom(bound: Bound, day: number): number {
+    const order = this.#orders[bound];
     let [low, high] = [0, order.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.spans[order[middle]! * 4 + bound]! < day) low = middle + 1;
+      if (i32(this.spans, u32(order, middle) * 4 + bound) < day) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
   #setLevel(span: number, level: Level, onChange: OnChange): void {
-    const before = this.#spanLevel[span] as Level;
+    const before = this.#spanLevel[span] ?? outside();
     if (before === level) return;
     this.#spanLevel[span] = level;
-    for (let at = this.#rowStart[span]!; at < this.#rowStart[span + 1]!; at++) onChange(this.#rows[at]!, before, level);
+    const end = this.#rowStart[span + 1] ?? outside();
+    for (let at = this.#rowStart[span] ?? outside(); at < end; at++) onChange(this.#rows[at] ?? outside(), before, level);
   }
 
-  #groupRows(): void {
-    for (const span of this.spanOf) this.#rowStart[span + 1]!++;
-    for (let span = 0; span <= this.#undated; span++) this.#rowStart[span + 1]! += this.#rowStart[span]!;
-    const next = this.#rowStart.slice();
-    for (let row = 0; row < this.spanOf.length; row++) this.#rows[next[this.spanOf[row]!]!++] = row;
-  }
-
-  #orderBy(bound: number): Uint32Array {
+  #orderBy(bound: Bound): Uint32Array {
     const order = Uint32Array.from({ length: this.#undated }, (_, span) => span);
-    return order.sort((a, b) => this.spans[a * 4 + bound]! - this.spans[b * 4 + bound]!);
+    return order.sort((a, b) => i32(this.spans, a * 4 + bound) - i32(this.spans, b * 4 + bound));
   }
 }
 
@@ -136,8 +135,8 @@ function levelOf(spans: Int32Array, span: number, windows: readonly Window[]): L
   if (windows.length === 0) return 2;
   let level: Level = 0;
   for (const [u, v] of windows) {
-    if (spans[at + LATEST_START]! <= v && spans[at + EARLIEST_END]! >= u) return 2;
-    if (spans[at + FROM]! <= v && spans[at + TO]! >= u) level = 1;
+    if ((spans[at + LATEST_START] ?? outside()) <= v && (spans[at + EARLIEST_END] ?? outside()) >= u) return 2;
+    if ((spans[at + FROM] ?? outside()) <= v && (spans[at + TO] ?? outside()) >= u) level = 1;
   }
   return level;
 }
