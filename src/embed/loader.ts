@@ -9,9 +9,8 @@ import { HEIGHTS, MAX_A_SECOND, MAX_FRAGMENT, readSelection, type ToldSelection 
 (function load(): void {
   const VERSION = 1;
   const loaded = Symbol.for("ballotline.embed");
-  const page = window as unknown as Record<symbol, boolean | undefined>;
-  if (page[loaded]) return;
-  page[loaded] = true;
+  if (Object.hasOwn(window, loaded)) return;
+  Object.defineProperty(window, loaded, { value: true });
 
   const counts = new WeakMap<HTMLIFrameElement, { second: number; changes: number }>();
   const known = new WeakSet<Element>();

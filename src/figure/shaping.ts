@@ -3,6 +3,18 @@ import { create, type Font } from "fontkit";
 import type { Dir } from "../i18n/locale.ts";
 import { foreignAdvance, isSteering } from "./metrics.ts";
 
+interface FreshGlyph {
+  readonly id: number;
+  readonly codePoints: readonly number[];
+}
+
+declare module "fontkit" {
+  interface Font {
+    /** Takes glyphs in the stead of characters, which its types do not say. */
+    layout(glyphs: readonly FreshGlyph[], features: undefined, script: string, language: undefined, direction: string): GlyphRun;
+  }
+}
+
 /** A glyph in visual order; its place in ems from the left end of the line, y upward. */
 export interface PlacedGlyph {
   readonly id: number;
@@ -55,12 +67,12 @@ export function openFace(bytes: Uint8Array): Face {
   const has = (character: string): boolean => font.hasGlyphForCodePoint(character.codePointAt(0)!);
 
   /** fontkit caches a glyph with the characters it first stood for, and joins by those: each line needs glyphs of its own. */
-  function freshGlyphs(text: string): string {
+  function freshGlyphs(text: string): readonly FreshGlyph[] {
     const glyphs = Array.from(text, (character) => {
       const code = character.codePointAt(0)!;
       return { id: font.glyphForCodePoint(code).id, codePoints: [code] };
     });
-    return glyphs as unknown as string;
+    return glyphs;
   }
 
   function shapeRun({ text, level }: Run, x: number): { readonly glyphs: readonly PlacedGlyph[]; readonly end: number } {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { ColumnarFile, WordingFile, Words } from "../model/columnar.ts";
 import { IdColumn } from "../model/columnarIds.ts";
-import type { EvidenceTuple, Rest } from "../model/columnarRest.ts";
+import { isTuple, type Rest } from "../model/columnarRest.ts";
 import { readRows } from "../model/columnarRows.ts";
 import { directiveRest, eventRest, wordingSchema } from "../model/columnarSchema.ts";
 import { unpackColumns } from "../model/columnarUnpack.ts";
@@ -152,8 +152,8 @@ function withSourceIds(value: unknown, sources: Sources["given"]): unknown {
 }
 
 function evidenceOf(item: unknown, sources: Sources["given"]): unknown {
-  if (!Array.isArray(item)) return item;
-  const [code, p, cue, c0, c1, a0, a1] = item as unknown as EvidenceTuple;
+  if (!isTuple(item)) return item;
+  const [code, p, cue, c0, c1, a0, a1] = item;
   return { source: sources[code - 1]?.id ?? `#${code}`, p, cue, chars: [c0, c1], about: [a0, a1] };
 }
 

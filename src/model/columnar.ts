@@ -52,9 +52,9 @@ export type Singles<Spec, Column> = { readonly [Name in keyof Spec]: Column };
 export type Lists<Spec, Head, Column> = { readonly [Name in keyof Spec]: Head & { readonly [Part in keyof Spec[Name]]: Column } };
 
 export type Numbers = readonly number[];
-interface Counts {
+export type Counts = {
   readonly counts: Numbers;
-}
+};
 
 interface Table {
   readonly count: number;

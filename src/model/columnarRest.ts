@@ -43,8 +43,15 @@ function restOfFields(whole: Fields, bare: Fields, sources: SourceCodes): Rest |
   return Object.keys(rest).length > 0 ? rest : undefined;
 }
 
+const isEvidence = (item: unknown): item is Evidence =>
+  isFields(item) && typeof item["source"] === "string" && Array.isArray(item["chars"]);
+
+/** True for evidence in the place of which its tuple stands. */
+export const isTuple = (item: unknown): item is EvidenceTuple => Array.isArray(item) && item.length === 7;
+
 function pack(item: Json, sources: SourceCodes): Json {
-  const { source, p, cue, chars, about, ...more } = item as unknown as Evidence;
+  if (!isEvidence(item)) return item;
+  const { source, p, cue, chars, about, ...more } = item;
   const code = sources.codeOf(source);
   if (code === 0 || Object.keys(more).length > 0) return item;
   return [code, p, cue, chars[0], chars[1], about[0], about[1]] satisfies EvidenceTuple;
@@ -69,7 +76,7 @@ function applied(bare: unknown, rest: RestValue, sources: SourceCodes): unknown 
 }
 
 function unpack(item: Json, sources: SourceCodes): unknown {
-  if (!Array.isArray(item)) return item;
-  const [code, p, cue, c0, c1, a0, a1] = item as unknown as EvidenceTuple;
+  if (!isTuple(item)) return item;
+  const [code, p, cue, c0, c1, a0, a1] = item;
   return { source: sources.idOf(code), p, cue, chars: [c0, c1], about: [a0, a1] };
 }

@@ -1,13 +1,12 @@
 import {
   type ColumnarFile,
+  type Counts,
   DIRECTIVE_CODES,
   DIRECTIVE_LISTS,
-  type DirectiveTable,
   type Domain,
   domainSize,
   EVENT_CODES,
   EVENT_LISTS,
-  type EventTable,
   type Lists,
   mapValues,
   type Numbers,
@@ -39,17 +38,21 @@ export function unpackColumns(file: ColumnarFile): Unpacked {
   const [eventIds, directiveIds] = [new IdColumn(file.events.ids), new IdColumn(file.directives.ids)];
   const events: EventParts = {
     ...singlesOf(file.events, EVENT_CODES, size),
-    ...listsOf<typeof EVENT_LISTS>(file.events, EVENT_LISTS, size),
+    sources: listOf(file.events.sources, EVENT_LISTS.sources, size),
+    actors: listOf(file.events.actors, EVENT_LISTS.actors, size),
+    places: listOf(file.events.places, EVENT_LISTS.places, size),
+    also: listOf(file.events.also, EVENT_LISTS.also, size),
   };
   const directives: DirectiveParts = {
     ...singlesOf(file.directives, DIRECTIVE_CODES, size),
-    ...listsOf<typeof DIRECTIVE_LISTS>(file.directives, DIRECTIVE_LISTS, size),
+    issuers: listOf(file.directives.issuers, DIRECTIVE_LISTS.issuers, size),
+    measures: listOf(file.directives.measures, DIRECTIVE_LISTS.measures, size),
+    targets: listOf(file.directives.targets, DIRECTIVE_LISTS.targets, size),
   };
   return { events, directives, eventIds, directiveIds, columns: columnsOf(file, events, directives, eventIds) };
 }
 
 type Size = (domain: Domain) => number;
-type ListSpec = Readonly<Record<string, Readonly<Record<string, Domain>>>>;
 
 const pack = (numbers: Numbers, size: number): Codes => {
   const column = codes(numbers.length, size);
@@ -60,11 +63,10 @@ const pack = (numbers: Numbers, size: number): Codes => {
 const singlesOf = <Spec extends Readonly<Record<string, Domain>>>(table: Singles<Spec, Numbers>, spec: Spec, size: Size) =>
   mapValues(spec, (name, domain) => pack(table[name], size(domain)));
 
-const listsOf = <Spec extends ListSpec>(table: EventTable | DirectiveTable, spec: Spec, size: Size) =>
-  mapValues(spec, (name, parts) => {
-    const list = table[name as never] as { readonly counts: Numbers } & Readonly<Record<string, Numbers>>;
-    return { offsets: offsetsOf(list.counts), ...mapValues(parts as Spec[string], (part, domain) => pack(list[part], size(domain))) };
-  }) as unknown as Lists<Spec, Offsets, Codes>;
+const listOf = <Parts extends Readonly<Record<string, Domain>>>(list: Counts & Singles<Parts, Numbers>, parts: Parts, size: Size) => ({
+  offsets: offsetsOf(list.counts),
+  ...mapValues(parts, (part, domain) => pack(list[part], size(domain))),
+});
 
 function offsetsOf(counts: Numbers): Uint32Array {
   const offsets = new Uint32Array(counts.length + 1);

@@ -8,7 +8,8 @@ export const wordsIn = (text: Text, lang: "ar" | "en"): string | null =>
 export function asGiven<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(asGiven) as T;
-  const { only } = value as { readonly only?: unknown };
-  if (only === "ar" || only === "en") return { [only]: (value as unknown as Text)[only] } as T;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asGiven(item)])) as T;
+  const fields: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(value));
+  const { only } = fields;
+  if (only === "ar" || only === "en") return { [only]: fields[only] } as T;
+  return Object.fromEntries(Object.entries(fields).map(([key, item]) => [key, asGiven(item)])) as T;
 }

@@ -1,7 +1,7 @@
 import type { DirectiveId, EventId, SourceId } from "../model/ids.ts";
-import type { DatasetRows, Directive, ElectionEvent, Evidence } from "../model/types.ts";
+import type { DatasetRows, Evidence } from "../model/types.ts";
 import { compareText } from "./mistake.ts";
-import { isRaw, mapsUnder, type Path, type Raw, valueAt } from "./raw.ts";
+import { asText, isRaw, mapsUnder, type Path, type Raw, valueAt } from "./raw.ts";
 
 /** What is coded from one piece of evidence: `field` is the record's id and the field in it, `value` what stands there, in a few words. */
 export interface Coding {
@@ -47,15 +47,13 @@ const dotted = (path: Path): string => path.map((step) => (typeof step === "numb
 const GROUNDS = new Set(["evidence", "basis", "ground", "confidence", "note", "source", "from", "latestStart", "earliestEnd", "to"]);
 
 function inWords(value: Raw): string {
-  if ("strength" in value) return directiveInWords(value as unknown as Directive);
-  if ("title" in value && "kind" in value) return eventInWords(value as unknown as ElectionEvent);
+  const { act, strength, tier, what, kind, title } = value;
+  const inEnglish = (text: unknown): string => asText(valueAt(text, ["en"]));
+  if (strength !== undefined) return `${[act, strength, tier].map(asText).filter(Boolean).join(", ")}: ${inEnglish(what)}`;
+  if (title !== undefined && kind !== undefined) return `${asText(kind)}: ${inEnglish(title)}`;
   const own = Object.entries(value).filter(([key, field]) => !GROUNDS.has(key) && field !== null);
   return own.map(([, field]) => (isRaw(field) && "en" in field ? String(field["en"]) : JSON.stringify(field))).join(" ");
 }
-
-const directiveInWords = ({ act, strength, tier, what }: Directive): string =>
-  `${[act, strength, tier].filter((code) => code !== null).join(", ")}: ${what.en}`;
-const eventInWords = ({ kind, title }: ElectionEvent): string => `${kind}: ${title.en}`;
 
 /** Codings by the words they rest on, in the order of the reports; words that touch those of a child's case are masked with them. */
 export function passagesOf(codings: readonly Coding[]): readonly Passage[] {

@@ -33,7 +33,7 @@ export function buildDensity(index: TimeIndex, keeps: (row: number) => boolean):
     const count = held[at]!;
     if (count === 0) continue;
     const [lane, slot] = [Math.floor(at / slots), at % slots];
-    const [from, start, end, to] = index.days.subarray(slot * 4, slot * 4 + 4) as unknown as [number, number, number, number];
+    const [from = 0, start = 0, end = 0, to = 0] = index.days.subarray(slot * 4, slot * 4 + 4);
     possible[lane]!.began[bucket(from) + 1]! += count;
     possible[lane]!.ended[bucket(to) + 1]! += count;
     if (start > end) continue;

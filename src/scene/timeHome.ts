@@ -1,6 +1,6 @@
 import { DAY_MAX, DAY_MIN } from "../model/columns.ts";
 import { FAR_YEARS, LIKELY, NEAR } from "../model/likelyYears.ts";
-import { dayOf } from "../model/span.ts";
+import { type Day, dayOf } from "../model/span.ts";
 import type { Window } from "../view/view.ts";
 import { roomyWindow } from "./timeScale.ts";
 
@@ -108,7 +108,7 @@ export function beyond(
   const dates = [...rows].map(bounded).filter(({ from, to }) => from > DAY_MIN && to < DAY_MAX && from <= to);
   const groups = groupsOf(dates.sort(byStart));
   const shown = (group: Group | undefined): Beyond | null =>
-    group ? { rows: group.rows, days: [group.from, group.to] as unknown as Window, stretch: roomyWindow(group.from, group.to) } : null;
+    group ? { rows: group.rows, days: [group.from as Day, group.to as Day], stretch: roomyWindow(group.from, group.to) } : null;
   return { earlier: shown(groups.findLast(({ to }) => to < low)), later: shown(groups.find(({ from }) => from > high)) };
 }
 

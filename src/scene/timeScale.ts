@@ -68,8 +68,8 @@ export function runsOf({ from, latestStart, earliestEnd, to }: Span): readonly R
 export function clipWindows(windows: readonly Window[], within: Window): readonly Window[] {
   if (windows.length === 0) return [within];
   return windows.flatMap(([from, to]) => {
-    const clipped = [Math.max(from, within[0]), Math.min(to, within[1])] as unknown as Window;
-    return clipped[0] <= clipped[1] ? [clipped] : [];
+    const [start, end] = [from > within[0] ? from : within[0], to < within[1] ? to : within[1]];
+    return start <= end ? [[start, end]] : [];
   });
 }
 

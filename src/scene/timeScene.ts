@@ -26,7 +26,7 @@ interface FilledScene extends TimeSceneInput {
 /** Below the lanes: a row of ticks, and a row for both ends. */
 const AXIS = 46;
 
-const FORTNIGHT = [0, 13] as unknown as Window;
+const FORTNIGHT: Window = [0 as Day, 13 as Day];
 
 /** The stretch asked for, or the one that the axis opens on; a fortnight from the first day of counting where nothing has a place. */
 export const shownWindow = (index: TimeIndex, stretch: Window | null): Window => stretch ?? index.home ?? FORTNIGHT;

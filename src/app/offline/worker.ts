@@ -22,7 +22,8 @@ interface WorkerScope {
   addEventListener(type: "fetch", listen: (event: FetchEvent) => void): void;
 }
 
-const worker = globalThis as unknown as WorkerScope;
+declare const self: WorkerScope;
+const worker = self;
 const root = new URL("./", worker.location.href);
 
 /** Which version a page came from, null for the network, for as long as this worker lives. */
