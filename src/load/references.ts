@@ -1,42 +1,20 @@
+import { referencesIn } from "../model/references.ts";
 import type { RecordTable } from "../model/schema.ts";
 import type { FaultLog } from "./faultLog.ts";
 import type { Pace } from "./slices.ts";
 import type { Row } from "./tables.ts";
 
-const REFERENCE_KEYS: Readonly<Record<string, RecordTable>> = {
-  event: "events",
-  election: "elections",
-  place: "places",
-  actor: "actors",
-  source: "sources",
-  within: "places",
-  inside: "events",
-  abroad: "events",
-  silence: "events",
-  results: "events",
-};
-const REFERENCE_LISTS: Readonly<Record<string, RecordTable>> = { sources: "sources", notToConfuse: "places", scope: "places" };
-
 export interface Reference {
   readonly table: RecordTable;
   readonly id: string;
+  /** Of a list of ids that of the list. */
   readonly path: string;
 }
 
 /** Every id that a record points at, with its path. */
-export function* references(value: unknown, path = ""): Generator<Reference> {
-  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* references(item, `${path}${index}.`);
-  else if (typeof value === "object" && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      const one = Object.hasOwn(REFERENCE_KEYS, key) ? REFERENCE_KEYS[key] : undefined;
-      const list = Object.hasOwn(REFERENCE_LISTS, key) ? REFERENCE_LISTS[key] : undefined;
-      if (one && typeof item === "string") yield { table: one, id: item, path: path + key };
-      else if (list && Array.isArray(item)) for (const id of item) yield { table: list, id: String(id), path: path + key };
-      else if (key === "election" && typeof item === "object" && item !== null && "id" in item)
-        yield { table: "elections", id: (item as Row).id, path: `${path}election.id` };
-      if (typeof item === "object") yield* references(item, `${path}${key}.`);
-    }
-  }
+export function* references(value: unknown): Generator<Reference> {
+  for (const { kind, id, path } of referencesIn(value))
+    yield { table: `${kind}s`, id, path: (typeof path.at(-1) === "number" ? path.slice(0, -1) : path).join(".") };
 }
 
 interface Referer {

@@ -1,7 +1,8 @@
 import type { IdKind } from "../model/ids.ts";
 import { nearest } from "../model/nearest.ts";
+import { referencesIn } from "../model/references.ts";
 import { type Mistake, mistakeAt } from "./mistake.ts";
-import { mapsIn, mapsUnder, type Path, type Spot, valueAt } from "./raw.ts";
+import { mapsIn, mapsUnder, type Spot, valueAt } from "./raw.ts";
 import type { FileKind, RecordFile } from "./recordFiles.ts";
 
 export type RecordSpot = Spot<RecordFile>;
@@ -16,22 +17,6 @@ const KINDS_IN: Readonly<Record<FileKind, readonly IdKind[]>> = {
   vocabulary: [],
   record: [],
 };
-
-/** Keys whose value, or each of whose values, is the id of a record of this kind. */
-const REFERENCES: ReadonlyMap<string, IdKind> = new Map([
-  ["source", "source"],
-  ["event", "event"],
-  ["inside", "event"],
-  ["abroad", "event"],
-  ["silence", "event"],
-  ["results", "event"],
-  ["place", "place"],
-  ["within", "place"],
-  ["notToConfuse", "place"],
-  ["scope", "place"],
-  ["actor", "actor"],
-  ["election", "election"],
-]);
 
 /** The records of one kind that a file defines, whether or not they are well formed. */
 export function recordsOf(file: RecordFile, kind: IdKind): readonly RecordSpot[] {
@@ -102,7 +87,7 @@ export const kindsBehindFaults = (files: readonly RecordFile[]): ReadonlySet<IdK
 
 function unknownIds(file: RecordFile, definitions: Definitions, untold: ReadonlySet<IdKind>): Mistake[] {
   if (file.kind === "vocabulary") return [];
-  return references(file).flatMap(([path, kind, id]) => {
+  return [...referencesIn(file.value)].flatMap(({ path, kind, id }) => {
     if (untold.has(kind) || definitions[kind].has(id)) return [];
     return [mistakeAt(file, path, `an unknown ${kind}`, idRemedy(id, kind, [...definitions[kind].keys()]))];
   });
@@ -126,17 +111,3 @@ const HOME: ReadonlyMap<IdKind, string> = new Map([
   ["actor", " to data/actors.yaml"],
   ["election", " to data/elections.yaml"],
 ]);
-
-type Reference = readonly [path: Path, kind: IdKind, id: string];
-
-const references = (file: RecordFile): readonly Reference[] =>
-  [...mapsUnder(file)].flatMap(({ path, value }) => Object.keys(value).flatMap((key) => referencesIn([...path, key], value[key])));
-
-function referencesIn(path: Path, value: unknown): Reference[] {
-  const [parent, key] = path.slice(-2);
-  const kind = key === "id" && parent === "election" ? "election" : REFERENCES.get(String(key));
-  if (!kind) return [];
-  if (typeof value === "string") return [[path, kind, value]];
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((id: unknown, index): Reference[] => (typeof id === "string" ? [[[...path, index], kind, id]] : []));
-}

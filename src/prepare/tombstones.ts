@@ -1,5 +1,6 @@
 import { newestFirst } from "../model/corrections.ts";
 import type { RawDataset } from "../model/migrations.ts";
+import { REFERENCES } from "../model/references.ts";
 import type { Correction, Tombstone } from "../model/types.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -8,8 +9,8 @@ type Row = Fields & { readonly id: string };
 type Gone = ReadonlyMap<string, Correction>;
 
 const TABLES = ["sources", "events", "directives", "places", "actors", "elections"] as const;
-/** Fields that name another item; whatever has one in a list goes with it. */
-const REFERENCES = ["id", "source", "event", "place", "actor", "election"] as const;
+/** Fields by which a thing stands for an item: whatever has one goes with it. */
+const NAMES = ["id", ...[...REFERENCES].flatMap(([field, { mayLack }]) => (mayLack ? [] : [field]))];
 
 const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
@@ -112,7 +113,7 @@ const shrinks = (value: unknown, gone: Gone): boolean => listOf(value).some((ite
 function fallsWith(value: unknown, gone: Gone): boolean {
   if (typeof value === "string") return gone.has(value);
   if (!isFields(value)) return false;
-  if (REFERENCES.some((key) => typeof value[key] === "string" && gone.has(value[key]))) return true;
+  if (NAMES.some((key) => typeof value[key] === "string" && gone.has(value[key]))) return true;
   const sources = sourcesOf(value["evidence"]);
   return sources.length > 0 && sources.every((source) => gone.has(String(source)));
 }

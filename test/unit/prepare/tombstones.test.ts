@@ -1,10 +1,14 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { validateRows } from "../../../src/load/validate.ts";
 import type { RawDataset } from "../../../src/model/migrations.ts";
+import { referencesIn } from "../../../src/model/references.ts";
+import { datasetSchema } from "../../../src/model/schema.ts";
 import type { Correction, DatasetRows } from "../../../src/model/types.ts";
 import { entombed } from "../../../src/prepare/tombstones.ts";
 import { correctedRows } from "../../support/corrections.ts";
 import { fixtureRows } from "../../support/fixture.ts";
+import { wordyRows } from "../../support/wordyRows.ts";
 
 const WHY = { ar: "نُشر خطأً", en: "Published by mistake" };
 const withdrawal = (id: string, date = "2025-02-02"): Correction => ({
@@ -17,6 +21,7 @@ const withdrawal = (id: string, date = "2025-02-02"): Correction => ({
   why: WHY,
 });
 
+const TABLES = ["sources", "events", "directives", "places", "actors", "elections"] as const;
 const rows = fixtureRows();
 const asRaw = (given: DatasetRows): RawDataset => given;
 
@@ -62,6 +67,24 @@ describe("a release after a withdrawal", () => {
       expect((await validateRows(asRaw(left(id)), { signal: new AbortController().signal })).findings.groups).toEqual([]);
     },
   );
+
+  it("names nothing that is gone, whatever is withdrawn of whatever record", () => {
+    fc.assert(
+      fc.property(fc.nat(100_000), fc.integer({ min: 1, max: 15 }), fc.nat(), (seed, events, pick) => {
+        const given = wordyRows(seed, events);
+        const all = TABLES.flatMap((table) => [...given[table]]);
+        const { id } = all[pick % all.length]!;
+        const rest = entombed(asRaw(given), [withdrawal(id)])!;
+        const left = TABLES.flatMap((table) => rest[table] as readonly { readonly id: string }[]);
+        const held = new Set(left.map((row) => row.id));
+        expect(held.has(id)).toBe(false);
+        expect(left.flatMap((row) => [...referencesIn(row)]).filter((named) => !held.has(named.id))).toEqual([]);
+        expect(JSON.stringify(left)).not.toContain(`"${id}"`);
+        expect(datasetSchema.safeParse(rest).error).toBeUndefined();
+      }),
+      { numRuns: 100 },
+    );
+  }, 30_000);
 
   it("names what is gone, and tells why for each, and for what went with it", () => {
     const { withdrawn, corrections } = left("ev-ly-video");
