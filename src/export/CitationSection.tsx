@@ -10,6 +10,7 @@ import { CopyBox } from "./CopyBox.tsx";
 import { CITATION_FORMATS, type CitationFormatId } from "./citationFormats.ts";
 import { type Cited, citationKey, citedBySelection } from "./citations.ts";
 import { download } from "./download.ts";
+import { Failed } from "./Failed.tsx";
 import { inLanguage } from "./inLanguage.ts";
 import { provenanceOf, today } from "./provenance.ts";
 import type { Addresses, SectionProps } from "./ShareDialog.tsx";
@@ -72,8 +73,8 @@ interface CitationTextProps extends Omit<SectionProps, "ground"> {
 
 function CitationText(props: CitationTextProps) {
   const { t } = useI18n();
-  const citation = useCitation(props);
-  if (citation === "failed") return <p role="alert">{t("share.citationFailed")}</p>;
+  const [citation, writeAgain] = useCitation(props);
+  if (citation === "failed") return <Failed words={t("share.citationFailed")} onRetry={writeAgain} />;
   if (citation === null) return <p role="status">{t("share.citationLoading")}</p>;
   const { words, language, format } = citation;
   const name = `${citation.key}.${format.extension}`;
@@ -117,14 +118,22 @@ interface WrittenCitation {
   readonly format: (typeof CITATION_FORMATS)[number];
 }
 
-/** The citation once its language and format have loaded; the one before stays until then. */
-function useCitation({ cited, language, formatId, permalink, recordUrl, releases }: CitationTextProps): WrittenCitation | "failed" | null {
+/** The citation once its language and format have loaded, which are fetched again when that is asked for; the one before stays until then. */
+function useCitation({
+  cited,
+  language,
+  formatId,
+  permalink,
+  recordUrl,
+  releases,
+}: CitationTextProps): readonly [citation: WrittenCitation | "failed" | null, again: () => void] {
   const { dataset } = useAppState();
   const { result } = useOutcome();
   const filters = useView((view) => view.filters);
   const trust = useView((view) => view.trust);
   const digits = useView((view) => view.digits);
   const [citation, setCitation] = useState<WrittenCitation | "failed" | null>(null);
+  const [attempt, setAttempt] = useState(0);
   useEffect(
     function writeCitation() {
       let wanted = true;
@@ -144,7 +153,7 @@ function useCitation({ cited, language, formatId, permalink, recordUrl, releases
         wanted = false;
       };
     },
-    [cited, dataset, result, filters, trust, digits, language, formatId, permalink, recordUrl, releases],
+    [cited, dataset, result, filters, trust, digits, language, formatId, permalink, recordUrl, releases, attempt],
   );
-  return citation;
+  return [citation, () => setAttempt(attempt + 1)];
 }

@@ -1,16 +1,16 @@
 import { useEffect, useId, useState } from "react";
 import { stripBidi } from "../i18n/bidi.ts";
 import { shortHash } from "../model/digest.ts";
-import type { Release } from "../model/release.ts";
 import { parseDay } from "../model/span.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { CopyBox } from "./CopyBox.tsx";
 import { FRAME_SANDBOX, type FrameOptions, frameUrl, linkedImage, otherFrameUrl, plainFrame, sizedFrame } from "./embedCode.ts";
+import { Failed } from "./Failed.tsx";
 import { figureName } from "./figureName.ts";
 import type { SectionProps } from "./ShareDialog.tsx";
-import { useRelease } from "./useRelease.ts";
+import { type KnownRelease, useRelease } from "./useRelease.ts";
 
 const WAYS = ["plain", "sized", "image"] as const;
 type Way = (typeof WAYS)[number];
@@ -30,15 +30,15 @@ const isPinned = (recordUrl: string): boolean => new URL(recordUrl).searchParams
 function Code({ permalink, recordUrl, ground, releases }: SectionProps) {
   const { t, text, lang } = useI18n();
   const dataset = useDataset();
-  const release = useRelease(releases);
+  const [release, askAgain] = useRelease(releases);
   const [pin, setPin] = useState(isPinned(recordUrl));
   const [way, setWay] = useState<Way>("plain");
   const [theme, setTheme] = useState<FrameOptions["theme"]>("auto");
   const [controls, setControls] = useState(true);
   const [height, setHeight] = useState<number>(HEIGHT.first);
-  const alt = useAltText(way === "image" ? ground : undefined);
+  const [alt, describeAgain] = useAltText(way === "image" ? ground : undefined);
   const page = lang === "ar" ? "ar" : "en";
-  const pinned = pin && release ? shortHash(release.hash) : null;
+  const pinned = pin && release && release !== "failed" ? shortHash(release.hash) : null;
   const options = { lang: page, theme, controls } as const;
   const src =
     dataset.host === null
@@ -48,7 +48,12 @@ function Code({ permalink, recordUrl, ground, releases }: SectionProps) {
   const code = {
     plain: () => plainFrame(asked),
     sized: () => sizedFrame(asked, new URL("../embed.js", recordUrl).href),
-    image: () => linkedImage(permalink, `${figureName({ size: "column", lang: page, dataset, permalink })}.svg`, alt ?? asked.title),
+    image: () =>
+      linkedImage(
+        permalink,
+        `${figureName({ size: "column", lang: page, dataset, permalink })}.svg`,
+        typeof alt === "object" ? (alt?.words ?? asked.title) : asked.title,
+      ),
   };
   return (
     <>
@@ -61,7 +66,7 @@ function Code({ permalink, recordUrl, ground, releases }: SectionProps) {
       <p className="share-help">{t(`embed.${way}Help`)}</p>
       {way !== "image" && (
         <div className="share-choices">
-          {dataset.host === null && <Dataset release={release} pin={pin} onPin={setPin} />}
+          {dataset.host === null && <Dataset release={release} onRetry={askAgain} pin={pin} onPin={setPin} />}
           <Segmented
             legend={t("embed.theme")}
             value={theme}
@@ -75,6 +80,7 @@ function Code({ permalink, recordUrl, ground, releases }: SectionProps) {
           </label>
         </div>
       )}
+      {way === "image" && alt === "failed" && <Failed words={t("embed.altFailed")} onRetry={describeAgain} />}
       <CopyBox label={t("embed.code")} copyLabel={t("embed.copyCode")} value={code[way]()} dir="ltr" rows={5} />
       {way !== "image" && (
         <>
@@ -91,17 +97,18 @@ function Code({ permalink, recordUrl, ground, releases }: SectionProps) {
 }
 
 interface DatasetProps {
-  /** The release that the dataset at hand is; null where it is none, undefined until that is known. */
-  readonly release: Release | null | undefined;
+  readonly release: KnownRelease;
+  readonly onRetry: () => void;
   readonly pin: boolean;
   readonly onPin: (pin: boolean) => void;
 }
 
 /** Whether the frame follows the record, or stays with the dataset at hand where that was released. */
-function Dataset({ release, pin, onPin }: DatasetProps) {
+function Dataset({ release, pin, onPin, onRetry }: DatasetProps) {
   const { t, formatDay } = useI18n();
   const { hash } = useDataset();
   if (release === undefined) return null;
+  if (release === "failed") return <Failed words={t("embed.releasesFailed")} onRetry={onRetry} />;
   if (release === null) return <p className="share-help">{t("embed.notReleased", { hash: shortHash(hash) })}</p>;
   return (
     <Segmented
@@ -169,29 +176,32 @@ function Preview({ src, title, height }: PreviewProps) {
   );
 }
 
-/** The description of this view's figure; null until it is known, or where it cannot be. */
-function useAltText(ground: SectionProps["ground"]): string | null {
+type AltText = { readonly words: string } | "failed" | null;
+
+/** The description of this view's figure; null until it is known. */
+function useAltText(ground: SectionProps["ground"]): readonly [alt: AltText, again: () => void] {
   const i18n = useI18n();
   const dataset = useDataset();
   const view = useView((current) => current);
   const { engine, result } = useOutcome();
-  const [alt, setAlt] = useState<string | null>(null);
+  const [alt, setAlt] = useState<AltText>(null);
+  const [attempt, setAttempt] = useState(0);
   useEffect(
     function describe() {
       if (!ground) return;
       let left = false;
-      const settle = (words: string | null): void => {
-        if (!left) setAlt(words);
+      const settle = (next: AltText): void => {
+        if (!left) setAlt(next);
       };
       Promise.all([import("../figure/altText.ts"), ground(), dataset.wording.load()]).then(
-        ([{ altText }, basemap]) => settle(altText({ i18n, dataset, view, engine, result, basemap })),
-        () => settle(null),
+        ([{ altText }, basemap]) => settle({ words: altText({ i18n, dataset, view, engine, result, basemap }) }),
+        () => settle("failed"),
       );
       return () => {
         left = true;
       };
     },
-    [ground, i18n, dataset, view, engine, result],
+    [ground, i18n, dataset, view, engine, result, attempt],
   );
-  return alt;
+  return [alt, () => setAttempt(attempt + 1)];
 }

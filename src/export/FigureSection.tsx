@@ -5,6 +5,7 @@ import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { download } from "./download.ts";
+import { Failed } from "./Failed.tsx";
 import type { FigureForm, FigureRequest } from "./figureFiles.ts";
 import { figureName } from "./figureName.ts";
 import { today } from "./provenance.ts";
@@ -24,7 +25,7 @@ export function FigureSection(props: SectionProps) {
   const { t } = useI18n();
   const [size, setSize] = useState<FigureSize>("column");
   const [form, setForm] = useState<FigureForm>(FORMS[0]);
-  const drawing = useDrawing(props, size);
+  const [drawing, drawAgain] = useDrawing(props, size);
   return (
     <>
       <div className="share-choices">
@@ -42,7 +43,7 @@ export function FigureSection(props: SectionProps) {
         />
       </div>
       <p className="share-help">{t(form === "text" ? "share.formTextHelp" : "share.formOutlinesHelp")}</p>
-      <Preview drawing={drawing} />
+      <Preview drawing={drawing} onRetry={drawAgain} />
       {typeof drawing === "object" && (
         <Saving drawing={drawing} form={form} permalink={props.permalink} fonts={new URL("../fonts/", props.recordUrl).href} />
       )}
@@ -55,13 +56,21 @@ interface Drawing {
   readonly request: FigureRequest;
 }
 
-/** The code and the ground that figures need, and what is to be drawn; fetched when the section is first opened. */
-function useDrawing({ permalink, ground }: SectionProps, size: FigureSize): Drawing | "loading" | "failed" {
+/** The code and the ground that figures need, and what is to be drawn; fetched when the section is first opened, and again when that is asked for. */
+function useDrawing(
+  { permalink, ground }: SectionProps,
+  size: FigureSize,
+): readonly [drawing: Drawing | "loading" | "failed", again: () => void] {
   const i18n = useI18n();
   const dataset = useDataset();
   const view = useView((current) => current);
   const { engine, result } = useOutcome();
   const [parts, setParts] = useState<{ readonly files: Files; readonly basemap: Basemap } | "loading" | "failed">("loading");
+  const [attempt, setAttempt] = useState(0);
+  const again = (): void => {
+    setParts("loading");
+    setAttempt(attempt + 1);
+  };
 
   useEffect(
     function fetchParts() {
@@ -77,18 +86,19 @@ function useDrawing({ permalink, ground }: SectionProps, size: FigureSize): Draw
         left = true;
       };
     },
-    [ground, dataset],
+    [ground, dataset, attempt],
   );
 
-  if (typeof parts === "string") return parts;
+  if (typeof parts === "string") return [parts, again];
   const { files, basemap } = parts;
-  return { files, request: { dataset, engine, result, view, i18n, basemap, size, date: today(), link: dataset.isFile ? null : permalink } };
+  const link = dataset.isFile ? null : permalink;
+  return [{ files, request: { dataset, engine, result, view, i18n, basemap, size, date: today(), link } }, again];
 }
 
-function Preview({ drawing }: { readonly drawing: ReturnType<typeof useDrawing> }) {
+function Preview({ drawing, onRetry }: { readonly drawing: Drawing | "loading" | "failed"; readonly onRetry: () => void }) {
   const { t } = useI18n();
   if (drawing === "loading") return <p role="status">{t("share.figureLoading")}</p>;
-  if (drawing === "failed") return <p role="alert">{t("share.figureFailed")}</p>;
+  if (drawing === "failed") return <Failed words={t("share.figureFailed")} onRetry={onRetry} />;
   return <Picture {...drawing} />;
 }
 

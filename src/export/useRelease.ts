@@ -4,24 +4,31 @@ import type { Release } from "../model/release.ts";
 import { type Day, parseDay } from "../model/span.ts";
 import { useDataset } from "../state/hooks.ts";
 
-/** The release that the dataset at hand is; null where it is none or that cannot be known, undefined until then. */
-export function useRelease(releases: () => Promise<readonly Release[]>): Release | null | undefined {
+/** The release that the dataset at hand is; null where it is none, undefined until that is known, "failed" where what was released could not be had. */
+export type KnownRelease = Release | "failed" | null | undefined;
+
+/** Asks which release the dataset at hand is, and asks again when that is wanted. */
+export function useRelease(releases: () => Promise<readonly Release[]>): readonly [release: KnownRelease, again: () => void] {
   const { hash } = useDataset();
-  const [release, setRelease] = useState<Release | null>();
+  const [release, setRelease] = useState<KnownRelease>();
+  const [attempt, setAttempt] = useState(0);
   useEffect(
     function fetchList() {
       let left = false;
-      const settle = (list: readonly Release[]): void => {
-        if (!left) setRelease(list.find((one) => one.hash === hash) ?? null);
+      const settle = (known: KnownRelease): void => {
+        if (!left) setRelease(known);
       };
-      releases().then(settle, () => settle([]));
+      releases().then(
+        (list) => settle(list.find((one) => one.hash === hash) ?? null),
+        () => settle("failed"),
+      );
       return function leave() {
         left = true;
       };
     },
-    [releases, hash],
+    [releases, hash, attempt],
   );
-  return release;
+  return [release, () => setAttempt(attempt + 1)];
 }
 
 /** The day since which a dataset is to be had for good; null where it is not, or where that cannot be known. */

@@ -20,6 +20,17 @@ beforeEach(() => {
   };
 });
 
+/** Fails until it is mended. */
+function broken<T>(open: () => Promise<T>) {
+  let down = true;
+  return {
+    ask: () => (down ? Promise.reject(new Error("offline")) : open()),
+    mend: () => {
+      down = false;
+    },
+  };
+}
+
 interface Opened {
   readonly fragment?: string;
   readonly from?: () => ReturnType<typeof ground>;
@@ -71,10 +82,15 @@ describe("the figure to share", () => {
     ]);
   });
 
-  it("says so where the map cannot be fetched", async () => {
-    open("figure", { from: () => Promise.reject(new Error("gone")) });
+  it("says so where the map cannot be fetched, and is drawn once it comes", async () => {
+    const { ask, mend } = broken(ground);
+    const { user } = open("figure", { from: ask });
     expect(await screen.findByRole("alert", {})).toHaveTextContent("could not be made");
     expect(screen.queryByRole("button", { name: "Download SVG" })).toBeNull();
+    mend();
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("button", { name: "Download SVG" })).toBeEnabled();
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 
   it("says so where the typeface cannot be fetched, and lets the reader try again", async () => {
@@ -88,6 +104,29 @@ describe("the figure to share", () => {
 });
 
 describe("the code to embed", () => {
+  it("says where it could not be found out what was released, not that nothing was, and asks again", async () => {
+    const { ask, mend } = broken(() => Promise.resolve([RELEASE]));
+    const { user } = open("embed", { released: ask });
+    expect(await screen.findByRole("alert", {})).toHaveTextContent("could not be found out");
+    expect(screen.queryByText(/has not been released/)).toBeNull();
+    mend();
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("radio", { name: /The release of/ })).toBeInTheDocument();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("says where a picture's description could not be made, and makes it when asked again", async () => {
+    const { ask, mend } = broken(ground);
+    const { user } = open("embed", { from: ask });
+    await user.click(screen.getByRole("radio", { name: "Linked picture" }));
+    expect(await screen.findByRole("alert", {})).toHaveTextContent("has only its title");
+    const before = code();
+    mend();
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(code().length).toBeGreaterThan(before.length));
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
   it("is a sandboxed frame of this view in this language", () => {
     open("embed", { fragment: "country=eg" });
     const frame = frameOf(code());
@@ -131,15 +170,15 @@ describe("the code to embed", () => {
     expect(frameOf(code())).toHaveAttribute("src", "https://record.example/site/v/000000000000/embed/en.html");
   });
 
-  it.each([
-    ["another dataset alone was released", () => Promise.resolve([{ ...RELEASE, hash: "f".repeat(64) }])],
-    ["the list cannot be fetched", () => Promise.reject(new Error("offline"))],
-  ])("says why it cannot be pinned where %s", async (_case, released) => {
-    open("embed", { released });
-    expect(await screen.findByText(/has not been released/)).toHaveTextContent("000000000000");
-    expect(screen.queryByRole("radio", { name: /The release of/ })).toBeNull();
-    expect(frameOf(code())).toHaveAttribute("src", "https://record.example/site/embed/en.html");
-  });
+  it.each([["another dataset alone was released", () => Promise.resolve([{ ...RELEASE, hash: "f".repeat(64) }])]])(
+    "says why it cannot be pinned where %s",
+    async (_case, released) => {
+      open("embed", { released });
+      expect(await screen.findByText(/has not been released/)).toHaveTextContent("000000000000");
+      expect(screen.queryByRole("radio", { name: /The release of/ })).toBeNull();
+      expect(frameOf(code())).toHaveAttribute("src", "https://record.example/site/embed/en.html");
+    },
+  );
 
   it("is a picture with its description that links to this view", async () => {
     const { user } = open("embed", { fragment: "country=eg" });

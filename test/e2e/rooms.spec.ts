@@ -36,6 +36,12 @@ const dialog = (page: Page): Locator => page.locator("dialog[open]");
 const tabs = (page: Page): Locator => page.getByRole("navigation").first().getByRole("link");
 const heading = (page: Page): Locator => main(page).getByRole("heading").first();
 const share = (lang: Lang) => (page: Page) => page.getByRole("button", { name: SHARE[lang] }).click();
+const shareTab =
+  (lang: Lang, tab: string) =>
+  async (page: Page): Promise<void> => {
+    await share(lang)(page);
+    await dialog(page).getByRole("tab", { name: tab, exact: true }).click();
+  };
 const sign = (page: Page): Promise<void> => page.mouse.move(300, 300);
 
 const THEIRS = "?data=https://record.example/d.json";
@@ -101,6 +107,30 @@ const ROOMS: readonly Room[] = [
     open: share("ar"),
     place: dialog,
     there: (page) => dialog(page).getByRole("tab").first(),
+  },
+  {
+    name: "the figure",
+    file: "figureFiles-*.js",
+    lang: "ar",
+    open: shareTab("ar", "شكل"),
+    place: dialog,
+    there: (page) => dialog(page).locator(".figure-preview svg").first(),
+  },
+  {
+    name: "a form of citation",
+    file: "plainCitation-*.js",
+    lang: "en",
+    open: shareTab("en", "Citation"),
+    place: dialog,
+    there: (page) => dialog(page).getByRole("textbox").first(),
+  },
+  {
+    name: "the words of a citation",
+    file: "catalogue-*.js",
+    lang: "en",
+    open: shareTab("en", "Citation"),
+    place: dialog,
+    there: (page) => dialog(page).getByRole("textbox").first(),
   },
   {
     name: "help",

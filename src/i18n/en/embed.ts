@@ -30,6 +30,8 @@ export const embed = {
   "embed.pinned": "The release of {date}",
   "embed.pinnedHelp":
     "The frame stays with this release, and says so when a later one is out. What is withdrawn from the record is withdrawn from it too.",
+  "embed.altFailed": "The description of the picture could not be made, so the code has only its title.",
+  "embed.releasesFailed": "Which datasets were released could not be found out. Until then the frame follows the record.",
   "embed.notReleased": "The frame follows the record: this dataset ({hash}) has not been released, so no frame can be pinned to it.",
   "embed.live": "The frame always shows the current record: numbers may change when the record is corrected.",
   "embed.privacy": "The frame sets no cookie, stores nothing and asks no third party for anything.",
