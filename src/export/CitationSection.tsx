@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import type { Dataset } from "../model/dataset.ts";
 import type { Result } from "../query/result.ts";
 import { citedCounts } from "../scene/citedCounts.ts";
@@ -14,6 +14,7 @@ import { Failed } from "./Failed.tsx";
 import { inLanguage } from "./inLanguage.ts";
 import { provenanceOf, today } from "./provenance.ts";
 import type { Addresses, SectionProps } from "./ShareDialog.tsx";
+import { useAgain } from "./useAgain.ts";
 import { releaseDay } from "./useRelease.ts";
 import { LANGUAGES, type Language, wordsIn } from "./words.ts";
 
@@ -133,27 +134,28 @@ function useCitation({
   const trust = useView((view) => view.trust);
   const digits = useView((view) => view.digits);
   const [citation, setCitation] = useState<WrittenCitation | "failed" | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  useEffect(
-    function writeCitation() {
-      let wanted = true;
-      async function write(): Promise<WrittenCitation> {
-        const [i18n, released] = await Promise.all([wordsIn(language, digits), releaseDay(dataset, releases)]);
-        const links = linksToCite({ permalink, recordUrl, language }, dataset, result);
-        const provenance = provenanceOf(dataset, i18n, { scope: "shown", filters, trust, ...links, accessed: today(), released });
-        const format = CITATION_FORMATS.find(({ id }) => id === formatId)!;
-        const request = { cited, dataset, trust, result, provenance, i18n };
-        return { words: await format.write(request), key: citationKey(request), language, format };
-      }
-      write().then(
-        (written) => wanted && setCitation(written),
-        () => wanted && setCitation("failed"),
-      );
-      return function forget() {
-        wanted = false;
-      };
-    },
-    [cited, dataset, result, filters, trust, digits, language, formatId, permalink, recordUrl, releases, attempt],
+  const again = useAgain(
+    useCallback(
+      function writeCitation() {
+        let wanted = true;
+        async function write(): Promise<WrittenCitation> {
+          const [i18n, released] = await Promise.all([wordsIn(language, digits), releaseDay(dataset, releases)]);
+          const links = linksToCite({ permalink, recordUrl, language }, dataset, result);
+          const provenance = provenanceOf(dataset, i18n, { scope: "shown", filters, trust, ...links, accessed: today(), released });
+          const format = CITATION_FORMATS.find(({ id }) => id === formatId)!;
+          const request = { cited, dataset, trust, result, provenance, i18n };
+          return { words: await format.write(request), key: citationKey(request), language, format };
+        }
+        write().then(
+          (written) => wanted && setCitation(written),
+          () => wanted && setCitation("failed"),
+        );
+        return function forget() {
+          wanted = false;
+        };
+      },
+      [cited, dataset, result, filters, trust, digits, language, formatId, permalink, recordUrl, releases],
+    ),
   );
-  return [citation, () => setAttempt(attempt + 1)];
+  return [citation, again];
 }

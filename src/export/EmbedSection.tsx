@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "react";
+import { useCallback, useId, useState } from "react";
 import { stripBidi } from "../i18n/bidi.ts";
 import { shortHash } from "../model/digest.ts";
 import { parseDay } from "../model/span.ts";
@@ -10,6 +10,7 @@ import { FRAME_SANDBOX, type FrameOptions, frameUrl, linkedImage, otherFrameUrl,
 import { Failed } from "./Failed.tsx";
 import { figureName } from "./figureName.ts";
 import type { SectionProps } from "./ShareDialog.tsx";
+import { useAgain } from "./useAgain.ts";
 import { type KnownRelease, useRelease } from "./useRelease.ts";
 
 const WAYS = ["plain", "sized", "image"] as const;
@@ -185,23 +186,24 @@ function useAltText(ground: SectionProps["ground"]): readonly [alt: AltText, aga
   const view = useView((current) => current);
   const { engine, result } = useOutcome();
   const [alt, setAlt] = useState<AltText>(null);
-  const [attempt, setAttempt] = useState(0);
-  useEffect(
-    function describe() {
-      if (!ground) return;
-      let left = false;
-      const settle = (next: AltText): void => {
-        if (!left) setAlt(next);
-      };
-      Promise.all([import("../figure/altText.ts"), ground(), dataset.wording.load()]).then(
-        ([{ altText }, basemap]) => settle({ words: altText({ i18n, dataset, view, engine, result, basemap }) }),
-        () => settle("failed"),
-      );
-      return () => {
-        left = true;
-      };
-    },
-    [ground, i18n, dataset, view, engine, result, attempt],
+  const again = useAgain(
+    useCallback(
+      function describe() {
+        if (!ground) return;
+        let left = false;
+        const settle = (next: AltText): void => {
+          if (!left) setAlt(next);
+        };
+        Promise.all([import("../figure/altText.ts"), ground(), dataset.wording.load()]).then(
+          ([{ altText }, basemap]) => settle({ words: altText({ i18n, dataset, view, engine, result, basemap }) }),
+          () => settle("failed"),
+        );
+        return () => {
+          left = true;
+        };
+      },
+      [ground, i18n, dataset, view, engine, result],
+    ),
   );
-  return [alt, () => setAttempt(attempt + 1)];
+  return [alt, again];
 }

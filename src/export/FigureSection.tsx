@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { FigureSize } from "../figure/figure.ts";
 import type { Basemap } from "../scene/basemap.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
@@ -10,6 +10,7 @@ import type { FigureForm, FigureRequest } from "./figureFiles.ts";
 import { figureName } from "./figureName.ts";
 import { today } from "./provenance.ts";
 import type { SectionProps } from "./ShareDialog.tsx";
+import { useAgain } from "./useAgain.ts";
 
 type Files = typeof import("./figureFiles.ts");
 
@@ -66,28 +67,28 @@ function useDrawing(
   const view = useView((current) => current);
   const { engine, result } = useOutcome();
   const [parts, setParts] = useState<{ readonly files: Files; readonly basemap: Basemap } | "loading" | "failed">("loading");
-  const [attempt, setAttempt] = useState(0);
+  const fetchAgain = useAgain(
+    useCallback(
+      function fetchParts() {
+        let left = false;
+        const settle = (next: typeof parts) => {
+          if (!left) setParts(next);
+        };
+        Promise.all([import("./figureFiles.ts"), ground?.() ?? Promise.reject(new Error("no ground")), dataset.wording.load()]).then(
+          ([files, basemap]) => settle({ files, basemap }),
+          () => settle("failed"),
+        );
+        return () => {
+          left = true;
+        };
+      },
+      [ground, dataset],
+    ),
+  );
   const again = (): void => {
     setParts("loading");
-    setAttempt(attempt + 1);
+    fetchAgain();
   };
-
-  useEffect(
-    function fetchParts() {
-      let left = false;
-      const settle = (next: typeof parts) => {
-        if (!left) setParts(next);
-      };
-      Promise.all([import("./figureFiles.ts"), ground?.() ?? Promise.reject(new Error("no ground")), dataset.wording.load()]).then(
-        ([files, basemap]) => settle({ files, basemap }),
-        () => settle("failed"),
-      );
-      return () => {
-        left = true;
-      };
-    },
-    [ground, dataset, attempt],
-  );
 
   if (typeof parts === "string") return [parts, again];
   const { files, basemap } = parts;

@@ -1,8 +1,9 @@
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import type { Dataset } from "../model/dataset.ts";
 import type { Release } from "../model/release.ts";
 import { type Day, parseDay } from "../model/span.ts";
 import { useDataset } from "../state/hooks.ts";
+import { useAgain } from "./useAgain.ts";
 
 /** The release that the dataset at hand is; null where it is none, undefined until that is known, "failed" where what was released could not be had. */
 export type KnownRelease = Release | "failed" | null | undefined;
@@ -11,24 +12,25 @@ export type KnownRelease = Release | "failed" | null | undefined;
 export function useRelease(releases: () => Promise<readonly Release[]>): readonly [release: KnownRelease, again: () => void] {
   const { hash } = useDataset();
   const [release, setRelease] = useState<KnownRelease>();
-  const [attempt, setAttempt] = useState(0);
-  useEffect(
-    function fetchList() {
-      let left = false;
-      const settle = (known: KnownRelease): void => {
-        if (!left) setRelease(known);
-      };
-      releases().then(
-        (list) => settle(list.find((one) => one.hash === hash) ?? null),
-        () => settle("failed"),
-      );
-      return function leave() {
-        left = true;
-      };
-    },
-    [releases, hash, attempt],
+  const again = useAgain(
+    useCallback(
+      function fetchList() {
+        let left = false;
+        const settle = (known: KnownRelease): void => {
+          if (!left) setRelease(known);
+        };
+        releases().then(
+          (list) => settle(list.find((one) => one.hash === hash) ?? null),
+          () => settle("failed"),
+        );
+        return function leave() {
+          left = true;
+        };
+      },
+      [releases, hash],
+    ),
   );
-  return [release, () => setAttempt(attempt + 1)];
+  return [release, again];
 }
 
 /** The day since which a dataset is to be had for good; null where it is not, or where that cannot be known. */

@@ -1,3 +1,4 @@
+import { type Cases, DATED, NO_CASES, PLACED } from "../model/childRule.ts";
 import type { Fault, FaultGroup, Findings, Notice, NoticeKind } from "./errors.ts";
 
 /** So many faults are kept one by one, so many kinds of them, and so many notices of a kind; the rest are counted. */
@@ -28,6 +29,8 @@ export class FaultLog {
   /** What stands for the record whose fault was a group's last: it is counted once. */
   readonly #lastOf = new Map<OpenGroup, unknown>();
   #last: Root;
+  #cases = NO_CASES;
+  #hidden: ReadonlySet<string> = new Set();
   #more = 0;
   #leftOut = 0;
   #unlisted = 0;
@@ -123,17 +126,46 @@ export class FaultLog {
     return open;
   }
 
+  /** Keeps back what would place or date cases that involve a child: those values of theirs, and all that is said of the places, of those `named`, that are not `shown`. */
+  keepBack(cases: Cases, named: Iterable<string>, shown: readonly { readonly id: string }[]): void {
+    const known = new Set(shown.map(({ id }) => id));
+    this.#cases = cases;
+    this.#hidden = new Set([...named].filter((id) => !known.has(id)));
+  }
+
   findings = (): Findings => ({
     leftOut: this.#leftOut,
-    faults: this.#faults,
+    faults: this.#faults.filter(({ record }) => !this.#hidden.has(record)).map((fault) => this.#told(fault, [fault.record])),
     more: this.#more,
-    groups: [...this.#groups.values()].map((group) => ({ ...group, fallen: { ...group.fallen } })),
-    notices: [...this.#notices.values(), ...this.#rest()],
+    groups: this.#named(this.#groups.values()).map((group) => ({ ...this.#told(group, group.records), fallen: { ...group.fallen } })),
+    notices: [...this.#named(this.#notices.values()), ...this.#rest()],
   });
+
+  #told<T extends Fault | OpenGroup>(fault: T, records: readonly string[]): T {
+    const { events, directives } = this.#cases;
+    const tells = isPlacedOrDated(fault.field) && records.some((record) => events.has(record) || directives.has(record));
+    return tells ? { ...fault, value: "" } : fault;
+  }
+
+  /** What is said of records, without those of hidden places, and not at all where it is of such alone. */
+  #named<T extends { readonly records: readonly string[] }>(said: Iterable<T>): T[] {
+    return [...said].flatMap((one) => {
+      const records = one.records.filter((record) => !this.#hidden.has(record));
+      return records.length === 0 && one.records.length > 0 ? [] : { ...one, records };
+    });
+  }
 
   /** What there was no room to note, as one notice more. */
   #rest = (): readonly Notice[] =>
     this.#unlisted === 0 ? [] : [{ kind: "unlisted", count: this.#unlisted, records: [], field: "", value: "", expected: "" }];
+}
+
+/** A column of dates or places, too. */
+const COLUMNS: ReadonlySet<string | null> = new Set(["stated", "inferred", "outside", "also"]);
+
+function isPlacedOrDated(path: string): boolean {
+  const [field = null] = path.split(".");
+  return PLACED.has(field) || DATED.has(field) || COLUMNS.has(field);
 }
 
 /** Names a record among the first, once. */

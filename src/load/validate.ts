@@ -1,6 +1,7 @@
-import { guardCases } from "../model/childRule.ts";
+import { guardCases, withCasesMarked } from "../model/childRule.ts";
 import { datasetSchema } from "../model/schema.ts";
 import type { DatasetRows } from "../model/types.ts";
+import { casesInRows } from "./casesInRows.ts";
 import type { Checked, Findings } from "./errors.ts";
 import { noteFarDates } from "./far.ts";
 import { FaultLog } from "./faultLog.ts";
@@ -39,14 +40,17 @@ export interface ValidRows {
 /** What of a foreign dataset can be shown, cases that involve a child as coarse as the rule asks, and what was left out of it and why. Throws an AbortError when cancelled. */
 export async function validateRows(raw: Raw, options: CheckOptions): Promise<ValidRows> {
   const parts = { log: new FaultLog(), pace: paceOf(raw, options) };
+  const cases = casesInRows(raw);
   const head = await readHead(raw, Object.keys(datasetSchema.shape), parts);
   const check = { ...parts, schemas: schemasOf(head.vocabulary) };
   const tables: Record<string, ReadonlyMap<string, Row>> = {};
   for (const table of TABLES) tables[table] = byId(await readTable(table, raw[table], check));
   const web = await Web.of(tables, { ...check, elsewhere: () => false });
-  const standing = { ...head, ...Object.fromEntries(TABLES.map((table) => [table, web.rows(table)])) } as unknown as DatasetRows;
-  const rows = guardCases(standing);
+  const read = { ...head, ...Object.fromEntries(TABLES.map((table) => [table, web.rows(table)])) } as unknown as DatasetRows;
+  const standing = { ...read, events: withCasesMarked(read.events, cases) };
+  const rows = guardCases(standing, cases);
   noteWithheld(standing, rows, check.log);
+  check.log.keepBack(cases, [...cases.places, ...standing.places.map(({ id }) => id)], rows.places);
   noteFarDates(rows, raw["covers"], check.log);
   return { rows, findings: check.log.findings() };
 }

@@ -1,4 +1,4 @@
-import type { DirectiveId, EventId, PlaceId } from "./ids.ts";
+import type { PlaceId } from "./ids.ts";
 import { readings } from "./reading.ts";
 import type { CorrectedValue, Correction, DatasetRows, Directive, ElectionEvent, Grounds, Place, Text, When } from "./types.ts";
 
@@ -7,13 +7,26 @@ export const isCoarse = ({ kind }: { readonly kind: string }): boolean => kind =
 
 const isCase = ({ sensitive }: ElectionEvent): boolean => sensitive === "child";
 
+/** Cases by the ids of their events, with their directives and the places that these name, whether they are among a record's rows or were left out of it. */
+export interface Cases {
+  readonly events: ReadonlySet<string>;
+  readonly directives: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+}
+
+export const NO_CASES: Cases = { events: new Set(), directives: new Set(), places: new Set() };
+
+/** An event that has the id of a case is one. */
+export const withCasesMarked = (events: readonly ElectionEvent[], { events: ids }: Cases): readonly ElectionEvent[] =>
+  mapped(events, (event) => (ids.has(event.id) && !isCase(event) ? { ...event, sensitive: "child" } : event));
+
 /**
  * The record with every case that involves a child kept at the level of the country and without a date from outside;
- * the same object where it is so already. Our own record is held to it when it is prepared, and every foreign one passes
+ * the same object where it is so already. `known` are cases that it may not have among its rows. Our own record is held to it when it is prepared, and every foreign one passes
  * here before it is opened, so that no view, figure or export has to ask. Rule: record.md "Rules that careless coding breaks", 7.
  */
-export function guardCases(rows: DatasetRows): DatasetRows {
-  const cases = new Set(rows.events.filter(isCase).map(({ id }) => id));
+export function guardCases(rows: DatasetRows, known: Cases = NO_CASES): DatasetRows {
+  const cases: ReadonlySet<string> = new Set([...known.events, ...rows.events.filter(isCase).map(({ id }) => id)]);
   if (cases.size === 0) return rows;
   const countryOf = countryFinder(rows.places);
   const events = mapped(rows.events, (event) => (cases.has(event.id) ? guardedEvent(event, countryOf) : withoutOrderTo(event, cases)));
@@ -21,9 +34,10 @@ export function guardCases(rows: DatasetRows): DatasetRows {
     cases.has(directive.event) ? guardedDirective(directive, countryOf) : directive,
   );
   const guarded = { ...rows, events, directives };
-  const gone = placesOfCasesAlone(rows, guarded);
-  const corrections = rows.corrections && guardedCorrections(rows.corrections, guarded, cases, gone);
-  const isAsItWas = events === rows.events && directives === rows.directives && corrections === rows.corrections;
+  const gone = placesOfCasesAlone(rows, guarded, known.places);
+  const ofCases = new Set([...cases, ...known.directives, ...directives.flatMap(({ id, event }) => (cases.has(event) ? id : []))]);
+  const corrections = rows.corrections && guardedCorrections(rows.corrections, guarded, { cases, ofCases, gone });
+  const isAsItWas = events === rows.events && directives === rows.directives && corrections === rows.corrections && gone.size === 0;
   return isAsItWas ? rows : { ...guarded, places: withoutPlaces(rows.places, gone), ...(corrections && { corrections }) };
 }
 
@@ -76,7 +90,7 @@ function guardedEvent(event: ElectionEvent, countryOf: CountryOf): ElectionEvent
 }
 
 /** Another event that stands before or after a case, from outside, dates the case, too. */
-function withoutOrderTo(event: ElectionEvent, cases: ReadonlySet<EventId>): ElectionEvent {
+function withoutOrderTo(event: ElectionEvent, cases: ReadonlySet<string>): ElectionEvent {
   const order = event.order.filter((entry) => entry.basis !== "outside" || !cases.has(entry.event));
   return order.length === event.order.length ? event : { ...event, order };
 }
@@ -152,13 +166,14 @@ function namedPlaces({ events, directives, elections }: Tables): Set<PlaceId> {
 }
 
 /** Places that such cases alone name, with what those lie in: the list of places would give them away. */
-function placesOfCasesAlone(given: Tables, guarded: Tables): ReadonlySet<PlaceId> {
+function placesOfCasesAlone(given: Tables, guarded: Tables, known: Cases["places"]): ReadonlySet<PlaceId> {
   const named = namedPlaces(guarded);
   const byId = new Map(given.places.map((place) => [place.id, place]));
   const gone = new Set<PlaceId>();
   const [ofCases, ofOthers] = [new Set<PlaceId>(), new Set<PlaceId>()];
-  for (const id of namedPlaces(given)) {
+  for (const id of new Set([...namedPlaces(given), ...(known as ReadonlySet<PlaceId>)])) {
     if (named.has(id)) continue;
+    if (!byId.has(id)) gone.add(id);
     for (const place of upwards(id, byId, ofCases)) if (!isCoarse(place) && !named.has(place.id)) gone.add(place.id);
   }
   for (const { id } of given.places) if (!gone.has(id)) for (const place of upwards(id, byId, ofOthers)) gone.delete(place.id);
@@ -185,25 +200,30 @@ export const PLACED: ReadonlySet<string | null> = new Set(["places", "targets"])
 /** Fields whose corrections tell a date: of such a case only those that still stand may be told. */
 export const DATED: ReadonlySet<string | null> = new Set(["when", "order", "postponement", "timing", "instrument", "followUps"]);
 
+interface Told {
+  readonly cases: ReadonlySet<string>;
+  /** With their directives. */
+  readonly ofCases: ReadonlySet<string>;
+  readonly gone: ReadonlySet<string>;
+}
+
 function guardedCorrections(
   corrections: readonly Correction[],
-  { events, directives, places }: Tables,
-  cases: ReadonlySet<EventId>,
-  gone: ReadonlySet<string>,
+  { events, places }: Tables,
+  { cases, ofCases, gone }: Told,
 ): readonly Correction[] {
   const dates = new Map<string, readonly string[]>(
     events.filter(({ id }) => cases.has(id)).map(({ id, when }) => [id, readings(when).map(({ edtf }) => edtf)]),
   );
-  const ofCases = new Set<DirectiveId | EventId>([...cases, ...directives.filter(({ event }) => cases.has(event)).map(({ id }) => id)]);
   const countries = new Set<string>(places.filter(isCoarse).map(({ id }) => id));
   const standing = new Map<string, ReadonlySet<string>>(events.map(({ id, order }) => [id, new Set(order.map(({ event }) => event))]));
   const kept = corrections.some(({ id }) => gone.has(id)) ? corrections.filter(({ id }) => !gone.has(id)) : corrections;
   return mapped(kept, (correction) => {
     const { id, field, was, now } = correction;
-    const isOfCase = ofCases.has(id as EventId);
+    const isOfCase = ofCases.has(id);
     if (!(isOfCase ? PLACED.has(field) || DATED.has(field) : field === "order")) return correction;
     const mayStand = (value: string): boolean => {
-      if (!isOfCase) return !cases.has(value as EventId) || standing.get(id)?.has(value) === true;
+      if (!isOfCase) return !cases.has(value) || standing.get(id)?.has(value) === true;
       return PLACED.has(field) ? countries.has(value) : (dates.get(id) ?? []).includes(value);
     };
     const mayBeTold = (value: CorrectedValue | null): boolean =>

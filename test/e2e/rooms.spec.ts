@@ -117,22 +117,6 @@ const ROOMS: readonly Room[] = [
     there: (page) => dialog(page).locator(".figure-preview svg").first(),
   },
   {
-    name: "a form of citation",
-    file: "plainCitation-*.js",
-    lang: "en",
-    open: shareTab("en", "Citation"),
-    place: dialog,
-    there: (page) => dialog(page).getByRole("textbox").first(),
-  },
-  {
-    name: "the words of a citation",
-    file: "catalogue-*.js",
-    lang: "en",
-    open: shareTab("en", "Citation"),
-    place: dialog,
-    there: (page) => dialog(page).getByRole("textbox").first(),
-  },
-  {
     name: "help",
     file: "Help-*.js",
     lang: "ar",
@@ -224,6 +208,21 @@ for (const { name, file, lang, fragment, query = "", theirs, open, place, there 
       );
       expect(styled).toBe(true);
     }
+  });
+}
+
+for (const file of ["plainCitation-*.js", "catalogue-*.js"]) {
+  test(`a citation is written once what it needs can be fetched (${file})`, async ({ page }) => {
+    let down = true;
+    await page.route(`**/assets/${file}`, (route) => (down ? route.abort() : route.continue()));
+    await page.goto("/en/");
+    await shareTab("en", "Citation")(page);
+    const alert = dialog(page).getByRole("alert");
+    await expect(alert).toContainText("could not be prepared");
+    down = false;
+    await alert.getByRole("button", { name: RETRY.en }).click();
+    await expect(dialog(page).getByRole("textbox")).toHaveValue(/Ballotline|\d{4}/);
+    await expect(alert).toHaveCount(0);
   });
 }
 

@@ -47,6 +47,73 @@ describe("what is kept back of a child's case", () => {
   });
 });
 
+describe("of a case that cannot be read, another event with its id, its corrections, its places and what is said of it tell nothing", () => {
+  type Loose = Record<string, unknown>;
+  const told = async (dataset: Dataset, loadedFrom: Loaded): Promise<readonly string[]> => {
+    await dataset.wording.load();
+    return toldBy(JSON.stringify([dataset.rows(), dataset.columns, dataset.places, dataset.corrections, loadedFrom.findings]));
+  };
+  const shownAs = (dataset: Dataset) => dataset.rows().events.find(({ id }) => id === CASE)?.sensitive;
+  const at = rows.events.findIndex(({ id }) => id === CASE);
+  const twin = (): Loose => ({ ...structuredClone(rows.events[at]!), sensitive: null });
+  const bad = (spoil: (event: Loose) => unknown): Loose => {
+    const event = structuredClone(rows.events[at]!) as unknown as Loose;
+    spoil(event);
+    return event;
+  };
+
+  it.each<[string, readonly Loose[]]>([
+    ["one that is bad, before it", [bad((event) => (event["kind"] = "nope")), twin()]],
+    ["one that is bad, after it", [twin(), bad((event) => (event["kind"] = "nope"))]],
+    ["one that is good, after it", [twin(), bad(() => undefined)]],
+    ["one whose word for it is unknown", [bad((event) => (event["sensitive"] = "Child")), twin()]],
+    ["one that is bad, alone", [bad((event) => (event["kind"] = "nope"))]],
+    ["one whose place is not there", [bad((event) => ((event["places"] as Loose[])[0]!["place"] = "pl-ly-secret-2"))]],
+    ["one whose date cannot be read", [bad((event) => ((event["when"] as Record<string, Loose>)["outside"]!["edtf"] = "2031-03-07x"))]],
+    ["one whose days do not follow", [bad((event) => ((event["when"] as Record<string, Loose>)["outside"]!["from"] = "2031-03-01"))]],
+  ])("by rows with %s", async (_case, events) => {
+    const record = { ...rows, events: [...rows.events.slice(0, at), ...events, ...rows.events.slice(at + 1)] };
+    const opened = await loaded(record as unknown as DatasetRows);
+    expect(await told(opened.dataset, opened)).toEqual([]);
+    expect(opened.findings.leftOut).toBeGreaterThan(0);
+    expect([undefined, "child"]).toContain(shownAs(opened.dataset));
+  });
+
+  it.each(["places", "point"])("by rows whose place is told of for itself: %s", async (what) => {
+    const places = rows.places.map((place) =>
+      place.id !== QUARTER
+        ? place
+        : what === "point"
+          ? { ...place, point: { ...place.point!, at: [32.0456, 13.2345] } }
+          : { ...place, kind: "nope" },
+    );
+    const opened = await loaded({ ...rows, places } as unknown as DatasetRows);
+    expect(await told(opened.dataset, opened)).toEqual([]);
+  });
+
+  it.each(["before it", "after it", "alone"])("by columns with one that is bad, %s", async (where) => {
+    const pair = structuredClone(encodeColumnar(rows, "words.json")) as unknown as {
+      columns: { events: { ids: unknown[]; kind: number[] } };
+      wording: { events: { rest: (Loose | null)[] } };
+    };
+    const { events } = pair.columns;
+    const ids = rows.events.map(({ id }) => id as string);
+    const other = where === "after it" ? at - 1 : at + 1;
+    if (where !== "alone") {
+      // The neighbour takes the place of a twin: the case's id, and what it says of place and date.
+      for (const [name, column] of Object.entries(events))
+        if (Array.isArray(column) && name !== "directives" && name !== "ids") column[other] = column[at];
+      ids[other] = ids[at]!;
+    }
+    events.ids = ids;
+    events.kind[at] = 99;
+    const opened = await loaded(pair as never);
+    await opened.dataset.wording.load();
+    expect(await told(opened.dataset, opened)).toEqual([]);
+    expect(shownAs(opened.dataset)).toBe(where === "alone" ? undefined : "child");
+  });
+});
+
 describe("of a child's case that a foreign record places and dates too finely, nothing is told", () => {
   it.each<[string, () => Promise<Dataset>]>([
     ["rows", () => openFile(rows)],
