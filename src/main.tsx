@@ -8,26 +8,27 @@ import { askToReload } from "./app/newVersion.ts";
 import { narrowConnections } from "./app/policy.ts";
 import { liveRoot, showReport } from "./app/startUp.ts";
 import type { Lang } from "./i18n/locale.ts";
-import type { Catalogue } from "./i18n/messages.ts";
+import type { Words } from "./i18n/messages.ts";
 import { createI18n } from "./i18n/translator.ts";
+import { must } from "./model/must.ts";
 import { MoreWordsContext, part } from "./ui/later.tsx";
 import { readFragment } from "./view/url.ts";
 import "./app/tokens.css";
 import "./app/report.css";
 
-interface Words {
-  readonly first: Catalogue;
-  readonly more: () => Promise<Partial<Catalogue>>;
+interface Wording {
+  readonly first: Words;
+  readonly more: () => Promise<Words>;
 }
 
 /** The words of one language; those of the first view come at once. */
-const WORDS: Readonly<Record<Lang, () => Promise<Words>>> = {
+const WORDS: Readonly<Record<Lang, () => Promise<Wording>>> = {
   ar: async () => ({
-    first: (await import("./i18n/ar/first.ts")).first as Catalogue,
+    first: (await import("./i18n/ar/first.ts")).first,
     more: async () => (await import("./i18n/ar/more.ts")).more,
   }),
   en: async () => ({
-    first: (await import("./i18n/en/first.ts")).first as Catalogue,
+    first: (await import("./i18n/en/first.ts")).first,
     more: async () => (await import("./i18n/en/more.ts")).more,
   }),
   "x-rtl": async () => ({ first: (await import("./i18n/x-rtl/catalogue.ts")).catalogue, more: async () => ({}) }),
@@ -42,7 +43,7 @@ async function open(): Promise<void> {
   narrowConnections(address.data);
   const start = placeHere(null);
   const { first, more } = await WORDS[address.lang]();
-  const catalogue = { ...first };
+  const catalogue: Words = { ...first };
   const i18n = createI18n(address.lang, catalogue, { digits: "latn" });
   askToReload(i18n);
   const moreWords = part(async () => void Object.assign(catalogue, await more()));
@@ -55,7 +56,7 @@ async function open(): Promise<void> {
   if (address.lang === "x-rtl") document.documentElement.dir = "rtl";
   // Its failure is told where it is missed.
   if (!isForeign(start.wanted) && readFragment(window.location.hash).view.tab === "map") mapRoom().catch(() => undefined);
-  createRoot(liveRoot(document.getElementById("app")!)).render(
+  createRoot(liveRoot(must(document.getElementById("app"), "#app"))).render(
     <StrictMode>
       <MoreWordsContext value={moreWords}>
         <App start={start} catalogue={catalogue} />

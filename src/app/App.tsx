@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from "react";
-import type { Catalogue } from "../i18n/messages.ts";
+import type { Words } from "../i18n/messages.ts";
 import { createI18n } from "../i18n/translator.ts";
 import type { Loaded } from "../load/load.ts";
+import { must } from "../model/must.ts";
 import { LiveRegion } from "../ui/announce.tsx";
 import { I18nContext, useI18n } from "../ui/i18n.ts";
 import { later } from "../ui/later.tsx";
@@ -25,7 +26,7 @@ const LoadFailure = later(async () => (await import("./LoadFailure.tsx")).LoadFa
 
 interface AppProps {
   readonly start: Place;
-  readonly catalogue: Catalogue;
+  readonly catalogue: Words;
 }
 
 /** The page: asks where it must, loads, and shows the record or says why not. */
@@ -76,9 +77,9 @@ function Opening({ start, catalogue }: AppProps) {
         <Later>
           <ForeignAsk
             key={key}
-            host={host!}
+            host={must(host, "host")}
             url={wanted.from === "url" ? wanted.url.href : null}
-            back={back!}
+            back={must(back, "way back")}
             onAgree={() => setAgreed(new Set([...agreed, key]))}
           />
         </Later>
@@ -115,7 +116,7 @@ interface LoadingProps {
   readonly place: Place;
   /** The record, where it has been loaded before. */
   readonly kept: Loaded | undefined;
-  readonly catalogue: Catalogue;
+  readonly catalogue: Words;
   readonly back: Back | null;
   readonly onArrive: (loaded: Loaded) => void;
   readonly onFiles: (files: readonly File[]) => void;

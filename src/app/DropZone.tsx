@@ -24,7 +24,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
         setOver(false);
         if (event.defaultPrevented || !holdsFile(event)) return;
         event.preventDefault();
-        const files = [...event.dataTransfer!.files];
+        const files = [...(event.dataTransfer?.files ?? [])];
         if (files.length > 0) onFiles(files);
       }
       window.addEventListener("dragover", onOver);

@@ -140,10 +140,11 @@ function Where({ table, count, records }: WhereProps) {
 }
 
 const COUNTED = ["events", "directives", "sources", "places", "actors", "elections"] as const;
-type Counted = (typeof COUNTED)[number];
 
-const countWords = (table: string, n: number, { plural }: I18n): string | null =>
-  COUNTED.includes(table as Counted) ? plural(`count.${table as Counted}`, n) : null;
+function countWords(table: string, n: number, { plural }: I18n): string | null {
+  const counted = COUNTED.find((name) => name === table);
+  return counted ? plural(`count.${counted}`, n) : null;
+}
 
 function fallenWords({ fallen }: FaultGroup, i18n: I18n): string | null {
   const things = Object.entries(fallen).flatMap(([table, n]) => countWords(table, n, i18n) ?? []);

@@ -1,5 +1,6 @@
 import { withdrawalOf } from "../model/corrections.ts";
 import { shortHash } from "../model/digest.ts";
+import { must } from "../model/must.ts";
 import type { PinnedRelease } from "../model/release.ts";
 import { parseDay } from "../model/span.ts";
 import { withdrawnWords } from "../scene/correctionWords.ts";
@@ -12,7 +13,7 @@ import { currentPage } from "./address.ts";
 export function ReleaseBar({ release, newest, withdrawn }: PinnedRelease) {
   const { t, plural, formatDay } = useI18n();
   const fragment = useView(writeFragment);
-  const day = (date: string): string => formatDay(parseDay(date)!);
+  const day = (date: string): string => formatDay(must(parseDay(date), "day of a release"));
   const isNewest = newest.hash === release.hash;
   return (
     <aside className="foreign-bar" aria-label={t("release.label")}>

@@ -1,9 +1,10 @@
 import { type ComponentProps, type ReactNode, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
-import type { Catalogue } from "../i18n/messages.ts";
+import type { Words } from "../i18n/messages.ts";
 import { createI18n } from "../i18n/translator.ts";
 import type { Loaded } from "../load/load.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { must } from "../model/must.ts";
 import { type AppState, AppStateContext } from "../state/hooks.ts";
 import { createSession } from "../state/session.ts";
 import { createHoverStore, createViewStore } from "../state/store.ts";
@@ -20,7 +21,7 @@ import { Workspace } from "./Workspace.tsx";
 interface Props {
   readonly loaded: Loaded;
   readonly place: Place;
-  readonly catalogue: Catalogue;
+  readonly catalogue: Words;
   readonly back: Back | null;
   readonly onFiles: (files: readonly File[]) => void;
 }
@@ -61,7 +62,7 @@ export function Session({ loaded, place, catalogue, back, onFiles }: Props) {
   return (
     <AppStateContext value={state}>
       <Localised state={state} address={address} catalogue={catalogue}>
-        {dataset.host !== null && <Whose host={dataset.host} back={back!} loaded={loaded} />}
+        {dataset.host !== null && <Whose host={dataset.host} back={must(back, "way back")} loaded={loaded} />}
         {(pinned || address.badData !== null || closed !== null || hasNotice(opened)) && (
           <ErrorBoundary part="pane">
             <Notices opened={opened} badData={address.badData} closed={closed} pinned={pinned} />
@@ -96,7 +97,7 @@ function Whose(props: ComponentProps<typeof ForeignBar>) {
 interface LocalisedProps {
   readonly state: AppState;
   readonly address: Address;
-  readonly catalogue: Catalogue;
+  readonly catalogue: Words;
   readonly children: React.ReactNode;
 }
 

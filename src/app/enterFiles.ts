@@ -9,11 +9,12 @@ const WORDING = ".wording.json";
 
 /** Makes an entry for a record in files, the first of which is the record: it opens whole, in the digits and the direction of time that the reader chose. Another file may have been entered since the reader was at `place`. */
 export function enterFiles(files: readonly File[], { wanted, back }: Place): void {
-  const file = files.find(({ name }) => !name.endsWith(WORDING)) ?? files[0]!;
+  const file = files.find(({ name }) => !name.endsWith(WORDING)) ?? files[0];
+  if (!file) return;
   const key = `${performance.timeOrigin} ${given.size}`;
   given.set(key, { from: "file", key, file, beside: files.filter((other) => other !== file) });
   const { pathname, search, hash, href } = window.location;
-  const left = fileHere()?.back ?? (isForeign(wanted) ? back! : `${pathname}${search}${hash}`);
+  const left = fileHere()?.back ?? (isForeign(wanted) ? back : null) ?? `${pathname}${search}${hash}`;
   const whole = writeFragment({ ...DEFAULT_VIEW, ...reset(readFragment(hash).view) });
   const next = { record: { file: key, name: file.name, back: left } };
   if (!push(next, currentPage(href, whole))) window.history.pushState(next, "");

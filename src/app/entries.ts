@@ -33,7 +33,12 @@ export interface Place {
 /** The files that the reader gave to this page, by key. */
 export const given = new Map<string, Extract<Wanted, { from: "file" }>>();
 
-const entry = (): Entry | null => window.history.state as Entry | null;
+const isEntry = (state: unknown): state is Entry => typeof state === "object" && state !== null && "record" in state;
+
+function entry(): Entry | null {
+  const state: unknown = window.history.state;
+  return isEntry(state) ? state : null;
+}
 
 /** The file that the entry at hand is of; null where its address names the record. */
 export const fileHere = (): FileEntry | null => entry()?.record ?? null;
@@ -47,7 +52,7 @@ export function recordHere(): string | null {
 /** Reads the entry at hand. One that an edited address or a plain link has made belongs to the record that was shown before it. */
 export function placeHere(before: Place | null): Place {
   if (entry() === null) stay(before);
-  const record = entry()!.record;
+  const record = fileHere();
   const file = record && given.get(record.file);
   if (record && !file) window.history.replaceState({ record: null } satisfies Entry, "", record.back);
   const { href } = window.location;
@@ -60,7 +65,8 @@ export function placeHere(before: Place | null): Place {
 }
 
 function stay(before: Place | null): void {
-  const record = before?.wanted.from === "file" ? { file: before.key, name: before.wanted.file.name, back: before.back! } : null;
+  const isFile = before?.wanted.from === "file" && before.back !== null;
+  const record = isFile ? { file: before.key, name: before.wanted.file.name, back: before.back } : null;
   window.history.replaceState({ record } satisfies Entry, "");
 }
 

@@ -5,7 +5,7 @@ const stem = (src: string): string => src.replace(/-[\w-]{8}\.js$/, "-");
 
 /** Whether the site has been published anew since this page came from it: the page of the same address then runs other scripts. False where that cannot be known. */
 export async function siteChanged(): Promise<boolean> {
-  const own = [...document.querySelectorAll("script[type=module][src]")].map((script) => script.getAttribute("src")!);
+  const own = [...document.querySelectorAll("script[type=module][src]")].flatMap((script) => script.getAttribute("src") ?? []);
   try {
     const response = await fetch(window.location.pathname, { cache: "no-store" });
     const page = await response.text();

@@ -50,7 +50,7 @@ export function usePlace(start: Place): Here {
           setUnopened(null);
           look();
         } catch (error) {
-          setUnopened({ files, error: error as Error });
+          setUnopened({ files, error: error instanceof Error ? error : new Error(String(error)) });
         }
       }
       settleAddress();

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { must } from "../model/must.ts";
 import { FIXED } from "../model/vocabulary.ts";
 import { actCount } from "../scene/countWords.ts";
 import { useDataset, useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
@@ -65,6 +66,6 @@ export function Acts({ follower }: { readonly follower: Follower }) {
   const i18n = useI18n();
   const dataset = useDataset();
   const { acts } = useFollowingOutcome(follower).result;
-  const totals = dataset.columns.book.codes.act.map((act, at) => actCount(dataset, i18n, act, acts[at]!));
+  const totals = dataset.columns.book.codes.act.map((act, at) => actCount(dataset, i18n, act, must(acts[at], "act")));
   return <p className="acts">{totals.join(" · ")}</p>;
 }

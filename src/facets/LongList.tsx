@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
+import { must } from "../model/must.ts";
 import type { FacetId } from "../view/view.ts";
 import { FacetOption } from "./FacetOption.tsx";
 import { longestShare, type Option } from "./options.ts";
@@ -21,7 +22,7 @@ export function LongList({ facet, options }: ListProps) {
     count: options.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PIXELS,
-    getItemKey: (index) => options[index]!.value,
+    getItemKey: (index) => must(options[index], "option").value,
     initialRect: { width: 0, height: WINDOW_PIXELS },
     overscan: 8,
   });
@@ -37,7 +38,7 @@ export function LongList({ facet, options }: ListProps) {
             aria-posinset={row.index + 1}
             style={{ insetBlockStart: row.start }}
           >
-            <FacetOption facet={facet} longest={longest} {...options[row.index]!} />
+            <FacetOption facet={facet} longest={longest} {...must(options[row.index], "option")} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { type Ref, type SubmitEvent, useEffect, useId, useImperativeHandle, useRef } from "react";
+import { must } from "../model/must.ts";
 import { useAppState, useView } from "../state/hooks.ts";
 import type { HistoryMode } from "../state/store.ts";
 import { useI18n } from "../ui/i18n.ts";
@@ -19,7 +20,7 @@ export function SearchBox({ inputRef }: SearchBoxProps) {
   const { t } = useI18n();
   const id = useId();
   const { input, type, settle, clear } = useTypedSearch();
-  useImperativeHandle(inputRef, () => input.current!, [input]);
+  useImperativeHandle(inputRef, () => must(input.current, "input"), [input]);
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();

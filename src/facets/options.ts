@@ -1,4 +1,6 @@
 import type { Compare } from "../i18n/collate.ts";
+import { u32 } from "../model/cells.ts";
+import { must } from "../model/must.ts";
 import { holdsQuery } from "../model/spelling.ts";
 import type { FacetCounts } from "../query/result.ts";
 import { type FacetFilter, NONE } from "../view/view.ts";
@@ -25,8 +27,9 @@ const shareOf = (count: number, whole: number): number => (whole === 0 ? 0 : cou
 
 function trendOf(share: number, wholeShare: number): Trend {
   const moved = share - wholeShare;
-  const size = Math.abs(moved) < 0.02 ? 0 : Math.abs(moved) < 0.1 ? 1 : 2;
-  return (moved < 0 ? -size || 0 : size) as Trend;
+  if (Math.abs(moved) < 0.02) return 0;
+  if (Math.abs(moved) < 0.1) return moved < 0 ? -1 : 1;
+  return moved < 0 ? -2 : 2;
 }
 
 /** The values that the record holds or the reader chose, in the order of their codes, "none recorded" last. */
@@ -35,11 +38,11 @@ export function listOptions(counts: FacetCounts, filter: FacetFilter | undefined
   const [shown, whole] = [sum(counts.possible), sum(counts.total)];
   const comparable = shown > 0 && !(filter?.all && filter.values.length > 0);
   const options = counts.values.flatMap((value, code): Option[] => {
-    const [sure, possible, total] = [counts.sure[code]!, counts.possible[code]!, counts.total[code]!];
+    const [sure, possible, total] = [u32(counts.sure, code), u32(counts.possible, code), u32(counts.total, code)];
     if (total === 0 && !chosen.has(value)) return [];
     const [share, wholeShare] = [shareOf(possible, shown), shareOf(total, whole)];
     const trend = comparable ? trendOf(share, wholeShare) : 0;
-    const option = { value, name: names[code]!, sure, possible, total, chosen: chosen.has(value) };
+    const option = { value, name: must(names[code], "name"), sure, possible, total, chosen: chosen.has(value) };
     return [{ ...option, sureShare: shareOf(sure, shown), share, wholeShare, trend }];
   });
   return [...options.filter(({ value }) => value !== NONE), ...options.filter(({ value }) => value === NONE)];

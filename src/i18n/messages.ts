@@ -9,6 +9,9 @@ export type MessageKey = keyof English;
 /** The messages of one language; a page loads only its own. */
 export type Catalogue = { readonly [K in MessageKey]: English[K] extends string ? string : Plural };
 
+/** The messages that a page has: some come after its first view, and some never, where it says little. */
+export type Words = Partial<Catalogue>;
+
 type KeysOf<Kind> = { [K in MessageKey]: English[K] extends Kind ? K : never }[MessageKey];
 
 export type TextKey = KeysOf<string>;

@@ -1,3 +1,4 @@
+import { must } from "../model/must.ts";
 import type { Text } from "../model/types.ts";
 import { isolate, ltr, rtl } from "./bidi.ts";
 import { type Compare, collator } from "./collate.ts";
@@ -5,7 +6,7 @@ import { createDates, type Dates } from "./dates.ts";
 import { listFormat, pluralRules } from "./formats.ts";
 import type { Plural } from "./forms.ts";
 import { type Digits, type Dir, type Lang, localeOf } from "./locale.ts";
-import type { Catalogue, OfKey, Param, ParamName, ParamsOf, PluralKey, RangeKey, TextKey } from "./messages.ts";
+import type { OfKey, Param, ParamName, ParamsOf, PluralKey, RangeKey, TextKey, Words } from "./messages.ts";
 import { createNumbers, type Numbers } from "./numbers.ts";
 import { fillTemplate, shapeDigits, splitTemplate, type TemplatePart } from "./template.ts";
 
@@ -47,7 +48,7 @@ export interface I18n extends Numbers, Dates {
   readonly compare: Compare;
 }
 
-export function createI18n(lang: Lang, catalogue: Catalogue, { digits, dir }: I18nOptions): I18n {
+export function createI18n(lang: Lang, words: Words, { digits, dir }: I18nOptions): I18n {
   const setting = localeOf(lang);
   const locale = setting.tag(digits);
   const direction = dir ?? setting.dir;
@@ -61,28 +62,40 @@ export function createI18n(lang: Lang, catalogue: Catalogue, { digits, dir }: I1
   const fill = (template: string, params: SomeParams, own: Readonly<Record<string, string>> = {}): string =>
     fillTemplate(shaped(template), (name) => own[name] ?? write(params[name]));
 
-  const message = (key: TextKey, params: SomeParams = {}): string => fill(catalogue[key], params);
-  const words = (key: TextKey, params: Readonly<Record<string, string>> = {}): string => fill(catalogue[key], {}, params);
+  const template = (key: TextKey): string => must(words[key], key);
+  const forms = (key: PluralKey): Plural => must(words[key], key);
+  const own = (key: TextKey, params: Readonly<Record<string, string>> = {}): string => fill(template(key), {}, params);
   const count = (key: PluralKey, n: number, params: SomeParams = {}): string =>
-    fill(formOf(catalogue[key], n, rules()), params, { n: numbers.number(n) });
+    fill(formOf(forms(key), n, rules()), params, { n: numbers.number(n) });
 
   function rangeOf(key: PluralKey, sure: number, possible: number, params: SomeParams = {}): string {
     if (sure === possible) return count(key, sure, params);
-    const forms = catalogue[key];
-    if (sure === 0 && forms.fromZero) return fill(formOf(forms.fromZero, possible, rules()), params, { n: numbers.number(possible) });
-    if (possible === 2 && forms.oneOrTwo !== undefined) return fill(forms.oneOrTwo, params);
-    return fill(formOf(forms, possible, rules()), params, { n: bounds(sure, possible) });
+    const { fromZero, oneOrTwo, ...others } = forms(key);
+    if (sure === 0 && fromZero) return fill(formOf(fromZero, possible, rules()), params, { n: numbers.number(possible) });
+    if (possible === 2 && oneOrTwo !== undefined) return fill(oneOrTwo, params);
+    return fill(formOf(others, possible, rules()), params, { n: bounds(sure, possible) });
   }
 
-  const bounds = (low: number, high: number): string => words("count.range", { from: numbers.number(low), to: numbers.number(high) });
+  const bounds = (low: number, high: number): string => own("count.range", { from: numbers.number(low), to: numbers.number(high) });
 
   function shown(sure: number, possible: number): string {
     if (sure !== possible) return bounds(sure, possible);
-    return sure === 0 ? words("count.none") : numbers.number(sure);
+    return sure === 0 ? own("count.none") : numbers.number(sure);
   }
 
-  const cut = (key: TextKey, params: SomeParams = {}): readonly TemplatePart[] =>
-    splitTemplate(shaped(catalogue[key])).map((part) => (typeof part === "string" ? part : (write(params[part.slot]) ?? part)));
+  function tParts<K extends TextKey, Filled extends ParamName<K>>(
+    key: K,
+    params?: { readonly [P in Filled]: Param },
+  ): readonly TemplatePart<Exclude<ParamName<K>, Filled>>[];
+  function tParts(key: TextKey, params: SomeParams = {}): readonly TemplatePart[] {
+    return splitTemplate(shaped(template(key))).map((part) => (typeof part === "string" ? part : (write(params[part.slot]) ?? part)));
+  }
+
+  function text(value: Text): string;
+  function text(value: Text | null): string | null;
+  function text(value: Text | null): string | null {
+    return value && value[setting.words];
+  }
 
   return {
     lang,
@@ -90,15 +103,15 @@ export function createI18n(lang: Lang, catalogue: Catalogue, { digits, dir }: I1
     digits,
     locale,
     ...numbers,
-    ...createDates(locale, { words, plural: count, ...numbers }),
-    t: (key, ...[params]) => message(key, params),
-    tParts: (key, params) => cut(key, params) as ReturnType<I18n["tParts"]>,
+    ...createDates(locale, { words: own, plural: count, ...numbers }),
+    t: (key, ...[params]) => fill(template(key), params ?? {}),
+    tParts,
     plural: (key, n, ...[params]) => count(key, n, params),
     range: (key, sure, possible, ...[params]) => rangeOf(key, sure, possible, params),
     ofTotal: (key, sure, possible, total) =>
-      fill(formOf(catalogue[key], total, rules()), {}, { n: numbers.number(total), shown: shown(sure, possible) }),
-    pair: (sure, possible, total) => words("count.pair", { shown: numbers.between(sure, possible), total: numbers.number(total) }),
-    text: ((value: Text | null) => value && value[setting.words]) as PickText,
+      fill(formOf(forms(key), total, rules()), {}, { n: numbers.number(total), shown: shown(sure, possible) }),
+    pair: (sure, possible, total) => own("count.pair", { shown: numbers.between(sure, possible), total: numbers.number(total) }),
+    text,
     list: (items) => (setting.dir === "rtl" ? rtl : ltr)(conjunction().format(items.map(isolate))),
     compare: collator(lang),
   };

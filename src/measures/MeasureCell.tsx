@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { must } from "../model/must.ts";
 import type { Act, CodeBook } from "../model/vocabulary.ts";
 import type { MatrixCell } from "../query/matrix.ts";
 import type { Range } from "../query/result.ts";
@@ -56,14 +57,14 @@ export const TotalCell = memo(function TotalCell({ cell, ...place }: CellPlace &
   );
 }, sameProps);
 
-const sameRange = (a: Range, b: Range): boolean => a.sure === b.sure && a.possible === b.possible;
+const sameRange = (a: Range, b: Range | undefined): boolean => a.sure === b?.sure && a.possible === b.possible;
 
 const sameCell = (a: MatrixCell, b: MatrixCell): boolean =>
   sameRange(a, b) &&
   a.total === b.total &&
   a.mentioned === b.mentioned &&
   a.strongest === b.strongest &&
-  a.acts.every((act, at) => sameRange(act, b.acts[at]!));
+  a.acts.every((act, at) => sameRange(act, b.acts[at]));
 
 /** Cells are read anew at each step of the filter: most say what they said before. */
 function sameProps<P extends { readonly cell: MatrixCell }>({ cell: before, ...a }: P, { cell: after, ...b }: P): boolean {
@@ -106,7 +107,7 @@ function CellCount({ cell }: { readonly cell: MatrixCell }) {
       {cell.strongest && <span className="cell-strength">{upTo(cell, text(dataset.term("strength", cell.strongest).label))}</span>}
       <span className="cell-acts">
         {dataset.columns.book.codes.act.map((act, at) => (
-          <ActCount key={act} act={act} range={cell.acts[at]!} />
+          <ActCount key={act} act={act} range={must(cell.acts[at], "act")} />
         ))}
       </span>
     </>
@@ -129,6 +130,6 @@ export const toneOf = (book: CodeBook, cell: MatrixCell): number | undefined =>
   cell.strongest ? strengthStep(book, cell.strongest) : undefined;
 
 /** The sentence of the cell in which an element stands; null outside the cells. */
-export function sentenceAt(element: Element): string | null {
-  return element.closest("td")?.querySelector("[data-cell] > .sr-only")?.textContent ?? null;
+export function sentenceAt(target: EventTarget): string | null {
+  return (target instanceof Element ? target.closest("td") : null)?.querySelector("[data-cell] > .sr-only")?.textContent ?? null;
 }

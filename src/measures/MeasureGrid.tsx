@@ -1,4 +1,5 @@
 import { memo, useId } from "react";
+import { must } from "../model/must.ts";
 import { authorityMark, markPath } from "../scene/authority.ts";
 import { isCellChosen, type MeasureTable, type TableColumn, type TableRow } from "../scene/measureTable.ts";
 import { useDataset, useView } from "../state/hooks.ts";
@@ -33,7 +34,7 @@ export const MeasureGrid = memo(function MeasureGrid({ table, rows, axis, sort, 
         className="measure-table"
         data-axis={axis}
         onKeyDown={(event) => moveBetweenCells(event, dir)}
-        onPointerOver={(event) => onRead(sentenceAt(event.target as Element))}
+        onPointerOver={(event) => onRead(sentenceAt(event.target))}
         onPointerLeave={() => onRead(null)}
         onFocus={(event) => onRead(sentenceAt(event.target))}
         onBlur={() => onRead(null)}
@@ -79,7 +80,7 @@ export const MeasureGrid = memo(function MeasureGrid({ table, rows, axis, sort, 
 });
 
 const startsGroup = ({ columns }: MeasureTable, index: number): boolean =>
-  index === 0 || columns[index]!.country !== columns[index - 1]!.country;
+  index === 0 || columns[index]?.country !== columns[index - 1]?.country;
 
 function ColumnHeading({ column, starts }: { readonly column: TableColumn; readonly starts: boolean }) {
   const { t } = useI18n();
@@ -120,9 +121,9 @@ function Row({ row, table, axis }: RowProps) {
         <bdi>{name}</bdi>
       </th>
       {table.columns.map((column, index) => (
-        <td key={column.id} className={startsGroup(table, index) ? "starts" : ""} data-tone={toneOf(book, row.cells[index]!)}>
+        <td key={column.id} className={startsGroup(table, index) ? "starts" : ""} data-tone={toneOf(book, must(row.cells[index], "cell"))}>
           <MeasureCell
-            cell={row.cells[index]!}
+            cell={must(row.cells[index], "cell")}
             axis={axis}
             measure={measure}
             column={column.id}

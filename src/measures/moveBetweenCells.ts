@@ -12,7 +12,7 @@ const STEP: Readonly<Record<string, readonly [row: number, right: number]>> = {
 /** Moves the focus from one body cell to its neighbour, empty ones included, when an arrow key is pressed on a cell. */
 export function moveBetweenCells(event: KeyboardEvent<HTMLTableElement>, dir: Dir): void {
   const step = STEP[event.key];
-  const at = (event.target as Element).closest<HTMLTableCellElement>("tbody td");
+  const at = event.target instanceof Element ? event.target.closest<HTMLTableCellElement>("tbody td") : null;
   const row = at?.closest("tr");
   if (!step || !at || !row) return;
   const next = row.parentElement?.querySelectorAll("tr")[row.sectionRowIndex + step[0]];

@@ -35,8 +35,17 @@ const PREFIX = { source: "src", event: "ev", directive: "dir", place: "pl", acto
 export type IdKind = keyof typeof PREFIX;
 const KINDS = ["source", "event", "directive", "place", "actor", "election"] as const satisfies readonly IdKind[];
 
+interface IdOf {
+  readonly source: SourceId;
+  readonly event: EventId;
+  readonly directive: DirectiveId;
+  readonly place: PlaceId;
+  readonly actor: ActorId;
+  readonly election: ElectionId;
+}
+
 /** True when `raw` is an ASCII id of its kind: the prefix, a hyphen, then lower-case letters, digits and hyphens, 80 characters at most. */
-export function isId(kind: IdKind, raw: unknown): raw is string {
+export function isId<K extends IdKind>(kind: K, raw: unknown): raw is IdOf[K] {
   return typeof raw === "string" && raw.length <= 80 && raw.startsWith(`${PREFIX[kind]}-`) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(raw);
 }
 

@@ -35,11 +35,11 @@ export function parseDay(raw: unknown): Day | undefined {
   return knownDay(Number(raw.slice(0, 4)), Number(raw.slice(5, 7)), Number(raw.slice(8)));
 }
 
-/** The day of a year from 0 to 9999, or undefined where its month or its day of the month is none. */
+/** The day of a year from 0 to 9999, or undefined where the year is no number, or its month or its day of the month is none. */
 export function knownDay(year: number, month: number, date: number): Day | undefined {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const most = month === 2 && leap ? 29 : MONTH_DAYS[month - 1];
-  if (most === undefined || date < 1 || date > most) return undefined;
+  if (Number.isNaN(year) || most === undefined || !(date >= 1 && date <= most)) return undefined;
   // Date.UTC takes years before 100 for those of the twentieth century.
   const ms = new Date(0).setUTCFullYear(year, month - 1, date);
   return asDay(ms / MS_PER_DAY);

@@ -12,6 +12,14 @@ export interface BasemapTopology extends Topology {
   readonly objects: Readonly<Record<"land" | "countries" | "areas" | "disputed", Collection>> & Topology["objects"];
 }
 
+const COLLECTIONS = ["land", "countries", "areas", "disputed"];
+
+/** True for JSON that has the collections which the map is drawn from. */
+export function isBasemapTopology(json: unknown): json is BasemapTopology {
+  const objects = typeof json === "object" && json !== null && "objects" in json ? json.objects : null;
+  return typeof objects === "object" && objects !== null && COLLECTIONS.every((name) => name in objects);
+}
+
 /** A country or one of its areas, by ISO 3166 code; rings are filled by the even-odd rule. */
 export interface Outline {
   readonly code: string;

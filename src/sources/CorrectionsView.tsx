@@ -1,12 +1,11 @@
 import { correctionKey } from "../model/corrections.ts";
-import { kindOfId } from "../model/ids.ts";
 import type { Correction } from "../model/types.ts";
 import { correctedName, correctionWords } from "../scene/correctionWords.ts";
 import { useDataset, usePageLink, useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Code } from "../ui/Words.tsx";
 import { selected } from "../view/transitions.ts";
-import type { Selection } from "../view/view.ts";
+import { selectionOf } from "../view/view.ts";
 import { Contact } from "./Contact.tsx";
 
 /** What was put right or withdrawn, the newest first, and how to ask for it. */
@@ -57,12 +56,6 @@ function Entry({ correction }: { readonly correction: Correction }) {
       <p>{correctionWords(correction, dataset, i18n)}</p>
     </>
   );
-}
-
-/** An election has no details to select it for. */
-function selectionOf(id: string): Selection | null {
-  const kind = kindOfId(id);
-  return kind === undefined || kind === "election" ? null : ({ kind, id } as Selection);
 }
 
 /** The name of what it concerns, which selects it where that can be selected; its id where the record holds it no longer. */

@@ -1,6 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo } from "react";
 import type { Dataset } from "../model/dataset.ts";
+import { must } from "../model/must.ts";
 import { useDataset, useHover, useView } from "../state/hooks.ts";
 import type { Selection } from "../view/view.ts";
 import { Row } from "./Row.tsx";
@@ -84,7 +85,7 @@ function VirtualBody({ rows, scroller }: BodyProps) {
     count: rows.length,
     getScrollElement: () => scroller,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => keyOf(rows[index]!),
+    getItemKey: (index) => keyOf(must(rows[index], "row")),
     overscan: 10,
     scrollPaddingStart: HEAD_HEIGHT,
   });
@@ -98,16 +99,19 @@ function VirtualBody({ rows, scroller }: BodyProps) {
   return (
     <tbody {...ROW_GROUP}>
       <Gap size={items[0]?.start ?? 0} />
-      {items.map(({ index, key }) => (
-        <Row
-          key={key}
-          item={rows[index]!}
-          index={index + FIRST_ROW_INDEX}
-          isSelected={index === chosen}
-          isHovered={isAbout(rows[index]!, hover, dataset)}
-          rowRef={virtual.measureElement}
-        />
-      ))}
+      {items.map(({ index, key }) => {
+        const item = must(rows[index], "row");
+        return (
+          <Row
+            key={key}
+            item={item}
+            index={index + FIRST_ROW_INDEX}
+            isSelected={index === chosen}
+            isHovered={isAbout(item, hover, dataset)}
+            rowRef={virtual.measureElement}
+          />
+        );
+      })}
       <Gap size={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} />
     </tbody>
   );

@@ -1,4 +1,4 @@
-import { directiveRows, eventOfDirective } from "../model/dataset.ts";
+import { allDirectiveRows, allEventRows, directiveRows, eventOfDirective } from "../model/dataset.ts";
 import type { DirectiveRow, EventRow } from "../model/ids.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
@@ -49,7 +49,7 @@ export function orderRows(sort: TableSort | null, reader: Reader, isCounted: (ro
       .map((row) => ({ row, key: keyOf(row) }))
       .sort((a, b) => compareKeys(a.key, b.key, descending, reader.i18n.compare))
       .map(({ row }) => row);
-  const all = numbers(columns.eventCount) as readonly EventRow[];
+  const all = allEventRows(columns);
   const byEvent = (row: EventRow) => eventKey(column, row, reader);
   const byDirective = (row: DirectiveRow) => directiveKey(column, row, reader);
   return {
@@ -58,12 +58,10 @@ export function orderRows(sort: TableSort | null, reader: Reader, isCounted: (ro
       all.filter((row) => !isCounted(row)),
       byEvent,
     ),
-    directives: ordered(numbers(columns.directiveCount) as readonly DirectiveRow[], byDirective),
+    directives: ordered(allDirectiveRows(columns), byDirective),
     within: (event) => ordered(directiveRows(columns, event), byDirective),
   };
 }
-
-const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, row) => row);
 
 export interface Shown {
   readonly engine: Engine;

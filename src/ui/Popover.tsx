@@ -19,9 +19,9 @@ export function Popover({ label, children, className = "button", name }: Popover
   const panel = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(false);
   useEffect(function placeWheneverItGrows() {
-    if (typeof ResizeObserver === "undefined") return undefined;
     // The panel shrinks once more when it goes, after the references to it have gone.
-    const [from, to] = [button.current!, panel.current!];
+    const [from, to] = [button.current, panel.current];
+    if (!from || !to || typeof ResizeObserver === "undefined") return undefined;
     const observer = new ResizeObserver(() => placeUnder(from, to));
     observer.observe(to);
     return () => observer.disconnect();

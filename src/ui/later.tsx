@@ -26,7 +26,7 @@ async function mendStyles(): Promise<void> {
 
 const fetchedAgain = (link: HTMLLinkElement): Promise<void> =>
   new Promise((resolve, reject) => {
-    const again = link.cloneNode() as HTMLLinkElement;
+    const again = document.importNode(link);
     again.addEventListener("load", () => resolve());
     again.addEventListener("error", () => reject(new Error(`${link.href} did not load`)));
     broken.delete(link);

@@ -43,7 +43,7 @@ function decodedWhile(raw: string, isEncoded: (text: string) => boolean): string
 /** Without what the words around a link have left at its end. */
 function withoutTail(raw: string, tail = TAIL_OR_SLASH): string {
   let end = raw.length;
-  while (end > 0 && tail.test(raw[end - 1]!)) end--;
+  while (end > 0 && tail.test(raw.charAt(end - 1))) end--;
   return raw.slice(0, end);
 }
 
@@ -56,7 +56,8 @@ export function addressWithoutTail(raw: string): string {
     ["]", open("[", "]")],
   ]);
   let end = bare.length;
-  for (let count = left.get(raw[end]!); count !== undefined && count > 0; count = left.get(raw[++end]!)) left.set(raw[end]!, count - 1);
+  const count = (): number => left.get(raw.charAt(end)) ?? 0;
+  for (; count() > 0; end++) left.set(raw.charAt(end), count() - 1);
   return raw.slice(0, end);
 }
 

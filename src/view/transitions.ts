@@ -1,4 +1,4 @@
-import { addDays, type Day, FIRST_DAY, LAST_DAY } from "../model/span.ts";
+import { addDays, asDay, type Day, FIRST_DAY, LAST_DAY } from "../model/span.ts";
 import {
   type Camera,
   DEFAULT_VIEW,
@@ -104,7 +104,7 @@ export function pannedStretch(stretch: Window, share: number, bounds: Window): W
 function within([from, to]: readonly [number, number], [low, high]: Window): Window {
   const width = Math.min(to - from, high - low);
   const start = Math.min(Math.max(from, low), high - width);
-  return [Math.round(start) as Day, Math.round(start + width) as Day];
+  return [asDay(Math.round(start)), asDay(Math.round(start + width))];
 }
 
 export const reset: Transition = ({ digits, mirror }) => ({ ...DEFAULT_VIEW, digits, mirror });

@@ -1,5 +1,4 @@
-import { isId } from "../model/ids.ts";
-import { type Day, FIRST_DAY, formatDay, knownDay, LAST_DAY } from "../model/span.ts";
+import { addDays, FIRST_DAY, formatDay, knownDay, LAST_DAY } from "../model/span.ts";
 import { FIXED } from "../model/vocabulary.ts";
 import { plainCode, plainDates, plainText, sealedText, separated } from "./mangled.ts";
 import {
@@ -13,7 +12,7 @@ import {
   MAX_TEXT,
   MEASURE_AXES,
   PAGES,
-  type Selection,
+  selectionOf,
   type TableSort,
   type View,
   type Window,
@@ -57,8 +56,9 @@ function daysOf(raw: string): Window | undefined {
   const from = knownDay(Number(year), Number(month ?? 1), Number(date ?? 1));
   if (from === undefined) return undefined;
   if (date !== undefined) return [from, from];
-  const next = month === undefined || month === "12" ? ([Number(year) + 1, 1] as const) : ([Number(year), Number(month) + 1] as const);
-  return [from, (knownDay(...next, 1)! - 1) as Day];
+  const isYearsEnd = month === undefined || month === "12";
+  const next = isYearsEnd ? knownDay(Number(year) + 1, 1, 1) : knownDay(Number(year), Number(month) + 1, 1);
+  return next && [from, addDays(next, -1)];
 }
 
 /** A date or an interval. An end is open where it is "..", and where the words around a link have swallowed that. */
@@ -73,13 +73,6 @@ function readWindow(raw: string): Window | undefined {
 
 /** What the timeline can show at once has two ends. */
 const readStretch = (raw: string): Window | undefined => (/^(\.\.)?\/|\/(\.\.)?$/.test(raw) ? undefined : readWindow(raw));
-
-const SELECTION_KINDS = ["event", "directive", "place", "actor", "source"] as const;
-
-function readSelection(raw: string): Selection | undefined {
-  const kind = SELECTION_KINDS.find((candidate) => isId(candidate, raw));
-  return kind && ({ kind, id: raw } as Selection);
-}
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
@@ -97,14 +90,14 @@ function readCamera(raw: string): Camera | undefined {
 }
 
 function readSort(raw: string): TableSort | undefined {
-  const match = /^(-?)([a-z]{1,20})$/.exec(raw);
-  return match ? { column: match[2]!, descending: match[1] === "-" } : undefined;
+  const [, minus, column] = /^(-?)([a-z]{1,20})$/.exec(raw) ?? [];
+  return column === undefined ? undefined : { column, descending: minus === "-" };
 }
 
 /** Complete by type: a new part of the view needs a codec to compile. */
 export const CODECS: { readonly [K in keyof Plain]: Codec<Plain[K]> } = {
   tab: choice("view", PAGES, DEFAULT_VIEW.tab),
-  selection: { key: "id", write: (selection) => (selection.kind === "none" ? undefined : selection.id), read: readSelection },
+  selection: { key: "id", write: (selection) => (selection.kind === "none" ? undefined : selection.id), read: selectionOf },
   trust: choice("trust", FIXED.basis, DEFAULT_VIEW.trust),
   soft: flag("soft", DEFAULT_VIEW.soft),
   unit: choice("unit", ["events", "directives"], DEFAULT_VIEW.unit),
@@ -120,6 +113,8 @@ export const CODECS: { readonly [K in keyof Plain]: Codec<Plain[K]> } = {
   rows: choice("rows", MEASURE_AXES, DEFAULT_VIEW.rows),
   sort: { key: "sort", write: (sort) => (sort ? `${sort.descending ? "-" : ""}${sort.column}` : undefined), read: readSort },
 };
+
+const isPlain = (name: string): name is keyof Plain => Object.hasOwn(CODECS, name);
 
 const FILTER_KEYS = { windows: "t", undated: "undated", text: "q" } as const;
 const ALL_OF = "all:";
@@ -239,13 +234,15 @@ function readFilters(take: Take): Filters {
   return { facets, windows: windows ?? [], undated, text };
 }
 
+const written = <K extends keyof Plain>(name: K, view: Pick<Plain, K>): string | undefined => CODECS[name].write(view[name]);
+
 /** The fragment of a view without its `#`: only what differs from the default, in a fixed order. */
 export function writeFragment(view: View): string {
   const parts: string[] = [];
   const put = (key: string, value: string | undefined) => {
     if (value !== undefined && value !== "") parts.push(`${key}=${encode(value)}`);
   };
-  for (const [name, codec] of Object.entries(CODECS) as [keyof Plain, Codec<unknown>][]) put(codec.key, codec.write(view[name]));
+  for (const name of Object.keys(CODECS).filter(isPlain)) put(CODECS[name].key, written(name, view));
   const { facets, windows, undated, text } = view.filters;
   for (const id of FACETS) {
     const facet = facets[id];

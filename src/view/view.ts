@@ -1,4 +1,4 @@
-import type { ActorId, DirectiveId, EventId, PlaceId, SourceId } from "../model/ids.ts";
+import { type ActorId, type DirectiveId, type EventId, isId, type PlaceId, type SourceId } from "../model/ids.ts";
 import type { Day } from "../model/span.ts";
 import type { Basis } from "../model/vocabulary.ts";
 
@@ -64,6 +64,15 @@ export type Selection =
   | { readonly kind: "actor"; readonly id: ActorId }
   | { readonly kind: "source"; readonly id: SourceId };
 
+/** The selection of what an id names; undefined for no id of ours, and for an election, which has no details. */
+export function selectionOf(id: string): Selection | undefined {
+  if (isId("event", id)) return { kind: "event", id };
+  if (isId("directive", id)) return { kind: "directive", id };
+  if (isId("place", id)) return { kind: "place", id };
+  if (isId("actor", id)) return { kind: "actor", id };
+  return isId("source", id) ? { kind: "source", id } : undefined;
+}
+
 export const TABS = ["map", "table", "measures", "sources"] as const;
 /** With pages that no tab leads to. */
 export const PAGES = [...TABS, "corrections"] as const;
@@ -127,8 +136,8 @@ export function mergeWindows(windows: readonly Window[]): readonly Window[] {
   const merged: [Day, Day][] = [];
   for (const [from, to] of [...windows].sort((a, b) => a[0] - b[0])) {
     const last = merged.at(-1);
-    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to) as Day;
-    else merged.push([from, to]);
+    if (!last || from > last[1] + 1) merged.push([from, to]);
+    else if (to > last[1]) last[1] = to;
   }
   return merged;
 }
