@@ -1,25 +1,34 @@
-import { element, group } from "../render/markup.ts";
-import type { Brush } from "./brush.ts";
+import { box, boxPath, type Drawn, group } from "../scene/drawing.ts";
+import { drawCovers, drawHighlight, drawLand, drawLines } from "../scene/mapDrawing.ts";
+import type { Rect } from "../scene/mapLabels.ts";
+import { reachIn } from "../scene/mapMarks.ts";
+import { drawNames, placeNames } from "../scene/mapNames.ts";
+import { mapWords } from "../scene/mapWords.ts";
+import { chosenIn, drawSymbols } from "../scene/symbolDrawing.ts";
+import { type Brush, drawn } from "./brush.ts";
 import { mapFrame } from "./mapCamera.ts";
-import { mapGround } from "./mapGround.ts";
-import { mapMarks } from "./mapMarks.ts";
-import { mapNames } from "./mapNames.ts";
-import { Definitions, mapHighlight, mapShapes } from "./mapShapes.ts";
 import type { MapPicture, PictureInput } from "./picture.ts";
+
+const EDGE = 2;
 
 /** The map from 0,0 to its width and height, as it looks on screen. */
 export function mapPanel(picture: MapPicture, input: PictureInput, width: number, height: number, brush: Brush): string {
+  const { symbols, marks, highlight, dense, selected } = picture;
+  const { basemap, dataset, i18n } = input;
   const frame = mapFrame(width, height, input.view.camera);
-  const definitions = new Definitions(`${brush.id}-map`);
-  const clip = definitions.use("frame", (id) => element("clipPath", { id }, element("rect", { width, height })));
-  const drawn = [
-    element("rect", { width, height, fill: brush.theme("--paper") }),
-    mapGround(input.basemap, frame, brush.theme),
-    mapShapes(picture.symbols, frame, brush, definitions),
-    mapHighlight(picture.highlight, frame, brush, definitions),
-    mapMarks(picture, frame, brush),
-    mapNames(picture, input, frame, brush),
+  const words = mapWords(i18n, dataset, input.result.unit);
+  const inside: Rect = { x: width / 2, y: height / 2, halfWidth: width / 2 - EDGE, halfHeight: height / 2 - EDGE };
+  const isChosen = chosenIn(selected, highlight);
+  const parts: readonly Drawn[] = [
+    box({ x: 0, y: 0, width, height, fill: "--paper" }),
+    ...drawLand(basemap, frame),
+    ...drawCovers(symbols, dense, frame),
+    ...drawLines(basemap, frame),
+    ...drawHighlight(highlight, reachIn(marks), frame),
+    ...drawSymbols(marks, frame, words, (mark) => ({ chosen: isChosen(mark), dense })),
+    ...drawNames(placeNames({ marks, highlight, basemap, words, dense }, { frame, inside, bounded: true })),
   ];
-  const border = element("rect", { x: 0.5, y: 0.5, width: width - 1, height: height - 1, fill: "none", stroke: brush.theme("--line") });
-  return definitions.markup() + group({ "clip-path": clip }, ...drawn) + border;
+  const clip = { name: "frame", d: boxPath(0, width, 0, height) };
+  const border = box({ x: 0.5, y: 0.5, width: width - 1, height: height - 1, stroke: "--line" });
+  return drawn([group(parts, { clip }), border], "map", brush);
 }

@@ -1,16 +1,20 @@
 import { type LatLngBounds, type Map as LeafletMap, latLngBounds } from "leaflet";
 import { BASEMAP_BOUNDS } from "../scene/basemap.ts";
+import { HOME } from "../scene/mapFrame.ts";
 import type { Line } from "../scene/mapGeometry.ts";
 import { boxOf, type Point, unproject } from "../scene/mapProjection.ts";
 import type { Camera } from "../view/view.ts";
 
-/** Both countries, and each of them, in Leaflet's order: latitude first. */
-export const BOTH = latLngBounds([19.3, 9], [33.4, 37.1]);
-export const COUNTRY_BOUNDS = { eg: latLngBounds([21.7, 24.5], [31.9, 37]), ly: latLngBounds([19.3, 9.1], [33.4, 25.3]) } as const;
+/** A box of west, south, east and north in Leaflet's order: latitude first. */
+const boundsIn = ([west, south, east, north]: readonly [number, number, number, number]): LatLngBounds =>
+  latLngBounds([south, west], [north, east]);
 
-const [WEST, SOUTH, EAST, NORTH] = BASEMAP_BOUNDS;
+/** Both countries, and each of them. */
+export const BOTH = boundsIn(HOME);
+export const COUNTRY_BOUNDS = { eg: boundsIn([24.5, 21.7, 37, 31.9]), ly: boundsIn([9.1, 19.3, 25.3, 33.4]) } as const;
+
 /** The sheet that the basemap is drawn on, with a little room. */
-const SHEET = latLngBounds([SOUTH, WEST], [NORTH, EAST]).pad(0.15);
+const SHEET = boundsIn(BASEMAP_BOUNDS).pad(0.15);
 
 const latLng = (at: Point): [number, number] => {
   const [lon, lat] = unproject(at);

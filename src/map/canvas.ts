@@ -9,58 +9,12 @@ import {
   type Point as PixelPoint,
   point,
 } from "leaflet";
-import { markPath } from "../scene/authority.ts";
-import type { SymbolMark } from "../scene/mapAuthorities.ts";
+import { drawOn, type Palette, paletteOf } from "../render/canvas.ts";
 import { type Direction, markAt, type PlacedMark, pixelOf, stepFrom } from "../scene/mapMarks.ts";
 import { unproject } from "../scene/mapProjection.ts";
-import { fitsInside } from "./markers.ts";
+import { drawSymbol } from "../scene/symbolDrawing.ts";
 import type { MapActs, MapModel } from "./model.ts";
 import { followView, type Viewport } from "./viewport.ts";
-
-/** Below this a shape cannot be told from a dot. */
-const DOT_RADIUS = 2.5;
-const BADGE_RADIUS = 6;
-
-interface Palette {
-  readonly family: string;
-  readonly ink: string;
-  readonly on: string;
-  readonly halo: string;
-  readonly selected: string;
-  color(mark: SymbolMark): string;
-}
-
-function readPalette(element: Element): Palette {
-  const style = getComputedStyle(element);
-  const colors = new Map<string, string>();
-  const read = (name: string): string => {
-    const known = colors.get(name) ?? style.getPropertyValue(name).trim();
-    colors.set(name, known);
-    return known;
-  };
-  return {
-    family: style.fontFamily,
-    ink: read("--ink"),
-    on: read("--on-accent"),
-    halo: read("--surface"),
-    selected: read("--selected"),
-    color: (mark) => read(mark.colorVar),
-  };
-}
-
-const paths = new Map<string, Path2D>();
-
-function shapePath(mark: SymbolMark, radius: number): Path2D {
-  const size = Math.round(radius * 4) / 2;
-  const { shape } = mark;
-  const key = `${shape}${size}`;
-  let path = paths.get(key);
-  if (!path) {
-    path = new Path2D(markPath(shape, size));
-    paths.set(key, path);
-  }
-  return path;
-}
 
 /** Every symbol on one canvas, for records with many places; one roving button reaches them by keyboard. */
 export function createCanvas(map: LeafletMap, acts: MapActs) {
@@ -72,7 +26,6 @@ export function createCanvas(map: LeafletMap, acts: MapActs) {
   let palette: Palette | null = null;
   let drawn: { readonly model: MapModel | null; readonly sight: string } | null = null;
   let frame = 0;
-  const widths = new Map<string, number>();
   const view = followView(map, canvas, draw);
   const cursor = createCursor(map, acts, () => model);
 
@@ -97,30 +50,16 @@ export function createCanvas(map: LeafletMap, acts: MapActs) {
   }
 
   function drawMarks(context: CanvasRenderingContext2D, { marks, selected, hovered, words }: MapModel, view: Frame): void {
-    palette ??= readPalette(map.getContainer());
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    context.font = `600 12px ${palette.family}`;
+    palette ??= paletteOf(map.getContainer());
     for (const mark of marks) {
       const [x, y] = pixelOf(mark, view.zoom);
       const [left, top] = [x - view.origin.x, y - view.origin.y];
-      const { symbol } = mark;
       if (left < -40 || top < -40 || left > view.size.x + 40 || top > view.size.y + 40) continue;
       context.setTransform(view.ratio, 0, 0, view.ratio, left * view.ratio, top * view.ratio);
-      drawMark(context, mark, palette, selected.has(symbol.key) || hovered.has(symbol.key));
-      const text = words.count(symbol);
-      if (mark.form === "badge") drawText(context, text, BADGE_RADIUS + 3 + widthOf(context, text) / 2, palette.ink, palette.halo);
-      else if (fitsInside(text, symbol.sureRadius)) drawText(context, text, 0, palette.on, null);
+      const chosen = selected.has(mark.symbol.key) || hovered.has(mark.symbol.key);
+      drawOn(context, drawSymbol(mark, words, { chosen, dense: true }), palette);
     }
     context.resetTransform();
-  }
-
-  function widthOf(context: CanvasRenderingContext2D, text: string): number {
-    const known = widths.get(text);
-    if (known !== undefined) return known;
-    const { width } = context.measureText(text);
-    widths.set(text, width);
-    return width;
   }
 
   const indexAt = (at: PixelPoint): number => {
@@ -177,37 +116,6 @@ interface Frame {
   readonly origin: PixelPoint;
   readonly size: PixelPoint;
   readonly zoom: number;
-}
-
-function drawMark(context: CanvasRenderingContext2D, { symbol, form }: PlacedMark, palette: Palette, chosen: boolean): void {
-  const [radius, sureRadius] = form === "badge" ? [BADGE_RADIUS, BADGE_RADIUS] : [symbol.radius, symbol.sureRadius];
-  context.fillStyle = palette.color(symbol.mark);
-  context.strokeStyle = chosen ? palette.selected : palette.halo;
-  context.lineWidth = chosen ? 3 : 1;
-  if (radius <= DOT_RADIUS) {
-    context.fillRect(-radius, -radius, 2 * radius, 2 * radius);
-    if (chosen) context.strokeRect(-4, -4, 8, 8);
-    return;
-  }
-  if (symbol.sure > 0) {
-    context.fill(shapePath(symbol.mark, sureRadius));
-    context.stroke(shapePath(symbol.mark, sureRadius));
-  }
-  if (symbol.sure === symbol.possible) return;
-  context.strokeStyle = chosen ? palette.selected : palette.color(symbol.mark);
-  context.setLineDash([3, 2]);
-  context.stroke(shapePath(symbol.mark, radius));
-  context.setLineDash([]);
-}
-
-function drawText(context: CanvasRenderingContext2D, text: string, x: number, color: string, halo: string | null): void {
-  if (halo) {
-    context.strokeStyle = halo;
-    context.lineWidth = 3;
-    context.strokeText(text, x, 0.5);
-  }
-  context.fillStyle = color;
-  context.fillText(text, x, 0.5);
 }
 
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };

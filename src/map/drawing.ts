@@ -1,15 +1,13 @@
 import type { Map as LeafletMap } from "leaflet";
-import { markReach } from "../scene/authority.ts";
 import type { Basemap } from "../scene/basemap.ts";
-import type { PlacedMark } from "../scene/mapMarks.ts";
+import { drawCovers, drawHighlight, drawLand, drawLines } from "../scene/mapDrawing.ts";
+import type { MapFrame } from "../scene/mapFrame.ts";
+import type { Highlight } from "../scene/mapHighlight.ts";
+import { reachIn } from "../scene/mapMarks.ts";
 import { createCanvas } from "./canvas.ts";
-import { drawLand, drawLines } from "./ground.ts";
-import { createHighlights, type ReachOf } from "./highlights.ts";
 import { createLabels } from "./labels.ts";
 import { createMarkers } from "./markers.ts";
 import { type MapActs, type MapModel, REST_MS } from "./model.ts";
-import { createPaint } from "./paint.ts";
-import { createShapes } from "./shapes.ts";
 import { createMapSvg } from "./svg.ts";
 
 /** The island that owns everything drawn on one Leaflet map. */
@@ -26,12 +24,9 @@ interface Symbols {
 export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs): MapDrawing {
   // Three sheets: what counts change is painted without the ground below it and the lines above.
   const [ground, covers, top] = [createMapSvg(map), createMapSvg(map), createMapSvg(map)];
-  const paint = createPaint(covers);
-  drawLand(ground.group("map-ground"), basemap);
-  const showShapes = createShapes(covers.group("map-covers"), paint);
-  drawLines(top, top.group("map-lines"), basemap);
-  const showHover = createHighlights(top.group("map-hovered"), paint);
-  const showSelection = createHighlights(top.group("map-chosen"), paint);
+  ground.layer("map-ground")((frame) => drawLand(basemap, frame));
+  top.layer("map-lines")((frame) => drawLines(basemap, frame));
+  const [showCovers, showHover, showSelection] = [covers.layer("map-covers"), top.layer("map-hovered"), top.layer("map-chosen")];
   const labels = createLabels(map, basemap);
   let symbols: (Symbols & { readonly dense: boolean }) | null = null;
   let drawn: MapModel | null = null;
@@ -40,8 +35,9 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
   /** The ground under a crowded map's symbols is large to paint: while counts run it stays as it was. */
   function cover({ plan, symbols: shown, dense }: MapModel): void {
     clearTimeout(resting);
-    if (dense && drawn?.plan === plan) resting = setTimeout(() => showShapes(shown, dense), REST_MS);
-    else showShapes(shown, dense);
+    const show = () => showCovers((frame) => drawCovers(shown, dense, frame));
+    if (dense && drawn?.plan === plan) resting = setTimeout(show, REST_MS);
+    else show();
   }
 
   function symbolsFor(dense: boolean): Symbols {
@@ -55,9 +51,10 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
     update(model) {
       const moved = drawn?.marks !== model.marks;
       const reachOf = reachIn(model.marks);
+      const lit = (highlight: Highlight) => (frame: MapFrame) => drawHighlight(highlight, reachOf, frame);
       if (drawn?.symbols !== model.symbols) cover(model);
-      if (moved || drawn?.selection !== model.selection) showSelection(model.selection, reachOf);
-      if (moved || drawn?.hover !== model.hover) showHover(model.hover, reachOf);
+      if (moved || drawn?.selection !== model.selection) showSelection(lit(model.selection));
+      if (moved || drawn?.hover !== model.hover) showHover(lit(model.hover));
       symbolsFor(model.dense).show(model);
       labels.show(model);
       drawn = model;
@@ -68,12 +65,5 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
       labels.destroy();
       for (const sheet of [ground, covers, top]) sheet.destroy();
     },
-  };
-}
-
-function reachIn(marks: readonly PlacedMark[]): ReachOf {
-  return (place) => {
-    const mark = marks.find(({ spot, form, dx }) => spot.place === place && form === "mark" && dx === 0);
-    return mark ? markReach(mark.symbol.mark.shape, 2 * mark.symbol.radius) : 0;
   };
 }

@@ -1,19 +1,17 @@
 import { DomEvent, divIcon, type Map as LeafletMap, type Marker, marker } from "leaflet";
-import { markPath, ROAD } from "../scene/authority.ts";
+import { type Pen, SCREEN } from "../render/elements.ts";
+import { showIn, svgElement } from "../render/svgDom.ts";
 import type { PlacedMark } from "../scene/mapMarks.ts";
 import { unproject } from "../scene/mapProjection.ts";
+import type { MapWords } from "../scene/mapWords.ts";
+import { chosenIn, drawSymbol, symbolSize } from "../scene/symbolDrawing.ts";
 import { nameWith } from "../ui/names.ts";
-import type { MapActs, MapModel, MapWords } from "./model.ts";
-import { svgElement } from "./svg.ts";
-
-const BADGE_ICON = 12;
-
-/** True when a count of so many characters can be read inside a mark. */
-export const fitsInside = (text: string, radius: number): boolean => text.length * 7.5 <= radius * 1.75;
+import type { MapActs, MapModel } from "./model.ts";
 
 interface Entry {
   readonly marker: Marker;
   readonly button: HTMLButtonElement;
+  readonly svg: SVGElement;
   mark: PlacedMark;
 }
 
@@ -24,11 +22,14 @@ export function createMarkers(map: LeafletMap, acts: MapActs) {
   function create(mark: PlacedMark): Entry {
     const button = document.createElement("button");
     button.type = "button";
+    const svg = svgElement("svg", { width: 1, height: 1, "aria-hidden": "true" });
+    button.append(svg);
     const [lon, lat] = unproject(mark.spot.at);
     const icon = divIcon({ html: button, className: "map-anchor", iconSize: [0, 0], iconAnchor: [0, 0] });
     const zIndexOffset = Math.round(5000 - mark.symbol.radius * 100);
     const entry: Entry = {
       button,
+      svg,
       mark,
       marker: marker([lat, lon], { icon, interactive: false, keyboard: false, zIndexOffset }).addTo(map),
     };
@@ -39,7 +40,8 @@ export function createMarkers(map: LeafletMap, acts: MapActs) {
     return entry;
   }
 
-  function show({ marks, selected, hovered, words }: MapModel): void {
+  function show({ marks, selection, selected, hovered, words }: MapModel): void {
+    const isChosen = chosenIn(selected, selection);
     const keep = new Set(marks.map(({ key }) => key));
     for (const [key, entry] of entries) {
       if (keep.has(key)) continue;
@@ -47,15 +49,10 @@ export function createMarkers(map: LeafletMap, acts: MapActs) {
       entries.delete(key);
     }
     for (const mark of marks) {
-      let entry = entries.get(mark.key);
-      if (!entry) {
-        entry = create(mark);
-        entries.set(mark.key, entry);
-        paint(entry.button, mark, words);
-      } else if (entry.mark !== mark || !entry.button.hasChildNodes()) {
-        entry.mark = mark;
-        paint(entry.button, mark, words);
-      }
+      const entry = entries.get(mark.key) ?? create(mark);
+      entries.set(mark.key, entry);
+      entry.mark = mark;
+      paint(entry, words, isChosen(mark));
       entry.button.setAttribute("aria-pressed", String(selected.has(mark.symbol.key)));
       entry.button.toggleAttribute("data-hovered", hovered.has(mark.symbol.key));
     }
@@ -70,46 +67,12 @@ export function createMarkers(map: LeafletMap, acts: MapActs) {
   };
 }
 
-function paint(button: HTMLButtonElement, mark: PlacedMark, words: MapWords): void {
+function paint({ button, svg, mark }: Entry, words: MapWords, chosen: boolean): void {
   const { symbol, form, dx, dy } = mark;
-  const { colorVar } = symbol.mark;
-  const text = form === "badge" ? words.badge(mark) : words.count(symbol);
+  const { width, height } = symbolSize(mark, words);
+  const pen: Pen = { theme: SCREEN, prefix: "", dir: words.dir };
   button.className = `map-${form}`;
-  button.setAttribute("aria-label", nameWith(text, words.name(symbol)));
-  button.dataset["mark"] = symbol.mark.authority;
-  button.toggleAttribute("data-range", symbol.sure !== symbol.possible);
-  button.toggleAttribute("data-possible", symbol.sure === 0);
-  button.toggleAttribute("data-beside", form === "mark" && !fitsInside(text, symbol.sureRadius));
-  button.style.left = `${dx}px`;
-  button.style.top = `${dy}px`;
-  button.style.setProperty("--mark", `var(${colorVar})`);
-  button.style.setProperty("--radius-px", `${symbol.radius}px`);
-  const label = document.createElement("span");
-  label.className = "map-count";
-  label.textContent = text;
-  button.replaceChildren(shapeOf(mark), ...(symbol.class === "line" ? [road()] : []), label);
-}
-
-function road(): SVGSVGElement {
-  const svg = svgElement("svg", { viewBox: "-8 -6 16 12", width: 16, height: 12, "aria-hidden": "true" });
-  svg.append(svgElement("path", { class: "map-badge-line", d: ROAD }));
-  return svg;
-}
-
-function shapeOf({ symbol, form }: PlacedMark): SVGSVGElement {
-  const { shape } = symbol.mark;
-  const [size, sureSize] = form === "badge" ? [BADGE_ICON, BADGE_ICON] : [symbol.radius * 2, symbol.sureRadius * 2];
-  // Triangles and diamonds reach beyond the circle of their size.
-  const half = size * 0.85;
-  const svg = svgElement("svg", {
-    viewBox: `${-half} ${-half} ${2 * half} ${2 * half}`,
-    width: 2 * half,
-    height: 2 * half,
-    "aria-hidden": "true",
-  });
-  if (form === "mark" && shape === "ring") svg.append(svgElement("path", { class: "map-mark-hole", d: markPath("circle", sureSize) }));
-  if (form === "mark" && symbol.sure !== symbol.possible)
-    svg.append(svgElement("path", { class: "map-mark-possible", d: markPath(shape, size) }));
-  if (form === "badge" || symbol.sure > 0) svg.append(svgElement("path", { class: "map-mark-sure", d: markPath(shape, sureSize) }));
-  return svg;
+  button.setAttribute("aria-label", nameWith(words.count(mark), words.name(symbol)));
+  Object.assign(button.style, { left: `${dx}px`, top: `${dy}px`, width: `${width}px`, height: `${height}px` });
+  showIn(svg, svg, drawSymbol(mark, words, { chosen, dense: false }), pen);
 }

@@ -1,24 +1,7 @@
-import type { PlaceId } from "../model/ids.ts";
-import type { Outline } from "../scene/basemap.ts";
 import type { Highlight } from "../scene/mapHighlight.ts";
 import type { PlacedMark } from "../scene/mapMarks.ts";
 import type { MapSymbol, SymbolPlan } from "../scene/mapSymbols.ts";
-
-/** The words that the drawing needs, of the page's language. */
-export interface MapWords {
-  readonly rtl: boolean;
-  /** The whole name of a symbol for a screen reader: place, class and count in words. */
-  name(symbol: MapSymbol): string;
-  /** A count as short as it gets: "3" or "9–11". */
-  count(symbol: MapSymbol): string;
-  /** What stands in a badge: the count, with "nationwide" for a country. */
-  badge(mark: PlacedMark): string;
-  place(id: PlaceId): string;
-  outline(outline: Outline): string;
-  readonly mediterranean: string;
-  readonly redSea: string;
-  readonly cursorHelp: string;
-}
+import type { MapWords } from "../scene/mapWords.ts";
 
 /** All that the islands draw; each part is compared by reference. */
 export interface MapModel {

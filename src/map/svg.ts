@@ -1,31 +1,35 @@
 import type { Map as LeafletMap } from "leaflet";
+import { memoOf } from "../model/memo.ts";
+import { type Pen, SCREEN } from "../render/elements.ts";
+import { showIn, svgElement } from "../render/svgDom.ts";
+import type { Drawn } from "../scene/drawing.ts";
+import type { MapFrame } from "../scene/mapFrame.ts";
+import { type Line, pathOf } from "../scene/mapGeometry.ts";
 import { worldSize } from "../scene/mapProjection.ts";
 import { followView } from "./viewport.ts";
 
-/** Path data is written in pixels of the world at zoom 8, and scaled from there. */
+/** Shapes are drawn in pixels of the world at zoom 8, and scaled from there, strokes excepted. */
 const PATH_ZOOM = 8;
-export const PATH_SCALE = worldSize(PATH_ZOOM);
+const PATH_SCALE = worldSize(PATH_ZOOM);
 
-const NAMESPACE = "http://www.w3.org/2000/svg";
+const pathData = memoOf((lines: readonly Line[], closed: boolean) => pathOf(lines, PATH_SCALE, closed));
 
-export function svgElement<K extends keyof SVGElementTagNameMap>(
-  tag: K,
-  attributes: Readonly<Record<string, string | number>> = {},
-): SVGElementTagNameMap[K] {
-  const element = document.createElementNS(NAMESPACE, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  return element;
+function frameAt(zoom: number): MapFrame {
+  return {
+    at: ([x, y]) => [x * PATH_SCALE, y * PATH_SCALE],
+    trace: pathData,
+    scale: PATH_SCALE,
+    pixel: 2 ** (PATH_ZOOM - zoom),
+    zoom,
+  };
 }
 
-/** One SVG under the map's view; what is put into its groups is in path units and scales with the zoom, strokes excepted. */
+type Draw = (frame: MapFrame) => readonly Drawn[];
+
+/** One SVG under the map's view. */
 export interface MapSvg {
-  /** A new group over the last one. */
-  group(className: string): SVGGElement;
-  readonly defs: SVGDefsElement;
-  /** Unlike any other map's on the page, for ids inside `defs`. */
-  readonly prefix: string;
-  /** Called with pixels per path unit now and at each zoom: for sizes that stay in pixels. */
-  onScale(listener: (scale: number) => void): void;
+  /** A new layer over the last one: shows what a function draws, now and at each zoom, until it is given another. */
+  layer(className: string): (draw: Draw) => void;
   destroy(): void;
 }
 
@@ -34,60 +38,35 @@ let maps = 0;
 export function createMapSvg(map: LeafletMap): MapSvg {
   const svg = svgElement("svg", { class: "map-svg", "aria-hidden": "true" });
   const [defs, root] = [svgElement("defs"), svgElement("g")];
-  const listeners: ((scale: number) => void)[] = [];
-  const scaleNow = (): number => 2 ** (map.getZoom() - PATH_ZOOM);
+  const layers: ((frame: MapFrame) => void)[] = [];
+  let frame = frameAt(map.getZoom());
+  maps += 1;
+  const pen: Pen = { theme: SCREEN, prefix: `map${maps}`, dir: "ltr" };
   svg.append(defs, root);
   map.getPane("overlayPane")!.append(svg);
   const view = followView(map, svg, ({ min, size }) => {
     const origin = map.getPixelOrigin();
-    const scale = scaleNow();
     svg.setAttribute("width", String(size.x));
     svg.setAttribute("height", String(size.y));
     svg.setAttribute("viewBox", `${min.x} ${min.y} ${size.x} ${size.y}`);
-    root.setAttribute("transform", `translate(${-origin.x} ${-origin.y}) scale(${scale})`);
-    for (const listener of listeners) listener(scale);
+    if (frame.zoom !== map.getZoom()) {
+      frame = frameAt(map.getZoom());
+      for (const draw of layers) draw(frame);
+    }
+    root.setAttribute("transform", `translate(${-origin.x} ${-origin.y}) scale(${1 / frame.pixel})`);
   });
-  maps += 1;
   return {
-    group(className) {
+    layer(className) {
       const group = svgElement("g", { class: className });
       root.append(group);
-      return group;
-    },
-    defs,
-    prefix: `map${maps}`,
-    onScale(listener) {
-      listeners.push(listener);
-      listener(scaleNow());
+      let drawn: Draw = () => [];
+      const show = (at: MapFrame): void => showIn(group, defs, drawn(at), pen);
+      layers.push(show);
+      return (draw) => {
+        drawn = draw;
+        show(frame);
+      };
     },
     destroy: view.destroy,
-  };
-}
-
-/** Keeps the children of a group in step with keyed items, in their order. */
-export function keyedChildren<T>(
-  parent: SVGGElement,
-  keyOf: (item: T) => string,
-  create: (item: T) => SVGElement,
-  update: (node: SVGElement, item: T) => void,
-) {
-  const nodes = new Map<string, SVGElement>();
-  return function show(items: readonly T[]): void {
-    const keep = new Set(items.map(keyOf));
-    for (const [key, node] of nodes) {
-      if (keep.has(key)) continue;
-      node.remove();
-      nodes.delete(key);
-    }
-    for (const item of items) {
-      const key = keyOf(item);
-      let node = nodes.get(key);
-      if (!node) {
-        node = create(item);
-        nodes.set(key, node);
-        parent.append(node);
-      }
-      update(node, item);
-    }
   };
 }

@@ -1,18 +1,17 @@
 import { useMemo } from "react";
-import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { PlaceId } from "../model/ids.ts";
 import type { Result } from "../query/result.ts";
 import type { Basemap } from "../scene/basemap.ts";
 import { type GroupMarks, groupMarks, marksWholeRecord } from "../scene/mapAuthorities.ts";
 import { type Highlight, highlightOf } from "../scene/mapHighlight.ts";
-import { type PlacedMark, placeMarks } from "../scene/mapMarks.ts";
+import { placeMarks } from "../scene/mapMarks.ts";
 import { selectedSymbols } from "../scene/mapSelected.ts";
-import { countSymbols, largestTotal, type MapSymbol, planMap, radiusUnit } from "../scene/mapSymbols.ts";
+import { countSymbols, largestTotal, planMap, radiusUnit } from "../scene/mapSymbols.ts";
+import { type MapWords, mapWords } from "../scene/mapWords.ts";
 import { useDataset, useFollowingOutcome, useHover, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import type { Selection } from "../view/view.ts";
-import type { MapModel, MapWords } from "./model.ts";
+import type { MapModel } from "./model.ts";
 
 export interface MapState {
   readonly model: MapModel;
@@ -55,44 +54,6 @@ export function useMapModel(basemap: Basemap): MapState {
 function useMapWords(dataset: Dataset, unit: Result["unit"]): MapWords {
   const i18n = useI18n();
   return useMemo(() => mapWords(i18n, dataset, unit), [i18n, dataset, unit]);
-}
-
-const MOST_NAMED = 4;
-
-function mapWords(i18n: I18n, dataset: Dataset, unit: Result["unit"]): MapWords {
-  const place = (id: PlaceId): string => {
-    const found = dataset.place(id);
-    return found ? i18n.text(found.names) : id;
-  };
-  const inWords = ({ sure, possible }: MapSymbol): string =>
-    i18n.range(unit === "events" ? "count.events" : "count.directives", sure, possible);
-  const short = ({ sure, possible }: MapSymbol): string => i18n.between(sure, possible);
-
-  function places({ places }: MapSymbol): string {
-    if (places.length === 1) return place(places[0]!);
-    const names = i18n.list(places.slice(0, MOST_NAMED).map(place)) + (places.length > MOST_NAMED ? " …" : "");
-    return i18n.t("map.severalPlaces", { places: names, count: i18n.plural("count.places", places.length) });
-  }
-
-  function name(symbol: MapSymbol): string {
-    const params = { place: places(symbol), count: inWords(symbol) };
-    if (symbol.class === "nationwide") return i18n.t("map.nationwideLabel", { country: params.place, count: params.count });
-    if (symbol.class === "line") return i18n.t("map.placeLabelLine", params);
-    if (symbol.class === "point") return i18n.t("map.placeLabel", params);
-    return i18n.t(symbol.spots.some(({ kind }) => kind === "soft") ? "map.placeLabelUnknownExtent" : "map.placeLabelArea", params);
-  }
-
-  return {
-    rtl: i18n.dir === "rtl",
-    name,
-    count: short,
-    badge: ({ symbol, spot }: PlacedMark) => (spot.kind === "country" ? i18n.t("map.nationwide", { n: short(symbol) }) : short(symbol)),
-    place,
-    outline: ({ names }) => i18n.text(names),
-    mediterranean: i18n.t("map.mediterranean"),
-    redSea: i18n.t("map.redSea"),
-    cursorHelp: i18n.t("map.cursorHelp"),
-  };
 }
 
 /** The points at which a highlight stands, its venue first: what a selection should bring into sight. */

@@ -1,5 +1,5 @@
-import type { MapFrame } from "../figure/mapCamera.ts";
 import type { BasemapTopology } from "../scene/basemap.ts";
+import type { MapFrame } from "../scene/mapFrame.ts";
 import { type Point, project, unproject } from "../scene/mapProjection.ts";
 
 type Arc = BasemapTopology["arcs"][number];

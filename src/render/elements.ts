@@ -98,7 +98,7 @@ export function definitionsOf(parts: readonly Drawn[], pen: Pen): ReadonlyMap<st
 
 const moved = (at: readonly [number, number] | undefined): string | undefined => at && translate(at[0], at[1]);
 
-function look({ fill, fillOpacity, evenOdd, stroke, strokeWidth, strokeOpacity, dash, cap, clip }: Look, pen: Pen): Attributes {
+function look({ fill, fillOpacity, evenOdd, stroke, strokeWidth, strokeOpacity, dash, cap, join, clip }: Look, pen: Pen): Attributes {
   return {
     fill: inked(fill, pen) ?? "none",
     "fill-opacity": fillOpacity,
@@ -108,6 +108,7 @@ function look({ fill, fillOpacity, evenOdd, stroke, strokeWidth, strokeOpacity, 
     "stroke-opacity": strokeOpacity,
     "stroke-dasharray": dash,
     "stroke-linecap": cap,
+    "stroke-linejoin": join,
     "clip-path": refer(clip, pen),
   };
 }

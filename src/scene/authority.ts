@@ -58,9 +58,17 @@ function circle(radius: number, sweep: 0 | 1 = 1): string {
   return `M${at(-radius)},0a${r},${r} 0 1 ${sweep} ${d},0a${r},${r} 0 1 ${sweep} ${at(-2 * radius)},0Z`;
 }
 
+const paths = new Map<string, string>();
+
 /** An SVG path of a mark centred at 0,0, its area that of a circle of diameter `size` pixels (a ring is that circle with a hole, fill-rule nonzero). */
 export function markPath(shape: MarkShape, size: number): string {
-  const radius = size / 2;
+  const key = `${shape}${at(size)}`;
+  const path = paths.get(key) ?? draw(shape, size / 2);
+  paths.set(key, path);
+  return path;
+}
+
+function draw(shape: MarkShape, radius: number): string {
   switch (shape) {
     case "circle":
       return circle(radius);

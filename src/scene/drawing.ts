@@ -30,6 +30,7 @@ export interface Look {
   readonly strokeOpacity?: number | undefined;
   readonly dash?: string | null | undefined;
   readonly cap?: "round" | undefined;
+  readonly join?: "round" | undefined;
   readonly clip?: Clip | undefined;
 }
 
@@ -115,8 +116,8 @@ export const group = (children: readonly Drawn[], more: Omit<Group, "kind" | "ch
 
 /** A line of text, 12 pixels high and regular unless told. */
 export function line(words: Pick<TextShape, "text" | "x" | "y" | "align"> & Partial<TextShape>): TextShape {
-  const { size = 12 } = words;
-  return { kind: "text", size, weight: 400, color: "--ink", width: textWidth(words.text, size), ...words };
+  const { size = 12, weight = 400 } = words;
+  return { kind: "text", size, weight, color: "--ink", width: textWidth(words.text, size, weight), ...words };
 }
 
 /** Path data of a rectangle. */

@@ -1,3 +1,5 @@
+import type { PlaceId } from "../model/ids.ts";
+import { markReach } from "./authority.ts";
 import type { Line } from "./mapGeometry.ts";
 import { type Point, worldSize } from "./mapProjection.ts";
 import type { Spot } from "./mapSpots.ts";
@@ -69,6 +71,16 @@ export function placeMarks(symbols: readonly MapSymbol[]): readonly PlacedMark[]
 
 /** The lines that join the places of one symbol, in units: it is one thing, counted once. */
 export const jointsOf = ({ spots }: MapSymbol): readonly Line[] => spots.slice(1).map((spot, index): Line => [spots[index]!.at, spot.at]);
+
+/** Pixels from a place's point to the farthest corner of the mark that stands on it; 0 where there is none. */
+export type ReachOf = (place: PlaceId) => number;
+
+export const reachIn =
+  (marks: readonly PlacedMark[]): ReachOf =>
+  (place) => {
+    const mark = marks.find(({ spot, form, dx }) => spot.place === place && form === "mark" && dx === 0);
+    return mark ? markReach(mark.symbol.mark.shape, 2 * mark.symbol.radius) : 0;
+  };
 
 /** Where a mark stands, in pixels of the whole world at a zoom. */
 export const pixelOf = ({ spot, dx, dy }: PlacedMark, zoom: number): Point => [

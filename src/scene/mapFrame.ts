@@ -1,0 +1,30 @@
+import type { Line } from "./mapGeometry.ts";
+import { type Point, project } from "./mapProjection.ts";
+
+/** Where unit Web Mercator lies in a drawing of the map. */
+export interface MapPlacing {
+  at(point: Point): Point;
+  /** The length of the world's unit. */
+  readonly scale: number;
+  /** As Leaflet counts zoom. */
+  readonly zoom: number;
+}
+
+/** How lines and pixels are drawn there. */
+export interface MapFrame extends MapPlacing {
+  /** Path data of lines, closed ones to be filled. */
+  trace(lines: readonly Line[], closed: boolean): string;
+  /** The length of a pixel of the screen. */
+  readonly pixel: number;
+}
+
+/** What a map that nobody has moved shows, both countries: west, south, east, north, in degrees. */
+export const HOME = [9, 19.3, 37.1, 33.4] as const;
+
+/** The corners of a box in degrees, in order. */
+export const cornersOf = ([west, south, east, north]: readonly [number, number, number, number]): Line => [
+  project([west, north]),
+  project([east, north]),
+  project([east, south]),
+  project([west, south]),
+];

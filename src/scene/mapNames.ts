@@ -1,0 +1,166 @@
+import type { PlaceId } from "../model/ids.ts";
+import type { Basemap, Outline } from "./basemap.ts";
+import { type ColorVar, type Drawn, line, type Weight } from "./drawing.ts";
+import { countryRings } from "./mapDrawing.ts";
+import type { MapPlacing } from "./mapFrame.ts";
+import { contains } from "./mapGeometry.ts";
+import type { Highlight } from "./mapHighlight.ts";
+import {
+  around,
+  atSea,
+  COUNTRY_NAME_AT,
+  type LabelCandidate,
+  MEDITERRANEAN,
+  type PlacedLabel,
+  placeLabels,
+  RED_SEA,
+  type Rect,
+  rimOf,
+  uncut,
+} from "./mapLabels.ts";
+import type { PlacedMark } from "./mapMarks.ts";
+import type { Point } from "./mapProjection.ts";
+import type { MapWords } from "./mapWords.ts";
+import { roomOf } from "./symbolDrawing.ts";
+import { textWidth } from "./timeText.ts";
+
+export type NameKind = "country" | "sea" | "place" | "chosen" | "area";
+
+/** A name on the map, and how it is written. */
+export interface MapName {
+  readonly kind: NameKind;
+  readonly text: string;
+}
+
+interface NameType {
+  readonly size: number;
+  readonly weight: Weight;
+  readonly color: ColorVar;
+}
+
+/** How names are written; map.css says the same. */
+export const NAME_TYPE: Readonly<Record<NameKind, NameType>> = {
+  country: { size: 15, weight: 600, color: "--ink-2" },
+  sea: { size: 13, weight: 400, color: "--ink-2" },
+  place: { size: 13, weight: 400, color: "--ink" },
+  chosen: { size: 13, weight: 600, color: "--ink" },
+  area: { size: 12, weight: 400, color: "--ink-3" },
+};
+
+const AREAS_FROM_ZOOM = 6;
+const COUNTRIES_UNTIL_ZOOM = 8;
+/** Before that it is narrower than its name. */
+const RED_SEA_FROM_ZOOM = 4.7;
+/** More names than this are never tried: the largest symbols come first. */
+const MOST_NAMES = 300;
+/** Pixels that the ring around a selected place takes. */
+const RING = 6;
+
+/** What names a map has. */
+export interface NamedMap {
+  readonly marks: readonly PlacedMark[];
+  readonly highlight: Highlight;
+  readonly basemap: Basemap;
+  readonly words: MapWords;
+  /** True where the symbols are too many for a count beside each. */
+  readonly dense: boolean;
+}
+
+/** A frame in pixels, as names need it, and what of it is in sight. */
+export interface Sight {
+  readonly frame: MapPlacing;
+  readonly inside: Rect;
+  /** Whether what lies beyond is cut away; else it is a short way off. */
+  readonly bounded?: boolean;
+}
+
+type Candidates = readonly LabelCandidate<MapName>[];
+
+/** Names of places, countries, seas and areas where they lie on no symbol, on nothing else of what is covered, and on no other. */
+export function placeNames(map: NamedMap, sight: Sight, covered: readonly Rect[] = []): readonly PlacedLabel<MapName>[] {
+  const rooms = new Map(map.marks.map((mark) => [mark.key, roomOf(mark, sight.frame, map.words, map.dense)]));
+  const candidates = [...placeCandidates(map, rooms, sight.frame), ...groundCandidates(map, sight.frame)];
+  const shown = sight.bounded ? candidates.map((name) => within(name, sight.inside)) : candidates;
+  return placeLabels(uncut(shown, sight.inside), [...[...rooms.values()].flat(), ...covered]);
+}
+
+/** A name that is cut away would still be read out. */
+const within = (name: LabelCandidate<MapName>, { x, y, halfWidth, halfHeight }: Rect): LabelCandidate<MapName> => ({
+  ...name,
+  centres: name.centres.filter((at) => Math.abs(at[0] - x) <= halfWidth && Math.abs(at[1] - y) <= halfHeight),
+});
+
+/** Names as text. */
+export const drawNames = (names: readonly PlacedLabel<MapName>[]): readonly Drawn[] =>
+  names.map(({ label: { kind, text }, at: [x, y] }) => {
+    const { size } = NAME_TYPE[kind];
+    return line({ text, x, y: y + size * 0.34, ...NAME_TYPE[kind], align: "middle", halo: kind === "sea" ? undefined : "--land" });
+  });
+
+function candidate(kind: NameKind, text: string, centresOf: (width: number, height: number) => readonly Point[]): LabelCandidate<MapName> {
+  const { size, weight } = NAME_TYPE[kind];
+  const [width, height] = [textWidth(text, size, weight) + 4, size * 1.4];
+  return { label: { kind, text }, width, height, centres: centresOf(width, height) };
+}
+
+function placeCandidates(
+  { marks, highlight, words }: NamedMap,
+  rooms: ReadonlyMap<string, readonly Rect[]>,
+  frame: MapPlacing,
+): Candidates {
+  const seen = new Set<PlaceId>();
+  const named = (kind: NameKind, id: PlaceId, at: Point, half: Point): Candidates => {
+    if (seen.has(id)) return [];
+    seen.add(id);
+    return [candidate(kind, words.place(id), (width, height) => around(at, half, width, height, words.dir === "rtl"))];
+  };
+  const halfOf = (mark: PlacedMark): Point => {
+    const [own, count] = rooms.get(mark.key)!;
+    return [own!.halfWidth + (count ? 2 * count.halfWidth : 0), own!.halfHeight];
+  };
+  const byPlace = new Map(marks.map((mark) => [mark.spot.place, mark]));
+  const chosen = highlight.places
+    .filter(({ spot }) => spot.kind !== "country")
+    .flatMap(({ spot }) => {
+      const mark = byPlace.get(spot.place);
+      if (!mark) return named("chosen", spot.place, frame.at(spot.at), [9, 9]);
+      const [width, height] = halfOf(mark);
+      return named("chosen", spot.place, standing(mark, frame), [width + RING, height + RING]);
+    });
+  const others = marks
+    .filter(({ spot }) => spot.kind !== "country")
+    .slice(0, MOST_NAMES)
+    .flatMap((mark) => named("place", mark.spot.place, standing(mark, frame), halfOf(mark)));
+  return [...chosen, ...others];
+}
+
+function standing({ spot, dx, dy }: PlacedMark, frame: MapPlacing): Point {
+  const [x, y] = frame.at(spot.at);
+  return [x + dx, y + dy];
+}
+
+function groundCandidates({ basemap, words }: NamedMap, frame: MapPlacing): Candidates {
+  const { zoom, at } = frame;
+  const countries = [...basemap.countries.values()].map((outline) =>
+    candidate("country", words.outline(outline), () => (COUNTRY_NAME_AT.get(outline.code) ?? [outline.label()]).map(at)),
+  );
+  const sea = (text: string, points: readonly Point[]) =>
+    candidate("sea", text, (...size) => atSea(points, size, frame.scale, countryRings(basemap)).map(at));
+  return [
+    ...(zoom < COUNTRIES_UNTIL_ZOOM ? countries : []),
+    sea(words.mediterranean, MEDITERRANEAN),
+    ...(zoom >= RED_SEA_FROM_ZOOM ? [sea(words.redSea, RED_SEA)] : []),
+    ...(zoom >= AREAS_FROM_ZOOM ? areaCandidates(basemap, words, frame) : []),
+  ];
+}
+
+/** The names of areas that have room inside their own outline. */
+function areaCandidates({ areas }: Basemap, words: MapWords, frame: MapPlacing): Candidates {
+  return [...areas.values()].flatMap((outline) => {
+    const found = candidate("area", words.outline(outline), () => [frame.at(outline.label())]);
+    return fitsInside(found, outline, frame) ? [found] : [];
+  });
+}
+
+const fitsInside = ({ width, height }: LabelCandidate<MapName>, { label, rings }: Outline, { scale }: MapPlacing): boolean =>
+  rimOf(label(), [width / 2 / scale, height / 2 / scale]).every((point) => contains(rings, point));
