@@ -34,14 +34,3 @@ function base64(bytes: Uint8Array): string {
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary);
 }
-
-const UNESCAPE: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
-
-/** Every character that a picture holds, once each: what a face cut for it must have. */
-export function lettersOf(svg: string): string {
-  const text = svg
-    .replace(/<style>.*?<\/style>/gs, "")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => UNESCAPE[entity]!);
-  return [...new Set(text)].sort().join("");
-}

@@ -5,7 +5,7 @@ export function memo<T extends object>(compute: () => T): () => T {
 }
 
 /** Computes once for each of what it is asked about first; the rest of the arguments has to follow from that. */
-export function memoOf<K extends object, Rest extends readonly unknown[], T extends NonNullable<unknown>>(
+export function memoOf<K extends object, Rest extends readonly unknown[], T extends object | string>(
   compute: (key: K, ...rest: Rest) => T,
 ): (key: K, ...rest: Rest) => T {
   const known = new WeakMap<K, T>();

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import subsetFont from "subset-font";
 import { FIGURE_SIZES, type FigureInput, type FigureSize, figureSvg } from "../figure/figure.ts";
-import { type Faces, lettersOf, textLettering } from "../figure/lettering.ts";
+import { textLettering } from "../figure/lettering.ts";
 import { loadOutlines } from "../figure/outlines.ts";
 import { outcomeOf } from "../figure/picture.ts";
 import { catalogue as ar } from "../i18n/ar/catalogue.ts";
@@ -132,12 +131,5 @@ async function draw({ view, lang, size, form, date, link, data }: Asked): Promis
   const i18n = createI18n(lang, lang === "ar" ? ar : en, { digits: view.digits });
   const input: FigureInput = { dataset, basemap, i18n, view, size, date, link, ...outcomeOf(dataset, view) };
   const faces = readFaces();
-  if (form === "outlines") return figureSvg({ ...input, lettering: await loadOutlines(faces) });
-  return figureSvg({ ...input, lettering: textLettering(await cutFaces(faces, lettersOf(figureSvg(input)))) });
-}
-
-/** The faces with no more than the letters that a picture holds. */
-async function cutFaces(faces: Faces, letters: string): Promise<Faces> {
-  const cut = (face: Uint8Array): Promise<Uint8Array> => subsetFont(Buffer.from(face), letters, { targetFormat: "woff2" });
-  return { 400: await cut(faces[400]), 600: await cut(faces[600]) };
+  return figureSvg({ ...input, lettering: form === "outlines" ? await loadOutlines(faces) : textLettering(faces) });
 }

@@ -1,10 +1,12 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { figureFile } from "../../../src/export/figureFiles.ts";
 import type { Day } from "../../../src/model/span.ts";
+import type { DatasetRows } from "../../../src/model/types.ts";
 import { figureCommand } from "../../../src/prerender/drawFigure.ts";
-import { textOf } from "./input.ts";
+import { figureInput, textOf } from "./input.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "figure-"));
 
@@ -36,6 +38,22 @@ describe("npm run figure", () => {
     expect(svg).toContain("@font-face");
     expect(textOf(svg)).toContain("https://s.example/x/ar/#country=eg");
     expect(textOf(svg)).toContain("1 مايو 2024");
+  });
+
+  it.each(
+    (["ar", "en"] as const).flatMap((lang) =>
+      ["", "unit=directives&soft=1", "t=2023-06-01/2024-12-31", "axis=polling&country=ly", "id=ev-ly-2024-municipal-meeting"].map(
+        (view) => [view, lang, view === "" ? "outlines" : "text"] as const,
+      ),
+    ),
+  )("writes of “%s” in %s, as %s, the very bytes that the page gives to be kept", async (view, lang, form) => {
+    await run(["--view", view, "--lang", lang, "--form", form, "--date", "2024-05-01", "-o", file("same.svg")]);
+    vi.stubGlobal("fetch", async (url: string) => new Response(readFileSync(url)));
+    const rows = JSON.parse(readFileSync("public/data/dataset.json", "utf8")) as DatasetRows;
+    const request = figureInput({ rows, lang, view }, { date: 19_844 as Day, link: null });
+    const kept = await figureFile(request, form, "public/fonts/");
+    vi.unstubAllGlobals();
+    expect(await kept.text()).toBe(readFileSync(file("same.svg"), "utf8"));
   });
 
   it("takes today, and the address in SITE_URL, unless told otherwise", async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FIGURE_SIZES } from "../../../src/figure/figure.ts";
 import { formOf } from "../../../src/figure/joining.ts";
-import { lettersOf, textLettering } from "../../../src/figure/lettering.ts";
+import { textLettering } from "../../../src/figure/lettering.ts";
 import { lineWidth } from "../../../src/figure/metrics.ts";
 import { loadOutlines } from "../../../src/figure/outlines.ts";
 import { type Face, openFace } from "../../../src/figure/shaping.ts";
@@ -143,10 +143,6 @@ describe("lettering", () => {
     const svg = figure({}, { lettering: textLettering(faces) });
     expect(svg.match(/@font-face/g)).toHaveLength(2);
     expect(svg).toContain(Buffer.from(faces[600]).toString("base64"));
-  });
-
-  it("names every letter of a picture once, for a face to be cut to them", () => {
-    expect(lettersOf("<svg><style>x{}</style><title>ab</title><text y='1'>b&amp;c</text></svg>")).toBe("&abc");
   });
 
   it("writes outlines without a single text element, and as wide as the text", async () => {
