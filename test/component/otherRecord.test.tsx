@@ -1,0 +1,99 @@
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { Details } from "../../src/details/Details.tsx";
+import { FacetPanel } from "../../src/facets/FacetPanel.tsx";
+import { stripBidi } from "../../src/i18n/bidi.ts";
+import { MeasuresView } from "../../src/measures/MeasuresView.tsx";
+import { SourcesView } from "../../src/sources/SourcesView.tsx";
+import { TableView } from "../../src/table/TableView.tsx";
+import { readFragment } from "../../src/view/url.ts";
+import { otherRows } from "../support/otherRecord.ts";
+import { renderInApp } from "../support/render.tsx";
+
+const rows = otherRows();
+const LANGS = ["en", "ar"] as const;
+
+/** The text of the page as it is read, without direction marks. */
+const page = (): string => stripBidi(document.body.textContent ?? "").replaceAll("\u00a0", " ");
+
+async function shows(view: React.ReactElement, lang: "ar" | "en", fragment: string, ...words: readonly string[]): Promise<void> {
+  renderInApp(view, { rows, lang, view: readFragment(fragment).view });
+  await waitFor(() => {
+    for (const word of words) expect(page()).toContain(word);
+  });
+}
+
+describe.each(LANGS)("a record of other countries in English alone, read in %s", (lang) => {
+  it("tells an event by its own kinds and roles, and misses the venue of what is held somewhere", async () => {
+    await shows(
+      <Details />,
+      lang,
+      "id=ev-sd-briefing",
+      "River Guard briefing at Port Sudan",
+      "Took place",
+      "Lead",
+      "The River Marshal",
+      "Escorts: 120",
+    );
+    expect(page()).toContain(lang === "en" ? "Venue not stated" : "لم يُذكر مكان الانعقاد");
+  });
+
+  it("tells a vote put off, with the day before and after", async () => {
+    await shows(<Details />, lang, "id=ev-sd-deferral", "The Board of Urns puts the council vote off", "Council voting day, Sudan", "2022");
+    expect(page()).toContain(lang === "en" ? "2 October 2022" : "2 أكتوبر 2022");
+    expect(page()).toContain(lang === "en" ? "16 October 2022" : "16 أكتوبر 2022");
+    expect(page()).not.toContain(lang === "en" ? "Venue not stated" : "لم يُذكر مكان الانعقاد");
+  });
+
+  it("tells a directive by its own acts, verbs, measures and sites, with numbers, timing and what became of it", async () => {
+    const words = [
+      "Guards at school gates",
+      "Command",
+      "Decreed",
+      "Gate guard",
+      "at the gate",
+      "Schools",
+      "Guards: 40",
+      "From dusk before the vote",
+      "Kept",
+      "Council of Urns",
+    ];
+    await shows(<Details />, lang, "id=dir-tn-gates", ...words);
+    expect(page()).toContain(lang === "en" ? "24–25 July 2022" : "من 24 إلى 25 يوليو 2022");
+  });
+
+  it("tells both issuers of a joint vow", async () => {
+    await shows(
+      <Details />,
+      lang,
+      "id=dir-tn-hotline",
+      "One hotline for both harbours",
+      "The Warden of Calm",
+      "The River Marshal",
+      "Joint Harbour Room",
+    );
+  });
+
+  it("leads from a place to the reference that is known, and names the other", async () => {
+    await shows(<Details />, lang, "id=pl-tn-sfax", "Sfax", "portindex:SFX");
+    expect(screen.getByRole("link", { name: /GeoNames 2467454/ })).toHaveAttribute("href", "https://www.geonames.org/2467454");
+  });
+
+  it("is a table of its own words, each directive under its own authority", async () => {
+    const words = rows.directives.map(({ what }) => what.en);
+    await shows(<TableView />, lang, "view=table", ...words, "Deferral", "Council of Urns", "Guards: 40");
+  });
+
+  it("is filtered by its own words", async () => {
+    await shows(<FacetPanel />, lang, "unit=directives", "Gate guard", "Carts for urns", "Office of Civil Calm", "River Guard");
+    expect(page()).toContain("Command: 4 · Plea: 1 · Vow: 1");
+  });
+
+  it("sets its measures against its authorities", async () => {
+    await shows(<MeasuresView />, lang, "view=measures&rows=authorities", "Gate guard", "Joint Harbour Room", "Board of Urns");
+  });
+
+  it("lists its reports, one of them without the hashes of its text", async () => {
+    await shows(<SourcesView />, lang, "view=sources", "Field log, autumn", "Bulletin of the Office of Civil Calm", "Official words");
+  });
+});
