@@ -108,7 +108,7 @@ describe("another pair of countries' record, in one language and with a vocabula
     expect(JSON.parse(await written("geojson", asked)).features.length).toBeGreaterThan(0);
     const json = JSON.parse(await written("json", asked)) as Readonly<Record<string, unknown>>;
     for (const table of ["sources", "events", "directives", "places", "actors", "elections", "vocabulary"] as const)
-      expect(json[table], table).toEqual(JSON.parse(JSON.stringify(asGiven(rows[table]))));
+      expect({ [table]: json[table] }).toEqual(JSON.parse(JSON.stringify({ [table]: asGiven(rows[table]) })));
   });
 
   it.each(LANGS)("stands in %s without script", (lang) => {
