@@ -1,3 +1,5 @@
+import "./ui/ui.css";
+import "./ui/basis.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";

@@ -33,6 +33,7 @@ const live = new Promise<void>((resolve) => {
 export function showReport(error: unknown): void {
   document.querySelector(".live")?.remove();
   document.documentElement.classList.remove("starting", "other-view");
+  for (const styles of document.querySelectorAll("head noscript")) styles.outerHTML = styles.textContent;
   console.error(error);
 }
 

@@ -1,4 +1,5 @@
 /** Lays a built site out as pages: ar/ and en/ for readers, the root to send them on. Run after `vite build`; the record is the one that the site's data/ holds. */
+import "./production.ts";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -9,7 +10,7 @@ import { hostHeaders } from "./headers.ts";
 import { languagePages } from "./languagePages.ts";
 import { PAGE_LANGS } from "./languages.ts";
 import { LICENCES, licenceTexts, scriptsIn } from "./licences.ts";
-import { type Manifest, mapParts, preloads } from "./manifest.ts";
+import { type Manifest, mapParts, pageStyles, preloads, reportStyles } from "./manifest.ts";
 import { writeOffline } from "./offline.ts";
 import { openPictures } from "./openPicture.ts";
 import { rootPage } from "./pages.ts";
@@ -21,7 +22,6 @@ const data = join(out, "data");
 
 const template = readFileSync(join(out, "index.html"), "utf8");
 const manifest = JSON.parse(readFileSync(join(out, ".vite/manifest.json"), "utf8")) as Manifest;
-const styles = [...template.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/g)].map(([, path]) => `../${path}`);
 const site = readSite(process.env["SITE_URL"]);
 const pictureIn = await openPictures(data);
 
@@ -30,7 +30,8 @@ for (const lang of PAGE_LANGS) {
     template: template.replaceAll('="./', '="../'),
     preloads: preloads(manifest, lang),
     ahead: mapParts(manifest, lang),
-    styles,
+    styles: pageStyles(manifest),
+    reportStyles: reportStyles(manifest),
     site,
   };
   for (const [name, text] of languagePages({ ...built, picture: pictureIn(lang) })) writeWhole(join(out, lang, name), text);

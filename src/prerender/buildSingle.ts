@@ -1,4 +1,5 @@
 /** Makes one HTML file a language with everything in it, to be opened from a disk, an e-mail or an archive. */
+import "./production.ts";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { writeWhole } from "../prepare/publish.ts";

@@ -6,8 +6,8 @@ import type { Correction } from "../model/types.ts";
 import { escapeXml } from "../render/markup.ts";
 import { correctedName, correctionWords } from "../scene/correctionWords.ts";
 import type { PageLang } from "./languages.ts";
-import type { CorrectionsInput } from "./reportCorrections.ts";
 import { CORRECTIONS_PAGE, feedTitle, feedUrl, pageUrl } from "./site.ts";
+import type { StaticInput } from "./staticPage.tsx";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -23,7 +23,7 @@ const MOST_ENTRIES = 200;
  * The newest corrections of one language as an Atom feed (RFC 4287): an entry each. Its id is the address under which it was
  * first told, and its link leads to the page that `pageOf` names for its key.
  */
-export function correctionsFeed({ dataset, i18n }: CorrectionsInput, site: URL, pageOf: (key: string) => string): string {
+export function correctionsFeed({ dataset, i18n }: StaticInput, site: URL, pageOf: (key: string) => string): string {
   const lang = i18n.lang as PageLang;
   const page = new URL(CORRECTIONS_PAGE, pageUrl(site, lang)).href;
   const entries = dataset.corrections.slice(0, MOST_ENTRIES).map((correction) => entry(correction, page, pageOf, { dataset, i18n }));
@@ -43,7 +43,7 @@ ${[
 `;
 }
 
-function entry(correction: Correction, page: string, pageOf: (key: string) => string, { dataset, i18n }: CorrectionsInput): string {
+function entry(correction: Correction, page: string, pageOf: (key: string) => string, { dataset, i18n }: StaticInput): string {
   const key = correctionKey(correction);
   const place = new URL(`${pageOf(key)}#${key}`, page).href;
   return [

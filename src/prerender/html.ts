@@ -28,9 +28,6 @@ export const paragraph = (words: string): Html => tag("p", {}, text(words));
 /** Words from the record, kept from turning their neighbours. */
 export const isolated = (words: string): Html => tag("bdi", {}, text(words));
 
-/** An id, hash or address: a left-to-right run in either language. */
-export const code = (words: string): Html => tag("bdi", { dir: "ltr", class: "code" }, text(words));
-
 /** A picture that src/figure has drawn: its texts are escaped there. */
 export const svg = (picture: string): Html => picture as Html;
 

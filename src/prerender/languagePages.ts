@@ -1,14 +1,14 @@
 import { altText } from "../figure/altText.ts";
 import type { PictureInput } from "../figure/picture.ts";
-import { correctionsFiles } from "./correctionsPage.ts";
-import { type Html, jsonBlock, paragraph } from "./html.ts";
+import { correctionsFiles } from "./correctionsPage.tsx";
+import { type Html, jsonBlock, paragraph, tag } from "./html.ts";
 import { jsonLd } from "./jsonLd.ts";
 import { OTHER, type PageLang } from "./languages.ts";
 import type { PagePicture } from "./openPicture.ts";
 import { appPage } from "./pages.ts";
 import { PAGE_BYTES, packedBytes } from "./parts.ts";
-import { recordPage, recordShelves } from "./recordShelves.ts";
-import { PICTURES, type Picture, picturePages, picturePageTitle, report, reportFirst } from "./report.ts";
+import { recordPage, recordShelves } from "./recordShelves.tsx";
+import { PICTURES, type Picture, picturePages, picturePageTitle, report, reportFirst } from "./report.tsx";
 import { CORRECTIONS_PAGE, pageUrl, socialHead } from "./site.ts";
 
 /** Events, directives and reports that may all stand on one page; whether they fit is then weighed. */
@@ -22,14 +22,16 @@ export interface LanguagePages {
   readonly preloads: string;
   /** What only views with the map need, from the page. */
   readonly ahead: readonly string[];
-  /** Addresses of the style sheets, from the language's folder. */
+  /** Addresses of the style sheets of every page, and of the further ones of what stands without script, from the language's folder. */
   readonly styles: readonly string[];
+  readonly reportStyles: readonly string[];
   readonly site: URL | undefined;
 }
 
 /** Every file of a language's folder by its name: the page itself, the corrections, and where the record is large the pages that hold it. */
 export function* languagePages(input: LanguagePages): Generator<readonly [name: string, text: string]> {
-  const { picture, styles, site } = input;
+  const { picture, site } = input;
+  const styles = [...input.styles, ...input.reportStyles];
   const whole = wholePage(input);
   if (whole !== null) yield ["index.html", whole];
   else yield* largeRecord(input);
@@ -40,7 +42,8 @@ export function* languagePages(input: LanguagePages): Generator<readonly [name: 
 const INSIDE: readonly (readonly Picture[])[] = [PICTURES, ["map"], []];
 
 function* largeRecord(input: LanguagePages): Generator<readonly [string, string]> {
-  const { picture, styles } = input;
+  const { picture } = input;
+  const styles = [...input.styles, ...input.reportStyles];
   const shelves = recordShelves(picture);
   for (const inside of INSIDE) {
     const html = page(input, reportFirst(picture, links(picture), shelves, inside), false);
@@ -73,10 +76,11 @@ function wholePage(input: LanguagePages): string | null {
   return packedBytes(html) <= PAGE_BYTES ? html : null;
 }
 
-function page({ picture, template, preloads, ahead, site }: LanguagePages, body: Html, whole: boolean): string {
+function page({ picture, template, preloads, ahead, reportStyles, site }: LanguagePages, body: Html, whole: boolean): string {
   const lang = langOf(picture);
   const data = site ? new URL("data/dataset.json", site).href : "../data/dataset.json";
   const record = jsonBlock({ type: "application/ld+json" }, jsonLd(picture, { data, page: site && pageUrl(site, lang), whole }));
-  const head = [preloads, socialHead(lang, site, altText(picture)), record].join("\n    ");
+  const styles = tag("noscript", {}, ...reportStyles.map((href) => tag("link", { rel: "stylesheet", href })));
+  const head = [preloads, styles, socialHead(lang, site, altText(picture)), record].join("\n    ");
   return appPage(template, lang, { head, report: body, ahead });
 }

@@ -31,6 +31,8 @@ const entryNamed = (manifest: Manifest, name: string): string =>
   Object.entries(manifest).find(([, chunk]) => chunk?.name === name)?.[0] ?? name;
 
 const MAP = "src/map/EventMap.tsx";
+const TABLE = "src/table/TableView.tsx";
+const SOURCES = "src/sources/SourcesView.tsx";
 const BASEMAP = "../data/basemap.topo.json";
 
 /** Files of a part that those before it do not bring. */
@@ -55,6 +57,14 @@ export function preloads(manifest: Manifest, lang: PageLang): string {
     ),
   ].join("\n    ");
 }
+
+/** Addresses, from a language's folder, of the styles of every page. */
+export const pageStyles = (manifest: Manifest): readonly string[] =>
+  [...filesOf(manifest, entryNamed(manifest, FIRST_VIEW)).styles].map((file) => `../${file}`);
+
+/** Addresses, from a language's folder, of the further styles of what a page shows without script: the table and the reports. Throws where the built site lacks any of it. */
+export const reportStyles = (manifest: Manifest): readonly string[] =>
+  [TABLE, SOURCES].flatMap((entry) => [...further(manifest, entry, [entryNamed(manifest, FIRST_VIEW)]).styles]).map((file) => `../${file}`);
 
 /** Addresses, from a language's folder, of what views with the map need beyond that. Throws where the built site lacks any of it. */
 export function mapParts(manifest: Manifest, lang: PageLang): readonly string[] {

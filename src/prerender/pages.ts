@@ -37,9 +37,9 @@ export const policyMeta = (sources: Sources): string => `<meta http-equiv="Conte
 
 /**
  * Run before the first frame: with script, the report makes way for the live page; the pictures of another view than the one
- * asked for stay hidden. Where the page's script does not come the report is shown whole, as without script.
+ * asked for stay hidden. Where the page's script does not come the report is shown whole, with its styles, as without script.
  */
-export const START = `(function(c){if(!("noModule" in HTMLScriptElement.prototype))return;c.add("starting");addEventListener("error",function(e){if(e.target instanceof HTMLScriptElement)c.remove("starting","other-view")},true);if(location.hash.length>1||/[?&](data|lang|v)=/.test(location.search))c.add("other-view")})(document.documentElement.classList)`;
+export const START = `(function(c){if(!("noModule" in HTMLScriptElement.prototype))return;c.add("starting");addEventListener("error",function(e){if(e.target instanceof HTMLScriptElement){c.remove("starting","other-view");document.querySelectorAll("head noscript").forEach(function(n){n.outerHTML=n.textContent})}},true);if(location.hash.length>1||/[?&](data|lang|v)=/.test(location.search))c.add("other-view")})(document.documentElement.classList)`;
 
 /** Fetches ahead the current record, and what the map needs, where the address asks for them. */
 export const AHEAD = `(function(s){var q=location.search,o=/[?&]data=/.test(q);((o||/[?&]v=/.test(q)?"":"../data/dataset.json ")+(o||/[#&]view=(?!map(&|$))/.test(location.hash)?"":s.dataset.map)).split(" ").filter(Boolean).forEach(function(f){var l=document.createElement("link");l.crossOrigin="";l.rel=/\\.js$/.test(f)?"modulepreload":"preload";if(l.rel=="preload")l.as=/\\.css$/.test(f)?"style":"fetch";l.href=f;document.head.append(l)})})(document.currentScript)`;

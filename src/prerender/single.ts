@@ -6,7 +6,7 @@ import { licenceTexts } from "./licences.ts";
 import { DATA_FOLDER, type PagePicture } from "./openPicture.ts";
 import { recordFiles } from "./openRecord.ts";
 import { pageHead, policyMeta, START, sha256 } from "./pages.ts";
-import { report } from "./report.ts";
+import { report } from "./report.tsx";
 
 /** What the page would fetch from a site, by its path there. */
 const carriedPaths = (): readonly string[] => [

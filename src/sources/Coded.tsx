@@ -4,12 +4,12 @@ import type { EventRow, SourceId } from "../model/ids.ts";
 import { byTime } from "../model/span.ts";
 import { countByTier, directivesOfSource, eventsOfSource } from "../scene/related.ts";
 import { dateWords, termWords } from "../scene/words.ts";
-import { useDataset, useOutcome, useUpdate, useView } from "../state/hooks.ts";
+import { useDataset, useOutcome, useView } from "../state/hooks.ts";
+import { SelectLink } from "../state/SelectLink.tsx";
 import { BasisMark } from "../ui/Basis.tsx";
 import { FoldedList } from "../ui/FoldedList.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Words } from "../ui/Words.tsx";
-import { selected } from "../view/transitions.ts";
 
 /** What was coded from a report: counts whatever the filter, and links to its events in order of time. */
 export function Coded({ id }: { readonly id: SourceId }) {
@@ -52,15 +52,14 @@ function Counts({ id, rows }: { readonly id: SourceId; readonly rows: readonly E
 function CodedEvent({ row }: { readonly row: EventRow }) {
   const dataset = useDataset();
   const i18n = useI18n();
-  const update = useUpdate();
   const trust = useView((view) => view.trust);
   const event = dataset.event(row);
   const date = dateWords(event.when, trust, i18n);
   return (
     <>
-      <button type="button" className="link-button" onClick={() => update(selected({ kind: "event", id: event.id }))}>
+      <SelectLink subject={{ kind: "event", id: event.id }}>
         <Words text={event.title} />
-      </button>
+      </SelectLink>
       <span className="sources-aside">
         {termWords(dataset, i18n, "eventKind", event.kind)} · {date.text} {date.basis && <BasisMark basis={date.basis} quiet />}
       </span>

@@ -3,27 +3,31 @@ import { isTrusted } from "../model/reading.ts";
 import { parseDay } from "../model/span.ts";
 import type { NamedValue, Source } from "../model/types.ts";
 import { dateWords, runWords, sourceWords, termWords } from "../scene/words.ts";
-import { useDataset, useUpdate, useView } from "../state/hooks.ts";
+import { useDataset, useView } from "../state/hooks.ts";
+import { SelectLink, useIsStatic } from "../state/SelectLink.tsx";
 import { BasisMark } from "../ui/Basis.tsx";
 import { CopyCode } from "../ui/CopyCode.tsx";
 import { ExternalLink } from "../ui/ExternalLink.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Code, Words } from "../ui/Words.tsx";
-import { selected } from "../view/transitions.ts";
-import { Coded } from "./Coded.tsx";
+
+interface ReportCardProps {
+  readonly source: Source;
+  /** What stands below what is known of the report itself. */
+  readonly children?: ReactNode;
+}
 
 /** One report: what is known of it with how it is known, and what is not. */
-export function ReportCard({ source }: { readonly source: Source }) {
+export function ReportCard({ source, children }: ReportCardProps) {
   const heading = useId();
-  const update = useUpdate();
   const i18n = useI18n();
   const isSelected = useView(({ selection }) => selection.kind === "source" && selection.id === source.id);
   return (
     <article className="sources-report" aria-labelledby={heading} aria-current={isSelected ? "true" : undefined}>
       <h3 id={heading}>
-        <button type="button" className="link-button" onClick={() => update(selected({ kind: "source", id: source.id }))}>
+        <SelectLink subject={{ kind: "source", id: source.id }}>
           <bdi>{sourceWords(source, i18n)}</bdi>
-        </button>
+        </SelectLink>
       </h3>
       <OriginalTitle source={source} />
       <p>
@@ -35,7 +39,7 @@ export function ReportCard({ source }: { readonly source: Source }) {
           <b>{i18n.t("details.note")}</b> <Words text={source.note} />
         </p>
       )}
-      <Coded id={source.id} />
+      {children}
     </article>
   );
 }
@@ -123,10 +127,17 @@ function TextFields({ source: { text } }: { readonly source: Source }) {
         )}
       </Field>
       <Field label={t("sources.field.sha256")} missing={t("common.unknown")}>
-        {text && <CopyCode value={text.sha256} short={`${text.sha256.slice(0, 12)}…`} name={t("sources.field.sha256")} />}
+        {text && <Hash value={text.sha256} />}
       </Field>
     </>
   );
+}
+
+/** Without script nothing copies it, and it stands whole. */
+function Hash({ value }: { readonly value: string }) {
+  const { t } = useI18n();
+  const isStatic = useIsStatic();
+  return isStatic ? <Code>{value}</Code> : <CopyCode value={value} short={`${value.slice(0, 12)}…`} name={t("sources.field.sha256")} />;
 }
 
 const Address = ({ url }: { readonly url: string }) => (

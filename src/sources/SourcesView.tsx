@@ -1,5 +1,6 @@
 import { useDataset } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
+import { Coded } from "./Coded.tsx";
 import { CorrectionsView } from "./CorrectionsView.tsx";
 import { Method } from "./Method.tsx";
 import { ReportCard } from "./ReportCard.tsx";
@@ -23,7 +24,9 @@ function Reports() {
       <ul className="sources-reports">
         {dataset.sources.map((source) => (
           <li key={source.id}>
-            <ReportCard source={source} />
+            <ReportCard source={source}>
+              <Coded id={source.id} />
+            </ReportCard>
           </li>
         ))}
       </ul>

@@ -2,10 +2,10 @@ import { memo, type ReactNode, type Ref } from "react";
 import { directiveRows } from "../model/dataset.ts";
 import type { Text } from "../model/types.ts";
 import { termWords } from "../scene/words.ts";
-import { useAppState, useDataset, useOutcome, useUpdate, useView } from "../state/hooks.ts";
+import { useAppState, useDataset, useOutcome, useView } from "../state/hooks.ts";
+import { SelectLink, useIsStatic } from "../state/SelectLink.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Highlight, languageOf } from "../ui/Words.tsx";
-import { selected } from "../view/transitions.ts";
 import type { Selection } from "../view/view.ts";
 import {
   ActorsCell,
@@ -39,6 +39,7 @@ type Cells = Readonly<Partial<Record<ColumnId, ReactNode>>>;
 export const Row = memo(function Row({ item, index, isSelected, isHovered, rowRef }: RowProps) {
   const dataset = useDataset();
   const { hover } = useAppState();
+  const isStatic = useIsStatic();
   const { engine, result } = useOutcome();
   const subject: Selection =
     item.kind === "directive"
@@ -50,10 +51,8 @@ export const Row = memo(function Row({ item, index, isSelected, isHovered, rowRe
   return (
     <tr
       ref={rowRef}
-      {...ROW}
+      {...(isStatic ? {} : { ...ROW, "data-index": index - 2, "aria-rowindex": index })}
       className={states.filter(Boolean).join(" ")}
-      data-index={index - 2}
-      aria-rowindex={index}
       aria-current={isSelected ? "true" : undefined}
       onMouseEnter={() => hover.setState({ hover: subject })}
       onMouseLeave={() => hover.setState({ hover: { kind: "none" } })}
@@ -77,6 +76,7 @@ function EventCells({ item, subject, possible }: CellsProps<EventLine>) {
   const dataset = useDataset();
   const i18n = useI18n();
   const { engine } = useOutcome();
+  const isStatic = useIsStatic();
   const event = dataset.event(item.row);
   const count = directiveRows(dataset.columns, item.row).filter((row) => isCountedTier(engine, row)).length;
   const cells: Cells = {
@@ -86,13 +86,14 @@ function EventCells({ item, subject, possible }: CellsProps<EventLine>) {
     title: (
       <Title subject={subject} text={event.title} possible={possible}>
         {item.kind === "calendar" && <Tag>{i18n.t("table.calendarApart")}</Tag>}
+        {item.kind === "calendar" && isStatic && <Tag>{termWords(dataset, i18n, "status", event.status.value)}</Tag>}
         {count > 0 && <span className="table-aside">{i18n.plural("count.directives", count)}</span>}
       </Title>
     ),
     place: <PlacesCell event={event} />,
     actors: <ActorsCell event={event} />,
     serves: <ElectionCell event={event} />,
-    sources: <SourcesCell ids={event.sources} />,
+    sources: <SourcesCell ids={event.sources} evidence={event.evidence} />,
   };
   return <CellList cells={cells} />;
 }
@@ -103,10 +104,11 @@ function DirectiveCells({ item, subject, possible }: CellsProps<DirectiveLine>) 
   const { engine } = useOutcome();
   const grouped = useView((view) => view.unit === "events");
   const [directive, event] = [dataset.directive(item.row), dataset.event(item.event)];
-  const saidAbove = grouped && event.sources.length === 1;
+  const isStatic = useIsStatic();
+  const saidAbove = grouped && event.sources.length === 1 && !isStatic;
   const cells: Cells = {
-    date: <DateCell event={event} />,
-    authority: <AuthorityCell authority={directive.authority} />,
+    ...(isStatic ? {} : { date: <DateCell event={event} /> }),
+    ...(isStatic && directive.authority === event.authority ? {} : { authority: <AuthorityCell authority={directive.authority} /> }),
     kind: directive.act ? termWords(dataset, i18n, "act", directive.act) : <span className="table-missing">{i18n.t("table.noAct")}</span>,
     title: (
       <Title subject={subject} text={directive.what} possible={possible}>
@@ -120,7 +122,7 @@ function DirectiveCells({ item, subject, possible }: CellsProps<DirectiveLine>) 
     strength: termWords(dataset, i18n, "strength", directive.strength),
     measures: <MeasuresCell directive={directive} />,
     serves: <ServesCell directive={directive} />,
-    ...(saidAbove ? {} : { sources: <SourcesCell ids={[...new Set(directive.evidence.map((piece) => piece.source))]} /> }),
+    ...(saidAbove ? {} : { sources: <SourcesCell ids={[]} evidence={directive.evidence} /> }),
   };
   return <CellList cells={cells} />;
 }
@@ -135,28 +137,31 @@ interface TitleProps {
 }
 
 function Title({ subject, text, possible, children }: TitleProps) {
-  const update = useUpdate();
   const query = useView((view) => view.filters.text);
   const i18n = useI18n();
   return (
     <>
-      <button type="button" className="link-button" onClick={() => update(selected(subject))}>
+      <SelectLink subject={subject}>
         <bdi {...languageOf(text, i18n)}>
           <Highlight text={i18n.text(text)} query={query} />
         </bdi>
-      </button>
+      </SelectLink>
       {children}
       {possible && <Tag>{i18n.t("details.possible")}</Tag>}
     </>
   );
 }
 
+/** Without script the cells are laid out in their columns at every width, and need neither labels nor roles. */
 function CellList({ cells }: { readonly cells: Cells }) {
+  const isStatic = useIsStatic();
   return COLUMNS.map((id) =>
     id === "title" ? (
-      <th key={id} scope="row" {...ROW_HEADER} className="table-title">
+      <th key={id} scope="row" {...(isStatic ? {} : ROW_HEADER)} className="table-title">
         {cells[id]}
       </th>
+    ) : isStatic ? (
+      <td key={id}>{cells[id]}</td>
     ) : (
       <td key={id} {...CELL} className={id in cells ? `table-${id}` : "table-empty"}>
         {id in cells && <CellLabel id={id} />}

@@ -1,10 +1,9 @@
 import { useMemo, useState } from "react";
-import { FIXED } from "../model/vocabulary.ts";
 import { useDataset, useOutcome, useUpdate, useView } from "../state/hooks.ts";
-import { BasisMark } from "../ui/Basis.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { set } from "../view/transitions.ts";
+import { BasisKey } from "./BasisKey.tsx";
 import { Body, isLong } from "./Body.tsx";
 import { COLUMNS } from "./columns.ts";
 import { Head } from "./Head.tsx";
@@ -29,7 +28,7 @@ export function TableView() {
           <input type="checkbox" checked={uncounted} onChange={(change) => setUncounted(change.target.checked)} />
           {t("table.showContext")}
         </label>
-        <Key />
+        <BasisKey />
       </div>
       <section
         ref={setScroller}
@@ -93,17 +92,5 @@ function Grouping() {
       ]}
       onChange={(next) => update(set("unit", next))}
     />
-  );
-}
-
-function Key() {
-  return (
-    <ul className="table-key">
-      {FIXED.basis.map((basis) => (
-        <li key={basis}>
-          <BasisMark basis={basis} />
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { SourceId } from "../model/ids.ts";
 import { isTrusted } from "../model/reading.ts";
-import type { Directive, ElectionEvent } from "../model/types.ts";
+import type { Directive, ElectionEvent, Evidence } from "../model/types.ts";
 import type { Authority } from "../model/vocabulary.ts";
 import { authorityMark, markPath } from "../scene/authority.ts";
 import { movedWords, quantityWords } from "../scene/circumstanceWords.ts";
@@ -17,10 +17,10 @@ import {
   sourceShortWords,
   termWords,
 } from "../scene/words.ts";
-import { useDataset, useUpdate, useView } from "../state/hooks.ts";
+import { useDataset, useView } from "../state/hooks.ts";
+import { SelectLink, useIsStatic } from "../state/SelectLink.tsx";
 import { BasisMark } from "../ui/Basis.tsx";
 import { useI18n } from "../ui/i18n.ts";
-import { selected } from "../view/transitions.ts";
 
 /** Keeps a mark on the line of its value. */
 const NBSP = "\u00a0";
@@ -129,26 +129,39 @@ export function ElectionCell({ event: { election } }: { readonly event: Election
   return <bdi>{electionWords(election.id, election.round, dataset, i18n)}</bdi>;
 }
 
-export function SourcesCell({ ids }: { readonly ids: readonly SourceId[] }) {
+interface SourcesCellProps {
+  /** Reports that are named without a place in them. */
+  readonly ids: readonly SourceId[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** The reports; without script, where nothing else tells it, with the paragraphs. */
+export function SourcesCell({ ids, evidence }: SourcesCellProps) {
   const dataset = useDataset();
   const i18n = useI18n();
-  const update = useUpdate();
+  const isStatic = useIsStatic();
   const trust = useView((view) => view.trust);
+  const all = [...new Set([...ids, ...evidence.map(({ source }) => source)])];
+  if (all.length === 0) return <Missing>{i18n.t("common.notStated")}</Missing>;
   return (
     <ul className="table-roles">
-      {ids.map((id) => {
+      {all.map((id) => {
         const source = dataset.source(id);
         return (
           <li key={id}>
-            <button type="button" className="link-button" onClick={() => update(selected({ kind: "source", id }))}>
+            <SelectLink subject={{ kind: "source", id }}>
               <bdi>{source ? sourceShortWords(source, trust, i18n) : id}</bdi>
-            </button>
+            </SelectLink>
+            {isStatic && paragraphsIn(id, evidence).map((p) => ` · ${i18n.t("details.paragraph", { p: i18n.plain(p) })}`)}
           </li>
         );
       })}
     </ul>
   );
 }
+
+const paragraphsIn = (id: SourceId, evidence: readonly Evidence[]): readonly number[] =>
+  [...new Set(evidence.filter(({ source }) => source === id).map(({ p }) => p))].sort((a, b) => a - b);
 
 export function TargetsCell({ directive }: { readonly directive: Directive }) {
   const dataset = useDataset();

@@ -1,7 +1,5 @@
 import type { Basis } from "../model/vocabulary.ts";
 import { useI18n } from "./i18n.ts";
-import "./ui.css";
-import "./basis.css";
 
 const GLYPH: Readonly<Record<Basis, string>> = {
   stated: "M5 0.5a4.5 4.5 0 110 9a4.5 4.5 0 110-9z",

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useI18n } from "./i18n.ts";
 import { Code } from "./Words.tsx";
-import "./ui.css";
 
 type Outcome = "common.copy" | "common.copied" | "common.copyFailed";
 

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useI18n } from "./i18n.ts";
 import { CloseIcon } from "./icons.tsx";
-import "./ui.css";
 
 interface DialogProps {
   readonly open: boolean;

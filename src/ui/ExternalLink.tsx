@@ -1,7 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { useI18n } from "./i18n.ts";
 import { ExternalIcon } from "./icons.tsx";
-import "./ui.css";
 
 /** True for an absolute http or https address; any other scheme is no link. */
 export function isWebAddress(raw: string): boolean {

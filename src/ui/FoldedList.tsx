@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from "react";
 import { useI18n } from "./i18n.ts";
-import "./ui.css";
 
 interface FoldedListProps<T> {
   readonly items: readonly T[];

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import "./ui.css";
 
 interface PopoverProps {
   readonly label: ReactNode;

@@ -1,5 +1,4 @@
 import { useId } from "react";
-import "./ui.css";
 
 interface SegmentedProps<T extends string> {
   readonly legend: string;

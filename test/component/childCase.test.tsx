@@ -9,7 +9,7 @@ import { mapAlt, timelineAlt } from "../../src/figure/altText.ts";
 import { mapPicture, timePicture } from "../../src/figure/picture.ts";
 import { validateRows } from "../../src/load/validate.ts";
 import { jsonLd } from "../../src/prerender/jsonLd.ts";
-import { report } from "../../src/prerender/report.ts";
+import { report } from "../../src/prerender/report.tsx";
 import { CorrectionsView } from "../../src/sources/CorrectionsView.tsx";
 import { TableView } from "../../src/table/TableView.tsx";
 import { Timeline } from "../../src/timeline/Timeline.tsx";

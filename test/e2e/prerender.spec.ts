@@ -17,6 +17,7 @@ for (const lang of LANGS) {
         await page.goto(`/${lang}/`);
         await expect(page.locator("svg.figure-map:visible")).toHaveCount(1);
         await expect(page.locator("svg.figure-timeline:visible")).toHaveCount(1);
+        await expect(page.locator(".report .table").first()).toHaveCSS("border-collapse", "separate");
         const words = await page.locator("body").innerText();
         for (const { title } of record.events) expect(words).toContain(title[lang]);
         for (const { what } of record.directives) expect(words).toContain(what[lang]);
@@ -108,6 +109,7 @@ for (const part of ["first-view", "words-en"]) {
     await page.route(`**/assets/${part}-*.js`, (route) => route.abort());
     await page.goto("/en/#country=ly");
     await expect(page.locator(".report table").first()).toBeVisible();
+    await expect(page.locator(".report .table").first()).toHaveCSS("border-collapse", "separate");
     await expect(page.locator("svg.figure-map:visible")).toHaveCount(1);
     await page.close();
   });

@@ -47,11 +47,11 @@ for (const lang of LANGS) {
 
     test("is read from its name through counts, events and directives to the reports, every word whole", async ({ page }) => {
       await page.goto(`/${lang}/`);
-      const rows = await page.locator(".report-scroll").first().locator('th[scope="row"]').allInnerTexts();
+      const rows = await page.locator(".report .table-scroller").first().locator('.table-event th[scope="row"] bdi').allInnerTexts();
       const sums = await page.locator(".report-sums p").allInnerTexts();
       const captions = await page.locator(".report caption").allInnerTexts();
-      const cards = await page.locator(".report-sources h3").allInnerTexts();
-      expect([rows.length, captions.length, cards.length]).toEqual([10, 3, record.sources.length]);
+      const cards = await page.locator(".sources-report h3").allInnerTexts();
+      expect([rows.length, captions.length, cards.length]).toEqual([10, 2, record.sources.length]);
       const { text } = await printed(page, lang);
       const [events, ...others] = captions as [string, ...string[]];
       expectInOrder(text, [NAME[lang], record.title[lang], ...sums, events, ...rows, ...others, ...cards]);

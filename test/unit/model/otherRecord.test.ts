@@ -6,7 +6,7 @@ import { openColumns } from "../../../src/model/columnarDataset.ts";
 import { encodeColumnar } from "../../../src/model/columnarEncode.ts";
 import { asGiven } from "../../../src/model/language.ts";
 import { datasetSchema } from "../../../src/model/schema.ts";
-import { report } from "../../../src/prerender/report.ts";
+import { report } from "../../../src/prerender/report.tsx";
 import { measureMatrix } from "../../../src/query/matrix.ts";
 import { authorityMark } from "../../../src/scene/authority.ts";
 import { actCount } from "../../../src/scene/countWords.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { openRows } from "../../../src/model/dataset.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
-import { correctionsFiles } from "../../../src/prerender/correctionsPage.ts";
+import { correctionsFiles } from "../../../src/prerender/correctionsPage.tsx";
 import { openPictures } from "../../../src/prerender/openPicture.ts";
-import { report } from "../../../src/prerender/report.ts";
-import { reportCorrections } from "../../../src/prerender/reportCorrections.ts";
+import { report } from "../../../src/prerender/report.tsx";
+import { reportCorrections } from "../../../src/prerender/reportCorrections.tsx";
 import { readSite, socialHead } from "../../../src/prerender/site.ts";
 import { CORRECTIONS, correctedRows } from "../../support/corrections.ts";
 import { fixtureRows } from "../../support/fixture.ts";

@@ -7,14 +7,13 @@ import { outcomeOf } from "../../../src/figure/picture.ts";
 import { openColumns } from "../../../src/model/columnarDataset.ts";
 import { encodeColumnar } from "../../../src/model/columnarEncode.ts";
 import { openRows } from "../../../src/model/dataset.ts";
-import type { EventRow } from "../../../src/model/ids.ts";
+import type { DirectiveRow, EventRow } from "../../../src/model/ids.ts";
 import type { Html } from "../../../src/prerender/html.ts";
-import { text } from "../../../src/prerender/html.ts";
 import { languagePages, orInstead } from "../../../src/prerender/languagePages.ts";
 import { openPictures, type PagePicture } from "../../../src/prerender/openPicture.ts";
 import { pagesAround } from "../../../src/prerender/pageLinks.ts";
 import { numbered, partsInTurn, type Shelf } from "../../../src/prerender/parts.ts";
-import { report } from "../../../src/prerender/report.ts";
+import { report } from "../../../src/prerender/report.tsx";
 import { DEFAULT_VIEW } from "../../../src/view/view.ts";
 import { writeRecords } from "../../bench/makeRecord.ts";
 import { fixtureRows } from "../../support/fixture.ts";
@@ -34,7 +33,17 @@ const pictureIn = await openPictures(folder);
 const TEMPLATE =
   '<html lang="en" dir="ltr"><head><meta charset="utf-8" /><title></title><!--head--></head><body><div id="app"><!--app--></div></body></html>';
 const pagesIn = (picture: PagePicture): ReadonlyMap<string, string> =>
-  new Map(languagePages({ picture, template: TEMPLATE, preloads: "", ahead: [], styles: ["../assets/a.css"], site: undefined }));
+  new Map(
+    languagePages({
+      picture,
+      template: TEMPLATE,
+      preloads: "",
+      ahead: [],
+      styles: ["../assets/a.css"],
+      reportStyles: ["../assets/b.css"],
+      site: undefined,
+    }),
+  );
 
 const hrefs = (html: string): readonly string[] => [...html.matchAll(/ href="([^"]+)"/g)].map(([, href]) => href!);
 const inFolder = (href: string): boolean => !href.startsWith("../") && !href.includes(":");
@@ -52,6 +61,12 @@ function walked(files: ReadonlyMap<string, string>): ReadonlySet<string> {
 }
 
 const cells = (html: string, cell: RegExp): readonly string[] => [...html.matchAll(cell)].map(([, words]) => words!);
+
+const rowOf = (kind: string): RegExp =>
+  new RegExp(`<tr class="table-${kind}[ "].*?<th scope="row" class="table-title"><bdi[^>]*>(.*?)</bdi>`, "g");
+
+const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'" };
+const plain = (html: string): string => html.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => ENTITIES[entity]!);
 
 describe.each(["ar", "en"] as const)("a record of ten thousand events without script, in %s", (lang) => {
   const picture = pictureIn(lang);
@@ -83,14 +98,21 @@ describe.each(["ar", "en"] as const)("a record of ten thousand events without sc
   it("tells every event, directive, calendar entry and report once", () => {
     const rows = Array.from({ length: dataset.columns.eventCount }, (_, row) => row as EventRow);
     const titles = (counted: boolean) =>
-      rows.filter((row) => engine.isCounted(row) === counted).map((row) => text(i18n.text(dataset.event(row).title)));
-    const told = (file: string) => cells(pages(file), /<th scope="row"><bdi>(.*?)<\/bdi>/g);
-    expect(told("events-").toSorted()).toEqual(titles(true).toSorted());
-    expect(told("calendar-").toSorted()).toEqual(titles(false).toSorted());
-    const directives = cells(pages("events-"), /<tbody>(.*?)<\/tbody>/g).filter((body) => body.includes('scope="rowgroup"'));
-    expect(directives.join("").split("<tr>").length - 1).toBe(dataset.columns.directiveCount);
+      rows.filter((row) => engine.isCounted(row) === counted).map((row) => i18n.text(dataset.event(row).title));
+    const told = (kind: "event" | "directive" | "calendar") =>
+      cells(pages(kind === "calendar" ? "calendar-" : "events-"), rowOf(kind)).map(plain);
+    expect(told("event").toSorted()).toEqual(titles(true).toSorted());
+    expect(told("calendar").toSorted()).toEqual(titles(false).toSorted());
+    const directives = Array.from({ length: dataset.columns.directiveCount }, (_, row) => dataset.directive(row as DirectiveRow));
+    expect(told("directive").toSorted()).toEqual(directives.map(({ what }) => i18n.text(what)).toSorted());
     const ids = cells(pages("reports-"), /<li id="([^"]+)">/g);
     expect(ids.toSorted()).toEqual(dataset.sources.map(({ id }) => id as string).toSorted());
+  });
+
+  it("names above a page's rows the event whose directives they go on with", () => {
+    const begun = [...reached].filter((name) => /<tbody><tr class="table-directive/.test(files.get(name)!));
+    expect(begun.length).toBeGreaterThan(0);
+    for (const name of begun) expect(files.get(name)).toMatch(/<caption>[^<]* · <bdi/);
   });
 
   it("leads from every mention of a report to the page that tells it", () => {

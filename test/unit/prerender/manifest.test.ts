@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { type Manifest, mapParts, preloads } from "../../../src/prerender/manifest.ts";
+import { type Manifest, mapParts, pageStyles, preloads, reportStyles } from "../../../src/prerender/manifest.ts";
 
 const MANIFEST: Manifest = {
   "_first-view-1.js": { file: "assets/first-view-1.js", name: "first-view", css: ["assets/first-view-1.css"] },
   "_words-ar-1.js": { file: "assets/words-ar-1.js", name: "words-ar" },
   "_words-en-1.js": { file: "assets/words-en-1.js", name: "words-en" },
   "_shared-1.js": { file: "assets/shared-1.js", name: "shared", css: ["assets/shared-1.css"] },
+  "src/table/TableView.tsx": {
+    file: "assets/TableView-1.js",
+    name: "TableView",
+    css: ["assets/TableView-1.css"],
+    imports: ["_first-view-1.js"],
+  },
+  "src/sources/SourcesView.tsx": { file: "assets/SourcesView-1.js", name: "SourcesView", css: ["assets/SourcesView-1.css"] },
   "src/map/EventMap.tsx": {
     file: "assets/EventMap-1.js",
     name: "EventMap",
@@ -25,6 +32,11 @@ describe("what a page fetches ahead of its script", () => {
     expect(links).not.toMatch(/EventMap|basemap|dataset/);
   });
 
+  it("has its styles named for pages without script, with those of the table and the reports", () => {
+    expect(pageStyles(MANIFEST)).toEqual(["../assets/first-view-1.css"]);
+    expect(reportStyles(MANIFEST)).toEqual(["../assets/TableView-1.css", "../assets/SourcesView-1.css"]);
+  });
+
   it("is the map with its styles and its ground, once each, where there is one", () => {
     expect(mapParts(MANIFEST, "en")).toEqual([
       "../assets/EventMap-1.js",
@@ -35,10 +47,12 @@ describe("what a page fetches ahead of its script", () => {
     ]);
   });
 
-  it.each([["_first-view-1.js"], ["_words-en-1.js"], ["src/map/EventMap.tsx"], ["_shared-1.js"]])(
+  it.each([["_first-view-1.js"], ["_words-en-1.js"], ["src/map/EventMap.tsx"], ["_shared-1.js"], ["src/table/TableView.tsx"]])(
     "is never left out in silence: %s",
     (key) => {
-      expect(() => [preloads(without(key), "en"), mapParts(without(key), "en")]).toThrow("the built site has no");
+      expect(() => [preloads(without(key), "en"), mapParts(without(key), "en"), reportStyles(without(key))]).toThrow(
+        "the built site has no",
+      );
     },
   );
 });

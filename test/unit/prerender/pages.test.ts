@@ -5,7 +5,7 @@ import { escapeJson, jsonBlock, tag, text } from "../../../src/prerender/html.ts
 import { jsonLd } from "../../../src/prerender/jsonLd.ts";
 import { openPictures } from "../../../src/prerender/openPicture.ts";
 import { appPage } from "../../../src/prerender/pages.ts";
-import { report } from "../../../src/prerender/report.ts";
+import { report } from "../../../src/prerender/report.tsx";
 import { inlineScript } from "../../../src/prerender/single.ts";
 import { readSite, socialHead } from "../../../src/prerender/site.ts";
 import { openBasemap } from "../../../src/scene/basemap.ts";

@@ -1,14 +1,17 @@
 import { correctionKey } from "../model/corrections.ts";
+import { Contact } from "../sources/Contact.tsx";
+import { CorrectionsList } from "../sources/CorrectionsList.tsx";
 import { correctionsFeed } from "./correctionsFeed.ts";
 import { type Html, isolated, paragraph, tag, text } from "./html.ts";
 import { OTHER, type PageLang } from "./languages.ts";
 import { pageLinks } from "./pageLinks.ts";
 import { numbered, pageCount, partsInTurn, type Shelf } from "./parts.ts";
 import { languageLink, plainPage } from "./plainPage.ts";
-import { type CorrectionsInput, contactLine, correctionsCount, correctionsList } from "./reportCorrections.ts";
+import { correctionsCount } from "./reportCorrections.tsx";
 import { CORRECTIONS_PAGE, FEED_FILE, feedLink, pageUrl } from "./site.ts";
+import { type Draw, type StaticInput, staticPage } from "./staticPage.tsx";
 
-interface Page extends CorrectionsInput {
+interface Page extends StaticInput {
   /** The site's own address; without it there is no feed. */
   readonly site: URL | undefined;
   /** Addresses of the style sheets, from the page's folder. */
@@ -20,18 +23,18 @@ const PER_PAGE = 200;
 const furtherName = numbered("corrections");
 
 /** The corrections page by page; the first has the name that links have always had. */
-function shelfOf(input: CorrectionsInput): Shelf {
+function shelfOf(input: StaticInput, draw: Draw): Shelf {
   const { corrections } = input.dataset;
   return {
     title: input.i18n.t("corrections.title"),
     nameOf: (page, part) => (page === 1 && part === 1 ? CORRECTIONS_PAGE : furtherName(page, part)),
     count: Math.max(1, corrections.length),
     perPage: PER_PAGE,
-    render: (from, to) => correctionsList(corrections.slice(from, to), input, "h2"),
+    render: (from, to) => draw(<CorrectionsList corrections={corrections.slice(from, to)} heading="h2" />),
   };
 }
 
-function header({ dataset, i18n }: CorrectionsInput, lang: PageLang): Html {
+function header({ dataset, i18n }: StaticInput, lang: PageLang): Html {
   return tag(
     "header",
     { class: "report-head" },
@@ -40,7 +43,7 @@ function header({ dataset, i18n }: CorrectionsInput, lang: PageLang): Html {
   );
 }
 
-const main = (input: CorrectionsInput, site: URL | undefined, list: readonly Html[]): Html =>
+const main = (input: StaticInput, draw: Draw, site: URL | undefined, list: readonly Html[]): Html =>
   tag(
     "main",
     { class: "report-record" },
@@ -48,7 +51,7 @@ const main = (input: CorrectionsInput, site: URL | undefined, list: readonly Htm
     paragraph(correctionsCount(input)),
     ...list,
     tag("h2", {}, text(input.i18n.t("corrections.ask"))),
-    contactLine(input),
+    draw(<Contact />),
     ...(site ? [tag("p", {}, tag("a", { href: FEED_FILE, type: "application/atom+xml" }, text(input.i18n.t("corrections.feed"))))] : []),
     tag("p", {}, tag("a", { href: "./" }, text(input.i18n.t("corrections.toRecord")))),
     paragraph(input.i18n.t("common.datasetHash", { hash: input.dataset.hash })),
@@ -58,7 +61,8 @@ const main = (input: CorrectionsInput, site: URL | undefined, list: readonly Htm
 export function correctionsFiles({ site, styles, ...input }: Page): ReadonlyMap<string, string> {
   const { i18n, dataset } = input;
   const lang = i18n.lang as PageLang;
-  const shelf = shelfOf(input);
+  const draw = staticPage(input);
+  const shelf = shelfOf(input, draw);
   const files = new Map<string, string>();
   const places = new Map<string, string>();
   for (const { name, html, from, to, ...at } of partsInTurn(shelf)) {
@@ -71,7 +75,7 @@ export function correctionsFiles({ site, styles, ...input }: Page): ReadonlyMap<
       description: i18n.t("corrections.intro"),
       styles,
       head: site && canonical ? [canonical, feedLink(lang, site)] : [],
-      body: [header(input, lang), main(input, site, [...links, html, ...links])],
+      body: [header(input, lang), main(input, draw, site, [...links, html, ...links])],
     });
     files.set(name, page);
   }

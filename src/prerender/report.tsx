@@ -2,23 +2,23 @@ import { countWords, mapCaption } from "../figure/figureWords.ts";
 import { mapFrame } from "../figure/mapCamera.ts";
 import { mapSvg, timelineSvg } from "../figure/panels.ts";
 import { mapPicture, type PictureInput } from "../figure/picture.ts";
-import type { SourceId } from "../model/ids.ts";
 import { openBasemap } from "../scene/basemap.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
 import { coarseGround } from "./coarse.ts";
 import { type Html, isolated, join, paragraph, svg, tag, text } from "./html.ts";
 import type { PagePicture } from "./openPicture.ts";
-import type { RecordShelves } from "./recordShelves.ts";
-import { reportCorrections } from "./reportCorrections.ts";
-import { sourcesHead, sourcesList } from "./reportSources.ts";
-import { calendarTable, entryTables, listRecord } from "./reportTable.ts";
+import type { RecordShelves } from "./recordShelves.tsx";
+import { reportCorrections } from "./reportCorrections.tsx";
+import { SourcesList, sourcesHead } from "./reportSources.tsx";
+import { listRecord, RecordTable } from "./reportTable.tsx";
+import { staticPage } from "./staticPage.tsx";
 
 /** Pixels for which the pictures are drawn; they scale with the page. */
 const WIDE = { map: [724, 354], timeline: 1280 } as const;
 const NARROW = { map: [388, 357], timeline: 390 } as const;
 
 /** Pixels up to which a bend of an outline is left out. */
-const COARSE = 1;
+const COARSE = 1.5;
 
 function mapOf(picture: PagePicture, [width, height]: readonly [number, number], id: string): string {
   const basemap = openBasemap(coarseGround(picture.ground, mapFrame(width, height, picture.view.camera), COARSE));
@@ -47,13 +47,18 @@ const around = (
 
 /** The page as it stands without script: the pictures, then every event, directive and report in words. */
 export function report(picture: PagePicture, links: ReportLinks): Html {
-  const input = { ...picture, sourceHref: (id: SourceId) => `#${id}` };
+  const { dataset, i18n } = picture;
   const { entries, calendar } = listRecord(picture);
+  const draw = staticPage(picture, (subject) => (subject.kind === "source" ? `#${subject.id}` : null));
   return around(picture, links, [
-    entryTables(entries, input),
-    calendarTable(calendar, picture),
+    draw(
+      <>
+        <RecordTable {...picture} rows={entries} caption={i18n.t("table.caption")} />
+        <RecordTable {...picture} rows={calendar} caption={i18n.t("details.calendarEntries")} />
+      </>,
+    ),
     sourcesHead(picture),
-    sourcesList(picture.dataset.sources, picture),
+    staticPage(picture)(<SourcesList sources={dataset.sources} />),
   ]);
 }
 

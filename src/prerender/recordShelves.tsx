@@ -1,12 +1,14 @@
 import type { PictureInput } from "../figure/picture.ts";
 import type { SourceId } from "../model/ids.ts";
+import type { TableRow } from "../table/rows.ts";
 import { type Html, isolated, join, paragraph, tag, text } from "./html.ts";
 import { OTHER, type PageLang } from "./languages.ts";
 import { pageLinks } from "./pageLinks.ts";
 import { numbered, pageCount, partsInTurn, partsOf, type Shelf } from "./parts.ts";
 import { languageLink, plainPage } from "./plainPage.ts";
-import { sourcesList } from "./reportSources.ts";
-import { calendarTable, entryTables, listRecord } from "./reportTable.ts";
+import { SourcesList } from "./reportSources.tsx";
+import { listRecord, RecordTable } from "./reportTable.tsx";
+import { staticPage } from "./staticPage.tsx";
 
 const PER_PAGE = { entries: 150, calendar: 200, sources: 60 } as const;
 
@@ -27,35 +29,37 @@ export interface RecordShelves {
 export function recordShelves(picture: PictureInput): RecordShelves {
   const { i18n, dataset } = picture;
   const { entries, calendar } = listRecord(picture);
+  const alone = staticPage(picture);
   const sources: Shelf = {
     nameOf: numbered("reports"),
     title: i18n.t("sources.title"),
     count: dataset.sources.length,
     perPage: PER_PAGE.sources,
-    render: (from, to) => sourcesList(dataset.sources.slice(from, to), picture),
+    render: (from, to) => alone(<SourcesList sources={dataset.sources.slice(from, to)} />),
   };
   const places = placesOf(sources, picture);
-  const input = { ...picture, sourceHref: (id: SourceId) => places.get(id) ?? `#${id}` };
+  const draw = staticPage(picture, (subject) => (subject.kind === "source" ? (places.get(subject.id) ?? null) : null));
+  const table = (rows: readonly TableRow[], caption: string): Html => draw(<RecordTable {...picture} rows={rows} caption={caption} />);
   const shelves: readonly Shelf[] = [
     {
       nameOf: numbered("events"),
       title: i18n.t("report.entries"),
       count: entries.length,
       perPage: PER_PAGE.entries,
-      render: (from, to) => entryTables(entries.slice(from, to), input),
+      render: (from, to) => table(entries.slice(from, to), i18n.t("table.caption")),
     },
     {
       nameOf: numbered("calendar"),
       title: i18n.t("details.calendarEntries"),
       count: calendar.length,
       perPage: PER_PAGE.calendar,
-      render: (from, to) => calendarTable(calendar.slice(from, to), picture),
+      render: (from, to) => table(calendar.slice(from, to), i18n.t("details.calendarEntries")),
     },
     sources,
   ];
   return {
     contents: () => join(shelves.filter(({ count }) => count > 0).map((shelf) => shelfLinks(shelf, picture))),
-    first: () => entryTables(entries.slice(0, FIRST_ENTRIES), input),
+    first: () => table(entries.slice(0, FIRST_ENTRIES), i18n.t("table.caption")),
     *pages(styles) {
       for (const shelf of shelves) yield* pagesOf(shelf, picture, styles);
     },
