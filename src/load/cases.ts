@@ -1,11 +1,11 @@
 import { type Cases, guardCases, withCasesMarked } from "../model/childRule.ts";
-import type { ColumnarFile, Numbers, WordingFile } from "../model/columnar.ts";
+import type { Numbers, WordingFile } from "../model/columnar.ts";
 import { IdColumn } from "../model/columnarIds.ts";
 import { readRows, rowsOf } from "../model/columnarRows.ts";
 import { unpackColumns } from "../model/columnarUnpack.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { eachEntry } from "./columnFaults.ts";
-import { keptRows } from "./keepRows.ts";
+import { type GivenColumns, keptRows } from "./keepRows.ts";
 import type { ValidColumns } from "./validateColumns.ts";
 import { validateWording } from "./validateWording.ts";
 import { noteWithheld } from "./withheld.ts";
@@ -40,13 +40,13 @@ function casesIn({ events }: WordingFile, { given }: ValidColumns): Cases {
 
 /** The ids of the places that some rows' lists name. */
 function placesAt(
-  { places }: ColumnarFile,
+  { places }: GivenColumns,
   { counts, id }: { readonly counts: Numbers; readonly id: Numbers },
   has: (row: number) => boolean,
 ) {
   const found: string[] = [];
   eachEntry(counts, (row, at) => {
-    const place = has(row) ? (places[id[at]! - 1] as { readonly id: string } | null | undefined) : undefined;
+    const place = has(row) ? places[id[at]! - 1] : undefined;
     if (place) found.push(place.id);
   });
   return found;
@@ -68,7 +68,7 @@ export async function readCases(raw: WordingFile, valid: ValidColumns, signal: A
   const marked = { ...rows, events: withCasesMarked(rows.events, cases) };
   const guarded = guardCases(marked, cases);
   noteWithheld(marked, guarded, log);
-  const named = keptRows(kept.place).map((at) => given.places[at]!.id);
+  const named = keptRows(kept.place).flatMap((at) => given.places[at]?.id ?? []);
   log.keepBack(cases, [...cases.places, ...named], guarded.places);
   return { wording, guarded: guarded === rows ? null : guarded };
 }

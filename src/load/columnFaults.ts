@@ -7,6 +7,7 @@ import {
   EVENT_CODES,
   EVENT_LISTS,
   FILE_NAME,
+  mapValues,
   type Numbers,
 } from "../model/columnar.ts";
 import { IdColumn, type IdList, isIdRun } from "../model/columnarIds.ts";
@@ -15,6 +16,7 @@ import { edtfOf } from "../model/reading.ts";
 import { isSet } from "../model/vocabulary.ts";
 import { BrokenColumn, type Fault } from "./errors.ts";
 import { show } from "./faults.ts";
+import type { GivenColumns } from "./keepRows.ts";
 import type { Pace } from "./slices.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -60,14 +62,15 @@ export function fitColumns(raw: Fields): Pick<ColumnarFile, "wording" | "dates" 
   const { wording, dates } = raw;
   if (typeof wording !== "string" || !FILE_NAME.test(wording)) throw new BrokenColumn("wording");
   if (!Array.isArray(dates) || dates.some((date) => typeof date !== "string" || date.length > 60)) throw new BrokenColumn("dates");
-  const [events, directives] = [fitTable(raw, "events"), fitTable(raw, "directives")];
-  const counts = listOf(events["directives"], events["count"] as number, "events.directives");
-  if (sumOf(counts, "events.directives") !== directives["count"]) throw new BrokenColumn("events.directives");
-  return { wording, dates, events, directives } as unknown as ColumnarFile;
+  const [events, directives] = [fieldsOf(raw["events"], "events"), fieldsOf(raw["directives"], "directives")];
+  fitTable(events, "events");
+  fitTable(directives, "directives");
+  const counts = listOf(events.directives, events.count, "events.directives");
+  if (sumOf(counts, "events.directives") !== directives.count) throw new BrokenColumn("events.directives");
+  return { wording, dates, events, directives };
 }
 
-function fitTable(raw: Fields, table: Table): Fields {
-  const fields = fieldsOf(raw[table], table);
+function fitTable<T extends Table>(fields: Fields, table: T): asserts fields is Fields & ColumnarFile[T] {
   const count = fields["count"];
   if (!Number.isSafeInteger(count) || (count as number) < 0 || (count as number) > MOST_ROWS) throw new BrokenColumn(`${table}.count`);
   for (const name of Object.keys(CODES[table])) listOf(fields[name], count as number, `${table}.${name}`);
@@ -75,7 +78,6 @@ function fitTable(raw: Fields, table: Table): Fields {
   const ids = fields["ids"];
   if (!Array.isArray(ids) || !ids.every((item) => typeof item === "string" || isIdRun(item))) throw new BrokenColumn(`${table}.ids`);
   if (new IdColumn(ids).length !== count) throw new BrokenColumn(`${table}.ids`);
-  return fields;
 }
 
 function fitList(raw: unknown, parts: Spec, count: number, path: string): void {
@@ -87,9 +89,18 @@ function fitList(raw: unknown, parts: Spec, count: number, path: string): void {
 /** Tells of a row that something in it is wrong. */
 export type Reject = (row: number, fault: Omit<Fault, "table" | "record">) => void;
 
+type Columns = Readonly<Record<string, Numbers>>;
+
+const columnsOf = ({ events, directives }: GivenColumns, table: Table): Columns =>
+  table === "events" ? mapValues(EVENT_CODES, (name) => events[name]) : mapValues(DIRECTIVE_CODES, (name) => directives[name]);
+const listsOf = ({ events, directives }: GivenColumns, table: Table): Readonly<Record<string, Columns>> =>
+  table === "events"
+    ? mapValues(EVENT_LISTS, (name): Columns => events[name])
+    : mapValues(DIRECTIVE_LISTS, (name): Columns => directives[name]);
+
 /** Every code of a table that stands for nothing, whatever it would point at. */
-export async function codeFaults(file: ColumnarFile, table: Table, reject: Reject, pace: Pace): Promise<void> {
-  const columns = file[table] as unknown as Readonly<Record<string, Numbers>>;
+export async function codeFaults(file: GivenColumns, table: Table, reject: Reject, pace: Pace): Promise<void> {
+  const columns = columnsOf(file, table);
   for (const [name, domain] of Object.entries(CODES[table])) {
     const check = codeCheck(file, name, domain, reject);
     const grounds = Object.hasOwn(GROUNDED, name) ? columns[GROUNDED[name]!]! : null;
@@ -97,10 +108,10 @@ export async function codeFaults(file: ColumnarFile, table: Table, reject: Rejec
     await pace.rest();
   }
   for (const [name, parts] of Object.entries(LISTS[table])) {
-    const list = file[table][name as never] as { readonly counts: Numbers } & Readonly<Record<string, Numbers>>;
+    const list = listsOf(file, table)[name]!;
     for (const [part, domain] of Object.entries(parts)) {
       const check = codeCheck(file, `${name}.${part}`, domain, reject);
-      eachEntry(list.counts, (row, at) => check(list[part]![at]!, row, !OPEN_PARTS.has(part)));
+      eachEntry(list["counts"]!, (row, at) => check(list[part]![at]!, row, !OPEN_PARTS.has(part)));
       await pace.rest();
     }
   }
@@ -112,7 +123,7 @@ export function eachEntry(counts: Numbers, visit: (row: number, at: number) => v
   for (let row = 0; row < counts.length; row++) for (let left = counts[row]!; left > 0; left--) visit(row, at++);
 }
 
-function codeCheck(file: ColumnarFile, field: string, domain: Domain, reject: Reject) {
+function codeCheck(file: GivenColumns, field: string, domain: Domain, reject: Reject) {
   const size = domainSize(file, domain);
   const readable = domain === "date" ? file.dates.map((date) => edtfOf(date) !== undefined) : null;
   return (code: unknown, row: number, required: boolean): void => {

@@ -6,8 +6,11 @@ import type { Covers, DatasetRows, Directive, ElectionEvent, LonLat, Place, Sour
 import type { NoticeKind } from "./errors.ts";
 import type { FaultLog } from "./faultLog.ts";
 
-/** Notes a place that lies far outside its country, or beyond the map: it is shown all the same. */
-export function noteFarPlace({ id, country, point, anchor }: Pick<Place, "id" | "country" | "point" | "anchor">, log: FaultLog): void {
+/** Notes places that lie far outside their country, or beyond the map: they are shown all the same. */
+export const noteFarPlaces = (places: readonly (Place | null)[], log: FaultLog): void =>
+  places.forEach((place) => place && noteFarPlace(place, log));
+
+function noteFarPlace({ id, country, point, anchor }: Pick<Place, "id" | "country" | "point" | "anchor">, log: FaultLog): void {
   for (const [field, at] of [
     ["point.at", point?.at],
     ["anchor.at", anchor?.at],

@@ -68,17 +68,20 @@ const withLatest = (dataset: Dataset, about: Pick<Dataset, "contentHash">, compl
 });
 
 /** The hash of what a file and its wording say together, where all of it is as it should be and making its rows takes no longer than the reader waits; null elsewhere. */
-async function hashOf(raw: Raw, wording: WordingFile, { file, given, log }: ValidColumns, signal: AbortSignal): Promise<string | null> {
-  const isWhole = file === given && log.findings().groups.length === 0;
-  if (!isWhole || file.events.count + file.directives.count > HASHED_ROWS) return null;
-  const columns = raw as unknown as ColumnarFile;
+async function hashOf(raw: Raw, wording: WordingFile, valid: ValidColumns, signal: AbortSignal): Promise<string | null> {
+  const { file } = valid;
+  if (!isWhole(raw, valid) || file.events.count + file.directives.count > HASHED_ROWS) return null;
   try {
-    return await contentHash(rowsInTurn(columns, readRows(columns, unpackColumns(columns)), wording), signal);
+    return await contentHash(rowsInTurn(raw, readRows(raw, unpackColumns(raw)), wording), signal);
   } catch (cause) {
     if (cause instanceof RangeError) return null;
     throw cause;
   }
 }
+
+/** True where nothing in a file is not as it should be. */
+const isWhole = (raw: Raw, { file, given, log }: ValidColumns): raw is ColumnarFile =>
+  raw["form"] === "columns" && file === given && log.findings().groups.length === 0;
 
 async function validated(raw: Raw, url: string, options: CheckOptions): Promise<ValidColumns> {
   try {

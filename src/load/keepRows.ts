@@ -7,6 +7,7 @@ import {
   EVENT_LISTS,
   mapValues,
   type Numbers,
+  type SmallTable,
 } from "../model/columnar.ts";
 import { IdColumn, packIds } from "../model/columnarIds.ts";
 import { isSet } from "../model/vocabulary.ts";
@@ -21,19 +22,23 @@ export interface Kept {
   readonly election: Uint8Array;
 }
 
+/** A columnar file as it was read: null in the place of a record that is not as the format requires. */
+export type GivenColumns = Omit<ColumnarFile, SmallTable> & { readonly [T in SmallTable]: readonly (ColumnarFile[T][number] | null)[] };
+
 const all = (flags: Uint8Array): boolean => flags.every((flag) => flag === 1);
 
 /** The positions of what is kept. */
 export const keptRows = (flags: Uint8Array): readonly number[] => [...flags.keys()].filter((row) => flags[row] === 1);
 
 /** The file without the rows that are not kept; its small tables still hold all that the codes were made for. */
-export function keepRows(file: ColumnarFile, kept: Kept): ColumnarFile {
-  if (Object.values(kept).every(all)) return file;
+export function keepRows(file: GivenColumns, kept: Kept): ColumnarFile {
+  if (isWhole(file, kept)) return file;
   const codeOf = recode(kept);
   const [events, directives] = [keptRows(kept.events), keptRows(kept.directives)];
   const eventIds = new IdColumn(file.events.ids);
   const directiveIds = new IdColumn(file.directives.ids);
-  const small = <T>(table: readonly T[], flags: Uint8Array): readonly T[] => table.filter((_, at) => flags[at] === 1);
+  const small = <T>(table: readonly (T | null)[], flags: Uint8Array): readonly T[] =>
+    table.flatMap((row, at) => (row !== null && flags[at] === 1 ? [row] : []));
   return {
     ...file,
     sources: small(file.sources, kept.source),
@@ -53,6 +58,9 @@ export function keepRows(file: ColumnarFile, kept: Kept): ColumnarFile {
     } as ColumnarFile["directives"],
   };
 }
+
+/** True where nothing is left out, so that no record is missing. */
+const isWhole = (_file: GivenColumns, kept: Kept): _file is ColumnarFile => Object.values(kept).every(all);
 
 type Recode = (domain: Domain, code: number) => number;
 
@@ -78,7 +86,7 @@ function newCodes(flags: Uint8Array): Uint32Array {
   return codes;
 }
 
-function keptDirectives({ events }: ColumnarFile, kept: Kept): Numbers {
+function keptDirectives({ events }: GivenColumns, kept: Kept): Numbers {
   const counts: number[] = [];
   let at = 0;
   events.directives.forEach((count, row) => {

@@ -1,21 +1,12 @@
-import type { Text } from "../model/types.ts";
+import type { Complete } from "../model/types.ts";
 import type { FaultLog } from "./faultLog.ts";
 
-/** What a schema read of a record or term, with every text complete. */
-type Completed<T> = T extends { readonly ar?: string | undefined; readonly en?: string | undefined }
-  ? Text
-  : T extends readonly (infer Item)[]
-    ? Completed<Item>[]
-    : T extends object
-      ? { [K in keyof T]: Completed<T[K]> }
-      : T;
-
 /** Texts in one language stand in the place of the other, too, and say which it is; that there are such is noted. */
-export function inOneLanguage<T>(value: T, record: string, log: FaultLog): Completed<T> {
+export function inOneLanguage<T>(value: T, record: string, log: FaultLog): Complete<T> {
   const found = new Set<"ar" | "en">();
   const completed = complete(value, found);
   for (const lang of found) log.note({ kind: "oneLanguage", field: "", value: lang, expected: "" }, record);
-  return completed as Completed<T>;
+  return completed as Complete<T>;
 }
 
 function complete(value: unknown, found: Set<"ar" | "en">): unknown {

@@ -2,6 +2,7 @@ import { type Dataset, openRows } from "../model/dataset.ts";
 import type { RawDataset } from "../model/migrations.ts";
 import type { PinnedRelease } from "../model/release.ts";
 import type { DatasetRows } from "../model/types.ts";
+import { isRows } from "../model/version.ts";
 import { DatasetError, type Findings, NOTHING_FOUND } from "./errors.ts";
 import { fetchCode } from "./fetchCode.ts";
 import { type FetchOptions, fetchText } from "./fetchText.ts";
@@ -33,7 +34,13 @@ export async function loadOwn(url: string, options: Omit<FetchOptions, "foreign"
     const { openOwnColumns } = await fetchCode(() => import("./columns.ts"));
     return { dataset: openOwnColumns(raw, url, besideUrl(url, false, signal), signal), findings: NOTHING_FOUND };
   }
-  return { dataset: openRows(raw as unknown as DatasetRows), findings: NOTHING_FOUND, verify: verifyOnce(url, published) };
+  return { dataset: openRows(ownRows(url, raw)), findings: NOTHING_FOUND, verify: verifyOnce(url, published) };
+}
+
+/** A file of our own in row form, taken for what the contract says it is. Throws DatasetError for another form. */
+export function ownRows(url: string, raw: RawDataset): DatasetRows {
+  if (isRows(raw)) return raw;
+  throw new DatasetError(url, { code: "notThisFormat" });
 }
 
 /** Holds contents against their hash, once for all who ask. Once begun it ends, whoever leaves meanwhile. */

@@ -2,7 +2,6 @@ import { referencesIn } from "../model/references.ts";
 import type { RecordTable } from "../model/schema.ts";
 import type { FaultLog } from "./faultLog.ts";
 import type { Pace } from "./slices.ts";
-import type { Row } from "./tables.ts";
 
 export interface Reference {
   readonly table: RecordTable;
@@ -23,20 +22,22 @@ interface Referer {
   readonly path: string;
 }
 
-type Present = { readonly [T in RecordTable]?: ReadonlyMap<string, Row> };
+type Tables = Readonly<Partial<Record<RecordTable, readonly ({ readonly id: string } | null)[]>>>;
 
-interface WebOptions {
+interface GraphOptions {
   readonly log: FaultLog;
   readonly pace: Pace;
   /** Whether a record of a table that is not given stands. */
   readonly elsewhere: (table: RecordTable, id: string) => boolean;
 }
 
+const TABLES: readonly RecordTable[] = ["sources", "events", "directives", "places", "actors", "elections"];
+
 const keyOf = (table: RecordTable, id: string): string => `${table} ${id}`;
 
 /** Which records of some tables still stand: one that points at a record that is not there falls, and with it those that point at it. */
-export class Web {
-  readonly #standing = new Map<RecordTable, Map<string, Row>>();
+export class ReferenceGraph {
+  readonly #standing = new Map<RecordTable, Set<string>>();
   readonly #referers = new Map<string, Referer[]>();
   readonly #log: FaultLog;
 
@@ -45,27 +46,28 @@ export class Web {
   }
 
   /** Throws an AbortError when cancelled. */
-  static async of(tables: Present, { log, pace, elsewhere }: WebOptions): Promise<Web> {
-    const web = new Web(log);
-    for (const [table, rows] of Object.entries(tables)) web.#standing.set(table as RecordTable, new Map(rows));
+  static async of(tables: Tables, { log, pace, elsewhere }: GraphOptions): Promise<ReferenceGraph> {
+    const graph = new ReferenceGraph(log);
+    const given = TABLES.map((table) => [table, (tables[table] ?? []).filter((row) => row !== null)] as const);
+    for (const [table, rows] of given) if (tables[table]) graph.#standing.set(table, new Set(rows.map(({ id }) => id)));
     const missing: Reference[] = [];
-    for (const [table, rows] of web.#standing)
-      await pace.each(rows, ([record, row]) => {
-        for (const reference of references(row)) if (web.#link(table, record, reference, elsewhere)) missing.push(reference);
+    for (const [table, rows] of given)
+      await pace.each(rows, (row) => {
+        for (const reference of references(row)) if (graph.#link(table, row.id, reference, elsewhere)) missing.push(reference);
       });
     for (const { table, id } of missing) {
-      web.drop(table, id);
+      graph.drop(table, id);
       await pace.rest();
     }
-    return web;
+    return graph;
   }
 
   /** True where it is the first to point at a record that is not there. */
-  #link(table: RecordTable, record: string, { table: to, id, path }: Reference, elsewhere: WebOptions["elsewhere"]): boolean {
+  #link(table: RecordTable, record: string, { table: to, id, path }: Reference, elsewhere: GraphOptions["elsewhere"]): boolean {
     const key = keyOf(to, id);
-    const known = this.#referers.get(key);
-    if (known) {
-      known.push({ table, record, path });
+    const others = this.#referers.get(key);
+    if (others) {
+      others.push({ table, record, path });
       return false;
     }
     this.#referers.set(key, [{ table, record, path }]);
@@ -74,8 +76,6 @@ export class Web {
   }
 
   has = (table: RecordTable, id: string): boolean => this.#standing.get(table)?.has(id) ?? false;
-
-  rows = (table: RecordTable): readonly Row[] => [...(this.#standing.get(table)?.values() ?? [])];
 
   /** Takes a record out with all that points at it, and gives what fell: each counted under the fault that began it. */
   drop(table: RecordTable, id: string): readonly Referer[] {

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { mapValues } from "../model/columnar.ts";
 import { newestFirst } from "../model/corrections.ts";
 import { bareTerm } from "../model/dataset.ts";
 import { readEdtf } from "../model/edtf.ts";
+import { keyed } from "../model/keyed.ts";
 import { datesIn, readings } from "../model/reading.ts";
 import {
   contactSchema,
@@ -16,12 +18,11 @@ import {
 } from "../model/schema.ts";
 import type { ReadCode } from "../model/shapes.ts";
 import { type Day, formatDay } from "../model/span.ts";
-import type { Correction, DatasetRows, Place, Term, Text, When } from "../model/types.ts";
+import type { Complete, Correction, DatasetRows, Term, Text, When } from "../model/types.ts";
 import { SCHEMA } from "../model/version.ts";
 import { FIXED, isFixed, type OwnSet, SETS, type VocabularySet } from "../model/vocabulary.ts";
 import { attributes1, CODES_1 } from "../model/vocabulary1.ts";
 import type { Fault } from "./errors.ts";
-import { noteFarPlace } from "./far.ts";
 import type { FaultLog } from "./faultLog.ts";
 import { codeProblem, type Problem, read, show } from "./faults.ts";
 import { inOneLanguage } from "./language.ts";
@@ -29,9 +30,9 @@ import type { Pace } from "./slices.ts";
 import { tidied } from "./tidy.ts";
 import { noteUnknown, noteUnknownNames } from "./unknown.ts";
 
-export type Row = { readonly id: string } & Readonly<Record<string, unknown>>;
-
-export const TABLES = Object.keys(RECORD_SCHEMAS) as RecordTable[];
+type Schemas = ReturnType<typeof recordSchemas>;
+/** A record of a table as its schema reads it, every text complete. */
+export type RowOf<T extends RecordTable> = Complete<z.output<Schemas[T]>>;
 
 /** What every part of the check shares. */
 interface Parts {
@@ -40,7 +41,7 @@ interface Parts {
 }
 
 export interface Check extends Parts {
-  readonly schemas: ReturnType<typeof recordSchemas>;
+  readonly schemas: { readonly [T in RecordTable]: z.ZodType<z.output<Schemas[T]>> };
 }
 
 /** The shapes of records whose codes are those of a vocabulary. */
@@ -53,7 +54,11 @@ export function schemasOf(vocabulary: DatasetRows["vocabulary"]): Check["schemas
 }
 
 /** The records of a table in their places; null in the place of one that is not as the format requires. */
-export async function readTable(table: RecordTable, raw: unknown, check: Check): Promise<(Row | null)[]> {
+export async function readTable<T extends RecordTable>(
+  table: T,
+  { [table]: raw }: Readonly<Record<string, unknown>>,
+  check: Check,
+): Promise<readonly (RowOf<T> | null)[]> {
   const { log, pace } = check;
   if (raw === undefined) {
     log.note({ kind: "table", field: table, value: "", expected: "" }, table);
@@ -63,21 +68,24 @@ export async function readTable(table: RecordTable, raw: unknown, check: Check):
     log.add({ table, record: table, field: table, value: show(raw), problem: "table", expected: "[ … ]" });
     return [];
   }
-  const rows: (Row | null)[] = [];
+  const rows: (RowOf<T> | null)[] = [];
   const seen = new Set<string>();
   await pace.each(raw as readonly unknown[], (item, index) => rows.push(readRecord(table, item, index, seen, check)));
   return rows;
 }
 
-const REQUIRED = Object.fromEntries(
-  Object.entries({ ...RECORD_SCHEMAS, corrections: correctionSchema }).map(([table, { shape }]) => [
-    table,
-    Object.entries(shape).flatMap(([key, field]) => (field.safeParse(undefined).success ? [] : [key])),
-  ]),
-) as unknown as Readonly<Record<RecordTable | "corrections", readonly string[]>>;
+const requiredOf = ({ shape }: z.ZodObject): readonly string[] =>
+  Object.entries(shape).flatMap(([key, field]) => (z.safeParse(field, undefined).success ? [] : [key]));
+const REQUIRED = mapValues({ ...RECORD_SCHEMAS, corrections: correctionSchema }, (_table, schema) => requiredOf(schema));
 
 /** The record as the format requires; null, and the faults told, where it is not. Of two good ones with one id the first is taken. */
-function readRecord(table: RecordTable, item: unknown, index: number, seen: Set<string>, { log, schemas }: Check): Row | null {
+function readRecord<T extends RecordTable>(
+  table: T,
+  item: unknown,
+  index: number,
+  seen: Set<string>,
+  { log, schemas }: Check,
+): RowOf<T> | null {
   const name = nameOf(item, index);
   const lacks = lackOf(REQUIRED[table], item, { table, record: name, brief: log.full });
   if (lacks) {
@@ -85,7 +93,7 @@ function readRecord(table: RecordTable, item: unknown, index: number, seen: Set<
     return null;
   }
   noteUnknown(RECORD_SCHEMAS[table], item, { path: table, record: name, log });
-  const { data, faults } = read<Row>(schemas[table] as z.ZodType as z.ZodType<Row>, tidied(item, name, log), table, name);
+  const { data, faults } = read(schemas[table], tidied(item, name, log), table, name);
   const found = data ? dateFaults(table, name, data) : faults;
   const all = found.length === 0 && seen.has(name) ? [duplicate(table, name)] : found;
   if (all.length > 0 || !data) {
@@ -93,7 +101,6 @@ function readRecord(table: RecordTable, item: unknown, index: number, seen: Set<
     return null;
   }
   seen.add(name);
-  if (table === "places") noteFarPlace(data as unknown as Place, log);
   return inOneLanguage(data, name, log);
 }
 
@@ -149,7 +156,7 @@ const dayOrNull = (day: Day): string | null => (Number.isFinite(day) ? formatDay
 /** The codes of a foreign record and their words; where it gives a set none, or one that cannot be read, the codes that every reader of this format knows stand beside, bare. */
 async function readVocabulary(raw: unknown, { log, pace }: Parts): Promise<DatasetRows["vocabulary"]> {
   const sets = listsOf(raw, log);
-  const words: Record<string, readonly Term[]> = {};
+  const words = new Map<VocabularySet, readonly Term[]>();
   for (const set of SETS) {
     const list = sets[set];
     const terms = new Map<string, Term>();
@@ -157,9 +164,9 @@ async function readVocabulary(raw: unknown, { log, pace }: Parts): Promise<Datas
       const term = readTerm(set, item, at, log);
       if (term) addTerm(set, term, terms, log);
     });
-    words[set] = isFixed(set) ? FIXED[set].map((code) => terms.get(code) ?? bareTerm(code)) : termsOf(set, terms, list);
+    words.set(set, isFixed(set) ? FIXED[set].map((code) => terms.get(code) ?? bareTerm(code)) : termsOf(set, terms, list));
   }
-  return words as unknown as DatasetRows["vocabulary"];
+  return keyed(SETS, (set) => words.get(set) ?? []);
 }
 
 /** Of two words with one id the first is taken; a set whose codes are fixed takes no others. */

@@ -1,13 +1,13 @@
 import { guardCases, withCasesMarked } from "../model/childRule.ts";
-import { datasetSchema } from "../model/schema.ts";
+import { datasetSchema, RECORD_SCHEMAS, type RecordTable } from "../model/schema.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { casesInRows } from "./casesInRows.ts";
 import type { Checked, Findings } from "./errors.ts";
-import { noteFarDates } from "./far.ts";
+import { noteFarDates, noteFarPlaces } from "./far.ts";
 import { FaultLog } from "./faultLog.ts";
-import { Web } from "./references.ts";
+import { ReferenceGraph } from "./references.ts";
 import { Pace } from "./slices.ts";
-import { type Row, readHead, readTable, schemasOf, TABLES } from "./tables.ts";
+import { readHead, readTable, schemasOf } from "./tables.ts";
 import { noteWithheld } from "./withheld.ts";
 
 export interface CheckOptions {
@@ -17,6 +17,7 @@ export interface CheckOptions {
 
 type Raw = Readonly<Record<string, unknown>>;
 
+const TABLES = Object.keys(RECORD_SCHEMAS);
 const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 
 /** How many records and words a file has to check. */
@@ -43,21 +44,30 @@ export async function validateRows(raw: Raw, options: CheckOptions): Promise<Val
   const cases = casesInRows(raw);
   const head = await readHead(raw, Object.keys(datasetSchema.shape), parts);
   const check = { ...parts, schemas: schemasOf(head.vocabulary) };
-  const tables: Record<string, ReadonlyMap<string, Row>> = {};
-  for (const table of TABLES) tables[table] = byId(await readTable(table, raw[table], check));
-  const web = await Web.of(tables, { ...check, elsewhere: () => false });
-  const read = { ...head, ...Object.fromEntries(TABLES.map((table) => [table, web.rows(table)])) } as unknown as DatasetRows;
-  const standing = { ...read, events: withCasesMarked(read.events, cases) };
+  const tables = {
+    sources: await readTable("sources", raw, check),
+    events: await readTable("events", raw, check),
+    directives: await readTable("directives", raw, check),
+    places: await readTable("places", raw, check),
+    actors: await readTable("actors", raw, check),
+    elections: await readTable("elections", raw, check),
+  };
+  noteFarPlaces(tables.places, check.log);
+  const graph = await ReferenceGraph.of(tables, { ...check, elsewhere: () => false });
+  const left = <Row extends { readonly id: string }>(table: RecordTable, rows: readonly (Row | null)[]): readonly Row[] =>
+    rows.flatMap((row) => (row && graph.has(table, row.id) ? [row] : []));
+  const standing: DatasetRows = {
+    ...head,
+    sources: left("sources", tables.sources),
+    events: withCasesMarked(left("events", tables.events), cases),
+    directives: left("directives", tables.directives),
+    places: left("places", tables.places),
+    actors: left("actors", tables.actors),
+    elections: left("elections", tables.elections),
+  };
   const rows = guardCases(standing, cases);
   noteWithheld(standing, rows, check.log);
   check.log.keepBack(cases, [...cases.places, ...standing.places.map(({ id }) => id)], rows.places);
   noteFarDates(rows, raw["covers"], check.log);
   return { rows, findings: check.log.findings() };
-}
-
-/** Rows by id, those that are there. */
-export function byId(rows: readonly (Row | null)[]): ReadonlyMap<string, Row> {
-  const found = new Map<string, Row>();
-  for (const row of rows) if (row) found.set(row.id, row);
-  return found;
 }

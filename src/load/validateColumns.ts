@@ -1,25 +1,26 @@
-import type { ColumnarFile } from "../model/columnar.ts";
+import type { ColumnarFile, SmallTable } from "../model/columnar.ts";
 import { IdColumn } from "../model/columnarIds.ts";
 import { columnarSchema } from "../model/columnarSchema.ts";
+import { keyed } from "../model/keyed.ts";
 import type { RecordTable } from "../model/schema.ts";
 import { codeFaults, eachEntry, fitColumns, idFaults, type Reject, type Twins } from "./columnFaults.ts";
-import { noteFarDatesOnce } from "./far.ts";
+import { noteFarDatesOnce, noteFarPlaces } from "./far.ts";
 import { FaultLog } from "./faultLog.ts";
-import { type Kept, keepRows } from "./keepRows.ts";
-import { Web } from "./references.ts";
-import { type Check, nameOf, type Row, readHead, readTable, schemasOf } from "./tables.ts";
+import { type GivenColumns, type Kept, keepRows } from "./keepRows.ts";
+import { ReferenceGraph } from "./references.ts";
+import { type Check, nameOf, readHead, readTable, schemasOf } from "./tables.ts";
 import { noteUnknown } from "./unknown.ts";
-import { byId, type CheckOptions, paceOf } from "./validate.ts";
+import { type CheckOptions, paceOf } from "./validate.ts";
 
 export interface ValidColumns {
   readonly file: ColumnarFile;
   /** The file as it came, and what of it is in `file`. */
-  readonly given: ColumnarFile;
+  readonly given: GivenColumns;
   readonly kept: Kept;
   readonly log: FaultLog;
 }
 
-const SMALL = ["sources", "actors", "places", "elections"] as const;
+const SMALL: readonly SmallTable[] = ["sources", "actors", "places", "elections"];
 
 /** What of a foreign columnar dataset can be shown, row by row, and every row left out. Throws BrokenColumn, and an AbortError when cancelled. */
 export async function validateColumns(raw: Readonly<Record<string, unknown>>, options: CheckOptions): Promise<ValidColumns> {
@@ -30,26 +31,33 @@ export async function validateColumns(raw: Readonly<Record<string, unknown>>, op
   for (const table of ["events", "directives"] as const)
     noteUnknown(shape[table], raw[table], { path: table, record: table, log: parts.log });
   const check = { ...parts, schemas: schemasOf(head.vocabulary) };
-  const small: Record<string, readonly (Row | null)[]> = {};
-  for (const table of SMALL) small[table] = await readTable(table, raw[table], check);
-  const given = { ...head, form: "columns", ...small, ...columns } as unknown as ColumnarFile;
-  const kept = await new Sieve(given, small as Small, namesIn(raw), check).sift();
+  const given: GivenColumns = {
+    ...head,
+    form: "columns",
+    sources: await readTable("sources", raw, check),
+    actors: await readTable("actors", raw, check),
+    places: await readTable("places", raw, check),
+    elections: await readTable("elections", raw, check),
+    ...columns,
+  };
+  noteFarPlaces(given.places, check.log);
+  const kept = await new RowValidator(given, namesIn(raw), check).validate();
   noteFarDatesOnce(given.dates, raw["covers"], check.log);
   return { file: keepRows(given, kept), given, kept, log: check.log };
 }
 
 type Table = "events" | "directives";
-type Small = Readonly<Record<(typeof SMALL)[number], readonly (Row | null)[]>>;
-
-type Names = Readonly<Record<keyof Small, readonly string[]>>;
+type Names = Readonly<Record<SmallTable, readonly string[]>>;
 
 const namesIn = (raw: Readonly<Record<string, unknown>>): Names =>
-  Object.fromEntries(SMALL.map((table) => [table, Array.isArray(raw[table]) ? raw[table].map(nameOf) : []])) as unknown as Names;
+  keyed(SMALL, (table) => {
+    const rows: unknown = raw[table];
+    return Array.isArray(rows) ? rows.map(nameOf) : [];
+  });
 
 /** Takes out rows that are not as they should be, and then whatever points at what is gone, until all that is left points at what is left. */
-class Sieve {
-  readonly #file: ColumnarFile;
-  readonly #small: Small;
+class RowValidator {
+  readonly #file: GivenColumns;
   readonly #names: Names;
   readonly #check: Check;
   readonly #ids: { readonly events: IdColumn; readonly directives: IdColumn };
@@ -57,9 +65,8 @@ class Sieve {
   readonly #directives: Uint8Array;
   #twins: Twins = new Map();
 
-  constructor(file: ColumnarFile, small: Small, names: Names, check: Check) {
+  constructor(file: GivenColumns, names: Names, check: Check) {
     this.#file = file;
-    this.#small = small;
     this.#names = names;
     this.#check = check;
     this.#ids = { events: new IdColumn(file.events.ids), directives: new IdColumn(file.directives.ids) };
@@ -67,19 +74,19 @@ class Sieve {
     this.#directives = new Uint8Array(file.directives.count).fill(1);
   }
 
-  async sift(): Promise<Kept> {
+  async validate(): Promise<Kept> {
     const { pace, log } = this.#check;
     const [events, directives] = [this.#reject("events"), this.#reject("directives")];
     await codeFaults(this.#file, "events", events, pace);
     await codeFaults(this.#file, "directives", directives, pace);
     this.#twins = idFaults(this.#file.events.ids, "event", (row) => this.#events[row] === 1, events);
     idFaults(this.#file.directives.ids, "directive", (row) => this.#directives[row] === 1, directives);
-    const tables = Object.fromEntries(SMALL.map((table) => [table, byId(this.#small[table])]));
-    const web = await Web.of(tables, { log, pace, elsewhere: (table, id) => table === "events" && this.#stands(id) });
-    this.#siftEvents(web);
+    const tables = keyed(SMALL, (table) => this.#file[table]);
+    const graph = await ReferenceGraph.of(tables, { log, pace, elsewhere: (table, id) => table === "events" && this.#stands(id) });
+    this.#validateEvents(graph);
     await pace.rest();
-    this.#siftDirectives(web);
-    const flags = (table: (typeof SMALL)[number]): Uint8Array => this.#flags(web, table);
+    this.#validateDirectives(graph);
+    const flags = (table: SmallTable): Uint8Array => this.#flags(graph, table);
     return {
       events: this.#events,
       directives: this.#directives,
@@ -118,14 +125,15 @@ class Sieve {
     return row !== undefined && this.#events[row] === 1;
   }
 
-  #flags(web: Web, table: RecordTable & keyof Small): Uint8Array {
-    return Uint8Array.from(this.#small[table], (row) => (row && web.has(table, row.id) ? 1 : 0));
+  #flags(graph: ReferenceGraph, table: SmallTable): Uint8Array {
+    const rows: readonly ({ readonly id: string } | null)[] = this.#file[table];
+    return Uint8Array.from(rows, (row) => (row && graph.has(table, row.id) ? 1 : 0));
   }
 
   /** Events whose records are gone; elections fall with an event that they name, and more events with them. */
-  #siftEvents(web: Web): void {
+  #validateEvents(graph: ReferenceGraph): void {
     const { events } = this.#file;
-    const missing = this.#missing(web, "events");
+    const missing = this.#missing(graph, "events");
     for (const table of ["sources", "actors", "places"] as const)
       eachEntry(events[table].counts, (row, at) => missing(row, `${table}.id`, table, events[table].id[at]!));
     events.election.forEach((code, row) => missing(row, "election", "elections", code));
@@ -134,7 +142,7 @@ class Sieve {
     for (let row = gone.pop(); row !== undefined; row = gone.pop()) {
       const id = this.#ids.events.at(row);
       if (this.#stands(id)) continue;
-      for (const { table, record } of web.drop("events", id)) {
+      for (const { table, record } of graph.drop("events", id)) {
         if (table !== "elections") continue;
         for (const other of byElection.get(record) ?? []) {
           if (this.#events[other] === 0) continue;
@@ -148,7 +156,7 @@ class Sieve {
   #eventsByElection(): ReadonlyMap<string, readonly number[]> {
     const rows = new Map<string, number[]>();
     this.#file.events.election.forEach((code, row) => {
-      const id = this.#small.elections[code - 1]?.id;
+      const id = this.#file.elections[code - 1]?.id;
       if (id === undefined) return;
       const known = rows.get(id);
       if (known) known.push(row);
@@ -157,9 +165,9 @@ class Sieve {
     return rows;
   }
 
-  #siftDirectives(web: Web): void {
+  #validateDirectives(graph: ReferenceGraph): void {
     const { events, directives, elections, places } = this.#file;
-    const missing = this.#missing(web, "directives");
+    const missing = this.#missing(graph, "directives");
     const flags = this.#directives;
     const fellWith = (row: number, field: string, event: number): void => {
       if (this.#events[event] === 1 || flags[row] === 0) return;
@@ -178,16 +186,16 @@ class Sieve {
   }
 
   /** Takes out a row still standing whose code is that of a record that is gone. */
-  #missing(web: Web, of: Table) {
+  #missing(graph: ReferenceGraph, of: Table) {
     const flags = this.#flagsOf(of);
-    return (row: number, field: string, table: keyof Small, code: number): void => {
+    return (row: number, field: string, table: SmallTable, code: number): void => {
       if (flags[row] === 0 || code === 0) return;
-      const record = this.#small[table][code - 1];
-      if (record && web.has(table, record.id)) return;
+      const record = this.#file[table][code - 1];
+      if (record && graph.has(table, record.id)) return;
       this.#fell(of, row, field, { table, id: record?.id ?? this.#nameAt(table, code) });
     };
   }
 
   /** A record that was left out at first sight goes by the id that it has in the file, or by its position. */
-  #nameAt = (table: keyof Small, code: number): string => this.#names[table][code - 1] ?? `#${code}`;
+  #nameAt = (table: SmallTable, code: number): string => this.#names[table][code - 1] ?? `#${code}`;
 }

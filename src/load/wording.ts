@@ -26,17 +26,19 @@ export const ownWording =
   };
 
 /** A wording file that has the dataset's hash, where that states one, and as many entries as it has rows. Throws DatasetError. */
-export function fitWording(raw: Readonly<Record<string, unknown>>, url: string, { hash, events, directives }: ColumnarFile): WordingFile {
+export function fitWording(raw: Fields, url: string, file: Counted): WordingFile {
   if (raw["form"] !== "wording") throw new DatasetError(url, { code: "notThisFormat" });
-  const fits =
-    (hash === "" || raw["hash"] === hash) &&
-    fitsTable(raw["events"], "title", events.count) &&
-    fitsTable(raw["directives"], "what", directives.count);
-  if (!fits) throw new DatasetError(url, { code: "damaged" });
-  return raw as unknown as WordingFile;
+  if (!fits(raw, file)) throw new DatasetError(url, { code: "damaged" });
+  return raw;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+type Counted = Pick<ColumnarFile, "hash" | "events" | "directives">;
+
+const fits = (raw: Fields, { hash, events, directives }: Counted): raw is WordingFile =>
+  (hash === "" || raw["hash"] === hash) &&
+  fitsTable(raw["events"], "title", events.count) &&
+  fitsTable(raw["directives"], "what", directives.count);
 
 const isFields = (raw: unknown): raw is Fields => typeof raw === "object" && raw !== null && !Array.isArray(raw);
 const isList = (raw: unknown, length: number): boolean => Array.isArray(raw) && raw.length === length;

@@ -71,7 +71,7 @@ export type EventTable = Table & {
 export type DirectiveTable = Table & Singles<typeof DIRECTIVE_CODES, Numbers> & Lists<typeof DIRECTIVE_LISTS, Counts, Numbers>;
 
 /** The columnar form of the dataset contract: small tables as rows, events and directives as columns of whole numbers, without wording. */
-export interface ColumnarFile extends Omit<DatasetRows, "events" | "directives"> {
+export type ColumnarFile = Omit<DatasetRows, "events" | "directives"> & {
   readonly form: "columns";
   /** The file beside this one that holds the wording, by its name. */
   readonly wording: string;
@@ -79,7 +79,7 @@ export interface ColumnarFile extends Omit<DatasetRows, "events" | "directives">
   readonly dates: readonly string[];
   readonly events: EventTable;
   readonly directives: DirectiveTable;
-}
+};
 
 /** A name in the same folder, and no path. */
 export const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
@@ -90,17 +90,21 @@ export interface Words {
 }
 
 /** The wording of a columnar file, row by row: titles, and the rest, which is whatever of a row is not in its columns. */
-export interface WordingFile {
+export type WordingFile = {
   readonly schema: typeof SCHEMA;
   readonly form: "wording";
   /** That of the dataset it belongs to. */
   readonly hash: string;
   readonly events: { readonly title: Words; readonly rest: readonly (Rest | null)[] };
   readonly directives: { readonly what: Words; readonly rest: readonly (Rest | null)[] };
-}
+};
+
+/** The tables that stand as rows in a columnar file, too. */
+export type SmallTable = "sources" | "actors" | "places" | "elections";
+type Sized = Pick<ColumnarFile, "vocabulary" | "dates" | "events"> & Readonly<Record<SmallTable, readonly unknown[]>>;
 
 /** The highest code of a domain in a file. */
-export function domainSize(file: ColumnarFile, domain: Domain): number {
+export function domainSize(file: Sized, domain: Domain): number {
   switch (domain) {
     case "source":
       return file.sources.length;
@@ -123,7 +127,8 @@ export function domainSize(file: ColumnarFile, domain: Domain): number {
   }
 }
 
-const setSize = ({ vocabulary }: ColumnarFile, set: VocabularySet): number => (isFixed(set) ? FIXED[set] : vocabulary[set]).length;
+const setSize = ({ vocabulary }: Pick<ColumnarFile, "vocabulary">, set: VocabularySet): number =>
+  (isFixed(set) ? FIXED[set] : vocabulary[set]).length;
 
 /** An object with the same keys, each value read from the old one. */
 export const mapValues = <Spec extends object, Value>(spec: Spec, read: (name: keyof Spec & string, value: Spec[keyof Spec]) => Value) =>

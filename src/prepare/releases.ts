@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import canonicalize from "canonicalize";
 import { shortHash } from "../model/digest.ts";
-import { canonicalRows } from "../model/hash.ts";
+import { canonicalPieces } from "../model/hash.ts";
 import type { RawDataset } from "../model/migrations.ts";
 import { isReleaseName, type Release, readReleases } from "../model/release.ts";
 import type { Correction, DatasetRows } from "../model/types.ts";
@@ -97,7 +97,7 @@ function hold(root: string, release: Release): string | Held {
   const digest = sha256(held.text);
   if (digest === release.sha256 || digest === release.next) return held;
   if (held.raw?.["hash"] !== release.hash) return `not the release ${shortHash(release.hash)}, or a piece of it`;
-  const own = sha256(canonicalRows(held.raw as unknown as DatasetRows)) === release.hash;
+  const own = sha256([...canonicalPieces(held.raw)].join("")) === release.hash;
   return own ? held : "neither what the list names nor what its hash says";
 }
 
@@ -115,7 +115,7 @@ function read(root: string, name: string): Held {
 
 function servedText({ text, raw }: Held, corrections: readonly Correction[]): string {
   const left = raw && corrections.some(({ withdrawn }) => withdrawn) ? entombed(raw, corrections) : undefined;
-  return left ? writeDataset(left as unknown as DatasetRows) : text;
+  return left ? writeDataset(left) : text;
 }
 
 function unlistedReleases(root: string, listed: readonly Release[]): readonly string[] {

@@ -4,9 +4,11 @@ import { encodeColumnar } from "../model/columnarEncode.ts";
 import { columnarSchema, wordingSchema } from "../model/columnarSchema.ts";
 import { columnarText, wordingText } from "../model/columnarText.ts";
 import { shortHash } from "../model/digest.ts";
+import type { RawDataset } from "../model/migrations.ts";
 import { datasetSchema } from "../model/schema.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { SCHEMA } from "../model/version.ts";
+import { isRaw } from "./raw.ts";
 
 /** A record of more events is written as columns. */
 const MOST_EVENTS_IN_ROWS = 10_000;
@@ -26,21 +28,20 @@ export function datasetFiles(
 }
 
 /** The dataset as JSON with a record to a line and its keys in canonical order, so that a difference reads as one. */
-export function writeDataset(rows: DatasetRows): string {
+export function writeDataset(rows: RawDataset): string {
   const { schema, hash, title, contact, covers, vocabulary, ...tables } = rows;
-  const head = { schema, hash, title, ...(contact === undefined ? {} : { contact }), ...(covers ? { covers } : {}) };
   const members = [
-    ...Object.entries(head).map(([key, value]) => member(key, canonical(value))),
-    ...Object.entries(tables).flatMap(([key, records]) => (records ? [member(key, lines(records))] : [])),
-    member(
-      "vocabulary",
-      `{\n${Object.entries(vocabulary)
-        .map(([set, terms]) => member(set, lines(terms)))
-        .join(",\n")}\n}`,
-    ),
+    ...given({ schema, hash, title, contact, covers, ...tables }),
+    member("vocabulary", `{\n${given(vocabulary).join(",\n")}\n}`),
   ];
   return `{\n${members.join(",\n")}\n}\n`;
 }
+
+/** The members that have a value, a list with an item to a line. */
+const given = (fields: unknown): readonly string[] =>
+  Object.entries<unknown>(isRaw(fields) ? fields : {}).flatMap(([key, value]) =>
+    value === undefined ? [] : [member(key, Array.isArray(value) ? lines(value) : canonical(value))],
+  );
 
 const canonical = (value: unknown): string => canonicalize(value) ?? "null";
 const member = (key: string, json: string): string => `${JSON.stringify(key)}: ${json}`;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { migrated, type RawDataset } from "../model/migrations.ts";
 import type { PinnedRelease } from "../model/release.ts";
 import type { DatasetRows, Tombstone } from "../model/types.ts";
+import { isRows } from "../model/version.ts";
 import { listReleases, releaseFile } from "../prepare/releases.ts";
 
 interface Released {
@@ -16,6 +17,8 @@ export function readReleased(root: string): readonly Released[] {
   return releases.map((release) => {
     const raw = JSON.parse(readFileSync(join(root, releaseFile(release)), "utf8")) as RawDataset;
     const withdrawn = (raw["withdrawn"] ?? []) as readonly Tombstone[];
-    return { rows: migrated(raw) as unknown as DatasetRows, pinned: { release, newest: releases.at(-1)!, withdrawn } };
+    const rows = migrated(raw);
+    if (!isRows(rows)) throw new TypeError(`${releaseFile(release)} is no dataset in row form`);
+    return { rows, pinned: { release, newest: releases.at(-1)!, withdrawn } };
   });
 }
