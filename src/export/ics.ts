@@ -1,6 +1,7 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { addDays, type Day, formatDay } from "../model/span.ts";
+import { movedWords } from "../scene/circumstanceWords.ts";
 import { termWords } from "../scene/words.ts";
 import type { ExportRequest } from "./exporters.ts";
 import { type KnownDays, knownDays } from "./knownDays.ts";
@@ -78,6 +79,7 @@ function description({ event, date }: KnownDays, request: ExportRequest): string
     event.summary && i18n.text(event.summary),
     event.authority && labelled(i18n.t("details.authority"), termWords(slice.dataset, i18n, "authority", event.authority)),
     labelled(i18n.t("details.status"), termWords(slice.dataset, i18n, "status", event.status.value)),
+    event.postponement && movedWords(event.postponement, slice.trust, i18n),
     labelled(i18n.t("table.dateBasis"), i18n.t(`common.basis.${date.reading.basis}`)),
     ...receipt(request).slice(0, 1),
   ];

@@ -31,6 +31,31 @@ function dated(raw: string): DatasetRows {
 }
 
 describe("a calendar file", () => {
+  it.each([
+    ["en", "moved from 20 November 2023 to 10–12 December 2023"],
+    ["ar", "الموعد السابق: 20 نوفمبر 2023؛ والجديد: من 10 إلى 12 ديسمبر 2023"],
+  ] as const)("says in %s from which day to which something was moved", async (lang, words) => {
+    const rows = fixtureRows();
+    const now = rows.events.find(({ id }) => id === "ev-eg-polling")!.when;
+    const was = {
+      outside: {
+        ...now.outside!,
+        edtf: "2023-11-20",
+        from: "2023-11-20",
+        latestStart: "2023-11-20",
+        earliestEnd: "2023-11-20",
+        to: "2023-11-20",
+      },
+    };
+    const grounds = { basis: "stated", evidence: [], ground: null, confidence: null, note: null } as const;
+    const events = rows.events.map((event) =>
+      event.id === "ev-ly-video" ? { ...event, postponement: { ...grounds, event: null, was, now } } : event,
+    );
+    const file = await calendar({ lang, rows: { ...rows, events } });
+    expect(text(entry(file, "ev-ly-video"), "description")).toContain(words);
+    expect(text(entry(file, "ev-eg-polling"), "description")).not.toContain(words);
+  });
+
   it("holds all-day entries whose end is the day after the last", async () => {
     const all = await calendar();
     const polling = entry(all, "ev-eg-polling");
