@@ -50,6 +50,7 @@ function wordsOf(problem: LoadProblem, host: string | null, i18n: I18n): Said {
     case "badColumn":
       return [t("load.damaged"), t("load.badColumn", { column: problem.column })];
     case "noGoodRecord":
+      if (problem.findings.leftOut === 0 && problem.findings.groups.length === 0) return [t("load.noEvents"), t("load.noEventsText")];
       return [t("load.noGoodRecord"), plural("load.badRecords", problem.findings.leftOut)];
     default:
       return problem satisfies never;

@@ -96,7 +96,7 @@ export const plainCode = (raw: string): string => plainly(raw, TAIL_OR_SLASH);
 export const plainDates = (raw: string): string => plainly(raw, TAIL).replace(/(\/[^/,]+)\/$/, "$1");
 
 function plainly(raw: string, tail: RegExp): string {
-  const text = decodedWhile(raw, (part) => part.includes("%")).replace(/#.*/s, "");
+  const text = decodedWhile(raw, (part) => part.includes("%")).replace(/[#?].*/s, "");
   return withoutHead(withoutTail(text, tail))
     .replace(BREAKS, "")
     .replace(HYPHENS, "-")

@@ -145,6 +145,13 @@ describe("a record that cannot be shown", () => {
     expect(words(screen.getByRole("alert"))).toContain("Part of this page could not be fetched");
   });
 
+  it("is said to hold no events where nothing in it is wrong but that", () => {
+    fail({ code: "noGoodRecord", findings: NOTHING_FOUND });
+    const said = words(screen.getByRole("alert"));
+    expect(said).toContain("The file holds no events");
+    expect(said).not.toContain("0 records");
+  });
+
   it("leads from a table to the format", () => {
     fail({ code: "otherKind", kind: "csv" });
     expect(screen.getByRole("link", { name: "The format’s schema" })).toHaveAttribute("href", "../data/dataset.schema.json");

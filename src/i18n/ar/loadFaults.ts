@@ -99,6 +99,8 @@ export const loadFaults: Arabic<typeof english> = {
   "load.hashUnchecked": "لم تُفحص بصمة الملف ({stated}). وكل استشهاد منه يُوسم بأنه غير متحقَّق منه.",
   "load.onlyIn.ar": "ما ورد فيه بالعربية وحدها يُعرض بها.",
   "load.onlyIn.en": "ما ورد فيه بالإنجليزية وحدها يُعرض بها.",
+  "load.noEvents": "لا أحداث في الملف",
+  "load.noEventsText": "كل ما تعرضه هذه الصفحة مبنيّ على الأحداث، وقائمتها في الملف فارغة أو غير موجودة.",
   "load.noGoodRecord": "لا قيد في الملف يمكن قراءته.",
   "load.problem.missing": "حقل مطلوب غير موجود",
   "load.problem.empty": "ليس فيه شيء من الحقول المطلوبة",

@@ -84,6 +84,8 @@ export const loadFaults = {
   "load.hashUnchecked": "The file’s hash ({stated}) has not been checked. Citations from it are marked as unverified.",
   "load.onlyIn.ar": "What it says only in Arabic is shown in Arabic.",
   "load.onlyIn.en": "What it says only in English is shown in English.",
+  "load.noEvents": "The file holds no events",
+  "load.noEventsText": "Everything that this page shows hangs on events, and its list of them is empty or missing.",
   "load.noGoodRecord": "No record in the file could be read.",
   "load.problem.missing": "a required field is missing",
   "load.problem.empty": "has none of the fields that the format requires",

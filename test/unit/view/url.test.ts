@@ -284,6 +284,7 @@ describe("a link that was mangled on its way", () => {
     ["whose signs of equality were encoded", "country%3Dly&t%3D2024-11", "country=ly&t=2024-11-01/2024-11-30"],
     ["twice over", "country=ly#t=2024-11", "country=ly&t=2024-11-01/2024-11-30"],
     ["with a mark of its page behind it", "country=ly#top", "country=ly"],
+    ["with what a mailer puts behind it", "country=ly?utm_source=mail", "country=ly"],
     ["parted by semicolons", "country=ly;t=2024-11", "country=ly&t=2024-11-01/2024-11-30"],
     ["in the digits of Arabic", "t=٢٠٢٤-١١-٠١/٢٠٢٤-١١-٣٠", "t=2024-11-01/2024-11-30"],
     ["in the digits of Persian, encoded", `t=${encodeURIComponent("۲۰۲۴")}`, "t=2024-01-01/2024-12-31"],
