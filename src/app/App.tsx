@@ -79,6 +79,7 @@ function Opening({ start, catalogue }: AppProps) {
             key={key}
             host={must(host, "host")}
             url={wanted.from === "url" ? wanted.url.href : null}
+            beside={wanted.from === "file" ? wanted.beside : []}
             back={must(back, "way back")}
             onAgree={() => setAgreed(new Set([...agreed, key]))}
           />

@@ -7,6 +7,7 @@ import { recordName } from "../scene/recordName.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Code } from "../ui/Words.tsx";
+import { isWording } from "./entries.ts";
 import { FindingsList } from "./FindingsList.tsx";
 import { Gate } from "./Gate.tsx";
 import { type Back, WayBack } from "./WayBack.tsx";
@@ -14,18 +15,22 @@ import { type Back, WayBack } from "./WayBack.tsx";
 interface AskProps {
   readonly host: string;
   readonly url: string | null;
+  /** Files that the reader gave with this one. */
+  readonly beside: readonly File[];
   readonly back: Back;
   readonly onAgree: () => void;
 }
 
 /** Asks before anything is fetched from, or opened of, somebody else. */
-export function ForeignAsk({ host, url, back, onAgree }: AskProps) {
-  const { t } = useI18n();
+export function ForeignAsk({ host, url, beside, back, onAgree }: AskProps) {
+  const { t, list } = useI18n();
+  const others = beside.filter((file) => !isWording(file)).map(({ name }) => name);
   const isFile = url === null;
   return (
     <Gate>
       <h1>{t("load.foreignAskTitle")}</h1>
       <p>{isFile ? t("load.foreignAskFile", { name: host }) : t("load.foreignAsk", { host })}</p>
+      {others.length > 0 && <p>{t("load.foreignAskOthers", { names: list(others) })}</p>}
       {url !== null && (
         <p>
           <Code>{url}</Code>

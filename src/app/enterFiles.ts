@@ -2,14 +2,12 @@ import { reset } from "../view/transitions.ts";
 import { readFragment, writeFragment } from "../view/url.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";
 import { currentPage } from "./address.ts";
-import { fileHere, given, isForeign, type Place, push } from "./entries.ts";
+import { fileHere, given, isForeign, isWording, type Place, push } from "./entries.ts";
 
-/** How the second file of a large record ends, which is opened with the first. */
-const WORDING = ".wording.json";
-
-/** Makes an entry for a record in files, the first of which is the record: it opens whole, in the digits and the direction of time that the reader chose. Another file may have been entered since the reader was at `place`. */
+/** Makes an entry for a record in files, of which the first that may be one is the record: it opens whole, in the digits and the direction of time that the reader chose. Another file may have been entered since the reader was at `place`. */
 export function enterFiles(files: readonly File[], { wanted, back }: Place): void {
-  const file = files.find(({ name }) => !name.endsWith(WORDING)) ?? files[0];
+  const records = files.filter((one) => !isWording(one));
+  const file = records.find(({ name }) => name.endsWith(".json")) ?? records[0] ?? files[0];
   if (!file) return;
   const key = `${performance.timeOrigin} ${given.size}`;
   given.set(key, { from: "file", key, file, beside: files.filter((other) => other !== file) });

@@ -6,6 +6,9 @@ export type Foreign =
   | { readonly from: "url"; readonly url: URL }
   | { readonly from: "file"; readonly key: string; readonly file: File; readonly beside: readonly File[] };
 
+/** True for the second file of a large record, which is opened with the first. */
+export const isWording = ({ name }: File): boolean => name.endsWith(".wording.json");
+
 export const isForeign = (wanted: Wanted): wanted is Foreign => wanted.from === "url" || wanted.from === "file";
 
 /** What an entry of the history holds beside its address: a file, which no address can name, and where our own record was left. */

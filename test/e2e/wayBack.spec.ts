@@ -133,6 +133,20 @@ test("of two files dropped one right after the other the later one is asked abou
   await isOwn(page, /\/en\/#country=ly$/);
 });
 
+test("of several files dropped at once the record is asked about, and what becomes of the others is said", async ({ page }) => {
+  await page.goto("/en/");
+  await expect(ownRecord(page)).toBeVisible();
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    for (const name of ["read-me.txt", "first.json", "second.json", "first.wording.json"]) dataTransfer.items.add(new File([text], name));
+    document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+  }, GOOD);
+  const gate = page.locator(".gate");
+  await expect(gate).toContainText("opens the file \u2068first.json\u2069");
+  await expect(gate).toContainText(/Given with it: .*read-me\.txt.*second\.json/);
+  await expect(gate).not.toContainText("first.wording.json");
+});
+
 test("a file dropped while another one is still being read or checked takes its place", async ({ page }) => {
   const many = { ...record, events: [...record.events, ...Array.from({ length: 400_000 }, () => ({}))] };
   await openMarked(page, `/en/${FILTERED}`);

@@ -160,6 +160,8 @@ export const loadFaults: Arabic<typeof english> = {
   "load.foreignAskTitle": "هل تفتح بيانات من جهة أخرى؟",
   "load.foreignAsk": "يفتح هذا الرابط سجلًّا محفوظًا لدى {host}، ولم يراجعه أحد هنا. إن وافقت جلبه متصفحك من هناك، وعلم {host} بزيارتك.",
   "load.foreignAskFile": "يفتح هذا الملف {name} من جهازك، ولم يراجعه أحد هنا. ولا يخرج الملف من جهازك.",
+  "load.foreignAskOthers":
+    "وأُعطيت معه: {names}. يُفتح سجل واحد في كل مرة، ولا يُفتح معه من هذه الملفات إلا ملف نصوصه إن كان له ملف نصوص. افتح سواها واحدًا بعد آخر.",
   "load.foreignAgree": "فتح البيانات من {host}",
   "load.foreignAgreeFile": "فتح الملف",
   "load.foreignDecline": "عرض سجلّنا",

@@ -147,6 +147,8 @@ export const loadFaults = {
   "load.foreignAsk":
     "This link opens a record kept at {host}. Nobody here has checked it. If you agree, your browser fetches it from there, and {host} sees your visit.",
   "load.foreignAskFile": "This opens the file {name} from your device. Nobody here has checked it. It does not leave your device.",
+  "load.foreignAskOthers":
+    "Given with it: {names}. One record is opened at a time, and of these files only the one that holds its words, where it has such. Open the others one by one.",
   "load.foreignAgree": "Open the data from {host}",
   "load.foreignAgreeFile": "Open the file",
   "load.foreignDecline": "Show our own record",
