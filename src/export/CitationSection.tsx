@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
 import type { Dataset } from "../model/dataset.ts";
+import { must } from "../model/must.ts";
 import type { Result } from "../query/result.ts";
 import { citedCounts } from "../scene/citedCounts.ts";
 import { useAppState, useOutcome, useView } from "../state/hooks.ts";
@@ -142,7 +143,10 @@ function useCitation({
           const [i18n, released] = await Promise.all([wordsIn(language, digits), releaseDay(dataset, releases)]);
           const links = linksToCite({ permalink, recordUrl, language }, dataset, result);
           const provenance = provenanceOf(dataset, i18n, { scope: "shown", filters, trust, ...links, accessed: today(), released });
-          const format = CITATION_FORMATS.find(({ id }) => id === formatId)!;
+          const format = must(
+            CITATION_FORMATS.find(({ id }) => id === formatId),
+            "format",
+          );
           const request = { cited, dataset, trust, result, provenance, i18n };
           return { words: await format.write(request), key: citationKey(request), language, format };
         }

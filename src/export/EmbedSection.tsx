@@ -1,6 +1,7 @@
 import { useCallback, useId, useState } from "react";
 import { stripBidi } from "../i18n/bidi.ts";
 import { shortHash } from "../model/digest.ts";
+import { must } from "../model/must.ts";
 import { parseDay } from "../model/span.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
@@ -117,7 +118,7 @@ function Dataset({ release, pin, onPin, onRetry }: DatasetProps) {
       value={pin ? "pinned" : "current"}
       options={[
         { value: "current", label: t("embed.current") },
-        { value: "pinned", label: t("embed.pinned", { date: formatDay(parseDay(release.date)!) }) },
+        { value: "pinned", label: t("embed.pinned", { date: formatDay(must(parseDay(release.date), "day of a release")) }) },
       ]}
       onChange={(value) => onPin(value === "pinned")}
     />

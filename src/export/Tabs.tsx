@@ -30,12 +30,13 @@ export function Tabs({ label, panels, start }: Props) {
   const shown = panels.find(({ id }) => id === chosen) ?? panels[0];
   if (!shown) return null;
 
+  const place = panels.indexOf(shown);
   function step(event: KeyboardEvent<HTMLDivElement>): void {
     const move = STEPS.get(event.key);
     if (!move || !list.current) return;
     event.preventDefault();
     const forward = getComputedStyle(list.current).direction === "rtl" ? -1 : 1;
-    const next = move(panels.indexOf(shown!), panels.length, forward);
+    const next = move(place, panels.length, forward);
     setChosen(panels[next]?.id);
     list.current.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus();
   }

@@ -1,3 +1,4 @@
+import { must } from "../model/must.ts";
 import type { CiteRequest } from "./citations.ts";
 import { type CslDate, type CslItem, cslItem, wholeTitle } from "./csl.ts";
 
@@ -65,7 +66,7 @@ function dateFields(date: CslDate | undefined): readonly Field[] {
   return [
     ...field("date", isoDate(date)),
     ...field("year", String(year)),
-    ...(month === undefined ? [] : [{ name: "month", value: MONTHS[month - 1]! }]),
+    ...(month === undefined ? [] : [{ name: "month", value: must(MONTHS[month - 1], "month") }]),
   ];
 }
 

@@ -54,8 +54,8 @@ export function cslDate(edtf: Edtf, words: string): CslDate {
   return { "date-parts": isInterval ? [start, end] : [start], ...circa };
 }
 
-const dateField = <Name extends string>(name: Name, date: Known<Edtf> | null, { i18n }: CiteRequest): { readonly [K in Name]?: CslDate } =>
-  date ? ({ [name]: cslDate(date.value, unmarked(citedDate(date, i18n))) } as { readonly [K in Name]: CslDate }) : {};
+const issuedOn = (date: Known<Edtf> | null, { i18n }: CiteRequest): Pick<CslItem, "issued"> =>
+  date ? { issued: cslDate(date.value, unmarked(citedDate(date, i18n))) } : {};
 
 export function cslItem(request: CiteRequest): CslItem {
   const citation = citationOf(request);
@@ -137,7 +137,7 @@ function reportItem(report: ReportFacts, link: string | null, request: CiteReque
     ...(author ? { author: [{ literal: author.value }] } : {}),
     ...(publisher ? { [isRelease ? "publisher" : "container-title"]: publisher.value } : {}),
     ...(isRelease ? { genre: unmarked(i18n.text(request.dataset.term("sourceKind", source.kind).label)) } : {}),
-    ...dateField("issued", published, request),
+    ...issuedOn(published, request),
     archive: clauses([...outletWords(report, i18n), codedWords(report, request), link, correctionsCited(request)], request),
     ...(address === null ? {} : { URL: address, ...retrievedOn(source.retrieved) }),
     language: source.title?.only ?? "ar",

@@ -1,3 +1,5 @@
+import { must } from "../model/must.ts";
+
 /** What makes a frame of a host page: its address with the view, its name, and how high it is where no script says. */
 export interface FrameAsked {
   readonly src: string;
@@ -9,7 +11,7 @@ export interface FrameAsked {
 export const FRAME_SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;" };
-const escape = (text: string): string => text.replace(/[&"<>]/g, (character) => ENTITIES[character]!);
+const escape = (text: string): string => text.replace(/[&"<>]/g, (character) => ENTITIES[character] ?? "");
 
 const frame = ({ src, title, height }: FrameAsked, marker: string): string =>
   `<iframe${marker} src="${escape(src)}" title="${escape(title)}" width="100%" height="${height}" loading="lazy" referrerpolicy="no-referrer" sandbox="${FRAME_SANDBOX}"></iframe>`;
@@ -41,7 +43,7 @@ export function otherFrameUrl(
   { lang, theme, controls }: Omit<FrameOptions, "release">,
 ): string {
   const url = new URL(`../embed/other/${lang}.html`, recordUrl);
-  const data = new URL(new URL(recordUrl).searchParams.get("data")!, recordUrl);
+  const data = new URL(must(new URL(recordUrl).searchParams.get("data"), "address of a record"), recordUrl);
   url.search = new URLSearchParams({
     data: data.href,
     hash,

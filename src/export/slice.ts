@@ -1,3 +1,4 @@
+import { codeAt } from "../model/cells.ts";
 import { isCalendarRow } from "../model/columns.ts";
 import { allDirectiveRows, allEventRows, type Dataset, eventOfDirective } from "../model/dataset.ts";
 import type { DirectiveRow, EventRow } from "../model/ids.ts";
@@ -33,8 +34,8 @@ interface Source {
   readonly result: Result;
 }
 
-const STANDING: readonly Standing[] = ["out", "possible", "certain"];
-const standing = (counted: boolean, level: Level): Standing => (counted ? STANDING[level]! : "not-counted");
+const STANDING: Readonly<Record<Level, Standing>> = { 0: "out", 1: "possible", 2: "certain" };
+const standing = (counted: boolean, level: Level): Standing => (counted ? STANDING[level] : "not-counted");
 
 /** Takes the rows of a scope, as a result left them. */
 export function takeSlice(scope: Scope, { dataset, engine, result }: Source): Slice {
@@ -56,7 +57,7 @@ export function takeSlice(scope: Scope, { dataset, engine, result }: Source): Sl
 }
 
 function isDirectiveCounted({ columns }: Dataset, engine: Engine, row: DirectiveRow): boolean {
-  const tier = FIXED.tier[columns.tier[row]! - 1];
+  const tier = FIXED.tier[codeAt(columns.tier, row) - 1];
   return (tier === "core" || (tier === "soft" && engine.settings.soft)) && engine.isCounted(eventOfDirective(columns, row));
 }
 

@@ -87,8 +87,9 @@ export function createCamera(map: LeafletMap, animate: boolean, publish: (camera
     /** Pans, without telling anybody, where none of the points is in sight. */
     reveal(points: Line): void {
       const view = map.getBounds().pad(-0.05);
-      if (points.length === 0 || points.some((at) => view.contains(latLng(at)))) return;
-      silently(() => map.panTo(latLng(points[0]!), { animate: false }));
+      const [first] = points;
+      if (!first || points.some((at) => view.contains(latLng(at)))) return;
+      silently(() => map.panTo(latLng(first), { animate: false }));
     },
     fit(bounds: LatLngBounds): void {
       map.fitBounds(bounds, { animate, paddingTopLeft: [24, CONTROLS + 8], paddingBottomRight: [24, 24], maxZoom: 9 });

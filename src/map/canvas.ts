@@ -9,6 +9,7 @@ import {
   type Point as PixelPoint,
   point,
 } from "leaflet";
+import { must } from "../model/must.ts";
 import { drawOn, type Palette, paletteOf } from "../render/canvas.ts";
 import { type Direction, markAt, type PlacedMark, pixelOf, stepFrom } from "../scene/mapMarks.ts";
 import { unproject } from "../scene/mapProjection.ts";
@@ -20,7 +21,7 @@ import { followView, type Viewport } from "./viewport.ts";
 export function createCanvas(map: LeafletMap, acts: MapActs) {
   const canvas = document.createElement("canvas");
   canvas.className = "map-canvas";
-  map.getPane("markerPane")!.prepend(canvas);
+  must(map.getPane("markerPane"), "pane").prepend(canvas);
   let model: MapModel | null = null;
   let hovered = -1;
   let palette: Palette | null = null;
@@ -146,7 +147,7 @@ function createCursor(map: LeafletMap, acts: MapActs, modelNow: () => MapModel |
   }
 
   function tell(mark: PlacedMark): void {
-    const { words } = modelNow()!;
+    const { words } = must(modelNow(), "model");
     button.setAttribute("aria-label", `${words.cursorHelp} ${words.name(mark.symbol)}`);
   }
 

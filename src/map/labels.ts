@@ -38,7 +38,7 @@ export function createLabels(map: LeafletMap, basemap: Basemap) {
 
   /** What stands over the map beside it in the page. */
   function covered(): readonly Rect[] {
-    const origin = map.getPixelBounds().min!;
+    const origin = map.getPixelBounds().getTopLeft();
     const frame = map.getContainer().getBoundingClientRect();
     return [...(map.getContainer().closest(".map")?.querySelectorAll(OVER) ?? [])].map((over) => {
       const { left, top, width, height } = over.getBoundingClientRect();

@@ -1,5 +1,6 @@
 import type { Map as LeafletMap } from "leaflet";
 import { memoOf } from "../model/memo.ts";
+import { must } from "../model/must.ts";
 import { type Pen, SCREEN } from "../render/elements.ts";
 import { showIn, svgElement } from "../render/svgDom.ts";
 import type { Drawn } from "../scene/drawing.ts";
@@ -43,7 +44,7 @@ export function createMapSvg(map: LeafletMap): MapSvg {
   maps += 1;
   const pen: Pen = { theme: SCREEN, prefix: `map${maps}`, dir: "ltr" };
   svg.append(defs, root);
-  map.getPane("overlayPane")!.append(svg);
+  must(map.getPane("overlayPane"), "pane").append(svg);
   const view = followView(map, svg, ({ min, size }) => {
     const origin = map.getPixelOrigin();
     svg.setAttribute("width", String(size.x));

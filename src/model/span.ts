@@ -52,6 +52,9 @@ export const dayOf = (year: number, month: number, date: number): Day => asDay(D
 
 export const addDays = (day: Day, days: number): Day => asDay(day + days);
 
+export const earlierOf = (a: Day, b: Day): Day => (b < a ? b : a);
+export const laterOf = (a: Day, b: Day): Day => (b > a ? b : a);
+
 /** The instant at which a day begins in UTC, in milliseconds: for scales and Intl with timeZone UTC only. */
 export const dayToMs = (day: Day): number => day * MS_PER_DAY;
 export const msToDay = (ms: number): Day => asDay(Math.floor(ms / MS_PER_DAY));

@@ -6,7 +6,7 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 
 /** Text made safe between tags and inside quotes. */
 export const escapeXml = (text: string): string =>
-  text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 
 /** A number to two decimals, without needless zeros. */
 export const put = (value: number): string => String(Math.round(value * 100) / 100 || 0);

@@ -33,7 +33,8 @@ const keyOf = (part: Drawn, at: number): string => (part.kind === "group" && par
 
 /** Makes an element hold some parts, in order; what it held before and is drawn alike is left as it is. */
 function fill(parent: SVGElement, parts: readonly Drawn[], pen: Pen): void {
-  const before = new Map([...parent.children].map((child) => [known.get(child as SVGElement)?.key, child as SVGElement]));
+  const children = [...parent.children].filter((child) => child instanceof SVGElement);
+  const before = new Map(children.map((child) => [known.get(child)?.key, child]));
   parts.forEach((part, at) => {
     const key = keyOf(part, at);
     const held = before.get(key);

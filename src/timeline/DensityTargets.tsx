@@ -1,5 +1,5 @@
 import { type MouseEvent, useState } from "react";
-import type { Day } from "../model/span.ts";
+import { addDays, asDay, type Day } from "../model/span.ts";
 import type { LaneDensity } from "../scene/timeDensity.ts";
 import type { PlacedLane, TimeScene } from "../scene/timePlaced.ts";
 import { useUpdate, useView } from "../state/hooks.ts";
@@ -31,11 +31,11 @@ function DensityTarget({ lane, scene: { scale }, density, bounds }: DensityTarge
   const [pixel, setPixel] = useState<number | null>(null);
   const read = (event: MouseEvent<HTMLElement>): number => scale.left + event.clientX - event.currentTarget.getBoundingClientRect().left;
   const closer = (event: MouseEvent<HTMLElement>) =>
-    update(stretched(zoomedStretch(scale.window, scale.day(read(event)) as Day, CLOSER, bounds)), "replace");
+    update(stretched(zoomedStretch(scale.window, scale.day(read(event)), CLOSER, bounds)), "replace");
   const [from, to] = pixel === null ? [0, 0] : daysAround(scale.day(pixel), scale.pixelsPerDay);
   const words = (from: Day, until: Day): string => {
     const [sure, possible] = [density().sure(lane.number, from, until), density().possible(lane.number, from, until)];
-    const date = axis === "polling" ? i18n.relativeDay(from) : i18n.formatDays(from, (until - 1) as Day, "short");
+    const date = axis === "polling" ? i18n.relativeDay(from) : i18n.formatDays(from, addDays(until, -1), "short");
     return i18n.t("timeline.clusterLabel", { date, count: i18n.range("count.events", sure, possible) });
   };
   return (
@@ -52,7 +52,7 @@ function DensityTarget({ lane, scene: { scale }, density, bounds }: DensityTarge
           className="timeline-tip"
           style={{ insetInlineStart: Math.max(0, Math.min(pixel - scale.left, scale.right - scale.left - TIP_WIDTH)) }}
         >
-          <div dir={i18n.dir}>{words(from as Day, (to + 1) as Day)}</div>
+          <div dir={i18n.dir}>{words(asDay(from), asDay(to + 1))}</div>
         </div>
       )}
     </div>

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, memo, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { EventRow } from "../model/ids.ts";
-import type { Day } from "../model/span.ts";
 import { eventOf } from "../scene/selectedRow.ts";
 import { boxAfter, type FocusBox, focusBoxes, type Move } from "../scene/timeFocus.ts";
 import type { TimeIndex } from "../scene/timeIndex.ts";
@@ -20,7 +19,8 @@ const MOVES: Readonly<Record<string, Move>> = {
 };
 
 /** Stands for no row where there is none to focus. */
-const NOTHING = -1 as EventRow;
+const NOTHING = -1;
+type Stop = EventRow | typeof NOTHING;
 const CLOSER = 0.5;
 
 interface MarkButtonsProps {
@@ -43,7 +43,7 @@ export const MarkButtons = memo(function MarkButtons({ scene, index, onKey }: Ma
   const crowded = scene.lanes.some((lane) => lane.density !== null);
   const [reached, setReached] = useState<EventRow>();
   const group = useRef<HTMLDivElement>(null);
-  const held = useRef<EventRow>(null);
+  const held = useRef<Stop>(null);
   const stop = [reached, chosen, boxes[0]?.row].find((row) => row !== undefined && boxes.some((box) => box.row === row));
   const onKeyDown = useLatest((event: KeyboardEvent, row: EventRow) => {
     const move = MOVES[event.key];
@@ -53,7 +53,7 @@ export const MarkButtons = memo(function MarkButtons({ scene, index, onKey }: Ma
     event.preventDefault();
     focusOn(group.current, boxAfter(boxes, from, move).row);
   });
-  const onReach = useCallback((row: EventRow | null) => {
+  const onReach = useCallback((row: Stop | null) => {
     held.current = row;
     if (row !== null && row !== NOTHING) setReached(row);
   }, []);
@@ -90,7 +90,7 @@ export const MarkButtons = memo(function MarkButtons({ scene, index, onKey }: Ma
 interface NothingProps extends Pick<MarkButtonsProps, "scene" | "onKey"> {
   /** The stretch holds events, too many to show one by one. */
   readonly crowded: boolean;
-  readonly onReach: (row: EventRow | null) => void;
+  readonly onReach: (row: Stop | null) => void;
 }
 
 /** Where no mark can be reached: the way to where there are some, and a hold for the keys. */
@@ -98,7 +98,7 @@ function Nothing({ scene: { scale, axis }, crowded, onKey, onReach }: NothingPro
   const { t } = useI18n();
   const update = useUpdate();
   const middle = (scale.left + scale.right) / 2;
-  const closer = () => zoomedStretch(scale.window, scale.day(middle) as Day, CLOSER, scale.window);
+  const closer = () => zoomedStretch(scale.window, scale.day(middle), CLOSER, scale.window);
   return (
     <button
       type="button"
@@ -115,10 +115,10 @@ function Nothing({ scene: { scale, axis }, crowded, onKey, onReach }: NothingPro
   );
 }
 
-const focusOn = (group: HTMLElement | null, row: EventRow): void => group?.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus();
+const focusOn = (group: HTMLElement | null, row: Stop): void => group?.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus();
 
 /** Zooming and panning by key may take away the mark that has the focus: it goes to the nearest that is left, never to the page's top. */
-function useKeptFocus(group: RefObject<HTMLElement | null>, boxes: readonly FocusBox[], held: RefObject<EventRow | null>): void {
+function useKeptFocus(group: RefObject<HTMLElement | null>, boxes: readonly FocusBox[], held: RefObject<Stop | null>): void {
   const x = useRef(0);
   useEffect(
     function keepFocus() {
@@ -146,7 +146,7 @@ interface BoxButtonProps extends FocusBox {
   readonly chosen: boolean;
   readonly onKeyDown: (event: KeyboardEvent, row: EventRow) => void;
   /** The row that has the focus, null when it goes. */
-  readonly onReach: (row: EventRow | null) => void;
+  readonly onReach: (row: Stop | null) => void;
 }
 
 const BoxButton = memo(function BoxButton({ row, x0, x1, y0, y1, index, tabbable, chosen, onKeyDown, onReach }: BoxButtonProps) {

@@ -30,9 +30,9 @@ export function Outliers({ index, keeps, window, mirrored }: OutliersProps) {
     const { order, calendar, first, last } = index;
     return beyond(merged(order.filter(keeps), calendar, first), window, first, last);
   }, [index, keeps, window]);
-  const yearsOf = (days: Window): string => {
-    const [first, last] = days.map((day) => formatDay(day).slice(0, -6));
-    return formatSpan(edtfOf(first === last ? first! : `${first}/${last}`), "short");
+  const yearsOf = ([from, to]: Window): string => {
+    const [first, last] = [formatDay(from).slice(0, -6), formatDay(to).slice(0, -6)];
+    return formatSpan(edtfOf(first === last ? first : `${first}/${last}`), "short");
   };
   const wordsOf = ({ rows, days }: Beyond): string | number =>
     index.axis === "calendar" ? t("timeline.farYears", { n: rows, years: yearsOf(days) }) : rows;

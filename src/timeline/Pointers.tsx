@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { EventRow } from "../model/ids.ts";
+import { must } from "../model/must.ts";
 import type { TimeIndex } from "../scene/timeIndex.ts";
 import type { TimeScene } from "../scene/timePlaced.ts";
 import { type Pointer, pointerMiddle, pointerPath, pointersTo } from "../scene/timePointers.ts";
@@ -26,7 +27,7 @@ function PointerButton({ pointer, index }: { readonly pointer: Pointer; readonly
   const update = useUpdate();
   const { engine } = useFollowingOutcome("timeline");
   const { rows, earlier, stretch, y } = pointer;
-  const nearest = markName(rows[0]!, index, dataset, engine.settings.trust, i18n);
+  const nearest = markName(must(rows[0], "row"), index, dataset, engine.settings.trust, i18n);
   const more = rows.length > 1 ? [i18n.plural("status.otherValues", rows.length - 1)] : [];
   const words = i18n.t(earlier ? "timeline.pointEarlier" : "timeline.pointLater", { what: i18n.list([nearest, ...more]) });
   return (

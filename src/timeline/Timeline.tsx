@@ -11,7 +11,6 @@ import {
   useMemo,
   useRef,
 } from "react";
-import type { Day } from "../model/span.ts";
 import { merged, overviewWindow } from "../scene/timeHome.ts";
 import type { TimeScale } from "../scene/timeScale.ts";
 import { shownWindow } from "../scene/timeScene.ts";
@@ -108,7 +107,7 @@ function useZoomKeys(scale: TimeScale, bounds: Window) {
   return useCallback(
     (event: KeyboardEvent, x: number): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const move = moveOf(event, scale, bounds, scale.day(x) as Day);
+      const move = moveOf(event, scale, bounds, scale.day(x));
       if (move === undefined) return;
       event.preventDefault();
       update(stretched(move), "replace");
@@ -117,7 +116,12 @@ function useZoomKeys(scale: TimeScale, bounds: Window) {
   );
 }
 
-function moveOf({ key, shiftKey }: KeyboardEvent, { window, mirrored }: TimeScale, bounds: Window, about: Day): Window | null | undefined {
+function moveOf(
+  { key, shiftKey }: KeyboardEvent,
+  { window, mirrored }: TimeScale,
+  bounds: Window,
+  about: number,
+): Window | null | undefined {
   switch (key) {
     case "+":
     case "=":

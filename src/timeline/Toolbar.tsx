@@ -1,5 +1,4 @@
 import { memo, type ReactNode, useCallback } from "react";
-import type { Day } from "../model/span.ts";
 import { eventOf } from "../scene/selectedRow.ts";
 import type { TimeIndex } from "../scene/timeIndex.ts";
 import { revealing, stepFrom } from "../scene/timeStep.ts";
@@ -123,4 +122,4 @@ function Zoom({ window, mirrored, bounds }: Omit<ToolbarProps, "index">) {
   );
 }
 
-const middleOf = ([from, to]: Window): Day => ((from + to) / 2) as Day;
+const middleOf = ([from, to]: Window): number => (from + to) / 2;

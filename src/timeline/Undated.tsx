@@ -1,7 +1,7 @@
 import { type MouseEvent, memo, useId, useMemo, useState } from "react";
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { EventRow } from "../model/ids.ts";
+import { type EventRow, eventRow } from "../model/ids.ts";
 import { isTrusted, shownDate } from "../model/reading.ts";
 import type { Order } from "../model/types.ts";
 import { authorityMark, markPath } from "../scene/authority.ts";
@@ -22,7 +22,7 @@ export const Undated = memo(function Undated({ rows }: { readonly rows: Uint32Ar
   const update = useUpdate();
   const heading = useId();
   const [most, setMost] = useState(PAGE);
-  const shown = useMemo(() => Array.from(rows.subarray(0, most), (row) => row as EventRow), [rows, most]);
+  const shown = useMemo(() => Array.from(rows.subarray(0, most), (row) => eventRow(row)), [rows, most]);
   const more = shown.filter((row) => shownDate(dataset.event(row).when, "outside")).length;
   return (
     <section className="timeline-tray" aria-labelledby={heading}>

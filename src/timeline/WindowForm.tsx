@@ -1,5 +1,5 @@
 import { memo, useState } from "react";
-import { type Day, FIRST_DAY, formatDay, LAST_DAY, parseDay } from "../model/span.ts";
+import { type Day, earlierOf, FIRST_DAY, formatDay, LAST_DAY, laterOf, parseDay } from "../model/span.ts";
 import { useFollowingOutcome, useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { CloseIcon, PlusIcon } from "../ui/icons.tsx";
@@ -30,13 +30,9 @@ export const WindowForm = memo(function WindowForm({ bounds, mirrored, at, onEdi
       <DateField
         label={t("timeline.windowFrom")}
         day={from}
-        onDay={(day) => onChange((now) => [day, Math.max(day, now?.[1] ?? bounds[1]) as Day])}
+        onDay={(day) => onChange((now) => [day, laterOf(day, now?.[1] ?? bounds[1])])}
       />
-      <DateField
-        label={t("timeline.windowTo")}
-        day={to}
-        onDay={(day) => onChange((now) => [Math.min(day, now?.[0] ?? bounds[0]) as Day, day])}
-      />
+      <DateField label={t("timeline.windowTo")} day={to} onDay={(day) => onChange((now) => [earlierOf(day, now?.[0] ?? bounds[0]), day])} />
       <span className="timeline-tools" dir={mirrored ? "rtl" : "ltr"}>
         <button
           type="button"

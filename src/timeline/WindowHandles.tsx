@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from "react";
-import { addDays, type Day } from "../model/span.ts";
+import { addDays, type Day, earlierOf, laterOf } from "../model/span.ts";
 import type { TimeScale } from "../scene/timeScale.ts";
 import { useI18n } from "../ui/i18n.ts";
 import type { Window } from "../view/view.ts";
@@ -45,7 +45,7 @@ export function WindowHandles({ scale, bounds, window, height, onChange }: Windo
   const { t } = useI18n();
   const [from, to] = window ?? scale.window;
   const [first, last] = window ?? bounds;
-  const [low, high] = [Math.min(bounds[0], from) as Day, Math.max(bounds[1], to) as Day];
+  const [low, high] = [earlierOf(bounds[0], from), laterOf(bounds[1], to)];
   return (
     <>
       <Handle
@@ -91,7 +91,7 @@ function Handle({ label, day, least, most, x, scale, height, onMove }: HandlePro
     const step = event.ctrlKey || event.metaKey || event.altKey ? null : keyStep(event.key, event.shiftKey, scale.mirrored);
     if (step === null) return;
     event.preventDefault();
-    const next = Math.min(Math.max(addDays(day, step), least), most) as Day;
+    const next = earlierOf(laterOf(addDays(day, step), least), most);
     if (next === day) return;
     onMove(next, moving.current ? "replace" : "push");
     moving.current = true;

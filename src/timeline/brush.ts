@@ -12,6 +12,9 @@ type Pixels = [number, number];
 
 export type Brush = ReturnType<typeof createBrush>;
 
+/** Of a brush in one direction d3 gives two pixels, of one in both two points. */
+const isRun = (selection: D3BrushEvent<unknown>["selection"]): selection is Pixels => typeof selection?.[0] === "number";
+
 const HANDLE = 16;
 
 /** D3's brush over the overview: `publish` hears of the reader's own moves only, and whether the gesture is over. */
@@ -24,7 +27,7 @@ export function createBrush(node: SVGGElement, publish: (window: Window | null, 
   brush.on("start brush end", ({ sourceEvent, selection, type }: D3BrushEvent<unknown>) => {
     if (!sourceEvent || !scale) return; // we moved it ourselves: publishing would echo
     held = type !== "end";
-    if (type !== "start") publish(selection && daysUnder(selection as Pixels, scale), type === "end");
+    if (type !== "start") publish(isRun(selection) ? daysUnder(selection, scale) : null, type === "end");
   });
 
   return {

@@ -40,7 +40,7 @@ export function createGestures(node: HTMLElement, publish: (stretch: Window) => 
 
   function move({ scale, bounds }: GestureModel, by: number, factor: number, about: number): void {
     const width = scale.right - scale.left;
-    const zoomed = factor === 1 ? scale.window : zoomedStretch(scale.window, scale.day(about) as Window[0], factor, bounds);
+    const zoomed = factor === 1 ? scale.window : zoomedStretch(scale.window, scale.day(about), factor, bounds);
     publish(pannedStretch(zoomed, (scale.mirrored ? by : -by) / width, bounds));
   }
 

@@ -1,4 +1,4 @@
-import { addDays, asDay, type Day, FIRST_DAY, LAST_DAY } from "../model/span.ts";
+import { addDays, asDay, FIRST_DAY, LAST_DAY } from "../model/span.ts";
 import {
   type Camera,
   DEFAULT_VIEW,
@@ -89,7 +89,7 @@ export const paged = (direction: 1 | -1): Transition =>
   });
 
 /** A stretch scaled about a day (factor below 1 zooms in), never narrower than a week nor wider than `bounds`. */
-export function zoomedStretch(stretch: Window, about: Day, factor: number, bounds: Window): Window {
+export function zoomedStretch(stretch: Window, about: number, factor: number, bounds: Window): Window {
   const width = Math.min(Math.max((stretch[1] - stretch[0]) * factor, 7), bounds[1] - bounds[0]);
   const share = (about - stretch[0]) / Math.max(1, stretch[1] - stretch[0]);
   return within([about - share * width, about + (1 - share) * width], bounds);
