@@ -8,6 +8,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { FilterIcon } from "../ui/icons.tsx";
 import { later } from "../ui/later.tsx";
+import { useWidth } from "../ui/useWidth.ts";
 import { cleared } from "../view/transitions.ts";
 import type { Tab } from "../view/view.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -15,7 +16,6 @@ import { Header, TAB_LABEL } from "./Header.tsx";
 import { InTurn } from "./InTurn.tsx";
 import { usePageKeys } from "./keyboard.ts";
 import { mapRoom } from "./mapRoom.ts";
-import { useAtLeast } from "./useWide.ts";
 import { Worded } from "./Worded.tsx";
 
 const TableView = later(async () => (await import("../table/TableView.tsx")).TableView, <Waiting tab="table" />);
@@ -24,7 +24,7 @@ const SourcesView = later(async () => (await import("../sources/SourcesView.tsx"
 const CorrectionsLine = later(async () => (await import("./CorrectionsLine.tsx")).CorrectionsLine, null, "first words");
 const Help = later(async () => (await import("./Help.tsx")).Help);
 
-const WIDE = 960;
+const isWide = (pixels: number): boolean => pixels >= 960;
 
 /** The views around one record: what stands where, at which width. */
 export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
@@ -35,7 +35,7 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
   const selected = selection !== "";
   const frame = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const wide = useAtLeast(frame, WIDE);
+  const wide = useWidth(frame, isWide, true);
   const [help, setHelp] = useState(false);
   const [filters, setFilters] = useState(false);
   usePageKeys({

@@ -1,6 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import { knownView } from "../state/known.ts";
 import type { ViewStore } from "../state/store.ts";
+import { REST_MS } from "../state/turns.ts";
 import { readFragment, writeFragment } from "../view/url.ts";
 import type { View } from "../view/view.ts";
 import { recordHere } from "./entries.ts";
@@ -19,9 +20,6 @@ export function openView(fragment: string, dataset: Dataset): OpenedView {
   const known = knownView(view, dataset);
   return { view: known.view, ignored, unknown: known.unknown, cited };
 }
-
-/** Milliseconds without a step after which the address follows a drag; browsers refuse more than some changes a second. */
-const REST_MS = 200;
 
 /** Writes what still waits for a drag to rest; a page has one address. */
 let writeWaiting: (() => void) | undefined;
@@ -48,6 +46,7 @@ export function mirrorInAddress(store: ViewStore, dataset: Dataset, onOpened: (o
     if (reading) return;
     if (store.mode() === "push") return write("pushState");
     clearTimeout(resting);
+    // Browsers refuse more than some changes a second.
     resting = setTimeout(() => write("replaceState"), REST_MS);
   });
 

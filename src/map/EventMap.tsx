@@ -1,4 +1,4 @@
-import { type ComponentType, Fragment, memo, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ComponentType, Fragment, memo, type ReactNode, useCallback, useId, useMemo, useRef, useState } from "react";
 import type { Basemap } from "../scene/basemap.ts";
 import type { PlacementSum } from "../scene/mapSymbols.ts";
 import { sumByClass } from "../scene/mapSymbols.ts";
@@ -6,6 +6,7 @@ import { useAppState, useFollowingOutcome, useUpdate, useView } from "../state/h
 import { useI18n } from "../ui/i18n.ts";
 import { later } from "../ui/later.tsx";
 import { Segmented } from "../ui/Segmented.tsx";
+import { useWidth } from "../ui/useWidth.ts";
 import { moved, selected, set } from "../view/transitions.ts";
 import type { Camera } from "../view/view.ts";
 import { MapControls } from "./MapControls.tsx";
@@ -16,7 +17,8 @@ import { selectionOf } from "./selectionOf.ts";
 import { pointsOf, useMapModel } from "./useMapModel.ts";
 import "./map.css";
 
-const LEGEND_OPEN_FROM = 960;
+/** Whether the key may stand open beside the map. */
+const hasRoom = (pixels: number): boolean => pixels >= 960;
 
 const MapLegend = later(async () => (await import("./MapLegend.tsx")).MapLegend);
 
@@ -37,7 +39,8 @@ export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
   const publish = useCallback((camera: Camera) => update(moved(camera), "replace"), [update]);
   const [camera, setCamera] = useState<MapCamera | null>(null);
   const [hint, setHint] = useState<MapHint | null>(null);
-  const [frame, wide] = useIsWide(LEGEND_OPEN_FROM);
+  const frame = useRef<HTMLElement>(null);
+  const wide = useWidth(frame, hasRoom, false);
   const [asked, setAsked] = useState<boolean | null>(null);
   const open = asked ?? wide;
   const [instructions, legendId] = [useId(), useId()];
@@ -107,22 +110,6 @@ function useMapActs(): MapActs {
       hover: (mark) => hover.setState({ hover: mark ? resolve(mark) : { kind: "none" } }),
     };
   }, [dataset, session, hover, store]);
-}
-
-function useIsWide(from: number) {
-  const ref = useRef<HTMLElement>(null);
-  const [wide, setWide] = useState(false);
-  useEffect(
-    function followWidth() {
-      const element = ref.current;
-      if (!element || typeof ResizeObserver === "undefined") return undefined;
-      const observer = new ResizeObserver(([entry]) => setWide((entry?.contentRect.width ?? 0) >= from));
-      observer.observe(element);
-      return () => observer.disconnect();
-    },
-    [from],
-  );
-  return [ref, wide] as const;
 }
 
 function Hint({ hint }: { readonly hint: MapHint }) {

@@ -4,10 +4,11 @@ import { drawCovers, drawHighlight, drawLand, drawLines } from "../scene/mapDraw
 import type { MapFrame } from "../scene/mapFrame.ts";
 import type { Highlight } from "../scene/mapHighlight.ts";
 import { reachIn } from "../scene/mapMarks.ts";
+import { REST_MS } from "../state/turns.ts";
 import { createCanvas } from "./canvas.ts";
 import { createLabels } from "./labels.ts";
 import { createMarkers } from "./markers.ts";
-import { type MapActs, type MapModel, REST_MS } from "./model.ts";
+import type { MapActs, MapModel } from "./model.ts";
 import { createMapSvg } from "./svg.ts";
 
 /** The island that owns everything drawn on one Leaflet map. */

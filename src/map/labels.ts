@@ -4,7 +4,8 @@ import type { MapPlacing } from "../scene/mapFrame.ts";
 import type { Rect } from "../scene/mapLabels.ts";
 import { type MapName, placeNames } from "../scene/mapNames.ts";
 import { type Point, unproject, worldSize } from "../scene/mapProjection.ts";
-import { type MapModel, REST_MS } from "./model.ts";
+import { REST_MS } from "../state/turns.ts";
+import type { MapModel } from "./model.ts";
 
 /** What stands over the map. */
 const OVER = ".map-controls > *, .map-head > *, .map-unplaced, .map-attribution";

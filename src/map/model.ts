@@ -19,9 +19,6 @@ export interface MapModel {
   readonly words: MapWords;
 }
 
-/** Milliseconds without a change of counts after which a crowded map puts its names and its ground right: longer than the turns of a drag. */
-export const REST_MS = 250;
-
 export interface MapActs {
   readonly pick: (mark: PlacedMark) => void;
   readonly hover: (mark: PlacedMark | null) => void;

@@ -6,8 +6,8 @@ const TURNS = ["facets", "map", "timeline"] as const;
 /** Lists and orders come last, and rest while a hand moves, so that nothing jumps and drawing never waits for words. */
 export type Follower = (typeof TURNS)[number] | "lists";
 
-/** Milliseconds without a step after which a hand counts as at rest. */
-const REST_MS = 150;
+/** Milliseconds without a step after which a hand counts as at rest: lists, orders, the address and the names of a crowded map wait for that. */
+export const REST_MS = 150;
 
 /** Calls once before the next frame is painted; gives the way to call it off. */
 export type NextFrame = (run: () => void) => () => void;

@@ -17,6 +17,7 @@ import { shownWindow } from "../scene/timeScene.ts";
 import { useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { later } from "../ui/later.tsx";
+import { useWidth } from "../ui/useWidth.ts";
 import { pannedStretch, stretched, zoomedStretch } from "../view/transitions.ts";
 import type { Window } from "../view/view.ts";
 import { DensityTargets } from "./DensityTargets.tsx";
@@ -27,11 +28,14 @@ import { Overview } from "./Overview.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { useGestures } from "./useGestures.ts";
 import { useDensity, useKeeps, useTimeIndex, useTimeScene } from "./useTimeScene.ts";
-import { useWidth } from "./useWidth.ts";
 import "./timeline.css";
 
 /** Few records have dates far from the rest. */
 const Outliers = later(async () => (await import("./Outliers.tsx")).Outliers);
+
+/** Before an element is measured, and where nothing has a size. */
+const USUAL_WIDTH = 960;
+const drawnWidth = (pixels: number): number => pixels || USUAL_WIDTH;
 
 const ZOOM = 0.5;
 const PAN = 0.25;
@@ -47,7 +51,7 @@ export function Timeline({ Part = Fragment }: TimelineProps) {
   const frame = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const instructions = useId();
-  const width = useWidth(frame);
+  const width = useWidth(frame, drawnWidth, USUAL_WIDTH);
   const index = useTimeIndex(useView((view) => view.axis));
   const keeps = useKeeps(index.axis);
   const density = useDensity(index, keeps);
