@@ -1,20 +1,15 @@
+import { polygonArea, polygonContains } from "d3-polygon";
 import { boxOf, type Point } from "./mapProjection.ts";
 
 /** A closed line whose last point is its first, or an open one. */
 export type Line = readonly Point[];
 
+/** D3's functions, which change nothing of what they are given. */
+const d3: { contains(ring: Line, point: Point): boolean; area(ring: Line): number } = { contains: polygonContains, area: polygonArea };
+
 /** True inside an odd number of rings: holes and islands count as they should. */
-export function contains(rings: readonly Line[], [x, y]: Point): boolean {
-  let inside = false;
-  for (const ring of rings) {
-    for (let i = 1; i < ring.length; i++) {
-      const [ax, ay] = ring[i - 1]!;
-      const [bx, by] = ring[i]!;
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-    }
-  }
-  return inside;
-}
+export const contains = (rings: readonly Line[], point: Point): boolean =>
+  rings.filter((ring) => d3.contains(ring, point)).length % 2 === 1;
 
 function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   const [dx, dy] = [bx - ax, by - ay];
@@ -28,17 +23,11 @@ function distanceToEdge(ring: Line, point: Point): number {
   return nearest;
 }
 
-function doubleArea(ring: Line): number {
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) sum += ring[i - 1]![0] * ring[i]![1] - ring[i]![0] * ring[i - 1]![1];
-  return Math.abs(sum);
-}
-
 const GRID = 14;
 
 /** A point well inside the largest ring, where a label has room: the one of a grid that lies farthest from the edge. */
 export function innermost(rings: readonly Line[]): Point {
-  const ring = rings.reduce((largest, next) => (doubleArea(next) > doubleArea(largest) ? next : largest));
+  const ring = rings.reduce((largest, next) => (Math.abs(d3.area(next)) > Math.abs(d3.area(largest)) ? next : largest));
   const { min, max } = boxOf(ring);
   let best: { readonly at: Point; readonly room: number } = { at: ring[0]!, room: -1 };
   for (let column = 0; column < GRID; column++) {
