@@ -113,11 +113,15 @@ describe("another pair of countries' record, in one language and with a vocabula
 
   it.each(LANGS)("stands in %s without script", (lang) => {
     const ground = readGround();
-    const page = report({ ...pictureInput({ rows, lang, host: "other.example" }), ground }, { otherHref: "../", correctionsHref: null });
+    const page = stripBidi(
+      report({ ...pictureInput({ rows, lang, host: "other.example" }), ground }, { otherHref: "../", correctionsHref: null }),
+    );
     for (const text of [
       ...rows.events.map(({ title }) => title.en),
       ...rows.directives.map(({ what }) => what.en),
-      "Guard",
+      "Guards: 40",
+      "From dusk before the vote",
+      "Council of Urns",
       "Decreed",
       "Office of Civil Calm",
       "Field log, autumn",
