@@ -1,2 +1,2 @@
-import "./app/carried.ts";
+import "./app/inlinedAssets.ts";
 import "./main.tsx";

@@ -4,6 +4,7 @@ import { useView } from "../state/hooks.ts";
 import { writeFragment } from "../view/url.ts";
 import { isOneFile, pageToShare } from "./address.ts";
 import { OfflineCopy } from "./offline/OfflineCopy.tsx";
+import { ownFiles } from "./ownFiles.ts";
 import { releases } from "./releases.ts";
 
 interface Props {
@@ -26,6 +27,7 @@ export function Sharing(props: Props) {
       recordUrl={page}
       releases={releases}
       embeds={!isOneFile()}
+      openFile={ownFiles.open}
       keep={<OfflineCopy />}
     />
   );

@@ -1,10 +1,11 @@
 import { loadBasemap } from "../load/basemap.ts";
 import { isBasemapTopology, openBasemap } from "../scene/basemap.ts";
 import { opensOnce } from "../ui/opensOnce.ts";
+import { ownFiles } from "./ownFiles.ts";
 
 /** The ground of the map, fetched and decoded. */
 export const basemap = opensOnce(async () => {
-  const topology = await loadBasemap(new URL("../data/basemap.topo.json", document.baseURI).href);
+  const topology = await loadBasemap(new URL("../data/basemap.topo.json", document.baseURI).href, ownFiles.open);
   if (!isBasemapTopology(topology)) throw new Error("this is no basemap");
   return openBasemap(topology);
 });

@@ -3,6 +3,7 @@ import { type Checked, DatasetError, type Load } from "../load/errors.ts";
 import { fetchCode } from "../load/fetchCode.ts";
 import { type Loaded, loadOwn } from "../load/load.ts";
 import type { Wanted } from "./entries.ts";
+import { ownFiles } from "./ownFiles.ts";
 import { whenLive } from "./startUp.ts";
 
 const OWN_DATA = "../data/dataset.json";
@@ -23,7 +24,7 @@ async function load(wanted: Wanted, { signal, onProgress, onCheck }: Watched): P
       return loadRelease(new URL("../", document.baseURI).href, wanted.name, { signal, onProgress });
     }
     case "own":
-      return loadOwn(new URL(OWN_DATA, document.baseURI).href, { signal, onProgress });
+      return loadOwn(new URL(OWN_DATA, document.baseURI).href, { signal, onProgress, open: ownFiles.open });
     case "url":
       return (await fetchCode(() => import("../load/foreign.ts"))).loadForeign(wanted.url.href, { signal, onProgress, onCheck });
     case "file":

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { fetchFaces } from "../figure/browser.ts";
 import type { FigureSize } from "../figure/figure.ts";
+import type { Faces } from "../figure/lettering.ts";
 import type { Basemap } from "../scene/basemap.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
@@ -46,7 +48,12 @@ export function FigureSection(props: SectionProps) {
       <p className="share-help">{t(form === "text" ? "share.formTextHelp" : "share.formOutlinesHelp")}</p>
       <Preview drawing={drawing} onRetry={drawAgain} />
       {typeof drawing === "object" && (
-        <Saving drawing={drawing} form={form} permalink={props.permalink} fonts={new URL("../fonts/", props.recordUrl).href} />
+        <Saving
+          drawing={drawing}
+          form={form}
+          permalink={props.permalink}
+          faces={() => fetchFaces(new URL("../fonts/", props.recordUrl).href, props.openFile ?? ((url) => fetch(url)))}
+        />
       )}
     </>
   );
@@ -137,10 +144,10 @@ interface SavingProps {
   readonly form: FigureForm;
   readonly permalink: string;
   /** The folder of the faces. */
-  readonly fonts: string;
+  readonly faces: () => Promise<Faces>;
 }
 
-function Saving({ drawing, form, permalink, fonts }: SavingProps) {
+function Saving({ drawing, form, permalink, faces }: SavingProps) {
   const { t } = useI18n();
   const [progress, setProgress] = useState<Progress>(null);
   const { files, request } = drawing;
@@ -173,7 +180,7 @@ function Saving({ drawing, form, permalink, fonts }: SavingProps) {
           type="button"
           className="button"
           disabled={waiting}
-          onClick={() => void save(`${name}.svg`, () => files.figureFile(request, form, fonts))}
+          onClick={() => void save(`${name}.svg`, async () => files.figureFile(request, form, await faces()))}
         >
           {t("share.saveSvg")}
         </button>
@@ -183,7 +190,7 @@ function Saving({ drawing, form, permalink, fonts }: SavingProps) {
             type="button"
             className="button"
             disabled={waiting}
-            onClick={() => void save(`${name}@${scale}x.png`, () => files.figurePixels(request, scale, fonts))}
+            onClick={() => void save(`${name}@${scale}x.png`, async () => files.figurePixels(request, scale, await faces()))}
           >
             {t("share.savePng", { n: scale })}
           </button>

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from "react";
+import type { OpenFile } from "../figure/browser.ts";
 import type { Release } from "../model/release.ts";
 import type { Basemap } from "../scene/basemap.ts";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -22,6 +23,8 @@ export interface SectionProps extends Addresses {
   readonly ground?: () => Promise<Basemap>;
   /** Fetches what this site has released, oldest first. */
   readonly releases: () => Promise<readonly Release[]>;
+  /** Opens a file of the site; `fetch` where left out. */
+  readonly openFile?: OpenFile;
   /** A way to keep the whole page, beside its data. */
   readonly keep?: ReactNode;
 }

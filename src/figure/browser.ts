@@ -1,16 +1,19 @@
 import type { Faces } from "./lettering.ts";
 
-/** The bundled faces of the page; `folder` ends in a slash. */
-export async function fetchFaces(folder: string): Promise<Faces> {
+/** Opens a file by its address. */
+export type OpenFile = (url: string) => Promise<Response>;
+
+/** The bundled faces of the page; `folder` ends in a slash. Throws where one cannot be had. */
+export async function fetchFaces(folder: string, open: OpenFile): Promise<Faces> {
   const [regular, bold] = await Promise.all([
-    fetchFace(`${folder}ballotline-sans-400.woff2`),
-    fetchFace(`${folder}ballotline-sans-600.woff2`),
+    fetchFace(`${folder}ballotline-sans-400.woff2`, open),
+    fetchFace(`${folder}ballotline-sans-600.woff2`, open),
   ]);
   return { 400: regular, 600: bold };
 }
 
-async function fetchFace(url: string): Promise<Uint8Array> {
-  const response = await fetch(url);
+async function fetchFace(url: string, open: OpenFile): Promise<Uint8Array> {
+  const response = await open(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -19,18 +19,20 @@ export interface FetchOptions {
   readonly fresh?: boolean;
   /** The most that is read, in MB of uncompressed text; LIMIT_MB where left out. */
   readonly limitMb?: number;
+  /** Opens the address; `fetch` where left out. */
+  readonly open?: (url: string, init: RequestInit) => Promise<Response>;
   /** How long nothing may come, in seconds; PATIENCE_SECONDS where left out. */
   readonly patience?: number;
 }
 
 /** Fetches a text with progress; throws DatasetError, or the signal's AbortError when cancelled. */
 export async function fetchText(url: string, options: FetchOptions): Promise<string> {
-  const { signal, onProgress, foreign, fresh = false, limitMb = LIMIT_MB, patience = PATIENCE_SECONDS } = options;
+  const { signal, onProgress, foreign, fresh = false, limitMb = LIMIT_MB, patience = PATIENCE_SECONDS, open = fetch } = options;
   const watch = new Watch(patience);
   const stopped = AbortSignal.any([signal, watch.signal]);
   try {
     const cache = fresh ? ({ cache: "reload" } as const) : {};
-    const response = await fetch(url, {
+    const response = await open(url, {
       signal: stopped,
       ...cache,
       ...(foreign ? { credentials: "omit", referrerPolicy: "no-referrer" } : {}),

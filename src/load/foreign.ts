@@ -14,7 +14,11 @@ type Options = Omit<FetchOptions, "foreign"> & Pick<CheckOptions, "onCheck">;
 /** Somebody else's record, fetched after the reader agreed: every record is validated, the good ones are shown. Throws DatasetError. */
 export async function loadForeign(url: string, options: Options): Promise<Loaded> {
   const text = await fetchText(url, { ...options, foreign: true });
-  return openForeign(text, { url, host: new URL(url).host, isFile: false, beside: besideUrl(url, true, options.signal) }, options);
+  return openForeign(
+    text,
+    { url, host: new URL(url).host, isFile: false, beside: besideUrl(url, { signal: options.signal, foreign: true }) },
+    options,
+  );
 }
 
 const UNENDING: CheckOptions = { signal: new AbortController().signal };

@@ -32,7 +32,7 @@ export async function loadOwn(url: string, options: Omit<FetchOptions, "foreign"
   const raw = await inThisForm(url, published);
   if (isColumnar(url, raw)) {
     const { openOwnColumns } = await fetchCode(() => import("./columns.ts"));
-    return { dataset: openOwnColumns(raw, url, besideUrl(url, false, signal), signal), findings: NOTHING_FOUND };
+    return { dataset: openOwnColumns(raw, url, besideUrl(url, { ...options, foreign: false }), signal), findings: NOTHING_FOUND };
   }
   return { dataset: openRows(ownRows(url, raw)), findings: NOTHING_FOUND, verify: verifyOnce(url, published) };
 }
@@ -55,10 +55,10 @@ function verifyOnce(url: string, published: RawDataset): () => Promise<void> {
 
 /** Reads what lies beside a dataset at an address. */
 export const besideUrl =
-  (dataset: string, foreign: boolean, signal: AbortSignal): ReadBeside =>
+  (dataset: string, { signal, foreign, open }: FetchOptions): ReadBeside =>
   async (name) => {
     const url = new URL(name, dataset).href;
-    return { url, text: await fetchText(url, { signal, foreign }) };
+    return { url, text: await fetchText(url, { signal, foreign, ...(open && { open }) }) };
   };
 
 /** Parses once the page has shown that all bytes are there. */

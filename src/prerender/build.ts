@@ -13,21 +13,21 @@ import { LICENCES, licenceTexts, scriptsIn } from "./licences.ts";
 import { type Manifest, mapParts, pageStyles, preloads, reportStyles } from "./manifest.ts";
 import { writeOffline } from "./offline.ts";
 import { openPictures } from "./openPicture.ts";
-import { rootPage } from "./pages.ts";
+import { inFolder, rootPage } from "./pages.ts";
 import { NEEDS_SITE, readSite } from "./site.ts";
 
 const { values } = parseArgs({ options: { out: { type: "string", default: "dist" } } });
 const out = values.out;
 const data = join(out, "data");
 
-const template = readFileSync(join(out, "index.html"), "utf8");
+const template = inFolder(readFileSync(join(out, "index.html"), "utf8"));
 const manifest = JSON.parse(readFileSync(join(out, ".vite/manifest.json"), "utf8")) as Manifest;
 const site = readSite(process.env["SITE_URL"]);
 const pictureIn = await openPictures(data);
 
 for (const lang of PAGE_LANGS) {
   const built = {
-    template: template.replaceAll('="./', '="../'),
+    template,
     preloads: preloads(manifest, lang),
     ahead: mapParts(manifest, lang),
     styles: pageStyles(manifest),

@@ -6,12 +6,12 @@ import { shortHash } from "../model/digest.ts";
 import type { PinnedRelease } from "../model/release.ts";
 import { writeWhole } from "../prepare/publish.ts";
 import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
-import { classicScript } from "./embedBundle.ts";
+import { type ClassicScript, classicScript } from "./embedBundle.ts";
 import { embedFonts, wholeFonts } from "./embedFonts.ts";
 import { oembed } from "./embedOembed.ts";
 import { otherPage } from "./embedOther.ts";
 import { embedPage, wordsOfPage } from "./embedPage.ts";
-import { trimmedRows, wordsIn } from "./embedParts.ts";
+import { trimmedRows, wordsOf } from "./embedParts.ts";
 import { PAGE_LANGS, type PageLang } from "./languages.ts";
 import { openRecord } from "./openRecord.ts";
 import { readReleased } from "./released.ts";
@@ -55,14 +55,17 @@ export async function buildEmbeds({ out, site, data = "public/data", root = "." 
   const [loader, start, live] = await Promise.all(
     ["loader", "start", "live"].map((entry) => classicScript(`src/embed/${entry}.ts`, entry === "live" ? "BallotlineLive" : null)),
   );
-  const files = new Map([["embed.js", loader!]]);
+  const files = new Map([["embed.js", loader!.code]]);
   for (const edition of [current, ...released]) {
     const { dataset, pinned } = edition;
     for (const lang of PAGE_LANGS) {
       const picture = { dataset, basemap, i18n: wordsOfPage(lang) };
       const { live: name, script, fonts } = await liveParts(dataset, live!, topology, lang);
       if (name !== null) files.set(`${folderOf(edition)}/${name}`, script);
-      files.set(`${folderOf(edition)}/${lang}.html`, embedPage({ ...picture, start: start!, live: name, fonts, site, releases, pinned }));
+      files.set(
+        `${folderOf(edition)}/${lang}.html`,
+        embedPage({ ...picture, start: start!.code, live: name, fonts, site, releases, pinned }),
+      );
       if (site && !pinned) files.set(oembedPath(lang), oembed({ ...picture, site }));
     }
   }
@@ -79,10 +82,10 @@ interface LiveScript {
   readonly fonts: Readonly<Record<400 | 600, string>>;
 }
 
-async function liveParts(dataset: Dataset, code: string, topology: BasemapTopology, lang: PageLang): Promise<LiveScript> {
+async function liveParts(dataset: Dataset, { code, asked }: ClassicScript, topology: BasemapTopology, lang: PageLang): Promise<LiveScript> {
   if (dataset.columns.eventCount > MOST_EVENTS_IN_A_FRAME) return { live: null, script: "", fonts: wholeFonts() };
   const rows = dataset.rows();
-  const words = wordsIn(code, lang);
+  const words = wordsOf(asked, lang);
   const parts = { rows: trimmedRows(rows), foreign: null, topology, words, lang };
   const script = `${code}\nglobalThis.BallotlineParts=${JSON.stringify(parts)};\n`;
   return { live: `live-${lang}-${contentName(script)}.js`, script, fonts: await embedFonts(rows, words, lang) };
@@ -92,11 +95,11 @@ const OTHER_FOLDER = "embed/other";
 
 /** A page and a script a language for frames that show somebody else's record. */
 async function otherRecords(topology: BasemapTopology): Promise<readonly (readonly [string, string])[]> {
-  const start = await classicScript("src/embed/startOther.ts", null);
-  const code = await classicScript("src/embed/other.ts", "BallotlineOther");
+  const { code: start } = await classicScript("src/embed/startOther.ts", null);
+  const { code, asked } = await classicScript("src/embed/other.ts", "BallotlineOther");
   const fonts = wholeFonts();
   return PAGE_LANGS.flatMap((lang) => {
-    const parts = { topology, words: wordsIn(code, lang), lang };
+    const parts = { topology, words: wordsOf(asked, lang), lang };
     const script = `${code}\nglobalThis.BallotlineOtherParts=${JSON.stringify(parts)};\n`;
     const name = `live-${lang}-${contentName(script)}.js`;
     const page = otherPage({ i18n: wordsOfPage(lang), start, live: name, fonts });

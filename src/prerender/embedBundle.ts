@@ -1,4 +1,5 @@
 import { build, type Plugin, type Rolldown } from "vite";
+import { type AskedMessages, readMessages } from "./askedMessages.ts";
 import { licenceMark } from "./licences.ts";
 
 const NO_WRITER = "\0no-schema-writer";
@@ -15,13 +16,19 @@ const withoutSchemaWriter: Plugin = {
       : null,
 };
 
-/** One entry with all that it imports as a classic script; with a name, its exports stand under that name in the page. */
-export async function classicScript(entry: string, name: string | null): Promise<string> {
+export interface ClassicScript {
+  readonly code: string;
+  readonly asked: AskedMessages;
+}
+
+/** One entry with all that it imports as a classic script; with a name, its exports stand under that name in the page. Throws where it is not built into one. */
+export async function classicScript(entry: string, name: string | null): Promise<ClassicScript> {
+  const messages = readMessages();
   const built = (await build({
     configFile: false,
     logLevel: "error",
     publicDir: false,
-    plugins: [withoutSchemaWriter],
+    plugins: [withoutSchemaWriter, messages.plugin],
     build: {
       write: false,
       target: "es2022",
@@ -33,5 +40,5 @@ export async function classicScript(entry: string, name: string | null): Promise
   const { output } = Array.isArray(built) ? built[0]! : built;
   const chunk = output[0];
   if (output.length !== 1) throw new Error(`${entry}: expected one script, got ${output.length} files`);
-  return chunk.code.trim();
+  return { code: chunk.code.trim(), asked: messages.asked };
 }

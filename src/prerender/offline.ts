@@ -32,6 +32,6 @@ export function publishedIn(folder: string): Published {
 
 /** Writes the worker that a reader may ask for, and the list of what it keeps; the last of all that is written. */
 export async function writeOffline(folder: string): Promise<void> {
-  writeWhole(join(folder, "sw.js"), await classicScript("src/app/offline/worker.ts", null));
+  writeWhole(join(folder, "sw.js"), (await classicScript("src/app/offline/worker.ts", null)).code);
   writeWhole(join(folder, "offline.json"), JSON.stringify(publishedIn(folder)));
 }

@@ -77,13 +77,36 @@ export function appPage(template: string, lang: PageLang, { head = "", report, a
   const first =
     report === undefined ? "" : `<script>${START}</script>\n    ${tag("script", { "data-map": ahead.join(" ") }, AHEAD as Html)}\n    `;
   const meta = policyMeta({ scripts: report === undefined ? "'self'" : `'self' ${REPORT_SCRIPTS}`, workers: "'self'" });
-  return template
-    .replace('<html lang="en" dir="ltr">', `<html lang="${lang}" dir="${DIRECTION[lang]}">`)
-    .replace(/<title>.*?<\/title>/, () => `<title>${escapeXml(pageTitle(lang))}</title>`)
-    .replace('name="description" content=""', () => `name="description" content="${escapeXml(words["app.description"])}"`)
-    .replace('<meta charset="utf-8" />', `<meta charset="utf-8" />${strict ? `\n    ${meta}` : ""}`)
-    .replace("<!--head-->", () => first + head)
-    .replace("<!--app-->", () => report ?? noScript);
+  return filled(template, {
+    lang,
+    dir: DIRECTION[lang],
+    policy: strict ? meta : "",
+    title: escapeXml(pageTitle(lang)),
+    description: escapeXml(words["app.description"]),
+    head: first + head,
+    app: report ?? noScript,
+  });
+}
+
+/** Puts markup into the places of a template, `{{name}}` or, where no text may stand, `<!--{{name}}-->`. Throws unless each has its place once. */
+export function filled(template: string, markup: Readonly<Record<string, string>>): string {
+  const found: string[] = [];
+  const page = template.replace(/<!--\{\{(\w+)\}\}-->|\{\{(\w+)\}\}/g, (_, hidden: string | undefined, open: string | undefined) => {
+    const name = hidden ?? open ?? "";
+    found.push(name);
+    return markup[name] ?? "";
+  });
+  const names = Object.keys(markup);
+  if (found.toSorted().join() !== names.toSorted().join())
+    throw new Error(`index.html has places for ${found.join(", ")}, not for ${names.join(", ")}`);
+  return page;
+}
+
+/** A built template whose addresses lead from a folder of the site. Throws where it has none. */
+export function inFolder(template: string): string {
+  const page = template.replaceAll('="./', '="../');
+  if (page === template) throw new Error("index.html names none of its files");
+  return page;
 }
 
 const CHOOSE = `(function(){var q=new URLSearchParams(location.search),l=q.get("lang")||(navigator.languages||[navigator.language]).find(function(x){return/^(ar|en)\\b/i.test(x)})||"en";q.delete("lang");var s=String(q);location.replace((/^ar/i.test(l)?"ar":"en")+"/"+(s?"?"+s:"")+location.hash)})()`;

@@ -9,7 +9,7 @@ import { pageHead, policyMeta, START, sha256 } from "./pages.ts";
 import { report } from "./report.tsx";
 
 /** What the page would fetch from a site, by its path there. */
-const carriedPaths = (): readonly string[] => [
+const inlinedPaths = (): readonly string[] => [
   ...recordFiles(`${DATA_FOLDER}/dataset.json`).map((name) => `data/${name}`),
   "data/basemap.topo.json",
   "fonts/ballotline-sans-400.woff2",
@@ -32,7 +32,7 @@ export function singlePage(picture: PagePicture, app: { readonly script: string;
   const lang = picture.i18n.lang as PageLang;
   const [script, style] = [inlineScript(app.script), inlineStyle(app.style)];
   const policy = policyMeta({ scripts: `${sha256(START)} ${sha256(script)}`, styles: sha256(style), fonts: "data:" });
-  const carried = carriedPaths().map((path) => tag("script", { type: "text/plain", "data-path": path }, base64(path) as Html));
+  const assets = inlinedPaths().map((path) => tag("script", { type: "text/plain", "data-path": path }, base64(path) as Html));
   const record = jsonBlock({ type: "application/ld+json" }, jsonLd(picture, { data: undefined, page: undefined, whole: true }));
   return `<!doctype html>
 <html lang="${lang}" dir="${DIRECTION[lang]}" data-other-file="${singleFile(OTHER[lang])}">
@@ -46,7 +46,7 @@ export function singlePage(picture: PagePicture, app: { readonly script: string;
   </head>
   <body>
     <div id="app">${report(picture, { otherHref: singleFile(OTHER[lang]), correctionsHref: null })}</div>
-    ${carried.join("\n    ")}
+    ${assets.join("\n    ")}
     ${tag("script", { type: "text/plain", id: "licences" }, inlineScript(licenceTexts([app.script])) as Html)}
     <script type="module">${script}</script>
   </body>

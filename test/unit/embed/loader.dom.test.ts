@@ -5,7 +5,7 @@ import { classicScript } from "../../../src/prerender/embedBundle.ts";
 
 let script = "";
 beforeAll(async () => {
-  script = await classicScript("src/embed/loader.ts", null);
+  script = (await classicScript("src/embed/loader.ts", null)).code;
 }, 30_000);
 
 // The script's observer must have nothing left to look at when the page goes.

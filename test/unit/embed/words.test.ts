@@ -7,7 +7,7 @@ import type { Catalogue } from "../../../src/i18n/messages.ts";
 import { createI18n } from "../../../src/i18n/translator.ts";
 import { openRows } from "../../../src/model/dataset.ts";
 import { classicScript } from "../../../src/prerender/embedBundle.ts";
-import { trimmedRows, wordsIn } from "../../../src/prerender/embedParts.ts";
+import { trimmedRows, wordsOf } from "../../../src/prerender/embedParts.ts";
 import { CATALOGUES, PAGE_LANGS } from "../../../src/prerender/languages.ts";
 import { readFragment } from "../../../src/view/url.ts";
 import { FACETS } from "../../../src/view/view.ts";
@@ -16,8 +16,8 @@ import { fixtureRows } from "../../support/fixture.ts";
 
 const own: Record<string, Catalogue> = {};
 beforeAll(async () => {
-  const script = await classicScript("src/embed/live.ts", "BallotlineLive");
-  for (const lang of PAGE_LANGS) own[lang] = wordsIn(script, lang);
+  const { asked } = await classicScript("src/embed/live.ts", "BallotlineLive");
+  for (const lang of PAGE_LANGS) own[lang] = wordsOf(asked, lang);
 }, 60_000);
 
 const rows = fixtureRows();
@@ -54,6 +54,14 @@ describe.each(PAGE_LANGS)("a live frame in %s", (lang) => {
   it.each(VIEWS)("shows %o with its own words and rows as the whole catalogue and record do", (fragment) => {
     const live = picture(fragment, lang, own[lang]!, trimmedRows(rows));
     expect(shown(live)).toEqual(shown(picture(fragment, lang, CATALOGUES[lang])));
+  });
+
+  it("carries every word whose key is put together as it runs, and none that nothing asks for", () => {
+    const carried = new Set(Object.keys(own[lang]!));
+    const putTogether = Object.keys(CATALOGUES[lang]).filter((key) => key.startsWith("facets.name."));
+    expect(putTogether.length).toBeGreaterThan(5);
+    expect(putTogether.filter((key) => !carried.has(key))).toEqual([]);
+    expect(carried.has("embed.openFull")).toBe(false);
   });
 
   it("carries no more words than it asks for", () => {

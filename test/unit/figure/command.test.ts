@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { figureFile } from "../../../src/export/figureFiles.ts";
+import { fetchFaces } from "../../../src/figure/browser.ts";
 import type { Day } from "../../../src/model/span.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { figureCommand } from "../../../src/prerender/drawFigure.ts";
@@ -48,11 +49,10 @@ describe("npm run figure", () => {
     ),
   )("writes of “%s” in %s, as %s, the very bytes that the page gives to be kept", async (view, lang, form) => {
     await run(["--view", view, "--lang", lang, "--form", form, "--date", "2024-05-01", "-o", file("same.svg")]);
-    vi.stubGlobal("fetch", async (url: string) => new Response(readFileSync(url)));
     const rows = JSON.parse(readFileSync("public/data/dataset.json", "utf8")) as DatasetRows;
     const request = figureInput({ rows, lang, view }, { date: 19_844 as Day, link: null });
-    const kept = await figureFile(request, form, "public/fonts/");
-    vi.unstubAllGlobals();
+    const faces = await fetchFaces("public/fonts/", async (url) => new Response(readFileSync(url)));
+    const kept = await figureFile(request, form, faces);
     expect(await kept.text()).toBe(readFileSync(file("same.svg"), "utf8"));
   });
 

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -30,8 +30,7 @@ renameSync(path!, join(folder, "dataset.json"));
 copyFileSync("data/basemap/basemap.topo.json", join(folder, "basemap.topo.json"));
 const pictureIn = await openPictures(folder);
 
-const TEMPLATE =
-  '<html lang="en" dir="ltr"><head><meta charset="utf-8" /><title></title><!--head--></head><body><div id="app"><!--app--></div></body></html>';
+const TEMPLATE = readFileSync("index.html", "utf8");
 const pagesIn = (picture: PagePicture): ReadonlyMap<string, string> =>
   new Map(
     languagePages({

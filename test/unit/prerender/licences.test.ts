@@ -18,7 +18,8 @@ let scripts: readonly string[] = [];
 beforeAll(async () => {
   const built = (await build({ logLevel: "error", plugins: [listening], build: { write: false } })) as Rolldown.RolldownOutput;
   const chunks = built.output.flatMap((file) => (file.type === "chunk" ? [file.code] : []));
-  scripts = [...chunks, await classicScript("src/embed/live.ts", "BallotlineLive"), await classicScript("src/app/offline/worker.ts", null)];
+  const alone = [await classicScript("src/embed/live.ts", "BallotlineLive"), await classicScript("src/app/offline/worker.ts", null)];
+  scripts = [...chunks, ...alone.map(({ code }) => code)];
 }, 240_000);
 
 describe("the licences of a built site", () => {

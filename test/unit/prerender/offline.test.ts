@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -36,7 +36,7 @@ describe("what a copy for reading without a connection holds", () => {
 });
 
 it("lets pages have a worker of their own origin, in their heads as in the example of headers", () => {
-  expect(appPage('<meta charset="utf-8" />', "en")).toContain("worker-src 'self'");
+  expect(appPage(readFileSync("index.html", "utf8"), "en")).toContain("worker-src 'self'");
   expect(hostHeaders()).toContain("worker-src 'self'");
 });
 
@@ -44,5 +44,5 @@ it("lets only this site frame its full pages, and anyone its embeds", () => {
   const blocks = hostHeaders().split(/\n(?=\/)/);
   const framed = blocks.filter((block) => block.includes("frame-ancestors 'self'")).map((block) => block.split("\n")[0]);
   expect(framed).toEqual(["/ar/*", "/en/*"]);
-  expect(appPage('<meta charset="utf-8" />', "en")).not.toContain("frame-ancestors");
+  expect(appPage(readFileSync("index.html", "utf8"), "en")).not.toContain("frame-ancestors");
 });

@@ -1,16 +1,18 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { mapFrame } from "../../../src/figure/mapCamera.ts";
 import { coarseGround, simplified } from "../../../src/prerender/coarse.ts";
 import { escapeJson, jsonBlock, tag, text } from "../../../src/prerender/html.ts";
 import { jsonLd } from "../../../src/prerender/jsonLd.ts";
 import { openPictures } from "../../../src/prerender/openPicture.ts";
-import { appPage } from "../../../src/prerender/pages.ts";
+import { appPage, inFolder, pageTitle } from "../../../src/prerender/pages.ts";
 import { report } from "../../../src/prerender/report.tsx";
 import { inlineScript } from "../../../src/prerender/single.ts";
 import { readSite, socialHead } from "../../../src/prerender/site.ts";
 import { openBasemap } from "../../../src/scene/basemap.ts";
 
 const picture = (await openPictures())("en");
+const TEMPLATE = readFileSync("index.html", "utf8");
 const LINKS = { otherHref: "../ar/", correctionsHref: null };
 
 describe("a prerendered page", () => {
@@ -33,8 +35,29 @@ describe("a prerendered page", () => {
   });
 
   it("replaces nothing of its template by what a record writes between dollar signs", () => {
-    const page = appPage("<body><!--head--><p>rest</p><!--app--></body>", "en", { report: tag("p", {}, text("$' $& $1")) });
-    expect(page).toContain("<p>$&#39; $&amp; $1</p>");
+    const page = appPage(TEMPLATE, "en", { report: tag("p", {}, text("$' $& $1 {{title}}")) });
+    expect(page).toContain("<p>$&#39; $&amp; $1 {{title}}</p>");
+  });
+
+  it("stands in its language, and has its policy where it is strict", () => {
+    const page = appPage(TEMPLATE, "ar", {});
+    expect(page).toContain('<html lang="ar" dir="rtl">');
+    expect(page).toContain("Content-Security-Policy");
+    expect(page).toContain(`<title>${pageTitle("ar")}</title>`);
+    expect(appPage(TEMPLATE, "ar", { strict: false })).not.toContain("Content-Security-Policy");
+  });
+
+  it.each([
+    ["has lost a place", TEMPLATE.replace("<!--{{policy}}-->", "")],
+    ["has a place twice", TEMPLATE.replace("{{title}}", "{{title}} {{title}}")],
+    ["has a place that nothing fills", `${TEMPLATE}{{more}}`],
+  ])("is never made from a template that %s", (_what, template) => {
+    expect(() => appPage(template, "en")).toThrow("index.html has places for");
+  });
+
+  it("is never made from a template whose files cannot be found from its folder", () => {
+    expect(inFolder('<script src="./a.js">')).toBe('<script src="../a.js">');
+    expect(() => inFolder('<script src="a.js">')).toThrow("index.html");
   });
 });
 
