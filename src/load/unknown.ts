@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { nearest } from "../model/nearest.ts";
 import type { FaultLog } from "./faultLog.ts";
 import { MOST_GUESSED, show } from "./faults.ts";
@@ -19,20 +19,31 @@ function knownIn(schema: z.ZodType): Known | undefined {
   return known;
 }
 
+/** By the kind that a schema names: to ask for zod's classes would take all of them along. */
 function compile(schema: z.ZodType): Known | undefined {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return knownIn(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodObject) {
-    const fields = Object.entries<z.ZodType>(schema.shape);
-    return {
-      fields: new Map(fields.map(([name, field]) => [name, knownIn(field)])),
-      required: fields.flatMap(([name, field]) => (field instanceof z.ZodOptional ? [] : [name])),
-    };
+  const def = schema.def as z.core.$ZodTypes["_zod"]["def"];
+  switch (def.type) {
+    case "optional":
+    case "nullable":
+      return knownIn(def.innerType as z.ZodType);
+    case "object": {
+      const fields = Object.entries(def.shape as Readonly<Record<string, z.ZodType>>);
+      return {
+        fields: new Map(fields.map(([name, field]) => [name, knownIn(field)])),
+        required: fields.flatMap(([name, field]) => (field.def.type === "optional" ? [] : [name])),
+      };
+    }
+    case "array":
+      return entriesOf(def.element as z.ZodType);
+    case "record":
+      return entriesOf(def.valueType as z.ZodType);
+    case "union": {
+      const either = def.options.flatMap((option) => knownIn(option as z.ZodType) ?? []);
+      return either.length === 0 ? undefined : { either };
+    }
+    default:
+      return undefined;
   }
-  if (schema instanceof z.ZodArray) return entriesOf(schema.element as z.ZodType);
-  if (schema instanceof z.ZodRecord) return entriesOf(schema.valueType as z.ZodType);
-  if (!(schema instanceof z.ZodUnion)) return undefined;
-  const either = schema.options.flatMap((option) => knownIn(option as z.ZodType) ?? []);
-  return either.length === 0 ? undefined : { either };
 }
 
 function entriesOf(schema: z.ZodType): Known | undefined {
