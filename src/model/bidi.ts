@@ -1,3 +1,5 @@
+import { must } from "./must.ts";
+
 /** What a character does that a reader cannot see: it turns the words around it, is nowhere to be seen, or is no character of a text at all. */
 export type HiddenKind = "direction" | "isolate" | "invisible" | "control";
 
@@ -37,7 +39,7 @@ export function hiddenIn(text: string): readonly Hidden[] {
   let open: Hidden[] = [];
   for (const { 0: character, index } of text.matchAll(SUSPECTS)) {
     const kind = KINDS.find(([, pattern]) => pattern.test(character))?.[0];
-    const code = character.codePointAt(0)!;
+    const code = must(character.codePointAt(0), "character");
     if (kind === "isolate" && code !== POP) open.push({ index, code, kind });
     else if (kind === "isolate" && open.length > 0) open.pop();
     else if (kind) found.push({ index, code, kind });

@@ -114,11 +114,11 @@ function datedInside<K extends string, T extends { readonly [Key in K]?: When | 
   fields: readonly K[],
 ): T {
   if (!thing) return thing;
-  const given = fields.filter((field) => thing[field] !== undefined);
-  return changed<T & object>(
-    thing,
-    Object.fromEntries(given.map((field) => [field, withoutOutside(thing[field]!)])) as Partial<T & object>,
-  );
+  const given = fields.flatMap((field) => {
+    const when: When | undefined = thing[field];
+    return when === undefined ? [] : [[field, withoutOutside(when)]];
+  });
+  return changed<T & object>(thing, Object.fromEntries(given) as Partial<T & object>);
 }
 
 interface Placed {
@@ -135,7 +135,7 @@ function coarsened<T extends Grounds>(entries: readonly (T & Placed)[], countryO
   const seen = new Set(entries.flatMap((entry) => (entry.place === undefined || isFine(entry) ? [] : roleOf(entry, entry.place))));
   return entries.flatMap((entry): readonly T[] => {
     if (!isFine(entry)) return [entry];
-    const country = countryOf(entry.place!);
+    const country = entry.place === undefined ? null : countryOf(entry.place);
     if (country === null || seen.has(roleOf(entry, country))) return [];
     seen.add(roleOf(entry, country));
     return [{ ...entry, place: country, evidence: [], ground: null, note: null }];

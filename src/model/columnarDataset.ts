@@ -2,7 +2,7 @@ import type { ColumnarFile, WordingFile } from "./columnar.ts";
 import { readRows, rowsOf } from "./columnarRows.ts";
 import { unpackColumns } from "./columnarUnpack.ts";
 import { byId, type Dataset, type Foreign, originOf, termOf, type Wording } from "./dataset.ts";
-import type { DirectiveRow, EventRow } from "./ids.ts";
+import { directiveRow, eventRow } from "./ids.ts";
 import type { Directive, ElectionEvent } from "./types.ts";
 
 /** Fetches the wording that belongs to a file; what it throws is what `load` throws. */
@@ -38,8 +38,14 @@ export function openColumns(file: ColumnarFile, readWording: ReadWording, foreig
     elections: file.elections,
     event: (row) => events.at(row),
     directive: (row) => directives.at(row),
-    eventRow: (id) => eventIds.find(id) as EventRow | undefined,
-    directiveRow: (id) => directiveIds.find(id) as DirectiveRow | undefined,
+    eventRow(id) {
+      const row = eventIds.find(id);
+      return row === undefined ? undefined : eventRow(row);
+    },
+    directiveRow(id) {
+      const row = directiveIds.find(id);
+      return row === undefined ? undefined : directiveRow(row);
+    },
     source: (id) => sources.get(id),
     place: (id) => places.get(id),
     actor: (id) => actors.get(id),
@@ -62,7 +68,8 @@ class Kept<T> {
     const known = this.#kept.get(row);
     if (known) return known;
     const made = this.#make(row);
-    if (this.#kept.size >= MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value!);
+    const [oldest] = this.#kept.size >= MOST_KEPT ? this.#kept.keys() : [];
+    if (oldest !== undefined) this.#kept.delete(oldest);
     this.#kept.set(row, made);
     return made;
   }

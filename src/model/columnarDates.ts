@@ -1,5 +1,7 @@
-import { type Codes, type Columns, NO_SPAN, Spans } from "./columns.ts";
+import { codeAt, outside, u32 } from "./cells.ts";
+import { type Codes, type Columns, NO_SPAN, Spans, TRUST_AT } from "./columns.ts";
 import type { Edtf } from "./edtf.ts";
+import { must } from "./must.ts";
 import { edtfOf, narrowestAgreeing } from "./reading.ts";
 import { type Basis, FIXED } from "./vocabulary.ts";
 
@@ -20,15 +22,18 @@ export function datesOf(dates: readonly string[], codes: DateCodes): Pick<Column
   const edtfs = dates.map((raw) => edtfOf(raw));
   const spanRows = new Float64Array(dates.length).fill(-1);
   const spanRow = (date: number): number => {
-    if (spanRows[date - 1] === -1) spanRows[date - 1] = spans.row(edtfs[date - 1]);
-    return spanRows[date - 1]!;
+    const known = spanRows[date - 1] ?? outside();
+    if (known !== -1) return known;
+    const row = spans.row(edtfs[date - 1]);
+    spanRows[date - 1] = row;
+    return row;
   };
-  const byTrust = FIXED.basis.map((_name, at) => shownAt(at + 1, codes, edtfs, spanRow));
-  const [stated, inferred, outside] = byTrust as [Shown, Shown, Shown];
+  const shown = (trust: Basis): Shown => shownAt(TRUST_AT[trust] + 1, codes, edtfs, spanRow);
+  const [ofStated, ofInferred, ofOutside] = [shown("stated"), shown("inferred"), shown("outside")];
   return {
     spans: Int32Array.from(spans.values),
-    span: [stated.span, inferred.span, outside.span],
-    dateBasis: [stated.dateBasis, inferred.dateBasis, outside.dateBasis],
+    span: [ofStated.span, ofInferred.span, ofOutside.span],
+    dateBasis: [ofStated.dateBasis, ofInferred.dateBasis, ofOutside.dateBasis],
   };
 }
 
@@ -42,9 +47,9 @@ function shownAt(trust: number, codes: DateCodes, edtfs: readonly (Edtf | undefi
   const span = new Uint32Array(stated.length).fill(NO_SPAN);
   const dateBasis = new Uint8Array(stated.length);
   for (let row = 0; row < span.length; row++) {
-    const s = stated[row]!;
-    const i = trust > 1 ? inferred[row]! : 0;
-    const o = trust > 2 ? outside[row]! : 0;
+    const s = codeAt(stated, row);
+    const i = trust > 1 ? codeAt(inferred, row) : 0;
+    const o = trust > 2 ? codeAt(outside, row) : 0;
     let date = s || i || o;
     let basis = s > 0 ? 1 : i > 0 ? 2 : 3;
     if (s + i + o !== date || also.offsets[row] !== also.offsets[row + 1]) {
@@ -68,8 +73,9 @@ function readingsOf(row: number, trust: number, codes: DateCodes, edtfs: readonl
     if (edtf) found.push({ edtf, date, basis });
   };
   for (let basis = 1; basis <= trust; basis++) {
-    add(codes[FIXED.basis[basis - 1]!][row]!, basis);
-    for (let at = also.offsets[row]!; at < also.offsets[row + 1]!; at++) if (also.basis[at] === basis) add(also.date[at]!, basis);
+    add(codeAt(codes[must(FIXED.basis[basis - 1], "basis")], row), basis);
+    for (let at = u32(also.offsets, row); at < u32(also.offsets, row + 1); at++)
+      if (also.basis[at] === basis) add(codeAt(also.date, at), basis);
   }
   return found;
 }

@@ -1,3 +1,5 @@
+import { must } from "./must.ts";
+
 /** A run of ids: `count` of them, the prefix, which ends in no digit, followed by a number from `first` on, written with exactly `digits` digits. */
 export type IdRun = readonly [prefix: string, digits: number, first: number, count: number];
 export type IdList = readonly (string | IdRun)[];
@@ -7,7 +9,7 @@ export const isIdRun = (raw: unknown): raw is IdRun =>
   raw.length === 4 &&
   typeof raw[0] === "string" &&
   /^.{0,79}\D$/.test(raw[0]) &&
-  raw.slice(1).every((part: unknown) => Number.isSafeInteger(part) && (part as number) >= 0) &&
+  raw.slice(1).every((part: unknown) => Number.isSafeInteger(part) && Number(part) >= 0) &&
   raw[1] <= MOST_DIGITS &&
   raw[3] > 0 &&
   raw[2] + raw[3] <= 10 ** raw[1];
@@ -36,7 +38,7 @@ export function packIds(ids: readonly string[]): IdList {
   const list: (string | IdRun)[] = [];
   for (let start = 0; start < ids.length; ) {
     const end = endOfRun(ids, start);
-    const head = numbered(ids[start]!);
+    const head = numbered(ids[start] ?? "");
     if (head && end - start >= SHORTEST_RUN) list.push([head.prefix, head.digits, head.value, end - start]);
     else list.push(...ids.slice(start, end));
     start = end;
@@ -45,7 +47,7 @@ export function packIds(ids: readonly string[]): IdList {
 }
 
 function endOfRun(ids: readonly string[], start: number): number {
-  const head = numbered(ids[start]!);
+  const head = numbered(ids[start] ?? "");
   let end = start + 1;
   if (!head) return end;
   const last = Math.min(ids.length, start + 10 ** head.digits - head.value);
@@ -60,13 +62,20 @@ interface Piece {
   readonly at: number;
 }
 
+/** The row at which a run starts, its first number, and how many it has. */
+interface Run {
+  readonly start: number;
+  readonly first: number;
+  readonly count: number;
+}
+
 /** Ids by row and rows by id, without a string for each. */
 export class IdColumn {
   readonly length: number;
   readonly #list: IdList;
   readonly #pieces: readonly Piece[];
   #singles: ReadonlyMap<string, number> | null = null;
-  #runs: ReadonlyMap<string, readonly Piece[]> | null = null;
+  #runs: ReadonlyMap<string, readonly Run[]> | null = null;
 
   constructor(list: IdList) {
     const pieces: Piece[] = [];
@@ -82,8 +91,11 @@ export class IdColumn {
   }
 
   at(row: number): string {
-    const { start, run, at } = this.#pieces[this.#pieceOf(row)]!;
-    return run ? numberedId(run, row - start) : (this.#list[at + row - start] as string);
+    const { start, run, at } = this.#pieceOf(row);
+    if (run) return numberedId(run, row - start);
+    const id = this.#list[at + row - start];
+    if (typeof id === "string") return id;
+    throw new RangeError(`no id stands at ${row}`);
   }
 
   find(id: string): number | undefined {
@@ -95,14 +107,14 @@ export class IdColumn {
     for (let row = 0; row < this.length; row++) yield this.at(row);
   }
 
-  #pieceOf(row: number): number {
+  #pieceOf(row: number): Piece {
     let [low, high] = [0, this.#pieces.length];
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if (this.#pieces[middle]!.start <= row) low = middle;
+      if (must(this.#pieces[middle], "piece").start <= row) low = middle;
       else high = middle;
     }
-    return low;
+    return must(this.#pieces[low], "piece");
   }
 
   #readSingles(): ReadonlyMap<string, number> {
@@ -120,18 +132,19 @@ export class IdColumn {
     const wanted = numbered(id);
     if (!wanted) return undefined;
     const { prefix, digits, value } = wanted;
-    const piece = this.#runs.get(`${digits} ${prefix}`)?.find(({ run }) => value >= run![2] && value < run![2] + run![3]);
-    return piece && piece.start + value - piece.run![2];
+    const run = this.#runs.get(`${digits} ${prefix}`)?.find(({ first, count }) => value >= first && value < first + count);
+    return run && run.start + value - run.first;
   }
 
-  #readRuns(): ReadonlyMap<string, readonly Piece[]> {
-    const runs = new Map<string, Piece[]>();
-    for (const piece of this.#pieces) {
-      if (!piece.run) continue;
-      const key = `${piece.run[1]} ${piece.run[0]}`;
+  #readRuns(): ReadonlyMap<string, readonly Run[]> {
+    const runs = new Map<string, Run[]>();
+    for (const { run, start } of this.#pieces) {
+      if (!run) continue;
+      const [prefix, digits, first, count] = run;
+      const key = `${digits} ${prefix}`;
       const known = runs.get(key);
-      if (known) known.push(piece);
-      else runs.set(key, [piece]);
+      if (known) known.push({ start, first, count });
+      else runs.set(key, [{ start, first, count }]);
     }
     return runs;
   }

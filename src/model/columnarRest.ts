@@ -1,3 +1,4 @@
+import { type Fields, isFields } from "./fields.ts";
 import type { Evidence } from "./types.ts";
 
 /** What of a row is not in its columns: keys as in the row, a list's entries by their position, whole values where they differ. */
@@ -15,10 +16,6 @@ export interface SourceCodes {
   codeOf(id: string): number;
   idOf(code: number): string | undefined;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What turns `bare` into `whole`; undefined where they are equal. Throws where `whole` lacks a field of `bare`. */
 export function restOf(whole: unknown, bare: unknown, sources: SourceCodes): RestValue | undefined {
@@ -62,9 +59,9 @@ export function withRest<T>(bare: T, rest: Rest | null | undefined, sources: Sou
   return rest == null ? bare : (applied(bare, rest, sources) as T);
 }
 
-function applied(bare: unknown, rest: RestValue, sources: SourceCodes): unknown {
+function applied(bare: unknown, rest: RestValue | undefined, sources: SourceCodes): unknown {
   if (!isFields(rest)) return rest;
-  if (Array.isArray(bare)) return bare.map((item, at) => (Object.hasOwn(rest, at) ? applied(item, rest[at]!, sources) : item));
+  if (Array.isArray(bare)) return bare.map((item, at) => (Object.hasOwn(rest, at) ? applied(item, rest[at], sources) : item));
   if (!isFields(bare)) return rest;
   const whole: Record<string, unknown> = { ...bare };
   for (const [key, value] of Object.entries(rest)) {

@@ -1,10 +1,12 @@
+import { codeAt, u32 } from "./cells.ts";
 import type { ColumnarFile, WordingFile, Words } from "./columnar.ts";
 import { IdColumn } from "./columnarIds.ts";
 import { type SourceCodes, withRest } from "./columnarRest.ts";
 import type { Unpacked } from "./columnarUnpack.ts";
 import { valueAt } from "./columns.ts";
 import { eventOfDirective } from "./dataset.ts";
-import type { DirectiveId, DirectiveRow, ElectionId, EventId } from "./ids.ts";
+import { type DirectiveId, directiveRow, type ElectionId, type EventId } from "./ids.ts";
+import { must } from "./must.ts";
 import { edtfOf } from "./reading.ts";
 import { type Day, formatDay } from "./span.ts";
 import type { DatasetRows, DateReading, Directive, ElectionEvent, Evidence, Text, When } from "./types.ts";
@@ -16,13 +18,13 @@ export interface RowReader {
   directive(row: number, wording: WordingFile | null): Directive;
 }
 
-const basisOf = (code: number): Basis => FIXED.basis[code - 1]!;
+const basisOf = (code: number): Basis => must(FIXED.basis[code - 1], "basis");
 const NOWHERE: readonly Evidence[] = [];
 
 /** The entries of a row's list, each read at its position in the codes. */
 function entries<T>({ offsets }: { readonly offsets: Uint32Array }, row: number, read: (at: number) => T): readonly T[] {
   const list: T[] = [];
-  for (let at = offsets[row]!; at < offsets[row + 1]!; at++) list.push(read(at));
+  for (let at = u32(offsets, row); at < u32(offsets, row + 1); at++) list.push(read(at));
   return list;
 }
 
@@ -50,79 +52,79 @@ export function readRows(file: ColumnarFile, { events, directives, eventIds, dir
   function whenOf(row: number, source: DateReading["source"]): When {
     const { also, stated, inferred, outside } = events;
     const when: { -readonly [Field in keyof When]: When[Field] } = {};
-    if (stated[row]! > 0) when.stated = readings(stated[row]!, source);
-    if (inferred[row]! > 0) when.inferred = readings(inferred[row]!, source);
-    if (outside[row]! > 0) when.outside = readings(outside[row]!, null);
-    if (also.offsets[row]! < also.offsets[row + 1]!)
+    if (codeAt(stated, row) > 0) when.stated = readings(codeAt(stated, row), source);
+    if (codeAt(inferred, row) > 0) when.inferred = readings(codeAt(inferred, row), source);
+    if (codeAt(outside, row) > 0) when.outside = readings(codeAt(outside, row), null);
+    if (u32(also.offsets, row) < u32(also.offsets, row + 1))
       when.also = entries(also, row, (at) => {
-        const basis = basisOf(also.basis[at]!);
-        return { ...readings(also.date[at]!, basis === "outside" ? null : source), basis };
+        const basis = basisOf(codeAt(also.basis, at));
+        return { ...readings(codeAt(also.date, at), basis === "outside" ? null : source), basis };
       });
     return when;
   }
 
   function bareEvent(row: number): ElectionEvent {
     const { actors, places, kind, status, statusBasis, authority, country, mode, modeBasis, election, electionBasis, round } = events;
-    const from = entries(events.sources, row, (at) => file.sources[events.sources.id[at]! - 1]!.id);
+    const from = entries(events.sources, row, (at) => must(file.sources[codeAt(events.sources.id, at) - 1], "sources").id);
     return {
       id: eventIds.at(row) as EventId,
-      kind: valueOf("eventKind", kind[row]!),
+      kind: valueOf("eventKind", codeAt(kind, row)),
       status: {
-        basis: basisOf(statusBasis[row]!),
+        basis: basisOf(codeAt(statusBasis, row)),
         evidence: NOWHERE,
         ground: null,
         confidence: null,
         note: null,
-        value: valueOf("status", status[row]!),
+        value: valueOf("status", codeAt(status, row)),
       },
-      title: kindLabels[kind[row]! - 1]!,
+      title: must(kindLabels[codeAt(kind, row) - 1], "label"),
       summary: null,
       sources: from,
-      authority: valueOrNull("authority", authority[row]!),
-      country: valueOrNull("country", country[row]!),
-      when: whenOf(row, from.length === 1 ? from[0]! : null),
+      authority: valueOrNull("authority", codeAt(authority, row)),
+      country: valueOrNull("country", codeAt(country, row)),
+      when: whenOf(row, from.length === 1 ? must(from[0], "source") : null),
       order: [],
       mode:
         mode[row] === 0
           ? null
           : {
-              basis: basisOf(modeBasis[row]!),
+              basis: basisOf(codeAt(modeBasis, row)),
               evidence: NOWHERE,
               ground: null,
               confidence: null,
               note: null,
-              value: valueOf("mode", mode[row]!),
+              value: valueOf("mode", codeAt(mode, row)),
             },
       places: entries(places, row, (at) => ({
-        basis: basisOf(places.basis[at]!),
+        basis: basisOf(codeAt(places.basis, at)),
         evidence: NOWHERE,
         ground: null,
         confidence: null,
         note: null,
-        place: file.places[places.id[at]! - 1]!.id,
-        role: valueOf("placeRole", places.role[at]!),
+        place: must(file.places[codeAt(places.id, at) - 1], "places").id,
+        role: valueOf("placeRole", codeAt(places.role, at)),
       })),
       actors: entries(actors, row, (at) => ({
-        basis: basisOf(actors.basis[at]!),
+        basis: basisOf(codeAt(actors.basis, at)),
         evidence: NOWHERE,
         ground: null,
         confidence: null,
         note: null,
-        actor: file.actors[actors.id[at]! - 1]!.id,
-        role: valueOf("actorRole", actors.role[at]!),
-        presence: valueOrNull("presence", actors.presence[at]!),
+        actor: must(file.actors[codeAt(actors.id, at) - 1], "actors").id,
+        role: valueOf("actorRole", codeAt(actors.role, at)),
+        presence: valueOrNull("presence", codeAt(actors.presence, at)),
       })),
       election:
         election[row] === 0
           ? null
           : {
-              basis: basisOf(electionBasis[row]!),
+              basis: basisOf(codeAt(electionBasis, row)),
               evidence: NOWHERE,
               ground: null,
               confidence: null,
               note: null,
-              id: file.elections[election[row]! - 1]!.id,
-              round: round[row] === 0 ? null : round[row]!,
+              id: must(file.elections[codeAt(election, row) - 1], "elections").id,
+              round: round[row] === 0 ? null : codeAt(round, row),
             },
       sensitive: null,
       evidence: [],
@@ -132,47 +134,58 @@ export function readRows(file: ColumnarFile, { events, directives, eventIds, dir
 
   function served(code: number): { readonly election: ElectionId } | { readonly event: EventId } {
     const elections = file.elections.length;
-    return code <= elections ? { election: file.elections[code - 1]!.id } : { event: eventIds.at(code - elections - 1) as EventId };
+    return code <= elections
+      ? { election: must(file.elections[code - 1], "elections").id }
+      : { event: eventIds.at(code - elections - 1) as EventId };
   }
 
   function bareDirective(row: number): Directive {
     const { act, strength, tier, checkable, authority, issuers, serves, servesBasis, measures, targets } = directives;
     const target = (code: number) =>
-      code <= file.places.length ? { place: file.places[code - 1]!.id } : { kind: valueOf("siteKind", code - file.places.length) };
-    const main = measures.offsets[row] === measures.offsets[row + 1] ? 0 : measures.id[measures.offsets[row]!]!;
+      code <= file.places.length
+        ? { place: must(file.places[code - 1], "places").id }
+        : { kind: valueOf("siteKind", code - file.places.length) };
+    const main = measures.offsets[row] === measures.offsets[row + 1] ? 0 : codeAt(measures.id, u32(measures.offsets, row));
     return {
       id: directiveIds.at(row) as DirectiveId,
-      event: eventIds.at(eventOfDirective(columns, row as DirectiveRow)) as EventId,
+      event: eventIds.at(eventOfDirective(columns, directiveRow(row))) as EventId,
       serves:
         serves[row] === 0
           ? null
-          : { basis: basisOf(servesBasis[row]!), evidence: NOWHERE, ground: null, confidence: null, note: null, ...served(serves[row]!) },
-      act: valueOrNull("act", act[row]!),
-      strength: valueOf("strength", strength[row]!),
-      tier: valueOf("tier", tier[row]!),
-      checkable: valueOf("checkable", checkable[row]!),
-      authority: valueOrNull("authority", authority[row]!),
+          : {
+              basis: basisOf(codeAt(servesBasis, row)),
+              evidence: NOWHERE,
+              ground: null,
+              confidence: null,
+              note: null,
+              ...served(codeAt(serves, row)),
+            },
+      act: valueOrNull("act", codeAt(act, row)),
+      strength: valueOf("strength", codeAt(strength, row)),
+      tier: valueOf("tier", codeAt(tier, row)),
+      checkable: valueOf("checkable", codeAt(checkable, row)),
+      authority: valueOrNull("authority", codeAt(authority, row)),
       issuers: entries(issuers, row, (at) => ({
-        basis: basisOf(issuers.basis[at]!),
+        basis: basisOf(codeAt(issuers.basis, at)),
         evidence: NOWHERE,
         ground: null,
         confidence: null,
         note: null,
-        actor: file.actors[issuers.id[at]! - 1]!.id,
+        actor: must(file.actors[codeAt(issuers.id, at) - 1], "actors").id,
       })),
       addressees: [],
-      what: main > 0 ? measureLabels[main - 1]! : strengthLabels[strength[row]! - 1]!,
+      what: main > 0 ? must(measureLabels[main - 1], "label") : must(strengthLabels[codeAt(strength, row) - 1], "label"),
       measures: entries(measures, row, (at) => ({
-        id: valueOf("measure", measures.id[at]!),
-        ...(measures.site[at] === 0 ? {} : { site: valueOf("site", measures.site[at]!) }),
+        id: valueOf("measure", codeAt(measures.id, at)),
+        ...(measures.site[at] === 0 ? {} : { site: valueOf("site", codeAt(measures.site, at)) }),
       })),
       targets: entries(targets, row, (at) => ({
-        basis: basisOf(targets.basis[at]!),
+        basis: basisOf(codeAt(targets.basis, at)),
         evidence: NOWHERE,
         ground: null,
         confidence: null,
         note: null,
-        ...target(targets.id[at]!),
+        ...target(codeAt(targets.id, at)),
       })),
       timing: null,
       quantities: [],
@@ -216,7 +229,7 @@ function boundsOf(edtf: string): Bounds {
 function readingsOf({ dates }: ColumnarFile) {
   const known = new Map<number, Bounds>();
   return (date: number, source: DateReading["source"]): DateReading => {
-    const bounds = known.get(date) ?? boundsOf(dates[date - 1]!);
+    const bounds = known.get(date) ?? boundsOf(must(dates[date - 1], "date"));
     known.set(date, bounds);
     const { edtf, from, latestStart, earliestEnd, to } = bounds;
     return { edtf, from, latestStart, earliestEnd, to, source, evidence: NOWHERE, ground: null, confidence: null, note: null };

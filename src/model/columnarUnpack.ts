@@ -1,3 +1,4 @@
+import { codeAt, outside, u32 } from "./cells.ts";
 import {
   type ColumnarFile,
   type Counts,
@@ -15,6 +16,7 @@ import {
 import { datesOf } from "./columnarDates.ts";
 import { IdColumn } from "./columnarIds.ts";
 import { type Codes, type Columns, codes, type Many } from "./columns.ts";
+import { must } from "./must.ts";
 import { codeBookOf } from "./vocabulary.ts";
 
 interface Offsets {
@@ -70,12 +72,12 @@ const listOf = <Parts extends Readonly<Record<string, Domain>>>(list: Counts & S
 
 function offsetsOf(counts: Numbers): Uint32Array {
   const offsets = new Uint32Array(counts.length + 1);
-  for (let row = 0; row < counts.length; row++) offsets[row + 1] = offsets[row]! + counts[row]!;
+  for (let row = 0; row < counts.length; row++) offsets[row + 1] = u32(offsets, row) + (counts[row] ?? outside());
   return offsets;
 }
 
 const many = (offsets: Uint32Array, column: Codes): Many => ({ offsets, codes: column });
-const bytes = (column: Codes): Uint8Array => column as Uint8Array;
+const bytes = (column: Codes): Uint8Array => (column instanceof Uint8Array ? column : Uint8Array.from(column));
 
 function columnsOf(file: ColumnarFile, events: EventParts, directives: DirectiveParts, eventIds: IdColumn): Columns {
   const { sources, actors, places, also } = events;
@@ -114,7 +116,8 @@ function servesOf(file: ColumnarFile, serves: Codes, eventIds: IdColumn): { read
   const elections = file.elections.length;
   const used = new Uint8Array(elections + file.events.count + 1);
   for (const code of serves) used[code] = 1;
-  const idOf = (code: number): string => (code <= elections ? file.elections[code - 1]!.id : eventIds.at(code - elections - 1));
+  const idOf = (code: number): string =>
+    code <= elections ? must(file.elections[code - 1], "elections").id : eventIds.at(code - elections - 1);
   const sorted: { readonly id: string; readonly code: number }[] = [];
   for (let code = 1; code < used.length; code++) if (used[code]) sorted.push({ id: idOf(code), code });
   sorted.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
@@ -123,7 +126,7 @@ function servesOf(file: ColumnarFile, serves: Codes, eventIds: IdColumn): { read
     codeOf[code] = at + 1;
   });
   const column = codes(serves.length, sorted.length);
-  for (let row = 0; row < serves.length; row++) column[row] = codeOf[serves[row]!]!;
+  for (let row = 0; row < serves.length; row++) column[row] = u32(codeOf, codeAt(serves, row));
   return { ids: sorted.map(({ id }) => id), codes: column };
 }
 
@@ -134,8 +137,8 @@ function onceEach(offsets: Uint32Array, column: Codes, size: number): Many {
   const lastRow = new Int32Array(size + 1).fill(-1);
   let end = 0;
   for (let row = 0; row + 1 < offsets.length; row++) {
-    for (let at = offsets[row]!; at < offsets[row + 1]!; at++) {
-      const code = column[at]!;
+    for (let at = u32(offsets, row); at < u32(offsets, row + 1); at++) {
+      const code = codeAt(column, at);
       if (code === 0 || lastRow[code] === row) continue;
       lastRow[code] = row;
       kept[end++] = code;
@@ -152,10 +155,10 @@ function placesOf({ offsets, id, basis }: DirectiveParts["targets"], places: num
   const starts = new Uint32Array(offsets.length);
   let end = 0;
   for (let row = 0; row + 1 < offsets.length; row++) {
-    for (let at = offsets[row]!; at < offsets[row + 1]!; at++) {
-      if (id[at]! > places) continue;
-      kept[end] = id[at]!;
-      keptBasis[end++] = basis[at]!;
+    for (let at = u32(offsets, row); at < u32(offsets, row + 1); at++) {
+      if (codeAt(id, at) > places) continue;
+      kept[end] = codeAt(id, at);
+      keptBasis[end++] = codeAt(basis, at);
     }
     starts[row + 1] = end;
   }

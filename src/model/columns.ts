@@ -1,8 +1,10 @@
+import { codeAt, u32 } from "./cells.ts";
 import type { ActorId, EventId, PlaceId, SourceId } from "./ids.ts";
+import { must } from "./must.ts";
 import { shownDate } from "./reading.ts";
 import { OPEN_END, OPEN_START, type Span } from "./span.ts";
 import type { DatasetRows, Directive, ElectionEvent } from "./types.ts";
-import { type Basis, type CodeBook, codeBookOf, FIXED, type VocabularySet } from "./vocabulary.ts";
+import { type Basis, type CodeBook, codeBookOf, type VocabularySet } from "./vocabulary.ts";
 
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
@@ -70,11 +72,11 @@ const codeIn = (list: readonly string[], value: string | null | undefined): numb
 export const codeOf = ({ codes }: CodeBook, set: VocabularySet, value: string | null | undefined): number => codeIn(codes[set], value);
 
 /** The value that a code above 0 stands for. */
-export const valueAt = ({ codes }: CodeBook, set: VocabularySet, code: number): string => codes[set][code - 1]!;
+export const valueAt = ({ codes }: CodeBook, set: VocabularySet, code: number): string => must(codes[set][code - 1], set);
 
 /** True for the row of a calendar entry. */
 export const isCalendarRow = ({ book, kind }: Pick<Columns, "book" | "kind">, row: number): boolean =>
-  book.calendar.has(book.codes.eventKind[kind[row]! - 1]!);
+  book.calendar.has(valueAt(book, "eventKind", codeAt(kind, row)));
 
 /** The narrowest unsigned array that holds codes up to `size`. */
 export function codes(length: number, size: number): Codes {
@@ -93,9 +95,9 @@ function many<T>(rows: readonly T[], size: number, read: (row: T) => readonly nu
   const lists = rows.map(read);
   const offsets = new Uint32Array(rows.length + 1);
   lists.forEach((list, index) => {
-    offsets[index + 1] = offsets[index]! + list.length;
+    offsets[index + 1] = u32(offsets, index) + list.length;
   });
-  const column = codes(offsets[rows.length]!, size);
+  const column = codes(u32(offsets, rows.length), size);
   column.set(lists.flat());
   return { offsets, codes: column };
 }
@@ -147,14 +149,19 @@ export function encodeColumns(rows: DatasetRows, directives: readonly Directive[
   };
   const [source, actor, place, serves] = [indexed(ids.source), indexed(ids.actor), indexed(ids.place), indexed(ids.serves)];
   const spans = new Spans();
-  const dates = FIXED.basis.map((trust) => events.map((event) => shownDate(event.when, trust)));
-  const span = dates.map((shown) => Uint32Array.from(shown, (date) => spans.row(date?.edtf)));
-  const dateBasis = dates.map((shown) => Uint8Array.from(shown, (date) => codeOf(book, "basis", date?.reading.basis)));
+  const datesOf = (trust: Basis) => {
+    const shown = events.map((event) => shownDate(event.when, trust));
+    return {
+      span: Uint32Array.from(shown, (date) => spans.row(date?.edtf)),
+      dateBasis: Uint8Array.from(shown, (date) => codeOf(book, "basis", date?.reading.basis)),
+    };
+  };
+  const [stated, inferred, outside] = [datesOf("stated"), datesOf("inferred"), datesOf("outside")];
   const starts = new Uint32Array(events.length + 1);
   const counts = new Map<EventId, number>();
   for (const directive of directives) counts.set(directive.event, (counts.get(directive.event) ?? 0) + 1);
   events.forEach((event, index) => {
-    starts[index + 1] = starts[index]! + (counts.get(event.id) ?? 0);
+    starts[index + 1] = u32(starts, index) + (counts.get(event.id) ?? 0);
   });
   const vocabulary = <T>(list: readonly T[], set: VocabularySet, read: (row: T) => string | null): Single =>
     single(list, book.codes[set].length, (row) => codeOf(book, set, read(row)));
@@ -179,8 +186,8 @@ export function encodeColumns(rows: DatasetRows, directives: readonly Directive[
       basis: byte(events, (event) => event.places.map((entry) => codeOf(book, "basis", entry.basis))),
     },
     spans: Int32Array.from(spans.values),
-    span: [span[0]!, span[1]!, span[2]!],
-    dateBasis: [dateBasis[0]!, dateBasis[1]!, dateBasis[2]!],
+    span: [stated.span, inferred.span, outside.span],
+    dateBasis: [stated.dateBasis, inferred.dateBasis, outside.dateBasis],
     directiveStart: starts,
     act: vocabulary(directives, "act", (directive) => directive.act),
     strength: vocabulary(directives, "strength", (directive) => directive.strength),

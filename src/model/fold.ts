@@ -1,3 +1,5 @@
+import { outside } from "./cells.ts";
+
 /**
  * Folding for search: what Arabic writers vary is made one, and every folded letter keeps its place in the record's own
  * wording, so that a match is highlighted there. Rule: product.md "Search".
@@ -34,7 +36,7 @@ const digit = (code: number): string | undefined => {
 function foldSimple(character: string): string {
   if (DROPPED.test(character)) return "";
   if (BREAK.test(character)) return " ";
-  return LETTERS.get(character) ?? digit(character.codePointAt(0)!) ?? character.toLowerCase();
+  return LETTERS.get(character) ?? digit(character.codePointAt(0) ?? SPACE) ?? character.toLowerCase();
 }
 
 /** Hamza over «و» or «ي» stays a letter: both are one with the hamza that stands alone. */
@@ -75,7 +77,7 @@ export function foldWithPositions(raw: string): Folded {
   // To ask a growing text how it ends would copy it at every space.
   let parted = true;
   for (let position = 0; position < raw.length; position++) {
-    const code = raw.codePointAt(position)!;
+    const code = raw.codePointAt(position) ?? outside();
     const folded = bearsHamza(raw, position, code) ? "ئ" : foldCode(code);
     if (folded !== "" && !(folded === " " && parted)) {
       text += folded;
@@ -119,8 +121,8 @@ const KUNYA = /(?<![^ ])[وفبلك]{0,2}(?:ا?ل)?(ا?)بو( )?/dg;
 /** «ابو» and «بو» before a name are written together with it or apart, with alef or without. */
 function* kunyas(text: string): Generator<Edit> {
   for (const { indices } of text.matchAll(KUNYA)) {
-    const [alef, space] = [indices![1]!, indices![2]];
-    if (alef[0] < alef[1]) yield { from: alef[0], to: alef[1] + 1, put: "ب" };
+    const [, alef, space] = indices ?? [];
+    if (alef && alef[0] < alef[1]) yield { from: alef[0], to: alef[1] + 1, put: "ب" };
     if (space) yield { from: space[0], to: space[1], put: "" };
   }
 }
@@ -131,22 +133,21 @@ function rewritten({ text, at }: Folded, edits: Iterable<Edit>): Folded {
   let from = 0;
   const take = (to: number) => {
     whole += text.slice(from, to);
-    for (let i = from; i < to; i++) positions.push(at[i]!);
+    for (const position of at.slice(from, to)) positions.push(position);
   };
   for (const edit of edits) {
     take(edit.from);
     whole += edit.put;
-    if (edit.put !== "") positions.push(at[edit.from]!);
+    if (edit.put !== "") positions.push(...at.slice(edit.from, edit.from + 1));
     from = edit.to;
   }
   take(text.length);
-  positions.push(at[text.length]!);
+  positions.push(...at.slice(text.length));
   return { text: whole, at: positions };
 }
 
-/** What becomes of each UTF-16 unit: the unit it folds to, or one of the three below. */
+/** What becomes of each UTF-16 unit: the unit it folds to, or one of the two below; 0 where that is not known yet. */
 const units = new Uint16Array(0x10000);
-const UNKNOWN = 0;
 const GONE = 1;
 /** Several units, or half of a character: such a text takes the longer way. */
 const MANY = 2;
@@ -167,7 +168,7 @@ export function fold(raw: string): string {
   let length = 0;
   for (let position = 0; position < raw.length; position++) {
     const code = raw.charCodeAt(position);
-    const unit = units[code] === UNKNOWN ? learn(code) : units[code]!;
+    const unit = units[code] || learn(code);
     if (unit === MANY || code === HAMZA_ABOVE) return foldWithPositions(raw).text;
     if (unit === GONE || (unit === SPACE && (length === 0 || buffer[length - 1] === SPACE))) continue;
     buffer[length++] = unit;

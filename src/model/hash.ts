@@ -1,3 +1,4 @@
+import { isFields } from "./fields.ts";
 import type { DatasetRows } from "./types.ts";
 
 /** The canonical form (RFC 8785) of a dataset's rows without `hash`: the dataset's hash is the SHA-256 of its UTF-8 bytes. */
@@ -10,12 +11,14 @@ export function* canonicalPieces(rows: Readonly<Record<string, unknown>>): Gener
     const value = rows[key];
     if (key === "hash" || value === undefined) continue;
     yield `${separator}${JSON.stringify(key)}:`;
-    if (typeof value === "object" && value !== null && Symbol.iterator in value) yield* listPieces(value as Iterable<unknown>);
+    if (isIterable(value)) yield* listPieces(value);
     else yield serialize(value);
     separator = ",";
   }
   yield "}";
 }
+
+const isIterable = (value: unknown): value is Iterable<unknown> => typeof value === "object" && value !== null && Symbol.iterator in value;
 
 function* listPieces(items: Iterable<unknown>): Generator<string> {
   let separator = "[";
@@ -40,13 +43,12 @@ function quote(key: string): string {
 /** A plain JSON value, its fields in the order of their names' UTF-16 code units. */
 function serialize(value: unknown): string {
   if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
-  if (typeof value !== "object") return JSON.stringify(value);
   let text = "";
   if (Array.isArray(value)) {
     for (const item of value) text += `${text === "" ? "" : ","}${serialize(item)}`;
     return `[${text}]`;
   }
-  const fields = value as Readonly<Record<string, unknown>>;
-  for (const key of Object.keys(fields).sort()) text += `${text === "" ? "" : ","}${quote(key)}:${serialize(fields[key])}`;
+  if (!isFields(value)) return JSON.stringify(value);
+  for (const key of Object.keys(value).sort()) text += `${text === "" ? "" : ","}${quote(key)}:${serialize(value[key])}`;
   return `{${text}}`;
 }

@@ -1,4 +1,5 @@
 import { bareTerm } from "./dataset.ts";
+import { type Fields, isFields } from "./fields.ts";
 import { attributes1, CODES_1 } from "./vocabulary1.ts";
 
 /** A dataset file as it was parsed: its own version's fields, unseen. */
@@ -11,9 +12,6 @@ export interface Migration {
   readonly step: (raw: RawDataset) => RawDataset;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
 const each = (list: unknown, map: (item: Fields) => Fields): unknown =>
   Array.isArray(list) ? list.map((item: unknown) => (isFields(item) ? map(item) : item)) : list;
 
@@ -33,7 +31,9 @@ function toSecond(raw: RawDataset): RawDataset {
   if (raw["form"] === "wording") return { ...raw, directives: wordingOf(raw["directives"]) };
   return {
     ...raw,
-    ...("directives" in raw ? { directives: isFields(raw["directives"]) ? columns(raw) : each(raw["directives"], directive) } : {}),
+    ...("directives" in raw
+      ? { directives: isFields(raw["directives"]) ? columns(raw["directives"], raw) : each(raw["directives"], directive) }
+      : {}),
     ...("places" in raw ? { places: each(raw["places"], (place) => ({ ...place, same: [] })) } : {}),
     ...(isFields(raw["vocabulary"]) ? { vocabulary: vocabularyOf(raw["vocabulary"]) } : {}),
   };
@@ -42,10 +42,10 @@ function toSecond(raw: RawDataset): RawDataset {
 const listIn = (fields: Fields, name: string): readonly unknown[] => (Array.isArray(fields[name]) ? fields[name] : []);
 
 /** Directives in columns: a row's issuer becomes a list of one or none, its authority that of its event. */
-function columns(raw: RawDataset): Fields {
-  const { issuer: _issuer, issuerBasis: _basis, ...directives } = raw["directives"] as Fields;
+function columns(given: Fields, raw: RawDataset): Fields {
+  const { issuer: _issuer, issuerBasis: _basis, ...directives } = given;
   const events = isFields(raw["events"]) ? raw["events"] : {};
-  const [issuers, bases] = [listIn(raw["directives"] as Fields, "issuer"), listIn(raw["directives"] as Fields, "issuerBasis")];
+  const [issuers, bases] = [listIn(given, "issuer"), listIn(given, "issuerBasis")];
   const has = (code: unknown): boolean => code !== 0;
   const authority = listIn(events, "authority");
   return {
@@ -73,8 +73,8 @@ function vocabularyOf(given: Fields): Fields {
   const sets = Object.entries(CODES_1).map(([set, codes]) => {
     const terms = given[set];
     if (!Array.isArray(terms)) return [set, terms];
-    const known = new Map(terms.map((term: unknown) => [isFields(term) ? term["id"] : undefined, term]));
-    const named = codes.map((id) => ({ ...((known.get(id) as Fields | undefined) ?? bareTerm(id)), ...attributes1(set, id) }));
+    const known = new Map(terms.filter(isFields).map((term) => [term["id"], term]));
+    const named = codes.map((id) => ({ ...(known.get(id) ?? bareTerm(id)), ...attributes1(set, id) }));
     return [set, [...named, ...terms.filter((term: unknown) => !isFields(term) || !(codes as readonly unknown[]).includes(term["id"]))]];
   });
   return { ...given, ...Object.fromEntries(sets.filter(([, terms]) => terms !== undefined)) };

@@ -1,3 +1,5 @@
+import { outside } from "./cells.ts";
+
 /** The candidate with the fewest slips of the pen (a letter too many, too few, wrong, or two swapped), or undefined where none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -16,11 +18,11 @@ export function slipsBetween(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      const replaced = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : Infinity;
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, replaced, swapped));
+      const replaced = (row[j - 1] ?? outside()) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? outside()) + 1 : Infinity;
+      next.push(Math.min((row[j] ?? outside()) + 1, (next[j - 1] ?? outside()) + 1, replaced, swapped));
     }
     [before, row] = [row, next];
   }
-  return row[b.length]!;
+  return row[b.length] ?? outside();
 }

@@ -1,4 +1,5 @@
 import type { PlaceId } from "./ids.ts";
+import { must } from "./must.ts";
 import { isTrusted } from "./reading.ts";
 import type { Directive, ElectionEvent, Place } from "./types.ts";
 import type { Basis, PlaceRole } from "./vocabulary.ts";
@@ -26,8 +27,8 @@ type Lookup = (id: PlaceId) => Place | undefined;
 
 /** A group with places of several classes takes the coarsest, so that nothing is shown finer than it is known. */
 export function placementOf(role: PlaceRole, places: readonly PlaceId[], placeOf: Lookup): Placement {
-  const order = places.reduce((most, id) => Math.max(most, PLACEMENT_CLASSES.indexOf(classOf(placeOf(id)!))), 0);
-  return { class: PLACEMENT_CLASSES[order]!, role, places: [...new Set(places)].sort() };
+  const order = places.reduce((most, id) => Math.max(most, PLACEMENT_CLASSES.indexOf(classOf(must(placeOf(id), id)))), 0);
+  return { class: must(PLACEMENT_CLASSES[order], "class"), role, places: [...new Set(places)].sort() };
 }
 
 function firstRole(event: ElectionEvent, roles: readonly PlaceRole[], placeOf: Lookup, trust: Basis): Placement {

@@ -1,3 +1,4 @@
+import { isFields } from "./fields.ts";
 import { parseDay } from "./span.ts";
 import type { Tombstone } from "./types.ts";
 
@@ -28,7 +29,7 @@ export const isReleaseName = (raw: string): boolean => /^[0-9a-f]{12}$/.test(raw
 
 /** The list of releases, oldest first; undefined for anything that is none. */
 export function readReleases(raw: unknown): readonly Release[] | undefined {
-  const list: unknown = typeof raw === "object" && raw !== null ? (raw as Record<string, unknown>)["releases"] : undefined;
+  const list: unknown = isFields(raw) ? raw["releases"] : undefined;
   return Array.isArray(list) && list.every(isRelease) ? list : undefined;
 }
 
@@ -36,8 +37,8 @@ const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Numb
 const isHash = (value: unknown): boolean => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
 
 function isRelease(raw: unknown): raw is Release {
-  if (typeof raw !== "object" || raw === null) return false;
-  const { hash, date, sources, events, directives, schema, sha256, next = sha256 } = raw as Readonly<Record<string, unknown>>;
+  if (!isFields(raw)) return false;
+  const { hash, date, sources, events, directives, schema, sha256, next = sha256 } = raw;
   return (
     [hash, sha256, next].every(isHash) &&
     [sources, events, directives].every(isCount) &&

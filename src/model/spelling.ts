@@ -1,3 +1,4 @@
+import { outside } from "./cells.ts";
 import { findWord, fold, foldWithPositions, hasWhole } from "./fold.ts";
 
 /** What the texts that are searched hold; words are folded. */
@@ -32,7 +33,7 @@ export function askedWords(query: string, held: Held): readonly Asked[] {
   const stems = typed.map((word) => withHamza(stemOf(word, held), held));
   return stems.map((stem, at) => {
     const before = stems[at - 1];
-    return before !== undefined && typed[at]!.startsWith("ال") && stem !== typed[at] ? [stem, `${before}ال${stem}`] : [stem];
+    return before !== undefined && typed[at]?.startsWith("ال") && stem !== typed[at] ? [stem, `${before}ال${stem}`] : [stem];
   });
 }
 
@@ -94,7 +95,7 @@ export function matches(raw: string, query: string): readonly (readonly [number,
   const ranges: [number, number][] = [];
   for (const word of askedWords(query, heldBy([folded.text])).flat()) {
     for (let at = findWord(folded.text, word); at >= 0; at = findWord(folded.text, word, at + word.length)) {
-      ranges.push([folded.at[at]!, folded.at[at + word.length]!]);
+      ranges.push([folded.at[at] ?? outside(), folded.at[at + word.length] ?? outside()]);
     }
   }
   ranges.sort((a, b) => a[0] - b[0]);

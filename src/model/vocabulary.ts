@@ -1,4 +1,5 @@
 import { keyed } from "./keyed.ts";
+import { must } from "./must.ts";
 
 /** Sets of codes that rules of the code hang on, in the order in which a reader meets them. */
 export const FIXED = {
@@ -37,8 +38,8 @@ export type FixedSet = keyof typeof FIXED;
 export type OwnSet = (typeof OWN_SETS)[number];
 export type VocabularySet = FixedSet | OwnSet;
 
-export const SETS: readonly VocabularySet[] = [...OWN_SETS, ...(Object.keys(FIXED) as FixedSet[])];
 export const isFixed = (set: string): set is FixedSet => Object.hasOwn(FIXED, set);
+export const SETS: readonly VocabularySet[] = [...OWN_SETS, ...Object.keys(FIXED).filter(isFixed)];
 export const isSet = (name: string): name is VocabularySet => (SETS as readonly string[]).includes(name);
 
 /** Letters that a code may have: short, safe in an address, a file name and a class name. */
@@ -97,7 +98,7 @@ function marked(authorities: readonly Attributes[]): CodeBook["authorities"] {
   return new Map(
     authorities.map(({ id, country, mark }) => [
       id,
-      { country: country ?? null, mark: mark ?? free[next++] ?? MARKS[next % MARKS.length]!, isMarked: mark !== undefined },
+      { country: country ?? null, mark: mark ?? free[next++] ?? must(MARKS[next % MARKS.length], "mark"), isMarked: mark !== undefined },
     ]),
   );
 }

@@ -95,8 +95,10 @@ const ATTRIBUTES: Readonly<Partial<Record<Set1, Readonly<Record<string, Attribut
   measure: { "polling-site-protection": { sited: true } },
 };
 
+const isSet1 = (set: string): set is Set1 => Object.hasOwn(ATTRIBUTES, set);
+
 /** What ballotline/1 knew of a code by itself, and now stands in the vocabulary; nothing where it knew nothing. */
 export function attributes1(set: string, code: string): Attributes {
-  const known = Object.hasOwn(ATTRIBUTES, set) ? ATTRIBUTES[set as Set1]! : {};
-  return Object.hasOwn(known, code) ? known[code]! : {};
+  const known = isSet1(set) ? (ATTRIBUTES[set] ?? {}) : {};
+  return (Object.hasOwn(known, code) ? known[code] : undefined) ?? {};
 }

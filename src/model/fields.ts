@@ -1,0 +1,4 @@
+/** The fields of a JSON object, each unseen. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+export const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
