@@ -4,8 +4,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { readAddress } from "./app/address.ts";
+import { fetchAhead } from "./app/ahead.ts";
 import { isForeign, placeHere } from "./app/entries.ts";
-import { mapRoom } from "./app/mapRoom.ts";
 import { askToReload } from "./app/newVersion.ts";
 import { narrowConnections } from "./app/policy.ts";
 import { liveRoot, showReport } from "./app/startUp.ts";
@@ -56,8 +56,7 @@ async function open(): Promise<void> {
     );
   }
   if (address.lang === "x-rtl") document.documentElement.dir = "rtl";
-  // Its failure is told where it is missed.
-  if (!isForeign(start.wanted) && readFragment(window.location.hash).view.tab === "map") mapRoom().catch(() => undefined);
+  if (!isForeign(start.wanted)) fetchAhead(readFragment(window.location.hash).view, moreWords);
   createRoot(liveRoot(must(document.getElementById("app"), "#app"))).render(
     <StrictMode>
       <MoreWordsContext value={moreWords}>

@@ -11,6 +11,7 @@ import { later } from "../ui/later.tsx";
 import { useWidth } from "../ui/useWidth.ts";
 import { cleared } from "../view/transitions.ts";
 import type { Tab } from "../view/view.ts";
+import { TAB_CODE } from "./ahead.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Header, TAB_LABEL } from "./Header.tsx";
 import { InTurn } from "./InTurn.tsx";
@@ -18,9 +19,9 @@ import { usePageKeys } from "./keyboard.ts";
 import { mapRoom } from "./mapRoom.ts";
 import { Worded } from "./Worded.tsx";
 
-const TableView = later(async () => (await import("../table/TableView.tsx")).TableView, <Waiting tab="table" />);
-const MeasuresView = later(async () => (await import("../measures/MeasuresView.tsx")).MeasuresView, <Waiting tab="measures" />);
-const SourcesView = later(async () => (await import("../sources/SourcesView.tsx")).SourcesView, <Waiting tab="sources" />);
+const TableView = later(TAB_CODE.table, <Waiting tab="table" />);
+const MeasuresView = later(TAB_CODE.measures, <Waiting tab="measures" />);
+const SourcesView = later(TAB_CODE.sources, <Waiting tab="sources" />);
 const CorrectionsLine = later(async () => (await import("./CorrectionsLine.tsx")).CorrectionsLine, null, "first words");
 const Help = later(async () => (await import("./Help.tsx")).Help);
 

@@ -21,8 +21,15 @@ export function liveRoot(app: HTMLElement): HTMLElement {
 /** True until the live page has taken the place of the report. */
 export const isStarting = (): boolean => document.documentElement.classList.contains("starting");
 
-/** Resolves once the live page stands, in a task after the frame in which it first does. */
-export const whenLive = (): Promise<void> => live.then(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+/** Resolves once the live page stands and the browser has nothing more pressing to do, or five seconds later. */
+export const whenLive = (): Promise<void> =>
+  live.then(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => whenIdle(resolve)))));
+
+/** WebKit has no word for idleness. */
+const whenIdle = (work: () => void): void => {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(work, { timeout: 5000 });
+  else work();
+};
 
 let becomeLive = (): void => {};
 const live = new Promise<void>((resolve) => {

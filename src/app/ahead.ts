@@ -1,0 +1,23 @@
+import type { View } from "../view/view.ts";
+import { mapRoom } from "./mapRoom.ts";
+
+const sources = async () => (await import("../sources/SourcesView.tsx")).SourcesView;
+
+/** The code of what stands under each tab. */
+export const TAB_CODE = {
+  map: mapRoom,
+  table: async () => (await import("../table/TableView.tsx")).TableView,
+  measures: async () => (await import("../measures/MeasuresView.tsx")).MeasuresView,
+  sources,
+  corrections: sources,
+} as const;
+
+/** Begins to fetch, beside the record, the code and the words of what an address asks to see first. What fails is told where it is missed. */
+export function fetchAhead({ tab, selection }: Pick<View, "tab" | "selection">, moreWords: () => Promise<void>): void {
+  const isChosen = selection.kind !== "none";
+  void Promise.allSettled([
+    TAB_CODE[tab](),
+    ...(isChosen ? [import("../details/Chosen.tsx")] : []),
+    ...(isChosen || tab !== "map" ? [moreWords()] : []),
+  ]);
+}
