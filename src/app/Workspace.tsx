@@ -1,12 +1,13 @@
-import { type ReactNode, Suspense, use, useCallback, useRef, useState } from "react";
+import { type ReactNode, type RefObject, Suspense, use, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { Details } from "../details/Details.tsx";
-import { FacetPanel } from "../facets/FacetPanel.tsx";
+import { Start } from "../details/Start.tsx";
+import { FilterBar } from "../facets/FilterBar.tsx";
 import { StatusLine } from "../facets/StatusLine.tsx";
+import { ReadingList } from "../list/ReadingList.tsx";
 import { useAppState, useView } from "../state/hooks.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
-import { FilterIcon } from "../ui/icons.tsx";
 import { later } from "../ui/later.tsx";
 import { useWidth } from "../ui/useWidth.ts";
 import { cleared } from "../view/transitions.ts";
@@ -23,6 +24,7 @@ const TableView = later(TAB_CODE.table, <Waiting tab="table" />);
 const MeasuresView = later(TAB_CODE.measures, <Waiting tab="measures" />);
 const SourcesView = later(TAB_CODE.sources, <Waiting tab="sources" />);
 const CorrectionsLine = later(async () => (await import("./CorrectionsLine.tsx")).CorrectionsLine, null, "first words");
+const FacetPanel = later(async () => (await import("../facets/FacetPanel.tsx")).FacetPanel, <div aria-busy="true" />);
 const Help = later(async () => (await import("./Help.tsx")).Help);
 
 const isWide = (pixels: number): boolean => pixels >= 960;
@@ -32,8 +34,7 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
   const { t } = useI18n();
   const { store } = useAppState();
   const tab = useView((view) => view.tab);
-  const selection = useView((view) => (view.selection.kind === "none" ? "" : view.selection.id));
-  const selected = selection !== "";
+  const selected = useView((view) => view.selection.kind !== "none");
   const frame = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const wide = useWidth(frame, isWide, true);
@@ -53,7 +54,7 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
         </a>
         <Header searchRef={search} onHelp={() => setHelp(true)} onFiles={onFiles} />
         <div className={`workspace workspace-${tab}${selected ? " has-selection" : ""}`}>
-          {wide ? <FacetPane /> : <FiltersBar onOpen={() => setFilters(true)} />}
+          {wide && tab !== "map" ? <FacetPane /> : <FilterBar onAll={() => setFilters(true)} />}
           <main id="main" className="pane pane-main" tabIndex={-1}>
             <ErrorBoundary part="pane" of={tab}>
               <InTurn>
@@ -62,17 +63,11 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
             </ErrorBoundary>
           </main>
           {tab === "map" && <TimelinePane />}
-          <aside className="pane pane-details" aria-label={t("common.details")}>
-            <ErrorBoundary part="pane" of={selection}>
-              <Worded wanting={selected}>
-                <Details />
-              </Worded>
-            </ErrorBoundary>
-          </aside>
+          <ReadingPane tab={tab} />
         </div>
         <StatusBar />
       </div>
-      <Dialog open={filters && !wide} kind="drawer" title={t("facets.title")} onClose={() => setFilters(false)}>
+      <Dialog open={filters && !(wide && tab !== "map")} kind="drawer" title={t("facets.title")} onClose={() => setFilters(false)}>
         <ErrorBoundary part="pane">
           <FacetPanel />
         </ErrorBoundary>
@@ -92,6 +87,59 @@ function FacetPane() {
         </InTurn>
       </ErrorBoundary>
     </aside>
+  );
+}
+
+/** What was ordered, in words; in its place, what is selected, with a way back to the line that it was. */
+function ReadingPane({ tab }: { readonly tab: Tab }) {
+  const { t } = useI18n();
+  const selection = useView((view) => view.selection);
+  const pane = useRef<HTMLElement>(null);
+  const listed = tab === "map";
+  useListPlace(pane, selection.kind === "none" ? "" : selection.id);
+  if (selection.kind === "none" && !listed) return null;
+  return (
+    <aside ref={pane} className="pane pane-details" aria-label={selection.kind === "none" ? t("list.title") : t("common.details")}>
+      <ErrorBoundary part="pane" of={selection.kind === "none" ? "" : selection.id}>
+        <Worded wanting>
+          {selection.kind === "none" ? (
+            <ReadingList>
+              <Start />
+            </ReadingList>
+          ) : (
+            <Details {...(listed ? { back: t("list.title") } : {})} />
+          )}
+        </Worded>
+      </ErrorBoundary>
+    </aside>
+  );
+}
+
+/** Keeps how far the list was read while something else stands in its place, and leads the focus back to the line that was left. */
+function useListPlace(pane: RefObject<HTMLElement | null>, selected: string): void {
+  const place = useRef({ top: 0, selected });
+  useLayoutEffect(
+    function keepPlace() {
+      const scroller = pane.current;
+      if (!scroller) return undefined;
+      const was = place.current.selected;
+      place.current.selected = selected;
+      if (selected !== "") {
+        if (was === "") scroller.scrollTop = 0;
+        return undefined;
+      }
+      if (was !== "") {
+        scroller.scrollTop = place.current.top;
+        if (document.activeElement === document.body)
+          scroller.querySelector<HTMLElement>(`[data-item="${CSS.escape(was)}"]`)?.focus({ preventScroll: true });
+      }
+      const remember = () => {
+        place.current.top = scroller.scrollTop;
+      };
+      scroller.addEventListener("scroll", remember, { passive: true });
+      return () => scroller.removeEventListener("scroll", remember);
+    },
+    [pane, selected],
   );
 }
 
@@ -199,17 +247,4 @@ function MainView({ tab }: { readonly tab: Tab }) {
     default:
       return tab satisfies never;
   }
-}
-
-function FiltersBar({ onOpen }: { readonly onOpen: () => void }) {
-  const { t } = useI18n();
-  const active = useView(({ filters }) => Object.keys(filters.facets).length + filters.windows.length + Number(filters.text !== ""));
-  return (
-    <div className="filters-bar">
-      <button type="button" className="button" onClick={onOpen}>
-        <FilterIcon />
-        {active === 0 ? t("app.openFilters") : t("app.openFiltersActive", { n: active })}
-      </button>
-    </div>
-  );
 }

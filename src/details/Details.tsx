@@ -4,19 +4,26 @@ import type { Text } from "../model/types.ts";
 import { sourceWords, termWords } from "../scene/words.ts";
 import { useAppState, useDataset, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { CloseIcon } from "../ui/icons.tsx";
+import { BackIcon, CloseIcon } from "../ui/icons.tsx";
 import { later } from "../ui/later.tsx";
 import { Words } from "../ui/Words.tsx";
 import { cleared, selected } from "../view/transitions.ts";
 import type { Selection } from "../view/view.ts";
 import { FollowContext } from "./context.ts";
-import { Start } from "./Start.tsx";
 import "./details.css";
 
 const Chosen = later(async () => (await import("./Chosen.tsx")).Chosen, <Coming />);
 
+type Item = Exclude<Selection, { kind: "none" }>;
+
+interface DetailsProps {
+  readonly actions?: ReactNode;
+  /** What the way back leads to, where the details stand in the place of something else. */
+  readonly back?: string;
+}
+
 /** What the reports say of the selected thing, with the basis of each value; `actions` (cite, share) stand under its title. */
-export function Details({ actions }: { readonly actions?: ReactNode }) {
+export function Details({ actions, back }: DetailsProps) {
   const selection = useView((view) => view.selection);
   const update = useUpdate();
   const { hover } = useAppState();
@@ -34,36 +41,42 @@ export function Details({ actions }: { readonly actions?: ReactNode }) {
     update(selected(next));
   }
 
+  if (selection.kind === "none") return null;
   return (
     <FollowContext value={follow}>
       <article className="details">
-        <Head selection={selection} heading={heading} />
-        {selection.kind !== "none" && actions && <div className="details-actions">{actions}</div>}
-        <Body key={selection.kind === "none" ? "" : selection.id} selection={selection} />
+        <Head selection={selection} heading={heading} {...(back === undefined ? {} : { back })} />
+        {actions && <div className="details-actions">{actions}</div>}
+        <Chosen key={selection.id} selection={selection} />
       </article>
     </FollowContext>
   );
 }
 
 interface HeadProps {
-  readonly selection: Selection;
+  readonly selection: Item;
+  readonly back?: string;
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
-function Head({ selection, heading }: HeadProps) {
+function Head({ selection, heading, back }: HeadProps) {
   const dataset = useDataset();
   const update = useUpdate();
   const { t } = useI18n();
-  const none = selection.kind === "none";
   return (
-    <header className="details-head">
+    <header className={back === undefined ? "details-head" : "details-head details-head-back"}>
+      {back !== undefined && (
+        <button type="button" className="link-button details-back" onClick={() => update(cleared)}>
+          <BackIcon /> {back}
+        </button>
+      )}
       <div>
-        {!none && <Kind selection={selection} />}
+        <Kind selection={selection} />
         <h2 ref={heading} tabIndex={-1}>
-          {none ? t("details.startTitle") : <Title dataset={dataset} selection={selection} />}
+          <Title dataset={dataset} selection={selection} />
         </h2>
       </div>
-      {!none && (
+      {back === undefined && (
         <button type="button" className="icon-button" onClick={() => update(cleared)} aria-label={t("details.close")}>
           <CloseIcon />
         </button>
@@ -72,7 +85,7 @@ function Head({ selection, heading }: HeadProps) {
   );
 }
 
-function Kind({ selection }: { readonly selection: Exclude<Selection, { kind: "none" }> }) {
+function Kind({ selection }: { readonly selection: Item }) {
   const dataset = useDataset();
   const i18n = useI18n();
   const row = selection.kind === "event" ? dataset.eventRow(selection.id) : undefined;
@@ -86,7 +99,7 @@ function Kind({ selection }: { readonly selection: Exclude<Selection, { kind: "n
   );
 }
 
-function Title({ dataset, selection }: { readonly dataset: Dataset; readonly selection: Exclude<Selection, { kind: "none" }> }) {
+function Title({ dataset, selection }: { readonly dataset: Dataset; readonly selection: Item }) {
   const i18n = useI18n();
   const missing = <bdi>{selection.id}</bdi>;
   switch (selection.kind) {
@@ -127,6 +140,3 @@ function Coming() {
   const { t } = useI18n();
   return <p className="details-missing">{t("load.loadingView", { view: t("common.details") })}</p>;
 }
-
-const Body = ({ selection }: { readonly selection: Selection }) =>
-  selection.kind === "none" ? <Start /> : <Chosen selection={selection} />;

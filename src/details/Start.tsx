@@ -1,18 +1,18 @@
-import { memo, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { FIXED } from "../model/vocabulary.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
-import { useDataset, useSettledOutcome, useView } from "../state/hooks.ts";
-import type { Outcome } from "../state/session.ts";
+import { useDataset, useView } from "../state/hooks.ts";
 import { BasisMark } from "../ui/Basis.tsx";
 import { useI18n } from "../ui/i18n.ts";
-import { EventList } from "./EventList.tsx";
 import { Part } from "./Part.tsx";
+import "./details.css";
 
-/** What to read before anything is selected: how the page speaks, what the record covers, and the events in the filter. */
+/** How the page speaks, and what the record covers. */
 export function Start() {
   const { t } = useI18n();
   return (
-    <>
+    <div className="details start">
+      <h3>{t("details.startTitle")}</h3>
       <p>{t("details.nothingSelected")}</p>
       <p>{t("details.startPlaces")}</p>
       <p>{t("details.startDates")}</p>
@@ -25,8 +25,7 @@ export function Start() {
         ))}
       </ul>
       <Coverage />
-      <EventsInFilter />
-    </>
+    </div>
   );
 }
 
@@ -47,28 +46,3 @@ function Coverage() {
     </Part>
   );
 }
-
-const EventsInFilter = () => <InFilter outcome={useSettledOutcome()} />;
-
-const PAGE = 50;
-
-const InFilter = memo(function InFilter({ outcome: { result } }: { readonly outcome: Outcome }) {
-  const { t, range } = useI18n();
-  const [most, setMost] = useState(PAGE);
-  const rows = useMemo(() => result.firstInTime(most), [result, most]);
-  return (
-    <Part title={t("details.eventsInFilter")}>
-      <p className="details-help">{range("count.events", result.events.sure, result.events.possible)}</p>
-      {rows.length > 0 ? (
-        <EventList rows={rows} result={result} limit={most} />
-      ) : (
-        <p className="details-missing">{t("details.nothingHere")}</p>
-      )}
-      {rows.length < result.events.possible && (
-        <button type="button" className="button" onClick={() => setMost(most + PAGE)}>
-          {t("common.showMore")}
-        </button>
-      )}
-    </Part>
-  );
-});

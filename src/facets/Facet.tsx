@@ -26,7 +26,8 @@ export function Facet({ id, startOpen }: { readonly id: FacetId; readonly startO
   );
 }
 
-function FacetBody({ id }: { readonly id: FacetId }) {
+/** The values of one facet with their counts, and what finds, joins and clears them. */
+export function FacetBody({ id }: { readonly id: FacetId }) {
   const { t } = useI18n();
   const [order, setOrder] = useState<Order>("count");
   const [query, setQuery] = useState("");

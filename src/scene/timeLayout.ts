@@ -32,13 +32,13 @@ const WIDE_HEADER = 244;
 const WIDE = 960;
 export const MARGIN = 12;
 const HEADER_SIZE = 12.5;
-const HEADER_LINE = 17;
+const HEADER_LINE = 16;
 const HEADER_LINES = 4;
-const FIRST_BASELINE = 19;
+const FIRST_BASELINE = 17;
 const GLYPH_ROOM = 20;
-const STRIP = 24;
-const ROW = 28;
-const PADDING = 6;
+const STRIP = 20;
+const ROW = 24;
+const PADDING = 4;
 const DENSITY = 64;
 
 /** Room for the names of lanes, in pixels: more where there is more. */

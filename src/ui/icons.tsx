@@ -41,6 +41,8 @@ export const HelpIcon = icon(
     <path d="M8 8a2 2 0 114 0c0 1.5-2 1.5-2 3M10 14v.5" />
   </>,
 );
+export const ArrowIcon = icon(<path d="M3 10h13M11 5l5 5-5 5" />, true);
+export const BackIcon = icon(<path d="M17 10H4M9 5l-5 5 5 5" />, true);
 export const DownIcon = icon(<path d="M5 8l5 5 5-5" />);
 export const ResetIcon = icon(
   <>

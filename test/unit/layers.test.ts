@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   timeline: VIEWS,
   facets: VIEWS,
   table: VIEWS,
+  list: VIEWS,
   measures: VIEWS,
   details: VIEWS,
   sources: VIEWS,

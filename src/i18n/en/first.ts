@@ -4,6 +4,7 @@ import { count } from "./count.ts";
 import { date } from "./date.ts";
 import { detailsFirst } from "./detailsFirst.ts";
 import { facets } from "./facets.ts";
+import { list } from "./list.ts";
 import { load } from "./load.ts";
 import { map } from "./map.ts";
 import { search } from "./search.ts";
@@ -18,6 +19,7 @@ export const first = {
   ...date,
   ...detailsFirst,
   ...facets,
+  ...list,
   ...load,
   ...map,
   ...search,

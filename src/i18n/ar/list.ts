@@ -1,0 +1,53 @@
+import type { list as english } from "../en/list.ts";
+import type { Arabic } from "../forms.ts";
+
+export const list: Arabic<typeof english> = {
+  "list.title": "ماذا طُلب",
+  "list.how": "كيف نعرف",
+  "list.voting": "الاقتراع: {dates}",
+  "list.forVote": "{directives} لهذا الاقتراع",
+  "list.before": {
+    zero: "أول أيام الاقتراع",
+    one: "قبل الاقتراع بيوم",
+    two: "قبل الاقتراع بيومين",
+    few: "قبل الاقتراع بـ{n} أيام",
+    many: "قبل الاقتراع بـ{n} يومًا",
+    other: "قبل الاقتراع بـ{n} يوم",
+    oneOrTwo: "قبل الاقتراع بيوم أو يومين",
+    fromZero: {
+      one: "قبل الاقتراع بيوم على الأكثر",
+      two: "قبل الاقتراع بيومين على الأكثر",
+      few: "قبل الاقتراع بـ{n} أيام على الأكثر",
+      many: "قبل الاقتراع بـ{n} يومًا على الأكثر",
+      other: "قبل الاقتراع بـ{n} يوم على الأكثر",
+    },
+  },
+  "list.after": {
+    zero: "أول أيام الاقتراع",
+    one: "بعد بدء الاقتراع بيوم",
+    two: "بعد بدء الاقتراع بيومين",
+    few: "بعد بدء الاقتراع بـ{n} أيام",
+    many: "بعد بدء الاقتراع بـ{n} يومًا",
+    other: "بعد بدء الاقتراع بـ{n} يوم",
+    oneOrTwo: "بعد بدء الاقتراع بيوم أو يومين",
+    fromZero: {
+      one: "بعد بدء الاقتراع بيوم على الأكثر",
+      two: "بعد بدء الاقتراع بيومين على الأكثر",
+      few: "بعد بدء الاقتراع بـ{n} أيام على الأكثر",
+      many: "بعد بدء الاقتراع بـ{n} يومًا على الأكثر",
+      other: "بعد بدء الاقتراع بـ{n} يوم على الأكثر",
+    },
+  },
+  "list.noPlace": "المكان غير مذكور",
+  "list.others": "وقيل فيه أيضًا لغير هذا الاقتراع: {directives}",
+  "list.leftOut": "خارج التصفية: {directives}",
+  "list.noVote": "لا تخصّ اقتراعًا",
+  "list.noDirectives": "أحداث بلا توجيهات",
+  "list.noIssuer": "المُصدِر غير مذكور",
+  "list.noAddressee": "المخاطَب غير مذكور",
+  "list.paragraph": "ف {p}",
+  "list.strengthKey": "قوة الصيغة",
+  "list.paragraphKey": "ف: فقرة التقرير",
+  "list.strength": "{strength}: {rank} من {count}، والأولى أقواها",
+  "list.possible": "محتمل",
+};

@@ -1,0 +1,130 @@
+import { useId } from "react";
+import type { SourceId } from "../model/ids.ts";
+import type { ReadingLine, ReadingMeeting, ReadingRun } from "../scene/readingList.ts";
+import { addresseesOf, issuersOf, runwayWords, venueWords } from "../scene/readingWords.ts";
+import { dateWords, measureWords, sourceShortWords, termWords } from "../scene/words.ts";
+import { useDataset, useUpdate, useView } from "../state/hooks.ts";
+import { BasisMark } from "../ui/Basis.tsx";
+import { useI18n } from "../ui/i18n.ts";
+import { ArrowIcon } from "../ui/icons.tsx";
+import { Words } from "../ui/Words.tsx";
+import { selected } from "../view/transitions.ts";
+import { AuthorityGlyph } from "./AuthorityGlyph.tsx";
+import { Choice } from "./Choice.tsx";
+import { StrengthBar } from "./StrengthBar.tsx";
+
+interface MeetingProps {
+  readonly meeting: ReadingMeeting;
+  /** Named by its own title, where no vote stands over it. */
+  readonly titled?: boolean;
+  /** Whether the bars and numbers are explained over the first lines. */
+  readonly withKey?: boolean;
+}
+
+/** When and where something was said and who tells of it, then what was said, as lines. */
+export function Meeting({ meeting, titled = false, withKey = false }: MeetingProps) {
+  const { t, plural } = useI18n();
+  const { runs, others, leftOut, event } = meeting;
+  const heading = useId();
+  const count = others.reduce((sum, { lines }) => sum + lines.length, 0);
+  return (
+    <section className="reading-meeting" aria-labelledby={heading}>
+      <h4 id={heading} className={titled ? "" : "sr-only"}>
+        {titled && <AuthorityGlyph authority={event.authority} />}
+        <Words text={event.title} />
+      </h4>
+      <Circumstances meeting={meeting} />
+      {count > 0 && (
+        <details className="reading-others">
+          <summary>{t("list.others", { directives: plural("count.directives", count) })}</summary>
+          <Runs runs={others} />
+        </details>
+      )}
+      <Runs runs={runs} withKey={withKey} />
+      {leftOut > 0 && <p className="reading-aside">{t("list.leftOut", { directives: plural("count.directives", leftOut) })}</p>}
+    </section>
+  );
+}
+
+function Circumstances({ meeting: { event, row, daysBefore } }: { readonly meeting: ReadingMeeting }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const trust = useView((view) => view.trust);
+  const date = dateWords(event.when, trust, i18n);
+  const venue = venueWords(event, dataset, trust, i18n);
+  const runway = runwayWords(daysBefore, i18n);
+  return (
+    <p className="reading-when" data-row={row}>
+      <b>{date.text}</b> {date.basis && <BasisMark basis={date.basis} quiet />}
+      {runway !== null && <> · {runway}</>} · {venue.text} {venue.basis && <BasisMark basis={venue.basis} quiet />} ·{" "}
+      {event.sources.slice(0, 3).map((id) => (
+        <Report key={id} id={id} />
+      ))}
+    </p>
+  );
+}
+
+function Report({ id }: { readonly id: SourceId }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const update = useUpdate();
+  const trust = useView((view) => view.trust);
+  const source = dataset.source(id);
+  return (
+    <button type="button" className="link-button" onClick={() => update(selected({ kind: "source", id }))}>
+      <bdi>{source ? sourceShortWords(source, trust, i18n) : id}</bdi>
+    </button>
+  );
+}
+
+function Runs({ runs, withKey = false }: { readonly runs: readonly ReadingRun[]; readonly withKey?: boolean }) {
+  const { t } = useI18n();
+  return runs.map((run, at) => (
+    <div key={run.key} className="reading-run">
+      <RunHead run={run} />
+      {withKey && at === 0 && (
+        <p className="reading-aside reading-caption" aria-hidden="true">
+          <span>{t("list.strengthKey")}</span>
+          <span>{t("list.paragraphKey")}</span>
+        </p>
+      )}
+      <ul className="reading-lines">
+        {run.lines.map((line) => (
+          <Line key={line.row} line={line} />
+        ))}
+      </ul>
+    </div>
+  ));
+}
+
+/** Who said it, with which verb, to whom: once for all lines that share them. */
+function RunHead({ run: { first } }: { readonly run: ReadingRun }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const [issuers, addressees] = [issuersOf(first, dataset, i18n), addresseesOf(first, dataset, i18n)];
+  return (
+    <p className="reading-by">
+      {i18n.lang === "ar" ? null : <bdi>{issuers.text}</bdi>} <b>{termWords(dataset, i18n, "strength", first.strength)}</b>{" "}
+      {i18n.lang === "ar" ? <bdi>{issuers.text}</bdi> : null} <ArrowIcon /> <bdi>{addressees.text}</bdi>{" "}
+      {addressees.basis && <BasisMark basis={addressees.basis} quiet />}
+    </p>
+  );
+}
+
+function Line({ line: { directive, known, isPossible } }: { readonly line: ReadingLine }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const p = directive.evidence[0]?.p;
+  return (
+    <Choice to={{ kind: "directive", id: directive.id }} className="reading-line">
+      <StrengthBar strength={directive.strength} />
+      <span className="reading-what" title={i18n.list(directive.measures.map((use) => measureWords(use, dataset, i18n)))}>
+        <Words text={directive.what} />
+        {isPossible && <span className="reading-aside"> · {i18n.t("list.possible")}</span>}
+      </span>
+      <span className="reading-ref">
+        {known && <BasisMark basis={known} quiet />} {p !== undefined && i18n.t("list.paragraph", { p })}
+      </span>
+    </Choice>
+  );
+}

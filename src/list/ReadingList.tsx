@@ -1,0 +1,140 @@
+import { memo, type ReactNode, useId, useMemo, useState } from "react";
+import type { EventRow } from "../model/ids.ts";
+import { FIXED } from "../model/vocabulary.ts";
+import { type ReadingMeeting, type ReadingVote, readingList } from "../scene/readingList.ts";
+import { votingWords } from "../scene/readingWords.ts";
+import { dateWords } from "../scene/words.ts";
+import { useDataset, useSettledOutcome, useView } from "../state/hooks.ts";
+import type { Outcome } from "../state/session.ts";
+import { BasisMark } from "../ui/Basis.tsx";
+import { useI18n } from "../ui/i18n.ts";
+import { Words } from "../ui/Words.tsx";
+import { AuthorityGlyph } from "./AuthorityGlyph.tsx";
+import { Choice } from "./Choice.tsx";
+import { Meeting } from "./Meeting.tsx";
+import "./list.css";
+
+/** Events that are read at once; on asking as many again. */
+const PAGE = 100;
+
+/** What was ordered, in words: directives under the vote that they serve, then those of no vote, then events without any; `children` stand at its foot. */
+export function ReadingList({ children }: { readonly children?: ReactNode }) {
+  const { t } = useI18n();
+  const heading = useId();
+  return (
+    <article className="reading" aria-labelledby={heading}>
+      <header className="reading-head">
+        <h2 id={heading}>{t("list.title")}</h2>
+        <p className="reading-aside">
+          <Words text={useDataset().title} />
+        </p>
+        <ul className="reading-key" aria-label={t("list.how")}>
+          {FIXED.basis.map((basis) => (
+            <li key={basis}>
+              <BasisMark basis={basis} />
+            </li>
+          ))}
+        </ul>
+      </header>
+      <Contents outcome={useSettledOutcome()} />
+      {children}
+    </article>
+  );
+}
+
+const Contents = memo(function Contents({ outcome: { engine, result } }: { readonly outcome: Outcome }) {
+  const dataset = useDataset();
+  const { t, plural, range } = useI18n();
+  const [most, setMost] = useState(PAGE);
+  const list = useMemo(() => readingList(dataset, engine, result, most), [dataset, engine, result, most]);
+  return (
+    <>
+      {list.listed === 0 && <p className="reading-none">{t("details.nothingHere")}</p>}
+      {list.votes.map((vote) => (
+        <Vote key={vote.election.id} vote={vote} isFirst={vote === list.votes[0]} />
+      ))}
+      <Group title={t("list.noVote")} count={range("count.events", list.meetings.length, list.meetings.length)} rows={list.meetings.length}>
+        {list.meetings.map((meeting) => (
+          <Meeting key={meeting.row} meeting={meeting} titled />
+        ))}
+      </Group>
+      <Group title={t("list.noDirectives")} count={plural("count.events", list.events.length)} rows={list.events.length}>
+        <ul className="reading-lines">
+          {list.events.map((row) => (
+            <EventLine key={row} row={row} isPossible={result.level(row) === 1} />
+          ))}
+        </ul>
+      </Group>
+      {list.listed < result.events.possible && (
+        <button type="button" className="button" onClick={() => setMost(most + PAGE)}>
+          {t("common.showMore")}
+        </button>
+      )}
+    </>
+  );
+});
+
+/** Folded, unless nothing else is there. */
+function Group({
+  title,
+  count,
+  rows,
+  children,
+}: {
+  readonly title: string;
+  readonly count: string;
+  readonly rows: number;
+  readonly children: ReactNode;
+}) {
+  if (rows === 0) return null;
+  return (
+    <details className="reading-group">
+      <summary>
+        <h3>{title}</h3> <span className="reading-aside">{count}</span>
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+function Vote({ vote: { election, serving, meetings }, isFirst }: { readonly vote: ReadingVote; readonly isFirst: boolean }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const trust = useView((view) => view.trust);
+  const { t, range } = i18n;
+  const heading = useId();
+  const voting = votingWords(election, dataset, trust, i18n);
+  return (
+    <section className="reading-vote" aria-labelledby={heading}>
+      <header>
+        <h3 id={heading}>
+          <AuthorityGlyph authority={meetings[0]?.event.authority ?? null} />
+          <Words text={election.names} />
+        </h3>
+        <span className="reading-count">
+          {t("list.forVote", { directives: range("count.directives", serving.sure, serving.possible) })}
+        </span>
+        {voting !== null && <p className="reading-aside">{t("list.voting", { dates: voting })}</p>}
+      </header>
+      {meetings.map((meeting: ReadingMeeting, at) => (
+        <Meeting key={meeting.row} meeting={meeting} withKey={isFirst && at === 0} />
+      ))}
+    </section>
+  );
+}
+
+function EventLine({ row, isPossible }: { readonly row: EventRow; readonly isPossible: boolean }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const trust = useView((view) => view.trust);
+  const event = dataset.event(row);
+  const date = dateWords(event.when, trust, i18n);
+  return (
+    <Choice to={{ kind: "event", id: event.id }} className="reading-line reading-event">
+      <Words text={event.title} />
+      <span className="reading-aside">
+        {date.text} {date.basis && <BasisMark basis={date.basis} quiet />} {isPossible && i18n.t("list.possible")}
+      </span>
+    </Choice>
+  );
+}

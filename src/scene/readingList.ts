@@ -1,0 +1,183 @@
+import { type Dataset, directiveRows } from "../model/dataset.ts";
+import type { DirectiveRow, ElectionId, EventRow } from "../model/ids.ts";
+import { isTrusted } from "../model/reading.ts";
+import type { Directive, Election, ElectionEvent } from "../model/types.ts";
+import type { Basis } from "../model/vocabulary.ts";
+import type { Engine } from "../query/engine.ts";
+import type { Range, Result } from "../query/result.ts";
+import { anchorDays, NO_ANCHOR } from "./timePolling.ts";
+
+/** A directive as a line; `known` is how it is known to serve the vote under which it stands, null under none. */
+export interface ReadingLine {
+  readonly row: DirectiveRow;
+  readonly directive: Directive;
+  readonly known: Basis | null;
+  /** Only possibly in the filter, by an uncertain date. */
+  readonly isPossible: boolean;
+}
+
+/** Lines that share verb, issuers and addressees, which `first` holds for all of them. */
+export interface ReadingRun {
+  readonly key: string;
+  readonly first: Directive;
+  readonly lines: readonly ReadingLine[];
+}
+
+/** What was said at one event: what serves the vote under which it stands, or all of it where it stands under none. */
+export interface ReadingMeeting {
+  readonly row: EventRow;
+  readonly event: ElectionEvent;
+  readonly runs: readonly ReadingRun[];
+  /** What else was said there that stands under no other vote. */
+  readonly others: readonly ReadingRun[];
+  /** Counted directives said there that the filter leaves out. */
+  readonly leftOut: number;
+  /** Whole days from the event to the first day of voting in the country, the fewest and the most; negative after it; null where open or not known. */
+  readonly daysBefore: readonly [number, number] | null;
+}
+
+export interface ReadingVote {
+  readonly election: Election;
+  /** Of all directives in the filter that serve this vote, listed or not. */
+  readonly serving: Range;
+  readonly meetings: readonly ReadingMeeting[];
+}
+
+/** What the filter leaves, as it is read: under the vote that it serves, then what concerns none, then events at which nothing was ordered. */
+export interface ReadingList {
+  readonly votes: readonly ReadingVote[];
+  readonly meetings: readonly ReadingMeeting[];
+  readonly events: readonly EventRow[];
+  /** Events in the list; more are in the filter where `result.events.possible` is greater. */
+  readonly listed: number;
+}
+
+type Said = ReadonlyMap<ElectionId | null, readonly ReadingLine[]>;
+
+/** The first `limit` events in time that the filter leaves, with their directives. Votes stand in the order of their first day. */
+export function readingList(dataset: Dataset, engine: Engine, result: Result, limit: number): ReadingList {
+  const rows = result.firstInTime(limit);
+  const anchors = anchorDays(dataset, engine);
+  const meetings: ReadingMeeting[] = [];
+  const events: EventRow[] = [];
+  const byVote = new Map<ElectionId, ReadingMeeting[]>();
+  for (const row of rows) {
+    const event = dataset.event(row);
+    const said = linesOf(dataset, engine, result, row);
+    const about = event.election && isTrusted(event.election.basis, engine.settings.trust) ? event.election.id : null;
+    const votes = new Set([...(about === null ? [] : [about]), ...[...said.keys()].filter((id) => id !== null)]);
+    const others = runsOf(dataset, said.get(null) ?? []);
+    const made = (runs: readonly ReadingRun[], rest: readonly ReadingRun[], isOwn: boolean): ReadingMeeting => ({
+      row,
+      event,
+      runs,
+      others: rest,
+      leftOut: isOwn ? leftOutOf(dataset, engine, result, row) : 0,
+      daysBefore: isOwn ? daysBefore(engine, row, anchors[row] ?? NO_ANCHOR) : null,
+    });
+    const own = about ?? votes.values().next().value;
+    for (const id of votes) {
+      const list = byVote.get(id) ?? [];
+      byVote.set(id, list);
+      list.push(made(runsOf(dataset, said.get(id) ?? []), id === own ? others : [], id === own));
+    }
+    if (votes.size === 0 && hasCounted(dataset, row)) meetings.push(made(others, [], true));
+    else if (votes.size === 0) events.push(row);
+  }
+  return { votes: votesInOrder(dataset, engine, result, byVote), meetings, events, listed: rows.length };
+}
+
+const isCountedHere = ({ tier }: Directive, soft: boolean): boolean => tier === "core" || (soft && tier === "soft");
+
+const hasCounted = (dataset: Dataset, row: EventRow): boolean =>
+  directiveRows(dataset.columns, row).some((directive) => dataset.directive(directive).tier !== "context");
+
+const leftOutOf = (dataset: Dataset, { settings }: Engine, result: Result, row: EventRow): number =>
+  directiveRows(dataset.columns, row).filter(
+    (directive) => result.directiveLevel(directive) === 0 && isCountedHere(dataset.directive(directive), settings.soft),
+  ).length;
+
+/** The directives of an event that the filter leaves, by the election that they serve. */
+function linesOf(dataset: Dataset, { settings }: Engine, result: Result, row: EventRow): Said {
+  const said = new Map<ElectionId | null, ReadingLine[]>();
+  for (const directiveRow of directiveRows(dataset.columns, row)) {
+    const level = result.directiveLevel(directiveRow);
+    const directive = dataset.directive(directiveRow);
+    if (level === 0 || !isCountedHere(directive, settings.soft)) continue;
+    const { serves } = directive;
+    const election = serves !== null && "election" in serves && dataset.election(serves.election) ? serves.election : null;
+    const lines = said.get(election) ?? [];
+    said.set(election, lines);
+    lines.push({ row: directiveRow, directive, known: election === null ? null : (serves?.basis ?? null), isPossible: level === 1 });
+  }
+  return said;
+}
+
+const named = (list: readonly ({ readonly actor: string } | { readonly who: { readonly en: string; readonly ar: string } })[]): string =>
+  list.map((entry) => ("actor" in entry ? entry.actor : `${entry.who.ar} ${entry.who.en}`)).join("\n");
+
+const runKey = ({ strength, issuers, addressees }: Directive): string => [strength, named(issuers), named(addressees)].join("\n\n");
+
+/** The strongest run first; in a run what is stated before what is implied, then as the report goes. */
+function runsOf(dataset: Dataset, lines: readonly ReadingLine[]): readonly ReadingRun[] {
+  const { strength, basis } = dataset.columns.book.codes;
+  const rank = (directive: Directive): number => strength.indexOf(directive.strength);
+  const order = (a: ReadingLine, b: ReadingLine): number =>
+    rank(a.directive) - rank(b.directive) ||
+    (a.known === null || b.known === null ? 0 : basis.indexOf(a.known) - basis.indexOf(b.known)) ||
+    byPassage(a.directive, b.directive);
+  const runs = new Map<string, ReadingLine[]>();
+  for (const line of lines.toSorted(order)) {
+    const key = runKey(line.directive);
+    const run = runs.get(key);
+    if (run) run.push(line);
+    else runs.set(key, [line]);
+  }
+  return [...runs].map(([key, run]) => ({ key, first: run[0]!.directive, lines: run }));
+}
+
+/** The order in which a report says things. */
+export function byPassage({ evidence: [a] }: Directive, { evidence: [b] }: Directive): number {
+  return a && b ? a.p - b.p || a.about[0] - b.about[0] : 0;
+}
+
+function daysBefore(engine: Engine, row: EventRow, anchor: number): readonly [number, number] | null {
+  const span = engine.span(row);
+  if (!span || anchor === NO_ANCHOR || !Number.isFinite(span.from) || !Number.isFinite(span.to)) return null;
+  return [anchor - span.to, anchor - span.from];
+}
+
+function votesInOrder(
+  dataset: Dataset,
+  engine: Engine,
+  result: Result,
+  byVote: ReadonlyMap<ElectionId, readonly ReadingMeeting[]>,
+): readonly ReadingVote[] {
+  const serving = servingCounts(dataset, result);
+  const firstDay = ({ rounds }: Election): number =>
+    Math.min(...rounds.map(({ inside }) => startOf(engine, inside === null ? undefined : dataset.eventRow(inside))));
+  return dataset.elections
+    .flatMap((election) => {
+      const meetings = byVote.get(election.id);
+      return meetings ? [{ election, meetings, serving: serving.get(election.id) ?? { sure: 0, possible: 0 } }] : [];
+    })
+    .toSorted((a, b) => firstDay(a.election) - firstDay(b.election) || 0);
+}
+
+const startOf = (engine: Engine, row: EventRow | undefined): number =>
+  row === undefined ? Infinity : (engine.span(row)?.from ?? Infinity);
+
+/** How many directives in the filter serve each thing that is served. */
+function servingCounts({ columns }: Dataset, result: Result): ReadonlyMap<string, Range> {
+  const { serves, ids, directiveCount } = columns;
+  const sure = new Uint32Array(ids.serves.length + 1);
+  const possible = new Uint32Array(ids.serves.length + 1);
+  for (let row = 0; row < directiveCount; row++) {
+    const code = serves[row] ?? 0;
+    if (code === 0) continue;
+    const level = result.directiveLevel(row as DirectiveRow);
+    if (level > 0) possible[code]!++;
+    if (level === 2) sure[code]!++;
+  }
+  return new Map(ids.serves.map((id, at) => [id, { sure: sure[at + 1]!, possible: possible[at + 1]! }]));
+}
