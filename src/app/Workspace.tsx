@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, Suspense, use, useCallback, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, Suspense, use, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Details } from "../details/Details.tsx";
 import { Start } from "../details/Start.tsx";
 import { FilterBar } from "../facets/FilterBar.tsx";
@@ -62,8 +62,9 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
               </InTurn>
             </ErrorBoundary>
           </main>
+          {tab === "map" && <ReadingPane />}
           {tab === "map" && <TimelinePane />}
-          <ReadingPane tab={tab} />
+          <DetailsPane isOverList={tab === "map"} />
         </div>
         <StatusBar />
       </div>
@@ -90,56 +91,59 @@ function FacetPane() {
   );
 }
 
-/** What was ordered, in words; in its place, what is selected, with a way back to the line that it was. */
-function ReadingPane({ tab }: { readonly tab: Tab }) {
+/** What was ordered, in words; what is selected lies over it, so that the way back leads to the place that was left. */
+function ReadingPane() {
   const { t } = useI18n();
-  const selection = useView((view) => view.selection);
+  const covered = useView((view) => view.selection.kind !== "none");
   const pane = useRef<HTMLElement>(null);
-  const listed = tab === "map";
-  useListPlace(pane, selection.kind === "none" ? "" : selection.id);
-  if (selection.kind === "none" && !listed) return null;
+  useWayToLine(pane);
   return (
-    <aside ref={pane} className="pane pane-details" aria-label={selection.kind === "none" ? t("list.title") : t("common.details")}>
-      <ErrorBoundary part="pane" of={selection.kind === "none" ? "" : selection.id}>
+    <aside ref={pane} className="pane pane-list" aria-label={t("list.title")} inert={covered}>
+      <ErrorBoundary part="pane">
         <Worded wanting>
-          {selection.kind === "none" ? (
-            <ReadingList>
-              <Start />
-            </ReadingList>
-          ) : (
-            <Details {...(listed ? { back: t("list.title") } : {})} />
-          )}
+          <ReadingList>
+            <Start />
+          </ReadingList>
         </Worded>
       </ErrorBoundary>
     </aside>
   );
 }
 
-/** Keeps how far the list was read while something else stands in its place, and leads the focus back to the line that was left. */
-function useListPlace(pane: RefObject<HTMLElement | null>, selected: string): void {
-  const place = useRef({ top: 0, selected });
-  useLayoutEffect(
-    function keepPlace() {
-      const scroller = pane.current;
-      if (!scroller) return undefined;
-      const was = place.current.selected;
-      place.current.selected = selected;
-      if (selected !== "") {
-        if (was === "") scroller.scrollTop = 0;
-        return undefined;
-      }
-      if (was !== "") {
-        scroller.scrollTop = place.current.top;
-        if (document.activeElement === document.body)
-          scroller.querySelector<HTMLElement>(`[data-item="${CSS.escape(was)}"]`)?.focus({ preventScroll: true });
-      }
-      const remember = () => {
-        place.current.top = scroller.scrollTop;
-      };
-      scroller.addEventListener("scroll", remember, { passive: true });
-      return () => scroller.removeEventListener("scroll", remember);
+/** The focus goes back to the line of what was selected, where it was in what has gone. */
+function useWayToLine(pane: RefObject<HTMLElement | null>): void {
+  const selected = useView((view) => (view.selection.kind === "none" ? "" : view.selection.id));
+  const last = useRef(selected);
+  useEffect(
+    function followBack() {
+      const was = last.current;
+      last.current = selected;
+      if (selected !== "" || was === "" || document.activeElement !== document.body) return;
+      pane.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(was)}"]`)?.focus({ preventScroll: true });
     },
     [pane, selected],
+  );
+}
+
+function DetailsPane({ isOverList }: { readonly isOverList: boolean }) {
+  const { t } = useI18n();
+  const selection = useView((view) => (view.selection.kind === "none" ? "" : view.selection.id));
+  const pane = useRef<HTMLElement>(null);
+  useLayoutEffect(
+    function beginAtTheTop() {
+      if (pane.current) pane.current.scrollTop = 0;
+    },
+    [selection],
+  );
+  if (selection === "") return null;
+  return (
+    <aside ref={pane} className="pane pane-details" aria-label={t("common.details")}>
+      <ErrorBoundary part="pane" of={selection}>
+        <Worded wanting>
+          <Details {...(isOverList ? { back: t("list.title") } : {})} />
+        </Worded>
+      </ErrorBoundary>
+    </aside>
   );
 }
 

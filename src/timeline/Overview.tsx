@@ -4,7 +4,9 @@ import { createScale, pixelsOf, type TimeScale } from "../scene/timeScale.ts";
 import { calendarTicks } from "../scene/timeTicks.ts";
 import { useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
+import { DownIcon } from "../ui/icons.tsx";
 import { part } from "../ui/later.tsx";
+import { Popover } from "../ui/Popover.tsx";
 import { windowed } from "../view/transitions.ts";
 import type { Window } from "../view/view.ts";
 import type { Brush, BrushModel } from "./brush.ts";
@@ -26,8 +28,8 @@ interface OverviewProps {
 
 const brushPart = part(() => import("./brush.ts"));
 
-const HEIGHT = 44;
-const TICKS = 20;
+const HEIGHT = 30;
+const TICKS = 18;
 
 /** The whole period in one strip, with the chosen periods on it: dragged, typed or stepped. */
 export function Overview({ bounds, whole, width, left, right, mirrored }: OverviewProps) {
@@ -55,7 +57,18 @@ export function Overview({ bounds, whole, width, left, right, mirrored }: Overvi
           onChange={(window, mode) => change(() => window, mode)}
         />
       </div>
-      <WindowForm bounds={whole} mirrored={mirrored} at={at} onEdit={setEdited} onChange={change} />
+      <div className="timeline-period">
+        <Popover
+          label={
+            <>
+              {t("timeline.period")}
+              <DownIcon />
+            </>
+          }
+        >
+          <WindowForm bounds={whole} mirrored={mirrored} at={at} onEdit={setEdited} onChange={change} />
+        </Popover>
+      </div>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Details } from "../../src/details/Details.tsx";
+import { Start } from "../../src/details/Start.tsx";
 import { stripBidi } from "../../src/i18n/bidi.ts";
 import type { ActorId, DirectiveId, EventId, PlaceId, SourceId } from "../../src/model/ids.ts";
 import type { DatasetRows, DateReading, NamedValue } from "../../src/model/types.ts";
@@ -58,32 +59,15 @@ describe("with nothing selected", () => {
     ["en", "How to read this page"],
     ["ar", "كيف تُقرأ هذه الصفحة"],
   ] as const)("says in %s how to read the page", (lang, title) => {
-    renderInApp(<Details />, { lang });
+    renderInApp(<Start />, { lang });
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(title);
   });
 
   it("says of each authority how many reports there are and of when, also when there are none", () => {
-    renderInApp(<Details />, { rows: changed("events", "ev-eg-meeting", { authority: "ly-hor" }) });
+    renderInApp(<Start />, { rows: changed("events", "ev-eg-meeting", { authority: "ly-hor" }) });
     expect(page()).toContain("Eg: no reports");
     expect(page()).toContain("Ly hor: 2 reports; dates: 1–5 December 2023; events without a date: 1");
     expect(page()).toContain("not evidence of absence");
-  });
-
-  it("puts the events in order of time, the undated last, and no calendar entry among them", () => {
-    renderInApp(<Details />);
-    expect(screen.getAllByRole("button").map(read)).toEqual([
-      "Interior minister's meeting with security directors",
-      "An arrest on a road",
-      "A session of the council of ministers",
-      "Video meeting before the municipal elections",
-      "Meeting with the directors of the south",
-    ]);
-  });
-
-  it("lists only the events under the filter", async () => {
-    const { store } = renderInApp(<Details />);
-    await act(async () => store.update(facetSet("authority", ["ly-hor"])));
-    expect(screen.getAllByRole("button").map(read)).toEqual(["Meeting with the directors of the south"]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { timeline as english } from "../en/timeline.ts";
 import type { Arabic } from "../forms.ts";
 
 export const timeline: Arabic<typeof english> = {
+  "timeline.period": "الفترة",
   "timeline.title": "الخطّ الزمني",
   "timeline.instructions":
     "خطّ زمني. ينقلك السهمان الأيمن والأيسر إلى أقرب حدث في كل جهة، والأعلى والأسفل بين المسارات، ويختار مفتاح الإدخال الحدث، ويكبّر مفتاح الزائد ويصغّر مفتاح الناقص، ويُلغي مفتاح Esc الاختيار. وكل ما عليه وارد في الجدول أيضًا.",

@@ -1,6 +1,7 @@
 import type { Section } from "../forms.ts";
 
 export const timeline = {
+  "timeline.period": "Period",
   "timeline.title": "Timeline",
   "timeline.instructions":
     "Timeline. Left and right arrows move to the nearest event on that side, up and down change lanes, Enter selects, plus and minus zoom, Escape clears. Everything on it is also in the table.",
