@@ -16,7 +16,7 @@ export function FilterBar({ onAll }: { readonly onAll: () => void }) {
   const { t } = useI18n();
   const active = useView(({ filters }) => Object.keys(filters.facets).length + filters.windows.length + Number(filters.text !== ""));
   return (
-    <div className="filters-bar" role="group" aria-label={t("facets.title")}>
+    <section className="filters-bar" aria-label={t("facets.title")}>
       {FIRST.map((id) => (
         <DropDown key={id} id={id} />
       ))}
@@ -24,7 +24,7 @@ export function FilterBar({ onAll }: { readonly onAll: () => void }) {
         <FilterIcon />
         {active === 0 ? t("app.openFilters") : t("app.openFiltersActive", { n: active })}
       </button>
-    </div>
+    </section>
   );
 }
 

@@ -4,35 +4,22 @@ import { Segmented } from "../ui/Segmented.tsx";
 import { set } from "../view/transitions.ts";
 import "./panels.css";
 
-/** What the axis counts by, and which way it runs. */
+/** Which way time runs, where it may run either. */
 export function AxisSettings() {
-  const { t, dir } = useI18n();
-  const axis = useView((view) => view.axis);
+  const { t } = useI18n();
   const mirror = useView((view) => view.mirror);
   const update = useUpdate();
   return (
     <div className="timeline-settings">
       <Segmented
-        legend={t("timeline.axisKind")}
-        value={axis}
+        legend={t("timeline.axisDirection")}
+        value={mirror ? "rtl" : "ltr"}
         options={[
-          { value: "calendar", label: t("timeline.axisDates") },
-          { value: "polling", label: t("timeline.axisVoting") },
+          { value: "rtl", label: t("timeline.axisRtl") },
+          { value: "ltr", label: t("timeline.axisLtr") },
         ]}
-        onChange={(next) => update((view) => ({ ...set("axis", next)(view), stretch: null }))}
+        onChange={(next) => update(set("mirror", next === "rtl"))}
       />
-      {dir === "rtl" && (
-        <Segmented
-          legend={t("timeline.axisDirection")}
-          value={mirror ? "rtl" : "ltr"}
-          options={[
-            { value: "rtl", label: t("timeline.axisRtl") },
-            { value: "ltr", label: t("timeline.axisLtr") },
-          ]}
-          onChange={(next) => update(set("mirror", next === "rtl"))}
-        />
-      )}
-      <p>{t("timeline.zoomHint")}</p>
     </div>
   );
 }

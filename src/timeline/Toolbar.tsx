@@ -4,10 +4,11 @@ import type { TimeIndex } from "../scene/timeIndex.ts";
 import { revealing, stepFrom } from "../scene/timeStep.ts";
 import { useAppState, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { MinusIcon, PauseIcon, PlusIcon, ResetIcon, SettingsIcon } from "../ui/icons.tsx";
+import { HelpIcon, MinusIcon, PauseIcon, PlusIcon, ResetIcon, SettingsIcon } from "../ui/icons.tsx";
 import { later } from "../ui/later.tsx";
 import { Popover } from "../ui/Popover.tsx";
-import { pannedStretch, selected, stretched, zoomedStretch } from "../view/transitions.ts";
+import { Segmented } from "../ui/Segmented.tsx";
+import { pannedStretch, selected, set, stretched, zoomedStretch } from "../view/transitions.ts";
 import type { Window } from "../view/view.ts";
 import { Coming } from "./Coming.tsx";
 import { TimeIcon } from "./TimeIcon.tsx";
@@ -26,21 +27,43 @@ interface ToolbarProps {
 }
 
 export const Toolbar = memo(function Toolbar({ index, window, bounds, mirrored }: ToolbarProps) {
-  const { t } = useI18n();
+  const { t, dir } = useI18n();
   return (
     <div className="timeline-toolbar">
-      <Steps index={index} window={window} mirrored={mirrored} />
+      <AxisChoice />
       <Zoom window={window} bounds={bounds} mirrored={mirrored} />
+      <Steps index={index} window={window} mirrored={mirrored} />
       <UndatedTray index={index} />
-      <Popover label={t("timeline.legend")}>
+      <Popover label={<HelpIcon />} className="icon-button" name={t("timeline.legend")}>
         <Legend />
       </Popover>
-      <Popover label={<SettingsIcon />} className="icon-button" name={t("common.settings")}>
-        <AxisSettings />
-      </Popover>
+      {dir === "rtl" && (
+        <Popover label={<SettingsIcon />} className="icon-button" name={t("timeline.settings")}>
+          <AxisSettings />
+        </Popover>
+      )}
     </div>
   );
 });
+
+/** What the axis counts by: dates, or days from the first day of voting. */
+function AxisChoice() {
+  const { t } = useI18n();
+  const axis = useView((view) => view.axis);
+  const update = useUpdate();
+  return (
+    <Segmented
+      quiet
+      legend={t("timeline.axisKind")}
+      value={axis}
+      options={[
+        { value: "calendar", label: t("timeline.axisDates") },
+        { value: "polling", label: t("timeline.axisVoting") },
+      ]}
+      onChange={(next) => update((view) => ({ ...set("axis", next)(view), stretch: null }))}
+    />
+  );
+}
 
 interface ToolProps {
   readonly name: string;

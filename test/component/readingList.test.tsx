@@ -23,7 +23,7 @@ describe.each(["en", "ar"] as const)("the reading list (%s)", (lang) => {
       expect(said).toContain(words);
     const bars = within(first!).getAllByRole("img");
     expect(bars.map(({ textContent }) => stripBidi(textContent ?? ""))).toContain(
-      stripBidi(i18n.t("list.strength", { strength: lang === "en" ? "Directed" : "وجّه بـ", rank: 2, count: 7 })),
+      stripBidi(i18n.t("list.strength", { strength: lang === "en" ? "Directed" : "قيمة directed", rank: 2, count: 7 })),
     );
   });
 });
@@ -32,7 +32,9 @@ describe("a line of the reading list", () => {
   it("selects its directive, and lights up while the hand is on it elsewhere", async () => {
     const user = userEvent.setup();
     const { store, hover } = renderInApp(<ReadingList />);
-    const line = within(vote("The Egyptian election")).getByText(/polling/i).closest("li")!;
+    const line = within(vote("The Egyptian election"))
+      .getByText(/polling/i)
+      .closest("li")!;
     const id = line.querySelector("[data-item]")!.getAttribute("data-item");
     act(() => hover.setState({ hover: { kind: "directive", id: "dir-eg-1" as never } }));
     expect([id, line.className]).toEqual(["dir-eg-1", "reading-line is-lit"]);

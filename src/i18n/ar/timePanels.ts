@@ -5,9 +5,6 @@ export const timePanels: Arabic<typeof english> = {
   "timeline.axisDirection": "اتجاه الزمن",
   "timeline.axisRtl": "من اليمين إلى اليسار",
   "timeline.axisLtr": "من اليسار إلى اليمين",
-  "timeline.axisKind": "حساب الزمن",
-  "timeline.axisDates": "بالتواريخ",
-  "timeline.axisVoting": "بالأيام من بدء الاقتراع",
   "timeline.undatedTitle": "أحداث بلا تاريخ",
   "timeline.undatedHelp": "لا يُعرف لهذه الأحداث تاريخ بحسب الإعداد الحالي؛ فهي تدخل في العدد ولا توضع في أي موضع من الزمن.",
   "timeline.undatedMore": {

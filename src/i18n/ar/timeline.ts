@@ -2,6 +2,10 @@ import type { timeline as english } from "../en/timeline.ts";
 import type { Arabic } from "../forms.ts";
 
 export const timeline: Arabic<typeof english> = {
+  "timeline.settings": "اتجاه الزمن",
+  "timeline.axisKind": "حساب الزمن",
+  "timeline.axisDates": "التواريخ",
+  "timeline.axisVoting": "الأيام إلى الاقتراع",
   "timeline.period": "الفترة",
   "timeline.title": "الخطّ الزمني",
   "timeline.instructions":

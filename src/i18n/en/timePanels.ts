@@ -4,9 +4,6 @@ export const timePanels = {
   "timeline.axisDirection": "Direction of time",
   "timeline.axisRtl": "Right to left",
   "timeline.axisLtr": "Left to right",
-  "timeline.axisKind": "Count time by",
-  "timeline.axisDates": "dates",
-  "timeline.axisVoting": "days from the first day of voting",
   "timeline.undatedTitle": "Undated events",
   "timeline.undatedHelp": "No date can be read for these under the present setting. They are counted, and stand at no point in time.",
   "timeline.undatedMore": {

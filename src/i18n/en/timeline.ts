@@ -1,6 +1,10 @@
 import type { Section } from "../forms.ts";
 
 export const timeline = {
+  "timeline.settings": "Direction of time",
+  "timeline.axisKind": "Count time by",
+  "timeline.axisDates": "Dates",
+  "timeline.axisVoting": "Days to the vote",
   "timeline.period": "Period",
   "timeline.title": "Timeline",
   "timeline.instructions":
