@@ -22,7 +22,8 @@ export const TAB_LABEL = {
 } as const;
 
 interface Props {
-  readonly searchRef: RefObject<HTMLInputElement | null>;
+  /** Of the search box; null where that stands elsewhere. */
+  readonly searchRef: RefObject<HTMLInputElement | null> | null;
   readonly onHelp: () => void;
   readonly onFiles: (files: readonly File[]) => void;
 }
@@ -38,9 +39,11 @@ export function Header({ searchRef, onHelp, onFiles }: Props) {
           <Words text={dataset.title} />
         </p>
       </div>
-      <div className="header-search">
-        <SearchBox inputRef={searchRef} />
-      </div>
+      {searchRef && (
+        <div className="header-search">
+          <SearchBox inputRef={searchRef} />
+        </div>
+      )}
       <div className="header-actions">
         <Share />
         <Settings onFiles={onFiles} />

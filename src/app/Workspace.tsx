@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, Suspense, use, useCallback, useEffect, 
 import { Details } from "../details/Details.tsx";
 import { Start } from "../details/Start.tsx";
 import { FilterBar } from "../facets/FilterBar.tsx";
+import { SearchBox } from "../facets/SearchBox.tsx";
 import { StatusLine } from "../facets/StatusLine.tsx";
 import { ReadingList } from "../list/ReadingList.tsx";
 import { useAppState, useView } from "../state/hooks.ts";
@@ -52,9 +53,13 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
         <a className="skip" href="#main" onClick={(event) => focusMain(event)}>
           {t("common.skipToContent")}
         </a>
-        <Header searchRef={search} onHelp={() => setHelp(true)} onFiles={onFiles} />
+        <Header searchRef={wide ? search : null} onHelp={() => setHelp(true)} onFiles={onFiles} />
         <div className={`workspace workspace-${tab}${selected ? " has-selection" : ""}`}>
-          {wide && tab !== "map" ? <FacetPane /> : <FilterBar onAll={() => setFilters(true)} />}
+          {wide && tab !== "map" ? (
+            <FacetPane />
+          ) : (
+            <FilterBar onAll={() => setFilters(true)}>{!wide && <SearchBox inputRef={search} />}</FilterBar>
+          )}
           <main id="main" className="pane pane-main" tabIndex={-1}>
             <ErrorBoundary part="pane" of={tab}>
               <InTurn>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { DownIcon, FilterIcon } from "../ui/icons.tsx";
@@ -11,12 +12,13 @@ const FIRST = ["serves", "measure", "strength", "issuer", "issuedBy"] as const s
 
 const FacetBody = later(async () => (await import("./Facet.tsx")).FacetBody);
 
-/** The facets asked for first, each as a drop-down, and a button for all of them. */
-export function FilterBar({ onAll }: { readonly onAll: () => void }) {
+/** The facets asked for first, each as a drop-down, and a button for all of them; `children` stand before them. */
+export function FilterBar({ onAll, children }: { readonly onAll: () => void; readonly children?: ReactNode }) {
   const { t } = useI18n();
   const active = useView(({ filters }) => Object.keys(filters.facets).length + filters.windows.length + Number(filters.text !== ""));
   return (
     <section className="filters-bar" aria-label={t("facets.title")}>
+      {children}
       {FIRST.map((id) => (
         <DropDown key={id} id={id} />
       ))}

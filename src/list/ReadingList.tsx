@@ -31,7 +31,8 @@ export function ReadingList({ children }: { readonly children?: ReactNode }) {
         <ul className="reading-key" aria-label={t("list.how")}>
           {FIXED.basis.map((basis) => (
             <li key={basis}>
-              <BasisMark basis={basis} />
+              <BasisMark basis={basis} quiet />
+              <span aria-hidden="true">{t(`list.known.${basis}`)}</span>
             </li>
           ))}
         </ul>

@@ -27,7 +27,7 @@ export interface Layout {
 /** Containers narrower than this have no room for names beside the lanes. */
 export const NARROW = 640;
 /** Pixels at the side where reading begins, and at the other. */
-const HEADER = 156;
+const HEADER = 214;
 const WIDE_HEADER = 244;
 const WIDE = 960;
 export const MARGIN = 12;
@@ -36,7 +36,7 @@ const HEADER_LINE = 16;
 const HEADER_LINES = 4;
 const FIRST_BASELINE = 17;
 const GLYPH_ROOM = 20;
-const STRIP = 20;
+const STRIP = 24;
 const ROW = 24;
 const PADDING = 4;
 const DENSITY = 64;
@@ -76,7 +76,7 @@ function placeLane(
   const name = laneName(number, source);
   const lines = headerLines(name, layout);
   const counts = layout.counts[number]!;
-  const stated = index.laneTotals[number] === 0 ? [] : width < WIDE ? counts : [counts.join(" · ")];
+  const stated = index.laneTotals[number] === 0 ? [] : [counts.join(" · ")];
   const below = narrow ? [] : stated.flatMap((line) => wrapText(line, lettersRoom(width), HEADER_SIZE, 2));
   const top = above(number, layout);
   const inside = content.kind === "density" ? DENSITY : Math.max(1, content.rows) * ROW + PADDING * 2;

@@ -4,6 +4,9 @@ import type { Arabic } from "../forms.ts";
 export const list: Arabic<typeof english> = {
   "list.title": "ماذا طُلب",
   "list.how": "كيف نعرف",
+  "list.known.stated": "مذكور",
+  "list.known.inferred": "يُفهم من النص",
+  "list.known.outside": "من خارج النص",
   "list.voting": "الاقتراع: {dates}",
   "list.forVote": "{directives} لهذا الاقتراع",
   "list.before": {

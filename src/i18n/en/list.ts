@@ -4,6 +4,9 @@ import type { Section } from "../forms.ts";
 export const list = {
   "list.title": "What was ordered",
   "list.how": "How we know",
+  "list.known.stated": "stated",
+  "list.known.inferred": "implied",
+  "list.known.outside": "from outside",
   "list.voting": "Voting: {dates}",
   "list.forVote": "{directives} for this vote",
   "list.before": {
