@@ -1,9 +1,9 @@
 import { type ReactNode, type RefObject, Suspense, use, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Details } from "../details/Details.tsx";
-import { Start } from "../details/Start.tsx";
 import { FilterBar } from "../facets/FilterBar.tsx";
 import { SearchBox } from "../facets/SearchBox.tsx";
 import { StatusLine } from "../facets/StatusLine.tsx";
+import { Folded } from "../list/Folded.tsx";
 import { ReadingList } from "../list/ReadingList.tsx";
 import { useAppState, useView } from "../state/hooks.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
@@ -26,6 +26,7 @@ const MeasuresView = later(TAB_CODE.measures, <Waiting tab="measures" />);
 const SourcesView = later(TAB_CODE.sources, <Waiting tab="sources" />);
 const CorrectionsLine = later(async () => (await import("./CorrectionsLine.tsx")).CorrectionsLine, null, "first words");
 const FacetPanel = later(async () => (await import("../facets/FacetPanel.tsx")).FacetPanel, <div aria-busy="true" />);
+const Start = later(async () => (await import("../details/Start.tsx")).Start, null, "first words");
 const Help = later(async () => (await import("./Help.tsx")).Help);
 
 const isWide = (pixels: number): boolean => pixels >= 960;
@@ -107,7 +108,10 @@ function ReadingPane() {
       <ErrorBoundary part="pane">
         <Worded wanting>
           <ReadingList>
-            <Start />
+            <Folded title={t("details.startTitle")}>
+              <Start />
+            </Folded>
+            <p className="reading-caution">{t("common.coverageCaution")}</p>
           </ReadingList>
         </Worded>
       </ErrorBoundary>
@@ -136,7 +140,7 @@ function DetailsPane({ isOverList }: { readonly isOverList: boolean }) {
   const pane = useRef<HTMLElement>(null);
   useLayoutEffect(
     function beginAtTheTop() {
-      if (pane.current) pane.current.scrollTop = 0;
+      if (selection !== "" && pane.current) pane.current.scrollTop = 0;
     },
     [selection],
   );

@@ -12,7 +12,6 @@ export function Start() {
   const { t } = useI18n();
   return (
     <div className="details start">
-      <h2>{t("details.startTitle")}</h2>
       <p>{t("details.nothingSelected")}</p>
       <p>{t("details.startPlaces")}</p>
       <p>{t("details.startDates")}</p>

@@ -5,12 +5,11 @@ import { calendarTicks } from "../scene/timeTicks.ts";
 import { useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { DownIcon } from "../ui/icons.tsx";
-import { part } from "../ui/later.tsx";
+import { later, part } from "../ui/later.tsx";
 import { Popover } from "../ui/Popover.tsx";
 import { windowed } from "../view/transitions.ts";
 import type { Window } from "../view/view.ts";
 import type { Brush, BrushModel } from "./brush.ts";
-import { WindowForm } from "./WindowForm.tsx";
 import { WindowHandles } from "./WindowHandles.tsx";
 import { withWindow } from "./windows.ts";
 
@@ -26,6 +25,7 @@ interface OverviewProps {
   readonly mirrored: boolean;
 }
 
+const WindowForm = later(async () => (await import("./WindowForm.tsx")).WindowForm, null, "first words");
 const brushPart = part(() => import("./brush.ts"));
 
 const HEIGHT = 30;

@@ -55,14 +55,6 @@ beforeAll(async () => {
 });
 
 describe("with nothing selected", () => {
-  it.each([
-    ["en", "How to read this page"],
-    ["ar", "كيف تُقرأ هذه الصفحة"],
-  ] as const)("says in %s how to read the page", (lang, title) => {
-    renderInApp(<Start />, { lang });
-    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(title);
-  });
-
   it("says of each authority how many reports there are and of when, also when there are none", () => {
     renderInApp(<Start />, { rows: changed("events", "ev-eg-meeting", { authority: "ly-hor" }) });
     expect(page()).toContain("Eg: no reports");

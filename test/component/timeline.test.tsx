@@ -149,12 +149,15 @@ describe("events without a date", () => {
 });
 
 /** Opens what the periods are typed in. */
-const openPeriod = () => fireEvent.click(screen.getByRole("button", { name: "Period" }));
+async function openPeriod(): Promise<void> {
+  fireEvent.click(screen.getByRole("button", { name: "Period" }));
+  await screen.findByLabelText("From");
+}
 
 describe("the period", () => {
-  it("is typed, whole only when the year is", () => {
+  it("is typed, whole only when the year is", async () => {
     const { store } = show();
-    openPeriod();
+    await openPeriod();
     const field = screen.getByLabelText("From");
     fireEvent.change(field, { target: { value: "0002-11-01" } });
     expect(store.getState().filters.windows).toEqual([]);
@@ -163,16 +166,16 @@ describe("the period", () => {
     expect(said(store.getState().filters.windows)).toEqual(["2024-11-01 2024-11-30"]);
   });
 
-  it("never ends before it begins", () => {
+  it("never ends before it begins", async () => {
     const { store } = show({ view: windows(window("2024-11-01", "2024-11-30")) });
-    openPeriod();
+    await openPeriod();
     fireEvent.change(screen.getByLabelText("From"), { target: { value: "2024-12-05" } });
     expect(said(store.getState().filters.windows)).toEqual(["2024-12-05 2024-12-05"]);
   });
 
   it("is paged by its own length, and cleared", async () => {
     const { store } = show({ view: windows(window("2024-11-01", "2024-11-10")) });
-    openPeriod();
+    await openPeriod();
     await userEvent.click(screen.getByRole("button", { name: "Later by the period’s own length", hidden: true }));
     expect(said(store.getState().filters.windows)).toEqual(["2024-11-11 2024-11-20"]);
     await userEvent.click(screen.getByRole("button", { name: "Clear the period", hidden: true }));
@@ -181,7 +184,7 @@ describe("the period", () => {
 
   it("is joined by another, and each can be taken away", async () => {
     const { store } = show({ view: windows(window("2023-12-01", "2023-12-31")) });
-    openPeriod();
+    await openPeriod();
     await userEvent.click(screen.getByRole("button", { name: "Add a period", hidden: true }));
     fireEvent.change(screen.getByLabelText("From"), { target: { value: "2024-11-01" } });
     fireEvent.change(screen.getByLabelText("To"), { target: { value: "2024-11-30" } });
@@ -401,7 +404,7 @@ describe("dates far from all others", () => {
     const user = userEvent.setup();
     const far = parseDay("2204-11-11")!;
     const { store } = show({ rows: farFrom("2204-11-11") });
-    openPeriod();
+    await openPeriod();
     const handle = (name: string) => screen.getByRole("slider", { name });
     fireEvent.change(screen.getByLabelText("From"), { target: { value: "2024-01-01" } });
     expect(store.getState().filters.windows[0]![1]).toBeGreaterThan(far);
