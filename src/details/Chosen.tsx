@@ -9,6 +9,7 @@ import { EventDetails } from "./EventDetails.tsx";
 import { OutsideNotice } from "./OutsideNotice.tsx";
 import { PlaceDetails } from "./PlaceDetails.tsx";
 import { SourceDetails } from "./SourceDetails.tsx";
+import "./details.css";
 
 interface Props {
   readonly selection: Exclude<Selection, { kind: "none" }>;

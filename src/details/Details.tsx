@@ -10,7 +10,7 @@ import { Words } from "../ui/Words.tsx";
 import { cleared, selected } from "../view/transitions.ts";
 import type { Selection } from "../view/view.ts";
 import { FollowContext } from "./context.ts";
-import "./details.css";
+import "./head.css";
 
 const Chosen = later(async () => (await import("./Chosen.tsx")).Chosen, <Coming />);
 

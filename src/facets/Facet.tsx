@@ -7,6 +7,7 @@ import { facetMode, facetSet } from "../view/transitions.ts";
 import { type FacetId, MANY_VALUED } from "../view/view.ts";
 import { FacetList } from "./FacetList.tsx";
 import { holdsWords, listOptions, type Option, type Order, sortOptions } from "./options.ts";
+import "./facets.css";
 
 const LONG = 10;
 

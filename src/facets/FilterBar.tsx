@@ -5,7 +5,7 @@ import { DownIcon, FilterIcon } from "../ui/icons.tsx";
 import { later } from "../ui/later.tsx";
 import { Popover } from "../ui/Popover.tsx";
 import { type FacetId } from "../view/view.ts";
-import "./facets.css";
+import "./bar.css";
 
 /** What readers ask for first. */
 const FIRST = ["serves", "measure", "strength", "issuer", "issuedBy"] as const satisfies readonly FacetId[];

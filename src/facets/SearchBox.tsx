@@ -6,7 +6,7 @@ import { useI18n } from "../ui/i18n.ts";
 import { CloseIcon, SearchIcon } from "../ui/icons.tsx";
 import { searched } from "../view/transitions.ts";
 import { MAX_TEXT } from "../view/view.ts";
-import "./facets.css";
+import "./bar.css";
 
 const PAUSE_MS = 150;
 

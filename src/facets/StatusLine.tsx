@@ -8,7 +8,7 @@ import { CloseIcon } from "../ui/icons.tsx";
 import { undatedLet, unfiltered } from "../view/transitions.ts";
 import { isFiltered } from "../view/view.ts";
 import { Acts } from "./CountingSettings.tsx";
-import "./facets.css";
+import "./bar.css";
 
 /** In step with the map, whose sum is of the same. */
 const useStatus = () => useFollowingOutcome("map");
