@@ -72,7 +72,7 @@ function paint({ button, svg, mark }: Entry, words: MapWords, chosen: boolean): 
   const { width, height } = symbolSize(mark, words);
   const pen: Pen = { theme: SCREEN, prefix: "", dir: words.dir };
   button.className = `map-${form}`;
-  button.setAttribute("aria-label", nameWith(words.count(mark), words.name(symbol)));
+  button.setAttribute("aria-label", nameWith(words.label(mark), words.name(symbol)));
   Object.assign(button.style, { left: `${dx}px`, top: `${dy}px`, width: `${width}px`, height: `${height}px` });
   showIn(svg, svg, drawSymbol(mark, words, { chosen, dense: false }), pen);
 }

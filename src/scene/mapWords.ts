@@ -12,8 +12,10 @@ export interface MapWords {
   readonly dir: Dir;
   /** The whole name of a symbol for a screen reader: place, class and count in words. */
   name(symbol: MapSymbol): string;
-  /** What stands in or beside a mark: a count as short as it gets, "3" or "9–11"; in the badge of a country, "nationwide" with it. */
-  count(mark: Pick<PlacedMark, "symbol" | "spot">): string;
+  /** A count as short as it gets: "3" or "9–11". */
+  count(symbol: MapSymbol): string;
+  /** What stands in or beside a mark: its count, and in the badge of a country "nationwide" with it. */
+  label(mark: Pick<PlacedMark, "symbol" | "spot">): string;
   place(id: PlaceId): string;
   outline(outline: Outline): string;
   readonly mediterranean: string;
@@ -44,15 +46,13 @@ export function mapWords(i18n: I18n, dataset: Dataset, unit: Result["unit"]): Ma
     return i18n.t(symbol.spots.some(({ kind }) => kind === "soft") ? "map.placeLabelUnknownExtent" : "map.placeLabelArea", params);
   }
 
-  function count({ symbol, spot }: Pick<PlacedMark, "symbol" | "spot">): string {
-    const short = i18n.between(symbol.sure, symbol.possible);
-    return spot.kind === "country" ? i18n.t("map.nationwide", { n: short }) : short;
-  }
+  const count = ({ sure, possible }: MapSymbol): string => i18n.between(sure, possible);
 
   return {
     dir: i18n.dir,
     name,
     count,
+    label: ({ symbol, spot }) => (spot.kind === "country" ? i18n.t("map.nationwide", { n: count(symbol) }) : count(symbol)),
     place,
     outline: ({ names }) => i18n.text(names),
     mediterranean: i18n.t("map.mediterranean"),

@@ -25,8 +25,8 @@ interface Worded {
 /** Pixels that a mark has for a count inside it. */
 const insideOf = ({ symbol }: PlacedMark): number => symbol.sureRadius * 1.5;
 
-function worded(mark: PlacedMark, words: MapWords): Worded {
-  const text = words.count(mark);
+function worded(mark: PlacedMark, words: MapWords, dense = false): Worded {
+  const text = dense ? words.count(mark.symbol) : words.label(mark);
   const width = textWidth(text, COUNT.size, COUNT.weight);
   return { mark, text, textWidth: width, inside: width <= insideOf(mark) };
 }
@@ -37,7 +37,7 @@ const reachOf = ({ symbol }: PlacedMark): number => markReach(symbol.mark.shape,
 
 /** The rectangles, in pixels, that a symbol blocks for names: its own, and that of a count beside it. */
 export function roomOf(mark: PlacedMark, frame: MapPlacing, words: MapWords, dense: boolean): readonly Rect[] {
-  const shown = worded(mark, words);
+  const shown = worded(mark, words, dense);
   const [x, y] = frame.at(mark.spot.at).map((value, axis) => value + (axis === 0 ? mark.dx : mark.dy)) as [number, number];
   const badge = mark.form === "badge";
   if (badge && !dense) return [{ x, y, halfWidth: badgeWidth(shown) / 2 + 2, halfHeight: BADGE_HEIGHT / 2 + 1 }];
@@ -69,7 +69,7 @@ export interface SymbolLook {
 
 /** A symbol around 0,0. */
 export function drawSymbol(mark: PlacedMark, words: MapWords, look: SymbolLook): readonly Drawn[] {
-  const shown = worded(mark, words);
+  const shown = worded(mark, words, look.dense);
   if (look.dense) return drawDense(shown, words, look.chosen);
   return mark.form === "badge" ? drawBadge(shown, words, look.chosen) : drawMark(shown, words, look.chosen);
 }
