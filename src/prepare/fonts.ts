@@ -33,13 +33,8 @@ execFileSync("npm", ["install", "--no-save", "--ignore-scripts", "--prefix", fol
 for (const [name, weight] of WEIGHTS) {
   const face = readFileSync(join(folder, `node_modules/@ibm/plex-sans-arabic/fonts/complete/woff2/IBMPlexSansArabic-${name}.woff2`));
   const whole = await subset(face, CHARACTERS);
-  const { common, rare } = await faceParts(whole);
-  for (const [part, bytes] of [
-    ["", whole],
-    ["-common", common],
-    ["-rare", rare],
-  ] as const) {
-    const file = `public/fonts/ballotline-sans-${weight}${part}.woff2`;
+  for (const [part, bytes] of [["", whole] as const, ...(await faceParts(whole, weight))]) {
+    const file = `public/fonts/ballotline-sans-${weight}${part && `-${part}`}.woff2`;
     writeWhole(file, bytes);
     console.log(`${file}  ${bytes.length} bytes`);
   }

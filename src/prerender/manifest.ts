@@ -30,6 +30,12 @@ function filesOf(manifest: Manifest, entry: string, files: Files = { scripts: ne
 const entryNamed = (manifest: Manifest, name: string): string =>
   Object.entries(manifest).find(([, chunk]) => chunk?.name === name)?.[0] ?? name;
 
+/** The parts of the face that the first view of a language shows. */
+const FACES: Readonly<Record<PageLang, readonly string[]>> = {
+  ar: ["400-common", "600-common"],
+  en: ["400-common", "600-common", "600-latin"],
+};
+
 const MAP = "src/map/EventMap.tsx";
 const TABLE = "src/table/TableView.tsx";
 const SOURCES = "src/sources/SourcesView.tsx";
@@ -52,8 +58,8 @@ export function preloads(manifest: Manifest, lang: PageLang): string {
   return [
     ...[...scripts].map((file) => `<link rel="modulepreload" crossorigin href="../${file}" />`),
     ...[...styles].map((file) => `<link rel="preload" as="style" crossorigin href="../${file}" />`),
-    ...["400", "600"].map(
-      (weight) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="../fonts/ballotline-sans-${weight}-common.woff2" />`,
+    ...FACES[lang].map(
+      (part) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="../fonts/ballotline-sans-${part}.woff2" />`,
     ),
   ].join("\n    ");
 }
