@@ -1,8 +1,7 @@
-import { codeAt } from "../model/cells.ts";
-import { isCalendarRow } from "../model/columns.ts";
+import { isCalendarRow, isCountedRow } from "../model/columns.ts";
 import { allDirectiveRows, allEventRows, type Dataset, eventOfDirective } from "../model/dataset.ts";
 import type { DirectiveRow, EventRow } from "../model/ids.ts";
-import { type Basis, FIXED } from "../model/vocabulary.ts";
+import type { Basis } from "../model/vocabulary.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Level, Range, Result } from "../query/result.ts";
 
@@ -57,8 +56,7 @@ export function takeSlice(scope: Scope, { dataset, engine, result }: Source): Sl
 }
 
 function isDirectiveCounted({ columns }: Dataset, engine: Engine, row: DirectiveRow): boolean {
-  const tier = FIXED.tier[codeAt(columns.tier, row) - 1];
-  return (tier === "core" || (tier === "soft" && engine.settings.soft)) && engine.isCounted(eventOfDirective(columns, row));
+  return isCountedRow(columns, row, engine.settings.soft) && engine.isCounted(eventOfDirective(columns, row));
 }
 
 /** The rows of one table of a file, before it is made: a range where dates leave it open which are in. */

@@ -1,3 +1,5 @@
+import { bisector } from "d3-array";
+
 import { must } from "./must.ts";
 
 /** A run of ids: `count` of them, the prefix, which ends in no digit, followed by a number from `first` on, written with exactly `digits` digits. */
@@ -69,6 +71,8 @@ interface Run {
   readonly count: number;
 }
 
+const byStart = bisector(({ start }: Piece) => start);
+
 /** Ids by row and rows by id, without a string for each. */
 export class IdColumn {
   readonly length: number;
@@ -107,15 +111,7 @@ export class IdColumn {
     for (let row = 0; row < this.length; row++) yield this.at(row);
   }
 
-  #pieceOf(row: number): Piece {
-    let [low, high] = [0, this.#pieces.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (must(this.#pieces[middle], "piece").start <= row) low = middle;
-      else high = middle;
-    }
-    return must(this.#pieces[low], "piece");
-  }
+  #pieceOf = (row: number): Piece => must(this.#pieces[byStart.right(this.#pieces, row) - 1], "piece");
 
   #readSingles(): ReadonlyMap<string, number> {
     const rows = new Map<string, number>();

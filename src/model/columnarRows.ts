@@ -5,11 +5,11 @@ import { type SourceCodes, withRest } from "./columnarRest.ts";
 import type { Unpacked } from "./columnarUnpack.ts";
 import { valueAt } from "./columns.ts";
 import { eventOfDirective } from "./dataset.ts";
-import { type DirectiveId, directiveRow, type ElectionId, type EventId } from "./ids.ts";
+import { type DirectiveId, directiveRow, type EventId } from "./ids.ts";
 import { must } from "./must.ts";
 import { edtfOf } from "./reading.ts";
 import { type Day, formatDay } from "./span.ts";
-import type { DatasetRows, DateReading, Directive, ElectionEvent, Evidence, Text, When } from "./types.ts";
+import type { DatasetRows, DateReading, Directive, ElectionEvent, Evidence, Grounds, Text, When } from "./types.ts";
 import { type Basis, type Code, FIXED, type VocabularySet } from "./vocabulary.ts";
 
 /** Makes one row an object: with its wording, or where there is none what the columns say, titled with the words of its codes. */
@@ -41,161 +41,27 @@ export const sourceCodes = (file: ColumnarFile): SourceCodes => {
   return { codeOf: (id) => codes.get(id) ?? 0, idOf: (code) => file.sources[code - 1]?.id };
 };
 
-export function readRows(file: ColumnarFile, { events, directives, eventIds, directiveIds, columns }: Unpacked): RowReader {
+/** What a value stands on as far as columns say it. */
+const groundsOf = (basis: number): Grounds => ({ basis: basisOf(basis), evidence: NOWHERE, ground: null, confidence: null, note: null });
+const orNull = <T>(code: number, read: (code: number) => T): T | null => (code === 0 ? null : read(code));
+
+/** What the rows of both tables are read with. */
+interface Reading {
+  readonly file: ColumnarFile;
+  readonly unpacked: Unpacked;
+  readonly labels: (set: VocabularySet) => readonly Text[];
+  readonly valueOf: <S extends VocabularySet>(set: S, code: number) => Code<S>;
+}
+
+export function readRows(file: ColumnarFile, unpacked: Unpacked): RowReader {
   const sources = sourceCodes(file);
-  const readings = readingsOf(file);
-  const labels = (set: VocabularySet): readonly Text[] => file.vocabulary[set].map(({ label }) => label);
-  const [kindLabels, measureLabels, strengthLabels] = [labels("eventKind"), labels("measure"), labels("strength")];
-  const valueOf = <S extends VocabularySet>(set: S, code: number): Code<S> => valueAt(columns.book, set, code) as Code<S>;
-  const valueOrNull = <S extends VocabularySet>(set: S, code: number): Code<S> | null => (code === 0 ? null : valueOf(set, code));
-
-  function whenOf(row: number, source: DateReading["source"]): When {
-    const { also, stated, inferred, outside } = events;
-    const when: { -readonly [Field in keyof When]: When[Field] } = {};
-    if (codeAt(stated, row) > 0) when.stated = readings(codeAt(stated, row), source);
-    if (codeAt(inferred, row) > 0) when.inferred = readings(codeAt(inferred, row), source);
-    if (codeAt(outside, row) > 0) when.outside = readings(codeAt(outside, row), null);
-    if (u32(also.offsets, row) < u32(also.offsets, row + 1))
-      when.also = entries(also, row, (at) => {
-        const basis = basisOf(codeAt(also.basis, at));
-        return { ...readings(codeAt(also.date, at), basis === "outside" ? null : source), basis };
-      });
-    return when;
-  }
-
-  function bareEvent(row: number): ElectionEvent {
-    const { actors, places, kind, status, statusBasis, authority, country, mode, modeBasis, election, electionBasis, round } = events;
-    const from = entries(events.sources, row, (at) => must(file.sources[codeAt(events.sources.id, at) - 1], "sources").id);
-    return {
-      id: eventIds.at(row) as EventId,
-      kind: valueOf("eventKind", codeAt(kind, row)),
-      status: {
-        basis: basisOf(codeAt(statusBasis, row)),
-        evidence: NOWHERE,
-        ground: null,
-        confidence: null,
-        note: null,
-        value: valueOf("status", codeAt(status, row)),
-      },
-      title: must(kindLabels[codeAt(kind, row) - 1], "label"),
-      summary: null,
-      sources: from,
-      authority: valueOrNull("authority", codeAt(authority, row)),
-      country: valueOrNull("country", codeAt(country, row)),
-      when: whenOf(row, from.length === 1 ? must(from[0], "source") : null),
-      order: [],
-      mode:
-        mode[row] === 0
-          ? null
-          : {
-              basis: basisOf(codeAt(modeBasis, row)),
-              evidence: NOWHERE,
-              ground: null,
-              confidence: null,
-              note: null,
-              value: valueOf("mode", codeAt(mode, row)),
-            },
-      places: entries(places, row, (at) => ({
-        basis: basisOf(codeAt(places.basis, at)),
-        evidence: NOWHERE,
-        ground: null,
-        confidence: null,
-        note: null,
-        place: must(file.places[codeAt(places.id, at) - 1], "places").id,
-        role: valueOf("placeRole", codeAt(places.role, at)),
-      })),
-      actors: entries(actors, row, (at) => ({
-        basis: basisOf(codeAt(actors.basis, at)),
-        evidence: NOWHERE,
-        ground: null,
-        confidence: null,
-        note: null,
-        actor: must(file.actors[codeAt(actors.id, at) - 1], "actors").id,
-        role: valueOf("actorRole", codeAt(actors.role, at)),
-        presence: valueOrNull("presence", codeAt(actors.presence, at)),
-      })),
-      election:
-        election[row] === 0
-          ? null
-          : {
-              basis: basisOf(codeAt(electionBasis, row)),
-              evidence: NOWHERE,
-              ground: null,
-              confidence: null,
-              note: null,
-              id: must(file.elections[codeAt(election, row) - 1], "elections").id,
-              round: round[row] === 0 ? null : codeAt(round, row),
-            },
-      sensitive: null,
-      evidence: [],
-      note: null,
-    };
-  }
-
-  function served(code: number): { readonly election: ElectionId } | { readonly event: EventId } {
-    const elections = file.elections.length;
-    return code <= elections
-      ? { election: must(file.elections[code - 1], "elections").id }
-      : { event: eventIds.at(code - elections - 1) as EventId };
-  }
-
-  function bareDirective(row: number): Directive {
-    const { act, strength, tier, checkable, authority, issuers, serves, servesBasis, measures, targets } = directives;
-    const target = (code: number) =>
-      code <= file.places.length
-        ? { place: must(file.places[code - 1], "places").id }
-        : { kind: valueOf("siteKind", code - file.places.length) };
-    const main = measures.offsets[row] === measures.offsets[row + 1] ? 0 : codeAt(measures.id, u32(measures.offsets, row));
-    return {
-      id: directiveIds.at(row) as DirectiveId,
-      event: eventIds.at(eventOfDirective(columns, directiveRow(row))) as EventId,
-      serves:
-        serves[row] === 0
-          ? null
-          : {
-              basis: basisOf(codeAt(servesBasis, row)),
-              evidence: NOWHERE,
-              ground: null,
-              confidence: null,
-              note: null,
-              ...served(codeAt(serves, row)),
-            },
-      act: valueOrNull("act", codeAt(act, row)),
-      strength: valueOf("strength", codeAt(strength, row)),
-      tier: valueOf("tier", codeAt(tier, row)),
-      checkable: valueOf("checkable", codeAt(checkable, row)),
-      authority: valueOrNull("authority", codeAt(authority, row)),
-      issuers: entries(issuers, row, (at) => ({
-        basis: basisOf(codeAt(issuers.basis, at)),
-        evidence: NOWHERE,
-        ground: null,
-        confidence: null,
-        note: null,
-        actor: must(file.actors[codeAt(issuers.id, at) - 1], "actors").id,
-      })),
-      addressees: [],
-      what: main > 0 ? must(measureLabels[main - 1], "label") : must(strengthLabels[codeAt(strength, row) - 1], "label"),
-      measures: entries(measures, row, (at) => ({
-        id: valueOf("measure", codeAt(measures.id, at)),
-        ...(measures.site[at] === 0 ? {} : { site: valueOf("site", codeAt(measures.site, at)) }),
-      })),
-      targets: entries(targets, row, (at) => ({
-        basis: basisOf(codeAt(targets.basis, at)),
-        evidence: NOWHERE,
-        ground: null,
-        confidence: null,
-        note: null,
-        ...target(codeAt(targets.id, at)),
-      })),
-      timing: null,
-      quantities: [],
-      instrument: null,
-      followUps: [],
-      evidence: [],
-      note: null,
-    };
-  }
-
+  const reading: Reading = {
+    file,
+    unpacked,
+    labels: (set) => file.vocabulary[set].map(({ label }) => label),
+    valueOf: <S extends VocabularySet>(set: S, code: number) => valueAt(unpacked.columns.book, set, code) as Code<S>,
+  };
+  const [bareEvent, bareDirective] = [eventReader(reading), directiveReader(reading)];
   return {
     event(row, wording) {
       const bare = bareEvent(row);
@@ -207,6 +73,108 @@ export function readRows(file: ColumnarFile, { events, directives, eventIds, dir
       if (!wording) return bare;
       return withRest({ ...bare, what: wordsAt(wording.directives.what, row) ?? bare.what }, wording.directives.rest[row], sources);
     },
+  };
+}
+
+/** Reads an event's dates, said by `source` where they are not from outside. */
+function whenReader(file: ColumnarFile, { also, stated, inferred, outside }: Unpacked["events"]) {
+  const readings = readingsOf(file);
+  return (row: number, source: DateReading["source"]): When => {
+    const when: { -readonly [Field in keyof When]: When[Field] } = {};
+    if (codeAt(stated, row) > 0) when.stated = readings(codeAt(stated, row), source);
+    if (codeAt(inferred, row) > 0) when.inferred = readings(codeAt(inferred, row), source);
+    if (codeAt(outside, row) > 0) when.outside = readings(codeAt(outside, row), null);
+    if (u32(also.offsets, row) < u32(also.offsets, row + 1))
+      when.also = entries(also, row, (at) => {
+        const basis = basisOf(codeAt(also.basis, at));
+        return { ...readings(codeAt(also.date, at), basis === "outside" ? null : source), basis };
+      });
+    return when;
+  };
+}
+
+function eventReader({ file, unpacked: { events, eventIds }, labels, valueOf }: Reading): (row: number) => ElectionEvent {
+  const kindLabels = labels("eventKind");
+  const whenOf = whenReader(file, events);
+  const { actors, places, sources, kind, status, statusBasis, authority, country, mode, modeBasis, election, electionBasis, round } =
+    events;
+  return (row) => {
+    const from = entries(sources, row, (at) => must(file.sources[codeAt(sources.id, at) - 1], "sources").id);
+    return {
+      id: eventIds.at(row) as EventId,
+      kind: valueOf("eventKind", codeAt(kind, row)),
+      status: { ...groundsOf(codeAt(statusBasis, row)), value: valueOf("status", codeAt(status, row)) },
+      title: must(kindLabels[codeAt(kind, row) - 1], "label"),
+      summary: null,
+      sources: from,
+      authority: orNull(codeAt(authority, row), (code) => valueOf("authority", code)),
+      country: orNull(codeAt(country, row), (code) => valueOf("country", code)),
+      when: whenOf(row, from.length === 1 ? must(from[0], "source") : null),
+      order: [],
+      mode: orNull(codeAt(mode, row), (code) => ({ ...groundsOf(codeAt(modeBasis, row)), value: valueOf("mode", code) })),
+      places: entries(places, row, (at) => ({
+        ...groundsOf(codeAt(places.basis, at)),
+        place: must(file.places[codeAt(places.id, at) - 1], "places").id,
+        role: valueOf("placeRole", codeAt(places.role, at)),
+      })),
+      actors: entries(actors, row, (at) => ({
+        ...groundsOf(codeAt(actors.basis, at)),
+        actor: must(file.actors[codeAt(actors.id, at) - 1], "actors").id,
+        role: valueOf("actorRole", codeAt(actors.role, at)),
+        presence: orNull(codeAt(actors.presence, at), (code) => valueOf("presence", code)),
+      })),
+      election: orNull(codeAt(election, row), (code) => ({
+        ...groundsOf(codeAt(electionBasis, row)),
+        id: must(file.elections[code - 1], "elections").id,
+        round: orNull(codeAt(round, row), (number) => number),
+      })),
+      sensitive: null,
+      evidence: [],
+      note: null,
+    };
+  };
+}
+
+function directiveReader({ file, unpacked, labels, valueOf }: Reading): (row: number) => Directive {
+  const { directives, directiveIds, eventIds, columns } = unpacked;
+  const [measureLabels, strengthLabels] = [labels("measure"), labels("strength")];
+  const { act, strength, tier, checkable, authority, issuers, serves, servesBasis, measures, targets } = directives;
+  const [elections, places] = [file.elections.length, file.places.length];
+  const served = (code: number) =>
+    code <= elections
+      ? { election: must(file.elections[code - 1], "elections").id }
+      : { event: eventIds.at(code - elections - 1) as EventId };
+  const target = (code: number) =>
+    code <= places ? { place: must(file.places[code - 1], "places").id } : { kind: valueOf("siteKind", code - places) };
+  return (row) => {
+    const main = measures.offsets[row] === measures.offsets[row + 1] ? 0 : codeAt(measures.id, u32(measures.offsets, row));
+    return {
+      id: directiveIds.at(row) as DirectiveId,
+      event: eventIds.at(eventOfDirective(columns, directiveRow(row))) as EventId,
+      serves: orNull(codeAt(serves, row), (code) => ({ ...groundsOf(codeAt(servesBasis, row)), ...served(code) })),
+      act: orNull(codeAt(act, row), (code) => valueOf("act", code)),
+      strength: valueOf("strength", codeAt(strength, row)),
+      tier: valueOf("tier", codeAt(tier, row)),
+      checkable: valueOf("checkable", codeAt(checkable, row)),
+      authority: orNull(codeAt(authority, row), (code) => valueOf("authority", code)),
+      issuers: entries(issuers, row, (at) => ({
+        ...groundsOf(codeAt(issuers.basis, at)),
+        actor: must(file.actors[codeAt(issuers.id, at) - 1], "actors").id,
+      })),
+      addressees: [],
+      what: main > 0 ? must(measureLabels[main - 1], "label") : must(strengthLabels[codeAt(strength, row) - 1], "label"),
+      measures: entries(measures, row, (at) => ({
+        id: valueOf("measure", codeAt(measures.id, at)),
+        ...(measures.site[at] === 0 ? {} : { site: valueOf("site", codeAt(measures.site, at)) }),
+      })),
+      targets: entries(targets, row, (at) => ({ ...groundsOf(codeAt(targets.basis, at)), ...target(codeAt(targets.id, at)) })),
+      timing: null,
+      quantities: [],
+      instrument: null,
+      followUps: [],
+      evidence: [],
+      note: null,
+    };
   };
 }
 

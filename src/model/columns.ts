@@ -4,7 +4,7 @@ import { must } from "./must.ts";
 import { shownDate } from "./reading.ts";
 import { OPEN_END, OPEN_START, type Span } from "./span.ts";
 import type { DatasetRows, Directive, ElectionEvent } from "./types.ts";
-import { type Basis, type CodeBook, codeBookOf, type VocabularySet } from "./vocabulary.ts";
+import { type Basis, type CodeBook, codeBookOf, FIXED, isCountedTier, type VocabularySet } from "./vocabulary.ts";
 
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
@@ -77,6 +77,10 @@ export const valueAt = ({ codes }: CodeBook, set: VocabularySet, code: number): 
 /** True for the row of a calendar entry. */
 export const isCalendarRow = ({ book, kind }: Pick<Columns, "book" | "kind">, row: number): boolean =>
   book.calendar.has(valueAt(book, "eventKind", codeAt(kind, row)));
+
+/** True for the row of a directive whose tier counts. */
+export const isCountedRow = ({ tier }: Pick<Columns, "tier">, row: number, soft: boolean): boolean =>
+  isCountedTier(FIXED.tier[(tier[row] ?? 0) - 1], soft);
 
 /** The narrowest unsigned array that holds codes up to `size`. */
 export function codes(length: number, size: number): Codes {

@@ -1,3 +1,4 @@
+import { bisectRight } from "d3-array";
 import { u32 } from "./cells.ts";
 import { type Columns, encodeColumns, groupDirectives } from "./columns.ts";
 import {
@@ -133,14 +134,6 @@ export function directiveRows(columns: Columns, event: EventRow): readonly Direc
   return Array.from({ length: u32(columns.directiveStart, event + 1) - start }, (_, index) => directiveRow(start + index));
 }
 
-/** The row of the event at which a directive was said, by binary search. */
-export function eventOfDirective(columns: Columns, directive: DirectiveRow): EventRow {
-  let low = 0;
-  let high = columns.eventCount;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (u32(columns.directiveStart, middle) <= directive) low = middle;
-    else high = middle;
-  }
-  return eventRow(low);
-}
+/** The row of the event at which a directive was said. */
+export const eventOfDirective = ({ directiveStart, eventCount }: Columns, directive: DirectiveRow): EventRow =>
+  eventRow(bisectRight(directiveStart, directive, 0, eventCount) - 1);

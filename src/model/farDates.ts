@@ -1,4 +1,5 @@
 import { readEdtf } from "./edtf.ts";
+import { groupsOf, largestOf } from "./groups.ts";
 import { FAR_YEARS, isLikely, NEAR } from "./likelyYears.ts";
 import { type Day, parseDay } from "./span.ts";
 import type { Covers } from "./types.ts";
@@ -78,23 +79,11 @@ function daysOf({ from, to }: Covers): Days | undefined {
   return { first, last, years: [Number(from.slice(0, 4)), Number(to.slice(0, 4))] };
 }
 
-interface Group {
-  readonly first: number;
-  last: number;
-  size: number;
-}
-
 /** The first and last year of the largest group of dates that no gap of more than FAR_YEARS parts. */
 function mainYears(years: readonly number[]): Years | null {
-  const groups: Group[] = [];
-  for (const year of years.toSorted((a, b) => a - b)) {
-    const group = groups.at(-1);
-    if (!group || year - group.last > FAR_YEARS) groups.push({ first: year, last: year, size: 1 });
-    else Object.assign(group, { last: year, size: group.size + 1 });
-  }
-  const distance = ({ first, last }: Group): number => Math.abs((first + last) / 2 - NEAR);
-  const [main] = groups.sort((a, b) => b.size - a.size || distance(a) - distance(b));
-  return main ? [main.first, main.last] : null;
+  const ordered = years.toSorted((a, b) => a - b).map((year) => ({ from: year, to: year }));
+  const main = largestOf(groupsOf(ordered, FAR_YEARS), NEAR);
+  return main ? [main.from, main.to] : null;
 }
 
 /** True for a year that a press report can only have from the Hijri calendar. */

@@ -1,4 +1,4 @@
-import { isFields } from "./fields.ts";
+import canonicalize from "canonicalize";
 import type { DatasetRows } from "./types.ts";
 
 /** The canonical form (RFC 8785) of a dataset's rows without `hash`: the dataset's hash is the SHA-256 of its UTF-8 bytes. */
@@ -29,26 +29,5 @@ function* listPieces(items: Iterable<unknown>): Generator<string> {
   yield separator === "[" ? "[]" : "]";
 }
 
-const quoted = new Map<string, string>();
-
-/** A field's name as JSON; the names are few. */
-function quote(key: string): string {
-  const known = quoted.get(key);
-  if (known !== undefined) return known;
-  const json = JSON.stringify(key);
-  if (quoted.size < 1_000) quoted.set(key, json);
-  return json;
-}
-
-/** A plain JSON value, its fields in the order of their names' UTF-16 code units. */
-function serialize(value: unknown): string {
-  if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
-  let text = "";
-  if (Array.isArray(value)) {
-    for (const item of value) text += `${text === "" ? "" : ","}${serialize(item)}`;
-    return `[${text}]`;
-  }
-  if (!isFields(value)) return JSON.stringify(value);
-  for (const key of Object.keys(value).sort()) text += `${text === "" ? "" : ","}${quote(key)}:${serialize(value[key])}`;
-  return `{${text}}`;
-}
+/** Throws for what JSON cannot hold. */
+const serialize = (value: unknown): string => canonicalize(value) ?? "null";

@@ -17,8 +17,9 @@ export interface Placement {
 
 export const UNPLACED: Placement = { class: "none", role: null, places: [] };
 
-const EVENT_ROLES: readonly PlaceRole[] = ["venue", "site", "subject", "scope", "jurisdiction"];
-const FALLBACK_ROLES: readonly PlaceRole[] = ["scope", "jurisdiction"];
+/** The order in which roles place an event, and a directive without a target. Rule: product.md "Uncertain place". */
+export const EVENT_ROLES: readonly PlaceRole[] = ["venue", "site", "subject", "scope", "jurisdiction"];
+export const FALLBACK_ROLES: readonly PlaceRole[] = ["scope", "jurisdiction"];
 
 export const classOf = (place: Place): PlacementClass =>
   place.shape === "none" ? "none" : place.kind === "country" ? "nationwide" : place.shape;

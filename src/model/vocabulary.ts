@@ -57,6 +57,9 @@ export type Measure = Code<"measure">;
 export type Basis = Code<"basis">;
 export type PlaceRole = Code<"placeRole">;
 
+/** True for a tier that counts: the core one, and the soft one where the reader lets it in; never context. Rule: record.md "Tier". */
+export const isCountedTier = (tier: Tier | undefined, soft: boolean): boolean => tier === "core" || (tier === "soft" && soft);
+
 /** The shapes that tell authorities apart, each with a colour of its own, in the order in which they are given to those that ask for none. */
 export const MARKS = ["circle", "triangle", "square", "diamond", "plus", "star", "wedge", "saltire"] as const;
 export type Mark = (typeof MARKS)[number];

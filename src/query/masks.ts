@@ -1,6 +1,6 @@
 import { codeAt, i32, u32 } from "../model/cells.ts";
 import type { Columns } from "../model/columns.ts";
-import { FIXED, type Tier } from "../model/vocabulary.ts";
+import { FIXED, isCountedTier } from "../model/vocabulary.ts";
 import { type Condition, keeper } from "./conditions.ts";
 import { JOIN_BIT, OUTSIDE, TEXT_BIT } from "./facets.ts";
 
@@ -31,7 +31,7 @@ export interface MaskChange {
 export function startMasks(columns: Columns, soft: boolean): RowMasks {
   const { codes, calendar } = columns.book;
   const kinds = Int32Array.of(0, ...codes.eventKind.map((kind) => (calendar.has(kind) ? OUTSIDE : 0)));
-  const tiers = Int32Array.of(OUTSIDE, ...FIXED.tier.map((tier: Tier) => (tier === "core" || (tier === "soft" && soft) ? 0 : OUTSIDE)));
+  const tiers = Int32Array.of(OUTSIDE, ...FIXED.tier.map((tier) => (isCountedTier(tier, soft) ? 0 : OUTSIDE)));
   const masks = {
     event: new Int32Array(columns.eventCount).map((_, row) => i32(kinds, codeAt(columns.kind, row))),
     directive: new Int32Array(columns.directiveCount).map((_, row) => i32(tiers, codeAt(columns.tier, row))),

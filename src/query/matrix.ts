@@ -1,7 +1,8 @@
 import { add, codeAt, i32, u8, u32 } from "../model/cells.ts";
+import { isCountedRow } from "../model/columns.ts";
 import { allEventRows, type Dataset, directiveRows } from "../model/dataset.ts";
 import { must } from "../model/must.ts";
-import { FIXED, type Measure, type Strength } from "../model/vocabulary.ts";
+import type { Measure, Strength } from "../model/vocabulary.ts";
 import { type MeasureAxis, NONE } from "../view/view.ts";
 import type { Engine } from "./engine.ts";
 import { candidates, countReports, type KeysOf, keysOf, mostUsed } from "./matrixColumns.ts";
@@ -65,11 +66,6 @@ export function measureMatrix(engine: Engine, result: Result, dataset: Dataset, 
   return read(engine, frame, count(engine, result, frame));
 }
 
-const isCountedTier = (engine: Engine, directive: number): boolean => {
-  const tier = FIXED.tier[codeAt(engine.columns.tier, directive) - 1];
-  return tier === "core" || (tier === "soft" && engine.settings.soft);
-};
-
 /** Calls back for every directive of an event that N counts. */
 function eachDirective(engine: Engine, visit: (event: number, directive: number) => void): void {
   const { directiveStart, eventCount } = engine.columns;
@@ -99,7 +95,7 @@ function buildFrame(engine: Engine, dataset: Dataset, axis: MeasureAxis, limit: 
   const total = new Uint32Array((rows + 1) * width);
   const mentioned = new Uint32Array((rows + 1) * width);
   eachDirective(engine, (event, directive) => {
-    const counted = isCountedTier(engine, directive);
+    const counted = isCountedRow(engine.columns, directive, engine.settings.soft);
     eachCell(engine, { event, directive }, { columns: kept, columnOf, rows, keys }, (cell) => {
       add(mentioned, cell, 1);
       if (counted) add(total, cell, 1);

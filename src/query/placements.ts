@@ -2,7 +2,7 @@ import { codeAt, outside, u8, u32 } from "../model/cells.ts";
 import { type Codes, type Columns, codes } from "../model/columns.ts";
 import type { PlaceId } from "../model/ids.ts";
 import { must } from "../model/must.ts";
-import { type Placement, placementOf, UNPLACED } from "../model/placement.ts";
+import { EVENT_ROLES, FALLBACK_ROLES, type Placement, placementOf, UNPLACED } from "../model/placement.ts";
 import type { Place } from "../model/types.ts";
 import { type Basis, FIXED, type PlaceRole } from "../model/vocabulary.ts";
 
@@ -13,8 +13,6 @@ export interface PlacementColumn {
   readonly directive: Codes;
 }
 
-const EVENT_ORDER: readonly PlaceRole[] = ["venue", "site", "subject", "scope", "jurisdiction"];
-const FALLBACK_ORDER: readonly PlaceRole[] = ["scope", "jurisdiction"];
 const NO_RANK = 255;
 
 const rank = (order: readonly PlaceRole[]): Uint8Array =>
@@ -115,12 +113,12 @@ export function placementColumn(columns: Columns, places: readonly Place[], trus
     return count > 0 ? groups.of("target", found, count) : fallback;
   }
 
-  const [eventRank, fallbackRank] = [rank(EVENT_ORDER), rank(FALLBACK_ORDER)];
+  const [eventRank, fallbackRank] = [rank(EVENT_ROLES), rank(FALLBACK_ROLES)];
   const [event, directive] = [new Uint32Array(eventCount), new Uint32Array(directiveCount)];
   for (let row = 0; row < eventCount; row++) {
-    event[row] = best(row, eventRank, EVENT_ORDER);
+    event[row] = best(row, eventRank, EVENT_ROLES);
     const [start, end] = [u32(directiveStart, row), u32(directiveStart, row + 1)];
-    const fallback = start === end ? 0 : best(row, fallbackRank, FALLBACK_ORDER);
+    const fallback = start === end ? 0 : best(row, fallbackRank, FALLBACK_ROLES);
     for (let d = start; d < end; d++) directive[d] = targeted(d, fallback);
   }
   return { groups: groups.list, event: narrowed(event, groups.list.length), directive: narrowed(directive, groups.list.length) };

@@ -1,3 +1,4 @@
+import { bisector } from "d3-array";
 import { i32, outside, u8, u32 } from "../model/cells.ts";
 import { type Columns, DAY_MAX, DAY_MIN, NO_SPAN, TRUST_AT } from "../model/columns.ts";
 import { asDay, type Day, OPEN_END, OPEN_START, type Span } from "../model/span.ts";
@@ -105,14 +106,7 @@ export class Time {
   }
 
   #firstFrom(bound: Bound, day: number): number {
-    const order = this.#orders[bound];
-    let [low, high] = [0, order.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (i32(this.spans, u32(order, middle) * 4 + bound) < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return bisector((span: number) => i32(this.spans, span * 4 + bound)).left(this.#orders[bound], day);
   }
 
   #setLevel(span: number, level: Level, onChange: OnChange): void {

@@ -1,4 +1,5 @@
 import { DAY_MAX, DAY_MIN } from "../model/columns.ts";
+import { type Group, groupsOf, largestOf, type Stretch } from "../model/groups.ts";
 import { FAR_YEARS, LIKELY, NEAR } from "../model/likelyYears.ts";
 import { type Day, dayOf } from "../model/span.ts";
 import type { Window } from "../view/view.ts";
@@ -10,54 +11,26 @@ const FAR_DAYS = FAR_YEARS * 365.2425;
 /** How many times as long as the bulk of the dates the gap must be for what lies beyond it to be left out of the first sight. */
 const FAR = 3;
 
-interface Group {
-  from: number;
-  to: number;
-  rows: number;
-}
-
-type Days = Pick<Group, "from" | "to"> & { readonly rows?: number };
-
-/** Days in the order of their first, in groups that lie more than `apart` days from one another. */
-function groupsOf(dates: Iterable<Days>, apart = APART): readonly Group[] {
-  const groups: Group[] = [];
-  for (const { from, to, rows = 1 } of dates) {
-    const group = groups.at(-1);
-    if (!group || from - group.to > apart) groups.push({ from, to, rows });
-    else {
-      group.to = Math.max(group.to, to);
-      group.rows += rows;
-    }
-  }
-  return groups;
-}
-
 const FIRST = dayOf(LIKELY[0], 1, 1);
 const LAST = dayOf(LIKELY[1], 12, 31);
 const MIDDLE = dayOf(NEAR, 1, 1);
 
-const isLikely = ({ from, to }: Days): boolean => from <= LAST && to >= FIRST;
+const isLikely = ({ from, to }: Stretch): boolean => from <= LAST && to >= FIRST;
 
 /** Of a range that only one end of can be right, that end. */
-function likelyPart({ from, to }: Days): Days {
+function likelyPart({ from, to }: Stretch): Stretch {
   if (from < FIRST && to >= FIRST && to <= LAST) return { from: to, to };
   return to > LAST && from >= FIRST && from <= LAST ? { from, to: from } : { from, to };
 }
 
-/** The group of most rows; of several the one nearer to our time. */
-function mostOf(groups: readonly Group[]): Group | undefined {
-  const distance = ({ from, to }: Group): number => Math.abs((from + to) / 2 - MIDDLE);
-  return groups.toSorted((a, b) => b.rows - a.rows || distance(a) - distance(b))[0];
-}
-
-const byStart = (a: Days, b: Days): number => a.from - b.from;
+const byStart = (a: Stretch, b: Stretch): number => a.from - b.from;
 
 type DayOf = (row: number) => number;
 
 /** The groups of rows that come by their first day; rows without one are left out. */
 function begun(rows: Iterable<number>, first: DayOf, last: DayOf): readonly Group[] {
-  const late: Days[] = [];
-  function* inOrder(): Generator<Days> {
+  const late: Stretch[] = [];
+  function* inOrder(): Generator<Stretch> {
     for (const row of rows) {
       const [from, to] = [first(row), last(row)];
       if (from <= DAY_MIN || from >= DAY_MAX) continue;
@@ -66,8 +39,8 @@ function begun(rows: Iterable<number>, first: DayOf, last: DayOf): readonly Grou
       else late.push(part);
     }
   }
-  const groups = groupsOf(inOrder());
-  return late.length === 0 ? groups : groupsOf([...groups, ...late].sort(byStart));
+  const groups = groupsOf(inOrder(), APART);
+  return late.length === 0 ? groups : groupsOf([...groups, ...late].sort(byStart), APART);
 }
 
 /**
@@ -78,9 +51,9 @@ function begun(rows: Iterable<number>, first: DayOf, last: DayOf): readonly Grou
 export function homeOf(rows: Iterable<number>, first: DayOf, last: DayOf): Window | null {
   const all = begun(rows, first, last);
   const likely = all.filter(isLikely);
-  const main = mostOf(groupsOf(likely.length > 0 ? likely : all, FAR_DAYS));
+  const main = largestOf(groupsOf(likely.length > 0 ? likely : all, FAR_DAYS), MIDDLE);
   const groups = all.filter(({ from, to }) => main && from >= main.from && to <= main.to);
-  const bulk = mostOf(groups);
+  const bulk = largestOf(groups, MIDDLE);
   if (!bulk) return null;
   const far = FAR * (bulk.to - bulk.from + 1);
   const near = groups.filter(({ from, to, rows }) => rows * 2 > bulk.rows || Math.max(from - bulk.to, bulk.from - to) <= far);
@@ -101,18 +74,18 @@ export function beyond(
   first: DayOf,
   last: DayOf,
 ): Readonly<Record<"earlier" | "later", Beyond | null>> {
-  const bounded = (row: number): Days => {
+  const bounded = (row: number): Stretch => {
     const [from, to] = [first(row), last(row)];
     return likelyPart({ from: from > DAY_MIN ? from : to, to: to < DAY_MAX ? to : from });
   };
   const dates = [...rows].map(bounded).filter(({ from, to }) => from > DAY_MIN && to < DAY_MAX && from <= to);
-  const groups = groupsOf(dates.sort(byStart));
+  const groups = groupsOf(dates.sort(byStart), APART);
   const shown = (group: Group | undefined): Beyond | null =>
     group ? { rows: group.rows, days: [group.from as Day, group.to as Day], stretch: roomyWindow(group.from, group.to) } : null;
   return { earlier: shown(groups.findLast(({ to }) => to < low)), later: shown(groups.find(({ from }) => from > high)) };
 }
 
-const meet = ([low, high]: Window, { from, to }: Days): boolean => from <= high && to >= low;
+const meet = ([low, high]: Window, { from, to }: Stretch): boolean => from <= high && to >= low;
 
 /** What an overview shows while a stretch is looked at: the dates that the timeline opens on, or those far off that the stretch is among. */
 export function overviewWindow(rows: Iterable<number>, home: Window, stretch: Window | null, first: DayOf, last: DayOf): Window {

@@ -22,7 +22,7 @@ import {
 } from "./cells.tsx";
 import { COLUMN_LABEL, COLUMNS, type ColumnId } from "./columns.ts";
 import { CELL, ROW, ROW_HEADER } from "./roles.ts";
-import { type DirectiveLine, type EventLine, isCountedTier, type TableRow } from "./rows.ts";
+import { type DirectiveLine, type EventLine, isCounted, type TableRow } from "./rows.ts";
 
 interface RowProps {
   readonly item: TableRow;
@@ -46,7 +46,7 @@ export const Row = memo(function Row({ item, index, isSelected, isHovered, rowRe
       ? { kind: "directive", id: dataset.directive(item.row).id }
       : { kind: "event", id: dataset.event(item.row).id };
   const possible = item.kind !== "calendar" && result.level(item.kind === "directive" ? item.event : item.row) === 1;
-  const uncounted = item.kind === "directive" && !isCountedTier(engine, item.row);
+  const uncounted = item.kind === "directive" && !isCounted(engine, item.row);
   const states = [`table-${item.kind}`, possible && "is-possible", uncounted && "is-uncounted", isHovered && "is-hovered"];
   return (
     <tr
@@ -78,7 +78,7 @@ function EventCells({ item, subject, possible }: CellsProps<EventLine>) {
   const { engine } = useOutcome();
   const isStatic = useIsStatic();
   const event = dataset.event(item.row);
-  const count = directiveRows(dataset.columns, item.row).filter((row) => isCountedTier(engine, row)).length;
+  const count = directiveRows(dataset.columns, item.row).filter((row) => isCounted(engine, row)).length;
   const cells: Cells = {
     date: <DateCell event={event} />,
     authority: <AuthorityCell authority={event.authority} />,

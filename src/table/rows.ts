@@ -1,3 +1,4 @@
+import { isCountedRow } from "../model/columns.ts";
 import { allDirectiveRows, allEventRows, directiveRows, eventOfDirective } from "../model/dataset.ts";
 import type { DirectiveRow, EventRow } from "../model/ids.ts";
 import type { Engine } from "../query/engine.ts";
@@ -72,7 +73,7 @@ export interface Shown {
 
 /** A directive of a tier that no count holds is filtered as if its tier counted. */
 const showsDirective = (row: DirectiveRow, { engine, result, uncounted }: Shown): boolean =>
-  isCountedTier(engine, row) ? result.directiveLevel(row) > 0 : uncounted && result.levelButTier(row) > 0;
+  isCounted(engine, row) ? result.directiveLevel(row) > 0 : uncounted && result.levelButTier(row) > 0;
 
 /** The rows under the filter: events, each with its directives after it and the calendar at the end, or the directives alone. */
 export function rowsShown(order: Order, shown: Shown): readonly TableRow[] {
@@ -87,8 +88,5 @@ export function rowsShown(order: Order, shown: Shown): readonly TableRow[] {
   return [...events, ...order.calendar.map((row): TableRow => ({ kind: "calendar", row }))];
 }
 
-/** True for a directive of a tier that counts: the core one, and the soft one where the reader lets it in. */
-export function isCountedTier({ columns, settings }: Engine, row: DirectiveRow): boolean {
-  const tier = columns.tier[row];
-  return tier === 1 || (tier === 2 && settings.soft);
-}
+/** True for a directive of a tier that counts under the settings. */
+export const isCounted = ({ columns, settings }: Engine, row: DirectiveRow): boolean => isCountedRow(columns, row, settings.soft);
