@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { posix } from "node:path";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { importsOf, roomFiles, roomOf, target, withChart } from "../support/rooms.ts";
 
 const VIEWS = ["model", "view", "i18n", "state", "ui", "scene", "render"];
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -29,28 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Views take query's types, and the measures view its matrix; app, embed and prerender may import everything below them. */
 const TOP = new Set(["app", "embed", "prerender"]);
 
-const files = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .map((file) => file.replaceAll("\\", "/"))
-  .filter((file) => /\/.*\.tsx?$/.test(file) && !file.endsWith(".d.ts"));
-
-interface Import {
-  readonly from: string;
-  readonly names: string;
-  readonly typeOnly: boolean;
-}
-
-function importsOf(file: string): readonly Import[] {
-  const text = readFileSync(`src/${file}`, "utf8");
-  const statements = [...text.matchAll(/^import\s+(type\s+)?([^"';]*?)\s*(?:from\s+)?"([^"]+)";/gm)];
-  const dynamic = [...text.matchAll(/import\("([^"]+)"\)/g)];
-  return [
-    ...statements.map((hit) => ({ typeOnly: hit[1] !== undefined, names: hit[2]!, from: hit[3]! })),
-    ...dynamic.map((hit) => ({ typeOnly: false, names: "", from: hit[1]! })),
-  ];
-}
-
-const roomOf = (file: string): string => file.split("/")[0]!;
-const target = (file: string, from: string): string => posix.join(posix.dirname(file), from);
+const files = roomFiles();
 
 describe.each(files)("src/%s", (file) => {
   const room = roomOf(file);
@@ -89,4 +68,10 @@ describe.each(files)("src/%s", (file) => {
 it("has no room that the table does not name", () => {
   const rooms = new Set(files.map(roomOf));
   expect([...rooms].filter((room) => !TOP.has(room) && !(room in MAY_IMPORT))).toEqual([]);
+});
+
+it("is drawn in the architecture as it stands (npx tsx test/support/rooms.ts)", () => {
+  const page = readFileSync("src/README.md", "utf8");
+  expect(page).toBe(withChart(page));
+  expect(page).toContain("flowchart");
 });
