@@ -3,18 +3,13 @@ import { correctionKey } from "../model/corrections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { readings } from "../model/reading.ts";
 import type { Correction } from "../model/types.ts";
-import { escapeXml } from "../render/markup.ts";
+import { type Attributes, element, escapeXml } from "../render/markup.ts";
 import { correctedName, correctionWords } from "../scene/correctionWords.ts";
 import type { PageLang } from "./languages.ts";
 import { CORRECTIONS_PAGE, feedTitle, feedUrl, pageUrl } from "./site.ts";
 import type { StaticInput } from "./staticPage.tsx";
 
-type Attributes = Readonly<Record<string, string>>;
-
-const element = (name: string, attributes: Attributes, words = ""): string => {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
-  return `<${name}${written.join("")}${words === "" ? "/>" : `>${escapeXml(stripBidi(words))}</${name}>`}`;
-};
+const said = (name: string, attributes: Attributes, words: string): string => element(name, attributes, escapeXml(stripBidi(words)));
 
 /** Readers of feeds come often: they need what is new, and the pages hold the rest. */
 const MOST_ENTRIES = 200;
@@ -27,34 +22,33 @@ export function correctionsFeed({ dataset, i18n }: StaticInput, site: URL, pageO
   const lang = i18n.lang as PageLang;
   const page = new URL(CORRECTIONS_PAGE, pageUrl(site, lang)).href;
   const entries = dataset.corrections.slice(0, MOST_ENTRIES).map((correction) => entry(correction, page, pageOf, { dataset, i18n }));
-  return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">
-${[
-  element("id", {}, page),
-  element("title", {}, feedTitle(lang)),
-  element("subtitle", {}, i18n.t("corrections.intro")),
-  element("updated", {}, instant(dataset.corrections[0]?.date ?? newestReport(dataset))),
-  `<author>${element("name", {}, i18n.t("common.appName"))}</author>`,
-  element("link", { rel: "self", type: "application/atom+xml", href: feedUrl(site, lang) }),
-  element("link", { rel: "alternate", type: "text/html", hreflang: lang, href: page }),
-  ...entries,
-].join("\n")}
-</feed>
-`;
+  const feed = element(
+    "feed",
+    { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": lang },
+    said("id", {}, page),
+    said("title", {}, feedTitle(lang)),
+    said("subtitle", {}, i18n.t("corrections.intro")),
+    said("updated", {}, instant(dataset.corrections[0]?.date ?? newestReport(dataset))),
+    element("author", {}, said("name", {}, i18n.t("common.appName"))),
+    element("link", { rel: "self", type: "application/atom+xml", href: feedUrl(site, lang) }),
+    element("link", { rel: "alternate", type: "text/html", hreflang: lang, href: page }),
+    ...entries,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`;
 }
 
 function entry(correction: Correction, page: string, pageOf: (key: string) => string, { dataset, i18n }: StaticInput): string {
   const key = correctionKey(correction);
   const place = new URL(`${pageOf(key)}#${key}`, page).href;
-  return [
-    "<entry>",
-    element("id", {}, `${page}#${key}`),
-    element("title", {}, correctedName(correction, dataset, i18n) ?? correction.id),
-    element("updated", {}, instant(correction.date)),
+  return element(
+    "entry",
+    {},
+    said("id", {}, `${page}#${key}`),
+    said("title", {}, correctedName(correction, dataset, i18n) ?? correction.id),
+    said("updated", {}, instant(correction.date)),
     element("link", { rel: "alternate", type: "text/html", href: place }),
-    element("content", { type: "text" }, correctionWords(correction, dataset, i18n)),
-    "</entry>",
-  ].join("\n");
+    said("content", { type: "text" }, correctionWords(correction, dataset, i18n)),
+  );
 }
 
 const instant = (day: string): string => `${day}T00:00:00Z`;

@@ -5,9 +5,9 @@ import { createI18n, type I18n } from "../i18n/translator.ts";
 import { shortHash } from "../model/digest.ts";
 import type { PinnedRelease } from "../model/release.ts";
 import { parseDay } from "../model/span.ts";
-import { escapeXml } from "../render/markup.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";
-import { controls, frameHtml, stateNotices } from "./frameHtml.ts";
+import { away, controls, frameHtml, notice, stateNotices } from "./frameHtml.ts";
+import { type Html, NOTHING, svg, tag, text } from "./html.ts";
 import { CATALOGUES, type PageLang } from "./languages.ts";
 import { CORRECTIONS_PAGE, oembedLink } from "./site.ts";
 
@@ -39,21 +39,23 @@ const MENU = [
   ["embed.cite", "citation"],
 ] as const;
 
-const AWAY = 'target="_blank" rel="noopener noreferrer" data-full';
-
 /** Which release the frame shows, whether there is a later one, and how many items were withdrawn from it. */
-function releaseNotice({ release, newest, withdrawn }: PinnedRelease, { t, plural, formatDay }: I18n, current: string): string {
+function releaseNotice({ release, newest, withdrawn }: PinnedRelease, { t, plural, formatDay }: I18n, current: string): Html {
   const day = (date: string): string => formatDay(parseDay(date)!);
   const words = [
     t("release.bar", { date: day(release.date), hash: shortHash(release.hash) }),
     ...(newest.hash === release.hash ? [] : [t("release.newer", { date: day(newest.date) })]),
     ...(withdrawn.length === 0 ? [] : [plural("release.withdrawn", withdrawn.length)]),
   ];
-  return `<p class="notice notice-release">${escapeXml(words.join(" "))} <a href="${current}" ${AWAY}>${escapeXml(t("release.openCurrent"))}</a></p>`;
+  return notice({ class: "notice notice-release" }, text(`${words.join(" ")} `), away(current, text(t("release.openCurrent"))));
 }
 
-const unknownNotice = ({ t }: I18n, current: string): string =>
-  `<p class="notice notice-unknown" role="alert">${escapeXml(t("release.unknownFrame"))} <a href="${current}" ${AWAY}>${escapeXml(t("release.openCurrent"))}</a></p>`;
+const unknownNotice = ({ t }: I18n, current: string): Html =>
+  notice(
+    { class: "notice notice-unknown", role: "alert" },
+    text(`${t("release.unknownFrame")} `),
+    away(current, text(t("release.openCurrent"))),
+  );
 
 /** The address of the full page from the site's folder: of the current record, or of a release. */
 function fullPage(lang: PageLang, pinned: PinnedRelease | null, share: string | null = null): string {
@@ -61,45 +63,65 @@ function fullPage(lang: PageLang, pinned: PinnedRelease | null, share: string | 
   return `${lang}/${query === "" ? "" : `?${query}`}`;
 }
 
+type Draw = typeof mapSvg | typeof timelineSvg;
+
+/** Both forms of a picture, of which the style shows the one that fits. */
+const panels = (input: PictureInput, draw: Draw, name: string): readonly Html[] =>
+  (["wide", "narrow"] as const).map((form) =>
+    tag("div", { class: form }, svg(draw(input, { width: form === "wide" ? WIDE : NARROW, id: `${name}-${form}` }))),
+  );
+
+/** Links to what can be done with the view on the full page. */
+const menu = ({ t }: I18n, up: string, lang: PageLang, pinned: PinnedRelease | null): Html =>
+  tag(
+    "details",
+    { class: "menu" },
+    tag("summary", {}, text(t("common.menu"))),
+    tag(
+      "ul",
+      {},
+      ...MENU.map(([key, share]) => tag("li", {}, away(up + fullPage(lang, pinned, share), text(t(key))))),
+      tag("li", {}, away(`${up}${lang}/${CORRECTIONS_PAGE}`, text(t("corrections.open")), false)),
+    ),
+  );
+
 export function embedPage({ start, live, fonts, site, releases, pinned, ...parts }: Page): string {
   const input: PictureInput = { ...parts, view: DEFAULT_VIEW, ...outcomeOf(parts.dataset, DEFAULT_VIEW) };
   const { i18n, dataset } = input;
-  const t = (text: string): string => escapeXml(text);
+  const { t } = i18n;
   const lang = i18n.lang as PageLang;
   const up = pinned ? "../../../" : "../";
-  const full = t(up + fullPage(lang, pinned));
-  const title = t(figureTitle(input));
-  const panel = (form: "wide" | "narrow", draw: typeof mapSvg | typeof timelineSvg, name: string): string =>
-    `<div class="${form}">${draw(input, { width: form === "wide" ? WIDE : NARROW, id: `${name}-${form}` })}</div>`;
-  const main = `${stateNotices(i18n)}
-<h1><a href="${full}" ${AWAY} id="title">${title}</a></h1>
-<p id="counts">${t(`${countWords(input)} · ${i18n.t("embed.whole")}`)}</p>
-${pinned ? releaseNotice(pinned, i18n, `${up}${lang}/`) : unknownNotice(i18n, full)}
-<noscript><p class="notice">${t(i18n.t("embed.noScript"))}</p></noscript>
-${live === null ? `<p class="notice">${t(i18n.t("embed.tooLarge"))}</p>` : ""}
-<p class="notice" id="ignored" hidden>${t(i18n.t("embed.ignored"))}</p>
-<p class="notice" id="missing" hidden></p>
-<div id="pictures">
-<div id="map">${panel("wide", mapSvg, "map")}${panel("narrow", mapSvg, "map")}</div>
-<div id="timeline">${panel("wide", timelineSvg, "time")}${panel("narrow", timelineSvg, "time")}</div>
-</div>
-${live === null ? "" : controls(i18n)}
-<details class="menu"><summary>${t(i18n.t("common.menu"))}</summary><ul>
-${MENU.map(([key, share]) => `<li><a href="${t(up + fullPage(lang, pinned, share))}" ${AWAY}>${t(i18n.t(key))}</a></li>`).join("\n")}
-<li><a href="${up}${lang}/${CORRECTIONS_PAGE}" target="_blank" rel="noopener noreferrer">${t(i18n.t("corrections.open"))}</a></li>
-</ul></details>
-<p class="source"><a href="${full}" ${AWAY}>${t(i18n.t("common.appName"))}</a> · ${t(i18n.t("common.datasetHash", { hash: dataset.hash.slice(0, 12) }))} · CC BY 4.0 · ${t(i18n.t("map.attribution"))}</p>
-<p class="source">${t(i18n.t("common.disclaimer"))} ${t(i18n.t("common.coverageCaution"))}</p>`;
+  const full = up + fullPage(lang, pinned);
+  const hash = t("common.datasetHash", { hash: dataset.hash.slice(0, 12) });
+  const main = [
+    stateNotices(i18n),
+    tag("h1", {}, away(full, text(figureTitle(input)), true, "title")),
+    tag("p", { id: "counts" }, text(`${countWords(input)} · ${t("embed.whole")}`)),
+    pinned ? releaseNotice(pinned, i18n, `${up}${lang}/`) : unknownNotice(i18n, full),
+    tag("noscript", {}, notice({}, text(t("embed.noScript")))),
+    live === null ? notice({}, text(t("embed.tooLarge"))) : NOTHING,
+    notice({ id: "ignored", hidden: "" }, text(t("embed.ignored"))),
+    notice({ id: "missing", hidden: "" }),
+    tag(
+      "div",
+      { id: "pictures" },
+      tag("div", { id: "map" }, ...panels(input, mapSvg, "map")),
+      tag("div", { id: "timeline" }, ...panels(input, timelineSvg, "time")),
+    ),
+    live === null ? NOTHING : controls(i18n),
+    menu(i18n, up, lang, pinned),
+    tag("p", { class: "source" }, away(full, text(t("common.appName"))), text(` · ${hash} · CC BY 4.0 · ${t("map.attribution")}`)),
+    tag("p", { class: "source" }, text(`${t("common.disclaimer")} ${t("common.coverageCaution")}`)),
+  ];
+  const canonical = site && tag("link", { rel: "canonical", href: new URL(fullPage(lang, pinned), site).href });
   return frameHtml({
     i18n,
     start,
     live: live ?? "",
     fonts,
-    title: i18n.t("embed.frameTitle", { title: figureTitle(input) }),
-    attributes: pinned ? "" : ` data-releases="${releases.join(" ")}"`,
-    head: site
-      ? `<link rel="canonical" href="${t(new URL(fullPage(lang, pinned), site).href)}">\n${pinned ? "" : `${oembedLink(lang, site)}\n`}`
-      : "",
+    title: t("embed.frameTitle", { title: figureTitle(input) }),
+    attributes: pinned ? {} : { "data-releases": releases.join(" ") },
+    head: site && canonical ? [canonical, ...(pinned ? [] : [oembedLink(lang, site)])] : [],
     main,
   });
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { stripBidi } from "../i18n/bidi.ts";
 import type { I18n } from "../i18n/translator.ts";
-import { escapeXml } from "../render/markup.ts";
+import type { Attributes } from "../render/markup.ts";
 import { embedStyle } from "./embedStyle.ts";
+import { type Html, join, tag, text } from "./html.ts";
 
 interface FrameHtml {
   readonly i18n: I18n;
@@ -12,10 +13,9 @@ interface FrameHtml {
   readonly fonts: Readonly<Record<400 | 600, string>>;
   readonly title: string;
   /** Attributes of the root element beside its language and live script. */
-  readonly attributes?: string;
-  /** HTML of ours. */
-  readonly head?: string;
-  readonly main: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly head?: readonly Html[];
+  readonly main: readonly Html[];
   /** Where the page may fetch from; nowhere where left out. */
   readonly connect?: string;
 }
@@ -38,44 +38,65 @@ const policy = (script: string, style: string, connect: string | undefined): str
   ].join("; ");
 
 /** A frame's page around what it shows, with all that it needs before it comes to life. */
-export function frameHtml({ i18n, start, live, fonts, title, attributes = "", head = "", main, connect }: FrameHtml): string {
+export function frameHtml({ i18n, start, live, fonts, title, attributes = {}, head = [], main, connect }: FrameHtml): string {
   const style = embedStyle(fonts);
   const script = start.replaceAll("</", "<\\/");
-  return `<!doctype html>
-<html lang="${i18n.lang}" dir="${i18n.dir}" data-live="${escapeXml(live)}"${attributes}>
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeXml(policy(script, style, connect)).replaceAll("&#39;", "'")}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${escapeXml(stripBidi(title))}</title>
-${head}<style>${style}</style>
-<script>${script}</script>
-</head>
-<body>
-<main>
-${main}
-</main>
-</body>
-</html>
-`;
+  const lines = [
+    tag("meta", { charset: "utf-8" }),
+    tag("meta", { "http-equiv": "Content-Security-Policy", content: policy(script, style, connect) }),
+    tag("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    tag("meta", { name: "referrer", content: "no-referrer" }),
+    tag("meta", { name: "color-scheme", content: "light dark" }),
+    tag("title", {}, text(stripBidi(title))),
+    ...head,
+    tag("style", {}, style as Html),
+    tag("script", {}, script as Html),
+  ];
+  const page = tag(
+    "html",
+    { lang: i18n.lang, dir: i18n.dir, "data-live": live, ...attributes },
+    tag("head", {}, join(lines, "\n")),
+    tag("body", {}, tag("main", {}, join(main, "\n"))),
+  );
+  return `<!doctype html>\n${page}\n`;
 }
 
+/** A line of its own that is there in one state of the frame, or, `hidden`, once the frame's script shows it. */
+export const notice = (attributes: Attributes, ...words: readonly Html[]): Html => tag("p", { class: "notice", ...attributes }, ...words);
+
 /** What a frame says of its picture until it is what was asked for; before everything else, so that it is there when needed. */
-export const stateNotices = ({ t }: I18n): string =>
-  `<p class="notice notice-drawing" role="status">${escapeXml(t("embed.drawing"))}</p>
-${(["failed", "still"] as const)
-  .map(
-    (state) =>
-      `<p class="notice notice-${state}" role="alert">${escapeXml(t(`embed.${state}`))} <button type="button" data-retry>${escapeXml(t("common.retry"))}</button></p>`,
-  )
-  .join("\n")}`;
+export const stateNotices = ({ t }: I18n): Html =>
+  join(
+    [
+      notice({ class: "notice notice-drawing", role: "status" }, text(t("embed.drawing"))),
+      ...(["failed", "still"] as const).map((state) =>
+        notice(
+          { class: `notice notice-${state}`, role: "alert" },
+          text(`${t(`embed.${state}`)} `),
+          tag("button", { type: "button", "data-retry": "" }, text(t("common.retry"))),
+        ),
+      ),
+    ],
+    "\n",
+  );
 
 /** What steps through events and says which one is chosen. */
-export const controls = ({ t }: I18n): string =>
-  `<div class="controls">
-<button type="button" data-step="previous">${escapeXml(t("timeline.previousEvent"))}</button>
-<button type="button" data-step="next">${escapeXml(t("timeline.nextEvent"))}</button>
-</div>
-<div class="captions"><p id="chosen" aria-live="polite"></p><p id="pointed" aria-hidden="true"></p></div>`;
+export const controls = ({ t }: I18n): Html =>
+  join([
+    tag(
+      "div",
+      { class: "controls" },
+      tag("button", { type: "button", "data-step": "previous" }, text(t("timeline.previousEvent"))),
+      tag("button", { type: "button", "data-step": "next" }, text(t("timeline.nextEvent"))),
+    ),
+    tag(
+      "div",
+      { class: "captions" },
+      tag("p", { id: "chosen", "aria-live": "polite" }),
+      tag("p", { id: "pointed", "aria-hidden": "true" }),
+    ),
+  ]);
+
+/** A link out of the frame; one to the full page follows the view that the frame shows. */
+export const away = (href: string, words: Html, follows = true, id: string | null = null): Html =>
+  tag("a", { href, target: "_blank", rel: "noopener noreferrer", "data-full": follows ? "" : null, id }, words);

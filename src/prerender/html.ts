@@ -1,10 +1,8 @@
-import { escapeXml } from "../render/markup.ts";
+import { type Attributes, attributesIn, escapeXml } from "../render/markup.ts";
 
 declare const safe: unique symbol;
 /** Markup of ours, in which every text from the record has been escaped. */
 export type Html = string & { readonly [safe]: true };
-
-type Attributes = Readonly<Record<string, string | number | null>>;
 
 export const NOTHING = "" as Html;
 
@@ -14,10 +12,9 @@ export const text = (words: string): Html => escapeXml(words) as Html;
 /** Names of elements that never have an end tag. */
 const VOID = new Set(["link", "meta", "br", "hr"]);
 
-/** An HTML element; attributes are escaped, and those that are null left out. */
+/** An HTML element; attributes are escaped, those without a value left out, and those that need none empty. */
 export function tag(name: string, attributes: Attributes, ...children: readonly Html[]): Html {
-  const written = Object.entries(attributes).map(([key, value]) => (value === null ? "" : ` ${key}="${escapeXml(String(value))}"`));
-  const open = `<${name}${written.join("")}>`;
+  const open = `<${name}${attributesIn(attributes)}>`;
   return (VOID.has(name) ? open : `${open}${children.join("")}</${name}>`) as Html;
 }
 

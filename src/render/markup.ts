@@ -14,9 +14,12 @@ export const put = (value: number): string => String(Math.round(value * 100) / 1
 const attribute = ([name, value]: [string, string | number | null | undefined]): string =>
   value === null || value === undefined ? "" : ` ${name}="${typeof value === "number" ? put(value) : escapeXml(value)}"`;
 
+/** Attributes as they stand in a tag: escaped, numbers to two decimals, and those without a value left out. */
+export const attributesIn = (attributes: Attributes): string => Object.entries(attributes).map(attribute).join("");
+
 /** An element; children are markup, attributes are escaped, and those without a value are left out. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  const open = `<${name}${Object.entries(attributes).map(attribute).join("")}`;
+  const open = `<${name}${attributesIn(attributes)}`;
   const inside = children.join("");
   return inside === "" ? `${open}/>` : `${open}>${inside}</${name}>`;
 }
