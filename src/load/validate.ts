@@ -5,9 +5,10 @@ import { casesInRows } from "./casesInRows.ts";
 import type { Checked, Findings } from "./errors.ts";
 import { noteFarDates, noteFarPlaces } from "./far.ts";
 import { FaultLog } from "./faultLog.ts";
+import { readHead } from "./head.ts";
 import { ReferenceGraph } from "./references.ts";
 import { Pace } from "./slices.ts";
-import { readHead, readTable, schemasOf } from "./tables.ts";
+import { readTable, schemasOf } from "./tables.ts";
 import { noteWithheld } from "./withheld.ts";
 
 export interface CheckOptions {

@@ -6,9 +6,10 @@ import type { RecordTable } from "../model/schema.ts";
 import { codeFaults, eachEntry, fitColumns, idFaults, type Reject, type Twins } from "./columnFaults.ts";
 import { noteFarDatesOnce, noteFarPlaces } from "./far.ts";
 import { FaultLog } from "./faultLog.ts";
+import { readHead } from "./head.ts";
 import { type GivenColumns, type Kept, keepRows } from "./keepRows.ts";
 import { ReferenceGraph } from "./references.ts";
-import { type Check, nameOf, readHead, readTable, schemasOf } from "./tables.ts";
+import { type Check, nameOf, readTable, schemasOf } from "./tables.ts";
 import { noteUnknown } from "./unknown.ts";
 import { type CheckOptions, paceOf } from "./validate.ts";
 

@@ -137,48 +137,48 @@ export function groupDirectives(events: readonly ElectionEvent[], directives: re
   return [...byEvent.values()].flat();
 }
 
+/** Reads the code of an id in a list, from 1; 0 for none, and for one that is not in it. */
+function indexed(list: readonly string[]): (id: string | null) => number {
+  const index = new Map(list.map((id, at) => [id, at + 1]));
+  return (id) => (id === null ? 0 : (index.get(id) ?? 0));
+}
+
+/** Reads the codes of one set, row by row. */
+const coded =
+  (book: CodeBook) =>
+  <T>(list: readonly T[], set: VocabularySet, read: (row: T) => string | null): Single =>
+    single(list, book.codes[set].length, (row) => codeOf(book, set, read(row)));
+
 /** Encodes rows whose references resolve; `directives` as groupDirectives gives them. */
 export function encodeColumns(rows: DatasetRows, directives: readonly Directive[]): Columns {
-  const { events } = rows;
-  const book = codeBookOf(rows.vocabulary);
   const ids = {
     source: rows.sources.map((source) => source.id),
     actor: rows.actors.map((actor) => actor.id),
     place: rows.places.map((place) => place.id),
     serves: [...new Set(directives.map(servesId).filter((id) => id !== null))].sort(),
   };
-  const indexed = (list: readonly string[]) => {
-    const index = new Map(list.map((id, at) => [id, at + 1]));
-    return (id: string | null): number => (id === null ? 0 : (index.get(id) ?? 0));
-  };
-  const [source, actor, place, serves] = [indexed(ids.source), indexed(ids.actor), indexed(ids.place), indexed(ids.serves)];
-  const spans = new Spans();
-  const datesOf = (trust: Basis) => {
-    const shown = events.map((event) => shownDate(event.when, trust));
-    return {
-      span: Uint32Array.from(shown, (date) => spans.row(date?.edtf)),
-      dateBasis: Uint8Array.from(shown, (date) => codeOf(book, "basis", date?.reading.basis)),
-    };
-  };
-  const [stated, inferred, outside] = [datesOf("stated"), datesOf("inferred"), datesOf("outside")];
-  const starts = new Uint32Array(events.length + 1);
-  const counts = new Map<EventId, number>();
-  for (const directive of directives) counts.set(directive.event, (counts.get(directive.event) ?? 0) + 1);
-  events.forEach((event, index) => {
-    starts[index + 1] = u32(starts, index) + (counts.get(event.id) ?? 0);
-  });
-  const vocabulary = <T>(list: readonly T[], set: VocabularySet, read: (row: T) => string | null): Single =>
-    single(list, book.codes[set].length, (row) => codeOf(book, set, read(row)));
-  const targets = (directive: Directive) => directive.targets.flatMap((t) => ("place" in t ? [{ place: t.place, basis: t.basis }] : []));
+  const of: Encoding = { book: codeBookOf(rows.vocabulary), ids };
   return {
-    book,
-    eventCount: events.length,
+    ...of,
+    eventCount: rows.events.length,
     directiveCount: directives.length,
-    ids,
-    kind: vocabulary(events, "eventKind", (event) => event.kind),
-    authority: vocabulary(events, "authority", (event) => event.authority),
-    country: vocabulary(events, "country", (event) => event.country),
-    mode: vocabulary(events, "mode", (event) => event.mode?.value ?? null),
+    ...eventColumns(rows.events, of),
+    ...dateColumns(rows.events, of.book),
+    directiveStart: startsOf(rows.events, directives),
+    ...directiveColumns(directives, of),
+  };
+}
+
+type Encoding = Pick<Columns, "book" | "ids">;
+
+function eventColumns(events: readonly ElectionEvent[], { book, ids }: Encoding) {
+  const code = coded(book);
+  const [source, actor, place] = [indexed(ids.source), indexed(ids.actor), indexed(ids.place)];
+  return {
+    kind: code(events, "eventKind", (event) => event.kind),
+    authority: code(events, "authority", (event) => event.authority),
+    country: code(events, "country", (event) => event.country),
+    mode: code(events, "mode", (event) => event.mode?.value ?? null),
     source: many(events, ids.source.length, (event) => event.sources.map(source)),
     actor: {
       ...many(events, ids.actor.length, (event) => event.actors.map((entry) => actor(entry.actor))),
@@ -189,14 +189,47 @@ export function encodeColumns(rows: DatasetRows, directives: readonly Directive[
       role: byte(events, (event) => event.places.map((entry) => codeOf(book, "placeRole", entry.role))),
       basis: byte(events, (event) => event.places.map((entry) => codeOf(book, "basis", entry.basis))),
     },
+  };
+}
+
+/** The date that each event shows under each trust. */
+function dateColumns(events: readonly ElectionEvent[], book: CodeBook): Pick<Columns, "spans" | "span" | "dateBasis"> {
+  const spans = new Spans();
+  const datesOf = (trust: Basis) => {
+    const shown = events.map((event) => shownDate(event.when, trust));
+    return {
+      span: Uint32Array.from(shown, (date) => spans.row(date?.edtf)),
+      dateBasis: Uint8Array.from(shown, (date) => codeOf(book, "basis", date?.reading.basis)),
+    };
+  };
+  const [stated, inferred, outside] = [datesOf("stated"), datesOf("inferred"), datesOf("outside")];
+  return {
     spans: Int32Array.from(spans.values),
     span: [stated.span, inferred.span, outside.span],
     dateBasis: [stated.dateBasis, inferred.dateBasis, outside.dateBasis],
-    directiveStart: starts,
-    act: vocabulary(directives, "act", (directive) => directive.act),
-    strength: vocabulary(directives, "strength", (directive) => directive.strength),
-    tier: vocabulary(directives, "tier", (directive) => directive.tier),
-    issuedBy: vocabulary(directives, "authority", (directive) => directive.authority),
+  };
+}
+
+/** Where the directives of each event begin, and where those of the last end. */
+function startsOf(events: readonly ElectionEvent[], directives: readonly Directive[]): Uint32Array {
+  const starts = new Uint32Array(events.length + 1);
+  const counts = new Map<EventId, number>();
+  for (const directive of directives) counts.set(directive.event, (counts.get(directive.event) ?? 0) + 1);
+  events.forEach((event, index) => {
+    starts[index + 1] = u32(starts, index) + (counts.get(event.id) ?? 0);
+  });
+  return starts;
+}
+
+function directiveColumns(directives: readonly Directive[], { book, ids }: Encoding) {
+  const code = coded(book);
+  const [actor, place, serves] = [indexed(ids.actor), indexed(ids.place), indexed(ids.serves)];
+  const targets = (directive: Directive) => directive.targets.flatMap((t) => ("place" in t ? [{ place: t.place, basis: t.basis }] : []));
+  return {
+    act: code(directives, "act", (directive) => directive.act),
+    strength: code(directives, "strength", (directive) => directive.strength),
+    tier: code(directives, "tier", (directive) => directive.tier),
+    issuedBy: code(directives, "authority", (directive) => directive.authority),
     issuer: many(directives, ids.actor.length, ({ issuers }) => [...new Set(issuers.map((issuer) => actor(issuer.actor)))]),
     serves: single(directives, ids.serves.length, (directive) => serves(servesId(directive))),
     measure: many(directives, book.codes.measure.length, (directive) => [

@@ -10,7 +10,7 @@ import { type Mistake, wholeFile } from "./mistake.ts";
 import { refuseLinks, type Step } from "./publish.ts";
 import { isRaw } from "./raw.ts";
 import { sha256 } from "./sha256.ts";
-import { entombed } from "./tombstones.ts";
+import { redacted } from "./tombstones.ts";
 import { writeDataset } from "./write.ts";
 
 const FOLDER = "public/v";
@@ -114,7 +114,7 @@ function read(root: string, name: string): Held {
 }
 
 function servedText({ text, raw }: Held, corrections: readonly Correction[]): string {
-  const left = raw && corrections.some(({ withdrawn }) => withdrawn) ? entombed(raw, corrections) : undefined;
+  const left = raw && corrections.some(({ withdrawn }) => withdrawn) ? redacted(raw, corrections) : undefined;
   return left ? writeDataset(left) : text;
 }
 

@@ -20,7 +20,7 @@ const rowsOf = (raw: RawDataset, table: (typeof TABLES)[number]): readonly Row[]
  * A released dataset, of whatever version, without what was withdrawn since and what hangs on it: only ids stay, with the day,
  * and the withdrawal among its corrections. Undefined where it holds nothing of the kind.
  */
-export function entombed(raw: RawDataset, corrections: readonly Correction[]): RawDataset | undefined {
+export function redacted(raw: RawDataset, corrections: readonly Correction[]): RawDataset | undefined {
   const first = fallen(raw, corrections);
   if (first.size === 0) return undefined;
   const gone = new Map([...first, ...orphans(raw, first)]);

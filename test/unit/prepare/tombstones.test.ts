@@ -5,7 +5,7 @@ import type { RawDataset } from "../../../src/model/migrations.ts";
 import { referencesIn } from "../../../src/model/references.ts";
 import { datasetSchema } from "../../../src/model/schema.ts";
 import type { Correction, DatasetRows } from "../../../src/model/types.ts";
-import { entombed } from "../../../src/prepare/tombstones.ts";
+import { redacted } from "../../../src/prepare/tombstones.ts";
 import { correctedRows } from "../../support/corrections.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { wordyRows } from "../../support/wordyRows.ts";
@@ -26,7 +26,7 @@ const rows = fixtureRows();
 const asRaw = (given: DatasetRows): RawDataset => given;
 
 function left(...ids: string[]): DatasetRows {
-  const result = entombed(
+  const result = redacted(
     asRaw(rows),
     ids.map((id) => withdrawal(id)),
   );
@@ -74,7 +74,7 @@ describe("a release after a withdrawal", () => {
         const given = wordyRows(seed, events);
         const all = TABLES.flatMap((table) => [...given[table]]);
         const { id } = all[pick % all.length]!;
-        const rest = entombed(asRaw(given), [withdrawal(id)])!;
+        const rest = redacted(asRaw(given), [withdrawal(id)])!;
         const left = TABLES.flatMap((table) => rest[table] as readonly { readonly id: string }[]);
         const held = new Set(left.map((row) => row.id));
         expect(held.has(id)).toBe(false);
@@ -106,15 +106,15 @@ describe("a release after a withdrawal", () => {
   });
 
   it("forgets corrections that told what stood in it", () => {
-    const result = entombed(asRaw(correctedRows()), [withdrawal("ev-eg-meeting")]) as unknown as DatasetRows;
+    const result = redacted(asRaw(correctedRows()), [withdrawal("ev-eg-meeting")]) as unknown as DatasetRows;
     expect(result.corrections?.filter(({ id }) => id === "ev-eg-meeting")).toEqual([withdrawal("ev-eg-meeting")]);
     expect(result.corrections?.map(({ id }) => id)).toContain("src-ly-two");
   });
 
   it("is the same after the same withdrawal once more, and remembers it after another", () => {
     const once = left("dir-eg-2");
-    expect(entombed(asRaw(once), [withdrawal("dir-eg-2")])).toBeUndefined();
-    const twice = entombed(asRaw(once), [withdrawal("dir-eg-2"), withdrawal("dir-eg-3", "2025-03-03")]) as unknown as DatasetRows;
+    expect(redacted(asRaw(once), [withdrawal("dir-eg-2")])).toBeUndefined();
+    const twice = redacted(asRaw(once), [withdrawal("dir-eg-2"), withdrawal("dir-eg-3", "2025-03-03")]) as unknown as DatasetRows;
     expect(twice.withdrawn).toEqual([
       { id: "dir-eg-2", withdrawn: "2025-02-02" },
       { id: "dir-eg-3", withdrawn: "2025-03-03" },
@@ -127,5 +127,5 @@ it.each([
   ["what was withdrawn was never in it", [withdrawal("ev-eg-other")]],
   ["something was only corrected", [{ ...withdrawal("ev-eg-meeting"), withdrawn: false, field: "when", now: "2023-12-05" }]],
 ])("a release is left as it is where %s", (_case, corrections) => {
-  expect(entombed(asRaw(rows), corrections)).toBeUndefined();
+  expect(redacted(asRaw(rows), corrections)).toBeUndefined();
 });
