@@ -49,8 +49,6 @@ export const NAME_TYPE: Readonly<Record<NameKind, NameType>> = {
 
 const AREAS_FROM_ZOOM = 6;
 const COUNTRIES_UNTIL_ZOOM = 8;
-/** Before that it is narrower than its name. */
-const RED_SEA_FROM_ZOOM = 4.7;
 /** More names than this are never tried: the largest symbols come first. */
 const MOST_NAMES = 300;
 /** Pixels that the ring around a selected place takes. */
@@ -149,7 +147,7 @@ function groundCandidates({ basemap, words }: NamedMap, frame: MapPlacing): Cand
   return [
     ...(zoom < COUNTRIES_UNTIL_ZOOM ? countries : []),
     sea(words.mediterranean, MEDITERRANEAN),
-    ...(zoom >= RED_SEA_FROM_ZOOM ? [sea(words.redSea, RED_SEA)] : []),
+    sea(words.redSea, RED_SEA),
     ...(zoom >= AREAS_FROM_ZOOM ? areaCandidates(basemap, words, frame) : []),
   ];
 }
