@@ -1,4 +1,4 @@
-import { codeAt, outside, u32 } from "./cells.ts";
+import { outside } from "./cells.ts";
 import { type Codes, type Columns, NO_SPAN, Spans, TRUST_AT } from "./columns.ts";
 import type { Edtf } from "./edtf.ts";
 import { must } from "./must.ts";
@@ -43,13 +43,13 @@ interface Shown {
 }
 
 function shownAt(trust: number, codes: DateCodes, edtfs: readonly (Edtf | undefined)[], spanRow: (date: number) => number): Shown {
-  const { stated, inferred, outside, also } = codes;
+  const { stated, inferred, also } = codes;
   const span = new Uint32Array(stated.length).fill(NO_SPAN);
   const dateBasis = new Uint8Array(stated.length);
   for (let row = 0; row < span.length; row++) {
-    const s = codeAt(stated, row);
-    const i = trust > 1 ? codeAt(inferred, row) : 0;
-    const o = trust > 2 ? codeAt(outside, row) : 0;
+    const s = stated[row] ?? outside();
+    const i = trust > 1 ? (inferred[row] ?? outside()) : 0;
+    const o = trust > 2 ? (codes.outside[row] ?? outside()) : 0;
     let date = s || i || o;
     let basis = s > 0 ? 1 : i > 0 ? 2 : 3;
     if (s + i + o !== date || also.offsets[row] !== also.offsets[row + 1]) {
@@ -73,9 +73,9 @@ function readingsOf(row: number, trust: number, codes: DateCodes, edtfs: readonl
     if (edtf) found.push({ edtf, date, basis });
   };
   for (let basis = 1; basis <= trust; basis++) {
-    add(codeAt(codes[must(FIXED.basis[basis - 1], "basis")], row), basis);
-    for (let at = u32(also.offsets, row); at < u32(also.offsets, row + 1); at++)
-      if (also.basis[at] === basis) add(codeAt(also.date, at), basis);
+    add(codes[must(FIXED.basis[basis - 1], "basis")][row] ?? outside(), basis);
+    for (let at = also.offsets[row] ?? outside(); at < (also.offsets[row + 1] ?? outside()); at++)
+      if (also.basis[at] === basis) add(also.date[at] ?? outside(), basis);
   }
   return found;
 }

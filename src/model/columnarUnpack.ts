@@ -1,4 +1,4 @@
-import { codeAt, outside, u32 } from "./cells.ts";
+import { outside } from "./cells.ts";
 import {
   type ColumnarFile,
   type Counts,
@@ -72,7 +72,7 @@ const listOf = <Parts extends Readonly<Record<string, Domain>>>(list: Counts & S
 
 function offsetsOf(counts: Numbers): Uint32Array {
   const offsets = new Uint32Array(counts.length + 1);
-  for (let row = 0; row < counts.length; row++) offsets[row + 1] = u32(offsets, row) + (counts[row] ?? outside());
+  for (let row = 0; row < counts.length; row++) offsets[row + 1] = (offsets[row] ?? outside()) + (counts[row] ?? outside());
   return offsets;
 }
 
@@ -126,7 +126,7 @@ function servesOf(file: ColumnarFile, serves: Codes, eventIds: IdColumn): { read
     codeOf[code] = at + 1;
   });
   const column = codes(serves.length, sorted.length);
-  for (let row = 0; row < serves.length; row++) column[row] = u32(codeOf, codeAt(serves, row));
+  for (let row = 0; row < serves.length; row++) column[row] = codeOf[serves[row] ?? outside()] ?? outside();
   return { ids: sorted.map(({ id }) => id), codes: column };
 }
 
@@ -137,8 +137,8 @@ function onceEach(offsets: Uint32Array, column: Codes, size: number): Many {
   const lastRow = new Int32Array(size + 1).fill(-1);
   let end = 0;
   for (let row = 0; row + 1 < offsets.length; row++) {
-    for (let at = u32(offsets, row); at < u32(offsets, row + 1); at++) {
-      const code = codeAt(column, at);
+    for (let at = offsets[row] ?? outside(); at < (offsets[row + 1] ?? outside()); at++) {
+      const code = column[at] ?? outside();
       if (code === 0 || lastRow[code] === row) continue;
       lastRow[code] = row;
       kept[end++] = code;
@@ -155,10 +155,10 @@ function placesOf({ offsets, id, basis }: DirectiveParts["targets"], places: num
   const starts = new Uint32Array(offsets.length);
   let end = 0;
   for (let row = 0; row + 1 < offsets.length; row++) {
-    for (let at = u32(offsets, row); at < u32(offsets, row + 1); at++) {
-      if (codeAt(id, at) > places) continue;
-      kept[end] = codeAt(id, at);
-      keptBasis[end++] = codeAt(basis, at);
+    for (let at = offsets[row] ?? outside(); at < (offsets[row + 1] ?? outside()); at++) {
+      if ((id[at] ?? outside()) > places) continue;
+      kept[end] = id[at] ?? outside();
+      keptBasis[end++] = basis[at] ?? outside();
     }
     starts[row + 1] = end;
   }
