@@ -20,7 +20,6 @@ import { later } from "../ui/later.tsx";
 import { useWidth } from "../ui/useWidth.ts";
 import { pannedStretch, stretched, zoomedStretch } from "../view/transitions.ts";
 import type { Window } from "../view/view.ts";
-import { DensityTargets } from "./DensityTargets.tsx";
 import { Drawing } from "./Drawing.tsx";
 import { Highlights } from "./Highlights.tsx";
 import { MarkButtons } from "./MarkButtons.tsx";
@@ -32,6 +31,9 @@ import "./timeline.css";
 
 /** Few records have dates far from the rest. */
 const Outliers = later(async () => (await import("./Outliers.tsx")).Outliers);
+
+/** Few records have more marks in a lane than can be shown. */
+const DensityTargets = later(async () => (await import("./DensityTargets.tsx")).DensityTargets, null, "first words");
 
 /** Before an element is measured, and where nothing has a size. */
 const USUAL_WIDTH = 960;
@@ -82,7 +84,11 @@ export function Timeline({ Part = Fragment }: TimelineProps) {
       </p>
       <div ref={picture} className="timeline-picture" role="group" aria-label={t("timeline.lanes")} aria-describedby={instructions}>
         <Drawing scene={scene} dated={index.axis === "calendar"} />
-        <DensityTargets scene={scene} density={density} bounds={bounds} />
+        {scene.lanes.some((lane) => lane.density) && (
+          <Part>
+            <DensityTargets scene={scene} density={density} bounds={bounds} />
+          </Part>
+        )}
         <MarkButtons scene={buttons} index={index} onKey={onKey} />
         <Highlights scene={scene} index={index} Part={Part} />
       </div>
