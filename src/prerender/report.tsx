@@ -18,7 +18,7 @@ const WIDE = { map: [724, 354], timeline: 1280 } as const;
 const NARROW = { map: [388, 357], timeline: 390 } as const;
 
 /** Pixels up to which a bend of an outline is left out. */
-const COARSE = 1.5;
+const COARSE = 2;
 
 function mapOf(picture: PagePicture, [width, height]: readonly [number, number], id: string): string {
   const basemap = openBasemap(coarseGround(picture.ground, mapFrame(width, height, picture.view.camera), COARSE));
