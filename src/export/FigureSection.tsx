@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { fetchFaces } from "../figure/browser.ts";
 import type { FigureSize } from "../figure/figure.ts";
-import type { Faces } from "../figure/lettering.ts";
+import type { Faces } from "../figure/textRenderer.ts";
 import type { Basemap } from "../scene/basemap.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";

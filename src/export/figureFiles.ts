@@ -1,24 +1,24 @@
 import { figurePng, svgElementOf } from "../figure/browser.ts";
 import { type FigureInput, figureSvg } from "../figure/figure.ts";
-import { type Faces, textLettering } from "../figure/lettering.ts";
 import { loadOutlines } from "../figure/outlines.ts";
+import { type Faces, plainTextRenderer } from "../figure/textRenderer.ts";
 
 export type FigureForm = "text" | "outlines";
-export type FigureRequest = Omit<FigureInput, "lettering">;
+export type FigureRequest = Omit<FigureInput, "textRenderer">;
 
 /** The figure in the page's own type, to be shown or printed here; `id` keeps its names apart from those of other pictures. */
 export const figureElement = (request: FigureRequest, id: string): SVGSVGElement => svgElementOf(figureSvg({ ...request, id }));
 
 /** A file that needs nothing beside it: words with their typeface, or as outlines. */
 export async function figureFile(request: FigureRequest, form: FigureForm, faces: Faces): Promise<Blob> {
-  const lettering = form === "outlines" ? await loadOutlines(faces) : textLettering(faces);
-  return new Blob([figureSvg({ ...request, lettering })], { type: "image/svg+xml" });
+  const textRenderer = form === "outlines" ? await loadOutlines(faces) : plainTextRenderer(faces);
+  return new Blob([figureSvg({ ...request, textRenderer })], { type: "image/svg+xml" });
 }
 
 /** Pixels, `scale` of them to one of the figure's own; words are outlined, so that no browser's handling of faces in pictures matters. */
 export async function figurePixels(request: FigureRequest, scale: number, faces: Faces): Promise<Blob> {
-  const lettering = await loadOutlines(faces);
-  return figurePng(figureSvg({ ...request, lettering }), scale);
+  const textRenderer = await loadOutlines(faces);
+  return figurePng(figureSvg({ ...request, textRenderer }), scale);
 }
 
 /**

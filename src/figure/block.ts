@@ -1,6 +1,6 @@
 import { group, translate } from "../render/markup.ts";
 import type { ColorVar } from "../scene/drawing.ts";
-import { type Brush, endEdge, startEdge, write } from "./brush.ts";
+import { type DrawContext, endEdge, startEdge, write } from "./drawContext.ts";
 import { type Type, wrapLines } from "./wrap.ts";
 
 /** A part of a figure that knows its size before it is drawn, in pixels from its own upper left corner. */
@@ -29,7 +29,7 @@ export function stacked(blocks: readonly Block[], gap: number): Block {
 }
 
 /** Blocks side by side in the order of reading, from where reading begins; `gap` between them. */
-export function abreast(blocks: readonly Block[], gap: number, { i18n }: Pick<Brush, "i18n">): Block {
+export function abreast(blocks: readonly Block[], gap: number, { i18n }: Pick<DrawContext, "i18n">): Block {
   const order = i18n.dir === "rtl" ? [...blocks].reverse() : blocks;
   const width = blocks.reduce((sum, block) => sum + block.width, 0) + gap * (blocks.length - 1);
   return {
@@ -55,18 +55,18 @@ export interface Prose extends Type {
 }
 
 /** Lines of text that fill a width from where reading begins. */
-export function prose(text: string, width: number, { leading, color = "--ink", most, ...type }: Prose, brush: Brush): Block {
+export function prose(text: string, width: number, { leading, color = "--ink", most, ...type }: Prose, context: DrawContext): Block {
   const lines = text === "" ? [] : wrapLines(text, width, type, most);
   return {
     width,
     height: lines.length * leading,
     draw: () =>
       lines
-        .map((line, at) => write(brush, { text: line, x: startX(width, brush), y: at * leading + leading * 0.72, ...type, color }))
+        .map((line, at) => write(context, { text: line, x: startX(width, context), y: at * leading + leading * 0.72, ...type, color }))
         .join(""),
   };
 }
 
-export const startX = (width: number, brush: Brush): number => (startEdge(brush) === "left" ? 0 : width);
+export const startX = (width: number, context: DrawContext): number => (startEdge(context) === "left" ? 0 : width);
 /** 1 where reading runs to the right, else −1. */
-export const inward = (brush: Brush): 1 | -1 => (endEdge(brush) === "right" ? 1 : -1);
+export const inward = (context: DrawContext): 1 | -1 => (endEdge(context) === "right" ? 1 : -1);

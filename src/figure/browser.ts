@@ -1,4 +1,4 @@
-import type { Faces } from "./lettering.ts";
+import type { Faces } from "./textRenderer.ts";
 
 /** Opens a file by its address. */
 export type OpenFile = (url: string) => Promise<Response>;

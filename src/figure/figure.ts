@@ -5,16 +5,16 @@ import { writeFragment } from "../view/url.ts";
 import { isFiltered } from "../view/view.ts";
 import { altText } from "./altText.ts";
 import { abreast, type Block, placed, prose, stacked } from "./block.ts";
-import type { Brush } from "./brush.ts";
+import type { DrawContext } from "./drawContext.ts";
 import { countWords, figureTitle, filterWords, mapCaption, selectionWords, undatedWords } from "./figureWords.ts";
 import { legendBlock } from "./legendBlock.ts";
 import { legendParts } from "./legendSigns.ts";
-import { type Lettering, textLettering } from "./lettering.ts";
 import { mapHeight } from "./mapCamera.ts";
 import { mapPanel } from "./mapPanel.ts";
 import { svgRoot } from "./panels.ts";
 import { type MapPicture, mapPicture, type TimePicture, timePicture } from "./picture.ts";
 import { creditBlock, type ReceiptInput, receiptBlock } from "./receipt.ts";
+import { plainTextRenderer, type TextRenderer } from "./textRenderer.ts";
 import { PRINT } from "./theme.ts";
 import { timePanel } from "./timePanel.ts";
 
@@ -23,7 +23,7 @@ export type FigureSize = (typeof FIGURE_SIZES)[number];
 
 export interface FigureInput extends ReceiptInput {
   readonly size: FigureSize;
-  readonly lettering?: Lettering;
+  readonly textRenderer?: TextRenderer;
   /** Prefix of ids; by default one that tells apart records, views, languages and sizes. */
   readonly id?: string;
   readonly title?: string;
@@ -32,7 +32,7 @@ export interface FigureInput extends ReceiptInput {
 /** A figure in the making: every part is drawn for the width that it gets. */
 interface Making {
   readonly input: FigureInput;
-  readonly brush: Brush;
+  readonly context: DrawContext;
   readonly map: MapPicture;
   readonly title: string;
 }
@@ -40,12 +40,12 @@ interface Making {
 /** A view as one picture that stands by itself: map, timeline, key and receipt. The same input gives the same text. */
 export function figureSvg(input: FigureInput): string {
   const id = input.id ?? `fig-${shortDigest([input.dataset.hash, writeFragment(input.view), input.i18n.lang, input.size].join())}`;
-  const brush: Brush = { theme: PRINT, lettering: input.lettering ?? textLettering(), i18n: input.i18n, id };
+  const context: DrawContext = { theme: PRINT, textRenderer: input.textRenderer ?? plainTextRenderer(), i18n: input.i18n, id };
   const title = input.title ?? figureTitle(input);
-  const { width, height, body } = LAYOUT[input.size]({ input, brush, map: mapPicture(input), title });
-  const ground = element("rect", { width, height, fill: brush.theme("--paper") });
+  const { width, height, body } = LAYOUT[input.size]({ input, context, map: mapPicture(input), title });
+  const ground = element("rect", { width, height, fill: context.theme("--paper") });
   const root = { id, name: "figure", title, description: altText(input), width, height };
-  return svgRoot(root, brush, ground, body);
+  return svgRoot(root, context, ground, body);
 }
 
 interface Sheet {
@@ -56,7 +56,7 @@ interface Sheet {
 
 const LAYOUT: Readonly<Record<FigureSize, (making: Making) => Sheet>> = { column, page, slide, card };
 
-function header({ input, brush, title }: Making, width: number, size: number): Block {
+function header({ input, context, title }: Making, width: number, size: number): Block {
   const lead = size * 0.62;
   const counts = [countWords(input), ...(isFiltered(input.view.filters) ? [filterWords(input)] : []), selectionWords(input)].filter(
     (part) => part !== null,
@@ -67,10 +67,10 @@ function header({ input, brush, title }: Making, width: number, size: number): B
         recordName(input.dataset, input.i18n),
         width,
         { size: lead, weight: 600, leading: lead * 1.6, color: "--accent", most: 2 },
-        brush,
+        context,
       ),
-      prose(title, width, { size, weight: 600, leading: size * 1.5, most: 2 }, brush),
-      prose(counts.join(" · "), width, { size: lead, weight: 400, leading: lead * 1.6, color: "--ink-2", most: 3 }, brush),
+      prose(title, width, { size, weight: 600, leading: size * 1.5, most: 2 }, context),
+      prose(counts.join(" · "), width, { size: lead, weight: 400, leading: lead * 1.6, color: "--ink-2", most: 3 }, context),
     ],
     2,
   );
@@ -78,19 +78,19 @@ function header({ input, brush, title }: Making, width: number, size: number): B
 
 const CAPTION = { size: 11.5, weight: 400, leading: 17, color: "--ink-2" } as const;
 
-function mapBlock({ input, brush, map }: Making, width: number, height: number): Block {
-  const panel: Block = { width, height, draw: () => mapPanel(map, input, width, height, brush) };
-  return stacked([panel, prose(mapCaption(map, input), width, CAPTION, brush)], 4);
+function mapBlock({ input, context, map }: Making, width: number, height: number): Block {
+  const panel: Block = { width, height, draw: () => mapPanel(map, input, width, height, context) };
+  return stacked([panel, prose(mapCaption(map, input), width, CAPTION, context)], 4);
 }
 
-function timeBlock({ input, brush }: Making, time: TimePicture, width: number): Block {
+function timeBlock({ input, context }: Making, time: TimePicture, width: number): Block {
   const { height } = time.scene;
-  const panel: Block = { width, height, draw: () => group({}, timePanel(time, brush)) };
-  return stacked([panel, prose(undatedWords(input, time.index) ?? "", width, CAPTION, brush)], 4);
+  const panel: Block = { width, height, draw: () => group({}, timePanel(time, context)) };
+  return stacked([panel, prose(undatedWords(input, time.index) ?? "", width, CAPTION, context)], 4);
 }
 
-function keyBlock({ input, brush, map }: Making, time: TimePicture, width: number, columns: number): Block {
-  return legendBlock(legendParts(map, time, input), width, columns, brush);
+function keyBlock({ input, context, map }: Making, time: TimePicture, width: number, columns: number): Block {
+  return legendBlock(legendParts(map, time, input), width, columns, context);
 }
 
 /** One above the other, as wide as a column of a report and as high as it takes. */
@@ -103,10 +103,10 @@ function column(making: Making): Sheet {
 
 /** `mapRoom` is asked for the map's height, and told that of all else. */
 function portrait(making: Making, width: number, size: number, mapRoom: (others: number) => number): Block {
-  const { input, brush } = making;
+  const { input, context } = making;
   const time = timePicture(input, width);
   const head = header(making, width, size);
-  const others = [timeBlock(making, time, width), keyBlock(making, time, width, 3), receiptBlock(input, width, "full", brush)];
+  const others = [timeBlock(making, time, width), keyBlock(making, time, width, 3), receiptBlock(input, width, "full", context)];
   const without = stacked([head, mapBlock(making, width, 0), ...others], 16).height;
   return stacked([head, mapBlock(making, width, mapRoom(without)), ...others], 16);
 }
@@ -153,8 +153,8 @@ function slide(making: Making): Sheet {
     return stacked(
       [
         header(making, width, 22 * times),
-        abreast([besides(making, side, other.height), other], gap, making.brush),
-        receiptBlock(making.input, width, "brief", making.brush),
+        abreast([besides(making, side, other.height), other], gap, making.context),
+        receiptBlock(making.input, width, "brief", making.context),
       ],
       14,
     );
@@ -176,8 +176,8 @@ function card(making: Making): Sheet {
     return stacked(
       [
         header(making, width, 30 * times),
-        abreast([besides(making, side, beside.height), beside], gap, making.brush),
-        creditBlock(making.input, width, making.brush),
+        abreast([besides(making, side, beside.height), beside], gap, making.context),
+        creditBlock(making.input, width, making.context),
       ],
       14,
     );

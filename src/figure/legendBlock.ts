@@ -1,35 +1,35 @@
 import { group, translate } from "../render/markup.ts";
 import type { LegendEntry } from "../scene/mapSigns.ts";
 import { type Block, inward, placed, prose, stacked, startX } from "./block.ts";
-import { type Brush, drawn } from "./brush.ts";
+import { type DrawContext, drawn } from "./drawContext.ts";
 import type { LegendPart } from "./legendSigns.ts";
 
 const SIGN = 44;
 const TYPE = { size: 11.5, weight: 400, leading: 17 } as const;
 const LEAST = 20;
 
-function entryBlock({ key, sign, words }: LegendEntry, width: number, brush: Brush): Block {
-  const text = prose(words, width - SIGN, { ...TYPE, color: "--ink-2" }, brush);
-  const x = inward(brush) === 1 ? SIGN : 0;
+function entryBlock({ key, sign, words }: LegendEntry, width: number, context: DrawContext): Block {
+  const text = prose(words, width - SIGN, { ...TYPE, color: "--ink-2" }, context);
+  const x = inward(context) === 1 ? SIGN : 0;
   return {
     width,
     height: Math.max(LEAST, text.height + 3),
     draw: () =>
-      group({ transform: translate(startX(width, brush) + inward(brush) * (SIGN / 2 - 2), LEAST / 2) }, drawn(sign, key, brush)) +
+      group({ transform: translate(startX(width, context) + inward(context) * (SIGN / 2 - 2), LEAST / 2) }, drawn(sign, key, context)) +
       placed(text, x, (LEAST - TYPE.leading) / 2),
   };
 }
 
-const titleBlock = (title: string, width: number, brush: Brush): Block =>
-  prose(title, width, { size: 11.5, weight: 600, leading: 20, color: "--ink" }, brush);
+const titleBlock = (title: string, width: number, context: DrawContext): Block =>
+  prose(title, width, { size: 11.5, weight: 600, leading: 20, color: "--ink" }, context);
 
 /** The key in columns of equal width, each part as even as its entries allow. */
-export function legendBlock(parts: readonly LegendPart[], width: number, columns: number, brush: Brush): Block {
+export function legendBlock(parts: readonly LegendPart[], width: number, columns: number, context: DrawContext): Block {
   const gap = 20;
   const column = (width - gap * (columns - 1)) / columns;
   const blocks = parts.map(({ title, entries }) => ({
-    title: titleBlock(title, column, brush),
-    entries: entries.map((entry) => entryBlock(entry, column, brush)),
+    title: titleBlock(title, column, context),
+    entries: entries.map((entry) => entryBlock(entry, column, context)),
   }));
   const flow = blocks.flatMap(({ title, entries }) => [stacked([title, ...entries.slice(0, 1)], 0), ...entries.slice(1)]);
   const split = balance(
@@ -42,7 +42,7 @@ export function legendBlock(parts: readonly LegendPart[], width: number, columns
     height: Math.max(0, ...stacks.map(({ height }) => height)),
     draw: () =>
       stacks
-        .map((stack, at) => placed(stack, inward(brush) === 1 ? at * (column + gap) : width - column - at * (column + gap), 0))
+        .map((stack, at) => placed(stack, inward(context) === 1 ? at * (column + gap) : width - column - at * (column + gap), 0))
         .join(""),
   };
 }

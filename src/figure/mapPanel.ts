@@ -5,14 +5,14 @@ import { reachIn } from "../scene/mapMarks.ts";
 import { drawNames, placeNames } from "../scene/mapNames.ts";
 import { mapWords } from "../scene/mapWords.ts";
 import { chosenIn, drawSymbols } from "../scene/symbolDrawing.ts";
-import { type Brush, drawn } from "./brush.ts";
+import { type DrawContext, drawn } from "./drawContext.ts";
 import { mapFrame } from "./mapCamera.ts";
 import type { MapPicture, PictureInput } from "./picture.ts";
 
 const EDGE = 2;
 
 /** The map from 0,0 to its width and height, as it looks on screen. */
-export function mapPanel(picture: MapPicture, input: PictureInput, width: number, height: number, brush: Brush): string {
+export function mapPanel(picture: MapPicture, input: PictureInput, width: number, height: number, context: DrawContext): string {
   const { symbols, marks, highlight, dense, selected } = picture;
   const { basemap, dataset, i18n } = input;
   const frame = mapFrame(width, height, input.view.camera);
@@ -30,5 +30,5 @@ export function mapPanel(picture: MapPicture, input: PictureInput, width: number
   ];
   const clip = { name: "frame", d: boxPath(0, width, 0, height) };
   const border = box({ x: 0.5, y: 0.5, width: width - 1, height: height - 1, stroke: "--line" });
-  return drawn([group(parts, { clip }), border], "map", brush);
+  return drawn([group(parts, { clip }), border], "map", context);
 }

@@ -1,6 +1,6 @@
 import type { Weight } from "../scene/drawing.ts";
+import { FORMS, formOf, isMark, JOINING } from "./arabicShaping.ts";
 import fallback from "./fallback.json";
-import { FORMS, formOf, isMark, JOINING } from "./joining.ts";
 import table from "./metrics.json";
 
 /** Advances of one weight in thousandths of an em; `kerning[left class]` holds pairs of right class and difference. */

@@ -2,8 +2,8 @@ import { HALO_WIDTH, type Pen } from "../render/elements.ts";
 import { element, group, path } from "../render/markup.ts";
 import { drawText } from "../render/svgText.ts";
 import { type TextShape, WEIGHTS, type Weight } from "../scene/drawing.ts";
-import type { Faces, Lettering } from "./lettering.ts";
 import type { Face, PathCommand, ShapedLine } from "./shaping.ts";
+import type { Faces, TextRenderer } from "./textRenderer.ts";
 
 const LETTER: Readonly<Record<PathCommand["command"], string>> = {
   moveTo: "m",
@@ -20,7 +20,7 @@ const PREFIX: Readonly<Record<Weight, string>> = { 400: "r", 600: "b" };
 const nameOf = (weight: Weight, glyph: number): string => `${PREFIX[weight]}${glyph.toString(36)}`;
 
 /** Words as outlines, for programs that have neither the face nor its shaping; loads the shaper. What the faces lack stays text. */
-export async function loadOutlines(faces: Faces): Promise<Lettering> {
+export async function loadOutlines(faces: Faces): Promise<TextRenderer> {
   const { openFace } = await import("./shaping.ts");
   const open: Readonly<Record<Weight, Face>> = { 400: openFace(faces[400]), 600: openFace(faces[600]) };
   return {

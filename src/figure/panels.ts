@@ -1,11 +1,11 @@
 import { SCREEN, type Theme } from "../render/elements.ts";
 import { element, escapeXml } from "../render/markup.ts";
 import { mapAlt, timelineAlt } from "./altText.ts";
-import type { Brush } from "./brush.ts";
-import { FAMILY, type Lettering, textLettering } from "./lettering.ts";
+import type { DrawContext } from "./drawContext.ts";
 import { mapHeight } from "./mapCamera.ts";
 import { mapPanel } from "./mapPanel.ts";
 import { mapPicture, type PictureInput, timePicture } from "./picture.ts";
+import { FAMILY, plainTextRenderer, type TextRenderer } from "./textRenderer.ts";
 import { timePanel } from "./timePanel.ts";
 
 export interface PanelOptions {
@@ -16,7 +16,7 @@ export interface PanelOptions {
   readonly id: string;
   /** The colours of the page (SCREEN) unless given. */
   readonly theme?: Theme;
-  readonly lettering?: Lettering;
+  readonly textRenderer?: TextRenderer;
 }
 
 interface Root {
@@ -31,7 +31,7 @@ interface Root {
 /** An SVG of its own, with its name and description for those who do not see it. */
 export function svgRoot(
   { id, name, title, description, width, height }: Root,
-  { lettering, i18n }: Brush,
+  { textRenderer, i18n }: DrawContext,
   ...children: readonly string[]
 ): string {
   const body = children.join("");
@@ -40,7 +40,7 @@ export function svgRoot(
     {
       xmlns: "http://www.w3.org/2000/svg",
       // SVG 1.1's way to refer, which office programs know too.
-      "xmlns:xlink": lettering.form === "outlines" ? "http://www.w3.org/1999/xlink" : null,
+      "xmlns:xlink": textRenderer.form === "outlines" ? "http://www.w3.org/1999/xlink" : null,
       class: name,
       viewBox: `0 0 ${width} ${height}`,
       width,
@@ -52,14 +52,14 @@ export function svgRoot(
     },
     element("title", { id: `${id}-title` }, escapeXml(title)),
     element("desc", { id: `${id}-desc` }, escapeXml(description)),
-    lettering.head(body),
+    textRenderer.head(body),
     body,
   );
 }
 
-const brushOf = ({ i18n }: PictureInput, { theme = SCREEN, lettering = textLettering(), id }: PanelOptions): Brush => ({
+const contextOf = ({ i18n }: PictureInput, { theme = SCREEN, textRenderer = plainTextRenderer(), id }: PanelOptions): DrawContext => ({
   theme,
-  lettering,
+  textRenderer,
   i18n,
   id,
 });
@@ -67,16 +67,16 @@ const brushOf = ({ i18n }: PictureInput, { theme = SCREEN, lettering = textLette
 /** The map alone: both countries fill its width unless a height is given. */
 export function mapSvg(input: PictureInput, options: PanelOptions): string {
   const { width, height = mapHeight(width), id } = options;
-  const [picture, brush] = [mapPicture(input), brushOf(input, options)];
+  const [picture, context] = [mapPicture(input), contextOf(input, options)];
   const root = { id, name: "figure-map", title: input.i18n.t("map.title"), description: mapAlt(input, picture), width, height };
-  return svgRoot(root, brush, mapPanel(picture, input, width, height, brush));
+  return svgRoot(root, context, mapPanel(picture, input, width, height, context));
 }
 
 /** The timeline alone, as high as it needs; below 640 pixels in its narrow form. */
 export function timelineSvg(input: PictureInput, options: Omit<PanelOptions, "height">): string {
   const { width, id } = options;
-  const [picture, brush] = [timePicture(input, width), brushOf(input, options)];
+  const [picture, context] = [timePicture(input, width), contextOf(input, options)];
   const { height } = picture.scene;
   const root = { id, name: "figure-timeline", title: input.i18n.t("timeline.title"), description: timelineAlt(input), width, height };
-  return svgRoot(root, brush, timePanel(picture, brush));
+  return svgRoot(root, context, timePanel(picture, context));
 }

@@ -12,7 +12,7 @@ import { sourceShortWords, sourceWords } from "../scene/words.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
 import { writeFragment } from "../view/url.ts";
 import { type Block, inward, placed, prose, stacked } from "./block.ts";
-import type { Brush } from "./brush.ts";
+import type { DrawContext } from "./drawContext.ts";
 import { asProse, countWords, filterWords, settingWords } from "./figureWords.ts";
 import { lineRoom } from "./metrics.ts";
 import type { PictureInput } from "./picture.ts";
@@ -103,46 +103,46 @@ const QR_SIZE = 104;
 const GAP = 16;
 
 /** The receipt in rows under a rule, with the code of the link at the end of the line. */
-export function receiptBlock(input: ReceiptInput, width: number, detail: Detail, brush: Brush): Block {
+export function receiptBlock(input: ReceiptInput, width: number, detail: Detail, context: DrawContext): Block {
   const { link } = input;
   const code = link !== null && fitsQr(link) ? link : null;
   const rows = receiptRows(input, detail);
   const room = width - (code === null ? 0 : QR_SIZE + GAP);
   const labels = Math.min(room * 0.24, Math.max(...rows.map(({ label }) => lineRoom(label, LABEL.size, LABEL.weight))) + 12);
   const table = stacked(
-    rows.map((row) => rowBlock(row, room, labels, brush)),
+    rows.map((row) => rowBlock(row, room, labels, context)),
     3,
   );
   const top = 10;
-  const right = inward(brush) === 1;
+  const right = inward(context) === 1;
   return {
     width,
     height: top + Math.max(table.height, code === null ? 0 : QR_SIZE),
     draw: () =>
-      element("line", { x1: 0, x2: width, y1: 0.5, y2: 0.5, stroke: brush.theme("--line") }) +
+      element("line", { x1: 0, x2: width, y1: 0.5, y2: 0.5, stroke: context.theme("--line") }) +
       placed(table, right ? 0 : width - room, top) +
-      (code === null ? "" : qrPath(code, right ? width - QR_SIZE : 0, top, QR_SIZE, brush.theme("--ink"))),
+      (code === null ? "" : qrPath(code, right ? width - QR_SIZE : 0, top, QR_SIZE, context.theme("--ink"))),
   };
 }
 
-function rowBlock({ label, text }: ReceiptRow, width: number, labels: number, brush: Brush): Block {
-  const value = prose(text, width - labels, { ...VALUE, color: "--ink-2" }, brush);
-  const name = prose(label, labels - 10, { ...LABEL, leading: VALUE.leading, color: "--ink" }, brush);
+function rowBlock({ label, text }: ReceiptRow, width: number, labels: number, context: DrawContext): Block {
+  const value = prose(text, width - labels, { ...VALUE, color: "--ink-2" }, context);
+  const name = prose(label, labels - 10, { ...LABEL, leading: VALUE.leading, color: "--ink" }, context);
   return {
     width,
     height: Math.max(name.height, value.height),
-    draw: () => placed(name, inward(brush) === 1 ? 0 : width - (labels - 10), 0) + placed(value, inward(brush) === 1 ? labels : 0, 0),
+    draw: () => placed(name, inward(context) === 1 ? 0 : width - (labels - 10), 0) + placed(value, inward(context) === 1 ? labels : 0, 0),
   };
 }
 
 /** Two lines for pictures seen small: what is shown, and where it comes from. */
-export function creditBlock(input: ReceiptInput, width: number, brush: Brush): Block {
+export function creditBlock(input: ReceiptInput, width: number, context: DrawContext): Block {
   const { i18n } = input;
   const small = { size: 13, weight: 400, leading: 20, color: "--ink-2", most: 2 } as const;
   return stacked(
     [
-      prose(`${dataWords(input)} · ${i18n.t("map.attribution")}`, width, small, brush),
-      prose(`${i18n.t("common.disclaimer")} ${i18n.t("common.coverageCaution")}`, width, small, brush),
+      prose(`${dataWords(input)} · ${i18n.t("map.attribution")}`, width, small, context),
+      prose(`${i18n.t("common.disclaimer")} ${i18n.t("common.coverageCaution")}`, width, small, context),
     ],
     0,
   );

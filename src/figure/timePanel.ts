@@ -2,12 +2,12 @@ import { box, boxPath, type Drawn, path } from "../scene/drawing.ts";
 import { drawRings, drawTimeline, RINGS } from "../scene/timeDrawing.ts";
 import type { TimeScene } from "../scene/timePlaced.ts";
 import { type Pointer, pointerMiddle, pointerPath, pointersTo } from "../scene/timePointers.ts";
-import { type Brush, drawn } from "./brush.ts";
+import { type DrawContext, drawn } from "./drawContext.ts";
 import type { TimePicture } from "./picture.ts";
 
 /** The timeline from 0,0 to the width and height of its scene, as it looks on screen. */
-export function timePanel({ scene, index, chosen }: TimePicture, brush: Brush): string {
-  const { ground, marks } = drawTimeline(scene, brush.i18n.dir);
+export function timePanel({ scene, index, chosen }: TimePicture, context: DrawContext): string {
+  const { ground, marks } = drawTimeline(scene, context.i18n.dir);
   const parts = [
     box({ x: 0, y: 0, width: scene.width, height: scene.height, fill: "--surface" }),
     ...ground,
@@ -16,7 +16,7 @@ export function timePanel({ scene, index, chosen }: TimePicture, brush: Brush): 
     ...drawRings(scene, chosen, RINGS.chosen),
     ...pointersTo(chosen, index, scene).map(drawPointer),
   ];
-  return drawn(parts, "time", brush);
+  return drawn(parts, "time", context);
 }
 
 function shade(windows: NonNullable<TimeScene["windows"]>, { scale, axis }: TimeScene): readonly Drawn[] {

@@ -17,11 +17,11 @@ const CARD_WIDTH = 1200;
 /** Writes the picture that a preview of a link shows, one a language. Its words are outlines, so nothing is left to shape. */
 export async function writeCards(out: string, site: URL, pictureIn: (lang: PageLang) => PictureInput): Promise<void> {
   await initWasm(readFileSync(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")));
-  const lettering = await loadOutlines(readFaces());
+  const textRenderer = await loadOutlines(readFaces());
   const now = new Date();
   const date = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
   for (const lang of PAGE_LANGS) {
-    const svg = figureSvg({ ...pictureIn(lang), size: "card", date, link: pageUrl(site, lang), lettering });
+    const svg = figureSvg({ ...pictureIn(lang), size: "card", date, link: pageUrl(site, lang), textRenderer });
     const file = join(out, cardPath(lang));
     writeWhole(file, new Resvg(svg, { fitTo: { mode: "width", value: CARD_WIDTH } }).render().asPng());
   }

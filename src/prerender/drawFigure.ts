@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { FIGURE_SIZES, type FigureInput, type FigureSize, figureSvg } from "../figure/figure.ts";
-import { textLettering } from "../figure/lettering.ts";
 import { loadOutlines } from "../figure/outlines.ts";
 import { outcomeOf } from "../figure/picture.ts";
+import { plainTextRenderer } from "../figure/textRenderer.ts";
 import { catalogue as ar } from "../i18n/ar/catalogue.ts";
 import { catalogue as en } from "../i18n/en/catalogue.ts";
 import { createI18n } from "../i18n/translator.ts";
@@ -131,5 +131,5 @@ async function draw({ view, lang, size, form, date, link, data }: Asked): Promis
   const i18n = createI18n(lang, lang === "ar" ? ar : en, { digits: view.digits });
   const input: FigureInput = { dataset, basemap, i18n, view, size, date, link, ...outcomeOf(dataset, view) };
   const faces = readFaces();
-  return figureSvg({ ...input, lettering: form === "outlines" ? await loadOutlines(faces) : textLettering(faces) });
+  return figureSvg({ ...input, textRenderer: form === "outlines" ? await loadOutlines(faces) : plainTextRenderer(faces) });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Faces } from "../figure/lettering.ts";
 import { openFace } from "../figure/shaping.ts";
+import type { Faces } from "../figure/textRenderer.ts";
 import { measureFaces } from "./fontMetrics.ts";
 
 export const METRICS_FILE = "src/figure/metrics.json";

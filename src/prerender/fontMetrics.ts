@@ -1,4 +1,4 @@
-import { FORMS, formOf, JOINING } from "../figure/joining.ts";
+import { FORMS, formOf, JOINING } from "../figure/arabicShaping.ts";
 import { type FaceMetrics, type FallbackTable, type MetricsTable, slots } from "../figure/metrics.ts";
 import type { Face } from "../figure/shaping.ts";
 import type { Weight } from "../scene/drawing.ts";

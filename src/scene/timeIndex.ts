@@ -1,3 +1,4 @@
+import { bisector } from "d3-array";
 import { type Columns, DAY_MAX, DAY_MIN, isCalendarRow, NO_SPAN } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
@@ -189,13 +190,7 @@ function sortByDay(rows: Uint32Array, dayOf: (row: number) => number, low: numbe
 
 /** First position in `order` whose row begins on `day` or later. */
 export function positionOf(index: TimeIndex, day: number): number {
-  let [low, high] = [0, index.order.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (index.first(index.order[middle]!) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return bisector(index.first).left(index.order, day);
 }
 
 /** Calls `visit` with every row of the index that may touch one of the windows, once each and in order of their first day within a window. */

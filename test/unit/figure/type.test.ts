@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { formOf } from "../../../src/figure/arabicShaping.ts";
 import { FIGURE_SIZES } from "../../../src/figure/figure.ts";
-import { formOf } from "../../../src/figure/joining.ts";
-import { textLettering } from "../../../src/figure/lettering.ts";
 import { lineWidth } from "../../../src/figure/metrics.ts";
 import { loadOutlines } from "../../../src/figure/outlines.ts";
 import { type Face, openFace } from "../../../src/figure/shaping.ts";
+import { plainTextRenderer } from "../../../src/figure/textRenderer.ts";
 import { PRINT, PRINT_COLORS } from "../../../src/figure/theme.ts";
 import { fitLine, wrapLines } from "../../../src/figure/wrap.ts";
 import { catalogue as ar } from "../../../src/i18n/ar/catalogue.ts";
@@ -127,7 +127,7 @@ describe("wrapping", () => {
   });
 });
 
-describe("lettering", () => {
+describe("a text renderer", () => {
   const WORD = { text: "نص", x: 100, y: 20 };
   const pen = (dir: Dir): Pen => ({ theme: PRINT, prefix: "t", dir });
   const written = (align: TextShape["align"], dir: Dir): string => drawText(line({ ...WORD, align }), pen(dir));
@@ -140,21 +140,21 @@ describe("lettering", () => {
   });
 
   it("brings the faces along when it is given them", () => {
-    const svg = figure({}, { lettering: textLettering(faces) });
+    const svg = figure({}, { textRenderer: plainTextRenderer(faces) });
     expect(svg.match(/@font-face/g)).toHaveLength(2);
     expect(svg).toContain(Buffer.from(faces[600]).toString("base64"));
   });
 
   it("writes outlines without a single text element, and as wide as the text", async () => {
     const outlines = await loadOutlines(faces);
-    const svg = figure({ lang: "ar" }, { lettering: outlines });
+    const svg = figure({ lang: "ar" }, { textRenderer: outlines });
     expect(svg).not.toContain("<text");
     const left = Number(/translate\((-?[\d.]+) /.exec(outlines.draw(line({ ...WORD, align: "right" }), pen("rtl")))![1]);
     expect(left).toBeCloseTo(100 - lineWidth("نص", 12, 400), 0);
   });
 
   it("draws a letter once and refers to it, and to none that is missing", async () => {
-    const svg = figure({ lang: "ar" }, { lettering: await loadOutlines(faces) });
+    const svg = figure({ lang: "ar" }, { textRenderer: await loadOutlines(faces) });
     const names = [...svg.matchAll(/<path d="[^"]*" id="([rb][0-9a-z]+)"/g)].map(([, name]) => name!);
     const used = new Set([...svg.matchAll(/xlink:href="#([^"]*)"/g)].map(([, name]) => name!));
     expect(new Set(names).size).toBe(names.length);
@@ -166,7 +166,7 @@ describe("lettering", () => {
   it.each(LANGS.flatMap((lang) => FIGURE_SIZES.flatMap((size) => HEAVY.map((view) => [lang, size, view] as const))))(
     "keeps a figure of our record in %s, %s, of “%s” within 300 kB of outlines",
     async (lang, size, view) => {
-      const svg = figure({ lang, view, rows: own }, { size, lettering: await loadOutlines(faces) });
+      const svg = figure({ lang, view, rows: own }, { size, textRenderer: await loadOutlines(faces) });
       expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(300_000);
     },
   );

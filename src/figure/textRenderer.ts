@@ -3,7 +3,7 @@ import { drawText } from "../render/svgText.ts";
 import { type TextShape, WEIGHTS, type Weight } from "../scene/drawing.ts";
 
 /** How a picture writes its words: as text in a face, or as outlines. */
-export interface Lettering {
+export interface TextRenderer {
   readonly form: "text" | "outlines";
   draw(line: TextShape, pen: Pen): string;
   /** What a body of lines so drawn needs; goes into the picture once, before it. */
@@ -16,7 +16,7 @@ export type Faces = Readonly<Record<Weight, Uint8Array>>;
 export const FAMILY = "Ballotline Sans, Noto Sans Arabic, Segoe UI, Tahoma, system-ui, sans-serif";
 
 /** Words as text; with `faces`, the file brings its own type along: for files only, since a page's policy forbids a style element. */
-export function textLettering(faces?: Faces): Lettering {
+export function plainTextRenderer(faces?: Faces): TextRenderer {
   return { form: "text", draw: drawText, head: () => (faces ? fontFaces(faces) : "") };
 }
 
