@@ -57,6 +57,7 @@ function Circumstances({ meeting: { event, row, daysBefore } }: { readonly meeti
     <p className="reading-when" data-row={row}>
       <b>{date.text}</b> {date.basis && <BasisMark basis={date.basis} quiet />}
       {runway !== null && <> · {runway}</>} · {venue.text} {venue.basis && <BasisMark basis={venue.basis} quiet />} ·{" "}
+      {i18n.t("list.report")}{" "}
       {event.sources.slice(0, 3).map((id) => (
         <Report key={id} id={id} />
       ))}
@@ -72,7 +73,12 @@ function Report({ id }: { readonly id: SourceId }) {
   const source = dataset.source(id);
   return (
     <button type="button" className="link-button" onClick={() => update(selected({ kind: "source", id }))}>
-      <bdi>{source ? sourceShortWords(source, trust, i18n) : id}</bdi>
+      {source?.title && (
+        <span className="reading-title">
+          <Words text={source.title} />
+        </span>
+      )}
+      <bdi className={source?.title ? "reading-short" : ""}>{source ? sourceShortWords(source, trust, i18n) : id}</bdi>
     </button>
   );
 }

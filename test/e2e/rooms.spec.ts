@@ -166,12 +166,16 @@ async function restWorks(page: Page, lang: Lang): Promise<void> {
     await page.keyboard.press("Escape");
     await expect(dialog(page)).toHaveCount(0);
   }
-  const tick = page.locator(".pane-facets input[type=checkbox]").first();
+  const dropDown = page.locator(".filters-bar [popovertarget]").first();
+  const isDropDown = (await dropDown.count()) > 0;
+  if (isDropDown) await dropDown.click();
+  const tick = page.locator(".facet-option:visible").first();
   await tick.click();
   await expect(page).toHaveURL(/#.*[a-z]+=/);
   await expect(page.locator(".status-bar")).toBeVisible();
   await expect(page.getByRole("button", { name: SHARE[lang] })).toBeVisible();
   await tick.click();
+  if (isDropDown) await page.keyboard.press("Escape");
 }
 
 for (const { name, file, lang, fragment, query = "", theirs, open, place, there } of ROOMS) {

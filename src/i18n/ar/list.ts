@@ -42,6 +42,7 @@ export const list: Arabic<typeof english> = {
     },
   },
   "list.noPlace": "المكان غير مذكور",
+  "list.report": "التقرير:",
   "list.others": "وقيل فيه أيضًا لغير هذا الاقتراع: {directives}",
   "list.leftOut": "خارج التصفية: {directives}",
   "list.noVote": "لا تخصّ اقتراعًا",

@@ -20,6 +20,7 @@ export const list = {
     fromZero: { one: "at most {n} day after voting began", other: "at most {n} days after voting began" },
   },
   "list.noPlace": "place not stated",
+  "list.report": "report:",
   "list.others": "Also said there: {directives} for other ends",
   "list.leftOut": "{directives} outside the filter",
   "list.noVote": "For no vote",
