@@ -1,5 +1,4 @@
 import { type ReactNode, type RefObject, Suspense, use, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { Details } from "../details/Details.tsx";
 import { FilterBar } from "../facets/FilterBar.tsx";
 import { SearchBox } from "../facets/SearchBox.tsx";
 import { StatusLine } from "../facets/StatusLine.tsx";
@@ -21,9 +20,10 @@ import { usePageKeys } from "./keyboard.ts";
 import { mapRoom } from "./mapRoom.ts";
 import { Worded } from "./Worded.tsx";
 
-const TableView = later(TAB_CODE.table, <Waiting tab="table" />);
-const MeasuresView = later(TAB_CODE.measures, <Waiting tab="measures" />);
-const SourcesView = later(TAB_CODE.sources, <Waiting tab="sources" />);
+const TableView = later(TAB_CODE.table, <Waiting view="common.viewTable" />);
+const MeasuresView = later(TAB_CODE.measures, <Waiting view="common.viewMeasures" />);
+const SourcesView = later(TAB_CODE.sources, <Waiting view="common.viewSources" />);
+const Details = later(async () => (await import("../details/Details.tsx")).Details, <Waiting view="common.details" />);
 const CorrectionsLine = later(async () => (await import("./CorrectionsLine.tsx")).CorrectionsLine, null, "first words");
 const FacetPanel = later(async () => (await import("../facets/FacetPanel.tsx")).FacetPanel, <div aria-busy="true" />);
 const Start = later(async () => (await import("../details/Start.tsx")).Start, null, "first words");
@@ -221,7 +221,7 @@ function MapOnGround() {
   // Held outside of what waits for it: asked for again there, a failure would be fetched for ever.
   const [opening] = useState(mapRoom);
   return (
-    <Suspense fallback={<Waiting tab="map" />}>
+    <Suspense fallback={<Waiting view="common.viewMap" />}>
       <OpenedMap opening={opening} />
     </Suspense>
   );
@@ -233,9 +233,9 @@ function OpenedMap({ opening }: { readonly opening: ReturnType<typeof mapRoom> }
 }
 
 /** Names what is on its way. */
-function Waiting({ tab }: { readonly tab: keyof typeof TAB_LABEL }) {
+function Waiting({ view }: { readonly view: (typeof TAB_LABEL)[keyof typeof TAB_LABEL] | "common.details" }) {
   const { t } = useI18n();
-  return <p className="pane-loading">{t("load.loadingView", { view: t(TAB_LABEL[tab]) })}</p>;
+  return <p className="pane-loading">{t("load.loadingView", { view: t(view) })}</p>;
 }
 
 function MainView({ tab }: { readonly tab: Tab }) {

@@ -17,7 +17,7 @@ export function fetchAhead({ tab, selection }: Pick<View, "tab" | "selection">, 
   const isChosen = selection.kind !== "none";
   void Promise.allSettled([
     TAB_CODE[tab](),
-    ...(isChosen ? [import("../details/Chosen.tsx")] : []),
+    ...(isChosen ? [import("../details/Details.tsx")] : []),
     ...(isChosen || tab !== "map" ? [moreWords()] : []),
   ]);
 }

@@ -9,13 +9,12 @@ import { EventDetails } from "./EventDetails.tsx";
 import { OutsideNotice } from "./OutsideNotice.tsx";
 import { PlaceDetails } from "./PlaceDetails.tsx";
 import { SourceDetails } from "./SourceDetails.tsx";
-import "./details.css";
 
 interface Props {
   readonly selection: Exclude<Selection, { kind: "none" }>;
 }
 
-/** What is known of the selected thing: its own chunk, since the first view has no selection. */
+/** What is known of the selected thing. */
 export function Chosen({ selection }: Props) {
   return (
     <>

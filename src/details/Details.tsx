@@ -5,14 +5,12 @@ import { sourceWords, termWords } from "../scene/words.ts";
 import { useAppState, useDataset, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { BackIcon, CloseIcon } from "../ui/icons.tsx";
-import { later } from "../ui/later.tsx";
 import { Words } from "../ui/Words.tsx";
 import { cleared, selected } from "../view/transitions.ts";
 import type { Selection } from "../view/view.ts";
+import { Chosen } from "./Chosen.tsx";
 import { FollowContext } from "./context.ts";
-import "./head.css";
-
-const Chosen = later(async () => (await import("./Chosen.tsx")).Chosen, <Coming />);
+import "./details.css";
 
 type Item = Exclude<Selection, { kind: "none" }>;
 
@@ -134,9 +132,4 @@ function NamedWords({ text }: { readonly text: Text }) {
       {text.only !== undefined && text.only !== lang && <small> {t(`details.in.${text.only}`)}</small>}
     </>
   );
-}
-
-function Coming() {
-  const { t } = useI18n();
-  return <p className="details-missing">{t("load.loadingView", { view: t("common.details") })}</p>;
 }

@@ -6,7 +6,6 @@ import { BasisMark } from "../ui/Basis.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Part } from "./Part.tsx";
 import "./details.css";
-import "./head.css";
 
 /** How the page speaks, and what the record covers. */
 export function Start() {

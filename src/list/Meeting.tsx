@@ -73,12 +73,7 @@ function Report({ id }: { readonly id: SourceId }) {
   const source = dataset.source(id);
   return (
     <button type="button" className="link-button" onClick={() => update(selected({ kind: "source", id }))}>
-      {source?.title && (
-        <span className="reading-title">
-          <Words text={source.title} />
-        </span>
-      )}
-      <bdi className={source?.title ? "reading-short" : ""}>{source ? sourceShortWords(source, trust, i18n) : id}</bdi>
+      <bdi>{source ? sourceShortWords(source, trust, i18n) : id}</bdi>
     </button>
   );
 }

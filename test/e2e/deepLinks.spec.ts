@@ -35,7 +35,7 @@ test("the whole page still fetches its map ahead", async ({ page }) => {
 test("an item on its way is named, not in the colour of warnings", async ({ page }) => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/assets/Chosen-*.js", async (route) => held.then(() => route.continue()));
+  await page.route("**/assets/Details-*.js", async (route) => held.then(() => route.continue()));
   await page.goto(`/en/#id=${record.events[0]!.id}`);
   const words = page.getByText(/Loading “.?Details.?”…/);
   await expect(words).toBeVisible();

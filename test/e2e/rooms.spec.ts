@@ -78,7 +78,7 @@ const ROOMS: readonly Room[] = [
   { name: "later words", file: "more-*.js", lang: "ar", fragment: "view=sources", place: main, there: heading },
   {
     name: "details",
-    file: "Chosen-*.js",
+    file: "Details-*.js",
     lang: "en",
     fragment: `id=${record.events[0]!.id}`,
     place: (page) => page.locator(".pane-details"),
