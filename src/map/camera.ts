@@ -32,6 +32,11 @@ const CONTROLS = 44;
 const WIDER = 0.4;
 const CLOSE = { degrees: 0.0015, zoom: 0.01 };
 
+/** Leaflet ends a glide 250 ms after it began, also on a map that has been taken away since. */
+function endGlide({ target }: { readonly target: LeafletMap }): void {
+  Object.assign(target, { _animatingZoom: false });
+}
+
 /** Moves the map as the view asks, silently; publishes what the reader moved. */
 export function createCamera(map: LeafletMap, animate: boolean, publish: (camera: Camera) => void) {
   // Given when the map is made, Leaflet would also glide back from moves of our own, in the midst of the next one.
@@ -64,6 +69,7 @@ export function createCamera(map: LeafletMap, animate: boolean, publish: (camera
     publish(now());
   }
   map.on("moveend", published);
+  map.on("unload", endGlide);
 
   return {
     /** Null shows both countries. */
@@ -78,8 +84,11 @@ export function createCamera(map: LeafletMap, animate: boolean, publish: (camera
     resized(): void {
       silently(() => {
         map.invalidateSize({ animate: false, pan: asked !== null });
+        const least = map.getBoundsZoom(BOTH) - WIDER;
         map.setMinZoom(0);
-        map.setMinZoom(map.getBoundsZoom(BOTH) - WIDER);
+        // From further out Leaflet would glide to the new limit.
+        if (map.getZoom() < least) map.setZoom(least, { animate: false });
+        map.setMinZoom(least);
         if (asked) map.panInsideBounds(SHEET, { animate: false });
         else home();
       });

@@ -35,4 +35,22 @@ describe("the camera of the map", () => {
     map.setView([27, 30], 6, { animate: false });
     expect(publish).toHaveBeenCalledExactlyOnceWith({ lat: 27, lon: 30, zoom: 6 });
   });
+
+  it("leaves no glide behind that would end on a map that is gone", () => {
+    const gone = new LeafletMap(document.createElement("div"), { trackResize: false });
+    gone.fitBounds(BOTH);
+    createCamera(gone, true, publish);
+    Object.assign(gone, { _animatingZoom: true });
+    gone.remove();
+    expect(() => Reflect.get(gone, "_onZoomTransitionEnd").call(gone)).not.toThrow();
+  });
+
+  it("goes to a new limit of zoom at once", () => {
+    const camera = createCamera(map, false, publish);
+    camera.show({ lat: 27, lon: 25, zoom: map.getZoom() });
+    const setZoom = vi.spyOn(map, "setZoom");
+    [width, height] = [1600, 1000];
+    camera.resized();
+    expect(setZoom.mock.calls.map(([, options]) => options)).toEqual([{ animate: false }]);
+  });
 });
