@@ -15,7 +15,7 @@ export function* canonicalPieces(rows: Readonly<Record<string, unknown>>): Gener
     else yield serialize(value);
     separator = ",";
   }
-  yield "}";
+  yield separator === "{" ? "{}" : "}";
 }
 
 const isIterable = (value: unknown): value is Iterable<unknown> => typeof value === "object" && value !== null && Symbol.iterator in value;
