@@ -36,7 +36,7 @@ const parsed = new Promise<void>((resolve) => {
 export function fetchScript<T>(read: () => T | Promise<T>): Promise<T> {
   const came = new Promise<boolean>((resolve) => {
     const script = document.createElement("script");
-    script.src = root.dataset["live"]!;
+    script.src = root.dataset["live"] ?? "";
     script.addEventListener("load", () => resolve(true));
     script.addEventListener("error", () => resolve(false));
     document.head.append(script);
@@ -122,7 +122,8 @@ export function picture(fetchLive: () => Promise<Live>, standing: string | null)
   }
 
   function answer(event: MouseEvent): void {
-    const target = event.target as Element;
+    const { target } = event;
+    if (!(target instanceof Element)) return;
     if (target.closest("[data-retry]")) return stands ? void wake() : ask();
     const step = target.closest<HTMLElement>("[data-step]")?.dataset["step"];
     if (step) return void wake((picture) => picture.step(step === "next" ? 1 : -1));

@@ -9,7 +9,8 @@ import type { Catalogue } from "../i18n/messages.ts";
 import { createI18n } from "../i18n/translator.ts";
 import { withdrawalOf } from "../model/corrections.ts";
 import { type Foreign, openRows } from "../model/dataset.ts";
-import type { EventRow } from "../model/ids.ts";
+import { type EventRow, eventRow } from "../model/ids.ts";
+import { must } from "../model/must.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
 import { withdrawnWords } from "../scene/correctionWords.ts";
@@ -41,7 +42,7 @@ export interface Live {
 }
 
 const NONE_SELECTED: Selection = { kind: "none" };
-const byId = (id: string): HTMLElement => document.getElementById(id)!;
+const byId = (id: string): HTMLElement => must(document.getElementById(id), id);
 const width = (): number => Math.max(240, Math.floor(byId("pictures").clientWidth));
 
 interface Pictures {
@@ -126,14 +127,15 @@ export function mount({ rows, foreign, topology, words, lang, post }: LiveParts)
   }
 
   function pick(row: string | null, key: string | null): void {
-    if (row !== null) return selectRow(Number(row) as EventRow);
+    if (row !== null) return selectRow(eventRow(Number(row)));
     const place = mapPicture(input).marks.find((mark) => mark.key === key)?.spot.place;
     if (place !== undefined) select({ kind: "place", id: place });
   }
 
   function point(event: PointerEvent): void {
-    const row = (event.target as Element).closest<SVGElement>("[data-row]")?.dataset["row"];
-    byId("pointed").textContent = row === undefined ? "" : eventCaption(input, Number(row) as EventRow);
+    const mark = event.target instanceof Element ? event.target.closest<SVGElement>("[data-row]") : null;
+    const row = mark?.dataset["row"];
+    byId("pointed").textContent = row === undefined ? "" : eventCaption(input, eventRow(Number(row)));
   }
 
   function listen(): void {

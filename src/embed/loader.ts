@@ -3,6 +3,7 @@
  * A frame's selection comes as the event "ballotline-selection" on it, with `detail` { id, fragment }; dispatch
  * "ballotline-view" with a fragment as `detail` on the frame to have it show another view. Both are bounded in length and rate.
  */
+import { isFields } from "../model/fields.ts";
 import { paced } from "./pace.ts";
 import { HEIGHTS, MAX_A_SECOND, MAX_FRAGMENT, readSelection, type ToldSelection } from "./protocol.ts";
 
@@ -46,7 +47,7 @@ import { HEIGHTS, MAX_A_SECOND, MAX_FRAGMENT, readSelection, type ToldSelection 
     frame.style.border = "0";
     const tell = (message: object): void => frame.contentWindow?.postMessage({ ballotline: VERSION, ...message }, "*");
     frame.addEventListener("ballotline-view", (event) => {
-      const fragment: unknown = (event as CustomEvent).detail;
+      const fragment: unknown = "detail" in event ? event.detail : undefined;
       if (typeof fragment === "string" && fragment.length <= MAX_FRAGMENT) tell({ type: "view", fragment });
     });
     // A frame that was there before this script has said its height to nobody.
@@ -80,13 +81,11 @@ import { HEIGHTS, MAX_A_SECOND, MAX_FRAGMENT, readSelection, type ToldSelection 
   }
 
   addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
-    if (!source || typeof data !== "object" || data === null) return;
-    const message = data as Record<string, unknown>;
-    if (message["ballotline"] !== VERSION) return;
+    if (!source || !isFields(data) || data["ballotline"] !== VERSION) return;
     for (const frame of document.querySelectorAll<HTMLIFrameElement>("iframe[data-ballotline]")) {
       if (frame.contentWindow !== source) continue;
-      if (message["type"] === "height") size(frame, message["height"]);
-      const told = readSelection(message);
+      if (data["type"] === "height") size(frame, data["height"]);
+      const told = readSelection(data);
       if (told) pass(frame, told);
     }
   });

@@ -1,8 +1,10 @@
 /** What draws somebody else's record in a frame, as one classic script. */
+
 import { createI18n } from "../i18n/translator.ts";
 import type { Findings } from "../load/errors.ts";
 import { isComplete } from "../load/faultLog.ts";
 import { loadPinned } from "../load/pinned.ts";
+import { must } from "../model/must.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";
 import { type Live, type LiveParts, mount } from "./live.ts";
 
@@ -21,7 +23,7 @@ export async function open(parts: OtherParts, url: string, hash: string): Promis
 }
 
 function sayLeftOut({ leftOut }: Findings, { lang, words }: OtherParts): void {
-  const notice = document.getElementById("left-out")!;
+  const notice = must(document.getElementById("left-out"), "notice");
   notice.hidden = leftOut === 0;
   notice.textContent = createI18n(lang, words, { digits: DEFAULT_VIEW.digits }).plural("load.badRecords", leftOut);
 }

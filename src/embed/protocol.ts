@@ -1,3 +1,5 @@
+import { isFields } from "../model/fields.ts";
+
 /** The version that every message carries; frame and host ignore those of any other. */
 const PROTOCOL = 1;
 
@@ -35,8 +37,8 @@ export const selectionMessage = (id: string | null, fragment: string): FrameMess
 
 /** A host's message, if it is one that is known; undefined for everything else, whatever it is. */
 export function readHostMessage(data: unknown): HostMessage | undefined {
-  if (typeof data !== "object" || data === null) return undefined;
-  const { ballotline, type, fragment } = data as Readonly<Record<string, unknown>>;
+  if (!isFields(data)) return undefined;
+  const { ballotline, type, fragment } = data;
   if (ballotline !== PROTOCOL) return undefined;
   if (type === "hello") return { ballotline, type };
   if (type !== "view" || typeof fragment !== "string" || fragment.length > MAX_FRAGMENT) return undefined;

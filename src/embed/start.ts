@@ -1,5 +1,6 @@
 /** Runs inside the page of a frame with our own record from the start, inlined: fetches what makes the picture live once it is asked for. */
 
+import { must } from "../model/must.ts";
 import { plainCode, separated } from "../view/mangled.ts";
 import { fetchScript, linkAsAsked, picture, post, root } from "./frame.ts";
 import type { Live, LiveParts } from "./live.ts";
@@ -24,7 +25,10 @@ function leadsElsewhere(): boolean {
   return true;
 }
 
-const { listen, start } = picture(() => fetchScript(() => BallotlineLive!.mount({ ...BallotlineParts!, post })), "");
+const { listen, start } = picture(
+  () => fetchScript(() => must(BallotlineLive, "live script").mount({ ...must(BallotlineParts, "record"), post })),
+  "",
+);
 // A record too large for a frame has no live script: its picture shows all of it, and says so.
 if (leadsElsewhere() || root.dataset["live"] === "") linkAsAsked();
 else {

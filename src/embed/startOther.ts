@@ -1,5 +1,7 @@
 /** Runs inside the page of a frame with somebody else's record, inlined: asks the reader, then fetches that record and what draws it. */
+
 import { narrowConnections } from "../app/policy.ts";
+import { must } from "../model/must.ts";
 import { separated } from "../view/mangled.ts";
 import { fetchScript, picture, post, root } from "./frame.ts";
 import type { Live } from "./live.ts";
@@ -30,14 +32,15 @@ function ask({ url }: Asked, agreed: () => void): void {
   for (const slot of document.querySelectorAll("[data-host]")) slot.textContent = url.host;
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-full]"))
     link.search = new URLSearchParams({ data: url.href }).toString();
-  document.getElementById("agree")!.addEventListener("click", agreed);
+  must(document.getElementById("agree"), "button").addEventListener("click", agreed);
 }
 
 const asked = globalThis.crypto?.subtle ? readAsked(location.search) : undefined;
 narrowConnections(asked?.url ?? null);
 if (asked) {
   const { url, hash } = asked;
-  const open = (): Promise<Live> => fetchScript(() => BallotlineOther!.open({ ...BallotlineOtherParts!, post }, url.href, hash));
+  const open = (): Promise<Live> =>
+    fetchScript(() => must(BallotlineOther, "live script").open({ ...must(BallotlineOtherParts, "words"), post }, url.href, hash));
   const { listen, start } = picture(open, null);
   listen();
   document.addEventListener("DOMContentLoaded", () => ask(asked, start));
