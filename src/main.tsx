@@ -13,7 +13,7 @@ import type { Lang } from "./i18n/locale.ts";
 import type { Words } from "./i18n/messages.ts";
 import { createI18n } from "./i18n/translator.ts";
 import { must } from "./model/must.ts";
-import { MoreWordsContext, part } from "./ui/later.tsx";
+import { LazyMessagesContext, part } from "./ui/later.tsx";
 import { readFragment } from "./view/url.ts";
 import "./app/tokens.css";
 import "./app/report.css";
@@ -48,20 +48,20 @@ async function open(): Promise<void> {
   const catalogue: Words = { ...first };
   const i18n = createI18n(address.lang, catalogue, { digits: "latn" });
   askToReload(i18n);
-  const moreWords = part(async () => void Object.assign(catalogue, await more()));
+  const lazyMessages = part(async () => void Object.assign(catalogue, await more()));
   if (window.top === window && navigator.serviceWorker?.controller) {
-    void Promise.all([import("./app/offline/news.ts"), moreWords()]).then(
+    void Promise.all([import("./app/offline/updateCheck.ts"), lazyMessages()]).then(
       ([{ watchCopy }]) => watchCopy(i18n),
       () => undefined,
     );
   }
   if (address.lang === "x-rtl") document.documentElement.dir = "rtl";
-  if (!isForeign(start.wanted)) fetchAhead(readFragment(window.location.hash).view, moreWords);
+  if (!isForeign(start.wanted)) fetchAhead(readFragment(window.location.hash).view, lazyMessages);
   createRoot(liveRoot(must(document.getElementById("app"), "#app"))).render(
     <StrictMode>
-      <MoreWordsContext value={moreWords}>
+      <LazyMessagesContext value={lazyMessages}>
         <App start={start} catalogue={catalogue} />
-      </MoreWordsContext>
+      </LazyMessagesContext>
     </StrictMode>,
   );
 }

@@ -6,8 +6,8 @@ import { later } from "../ui/later.tsx";
 import { partToShare } from "./address.ts";
 import { basemap } from "./basemap.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { LazyWording } from "./LazyWording.tsx";
 import { Verified } from "./Verified.tsx";
-import { Worded } from "./Worded.tsx";
 
 const Sharing = later(async () => (await import("./Sharing.tsx")).Sharing);
 
@@ -38,11 +38,11 @@ export function Share() {
       </button>
       {asked && (
         <ErrorBoundary part="pane" of={String(open)} renderFailure={dialog}>
-          <Worded wanting={open}>
+          <LazyWording wanting={open}>
             <Verified>
               <Sharing open={open} start={start ?? undefined} ground={basemap} onClose={close} />
             </Verified>
-          </Worded>
+          </LazyWording>
         </ErrorBoundary>
       )}
     </>

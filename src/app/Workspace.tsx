@@ -17,16 +17,16 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Header, TAB_LABEL } from "./Header.tsx";
 import { InTurn } from "./InTurn.tsx";
 import { usePageKeys } from "./keyboard.ts";
+import { LazyWording } from "./LazyWording.tsx";
 import { mapRoom } from "./mapRoom.ts";
-import { Worded } from "./Worded.tsx";
 
 const TableView = later(TAB_CODE.table, <Waiting view="common.viewTable" />);
 const MeasuresView = later(TAB_CODE.measures, <Waiting view="common.viewMeasures" />);
 const SourcesView = later(TAB_CODE.sources, <Waiting view="common.viewSources" />);
 const Details = later(async () => (await import("../details/Details.tsx")).Details, <Waiting view="common.details" />);
-const CorrectionsLine = later(async () => (await import("./CorrectionsLine.tsx")).CorrectionsLine, null, "first words");
+const CorrectionsLine = later(async () => (await import("./CorrectionsLine.tsx")).CorrectionsLine, null, "first messages");
 const FacetPanel = later(async () => (await import("../facets/FacetPanel.tsx")).FacetPanel, <div aria-busy="true" />);
-const Start = later(async () => (await import("../details/Start.tsx")).Start, null, "first words");
+const Start = later(async () => (await import("../details/Start.tsx")).Start, null, "first messages");
 const Help = later(async () => (await import("./Help.tsx")).Help);
 
 const isWide = (pixels: number): boolean => pixels >= 960;
@@ -106,14 +106,14 @@ function ReadingPane() {
   return (
     <aside ref={pane} className="pane pane-list" aria-label={t("list.title")} inert={covered}>
       <ErrorBoundary part="pane">
-        <Worded wanting>
+        <LazyWording wanting>
           <ReadingList>
             <Folded title={t("details.startTitle")}>
               <Start />
             </Folded>
             <p className="reading-caution">{t("common.coverageCaution")}</p>
           </ReadingList>
-        </Worded>
+        </LazyWording>
       </ErrorBoundary>
     </aside>
   );
@@ -148,9 +148,9 @@ function DetailsPane({ isOverList }: { readonly isOverList: boolean }) {
   return (
     <aside ref={pane} className="pane pane-details" aria-label={t("common.details")}>
       <ErrorBoundary part="pane" of={selection}>
-        <Worded wanting>
+        <LazyWording wanting>
           <Details {...(isOverList ? { back: t("list.title") } : {})} />
-        </Worded>
+        </LazyWording>
       </ErrorBoundary>
     </aside>
   );
@@ -244,18 +244,18 @@ function MainView({ tab }: { readonly tab: Tab }) {
       return <MapOnGround />;
     case "table":
       return (
-        <Worded>
+        <LazyWording>
           <TableView />
-        </Worded>
+        </LazyWording>
       );
     case "measures":
       return <MeasuresView />;
     case "sources":
     case "corrections":
       return (
-        <Worded wanting={tab === "corrections"}>
+        <LazyWording wanting={tab === "corrections"}>
           <SourcesView page={tab} />
-        </Worded>
+        </LazyWording>
       );
     default:
       return tab satisfies never;

@@ -13,11 +13,11 @@ export const TAB_CODE = {
 } as const;
 
 /** Begins to fetch, beside the record, the code and the words of what an address asks to see first. What fails is told where it is missed. */
-export function fetchAhead({ tab, selection }: Pick<View, "tab" | "selection">, moreWords: () => Promise<void>): void {
+export function fetchAhead({ tab, selection }: Pick<View, "tab" | "selection">, lazyMessages: () => Promise<void>): void {
   const isChosen = selection.kind !== "none";
   void Promise.allSettled([
     TAB_CODE[tab](),
     ...(isChosen ? [import("../details/Details.tsx")] : []),
-    ...(isChosen || tab !== "map" ? [moreWords()] : []),
+    ...(isChosen || tab !== "map" ? [lazyMessages()] : []),
   ]);
 }

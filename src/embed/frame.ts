@@ -14,12 +14,12 @@ export const post = (message: FrameMessage): void => {
   if (parent !== window) parent.postMessage(message, "*");
 };
 
-let told = 0;
+let lastHeight = 0;
 export function tellHeight(again = false): void {
   if (document.readyState === "loading") return;
   const height = options.height ?? Math.ceil(document.body.getBoundingClientRect().height);
-  if (!again && Math.abs(height - told) < 2) return;
-  told = height;
+  if (!again && Math.abs(height - lastHeight) < 2) return;
+  lastHeight = height;
   post(heightMessage(height));
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Published } from "../app/offline/copy.ts";
+import type { Published } from "../app/offline/offlineCache.ts";
 import { writeWhole } from "../prepare/publish.ts";
 import { classicScript } from "./embedBundle.ts";
 

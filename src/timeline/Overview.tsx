@@ -25,7 +25,7 @@ interface OverviewProps {
   readonly mirrored: boolean;
 }
 
-const WindowForm = later(async () => (await import("./WindowForm.tsx")).WindowForm, null, "first words");
+const WindowForm = later(async () => (await import("./WindowForm.tsx")).WindowForm, null, "first messages");
 const brushPart = part(() => import("./brush.ts"));
 
 const HEIGHT = 30;

@@ -33,7 +33,7 @@ import "./timeline.css";
 const Outliers = later(async () => (await import("./Outliers.tsx")).Outliers);
 
 /** Few records have more marks in a lane than can be shown. */
-const DensityTargets = later(async () => (await import("./DensityTargets.tsx")).DensityTargets, null, "first words");
+const DensityTargets = later(async () => (await import("./DensityTargets.tsx")).DensityTargets, null, "first messages");
 
 /** Before an element is measured, and where nothing has a size. */
 const USUAL_WIDTH = 960;

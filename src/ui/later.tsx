@@ -2,7 +2,7 @@ import { type ComponentType, createContext, createElement, lazy, type ReactNode,
 import { opensOnce } from "./opensOnce.ts";
 
 /** Fetches the words that the first view does without; null where the page has them all. */
-export const MoreWordsContext = createContext<(() => Promise<void>) | null>(null);
+export const LazyMessagesContext = createContext<(() => Promise<void>) | null>(null);
 
 /** Something that the page is made of could not be fetched: code, style or words. */
 export class MissingPart extends Error {
@@ -55,7 +55,7 @@ export function part<T>(open: () => Promise<T>): () => Promise<T> {
 export function later<P extends object>(
   open: () => Promise<ComponentType<P>>,
   waiting: ReactNode | ((props: P) => ReactNode) = null,
-  says: "first words" | "more words" = "more words",
+  says: "first messages" | "lazy messages" = "lazy messages",
 ): ComponentType<P> {
   const room = part(open);
   let opening: ComponentType<P> | undefined;
@@ -72,8 +72,8 @@ export function later<P extends object>(
     return lazy(come) as ComponentType<P>;
   }
   return function Later(props: P) {
-    const more = useContext(MoreWordsContext);
-    const words = says === "more words" ? more : null;
+    const more = useContext(LazyMessagesContext);
+    const words = says === "lazy messages" ? more : null;
     // Held outside of what waits for it: asked for again there, a failure would be fetched for ever.
     const [held] = useState(() => (opening ??= openWith(words)));
     return <Suspense fallback={typeof waiting === "function" ? waiting(props) : waiting}>{createElement(held, props)}</Suspense>;

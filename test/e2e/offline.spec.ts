@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import type { Published } from "../../src/app/offline/copy.ts";
+import type { Published } from "../../src/app/offline/offlineCache.ts";
 import { hostPage } from "../support/hostPages.ts";
 import { type Site, serveSite } from "../support/siteServer.ts";
 import { test as base, expect, LANGS, record } from "./support.ts";

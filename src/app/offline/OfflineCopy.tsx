@@ -4,8 +4,8 @@ import { shortHash } from "../../model/digest.ts";
 import { parseDay } from "../../model/span.ts";
 import { useDataset } from "../../state/hooks.ts";
 import { useI18n } from "../../ui/i18n.ts";
-import { askPublished, copyRoot, eraseCopy, saveCopy } from "./copy.ts";
 import { readPointer, type Saved } from "./names.ts";
+import { askPublished, copyRoot, eraseCopy, saveCopy } from "./offlineCache.ts";
 
 type Said = Exclude<Extract<TextKey, `app.copy${string}`>, "app.copyKept"> | null;
 

@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
-import { Worded } from "../../src/app/Worded.tsx";
+import { LazyWording } from "../../src/app/LazyWording.tsx";
 import { stripBidi } from "../../src/i18n/bidi.ts";
 import { DatasetError, type LoadProblem } from "../../src/load/errors.ts";
 import { openColumns } from "../../src/model/columnarDataset.ts";
@@ -22,9 +22,9 @@ it.each<[LoadProblem, string]>([
     reads++ === 0 ? Promise.reject(new DatasetError("words.json", problem)) : Promise.resolve(wording),
   );
   renderInApp(
-    <Worded>
+    <LazyWording>
       <p>what it says</p>
-    </Worded>,
+    </LazyWording>,
     { dataset },
   );
   const alert = await screen.findByRole("alert");

@@ -1,7 +1,7 @@
 import type { I18n } from "../../i18n/translator.ts";
 import { notice } from "../newVersion.ts";
-import { askPublished, copyRoot, eraseCopy, NoLongerPublished, type Published, saveCopy } from "./copy.ts";
 import { alone, isIntact, ownNames, readPointer, type Saved } from "./names.ts";
+import { askPublished, copyRoot, eraseCopy, NoLongerPublished, type Published, saveCopy } from "./offlineCache.ts";
 
 type Words = Pick<I18n, "t">;
 

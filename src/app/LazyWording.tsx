@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** What shows the wording of a large record: drawn by its codes until the words are there, then anew with them. */
-export function Worded({ children, wanting = true }: Props) {
+export function LazyWording({ children, wanting = true }: Props) {
   const { t } = useI18n();
   const { wording, host } = useDataset();
   const state = useWording(wanting);
