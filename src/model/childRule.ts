@@ -53,10 +53,10 @@ type CountryOf = (id: PlaceId) => PlaceId | null;
 export function countryFinder(places: readonly Place[]): CountryOf {
   const byId = new Map(places.map((place) => [place.id, place]));
   const byCountry = new Map(places.filter(isCoarse).map(({ country, id }) => [country, id]));
-  const known = new Map<PlaceId, PlaceId | null>();
+  const cache = new Map<PlaceId, PlaceId | null>();
   const ownCountry = (place: Place): PlaceId | null | undefined => {
     if (isCoarse(place)) return place.id;
-    if (place.within !== null) return known.get(place.id);
+    if (place.within !== null) return cache.get(place.id);
     return place.country === null ? null : (byCountry.get(place.country) ?? null);
   };
   return (id) => {
@@ -67,7 +67,7 @@ export function countryFinder(places: readonly Place[]): CountryOf {
       found = ownCountry(place);
       if (found !== undefined) break;
     }
-    for (const one of passed) known.set(one, found ?? null);
+    for (const one of passed) cache.set(one, found ?? null);
     return found ?? null;
   };
 }

@@ -65,8 +65,8 @@ class Kept<T> {
   }
 
   at(row: number): T {
-    const known = this.#kept.get(row);
-    if (known) return known;
+    const kept = this.#kept.get(row);
+    if (kept) return kept;
     const made = this.#make(row);
     const [oldest] = this.#kept.size >= MOST_KEPT ? this.#kept.keys() : [];
     if (oldest !== undefined) this.#kept.delete(oldest);

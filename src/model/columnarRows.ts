@@ -195,10 +195,10 @@ function boundsOf(edtf: string): Bounds {
 
 /** Readings by the code of their date, without what they stand on. */
 function readingsOf({ dates }: ColumnarFile) {
-  const known = new Map<number, Bounds>();
+  const cache = new Map<number, Bounds>();
   return (date: number, source: DateReading["source"]): DateReading => {
-    const bounds = known.get(date) ?? boundsOf(must(dates[date - 1], "date"));
-    known.set(date, bounds);
+    const bounds = cache.get(date) ?? boundsOf(must(dates[date - 1], "date"));
+    cache.set(date, bounds);
     const { edtf, from, latestStart, earliestEnd, to } = bounds;
     return { edtf, from, latestStart, earliestEnd, to, source, evidence: NOWHERE, ground: null, confidence: null, note: null };
   };

@@ -35,23 +35,23 @@ class Groups {
 
   /** The group of a role and of the first `count` place codes of a list, which are put in order. */
   of(role: PlaceRole, places: number[], count: number): number {
-    const known = this.#known(role);
+    const sets = this.#setsOf(role);
     const size = sortUnique(places, count);
     if (size === 1) {
       const [place = outside()] = places;
-      known.alone[place] ||= this.#add(role, places, 1);
-      return u32(known.alone, place);
+      sets.alone[place] ||= this.#add(role, places, 1);
+      return u32(sets.alone, place);
     }
     const set = this.#set(places, size);
-    const group = known.several.get(set) ?? this.#add(role, places, size);
-    known.several.set(set, group);
+    const group = sets.several.get(set) ?? this.#add(role, places, size);
+    sets.several.set(set, group);
     return group;
   }
 
-  #known(role: PlaceRole) {
-    const known = this.#ofRole.get(role) ?? { alone: new Uint32Array(this.#ids.length + 1), several: new Map<number, number>() };
-    this.#ofRole.set(role, known);
-    return known;
+  #setsOf(role: PlaceRole) {
+    const sets = this.#ofRole.get(role) ?? { alone: new Uint32Array(this.#ids.length + 1), several: new Map<number, number>() };
+    this.#ofRole.set(role, sets);
+    return sets;
   }
 
   #set(places: readonly number[], size: number): number {
