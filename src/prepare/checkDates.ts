@@ -1,4 +1,5 @@
 import { type DatedText, type FarDate, farDates } from "../model/farDates.ts";
+import { must } from "../model/must.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { type Mistake, mistakeAt } from "./mistake.ts";
 import { asText, mapsUnder, type Path, valueAt } from "./raw.ts";
@@ -14,7 +15,10 @@ export function checkDates(files: readonly RecordFile[]): readonly Mistake[] {
   const dates = files.filter(({ kind }) => kind !== "vocabulary").flatMap(datesIn);
   const covers = valueAt(files.find(({ kind }) => kind === "record")?.value, ["covers"]);
   const far = farDates(dates, { from: asText(valueAt(covers, ["from"])), to: asText(valueAt(covers, ["to"])) });
-  return [...far].map(([index, date]) => mistakeAt(dates[index]!.file, dates[index]!.path, ...farWords(date)));
+  return [...far].map(([index, date]) => {
+    const { file, path } = must(dates[index], "date");
+    return mistakeAt(file, path, ...farWords(date));
+  });
 }
 
 /** Keys of days that no report tells of: when something was fetched, decreed or put right. */

@@ -1,4 +1,5 @@
 import { codePoint, type Hidden, hiddenIn } from "../model/bidi.ts";
+import { must } from "../model/must.ts";
 import { HIDDEN } from "./hidden.ts";
 import { type Mistake, mistakeAt } from "./mistake.ts";
 import type { Path } from "./raw.ts";
@@ -20,7 +21,7 @@ function* stringsIn(value: unknown, path: Path = []): Generator<readonly [Path, 
 }
 
 function mistakeOf(file: RecordFile, path: Path, hidden: readonly Hidden[]): Mistake {
-  const mistake = mistakeAt(file, path, ...HIDDEN[hidden[0]!.kind]);
+  const mistake = mistakeAt(file, path, ...HIDDEN[must(hidden[0], "character").kind]);
   const codes = [...new Set(hidden.map(({ code }) => codePoint(code)))].join(", ");
   return { ...mistake, value: `${codes} in ${mistake.value}` };
 }

@@ -1,4 +1,5 @@
 import type { DirectiveId, EventId, SourceId } from "../model/ids.ts";
+import { must } from "../model/must.ts";
 import type { DatasetRows, Evidence } from "../model/types.ts";
 import { compareText } from "./mistake.ts";
 import { asText, isRaw, mapsUnder, type Path, type Raw, valueAt } from "./raw.ts";
@@ -68,7 +69,7 @@ export function passagesOf(codings: readonly Coding[]): readonly Passage[] {
 }
 
 function passageOf(codings: readonly Coding[], hidden: readonly Evidence[]): Passage {
-  const { source, p, chars, about } = codings[0]!.evidence;
+  const { source, p, chars, about } = must(codings[0], "coding").evidence;
   const masked = hidden.some((other) => other.source === source && other.p === p && overlaps(other.about, about));
   return { source, p, chars, about, masked, codings };
 }

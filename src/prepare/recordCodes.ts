@@ -1,3 +1,4 @@
+import { must } from "../model/must.ts";
 import { SETS, type VocabularySet } from "../model/vocabulary.ts";
 import { isRaw, type Raw } from "./raw.ts";
 import type { RecordFile } from "./recordFiles.ts";
@@ -28,7 +29,7 @@ export function recordCodes(files: readonly RecordFile[]): RecordCodes {
     new Set(Object.entries(termsOf(set)).flatMap(([code, term]) => (isRaw(term) && term[attribute] === true ? [code] : [])));
   const strengths = termsOf("strength");
   return {
-    of: (set) => codes.get(set)!,
+    of: (set) => must(codes.get(set), set),
     calendar: having("eventKind", "calendar"),
     directive: having("strength", "directive"),
     sited: having("measure", "sited"),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BARE_VALUE, isContact } from "../model/corrections.ts";
 import { kindOfId } from "../model/ids.ts";
 import { keyed } from "../model/keyed.ts";
+import { must } from "../model/must.ts";
 import { termSchema } from "../model/schema.ts";
 import { day, type Form, id, ordinal, position, type ReadCode, sha256, shapesOf, words } from "../model/shapes.ts";
 import type { Term } from "../model/types.ts";
@@ -89,7 +90,7 @@ const contact = z
       .optional(),
   })
   .refine(({ url, mailto }) => (url === undefined) !== (mailto === undefined), { message: "either url or mailto, and only one" })
-  .transform(({ url, mailto }) => url ?? mailto!)
+  .transform(({ url, mailto }) => must(url ?? mailto, "contact"))
   .nullable()
   .default(null);
 

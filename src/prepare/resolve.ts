@@ -2,6 +2,7 @@ import { newestFirst } from "../model/corrections.ts";
 import { readEdtf } from "../model/edtf.ts";
 import type { SourceId } from "../model/ids.ts";
 import { keyed } from "../model/keyed.ts";
+import { must } from "../model/must.ts";
 import type {
   Actor,
   DatasetRows,
@@ -194,4 +195,4 @@ const resolveElection = (election: ElectionsFile[number]): Election => ({
 });
 
 const resolveVocabulary = (file: VocabularyFile): Readonly<Record<VocabularySet, readonly Term[]>> =>
-  keyed(SETS, (set) => (isFixed(set) ? FIXED[set] : Object.keys(file[set])).map((code) => ({ id: code, ...file[set][code]! })));
+  keyed(SETS, (set) => (isFixed(set) ? FIXED[set] : Object.keys(file[set])).map((code) => ({ id: code, ...must(file[set][code], code) })));

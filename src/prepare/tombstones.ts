@@ -1,5 +1,6 @@
 import { newestFirst } from "../model/corrections.ts";
 import type { RawDataset } from "../model/migrations.ts";
+import { must } from "../model/must.ts";
 import { REFERENCES } from "../model/references.ts";
 import type { Correction, Tombstone } from "../model/types.ts";
 
@@ -59,7 +60,7 @@ const sourcesOf = (evidence: unknown): readonly unknown[] => listOf(evidence).ma
 function orphans(raw: RawDataset, gone: Gone): Gone {
   const named = (value: unknown): ReadonlySet<string> => new Set(namesIn(value));
   const [before, after] = [named(raw), named(standing(raw, gone))];
-  const cause = gone.values().next().value!;
+  const cause = must(gone.values().next().value, "cause");
   const left = (["places", "actors"] as const).flatMap((table) => rowsOf(raw, table).map(({ id }) => id));
   return new Map(left.filter((id) => !gone.has(id) && before.has(id) && !after.has(id)).map((id) => [id, cause]));
 }

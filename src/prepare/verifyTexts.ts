@@ -1,4 +1,5 @@
 import type { SourceId } from "../model/ids.ts";
+import { must } from "../model/must.ts";
 import { sliceCodePoints, splitParagraphs } from "../model/text.ts";
 import type { DatasetRows, Source } from "../model/types.ts";
 import { type Coding, codingsOf } from "./codings.ts";
@@ -40,7 +41,9 @@ export function verifyTexts(rows: DatasetRows, texts: readonly TextFile[]): Veri
     faults.push(...(text ? paragraphFaults(source.id, source.text, paragraphsOf(text)) : [lostText(source.id, source.text, texts)]));
   }
   const located = codingsOf(rows).filter(({ evidence }) => paragraphs.has(evidence.source));
-  faults.push(...located.flatMap((coding) => cueFaults(coding, paragraphs.get(coding.evidence.source)!, rows)));
+  faults.push(
+    ...located.flatMap((coding) => cueFaults(coding, must(paragraphs.get(coding.evidence.source), coding.evidence.source), rows)),
+  );
   const count = [...paragraphs.values()].reduce((sum, list) => sum + list.length, 0);
   return { faults, checked: { sources: paragraphs.size, paragraphs: count, evidence: located.length }, paragraphs };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { ErrorPayload, Plugin, ViteDevServer } from "vite";
+import { must } from "../model/must.ts";
 import { formatMistake, type Mistake } from "./mistake.ts";
 import { prepareRecord, writeFiles } from "./prepare.ts";
 
@@ -43,7 +44,7 @@ function prepareInto(root: string): ErrorPayload | undefined {
 }
 
 function overlay(root: string, mistakes: readonly Mistake[]): ErrorPayload {
-  const { file, line, col } = mistakes[0]!;
+  const { file, line, col } = must(mistakes[0], "mistake");
   const path = join(root, file);
   const err = {
     plugin: NAME,
