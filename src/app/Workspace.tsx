@@ -25,7 +25,7 @@ const MeasuresView = later(TAB_CODE.measures, <Waiting view="common.viewMeasures
 const SourcesView = later(TAB_CODE.sources, <Waiting view="common.viewSources" />);
 const Details = later(async () => (await import("../details/Details.tsx")).Details, <Waiting view="common.details" />);
 const CorrectionsLine = later(async () => (await import("./CorrectionsLine.tsx")).CorrectionsLine, null, "first messages");
-const FacetPanel = later(async () => (await import("../facets/FacetPanel.tsx")).FacetPanel, <div aria-busy="true" />);
+const FacetPanel = later(async () => (await import("../facets/FacetPanel.tsx")).FacetPanel, <div aria-busy="true" />, "first messages");
 const Start = later(async () => (await import("../details/Start.tsx")).Start, null, "first messages");
 const Help = later(async () => (await import("./Help.tsx")).Help);
 

@@ -10,7 +10,7 @@ import "./bar.css";
 /** What readers ask for first. */
 const FIRST = ["serves", "measure", "strength", "issuer", "issuedBy"] as const satisfies readonly FacetId[];
 
-const FacetBody = later(async () => (await import("./Facet.tsx")).FacetBody);
+const FacetBody = later(async () => (await import("./Facet.tsx")).FacetBody, null, "first messages");
 
 /** The facets asked for first, each as a drop-down, and a button for all of them; `children` stand before them. */
 export function FilterBar({ onAll, children }: { readonly onAll: () => void; readonly children?: ReactNode }) {

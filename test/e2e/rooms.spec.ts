@@ -120,7 +120,7 @@ const ROOMS: readonly Room[] = [
     name: "help",
     file: "Help-*.js",
     lang: "ar",
-    open: (page) => page.getByRole("button", { name: "مساعدة" }).click(),
+    open: (page) => page.getByRole("button", { name: "مساعدة", exact: true }).click(),
     place: dialog,
     there: (page) => dialog(page).locator("kbd").first(),
   },

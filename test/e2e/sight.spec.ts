@@ -14,10 +14,13 @@ async function isBlank(field: Locator): Promise<boolean> {
 for (const lang of LANGS) {
   test(`an empty date field shows nothing that could be taken for a date, in ${lang}`, async ({ page }) => {
     await open(page, lang);
+    const period = page.locator(".timeline-period > .button");
+    await period.click();
     const field = page.locator(".timeline-date input").first();
     await expect(field).toHaveValue("");
-    expect(await isBlank(field)).toBe(true);
+    await expect.poll(() => isBlank(field)).toBe(true);
     await open(page, lang, "t=2023-12-01/2023-12-12");
+    if (!(await field.isVisible())) await period.click();
     await expect(field).toHaveValue("2023-12-01");
     expect(await isBlank(field)).toBe(false);
   });
@@ -43,11 +46,24 @@ for (const [view, fragment] of Object.entries(VIEWS)) {
     await page.setViewportSize({ width: 1366, height: 5000 });
     await page.emulateMedia({ forcedColors: "active" });
     await open(page, "en", fragment);
+    if (view.includes("map")) await expect(page.locator(".timeline-toolbar")).toBeVisible();
+    else await expect(page.locator(".pane-facets .facets")).toBeVisible();
     const choices = await choicesOn(page, SHOWN_BENEATH);
-    expect(choices.length).toBeGreaterThan(2);
+    expect(choices.length).toBeGreaterThan(view.includes("map") ? 1 : 2);
     expect(choices.filter(({ differing }) => differing < LEAST)).toEqual([]);
   });
 }
+
+test("in forced colours, all that is chosen among the filters can be told from the rest", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 5000 });
+  await page.emulateMedia({ forcedColors: "active" });
+  await open(page, "en", "country=ly&measure=polling-site-protection");
+  await page.locator(".filters-bar > .button").last().click();
+  await expect(page.getByRole("dialog").locator(".facets")).toBeVisible();
+  const choices = await choicesOn(page, `${SHOWN_BENEATH}, .header *, .pane *`);
+  expect(choices.length).toBeGreaterThan(2);
+  expect(choices.filter(({ differing }) => differing < LEAST)).toEqual([]);
+});
 
 test("in forced colours, the chosen tab of the Share dialog can be told from the others", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
