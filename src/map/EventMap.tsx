@@ -1,4 +1,4 @@
-import { type ComponentType, Fragment, memo, type ReactNode, useCallback, useId, useMemo, useRef, useState } from "react";
+import { type ComponentType, Fragment, memo, type ReactNode, useCallback, useId, useMemo, useState } from "react";
 import type { Basemap } from "../scene/basemap.ts";
 import type { PlacementSum } from "../scene/mapSymbols.ts";
 import { sumByClass } from "../scene/mapSymbols.ts";
@@ -6,7 +6,6 @@ import { useAppState, useFollowingOutcome, useUpdate, useView } from "../state/h
 import { useI18n } from "../ui/i18n.ts";
 import { later } from "../ui/later.tsx";
 import { Segmented } from "../ui/Segmented.tsx";
-import { useWidth } from "../ui/useWidth.ts";
 import { moved, selected, set } from "../view/transitions.ts";
 import type { Camera } from "../view/view.ts";
 import { MapControls } from "./MapControls.tsx";
@@ -16,9 +15,6 @@ import { NotOnMap } from "./NotOnMap.tsx";
 import { selectionOf } from "./selectionOf.ts";
 import { pointsOf, useMapModel } from "./useMapModel.ts";
 import "./map.css";
-
-/** Whether the key may stand open beside the map. */
-const hasRoom = (pixels: number): boolean => pixels >= 960;
 
 const MapLegend = later(async () => (await import("./MapLegend.tsx")).MapLegend);
 
@@ -39,18 +35,15 @@ export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
   const publish = useCallback((camera: Camera) => update(moved(camera), "replace"), [update]);
   const [camera, setCamera] = useState<MapCamera | null>(null);
   const [hint, setHint] = useState<MapHint | null>(null);
-  const frame = useRef<HTMLElement>(null);
-  const wide = useWidth(frame, hasRoom, false);
-  const [asked, setAsked] = useState<boolean | null>(null);
-  const open = asked ?? wide;
+  const [open, setOpen] = useState(false);
   const [instructions, legendId] = [useId(), useId()];
   const sum = useMemo(() => sumByClass(plan, result.placements), [plan, result]);
 
   return (
-    <section className="map" ref={frame} aria-label={i18n.t("common.map")}>
+    <section className="map" aria-label={i18n.t("common.map")}>
       <div className="map-head">
         <UnitChoice />
-        <button type="button" className="button" aria-expanded={open} aria-controls={legendId} onClick={() => setAsked(!open)}>
+        <button type="button" className="button" aria-expanded={open} aria-controls={legendId} onClick={() => setOpen(!open)}>
           {i18n.t("map.legend")}
         </button>
       </div>
