@@ -1,8 +1,8 @@
 import { useId } from "react";
 import type { SourceId } from "../model/ids.ts";
 import type { ReadingLine, ReadingMeeting, ReadingRun } from "../scene/readingList.ts";
-import { addresseesOf, issuersOf, runwayWords, venueWords } from "../scene/readingWords.ts";
-import { dateWords, measureWords, sourceShortWords, termWords } from "../scene/words.ts";
+import { addresseesOf, issuersOf, reportWords, runwayWords, venueWords } from "../scene/readingWords.ts";
+import { dateWords, measureWords, termWords } from "../scene/words.ts";
 import { useDataset, useUpdate, useView } from "../state/hooks.ts";
 import { BasisMark } from "../ui/Basis.tsx";
 import { useI18n } from "../ui/i18n.ts";
@@ -34,19 +34,19 @@ export function Meeting({ meeting, titled = false, withKey = false }: MeetingPro
         <Words text={event.title} />
       </h4>
       <Circumstances meeting={meeting} />
+      <Runs runs={runs} withKey={withKey} />
       {count > 0 && (
         <details className="reading-others">
           <summary>{t("list.others", { directives: plural("count.directives", count) })}</summary>
           <Runs runs={others} />
         </details>
       )}
-      <Runs runs={runs} withKey={withKey} />
       {leftOut > 0 && <p className="reading-aside">{t("list.leftOut", { directives: plural("count.directives", leftOut) })}</p>}
     </section>
   );
 }
 
-function Circumstances({ meeting: { event, row, daysBefore } }: { readonly meeting: ReadingMeeting }) {
+function Circumstances({ meeting: { event, row, daysBefore, isPossible } }: { readonly meeting: ReadingMeeting }) {
   const dataset = useDataset();
   const i18n = useI18n();
   const trust = useView((view) => view.trust);
@@ -56,8 +56,8 @@ function Circumstances({ meeting: { event, row, daysBefore } }: { readonly meeti
   return (
     <p className="reading-when" data-row={row}>
       <b>{date.text}</b> {date.basis && <BasisMark basis={date.basis} quiet />}
+      {isPossible && <> ({i18n.t("list.possible")})</>}
       {runway !== null && <> · {runway}</>} · {venue.text} {venue.basis && <BasisMark basis={venue.basis} quiet />} ·{" "}
-      {i18n.t("list.report")}{" "}
       {event.sources.slice(0, 3).map((id) => (
         <Report key={id} id={id} />
       ))}
@@ -73,7 +73,7 @@ function Report({ id }: { readonly id: SourceId }) {
   const source = dataset.source(id);
   return (
     <button type="button" className="link-button" onClick={() => update(selected({ kind: "source", id }))}>
-      <bdi>{source ? sourceShortWords(source, trust, i18n) : id}</bdi>
+      <bdi>{source ? reportWords(source, dataset, trust, i18n) : id}</bdi>
     </button>
   );
 }
@@ -105,14 +105,13 @@ function RunHead({ run: { first } }: { readonly run: ReadingRun }) {
   const [issuers, addressees] = [issuersOf(first, dataset, i18n), addresseesOf(first, dataset, i18n)];
   return (
     <p className="reading-by">
-      {i18n.lang === "ar" ? null : <bdi>{issuers.text}</bdi>} <b>{termWords(dataset, i18n, "strength", first.strength)}</b>{" "}
-      {i18n.lang === "ar" ? <bdi>{issuers.text}</bdi> : null} <ArrowIcon /> <bdi>{addressees.text}</bdi>{" "}
-      {addressees.basis && <BasisMark basis={addressees.basis} quiet />}
+      <bdi>{issuers.text}</bdi> <ArrowIcon /> <bdi>{addressees.text}</bdi>{" "}
+      {addressees.basis && <BasisMark basis={addressees.basis} quiet />}: <b>{termWords(dataset, i18n, "strength", first.strength)}</b>
     </p>
   );
 }
 
-function Line({ line: { directive, known, isPossible } }: { readonly line: ReadingLine }) {
+function Line({ line: { directive, known } }: { readonly line: ReadingLine }) {
   const dataset = useDataset();
   const i18n = useI18n();
   const p = directive.evidence[0]?.p;
@@ -121,7 +120,6 @@ function Line({ line: { directive, known, isPossible } }: { readonly line: Readi
       <StrengthBar strength={directive.strength} />
       <span className="reading-what" title={i18n.list(directive.measures.map((use) => measureWords(use, dataset, i18n)))}>
         <Words text={directive.what} />
-        {isPossible && <span className="reading-aside"> · {i18n.t("list.possible")}</span>}
       </span>
       <span className="reading-ref">
         {known && <BasisMark basis={known} quiet />} {p !== undefined && i18n.t("list.paragraph", { p })}

@@ -102,7 +102,14 @@ function Vote({ vote: { election, serving, meetings }, isFirst }: { readonly vot
   const dataset = useDataset();
   const i18n = useI18n();
   const trust = useView((view) => view.trust);
-  const { t, range } = i18n;
+  const { t, plural, ofTotal } = i18n;
+  const isAll = serving !== null && serving.sure === serving.total;
+  const counted =
+    serving === null
+      ? ""
+      : isAll
+        ? plural("count.directives", serving.total)
+        : ofTotal("count.directivesOf", serving.sure, serving.possible, serving.total);
   const heading = useId();
   const voting = votingWords(election, dataset, trust, i18n);
   return (
@@ -112,9 +119,7 @@ function Vote({ vote: { election, serving, meetings }, isFirst }: { readonly vot
           <AuthorityGlyph authority={meetings[0]?.event.authority ?? null} />
           <Words text={election.names} />
         </h3>
-        <span className="reading-count">
-          {t("list.forVote", { directives: range("count.directives", serving.sure, serving.possible) })}
-        </span>
+        {serving && <span className="reading-count">{t("list.forVote", { directives: counted })}</span>}
         {voting !== null && <p className="reading-aside">{t("list.voting", { dates: voting })}</p>}
       </header>
       {meetings.map((meeting: ReadingMeeting, at) => (

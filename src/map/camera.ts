@@ -27,9 +27,9 @@ export function boundsOf(points: Line): LatLngBounds {
 }
 
 /** Pixels that the controls take at the top. */
-const CONTROLS = 44;
+const CONTROLS = 52;
 /** Zoom levels by which a reader may go further out than both countries. */
-const WIDER = 0.4;
+const WIDER = 0.7;
 const CLOSE = { degrees: 0.0015, zoom: 0.01 };
 
 /** Leaflet ends a glide 250 ms after it began, also on a map that has been taken away since. */

@@ -12,8 +12,6 @@ export interface ReadingLine {
   readonly row: DirectiveRow;
   readonly directive: Directive;
   readonly known: Basis | null;
-  /** Only possibly in the filter, by an uncertain date. */
-  readonly isPossible: boolean;
 }
 
 /** Lines that share verb, issuers and addressees, which `first` holds for all of them. */
@@ -30,7 +28,9 @@ export interface ReadingMeeting {
   readonly runs: readonly ReadingRun[];
   /** What else was said there that stands under no other vote. */
   readonly others: readonly ReadingRun[];
-  /** Counted directives said there that the filter leaves out. */
+  /** Only possibly in the filter, by an uncertain date. */
+  readonly isPossible: boolean;
+  /** Counted directives said there that the filter leaves out: of those that would stand here. */
   readonly leftOut: number;
   /** Whole days from the event to the first day of voting in the country, the fewest and the most; negative after it; null where open or not known. */
   readonly daysBefore: readonly [number, number] | null;
@@ -38,8 +38,8 @@ export interface ReadingMeeting {
 
 export interface ReadingVote {
   readonly election: Election;
-  /** Of all directives in the filter that serve this vote, listed or not. */
-  readonly serving: Range;
+  /** The directives in the filter that serve this vote, and how many there are without it; null where not all events are listed. */
+  readonly serving: (Range & { readonly total: number }) | null;
   readonly meetings: readonly ReadingMeeting[];
 }
 
@@ -52,7 +52,10 @@ export interface ReadingList {
   readonly listed: number;
 }
 
-type Said = ReadonlyMap<ElectionId | null, readonly ReadingLine[]>;
+interface Said {
+  readonly in: ReadonlyMap<ElectionId | null, readonly ReadingLine[]>;
+  readonly out: ReadonlyMap<ElectionId | null, number>;
+}
 
 /** The first `limit` events in time that the filter leaves, with their directives. Votes stand in the order of their first day. */
 export function readingList(dataset: Dataset, engine: Engine, result: Result, limit: number): ReadingList {
@@ -65,26 +68,28 @@ export function readingList(dataset: Dataset, engine: Engine, result: Result, li
     const event = dataset.event(row);
     const said = linesOf(dataset, engine, result, row);
     const about = event.election && isTrusted(event.election.basis, engine.settings.trust) ? event.election.id : null;
-    const votes = new Set([...(about === null ? [] : [about]), ...[...said.keys()].filter((id) => id !== null)]);
-    const others = runsOf(dataset, said.get(null) ?? []);
-    const made = (runs: readonly ReadingRun[], rest: readonly ReadingRun[], isOwn: boolean): ReadingMeeting => ({
+    const served = [...said.in.keys()].filter((id) => id !== null);
+    const votes = new Set([...(about === null ? [] : [about]), ...served]);
+    const others = runsOf(dataset, said.in.get(null) ?? []);
+    const made = (vote: ElectionId | null, isOwn: boolean): ReadingMeeting => ({
       row,
       event,
-      runs,
-      others: rest,
-      leftOut: isOwn ? leftOutOf(dataset, engine, result, row) : 0,
+      isPossible: result.level(row) === 1,
+      runs: vote === null ? others : runsOf(dataset, said.in.get(vote) ?? []),
+      others: vote !== null && isOwn ? others : [],
+      leftOut: said.out.get(vote) ?? 0,
       daysBefore: isOwn ? daysBefore(engine, row, anchors[row] ?? NO_ANCHOR) : null,
     });
     const own = about ?? votes.values().next().value;
     for (const id of votes) {
       const list = byVote.get(id) ?? [];
       byVote.set(id, list);
-      list.push(made(runsOf(dataset, said.get(id) ?? []), id === own ? others : [], id === own));
+      list.push(made(id, id === own));
     }
-    if (votes.size === 0 && hasCounted(dataset, row)) meetings.push(made(others, [], true));
+    if (votes.size === 0 && hasCounted(dataset, row)) meetings.push(made(null, true));
     else if (votes.size === 0) events.push(row);
   }
-  return { votes: votesInOrder(dataset, engine, result, byVote), meetings, events, listed: rows.length };
+  return { votes: votesInOrder(dataset, engine, byVote, rows.length === result.events.possible), meetings, events, listed: rows.length };
 }
 
 const isCountedHere = ({ tier }: Directive, soft: boolean): boolean => tier === "core" || (soft && tier === "soft");
@@ -92,23 +97,22 @@ const isCountedHere = ({ tier }: Directive, soft: boolean): boolean => tier === 
 const hasCounted = (dataset: Dataset, row: EventRow): boolean =>
   directiveRows(dataset.columns, row).some((directive) => dataset.directive(directive).tier !== "context");
 
-const leftOutOf = (dataset: Dataset, { settings }: Engine, result: Result, row: EventRow): number =>
-  directiveRows(dataset.columns, row).filter(
-    (directive) => result.directiveLevel(directive) === 0 && isCountedHere(dataset.directive(directive), settings.soft),
-  ).length;
-
-/** The directives of an event that the filter leaves, by the election that they serve. */
+/** The counted directives of an event by the election that they serve, as far as the reader trusts: those that the filter leaves, and how many it does not. */
 function linesOf(dataset: Dataset, { settings }: Engine, result: Result, row: EventRow): Said {
-  const said = new Map<ElectionId | null, ReadingLine[]>();
+  const said = { in: new Map<ElectionId | null, ReadingLine[]>(), out: new Map<ElectionId | null, number>() };
   for (const directiveRow of directiveRows(dataset.columns, row)) {
-    const level = result.directiveLevel(directiveRow);
     const directive = dataset.directive(directiveRow);
-    if (level === 0 || !isCountedHere(directive, settings.soft)) continue;
+    if (!isCountedHere(directive, settings.soft)) continue;
     const { serves } = directive;
-    const election = serves !== null && "election" in serves && dataset.election(serves.election) ? serves.election : null;
-    const lines = said.get(election) ?? [];
-    said.set(election, lines);
-    lines.push({ row: directiveRow, directive, known: election === null ? null : (serves?.basis ?? null), isPossible: level === 1 });
+    const isServed = serves !== null && "election" in serves && isTrusted(serves.basis, settings.trust);
+    const election = isServed && dataset.election(serves.election) ? serves.election : null;
+    if (result.directiveLevel(directiveRow) === 0) {
+      said.out.set(election, (said.out.get(election) ?? 0) + 1);
+      continue;
+    }
+    const lines = said.in.get(election) ?? [];
+    said.in.set(election, lines);
+    lines.push({ row: directiveRow, directive, known: election === null ? null : (serves?.basis ?? null) });
   }
   return said;
 }
@@ -150,16 +154,16 @@ function daysBefore(engine: Engine, row: EventRow, anchor: number): readonly [nu
 function votesInOrder(
   dataset: Dataset,
   engine: Engine,
-  result: Result,
   byVote: ReadonlyMap<ElectionId, readonly ReadingMeeting[]>,
+  isWhole: boolean,
 ): readonly ReadingVote[] {
-  const serving = servingCounts(dataset, result);
+  const totals = isWhole ? servingTotals(dataset, engine) : null;
   const firstDay = ({ rounds }: Election): number =>
     Math.min(...rounds.map(({ inside }) => startOf(engine, inside === null ? undefined : dataset.eventRow(inside))));
   return dataset.elections
     .flatMap((election) => {
       const meetings = byVote.get(election.id);
-      return meetings ? [{ election, meetings, serving: serving.get(election.id) ?? { sure: 0, possible: 0 } }] : [];
+      return meetings ? [{ election, meetings, serving: totals && servingOf(meetings, totals.get(election.id) ?? 0) }] : [];
     })
     .toSorted((a, b) => firstDay(a.election) - firstDay(b.election) || 0);
 }
@@ -167,17 +171,22 @@ function votesInOrder(
 const startOf = (engine: Engine, row: EventRow | undefined): number =>
   row === undefined ? Infinity : (engine.span(row)?.from ?? Infinity);
 
-/** How many directives in the filter serve each thing that is served. */
-function servingCounts({ columns }: Dataset, result: Result): ReadonlyMap<string, Range> {
-  const { serves, ids, directiveCount } = columns;
-  const sure = new Uint32Array(ids.serves.length + 1);
-  const possible = new Uint32Array(ids.serves.length + 1);
+function servingOf(meetings: readonly ReadingMeeting[], total: number): Range & { readonly total: number } {
+  const count = (list: readonly ReadingMeeting[]): number =>
+    list.flatMap(({ runs }) => runs).reduce((sum, { lines }) => sum + lines.length, 0);
+  return { sure: count(meetings.filter(({ isPossible }) => !isPossible)), possible: count(meetings), total };
+}
+
+/** How many counted directives serve each election, as far as the reader trusts, whatever is filtered. */
+function servingTotals(dataset: Dataset, { settings }: Engine): ReadonlyMap<string, number> {
+  const totals = new Map<string, number>();
+  const { serves, directiveCount } = dataset.columns;
   for (let row = 0; row < directiveCount; row++) {
-    const code = serves[row] ?? 0;
-    if (code === 0) continue;
-    const level = result.directiveLevel(row as DirectiveRow);
-    if (level > 0) possible[code]!++;
-    if (level === 2) sure[code]!++;
+    if ((serves[row] ?? 0) === 0) continue;
+    const directive = dataset.directive(row as DirectiveRow);
+    const { serves: end } = directive;
+    if (end === null || !("election" in end) || !isCountedHere(directive, settings.soft) || !isTrusted(end.basis, settings.trust)) continue;
+    totals.set(end.election, (totals.get(end.election) ?? 0) + 1);
   }
-  return new Map(ids.serves.map((id, at) => [id, { sure: sure[at + 1]!, possible: possible[at + 1]! }]));
+  return totals;
 }

@@ -1,9 +1,9 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isTrusted } from "../model/reading.ts";
-import type { Directive, Election, ElectionEvent } from "../model/types.ts";
+import type { Directive, Election, ElectionEvent, Source } from "../model/types.ts";
 import { type Basis, FIXED } from "../model/vocabulary.ts";
-import { actorName, actorOffice, dateWords, placeName } from "./words.ts";
+import { actorName, actorOffice, dateWords, placeName, termWords } from "./words.ts";
 
 /** Words, and how what they say is known; basis null where nothing is. */
 export interface KnownWords {
@@ -54,4 +54,10 @@ export function runwayWords(daysBefore: readonly [number, number] | null, i18n: 
   const [fewest, most] = daysBefore;
   if (fewest >= 0) return i18n.range("list.before", fewest, most);
   return most < 0 ? i18n.range("list.after", -most, -fewest) : null;
+}
+
+/** A report in few words: what it is, and who published it, as far as the reader trusts. */
+export function reportWords({ kind, publisher }: Source, dataset: Dataset, trust: Basis, i18n: I18n): string {
+  const name = publisher && isTrusted(publisher.basis, trust) ? i18n.text(publisher.name) : i18n.t("details.noPublisher");
+  return i18n.t("list.report", { kind: termWords(dataset, i18n, "sourceKind", kind), publisher: name });
 }

@@ -16,7 +16,7 @@ describe.each(["en", "ar"] as const)("the reading list (%s)", (lang) => {
     const said = read(first!);
     for (const words of [
       lang === "en" ? "2 directives for this vote" : "توجيهان لهذا الاقتراع",
-      lang === "en" ? "5–9 days before the vote" : "المتبقي على الاقتراع: من 5 إلى 9 أيام",
+      lang === "en" ? "5–9 days before the vote" : "قبل بدء الاقتراع بمدة من 5 إلى 9 أيام",
       lang === "en" ? "Cairo" : "القاهرة",
       lang === "en" ? "para. 2" : "ف 2",
     ])
@@ -46,7 +46,7 @@ describe("a line of the reading list", () => {
     const { store } = renderInApp(<ReadingList />);
     await act(async () => store.update(facetSet("measure", ["women-police"])));
     expect(screen.getAllByRole("heading", { level: 3 })).toHaveLength(1);
-    expect(read(document.body)).toContain("2 directives outside the filter");
+    expect(read(document.body)).toContain("1 directive hidden by the filter");
     await act(async () => store.update(facetSet("measure", ["nothing"])));
     expect(read(document.body)).toContain("Nothing under the current filter.");
   });

@@ -3,17 +3,17 @@ import type { Arabic } from "../forms.ts";
 
 export const timeline: Arabic<typeof english> = {
   "timeline.settings": "اتجاه الزمن",
-  "timeline.axisKind": "حساب الزمن",
+  "timeline.axisKind": "عرض الزمن بحسب",
   "timeline.axisDates": "التواريخ",
-  "timeline.axisVoting": "الأيام إلى الاقتراع",
-  "timeline.period": "الفترة",
+  "timeline.axisVoting": "الأيام قبل الاقتراع",
+  "timeline.period": "اختيار فترة",
   "timeline.title": "الخطّ الزمني",
   "timeline.instructions":
     "خطّ زمني. ينقلك السهمان الأيمن والأيسر إلى أقرب حدث في كل جهة، والأعلى والأسفل بين المسارات، ويختار مفتاح الإدخال الحدث، ويكبّر مفتاح الزائد ويصغّر مفتاح الناقص، ويُلغي مفتاح Esc الاختيار. وكل ما عليه وارد في الجدول أيضًا.",
   "timeline.lanes": "مسار لكل سلطة",
   "timeline.laneLabel": "{authority}: {count}",
   "timeline.laneEmpty": "لا تقرير عنها في هذا السجل",
-  "timeline.laneNoneInFilter": "لا شيء هنا يوافق الترشيح",
+  "timeline.laneNoneInFilter": "لا شيء هنا يطابق شروط التصفية",
   "timeline.laneNoneInWindow": "لا شيء في هذه الفترة",
   "timeline.laneUnassigned": "لم تُذكر السلطة",
   "timeline.earlier": "أقدم",

@@ -7,7 +7,7 @@ import { createI18n } from "../../../src/i18n/translator.ts";
 import { openRows } from "../../../src/model/dataset.ts";
 import type { DirectiveRow } from "../../../src/model/ids.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
-import { Engine } from "../../../src/query/engine.ts";
+import { Engine, type Settings } from "../../../src/query/engine.ts";
 import { type ReadingMeeting, type ReadingRun, readingList } from "../../../src/scene/readingList.ts";
 import { runwayWords, venueWords, votingWords } from "../../../src/scene/readingWords.ts";
 import { NO_FILTERS } from "../../../src/view/view.ts";
@@ -16,11 +16,11 @@ import { fixtureRows } from "../../support/fixture.ts";
 
 const record = JSON.parse(readFileSync("public/data/dataset.json", "utf8")) as DatasetRows;
 const i18n = createI18n("en", catalogue, { digits: "latn" });
-const SETTINGS = { trust: "outside", soft: false, unit: "events" } as const;
+const SETTINGS: Settings = { trust: "outside", soft: false, unit: "events" };
 
-function listOf(rows: DatasetRows, { soft = false, limit = 1000, filters = NO_FILTERS } = {}) {
+function listOf(rows: DatasetRows, { soft = false, limit = 1000, filters = NO_FILTERS, trust = SETTINGS.trust } = {}) {
   const dataset = openRows(rows);
-  const engine = new Engine(dataset.columns, dataset.places, { ...SETTINGS, soft });
+  const engine = new Engine(dataset.columns, dataset.places, { ...SETTINGS, soft, trust });
   const result = engine.apply(filters, null);
   return { dataset, engine, result, list: readingList(dataset, engine, result, limit) };
 }
@@ -35,10 +35,14 @@ describe("the reading list", () => {
     expect(list.votes.map(({ election, serving, meetings }) => [election.id, serving, meetings.map(outline)])).toEqual([
       [
         "el-eg-vote",
-        { sure: 2, possible: 2 },
+        { sure: 2, possible: 2, total: 2 },
         [{ event: "ev-eg-meeting", runs: [["dir-eg-1"], ["dir-eg-2"]], others: [["dir-eg-3"]], leftOut: 0 }],
       ],
-      ["el-ly-municipal", { sure: 2, possible: 2 }, [{ event: "ev-ly-video", runs: [["dir-ly-4"], ["dir-ly-5"]], others: [], leftOut: 0 }]],
+      [
+        "el-ly-municipal",
+        { sure: 2, possible: 2, total: 2 },
+        [{ event: "ev-ly-video", runs: [["dir-ly-4"], ["dir-ly-5"]], others: [], leftOut: 0 }],
+      ],
     ]);
     expect(list.meetings.map(outline)).toEqual([
       { event: "ev-ly-session", runs: [["dir-ly-1"]], others: [], leftOut: 0 },
@@ -56,21 +60,38 @@ describe("the reading list", () => {
     const filters = { ...NO_FILTERS, facets: { measure: { values: ["women-police"], all: false } } };
     const { list } = listOf(fixtureRows(), { filters });
     expect(list.votes.map(({ meetings }) => meetings.map(outline))).toEqual([
-      [{ event: "ev-eg-meeting", runs: [["dir-eg-2"]], others: [], leftOut: 2 }],
+      [{ event: "ev-eg-meeting", runs: [["dir-eg-2"]], others: [], leftOut: 1 }],
     ]);
     expect([list.meetings, list.events]).toEqual([[], []]);
+  });
+
+  it("counts for a vote only what is known to serve it as far as the reader trusts, of all that is", () => {
+    const filters = { ...NO_FILTERS, facets: { measure: { values: ["polling-site-protection"], all: false } } };
+    expect(listOf(record, { filters }).list.votes.map(({ serving }) => serving)).toEqual([
+      { sure: 1, possible: 1, total: 12 },
+      { sure: 1, possible: 1, total: 6 },
+    ]);
+    const stated = listOf(record, { trust: "stated" }).list.votes.map(({ serving, meetings }) => [
+      serving,
+      meetings.flatMap(({ runs }) => runs.flatMap(({ lines }) => lines.map(({ known }) => known))),
+    ]);
+    expect(stated).toEqual([
+      [{ sure: 2, possible: 2, total: 2 }, ["stated", "stated"]],
+      [{ sure: 2, possible: 2, total: 2 }, ["stated", "stated"]],
+    ]);
   });
 
   it("stops at the limit, and says how many events it lists", () => {
     const { list, result } = listOf(fixtureRows(), { limit: 2 });
     expect([list.listed, result.events.possible]).toEqual([2, 5]);
+    expect(list.votes.map(({ serving }) => serving)).toEqual(list.votes.map(() => null));
   });
 
   it("says what strangers ask of our own record: twelve and six directives, one to 31 and five days before the vote", () => {
     const { list, dataset } = listOf(record);
     const said = list.votes.map(({ election, serving, meetings }) => [
       votingWords(election, dataset, "outside", i18n),
-      serving.sure,
+      serving?.sure,
       meetings.map(({ event, daysBefore }) => [runwayWords(daysBefore, i18n), venueWords(event, dataset, "outside", i18n)]),
     ]);
     expect(JSON.parse(stripBidi(JSON.stringify(said)).replaceAll("\u00a0", " "))).toEqual([
