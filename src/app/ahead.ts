@@ -1,23 +1,22 @@
+import { part } from "../ui/later.tsx";
 import type { View } from "../view/view.ts";
 import { mapRoom } from "./mapRoom.ts";
 
-const sources = async () => (await import("../sources/SourcesView.tsx")).SourcesView;
+const sources = part(async () => (await import("../sources/SourcesView.tsx")).SourcesView);
 
 /** The code of what stands under each tab. */
 export const TAB_CODE = {
   map: mapRoom,
-  table: async () => (await import("../table/TableView.tsx")).TableView,
-  measures: async () => (await import("../measures/MeasuresView.tsx")).MeasuresView,
+  table: part(async () => (await import("../table/TableView.tsx")).TableView),
+  measures: part(async () => (await import("../measures/MeasuresView.tsx")).MeasuresView),
   sources,
   corrections: sources,
 } as const;
 
+export const detailsCode = part(async () => (await import("../details/Details.tsx")).Details);
+
 /** Begins to fetch, beside the record, the code and the words of what an address asks to see first. What fails is told where it is missed. */
 export function fetchAhead({ tab, selection }: Pick<View, "tab" | "selection">, lazyMessages: () => Promise<void>): void {
   const isChosen = selection.kind !== "none";
-  void Promise.allSettled([
-    TAB_CODE[tab](),
-    ...(isChosen ? [import("../details/Details.tsx")] : []),
-    ...(isChosen || tab !== "map" ? [lazyMessages()] : []),
-  ]);
+  void Promise.allSettled([TAB_CODE[tab](), ...(isChosen ? [detailsCode()] : []), ...(isChosen || tab !== "map" ? [lazyMessages()] : [])]);
 }

@@ -84,11 +84,11 @@ export function createCamera(map: LeafletMap, animate: boolean, publish: (camera
     resized(): void {
       silently(() => {
         map.invalidateSize({ animate: false, pan: asked !== null });
+        map.options.minZoom = 0;
         const least = map.getBoundsZoom(BOTH) - WIDER;
-        map.setMinZoom(0);
-        // From further out Leaflet would glide to the new limit.
+        // Leaflet's own way to set it glides to the new limit.
+        map.options.minZoom = least;
         if (map.getZoom() < least) map.setZoom(least, { animate: false });
-        map.setMinZoom(least);
         if (asked) map.panInsideBounds(SHEET, { animate: false });
         else home();
       });
