@@ -76,7 +76,9 @@ test("the report whose date is not stated is in the tray under “as stated”, 
   const meeting = "between 9 Nov and 9 Dec 2023";
   await expect(timeline.getByText(meeting).first()).toBeVisible();
   const before = await timeline.getByRole("button", { name: /^Undated/ }).innerText();
+  await page.locator(".filters-bar > .button").last().click();
   await page.getByRole("radio", { name: "As the report states" }).first().check();
+  await page.keyboard.press("Escape");
   await expect(timeline.getByText(meeting)).toHaveCount(0);
   const after = await timeline.getByRole("button", { name: /^Undated/ }).innerText();
   expect(Number(after.replace(/\D/g, ""))).toBeGreaterThan(Number(before.replace(/\D/g, "")));
