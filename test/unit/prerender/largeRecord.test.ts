@@ -45,7 +45,7 @@ const pagesIn = (picture: PagePicture): ReadonlyMap<string, string> =>
   );
 
 const hrefs = (html: string): readonly string[] => [...html.matchAll(/ href="([^"]+)"/g)].map(([, href]) => href!);
-const inFolder = (href: string): boolean => !href.startsWith("../") && !href.includes(":");
+const inFolder = (href: string): boolean => !/^(\.\.)?\//.test(href) && !href.includes(":");
 
 /** Every page that can be reached from the first by its links alone. */
 function walked(files: ReadonlyMap<string, string>): ReadonlySet<string> {
