@@ -1,8 +1,8 @@
 import { directiveRows } from "../model/dataset.ts";
 import type { DirectiveRow, EventRow } from "../model/ids.ts";
-import type { Directive } from "../model/types.ts";
 import type { Act } from "../model/vocabulary.ts";
 import { quantityWords } from "../scene/circumstanceWords.ts";
+import { byPassage } from "../scene/readingList.ts";
 import { measureWords, termWords } from "../scene/words.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { FoldedList } from "../ui/FoldedList.tsx";
@@ -51,10 +51,6 @@ function ActGroup({ act, rows }: { readonly act: Act | null; readonly rows: read
       <DirectiveList rows={inOrder} />
     </>
   );
-}
-
-function byPassage({ evidence: [a] }: Directive, { evidence: [b] }: Directive): number {
-  return a && b ? a.p - b.p || a.about[0] - b.about[0] : 0;
 }
 
 /** Directives with the verb of the report and the measures; those that the filter or the tier setting leaves out are marked. */

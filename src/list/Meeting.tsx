@@ -1,5 +1,7 @@
 import { useId } from "react";
 import type { SourceId } from "../model/ids.ts";
+import { AuthorityGlyph } from "../render/AuthorityGlyph.tsx";
+import { authorityMark } from "../scene/authority.ts";
 import type { ReadingLine, ReadingMeeting, ReadingRun } from "../scene/readingList.ts";
 import { addresseesOf, issuersOf, reportWords, runwayWords, venueWords } from "../scene/readingWords.ts";
 import { dateWords, measureWords, termWords } from "../scene/words.ts";
@@ -9,7 +11,6 @@ import { useI18n } from "../ui/i18n.ts";
 import { ArrowIcon } from "../ui/icons.tsx";
 import { Words } from "../ui/Words.tsx";
 import { selected } from "../view/transitions.ts";
-import { AuthorityGlyph } from "./AuthorityGlyph.tsx";
 import { Choice } from "./Choice.tsx";
 import { StrengthBar } from "./StrengthBar.tsx";
 
@@ -23,6 +24,7 @@ interface MeetingProps {
 
 /** When and where something was said and who tells of it, then what was said, as lines. */
 export function Meeting({ meeting, titled = false, withKey = false }: MeetingProps) {
+  const dataset = useDataset();
   const { t, plural } = useI18n();
   const { runs, others, leftOut, event } = meeting;
   const heading = useId();
@@ -30,7 +32,7 @@ export function Meeting({ meeting, titled = false, withKey = false }: MeetingPro
   return (
     <section className="reading-meeting" aria-labelledby={heading}>
       <h4 id={heading} className={titled ? "" : "sr-only"}>
-        {titled && <AuthorityGlyph authority={event.authority} />}
+        {titled && <AuthorityGlyph className="reading-glyph" mark={authorityMark(dataset.columns.book, event.authority)} />}
         <Words text={event.title} />
       </h4>
       <Circumstances meeting={meeting} />

@@ -1,6 +1,8 @@
 import { memo, type ReactNode, useId, useMemo, useState } from "react";
 import type { EventRow } from "../model/ids.ts";
 import { FIXED } from "../model/vocabulary.ts";
+import { AuthorityGlyph } from "../render/AuthorityGlyph.tsx";
+import { authorityMark } from "../scene/authority.ts";
 import { type ReadingMeeting, type ReadingVote, readingList } from "../scene/readingList.ts";
 import { votingWords } from "../scene/readingWords.ts";
 import { dateWords } from "../scene/words.ts";
@@ -9,7 +11,6 @@ import type { Outcome } from "../state/session.ts";
 import { BasisMark } from "../ui/Basis.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Words } from "../ui/Words.tsx";
-import { AuthorityGlyph } from "./AuthorityGlyph.tsx";
 import { Choice } from "./Choice.tsx";
 import { Meeting } from "./Meeting.tsx";
 import "./list.css";
@@ -75,7 +76,7 @@ const Contents = memo(function Contents({ outcome: { engine, result } }: { reado
   );
 });
 
-/** Folded, unless nothing else is there. */
+/** What concerns no vote, folded under how much of it there is. */
 function Group({
   title,
   count,
@@ -116,7 +117,7 @@ function Vote({ vote: { election, serving, meetings }, isFirst }: { readonly vot
     <section className="reading-vote" aria-labelledby={heading}>
       <header>
         <h3 id={heading}>
-          <AuthorityGlyph authority={meetings[0]?.event.authority ?? null} />
+          <AuthorityGlyph className="reading-glyph" mark={authorityMark(dataset.columns.book, meetings[0]?.event.authority ?? null)} />
           <Words text={election.names} />
         </h3>
         {serving && <span className="reading-count">{t("list.forVote", { directives: counted })}</span>}

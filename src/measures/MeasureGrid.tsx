@@ -1,6 +1,7 @@
 import { memo, useId } from "react";
 import { must } from "../model/must.ts";
-import { authorityMark, markPath } from "../scene/authority.ts";
+import { AuthorityGlyph } from "../render/AuthorityGlyph.tsx";
+import { authorityMark } from "../scene/authority.ts";
 import { isCellChosen, type MeasureTable, type TableColumn, type TableRow } from "../scene/measureTable.ts";
 import { useDataset, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
@@ -84,24 +85,15 @@ const startsGroup = ({ columns }: MeasureTable, index: number): boolean =>
 
 function ColumnHeading({ column, starts }: { readonly column: TableColumn; readonly starts: boolean }) {
   const { t } = useI18n();
+  const { book } = useDataset().columns;
   return (
     <th scope="col" className={starts ? "starts" : ""}>
       <span className="column-name">
-        {column.authority && <AuthorityMark authority={column.authority} />}
+        {column.authority && <AuthorityGlyph className="authority-mark" mark={authorityMark(book, column.authority)} />}
         <bdi>{column.name}</bdi>
       </span>
       <span className="column-reports">{t("measures.reports", { reports: column.reports })}</span>
     </th>
-  );
-}
-
-function AuthorityMark({ authority }: { readonly authority: NonNullable<TableColumn["authority"]> }) {
-  const { book } = useDataset().columns;
-  const { colorVar, shape } = authorityMark(book, authority);
-  return (
-    <svg className="authority-mark" viewBox="-7 -7 14 14" aria-hidden="true" focusable="false" style={{ fill: `var(${colorVar})` }}>
-      <path d={markPath(shape, 10)} />
-    </svg>
   );
 }
 

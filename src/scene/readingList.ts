@@ -1,11 +1,13 @@
+import { isCountedRow } from "../model/columns.ts";
 import { type Dataset, directiveRows } from "../model/dataset.ts";
 import type { DirectiveRow, ElectionId, EventRow } from "../model/ids.ts";
+import { memoOf } from "../model/memo.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { Directive, Election, ElectionEvent } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Range, Result } from "../query/result.ts";
-import { anchorDays, NO_ANCHOR } from "./timePolling.ts";
+import { anchorFinder, NO_ANCHOR } from "./timePolling.ts";
 
 /** A directive as a line; `known` is how it is known to serve the vote under which it stands, null under none. */
 export interface ReadingLine {
@@ -60,7 +62,7 @@ interface Said {
 /** The first `limit` events in time that the filter leaves, with their directives. Votes stand in the order of their first day. */
 export function readingList(dataset: Dataset, engine: Engine, result: Result, limit: number): ReadingList {
   const rows = result.firstInTime(limit);
-  const anchors = anchorDays(dataset, engine);
+  const anchorOf = anchorFinder(dataset, engine);
   const meetings: ReadingMeeting[] = [];
   const events: EventRow[] = [];
   const byVote = new Map<ElectionId, ReadingMeeting[]>();
@@ -78,7 +80,7 @@ export function readingList(dataset: Dataset, engine: Engine, result: Result, li
       runs: vote === null ? others : runsOf(dataset, said.in.get(vote) ?? []),
       others: vote !== null && isOwn ? others : [],
       leftOut: said.out.get(vote) ?? 0,
-      daysBefore: isOwn ? daysBefore(engine, row, anchors[row] ?? NO_ANCHOR) : null,
+      daysBefore: isOwn ? daysBefore(engine, row, anchorOf(row)) : null,
     });
     const own = about ?? votes.values().next().value;
     for (const id of votes) {
@@ -92,17 +94,15 @@ export function readingList(dataset: Dataset, engine: Engine, result: Result, li
   return { votes: votesInOrder(dataset, engine, byVote, rows.length === result.events.possible), meetings, events, listed: rows.length };
 }
 
-const isCountedHere = ({ tier }: Directive, soft: boolean): boolean => tier === "core" || (soft && tier === "soft");
-
-const hasCounted = (dataset: Dataset, row: EventRow): boolean =>
-  directiveRows(dataset.columns, row).some((directive) => dataset.directive(directive).tier !== "context");
+const hasCounted = ({ columns }: Dataset, row: EventRow): boolean =>
+  directiveRows(columns, row).some((directive) => isCountedRow(columns, directive, true));
 
 /** The counted directives of an event by the election that they serve, as far as the reader trusts: those that the filter leaves, and how many it does not. */
 function linesOf(dataset: Dataset, { settings }: Engine, result: Result, row: EventRow): Said {
   const said = { in: new Map<ElectionId | null, ReadingLine[]>(), out: new Map<ElectionId | null, number>() };
   for (const directiveRow of directiveRows(dataset.columns, row)) {
+    if (!isCountedRow(dataset.columns, directiveRow, settings.soft)) continue;
     const directive = dataset.directive(directiveRow);
-    if (!isCountedHere(directive, settings.soft)) continue;
     const { serves } = directive;
     const isServed = serves !== null && "election" in serves && isTrusted(serves.basis, settings.trust);
     const election = isServed && dataset.election(serves.election) ? serves.election : null;
@@ -157,7 +157,7 @@ function votesInOrder(
   byVote: ReadonlyMap<ElectionId, readonly ReadingMeeting[]>,
   isWhole: boolean,
 ): readonly ReadingVote[] {
-  const totals = isWhole ? servingTotals(dataset, engine) : null;
+  const totals = isWhole ? servingTotals(engine, dataset) : null;
   const firstDay = ({ rounds }: Election): number =>
     Math.min(...rounds.map(({ inside }) => startOf(engine, inside === null ? undefined : dataset.eventRow(inside))));
   return dataset.elections
@@ -177,16 +177,18 @@ function servingOf(meetings: readonly ReadingMeeting[], total: number): Range & 
   return { sure: count(meetings.filter(({ isPossible }) => !isPossible)), possible: count(meetings), total };
 }
 
-/** How many counted directives serve each election, as far as the reader trusts, whatever is filtered. */
-function servingTotals(dataset: Dataset, { settings }: Engine): ReadonlyMap<string, number> {
+/** How many counted directives serve each election, as far as the reader trusts, whatever is filtered: counted once for an engine, which is made for one trust. */
+const servingTotals = memoOf(function servingTotals({ settings }: Engine, dataset: Dataset): ReadonlyMap<string, number> {
   const totals = new Map<string, number>();
-  const { serves, directiveCount } = dataset.columns;
-  for (let row = 0; row < directiveCount; row++) {
-    if ((serves[row] ?? 0) === 0) continue;
-    const directive = dataset.directive(row as DirectiveRow);
-    const { serves: end } = directive;
-    if (end === null || !("election" in end) || !isCountedHere(directive, settings.soft) || !isTrusted(end.basis, settings.trust)) continue;
-    totals.set(end.election, (totals.get(end.election) ?? 0) + 1);
+  const { columns } = dataset;
+  for (let row = 0; row < columns.directiveCount; row++) {
+    const code = columns.serves[row] ?? 0;
+    if (code === 0 || !isCountedRow(columns, row, settings.soft)) continue;
+    // Only a lower trust has to look at each: the columns do not say how it is known.
+    if (settings.trust !== "outside" && !isTrusted(dataset.directive(row as DirectiveRow).serves?.basis ?? "outside", settings.trust))
+      continue;
+    const id = columns.ids.serves[code - 1] ?? "";
+    totals.set(id, (totals.get(id) ?? 0) + 1);
   }
   return totals;
-}
+});

@@ -33,13 +33,19 @@ function roundServed(dataset: Dataset, { election }: ElectionEvent): Round | und
   return election?.round === null && rounds.length === 1 ? rounds[0] : rounds.find(({ round }) => round === election?.round);
 }
 
-/** For every event the first day of voting it is counted from: that of the round it serves or is part of; NO_ANCHOR without one. */
-export function anchorDays(dataset: Dataset, engine: Engine): Int32Array {
+/** Finds the first day of voting that an event is counted from: that of the round it serves or is part of; NO_ANCHOR without one. */
+export function anchorFinder(dataset: Dataset, engine: Engine): (row: EventRow) => number {
   const parts = roundParts(dataset);
   const rounds = dataset.elections.flatMap((election) => election.rounds);
   const firstDays = new Map(rounds.map((round) => [round, firstDay(dataset, engine, round)]));
-  return Int32Array.from({ length: dataset.columns.eventCount }, (_, row) => {
-    const round = parts.get(row)?.round ?? roundServed(dataset, dataset.event(row as EventRow));
+  return (row) => {
+    const round = parts.get(row)?.round ?? roundServed(dataset, dataset.event(row));
     return (round && firstDays.get(round)) ?? NO_ANCHOR;
-  });
+  };
+}
+
+/** The same for every event. */
+export function anchorDays(dataset: Dataset, engine: Engine): Int32Array {
+  const anchorOf = anchorFinder(dataset, engine);
+  return Int32Array.from({ length: dataset.columns.eventCount }, (_, row) => anchorOf(row as EventRow));
 }

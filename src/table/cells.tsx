@@ -3,7 +3,8 @@ import type { SourceId } from "../model/ids.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { Directive, ElectionEvent, Evidence } from "../model/types.ts";
 import type { Authority } from "../model/vocabulary.ts";
-import { authorityMark, markPath } from "../scene/authority.ts";
+import { AuthorityGlyph } from "../render/AuthorityGlyph.tsx";
+import { authorityMark } from "../scene/authority.ts";
 import { movedWords, quantityWords } from "../scene/circumstanceWords.ts";
 import {
   actorName,
@@ -54,12 +55,9 @@ export function DateCell({ event }: { readonly event: ElectionEvent }) {
 export function AuthorityCell({ authority }: { readonly authority: Authority | null }) {
   const dataset = useDataset();
   const i18n = useI18n();
-  const { colorVar, shape } = authorityMark(dataset.columns.book, authority);
   return (
     <span className="table-mark">
-      <svg viewBox="-7 -7 14 14" aria-hidden="true" focusable="false">
-        <path d={markPath(shape, 10)} fill={`var(${colorVar})`} />
-      </svg>
+      <AuthorityGlyph mark={authorityMark(dataset.columns.book, authority)} />
       {authority ? <span>{termWords(dataset, i18n, "authority", authority)}</span> : <Missing>{i18n.t("common.notStated")}</Missing>}
     </span>
   );

@@ -5,7 +5,7 @@ import { stripBidi } from "../../../src/i18n/bidi.ts";
 import { catalogue } from "../../../src/i18n/en/catalogue.ts";
 import { createI18n } from "../../../src/i18n/translator.ts";
 import { openRows } from "../../../src/model/dataset.ts";
-import type { DirectiveRow } from "../../../src/model/ids.ts";
+import type { DirectiveRow, EventRow } from "../../../src/model/ids.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { Engine, type Settings } from "../../../src/query/engine.ts";
 import { type ReadingMeeting, type ReadingRun, readingList } from "../../../src/scene/readingList.ts";
@@ -85,6 +85,21 @@ describe("the reading list", () => {
     const { list, result } = listOf(fixtureRows(), { limit: 2 });
     expect([list.listed, result.events.possible]).toEqual([2, 5]);
     expect(list.votes.map(({ serving }) => serving)).toEqual(list.votes.map(() => null));
+  });
+
+  it("reads the rows that it lists, and no others, however many there are", () => {
+    const bench = new Bench(3, 300, SETTINGS);
+    const asked = { events: new Set<number>(), directives: new Set<number>() };
+    const dataset = {
+      ...bench.dataset,
+      event: (row: EventRow) => bench.dataset.event(asked.events.add(row) && row),
+      directive: (row: DirectiveRow) => bench.dataset.directive(asked.directives.add(row) && row),
+    };
+    const list = readingList(dataset, bench.engine, bench.result, 5);
+    const under = [...list.votes.flatMap(({ meetings }) => meetings), ...list.meetings];
+    expect(asked.events).toEqual(new Set([...under.map(({ row }) => row), ...list.events]));
+    expect(asked.events.size).toBe(5);
+    expect([...asked.directives].toSorted((a, b) => a - b)).toEqual([...new Set(under.flatMap(rowsOf))].toSorted((a, b) => a - b));
   });
 
   it("says what strangers ask of our own record: twelve and six directives, one to 31 and five days before the vote", () => {
