@@ -14,7 +14,7 @@ import { must } from "../model/must.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
 import { withdrawnWords } from "../scene/correctionWords.ts";
-import { shownWindow } from "../scene/timeScene.ts";
+import { shownDomain } from "../scene/timeScene.ts";
 import { stepFrom } from "../scene/timeStep.ts";
 import { readFragment, writeFragment } from "../view/url.ts";
 import { isFiltered, type Selection, type View } from "../view/view.ts";
@@ -122,7 +122,7 @@ export function mount({ rows, foreign, topology, words, lang, post }: LiveParts)
     const { view, result } = input;
     const { index } = timePicture(input, width());
     const from = view.selection.kind === "event" ? dataset.eventRow(view.selection.id) : undefined;
-    const row = stepFrom(index, result, from, way, shownWindow(index, view.stretch));
+    const row = stepFrom(index, result, from, way, shownDomain(index, view.domain));
     if (row !== undefined) selectRow(row);
   }
 

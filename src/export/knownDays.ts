@@ -5,7 +5,7 @@ import { dayOf } from "../model/span.ts";
 import type { ElectionEvent } from "../model/types.ts";
 import type { Slice, Taken } from "./slice.ts";
 
-/** True for one known day and for a stretch with both ends known, neither marked as uncertain or approximate. */
+/** True for one known day and for an interval with both ends known, neither marked as uncertain or approximate. */
 const isCertain = (edtf: Edtf): boolean =>
   edtf.from === edtf.latestStart &&
   edtf.earliestEnd === edtf.to &&

@@ -116,15 +116,15 @@ function ActiveFilters({ onEmptied }: { readonly onEmptied: () => void }) {
   );
 }
 
-/** With a window set, what has no date is out unless let in. */
+/** With a time range set, what has no date is out unless let in. */
 function UndatedSwitch() {
   const { t, plural } = useI18n();
   const update = useUpdate();
   const { result, filters } = useStatus();
-  const { windows } = filters;
+  const { timeRanges } = filters;
   // What the reader sets does not wait for its turn.
   const undated = useView((view) => view.filters.undated);
-  const waiting = useMemo(() => (windows.length > 0 ? result.histogram().undated : 0), [windows, result]);
+  const waiting = useMemo(() => (timeRanges.length > 0 ? result.histogram().undated : 0), [timeRanges, result]);
   if (waiting === 0 && !undated) return null;
   return (
     <label className="check">

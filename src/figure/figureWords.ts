@@ -4,7 +4,7 @@ import type { Range } from "../query/result.ts";
 import { filterSentences } from "../scene/filterWords.ts";
 import { sumByClass } from "../scene/mapSymbols.ts";
 import { type TimeIndex, timeIndexOf } from "../scene/timeIndex.ts";
-import { shownWindow } from "../scene/timeScene.ts";
+import { shownDomain } from "../scene/timeScene.ts";
 import { actorName, placeName, sourceWords, termWords } from "../scene/words.ts";
 import { isFiltered, NONE } from "../view/view.ts";
 import type { MapPicture, PictureInput } from "./picture.ts";
@@ -121,7 +121,7 @@ export function laneWords({ dataset, engine, i18n, result, view }: PictureInput)
 
 /** Both ends of the timeline in words. */
 export function reachWords({ view, i18n }: PictureInput, index: TimeIndex): { readonly from: string; readonly to: string } {
-  const [from, to] = shownWindow(index, view.stretch);
+  const [from, to] = shownDomain(index, view.domain);
   const say = index.axis === "polling" ? i18n.relativeDay : i18n.formatDay;
   return { from: say(from), to: say(to) };
 }

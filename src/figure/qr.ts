@@ -22,7 +22,7 @@ export function qrPath(text: string, x: number, y: number, size: number, color: 
   return path(d.join(""), { fill: color, "shape-rendering": "crispEdges" });
 }
 
-/** Stretches of dark squares in a row: first, and first after. */
+/** Runs of dark squares in a row: first, and first after. */
 function runs(row: readonly boolean[]): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
   row.forEach((dark, index) => {

@@ -11,7 +11,7 @@ export function timePanel({ scene, index, chosen }: TimePicture, context: DrawCo
   const parts = [
     box({ x: 0, y: 0, width: scene.width, height: scene.height, fill: "--surface" }),
     ...ground,
-    ...(scene.windows ? shade(scene.windows, scene) : []),
+    ...(scene.timeRanges ? shade(scene.timeRanges, scene) : []),
     ...marks,
     ...drawRings(scene, chosen, RINGS.chosen),
     ...pointersTo(chosen, index, scene).map(drawPointer),
@@ -19,9 +19,9 @@ export function timePanel({ scene, index, chosen }: TimePicture, context: DrawCo
   return drawn(parts, "time", context);
 }
 
-function shade(windows: NonNullable<TimeScene["windows"]>, { scale, axis }: TimeScene): readonly Drawn[] {
-  const holes = windows.map(({ x0, x1 }) => boxPath(x0, x1, 0, axis.y)).join("");
-  const edges = windows.map(({ x0, x1 }) => `M${x0} 0V${axis.y}M${x1} 0V${axis.y}`).join("");
+function shade(timeRanges: NonNullable<TimeScene["timeRanges"]>, { scale, axis }: TimeScene): readonly Drawn[] {
+  const holes = timeRanges.map(({ x0, x1 }) => boxPath(x0, x1, 0, axis.y)).join("");
+  const edges = timeRanges.map(({ x0, x1 }) => `M${x0} 0V${axis.y}M${x1} 0V${axis.y}`).join("");
   return [
     path(boxPath(scale.left, scale.right, 0, axis.y) + holes, { fill: "--paper", fillOpacity: 0.75, evenOdd: true }),
     path(edges, { stroke: "--accent" }),

@@ -1,5 +1,5 @@
 /** Numbers from `from` to `to`, both inclusive: days or years. */
-export interface Stretch {
+export interface Interval {
   readonly from: number;
   readonly to: number;
   /** How many things it stands for; 1 where it does not say. */
@@ -12,10 +12,10 @@ export interface Group {
   rows: number;
 }
 
-/** Stretches that come in the order of their first number, in groups with gaps of more than `apart` between them. */
-export function groupsOf(stretches: Iterable<Stretch>, apart: number): readonly Group[] {
+/** Intervals that come in the order of their first number, in groups with gaps of more than `apart` between them. */
+export function groupsOf(intervals: Iterable<Interval>, apart: number): readonly Group[] {
   const groups: Group[] = [];
-  for (const { from, to, rows = 1 } of stretches) {
+  for (const { from, to, rows = 1 } of intervals) {
     const group = groups.at(-1);
     if (!group || from - group.to > apart) groups.push({ from, to, rows });
     else {

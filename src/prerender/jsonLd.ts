@@ -66,7 +66,7 @@ function eventNode(event: ElectionEvent, picture: PictureInput): Node {
   };
 }
 
-/** A day, month or year as stated, or both ends of a stretch; a day unknown within a stretch is no date for machines. */
+/** A day, month or year as stated, or both ends of an interval; a day unknown within an interval is no date for machines. */
 function dates(when: When, trust: Basis): { readonly startDate?: string; readonly endDate?: string } {
   const edtf = shownDate(when, trust)?.reading.edtf;
   const match = /^(\d{4}(?:-\d\d){0,2})(?:\/(\d{4}(?:-\d\d){0,2}))?$/.exec(edtf ?? "");

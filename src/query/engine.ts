@@ -3,7 +3,7 @@ import type { Columns } from "../model/columns.ts";
 import type { Span } from "../model/span.ts";
 import type { Place } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
-import { DIRECTIVE_FACETS, EVENT_FACETS, type Filters, NO_FILTERS, type Window } from "../view/view.ts";
+import { DIRECTIVE_FACETS, EVENT_FACETS, type Filters, NO_FILTERS, type TimeRange } from "../view/view.ts";
 import { Bins } from "./bins.ts";
 import { type Condition, conditionOf, sameFilter } from "./conditions.ts";
 import { Counts } from "./counts.ts";
@@ -84,7 +84,7 @@ export class Engine {
     this.#undatedTotal = this.#counts.sum("undated").possible;
   }
 
-  /** Steps from the filters as they stand to the next ones; the cost of moving one window grows with the rows it passes over. */
+  /** Steps from the filters as they stand to the next ones; the cost of moving one time range grows with the rows it passes over. */
   apply(filters: Filters, hits: TextHits | null = null): Result {
     const step = this.#masksUnder(filters, hits);
     if (step) this.#replaceMasks(step);
@@ -97,7 +97,7 @@ export class Engine {
   /** How many rows of the unit some filters would leave, possible ones included; the engine and its results stay as they are. */
   countUnder(filters: Filters, hits: TextHits | null = null): number {
     const masks = this.#masksUnder(filters, hits)?.masks ?? this.#masks;
-    const levels = this.#time.levelsIn(filters.windows, filters.undated);
+    const levels = this.#time.levelsIn(filters.timeRanges, filters.undated);
     const byEvents = this.settings.unit === "events";
     let count = 0;
     for (let row = 0; row < this.columns.eventCount; row++)
@@ -198,10 +198,10 @@ export class Engine {
   }
 
   #stepTime(next: Filters): void {
-    if (sameWindows(next.windows, this.#filters.windows) && next.undated === this.#filters.undated) return;
+    if (sameTimeRanges(next.timeRanges, this.#filters.timeRanges) && next.undated === this.#filters.undated) return;
     const batch = this.#batch;
     batch.length = 0;
-    this.#time.apply(next.windows, next.undated, (row, before, after) =>
+    this.#time.apply(next.timeRanges, next.undated, (row, before, after) =>
       batch.push(row, Number(after === 2) - Number(before === 2), Number(after === 1) - Number(before === 1)),
     );
     if (batch.length > this.columns.eventCount / 2) this.#countAnew();
@@ -241,5 +241,5 @@ function byBit(tallies: readonly Tally[], changed: ReadonlyMap<Tally, Condition 
   return new Map([...bits].map((bit) => [bit, tallies.filter(({ column }) => column.bit === bit).flatMap((tally) => now(tally) ?? [])]));
 }
 
-const sameWindows = (a: readonly Window[], b: readonly Window[]): boolean =>
+const sameTimeRanges = (a: readonly TimeRange[], b: readonly TimeRange[]): boolean =>
   a === b || (a.length === b.length && a.every(([from, to], index) => from === b[index]?.[0] && to === b[index]?.[1]));

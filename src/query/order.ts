@@ -12,7 +12,7 @@ export interface InnerRows {
   readonly directive: Uint32Array | null;
 }
 
-/** A dataset's columns with events in order of time, so that a window that slides touches neighbours in memory. */
+/** A dataset's columns with events in order of time, so that a time range that slides touches neighbours in memory. */
 export function inTimeOrder(columns: Columns, trust: Basis): { readonly columns: Columns; readonly places: InnerRows } {
   const events = timeOrder(columns, trust);
   if (events === null) return { columns, places: { event: null, eventAt: null, directive: null } };

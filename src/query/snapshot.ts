@@ -8,7 +8,7 @@ import type { RowMasks } from "./masks.ts";
 import type { InnerRows } from "./order.ts";
 import type { Level, RowAnswers } from "./result.ts";
 
-/** What no window bears upon. */
+/** What no time range bears upon. */
 export type Passes = Pick<RowAnswers, "passesWithoutTime" | "passesDirective">;
 
 /** What one version knows of every row; nothing of it is written to again. */

@@ -3,7 +3,7 @@ import { i32, outside, u8, u32 } from "../model/cells.ts";
 import { type Columns, DAY_MAX, DAY_MIN, NO_SPAN, TRUST_AT } from "../model/columns.ts";
 import { asDay, type Day, OPEN_END, OPEN_START, type Span } from "../model/span.ts";
 import type { Basis } from "../model/vocabulary.ts";
-import { mergeWindows, type Window } from "../view/view.ts";
+import { mergeTimeRanges, type TimeRange } from "../view/view.ts";
 import { countingSort } from "./countingSort.ts";
 import type { Level } from "./result.ts";
 
@@ -17,7 +17,7 @@ const open = (day: number): Day => (day === DAY_MIN ? OPEN_START : day === DAY_M
 type OnChange = (row: number, before: number, after: number) => void;
 
 /**
- * The time filter. Events of one span stand and fall together, so levels are kept by span; a window that slides asks
+ * The time filter. Events of one span stand and fall together, so levels are kept by span; a time range that slides asks
  * again only the spans that have a bound between an old edge and the new one.
  */
 export class Time {
@@ -33,7 +33,7 @@ export class Time {
   /** Level of each span: 0 out, 1 possibly in, 2 certainly in; last that of events without a date. */
   #spanLevel: Uint8Array;
   #handedOut = false;
-  #windows: readonly Window[] = [];
+  #timeRanges: readonly TimeRange[] = [];
   #undatedIn = false;
 
   constructor(columns: Columns, trust: Basis) {
@@ -64,22 +64,22 @@ export class Time {
     return this.#spanLevel;
   }
 
-  /** The levels by span that other windows would give. */
-  levelsIn(windows: readonly Window[], undatedIn: boolean): Uint8Array {
-    const merged = mergeWindows(windows);
+  /** The levels by span that other time ranges would give. */
+  levelsIn(timeRanges: readonly TimeRange[], undatedIn: boolean): Uint8Array {
+    const merged = mergeTimeRanges(timeRanges);
     const levels = new Uint8Array(this.#undated + 1).map((_, span) => (span < this.#undated ? levelOf(this.spans, span, merged) : 0));
     levels[this.#undated] = levelOfUndated(merged, undatedIn);
     return levels;
   }
 
-  /** Moves to other windows; "undated in" lets events without a date into them. */
-  apply(windows: readonly Window[], undatedIn: boolean, onChange: OnChange): void {
+  /** Moves to other time ranges; "undated in" lets events without a date into them. */
+  apply(timeRanges: readonly TimeRange[], undatedIn: boolean, onChange: OnChange): void {
     if (this.#handedOut) this.#spanLevel = this.#spanLevel.slice();
     this.#handedOut = false;
-    const before = this.#windows;
-    const after = mergeWindows(windows);
+    const before = this.#timeRanges;
+    const after = mergeTimeRanges(timeRanges);
     const [from, to] = before.length === 1 && after.length === 1 ? [before[0], after[0]] : [];
-    this.#windows = after;
+    this.#timeRanges = after;
     if (!from || !to || undatedIn !== this.#undatedIn) {
       this.#undatedIn = undatedIn;
       this.#setLevel(this.#undated, levelOfUndated(after, undatedIn), onChange);
@@ -88,7 +88,7 @@ export class Time {
     else for (let span = 0; span < this.#undated; span++) this.#setLevel(span, levelOf(this.spans, span, after), onChange);
   }
 
-  #slide(before: Window, after: Window, onChange: OnChange): void {
+  #slide(before: TimeRange, after: TimeRange, onChange: OnChange): void {
     const [startLow, startHigh] = before[0] < after[0] ? [before[0], after[0]] : [after[0], before[0]];
     const [endLow, endHigh] = before[1] < after[1] ? [before[1], after[1]] : [after[1], before[1]];
     for (const bound of [EARLIEST_END, TO]) this.#ask(bound, startLow, startHigh, onChange);
@@ -101,7 +101,7 @@ export class Time {
     for (let at = this.#firstFrom(bound, low); at < order.length; at++) {
       const span = order[at] ?? outside();
       if ((this.spans[span * 4 + bound] ?? outside()) >= high) break;
-      this.#setLevel(span, levelOf(this.spans, span, this.#windows), onChange);
+      this.#setLevel(span, levelOf(this.spans, span, this.#timeRanges), onChange);
     }
   }
 
@@ -124,15 +124,15 @@ export class Time {
 }
 
 /** The level of a span in windows that were merged. */
-function levelOf(spans: Int32Array, span: number, windows: readonly Window[]): Level {
+function levelOf(spans: Int32Array, span: number, timeRanges: readonly TimeRange[]): Level {
   const at = span * 4;
-  if (windows.length === 0) return 2;
+  if (timeRanges.length === 0) return 2;
   let level: Level = 0;
-  for (const [u, v] of windows) {
+  for (const [u, v] of timeRanges) {
     if ((spans[at + LATEST_START] ?? outside()) <= v && (spans[at + EARLIEST_END] ?? outside()) >= u) return 2;
     if ((spans[at + FROM] ?? outside()) <= v && (spans[at + TO] ?? outside()) >= u) level = 1;
   }
   return level;
 }
 
-const levelOfUndated = (windows: readonly Window[], undatedIn: boolean): Level => (windows.length === 0 ? 2 : undatedIn ? 1 : 0);
+const levelOfUndated = (timeRanges: readonly TimeRange[], undatedIn: boolean): Level => (timeRanges.length === 0 ? 2 : undatedIn ? 1 : 0);

@@ -80,7 +80,7 @@ const only = (collection: Collection, country: string): Collection => ({
   geometries: collection.geometries.filter(({ id }) => String(id).startsWith(`${country}-`)),
 });
 
-/** Decodes the basemap; its arcs tell the coast, the borders, the dashed stretch and the inner lines apart. */
+/** Decodes the basemap; its arcs tell the coast, the borders, the dashed border and the inner lines apart. */
 export function openBasemap(topology: BasemapTopology): Basemap {
   const { land, countries, areas, disputed } = topology.objects;
   // In this order an arc that `disputed` uses too comes to the filter with the dashed line as its second shape.

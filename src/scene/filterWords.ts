@@ -2,8 +2,8 @@ import { isolate } from "../i18n/bidi.ts";
 import { listFormat } from "../i18n/formats.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { facetSet, searched, type Transition, undatedLet, windowed } from "../view/transitions.ts";
-import { FACETS, type FacetFilter, type FacetId, type Filters, mergeWindows } from "../view/view.ts";
+import { facetSet, inTimeRanges, searched, type Transition, undatedLet } from "../view/transitions.ts";
+import { FACETS, type FacetFilter, type FacetId, type Filters, mergeTimeRanges } from "../view/view.ts";
 import { facetName, valueName } from "./facetWords.ts";
 
 /** One dimension of the filter in words, and the transition that takes it away. */
@@ -13,12 +13,12 @@ export interface FilterSentence {
   readonly remove: Transition;
 }
 
-const withoutTime: Transition = (view) => windowed([])({ ...view, ...undatedLet(false)(view) });
+const withoutTime: Transition = (view) => inTimeRanges([])({ ...view, ...undatedLet(false)(view) });
 
 /** The filter as sentences, time first, one a dimension; of more values than `limit` the rest are only counted. */
 export function filterSentences(dataset: Dataset, i18n: I18n, filters: Filters, limit = 5): readonly FilterSentence[] {
   const sentences: FilterSentence[] = [];
-  if (filters.windows.length > 0) sentences.push({ id: "time", words: timeWords(i18n, filters), remove: withoutTime });
+  if (filters.timeRanges.length > 0) sentences.push({ id: "time", words: timeWords(i18n, filters), remove: withoutTime });
   for (const id of FACETS) {
     const facet = filters.facets[id];
     if (facet && facet.values.length > 0) {
@@ -29,10 +29,10 @@ export function filterSentences(dataset: Dataset, i18n: I18n, filters: Filters, 
   return sentences;
 }
 
-function timeWords(i18n: I18n, { windows, undated }: Filters): string {
+function timeWords(i18n: I18n, { timeRanges, undated }: Filters): string {
   const days = joined(
     i18n,
-    mergeWindows(windows).map(([from, to]) => i18n.formatDays(from, to)),
+    mergeTimeRanges(timeRanges).map(([from, to]) => i18n.formatDays(from, to)),
     "disjunction",
   );
   return undated ? i18n.t("status.withUndated", { days }) : days;

@@ -32,7 +32,7 @@ export const drawLand = (basemap: Basemap, { trace }: MapFrame): readonly Drawn[
 /** The least zoom at which the lines between areas are drawn as strongly as the rest. */
 const INNER_FROM = 6;
 
-/** Coast, borders and the dashed stretch that governments dispute, over what covers ground. */
+/** Coast, borders and the dashed border that governments dispute, over what covers ground. */
 export function drawLines({ inner, borders, coast, disputed }: Basemap, { trace, zoom }: MapFrame): readonly Drawn[] {
   const close = zoom >= INNER_FROM;
   const along = (lines: readonly Line[], stroke: ColorVar, strokeWidth: number, more: Look = {}): Drawn =>

@@ -63,8 +63,8 @@ export function draftBands(dataset: Dataset, index: TimeIndex, scale: TimeScale)
   const bands = new Map<string, DraftBand>();
   for (const at of index.calendar) {
     const row = at as EventRow;
-    if (index.first(row) > scale.window[1]) break;
-    if (index.last(row) < scale.window[0]) continue;
+    if (index.first(row) > scale.domain[1]) break;
+    if (index.last(row) < scale.domain[0]) continue;
     const bars = widened(barsOf(index.span(row), scale));
     const kind = index.bandKind(row);
     const lanes = index.lanesOfCountry(codes.country[country[row]! - 1] ?? null);

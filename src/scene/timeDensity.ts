@@ -82,13 +82,13 @@ interface Binned {
   readonly bins: DensityBins;
 }
 
-/** The last bins of each lane: the same ones while only a window moves, so that their paths are the same too. */
+/** The last bins of each lane: the same ones while only a time range moves, so that their paths are the same too. */
 const binned = new WeakMap<LaneDensity, Map<number, Binned>>();
 
 export function densityBins(density: LaneDensity, lane: number, scale: TimeScale): DensityBins {
   const lanes = binned.get(density) ?? new Map<number, Binned>();
   binned.set(density, lanes);
-  const key = [...scale.window, scale.left, scale.right, scale.mirrored].join();
+  const key = [...scale.domain, scale.left, scale.right, scale.mirrored].join();
   const last = lanes.get(lane);
   if (last?.scale === key) return last.bins;
   const bins = countBins(density, lane, scale);

@@ -17,7 +17,7 @@ import {
 import type { TimeScale } from "./timeScale.ts";
 import { barRing, barSign, type Filling, GLYPH, glyphRing, glyphSign, type MarkLook } from "./timeSigns.ts";
 
-/** The timeline in two sheets: what a window that moves shades, and what stays clear above it. */
+/** The timeline in two sheets: what a time range that moves shades, and what stays clear above it. */
 export interface TimeDrawing {
   readonly ground: readonly Drawn[];
   readonly marks: readonly Drawn[];

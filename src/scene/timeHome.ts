@@ -1,9 +1,9 @@
 import { DAY_MAX, DAY_MIN } from "../model/columns.ts";
-import { type Group, groupsOf, largestOf, type Stretch } from "../model/groups.ts";
+import { type Group, groupsOf, type Interval, largestOf } from "../model/groups.ts";
 import { FAR_YEARS, LIKELY, NEAR } from "../model/likelyYears.ts";
 import { type Day, dayOf } from "../model/span.ts";
-import type { Window } from "../view/view.ts";
-import { roomyWindow } from "./timeScale.ts";
+import type { TimeRange } from "../view/view.ts";
+import { roomyDomain } from "./timeScale.ts";
 
 /** Days without any date that part one group of dates from the next: twenty years. */
 export const APART = 7305;
@@ -15,22 +15,22 @@ const FIRST = dayOf(LIKELY[0], 1, 1);
 const LAST = dayOf(LIKELY[1], 12, 31);
 const MIDDLE = dayOf(NEAR, 1, 1);
 
-const isLikely = ({ from, to }: Stretch): boolean => from <= LAST && to >= FIRST;
+const isLikely = ({ from, to }: Interval): boolean => from <= LAST && to >= FIRST;
 
 /** Of a range that only one end of can be right, that end. */
-function likelyPart({ from, to }: Stretch): Stretch {
+function likelyPart({ from, to }: Interval): Interval {
   if (from < FIRST && to >= FIRST && to <= LAST) return { from: to, to };
   return to > LAST && from >= FIRST && from <= LAST ? { from, to: from } : { from, to };
 }
 
-const byStart = (a: Stretch, b: Stretch): number => a.from - b.from;
+const byStart = (a: Interval, b: Interval): number => a.from - b.from;
 
 type DayOf = (row: number) => number;
 
 /** The groups of rows that come by their first day; rows without one are left out. */
 function begun(rows: Iterable<number>, first: DayOf, last: DayOf): readonly Group[] {
-  const late: Stretch[] = [];
-  function* inOrder(): Generator<Stretch> {
+  const late: Interval[] = [];
+  function* inOrder(): Generator<Interval> {
     for (const row of rows) {
       const [from, to] = [first(row), last(row)];
       if (from <= DAY_MIN || from >= DAY_MAX) continue;
@@ -44,11 +44,11 @@ function begun(rows: Iterable<number>, first: DayOf, last: DayOf): readonly Grou
 }
 
 /**
- * The stretch that the timeline opens on: all dates, but for those of which a record would be told that they cannot be right
+ * The visible domain that the timeline opens on: all dates, but for those of which a record would be told that they cannot be right
  * (`farDates.ts`), however many, and the few that lie so far from the bulk that they would squeeze it to nothing.
  * `rows` come by their first day; null where there is none.
  */
-export function homeOf(rows: Iterable<number>, first: DayOf, last: DayOf): Window | null {
+export function homeOf(rows: Iterable<number>, first: DayOf, last: DayOf): TimeRange | null {
   const all = begun(rows, first, last);
   const likely = all.filter(isLikely);
   const main = largestOf(groupsOf(likely.length > 0 ? likely : all, FAR_DAYS), MIDDLE);
@@ -57,41 +57,41 @@ export function homeOf(rows: Iterable<number>, first: DayOf, last: DayOf): Windo
   if (!bulk) return null;
   const far = FAR * (bulk.to - bulk.from + 1);
   const near = groups.filter(({ from, to, rows }) => rows * 2 > bulk.rows || Math.max(from - bulk.to, bulk.from - to) <= far);
-  return roomyWindow(Math.min(...near.map(({ from }) => from)), Math.max(...near.map(({ to }) => to)));
+  return roomyDomain(Math.min(...near.map(({ from }) => from)), Math.max(...near.map(({ to }) => to)));
 }
 
-/** The next group of dates far before or after a stretch: how many they are, their first and last day, and the stretch that shows them. */
+/** The next group of dates far before or after a visible domain: how many they are, their first and last day, and the visible domain that shows them. */
 export interface Beyond {
   readonly rows: number;
-  readonly days: Window;
-  readonly stretch: Window;
+  readonly days: TimeRange;
+  readonly domain: TimeRange;
 }
 
-/** The groups of dates next to a stretch, and far from all that it is part of; null where there are none. */
+/** The groups of dates next to a visible domain, and far from all that it is part of; null where there are none. */
 export function beyond(
   rows: Iterable<number>,
-  [low, high]: Window,
+  [low, high]: TimeRange,
   first: DayOf,
   last: DayOf,
 ): Readonly<Record<"earlier" | "later", Beyond | null>> {
-  const bounded = (row: number): Stretch => {
+  const bounded = (row: number): Interval => {
     const [from, to] = [first(row), last(row)];
     return likelyPart({ from: from > DAY_MIN ? from : to, to: to < DAY_MAX ? to : from });
   };
   const dates = [...rows].map(bounded).filter(({ from, to }) => from > DAY_MIN && to < DAY_MAX && from <= to);
   const groups = groupsOf(dates.sort(byStart), APART);
   const shown = (group: Group | undefined): Beyond | null =>
-    group ? { rows: group.rows, days: [group.from as Day, group.to as Day], stretch: roomyWindow(group.from, group.to) } : null;
+    group ? { rows: group.rows, days: [group.from as Day, group.to as Day], domain: roomyDomain(group.from, group.to) } : null;
   return { earlier: shown(groups.findLast(({ to }) => to < low)), later: shown(groups.find(({ from }) => from > high)) };
 }
 
-const meet = ([low, high]: Window, { from, to }: Stretch): boolean => from <= high && to >= low;
+const meet = ([low, high]: TimeRange, { from, to }: Interval): boolean => from <= high && to >= low;
 
-/** What an overview shows while a stretch is looked at: the dates that the timeline opens on, or those far off that the stretch is among. */
-export function overviewWindow(rows: Iterable<number>, home: Window, stretch: Window | null, first: DayOf, last: DayOf): Window {
-  if (!stretch || meet(stretch, { from: home[0], to: home[1] })) return home;
-  const near = begun(rows, first, last).filter((group) => meet(stretch, group));
-  return near.length === 0 ? home : roomyWindow(near[0]!.from, Math.max(...near.map(({ to }) => to)));
+/** What an overview shows while a visible domain is looked at: the dates that the timeline opens on, or those far off that the visible domain is among. */
+export function overviewDomain(rows: Iterable<number>, home: TimeRange, domain: TimeRange | null, first: DayOf, last: DayOf): TimeRange {
+  if (!domain || meet(domain, { from: home[0], to: home[1] })) return home;
+  const near = begun(rows, first, last).filter((group) => meet(domain, group));
+  return near.length === 0 ? home : roomyDomain(near[0]!.from, Math.max(...near.map(({ to }) => to)));
 }
 
 /** Two lists of rows, each in the order of first days, as one. */

@@ -6,10 +6,10 @@ import { addDays, type Day, OPEN_END, OPEN_START, type Span } from "../model/spa
 import type { Authority, CodeBook, Country } from "../model/vocabulary.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
-import type { View, Window } from "../view/view.ts";
+import type { TimeRange, View } from "../view/view.ts";
 import { APART, homeOf, merged } from "./timeHome.ts";
 import { type BandKind, roundParts } from "./timePolling.ts";
-import { roomyWindow } from "./timeScale.ts";
+import { roomyDomain } from "./timeScale.ts";
 import { calendarSlots, countedSlots, extentOf } from "./timeSlots.ts";
 
 /** An authority, or "none" for what has none. */
@@ -45,10 +45,10 @@ export interface TimeIndex {
   /** First and last lane, both in, across which the calendar entries of a country are drawn. */
   lanesOfCountry(country: Country | null): readonly [number, number];
   readonly axis: View["axis"];
-  /** The stretch that shows everything, both ends inside; null where nothing has a place on this axis. */
-  readonly bounds: Window | null;
-  /** The stretch that it opens on: `bounds`, but for what lies so far off that it would squeeze the rest. */
-  readonly home: Window | null;
+  /** The visible domain that shows everything, both ends inside; null where nothing has a place on this axis. */
+  readonly bounds: TimeRange | null;
+  /** The visible domain that it opens on: `bounds`, but for what lies so far off that it would squeeze the rest. */
+  readonly home: TimeRange | null;
   /** Events on the axis in the order of their first possible day. */
   readonly order: Uint32Array;
   /** Events of `order` that may last longer than LONG days, in the same order. */
@@ -102,7 +102,7 @@ export function timeIndexOf(dataset: Dataset, engine: Engine, axis: View["axis"]
   return index;
 }
 
-/** What passes every filter but time; on the axis of voting, which has no windows of its own, time too. */
+/** What passes every filter but time; on the axis of voting, which has no time ranges of its own, time too. */
 export const keepsOn = (result: Result, axis: View["axis"]): ((row: number) => boolean) =>
   axis === "polling" ? (row) => result.level(row as EventRow) > 0 : result.passesWithoutTime;
 
@@ -138,7 +138,7 @@ export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axi
   const last = (row: number) => bound(row, 3);
   const order = sortByDay(rowsOfKind(kinds, ON_AXIS, sizes[ON_AXIS]!), first, low, high);
   const calendar = sortByDay(rowsOfKind(kinds, ENTRY, sizes[ENTRY]!), first, low, high);
-  const bounds = low > high ? null : roomyWindow(low, high);
+  const bounds = low > high ? null : roomyDomain(low, high);
   return {
     lanes,
     lanesOfCountry,
@@ -194,14 +194,14 @@ export function positionOf(index: TimeIndex, day: number): number {
 }
 
 /** Calls `visit` with every row of the index that may touch one of the windows, once each and in order of their first day within a window. */
-export function visitWithin(index: TimeIndex, windows: readonly Window[], visit: (row: EventRow) => void): void {
-  const seen = windows.length > 1 ? new Set<number>() : null;
+export function visitWithin(index: TimeIndex, timeRanges: readonly TimeRange[], visit: (row: EventRow) => void): void {
+  const seen = timeRanges.length > 1 ? new Set<number>() : null;
   const see = (row: number): void => {
     if (seen?.has(row)) return;
     seen?.add(row);
     visit(row as EventRow);
   };
-  for (const [from, to] of windows) {
+  for (const [from, to] of timeRanges) {
     const reach = addDays(from, -LONG);
     for (const row of index.long) {
       if (index.first(row) >= reach) break;

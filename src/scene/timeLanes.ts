@@ -17,7 +17,7 @@ export type LaneContent =
   | { readonly kind: "density"; readonly marks: readonly PackedMark[] };
 
 export interface LaneSource extends StripSource {
-  /** What passes every filter but time: a window that moves takes marks away and gives them back, and never moves one. */
+  /** What passes every filter but time: a time range that moves takes marks away and gives them back, and never moves one. */
   readonly keeps: (row: number) => boolean;
   readonly selected: EventRow | undefined;
   /** Counted only when a lane has too many marks. */
@@ -37,7 +37,7 @@ const shownLanes = (index: TimeIndex): readonly number[] =>
 function crowdedLanes({ index, scale, density }: LaneSource): readonly boolean[] {
   if (index.order.length < MANY_EVENTS) return index.lanes.map(() => false);
   const counts = density();
-  return index.lanes.map((_, lane) => counts.possible(lane, scale.window[0], scale.window[1] + 1) > MOST_MARKS);
+  return index.lanes.map((_, lane) => counts.possible(lane, scale.domain[0], scale.domain[1] + 1) > MOST_MARKS);
 }
 
 /** Rows in view by lane; null for a lane that holds too many. */
@@ -46,7 +46,7 @@ function rowsByLane(source: LaneSource): readonly (readonly EventRow[] | null)[]
   const crowded = [...crowdedLanes(source)];
   const rows: EventRow[][] = index.lanes.map(() => []);
   if (crowded.every(Boolean)) return index.lanes.map(() => null);
-  visitWithin(index, [scale.window], (row) => {
+  visitWithin(index, [scale.domain], (row) => {
     const lane = index.laneOf(row);
     if (crowded[lane] || !keeps(row)) return;
     rows[lane]!.push(row);
@@ -94,9 +94,9 @@ function signsOf(row: EventRow, source: LaneSource): MarkSigns {
 }
 
 const isShown = (row: EventRow, { index, scale }: LaneSource): boolean =>
-  index.has(row) && index.first(row) <= scale.window[1] && index.last(row) >= scale.window[0];
+  index.has(row) && index.first(row) <= scale.domain[1] && index.last(row) >= scale.domain[0];
 
-/** What each shown lane holds, by lane number; the selected event is always among the marks where it lies in the stretch. */
+/** What each shown lane holds, by lane number; the selected event is always among the marks where it lies in the visible domain. */
 export function fillLanes(source: LaneSource): ReadonlyMap<number, LaneContent> {
   const { index, scale, selected } = source;
   const rows = rowsByLane(source);

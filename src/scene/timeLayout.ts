@@ -18,7 +18,7 @@ export interface Layout {
   /** Lane names stand above their lane instead of beside it. */
   readonly narrow: boolean;
   readonly width: number;
-  /** Whether a window or a stretch leaves days out. */
+  /** Whether a time range or a visible domain leaves days out. */
   readonly limited: boolean;
   /** By the number of the first lane. */
   readonly strips: ReadonlyMap<number, Strip>;
@@ -106,7 +106,7 @@ function placeNote(text: string, lane: number, source: LaneSource): PlacedLabel 
   return placeLabel(uncrossedFirst([label], edgesAcross(source, lane))[0]!, scale);
 }
 
-/** The last path of some counts: a window that moves changes neither. */
+/** The last path of some counts: a time range that moves changes neither. */
 const paths = new WeakMap<readonly number[], { readonly key: string; readonly path: string }>();
 
 function knownPath(counts: readonly number[], left: number, base: number, height: number, most: number): string {
@@ -126,10 +126,10 @@ function laneName(number: number, { dataset, index, i18n }: LaneSource): string 
 const headerLines = (name: string, { narrow, width }: Layout): readonly string[] =>
   narrow ? [fitText(name, width - MARGIN * 2 - GLYPH_ROOM, HEADER_SIZE)] : wrapText(name, lettersRoom(width), HEADER_SIZE, HEADER_LINES);
 
-function emptyNote(lane: number, index: TimeIndex, windowed: boolean, i18n: I18n): string {
+function emptyNote(lane: number, index: TimeIndex, ranged: boolean, i18n: I18n): string {
   if (index.laneTotals[lane] === 0) return i18n.t("timeline.laneEmpty");
   if (index.laneDated[lane] === 0) return i18n.t(index.axis === "polling" ? "timeline.laneOffAxis" : "timeline.laneUndated");
-  return i18n.t(windowed ? "timeline.laneNoneInWindow" : "timeline.laneNoneInFilter");
+  return i18n.t(ranged ? "timeline.laneNoneInTimeRange" : "timeline.laneNoneInFilter");
 }
 
 /** The marks of a lane that the filter leaves, and the selected one. */
@@ -148,7 +148,7 @@ interface KnownMark {
   readonly placed: PlacedMark;
 }
 
-/** Marks as last placed: a window that moves leaves most of them where and as they are. */
+/** Marks as last placed: a time range that moves leaves most of them where and as they are. */
 const knownMarks = new WeakMap<PackedMark, KnownMark>();
 
 function placeMark(packed: PackedMark, lane: PlacedLane, y: number, { source: { scale }, result }: Layout): PlacedMark {

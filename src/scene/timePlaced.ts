@@ -83,7 +83,7 @@ export interface PlacedAxis {
 }
 
 /** Whole days in pixels from the left. */
-export interface PlacedWindow {
+export interface PlacedTimeRange {
   readonly x0: number;
   readonly x1: number;
 }
@@ -98,6 +98,6 @@ export interface TimeScene {
   readonly marks: readonly PlacedMark[];
   readonly bands: readonly PlacedBand[];
   readonly axis: PlacedAxis;
-  /** Days that the filter lets through, in pixels; null where it names no window on this axis. */
-  readonly windows: readonly PlacedWindow[] | null;
+  /** Days that the filter lets through, in pixels; null where it names no time range on this axis. */
+  readonly timeRanges: readonly PlacedTimeRange[] | null;
 }

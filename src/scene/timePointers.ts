@@ -1,10 +1,10 @@
 import type { EventRow } from "../model/ids.ts";
 import type { Day } from "../model/span.ts";
-import type { Window } from "../view/view.ts";
+import type { TimeRange } from "../view/view.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 import type { TimeScene } from "./timePlaced.ts";
 
-/** What points, at the edge of a lane, to chosen events that the stretch does not reach. */
+/** What points, at the edge of a lane, to chosen events that the visible domain does not reach. */
 export interface Pointer {
   /** The number of its lane. */
   readonly lane: number;
@@ -12,19 +12,19 @@ export interface Pointer {
   /** Pixels: the edge of the plot, and the middle of the lane. */
   readonly x: number;
   readonly y: number;
-  /** Whether the events lie before the stretch; after it else. */
+  /** Whether the events lie before the visible domain; after it else. */
   readonly earlier: boolean;
-  /** The events, that nearest to the stretch first. */
+  /** The events, that nearest to the visible domain first. */
   readonly rows: readonly EventRow[];
-  /** As wide a stretch about the nearest of them. */
-  readonly stretch: Window;
+  /** As wide a visible domain about the nearest of them. */
+  readonly domain: TimeRange;
 }
 
 type Shown = Pick<TimeScene, "scale" | "lanes">;
 
 /** A pointer for each lane and side beyond which chosen events lie; what has no place on the axis is pointed to by nothing. */
 export function pointersTo(chosen: ReadonlySet<EventRow>, index: TimeIndex, scene: Shown): readonly Pointer[] {
-  const [low, high] = scene.scale.window;
+  const [low, high] = scene.scale.domain;
   const away = [...chosen].filter((row) => index.has(row));
   const before = away.filter((row) => index.last(row) < low).sort((a, b) => index.last(b) - index.last(a));
   const after = away.filter((row) => index.first(row) > high).sort((a, b) => index.first(a) - index.first(b));
@@ -37,14 +37,12 @@ function byLane(rows: readonly EventRow[], earlier: boolean, index: TimeIndex, {
     const here = rows.filter((row) => index.homeOf(row) === number);
     const [nearest] = here;
     if (nearest === undefined) return [];
-    return [
-      { lane: number, side, x: scale[side], y: y + height / 2, earlier, rows: here, stretch: stretchTo(nearest, index, scale.window) },
-    ];
+    return [{ lane: number, side, x: scale[side], y: y + height / 2, earlier, rows: here, domain: domainAt(nearest, index, scale.domain) }];
   });
 }
 
-/** The window moved to where the event's known bounds are in its middle, or its one bound where it has no other. */
-function stretchTo(row: EventRow, index: TimeIndex, [low, high]: Window): Window {
+/** The visible domain moved to where the event's known bounds are in its middle, or its one bound where it has no other. */
+function domainAt(row: EventRow, index: TimeIndex, [low, high]: TimeRange): TimeRange {
   const { from, to } = index.span(row);
   const middle = Number.isFinite(from + to) ? (from + to) / 2 : Number.isFinite(from) ? from : to;
   const start = Math.round(middle - (high - low) / 2);

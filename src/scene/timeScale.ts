@@ -1,10 +1,10 @@
 import type { Day, Span } from "../model/span.ts";
-import type { Window } from "../view/view.ts";
+import type { TimeRange } from "../view/view.ts";
 
-/** Civil days on a stretch of pixels. "Forward" pixels run from 0 at the earliest day shown, whichever way the axis is drawn. */
+/** Civil days on a run of pixels. "Forward" pixels run from 0 at the earliest day shown, whichever way the axis is drawn. */
 export interface TimeScale {
   /** Days shown, both ends inside. */
-  readonly window: Window;
+  readonly domain: TimeRange;
   readonly left: number;
   readonly right: number;
   /** True when time runs from right to left. */
@@ -19,12 +19,12 @@ export interface TimeScale {
   day(x: number): number;
 }
 
-export function createScale(window: Window, left: number, right: number, mirrored: boolean): TimeScale {
-  const pixelsPerDay = (right - left) / (window[1] - window[0] + 1);
-  const forward = (day: number): number => (day - window[0]) * pixelsPerDay;
+export function createScale(domain: TimeRange, left: number, right: number, mirrored: boolean): TimeScale {
+  const pixelsPerDay = (right - left) / (domain[1] - domain[0] + 1);
+  const forward = (day: number): number => (day - domain[0]) * pixelsPerDay;
   const place = (pixels: number): number => (mirrored ? right - pixels : left + pixels);
   return {
-    window,
+    domain,
     left,
     right,
     mirrored,
@@ -32,15 +32,15 @@ export function createScale(window: Window, left: number, right: number, mirrore
     forward,
     place,
     x: (day) => place(forward(day)),
-    day: (x) => window[0] + (mirrored ? right - x : x - left) / pixelsPerDay,
+    day: (x) => domain[0] + (mirrored ? right - x : x - left) / pixelsPerDay,
   };
 }
 
 const LEAST_DAYS = 14;
 const MARGIN = 0.04;
 
-/** The stretch that shows every day from `low` to `high` with a little room at both ends. */
-export function roomyWindow(low: number, high: number): Window {
+/** The visible domain that shows every day from `low` to `high` with a little room at both ends. */
+export function roomyDomain(low: number, high: number): TimeRange {
   const days = high - low + 1;
   const room = Math.max(Math.ceil(days * MARGIN), Math.ceil((LEAST_DAYS - days) / 2), 2);
   return [(low - room) as Day, (high + room) as Day];
@@ -64,10 +64,10 @@ export function runsOf({ from, latestStart, earliestEnd, to }: Span): readonly R
   return runs.filter((run) => run.from < run.until);
 }
 
-/** The days of `windows` that lie in `within`; all of `within` where there are no windows. */
-export function clipWindows(windows: readonly Window[], within: Window): readonly Window[] {
-  if (windows.length === 0) return [within];
-  return windows.flatMap(([from, to]) => {
+/** The days of `timeRanges` that lie in `within`; all of `within` where there are no time ranges. */
+export function clipTimeRanges(timeRanges: readonly TimeRange[], within: TimeRange): readonly TimeRange[] {
+  if (timeRanges.length === 0) return [within];
+  return timeRanges.flatMap(([from, to]) => {
     const [start, end] = [from > within[0] ? from : within[0], to < within[1] ? to : within[1]];
     return start <= end ? [[start, end]] : [];
   });
@@ -77,10 +77,10 @@ type Pixels = readonly [number, number];
 const ascending = (a: number, b: number): Pixels => (a <= b ? [a, b] : [b, a]);
 
 /** Whole days, both ends inside, under a run of pixels from the left: at least one. */
-export function daysUnder([left, right]: Pixels, scale: TimeScale): Window {
+export function daysUnder([left, right]: Pixels, scale: TimeScale): TimeRange {
   const [from, until] = ascending(scale.day(left), scale.day(right)).map(Math.round) as [number, number];
   return [from as Day, Math.max(from, until - 1) as Day];
 }
 
-/** The pixels from the left that a window's days take up. */
-export const pixelsOf = ([from, to]: Window, scale: TimeScale): Pixels => ascending(scale.x(from), scale.x(to + 1));
+/** The pixels from the left that a time range's days take up. */
+export const pixelsOf = ([from, to]: TimeRange, scale: TimeScale): Pixels => ascending(scale.x(from), scale.x(to + 1));

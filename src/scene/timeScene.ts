@@ -1,23 +1,23 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { Day } from "../model/span.ts";
 import type { Result } from "../query/result.ts";
-import { mergeWindows, type View, type Window } from "../view/view.ts";
+import { mergeTimeRanges, type TimeRange, type View } from "../view/view.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 import { fillLanes, type LaneContent, type LaneSource, laneCounts } from "./timeLanes.ts";
 import { headerRoom, type Layout, MARGIN, NARROW, ordered, placeBands, placeLanes, placeMarks } from "./timeLayout.ts";
-import type { PlacedAxis, PlacedWindow, TimeScene } from "./timePlaced.ts";
-import { clipWindows, createScale, type TimeScale } from "./timeScale.ts";
+import type { PlacedAxis, PlacedTimeRange, TimeScene } from "./timePlaced.ts";
+import { clipTimeRanges, createScale, type TimeScale } from "./timeScale.ts";
 import { labelledStrips } from "./timeStrips.ts";
 import { calendarTicks, countedTicks } from "./timeTicks.ts";
 
 /** What the timeline is placed from; pixels. */
 interface TimeSceneInput extends Omit<LaneSource, "scale"> {
   readonly result: Result;
-  readonly view: Pick<View, "stretch" | "mirror" | "filters">;
+  readonly view: Pick<View, "domain" | "mirror" | "filters">;
   readonly width: number;
 }
 
-/** A timeline whose lanes are filled: what is left to place when a window moves. */
+/** A timeline whose lanes are filled: what is left to place when a time range moves. */
 interface FilledScene extends TimeSceneInput {
   readonly scale: TimeScale;
   readonly contents: ReadonlyMap<number, LaneContent>;
@@ -26,10 +26,10 @@ interface FilledScene extends TimeSceneInput {
 /** Below the lanes: a row of ticks, and a row for both ends. */
 const AXIS = 46;
 
-const FORTNIGHT: Window = [0 as Day, 13 as Day];
+const FORTNIGHT: TimeRange = [0 as Day, 13 as Day];
 
-/** The stretch asked for, or the one that the axis opens on; a fortnight from the first day of counting where nothing has a place. */
-export const shownWindow = (index: TimeIndex, stretch: Window | null): Window => stretch ?? index.home ?? FORTNIGHT;
+/** The visible domain asked for, or the one that the axis opens on; a fortnight from the first day of counting where nothing has a place. */
+export const shownDomain = (index: TimeIndex, domain: TimeRange | null): TimeRange => domain ?? index.home ?? FORTNIGHT;
 
 /** The days shown between the pixels that lane names leave. */
 export function timelineScale({
@@ -37,10 +37,10 @@ export function timelineScale({
   view,
   width,
   i18n,
-}: Pick<TimeSceneInput, "index" | "width" | "i18n"> & { readonly view: Pick<View, "stretch" | "mirror"> }): TimeScale {
+}: Pick<TimeSceneInput, "index" | "width" | "i18n"> & { readonly view: Pick<View, "domain" | "mirror"> }): TimeScale {
   const header = headerRoom(width);
   const [left, right] = i18n.dir === "rtl" ? [MARGIN, width - header] : [header, width - MARGIN];
-  return createScale(shownWindow(index, view.stretch), left, Math.max(left + 1, right), i18n.dir === "rtl" && view.mirror);
+  return createScale(shownDomain(index, view.domain), left, Math.max(left + 1, right), i18n.dir === "rtl" && view.mirror);
 }
 
 /** Places the whole timeline; its cost grows with what is in view, not with the record, once index and density are built. */
@@ -52,7 +52,7 @@ export function buildTimeScene(input: TimeSceneInput): TimeScene {
 /** Places a timeline on its scale with its lanes filled. */
 export function placeTimeScene(source: FilledScene): TimeScene {
   const { index, view, width, i18n, scale, contents, result } = source;
-  const windowed = index.axis === "calendar" && view.filters.windows.length > 0;
+  const ranged = index.axis === "calendar" && view.filters.timeRanges.length > 0;
   const narrow = width < NARROW;
   const layout: Layout = {
     source,
@@ -60,7 +60,7 @@ export function placeTimeScene(source: FilledScene): TimeScene {
     counts: laneCounts(source, result, view.filters),
     narrow,
     width,
-    limited: windowed || view.stretch !== null,
+    limited: ranged || view.domain !== null,
     strips: labelledStrips(source),
   };
   const lanes = placeLanes(contents, layout);
@@ -74,20 +74,20 @@ export function placeTimeScene(source: FilledScene): TimeScene {
     marks: lanes.flatMap((lane) => placeMarks(lane, contents.get(lane.number)!, layout)),
     bands: placeBands(lanes, layout),
     axis: placeAxis(scale, index, bottom, i18n),
-    windows: windowed ? placeWindows(view.filters.windows, scale) : null,
+    timeRanges: ranged ? placeTimeRanges(view.filters.timeRanges, scale) : null,
   };
 }
 
-/** The pixels of windows as far as the stretch shows them, from the left, none touching another: all of it where there are none. */
-export const placeWindows = (windows: readonly Window[], scale: TimeScale): readonly PlacedWindow[] =>
-  clipWindows(mergeWindows(windows), scale.window)
+/** The pixels of time ranges as far as the visible domain shows them, from the left, none touching another: all of it where there are none. */
+export const placeTimeRanges = (timeRanges: readonly TimeRange[], scale: TimeScale): readonly PlacedTimeRange[] =>
+  clipTimeRanges(mergeTimeRanges(timeRanges), scale.domain)
     .map(([from, to]) => ordered(scale.x(from), scale.x(to + 1)))
     .sort((a, b) => a.x0 - b.x0);
 
-/** The runs of pixels that placed windows leave on a scale. */
-export function gapsBetween(windows: readonly PlacedWindow[], { left, right }: TimeScale): readonly PlacedWindow[] {
-  const starts = [left, ...windows.map(({ x1 }) => x1)];
-  const ends = [...windows.map(({ x0 }) => x0), right];
+/** The runs of pixels that placed time ranges leave on a scale. */
+export function gapsBetween(timeRanges: readonly PlacedTimeRange[], { left, right }: TimeScale): readonly PlacedTimeRange[] {
+  const starts = [left, ...timeRanges.map(({ x1 }) => x1)];
+  const ends = [...timeRanges.map(({ x0 }) => x0), right];
   return starts.map((x0, at) => ({ x0, x1: ends[at]! })).filter(({ x0, x1 }) => x1 > x0);
 }
 
@@ -95,7 +95,7 @@ function placeAxis(scale: TimeScale, index: TimeIndex, y: number, i18n: I18n): P
   const polling = index.axis === "polling";
   const ticks = polling ? countedTicks(scale, (day) => i18n.relativeDay(day, "short")) : calendarTicks(scale, i18n.axisLabel);
   const full = (day: Day) => (polling ? i18n.relativeDay(day) : i18n.formatDay(day));
-  const [first, last] = [full(scale.window[0]), full(scale.window[1])];
+  const [first, last] = [full(scale.domain[0]), full(scale.domain[1])];
   const [left, right] = scale.mirrored ? [last, first] : [first, last];
   return {
     y,

@@ -15,7 +15,7 @@ const placedStrips = new WeakMap<TimeIndex, { readonly key: string; readonly i18
 /** Bands with their labels, by the lane that they start in. */
 export function labelledStrips(source: StripSource): ReadonlyMap<number, Strip> {
   const { index, scale, i18n } = source;
-  const key = [...scale.window, scale.left, scale.right, scale.mirrored].join();
+  const key = [...scale.domain, scale.left, scale.right, scale.mirrored].join();
   const last = placedStrips.get(index);
   if (last?.key === key && last.i18n === i18n) return last.strips;
   const strips = placeStrips(source);

@@ -50,7 +50,7 @@ const CALENDAR_STEPS: readonly Step[] = [everyDay, everyWeek, ...[1, 3, 6, 12, 2
 
 function placeTicks(step: Step, scale: TimeScale, label: (day: Day, unit: AxisUnit) => string): readonly Tick[] {
   const ticks: Tick[] = [];
-  for (let day = step.first(scale.window[0]); day <= scale.window[1]; day = step.next(day)) {
+  for (let day = step.first(scale.domain[0]); day <= scale.domain[1]; day = step.next(day)) {
     const tick = { x: scale.x(day), label: label(day, step.unit(day)) };
     const half = textWidth(tick.label, TICK_SIZE) / 2;
     if (tick.x - half >= scale.left && tick.x + half <= scale.right) ticks.push(tick);

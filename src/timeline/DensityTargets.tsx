@@ -4,13 +4,13 @@ import type { LaneDensity } from "../scene/timeDensity.ts";
 import type { PlacedLane, TimeScene } from "../scene/timePlaced.ts";
 import { useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { stretched, zoomedStretch } from "../view/transitions.ts";
-import type { Window } from "../view/view.ts";
+import { zoomedDomain, zoomedTo } from "../view/transitions.ts";
+import type { TimeRange } from "../view/view.ts";
 
 interface DensityTargetsProps {
   readonly scene: TimeScene;
   readonly density: () => LaneDensity;
-  readonly bounds: Window;
+  readonly bounds: TimeRange;
 }
 
 const REACH = 4;
@@ -31,7 +31,7 @@ function DensityTarget({ lane, scene: { scale }, density, bounds }: DensityTarge
   const [pixel, setPixel] = useState<number | null>(null);
   const read = (event: MouseEvent<HTMLElement>): number => scale.left + event.clientX - event.currentTarget.getBoundingClientRect().left;
   const closer = (event: MouseEvent<HTMLElement>) =>
-    update(stretched(zoomedStretch(scale.window, scale.day(read(event)), CLOSER, bounds)), "replace");
+    update(zoomedTo(zoomedDomain(scale.domain, scale.day(read(event)), CLOSER, bounds)), "replace");
   const [from, to] = pixel === null ? [0, 0] : daysAround(scale.day(pixel), scale.pixelsPerDay);
   const words = (from: Day, until: Day): string => {
     const [sure, possible] = [density().sure(lane.number, from, until), density().possible(lane.number, from, until)];

@@ -8,11 +8,11 @@ import { Shade } from "./Shade.tsx";
 
 interface DrawingProps {
   readonly scene: TimeScene;
-  /** Whether the axis is of dates, which windows are chosen from. */
+  /** Whether the axis is of dates, which time ranges are chosen from. */
   readonly dated: boolean;
 }
 
-/** The timeline as a picture; what it says in words stands beside it. In three sheets, so that a window that moves paints only its own. */
+/** The timeline as a picture; what it says in words stands beside it. In three sheets, so that a time range that moves paints only its own. */
 export const Drawing = memo(function Drawing({ scene, dated }: DrawingProps) {
   const { dir } = useI18n();
   const [ground, marks] = [usePen(dir), usePen(dir)];

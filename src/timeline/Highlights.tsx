@@ -52,8 +52,8 @@ export function Highlights({ scene, index, Part }: HighlightsProps) {
 }
 
 /** Whether a pointer is called for, before its code is. */
-function isAnyOutside(rows: ReadonlySet<EventRow>, index: TimeIndex, { scale: { window } }: TimeScene): boolean {
-  for (const row of rows) if (index.has(row) && (index.last(row) < window[0] || index.first(row) > window[1])) return true;
+function isAnyOutside(rows: ReadonlySet<EventRow>, index: TimeIndex, { scale: { domain } }: TimeScene): boolean {
+  for (const row of rows) if (index.has(row) && (index.last(row) < domain[0] || index.first(row) > domain[1])) return true;
   return false;
 }
 

@@ -6,7 +6,7 @@ import type { TimeIndex } from "../scene/timeIndex.ts";
 import type { TimeScene } from "../scene/timePlaced.ts";
 import { useDataset, useSetHover, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { selected, stretched, zoomedStretch } from "../view/transitions.ts";
+import { selected, zoomedDomain, zoomedTo } from "../view/transitions.ts";
 import { markName } from "./markWords.ts";
 
 const MOVES: Readonly<Record<string, Move>> = {
@@ -39,7 +39,7 @@ export const MarkButtons = memo(function MarkButtons({ scene, index, onKey }: Ma
     useView((view) => view.selection),
     dataset,
   );
-  const stretch = useView((view) => view.stretch);
+  const domain = useView((view) => view.domain);
   const crowded = scene.lanes.some((lane) => lane.density !== null);
   const [reached, setReached] = useState<EventRow>();
   const group = useRef<HTMLDivElement>(null);
@@ -61,7 +61,7 @@ export const MarkButtons = memo(function MarkButtons({ scene, index, onKey }: Ma
 
   return (
     <div ref={group}>
-      {boxes.length === 0 && (stretch !== null || crowded) && <Nothing scene={scene} crowded={crowded} onKey={onKey} onReach={onReach} />}
+      {boxes.length === 0 && (domain !== null || crowded) && <Nothing scene={scene} crowded={crowded} onKey={onKey} onReach={onReach} />}
       {scene.lanes.map((lane) => (
         <div
           key={lane.lane}
@@ -88,7 +88,7 @@ export const MarkButtons = memo(function MarkButtons({ scene, index, onKey }: Ma
 });
 
 interface NothingProps extends Pick<MarkButtonsProps, "scene" | "onKey"> {
-  /** The stretch holds events, too many to show one by one. */
+  /** The visible domain holds events, too many to show one by one. */
   readonly crowded: boolean;
   readonly onReach: (row: Stop | null) => void;
 }
@@ -98,14 +98,14 @@ function Nothing({ scene: { scale, axis }, crowded, onKey, onReach }: NothingPro
   const { t } = useI18n();
   const update = useUpdate();
   const middle = (scale.left + scale.right) / 2;
-  const closer = () => zoomedStretch(scale.window, scale.day(middle), CLOSER, scale.window);
+  const closer = () => zoomedDomain(scale.domain, scale.day(middle), CLOSER, scale.domain);
   return (
     <button
       type="button"
       className={`button timeline-nothing${crowded ? " timeline-nothing-quiet" : ""}`}
       data-row={NOTHING}
       style={{ insetInlineStart: middle, insetBlockStart: axis.y / 2 }}
-      onClick={() => update(stretched(crowded ? closer() : null), "replace")}
+      onClick={() => update(zoomedTo(crowded ? closer() : null), "replace")}
       onFocus={() => onReach(NOTHING)}
       onBlur={() => onReach(null)}
       onKeyDown={(event) => onKey(event, middle)}

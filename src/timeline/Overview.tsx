@@ -7,17 +7,17 @@ import { useI18n } from "../ui/i18n.ts";
 import { DownIcon } from "../ui/icons.tsx";
 import { later, part } from "../ui/later.tsx";
 import { Popover } from "../ui/Popover.tsx";
-import { windowed } from "../view/transitions.ts";
-import type { Window } from "../view/view.ts";
+import { inTimeRanges } from "../view/transitions.ts";
+import type { TimeRange } from "../view/view.ts";
 import type { Brush, BrushModel } from "./brush.ts";
-import { WindowHandles } from "./WindowHandles.tsx";
-import { withWindow } from "./windows.ts";
+import { TimeRangeHandles } from "./TimeRangeHandles.tsx";
+import { withTimeRange } from "./timeRanges.ts";
 
 interface OverviewProps {
   /** The days of the strip. */
-  readonly bounds: Window;
+  readonly bounds: TimeRange;
   /** Every day of the record, however far from the rest: what an end that nobody has set stands for. */
-  readonly whole: Window;
+  readonly whole: TimeRange;
   readonly width: number;
   /** Where the lanes above have their days, in pixels. */
   readonly left: number;
@@ -25,7 +25,7 @@ interface OverviewProps {
   readonly mirrored: boolean;
 }
 
-const WindowForm = later(async () => (await import("./WindowForm.tsx")).WindowForm, null, "first messages");
+const TimeRangeForm = later(async () => (await import("./TimeRangeForm.tsx")).TimeRangeForm, null, "first messages");
 const brushPart = part(() => import("./brush.ts"));
 
 const HEIGHT = 30;
@@ -33,15 +33,15 @@ const TICKS = 18;
 
 /** The whole period in one strip, with the chosen periods on it: dragged, typed or stepped. */
 export function Overview({ bounds, whole, width, left, right, mirrored }: OverviewProps) {
-  const windows = useView((view) => view.filters.windows);
+  const timeRanges = useView((view) => view.filters.timeRanges);
   const update = useUpdate();
   const { t } = useI18n();
   const [edited, setEdited] = useState(0);
-  const at = Math.min(edited, windows.length);
+  const at = Math.min(edited, timeRanges.length);
   const scale = useMemo(() => createScale(bounds, left, right, mirrored), [bounds, left, right, mirrored]);
   const change = useCallback(
-    (changed: (now: Window | undefined) => Window, mode: "push" | "replace" = "push") =>
-      update((view) => windowed(withWindow(view.filters.windows, at, changed(view.filters.windows[at])))(view), mode),
+    (changed: (now: TimeRange | undefined) => TimeRange, mode: "push" | "replace" = "push") =>
+      update((view) => inTimeRanges(withTimeRange(view.filters.timeRanges, at, changed(view.filters.timeRanges[at])))(view), mode),
     [update, at],
   );
   return (
@@ -49,12 +49,12 @@ export function Overview({ bounds, whole, width, left, right, mirrored }: Overvi
       <div className="timeline-strip" style={{ blockSize: HEIGHT + TICKS }}>
         <Strip scale={scale} width={width} at={at} />
         <BrushIsland scale={scale} width={width} at={at} />
-        <WindowHandles
+        <TimeRangeHandles
           scale={scale}
           bounds={whole}
-          window={windows[at] ?? null}
+          timeRange={timeRanges[at] ?? null}
           height={HEIGHT}
-          onChange={(window, mode) => change(() => window, mode)}
+          onChange={(timeRange, mode) => change(() => timeRange, mode)}
         />
       </div>
       <div className="timeline-period">
@@ -66,7 +66,7 @@ export function Overview({ bounds, whole, width, left, right, mirrored }: Overvi
             </>
           }
         >
-          <WindowForm bounds={whole} mirrored={mirrored} at={at} onEdit={setEdited} onChange={change} />
+          <TimeRangeForm bounds={whole} mirrored={mirrored} at={at} onEdit={setEdited} onChange={change} />
         </Popover>
       </div>
     </div>
@@ -77,8 +77,8 @@ const Strip = memo(function Strip({ scale, width, at }: { readonly scale: TimeSc
   const ids = useId();
   const i18n = useI18n();
   const { result, filters } = useFollowingOutcome("timeline");
-  const { windows } = filters;
-  const stretch = useView((view) => (view.axis === "calendar" ? view.stretch : null));
+  const { timeRanges } = filters;
+  const domain = useView((view) => (view.axis === "calendar" ? view.domain : null));
   const bars = useMemo(() => placeHistogram(result.histogram(), scale, HEIGHT, HEIGHT - 6), [result, scale]);
   const ticks = useMemo(() => calendarTicks(scale, i18n.axisLabel), [scale, i18n]);
   return (
@@ -100,8 +100,8 @@ const Strip = memo(function Strip({ scale, width, at }: { readonly scale: TimeSc
       <g clipPath={`url(#${ids}strip)`}>
         <path className="timeline-bars-possible" d={bars.possible} fill={`url(#${ids}hatch)`} />
         <path className="timeline-bars-sure" d={bars.sure} />
-        {windows.map((window, index) => index !== at && <WindowRect key={index} pixels={pixelsOf(window, scale)} />)}
-        {stretch && <StretchLine pixels={pixelsOf(stretch, scale)} />}
+        {timeRanges.map((timeRange, index) => index !== at && <TimeRangeRect key={index} pixels={pixelsOf(timeRange, scale)} />)}
+        {domain && <DomainLine pixels={pixelsOf(domain, scale)} />}
       </g>
       <g className="timeline-axis">
         <line x1={scale.left} x2={scale.right} y1={HEIGHT} y2={HEIGHT} />
@@ -115,26 +115,26 @@ const Strip = memo(function Strip({ scale, width, at }: { readonly scale: TimeSc
   );
 });
 
-const WindowRect = ({ pixels: [x0, x1] }: { readonly pixels: readonly [number, number] }) => (
-  <rect className="timeline-window" x={x0} y={0} width={x1 - x0} height={HEIGHT} />
+const TimeRangeRect = ({ pixels: [x0, x1] }: { readonly pixels: readonly [number, number] }) => (
+  <rect className="timeline-range" x={x0} y={0} width={x1 - x0} height={HEIGHT} />
 );
 
-const StretchLine = ({ pixels: [x0, x1] }: { readonly pixels: readonly [number, number] }) => (
-  <line className="timeline-stretch" x1={x0} x2={x1} y1={HEIGHT} y2={HEIGHT} />
+const DomainLine = ({ pixels: [x0, x1] }: { readonly pixels: readonly [number, number] }) => (
+  <line className="timeline-domain" x1={x0} x2={x1} y1={HEIGHT} y2={HEIGHT} />
 );
 
-/** The D3 brush, fetched at a reader's first sign of life, or when a window is there to be shown: it owns its group; a move of ours is silent, the reader's is filed as it goes and kept at the end. */
+/** The D3 brush, fetched at a reader's first sign of life, or when a time range is there to be shown: it owns its group; a move of ours is silent, the reader's is filed as it goes and kept at the end. */
 function BrushIsland({ scale, width, at }: { readonly scale: TimeScale; readonly width: number; readonly at: number }) {
   const group = useRef<SVGGElement>(null);
   const island = useRef<Brush>(undefined);
   const model = useRef<BrushModel>(undefined);
   const edited = useRef(at);
   const update = useUpdate();
-  const windows = useView((view) => view.filters.windows);
+  const timeRanges = useView((view) => view.filters.timeRanges);
   const [missing, setMissing] = useState(false);
   const { t } = useI18n();
-  const wanted = useReader() || windows.length > 0;
-  const window = windows[at] ?? null;
+  const wanted = useReader() || timeRanges.length > 0;
+  const timeRange = timeRanges[at] ?? null;
   useEffect(
     function mountBrush() {
       if (!wanted || missing) return;
@@ -143,7 +143,7 @@ function BrushIsland({ scale, width, at }: { readonly scale: TimeScale; readonly
         const { createBrush } = await brushPart();
         if (gone || !group.current) return;
         island.current = createBrush(group.current, (next, done) =>
-          update((view) => windowed(withWindow(view.filters.windows, edited.current, next))(view), done ? "push" : "replace"),
+          update((view) => inTimeRanges(withTimeRange(view.filters.timeRanges, edited.current, next))(view), done ? "push" : "replace"),
         );
         if (model.current) island.current.update(model.current);
       }
@@ -159,12 +159,12 @@ function BrushIsland({ scale, width, at }: { readonly scale: TimeScale; readonly
     [update, wanted, missing],
   );
   useEffect(
-    function showWindow() {
+    function showTimeRange() {
       edited.current = at;
-      model.current = { scale, height: HEIGHT, window };
+      model.current = { scale, height: HEIGHT, timeRange };
       island.current?.update(model.current);
     },
-    [scale, at, window],
+    [scale, at, timeRange],
   );
   return (
     <>

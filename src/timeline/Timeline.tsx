@@ -11,15 +11,15 @@ import {
   useMemo,
   useRef,
 } from "react";
-import { merged, overviewWindow } from "../scene/timeHome.ts";
+import { merged, overviewDomain } from "../scene/timeHome.ts";
 import type { TimeScale } from "../scene/timeScale.ts";
-import { shownWindow } from "../scene/timeScene.ts";
+import { shownDomain } from "../scene/timeScene.ts";
 import { useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { later } from "../ui/later.tsx";
 import { useWidth } from "../ui/useWidth.ts";
-import { pannedStretch, stretched, zoomedStretch } from "../view/transitions.ts";
-import type { Window } from "../view/view.ts";
+import { pannedDomain, zoomedDomain, zoomedTo } from "../view/transitions.ts";
+import type { TimeRange } from "../view/view.ts";
 import { Drawing } from "./Drawing.tsx";
 import { Highlights } from "./Highlights.tsx";
 import { MarkButtons } from "./MarkButtons.tsx";
@@ -47,7 +47,7 @@ interface TimelineProps {
   readonly Part?: ComponentType<{ readonly children: ReactNode }>;
 }
 
-/** A lane for each authority along an axis of time, and the whole period below it with the chosen stretch; fills its container. */
+/** A lane for each authority along an axis of time, and the whole period below it with the chosen visible domain; fills its container. */
 export function Timeline({ Part = Fragment }: TimelineProps) {
   const { t, plural } = useI18n();
   const frame = useRef<HTMLDivElement>(null);
@@ -59,7 +59,7 @@ export function Timeline({ Part = Fragment }: TimelineProps) {
   const density = useDensity(index, keeps);
   const scene = useTimeScene(index, keeps, density, width);
   const { scale } = scene;
-  const bounds = useMemo(() => index.bounds ?? shownWindow(index, null), [index]);
+  const bounds = useMemo(() => index.bounds ?? shownDomain(index, null), [index]);
   useGestures(picture, { scale, bounds });
   const onKey = useZoomKeys(scale, bounds);
   const reached = useDeferredValue(scene);
@@ -68,7 +68,7 @@ export function Timeline({ Part = Fragment }: TimelineProps) {
 
   return (
     <div ref={frame} className="timeline">
-      <Toolbar index={index} window={scale.window} bounds={bounds} mirrored={scale.mirrored} />
+      <Toolbar index={index} domain={scale.domain} bounds={bounds} mirrored={scale.mirrored} />
       {index.axis === "polling" && (
         <p className="timeline-note">
           {t("timeline.axisVotingNote")} {index.unanchored > 0 && plural("timeline.unanchored", index.unanchored)}
@@ -76,7 +76,7 @@ export function Timeline({ Part = Fragment }: TimelineProps) {
       )}
       {index.home !== index.bounds && (
         <Part>
-          <Outliers index={index} keeps={keeps} window={scale.window} mirrored={scale.mirrored} />
+          <Outliers index={index} keeps={keeps} domain={scale.domain} mirrored={scale.mirrored} />
         </Part>
       )}
       <p id={instructions} className="sr-only">
@@ -102,17 +102,17 @@ type OverviewFrame = Omit<ComponentProps<typeof Overview>, "bounds" | "whole">;
 /** The overview keeps to dates, whatever the axis above counts by. */
 const DatedOverview = memo(function DatedOverview(frame: OverviewFrame) {
   const index = useTimeIndex("calendar");
-  const stretch = useView((view) => (view.axis === "calendar" ? view.stretch : null));
-  const home = useMemo(() => shownWindow(index, null), [index]);
+  const domain = useView((view) => (view.axis === "calendar" ? view.domain : null));
+  const home = useMemo(() => shownDomain(index, null), [index]);
   const bounds = useMemo(() => {
     const { order, calendar, first, last } = index;
-    return overviewWindow(merged(order, calendar, first), home, stretch, first, last);
-  }, [index, home, stretch]);
+    return overviewDomain(merged(order, calendar, first), home, domain, first, last);
+  }, [index, home, domain]);
   return <Overview {...frame} bounds={bounds} whole={index.bounds ?? home} />;
 });
 
 /** Plus and minus zoom about what has the focus, zero shows all, Shift with an arrow moves towards it. */
-function useZoomKeys(scale: TimeScale, bounds: Window) {
+function useZoomKeys(scale: TimeScale, bounds: TimeRange) {
   const update = useUpdate();
   return useCallback(
     (event: KeyboardEvent, x: number): void => {
@@ -120,7 +120,7 @@ function useZoomKeys(scale: TimeScale, bounds: Window) {
       const move = moveOf(event, scale, bounds, scale.day(x));
       if (move === undefined) return;
       event.preventDefault();
-      update(stretched(move), "replace");
+      update(zoomedTo(move), "replace");
     },
     [scale, bounds, update],
   );
@@ -128,22 +128,22 @@ function useZoomKeys(scale: TimeScale, bounds: Window) {
 
 function moveOf(
   { key, shiftKey }: KeyboardEvent,
-  { window, mirrored }: TimeScale,
-  bounds: Window,
+  { domain, mirrored }: TimeScale,
+  bounds: TimeRange,
   about: number,
-): Window | null | undefined {
+): TimeRange | null | undefined {
   switch (key) {
     case "+":
     case "=":
-      return zoomedStretch(window, about, ZOOM, bounds);
+      return zoomedDomain(domain, about, ZOOM, bounds);
     case "-":
-      return zoomedStretch(window, about, 1 / ZOOM, bounds);
+      return zoomedDomain(domain, about, 1 / ZOOM, bounds);
     case "0":
       return null;
     case "ArrowRight":
-      return shiftKey ? pannedStretch(window, mirrored ? -PAN : PAN, bounds) : undefined;
+      return shiftKey ? pannedDomain(domain, mirrored ? -PAN : PAN, bounds) : undefined;
     case "ArrowLeft":
-      return shiftKey ? pannedStretch(window, mirrored ? PAN : -PAN, bounds) : undefined;
+      return shiftKey ? pannedDomain(domain, mirrored ? PAN : -PAN, bounds) : undefined;
     default:
       return undefined;
   }

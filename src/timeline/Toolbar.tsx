@@ -8,8 +8,8 @@ import { HelpIcon, MinusIcon, PauseIcon, PlusIcon, ResetIcon, SettingsIcon } fro
 import { later } from "../ui/later.tsx";
 import { Popover } from "../ui/Popover.tsx";
 import { Segmented } from "../ui/Segmented.tsx";
-import { pannedStretch, selected, set, stretched, zoomedStretch } from "../view/transitions.ts";
-import type { Window } from "../view/view.ts";
+import { pannedDomain, selected, set, zoomedDomain, zoomedTo } from "../view/transitions.ts";
+import type { TimeRange } from "../view/view.ts";
 import { Coming } from "./Coming.tsx";
 import { TimeIcon } from "./TimeIcon.tsx";
 import { UndatedTray } from "./UndatedTray.tsx";
@@ -21,18 +21,18 @@ const AxisSettings = later(async () => (await import("./AxisSettings.tsx")).Axis
 interface ToolbarProps {
   readonly index: TimeIndex;
   /** The days shown, and all there are. */
-  readonly window: Window;
-  readonly bounds: Window;
+  readonly domain: TimeRange;
+  readonly bounds: TimeRange;
   readonly mirrored: boolean;
 }
 
-export const Toolbar = memo(function Toolbar({ index, window, bounds, mirrored }: ToolbarProps) {
+export const Toolbar = memo(function Toolbar({ index, domain, bounds, mirrored }: ToolbarProps) {
   const { t, dir } = useI18n();
   return (
     <div className="timeline-toolbar">
       <AxisChoice />
-      <Zoom window={window} bounds={bounds} mirrored={mirrored} />
-      <Steps index={index} window={window} mirrored={mirrored} />
+      <Zoom domain={domain} bounds={bounds} mirrored={mirrored} />
+      <Steps index={index} domain={domain} mirrored={mirrored} />
       <UndatedTray index={index} />
       <Popover label={<HelpIcon />} className="icon-button" name={t("timeline.legend")}>
         <Legend />
@@ -60,7 +60,7 @@ function AxisChoice() {
         { value: "calendar", label: t("timeline.axisDates") },
         { value: "polling", label: t("timeline.axisVoting") },
       ]}
-      onChange={(next) => update((view) => ({ ...set("axis", next)(view), stretch: null }))}
+      onChange={(next) => update((view) => ({ ...set("axis", next)(view), domain: null }))}
     />
   );
 }
@@ -81,19 +81,19 @@ function Tool({ name, disabled = false, onClick, children }: ToolProps) {
 }
 
 /** From event to event in the order of time; play does so by itself, and only when asked. */
-function Steps({ index, window, mirrored }: Omit<ToolbarProps, "bounds">) {
+function Steps({ index, domain, mirrored }: Omit<ToolbarProps, "bounds">) {
   const { t } = useI18n();
   const { dataset, store, session } = useAppState();
   const step = useCallback(
     (way: 1 | -1): boolean => {
-      const { selection, stretch } = store.getState();
-      const row = stepFrom(index, session.outcome.getState().result, eventOf(selection, dataset), way, window);
+      const from = eventOf(store.getState().selection, dataset);
+      const row = stepFrom(index, session.outcome.getState().result, from, way, domain);
       if (row === undefined) return false;
       const chosen = selected({ kind: "event", id: dataset.event(row).id });
-      store.update((view) => ({ ...chosen(view), stretch: revealing(index, row, stretch) }));
+      store.update((view) => ({ ...chosen(view), domain: revealing(index, row, view.domain) }));
       return true;
     },
-    [index, dataset, store, session, window],
+    [index, dataset, store, session, domain],
   );
   const [playing, setPlaying] = usePlay(useCallback(() => step(1), [step]));
   const still = useStill();
@@ -118,31 +118,31 @@ function Steps({ index, window, mirrored }: Omit<ToolbarProps, "bounds">) {
 const ZOOM = 0.5;
 const PAN = 0.5;
 
-function Zoom({ window, mirrored, bounds }: Omit<ToolbarProps, "index">) {
+function Zoom({ domain, mirrored, bounds }: Omit<ToolbarProps, "index">) {
   const { t } = useI18n();
   const update = useUpdate();
-  const stretch = useView((view) => view.stretch);
-  const zoom = (factor: number) => update(stretched(zoomedStretch(window, middleOf(window), factor, bounds)), "replace");
-  const pan = (share: number) => update(stretched(pannedStretch(window, share, bounds)), "replace");
+  const isWhole = useView((view) => view.domain === null);
+  const zoom = (factor: number) => update(zoomedTo(zoomedDomain(domain, middleOf(domain), factor, bounds)), "replace");
+  const pan = (share: number) => update(zoomedTo(pannedDomain(domain, share, bounds)), "replace");
   return (
     <span className="timeline-tools" dir={mirrored ? "rtl" : "ltr"}>
-      <Tool name={t("timeline.earlier")} disabled={window[0] <= bounds[0]} onClick={() => pan(-PAN)}>
+      <Tool name={t("timeline.earlier")} disabled={domain[0] <= bounds[0]} onClick={() => pan(-PAN)}>
         <TimeIcon name="earlier" mirrored={mirrored} />
       </Tool>
-      <Tool name={t("timeline.zoomOut")} disabled={window[1] - window[0] >= bounds[1] - bounds[0]} onClick={() => zoom(1 / ZOOM)}>
+      <Tool name={t("timeline.zoomOut")} disabled={domain[1] - domain[0] >= bounds[1] - bounds[0]} onClick={() => zoom(1 / ZOOM)}>
         <MinusIcon />
       </Tool>
-      <Tool name={t("timeline.reset")} disabled={stretch === null} onClick={() => update(stretched(null), "replace")}>
+      <Tool name={t("timeline.reset")} disabled={isWhole} onClick={() => update(zoomedTo(null), "replace")}>
         <ResetIcon />
       </Tool>
-      <Tool name={t("timeline.zoomIn")} disabled={window[1] - window[0] <= 7} onClick={() => zoom(ZOOM)}>
+      <Tool name={t("timeline.zoomIn")} disabled={domain[1] - domain[0] <= 7} onClick={() => zoom(ZOOM)}>
         <PlusIcon />
       </Tool>
-      <Tool name={t("timeline.later")} disabled={window[1] >= bounds[1]} onClick={() => pan(PAN)}>
+      <Tool name={t("timeline.later")} disabled={domain[1] >= bounds[1]} onClick={() => pan(PAN)}>
         <TimeIcon name="later" mirrored={mirrored} />
       </Tool>
     </span>
   );
 }
 
-const middleOf = ([from, to]: Window): number => (from + to) / 2;
+const middleOf = ([from, to]: TimeRange): number => (from + to) / 2;

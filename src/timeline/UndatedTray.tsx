@@ -14,9 +14,9 @@ export function UndatedTray({ index }: { readonly index: TimeIndex }) {
   const i18n = useI18n();
   const { result, filters } = useFollowingOutcome("timeline");
   const keeps = useKeeps("calendar");
-  const { windows, undated } = filters;
+  const { timeRanges, undated } = filters;
   const rows = useMemo(() => index.undated.filter(keeps), [index, keeps]);
-  const asked = windows.length > 0 && undated;
+  const asked = timeRanges.length > 0 && undated;
   const count = result.unit === "events" && asked ? i18n.between(result.undated.sure, result.undated.possible) : i18n.number(rows.length);
   return (
     <Popover label={i18n.t("timeline.undated", { n: count })} className="button timeline-undated">

@@ -1,11 +1,11 @@
 import { brushX, type D3BrushEvent, select } from "d3";
 import { daysUnder, pixelsOf, type TimeScale } from "../scene/timeScale.ts";
-import type { Window } from "../view/view.ts";
+import type { TimeRange } from "../view/view.ts";
 
 export interface BrushModel {
   readonly scale: TimeScale;
   readonly height: number;
-  readonly window: Window | null;
+  readonly timeRange: TimeRange | null;
 }
 
 type Pixels = [number, number];
@@ -18,7 +18,7 @@ const isRun = (selection: D3BrushEvent<unknown>["selection"]): selection is Pixe
 const HANDLE = 16;
 
 /** D3's brush over the overview: `publish` hears of the reader's own moves only, and whether the gesture is over. */
-export function createBrush(node: SVGGElement, publish: (window: Window | null, done: boolean) => void) {
+export function createBrush(node: SVGGElement, publish: (timeRange: TimeRange | null, done: boolean) => void) {
   let scale: TimeScale | null = null;
   let held = false;
   const brush = brushX<unknown>().handleSize(HANDLE).keyModifiers(false);
@@ -31,7 +31,7 @@ export function createBrush(node: SVGGElement, publish: (window: Window | null, 
   });
 
   return {
-    update({ scale: next, height, window }: BrushModel): void {
+    update({ scale: next, height, timeRange }: BrushModel): void {
       if (!scale || next.left !== scale.left || next.right !== scale.right)
         group.call(
           brush.extent([
@@ -40,7 +40,7 @@ export function createBrush(node: SVGGElement, publish: (window: Window | null, 
           ]),
         );
       scale = next;
-      if (!held) brush.move(group, window && cut(pixelsOf(window, next), next));
+      if (!held) brush.move(group, timeRange && cut(pixelsOf(timeRange, next), next));
     },
     destroy: () => void group.on(".brush", null).selectAll("*").remove(),
   };

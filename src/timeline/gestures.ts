@@ -1,11 +1,11 @@
 import type { TimeScale } from "../scene/timeScale.ts";
-import { pannedStretch, zoomedStretch } from "../view/transitions.ts";
-import type { Window } from "../view/view.ts";
+import { pannedDomain, zoomedDomain } from "../view/transitions.ts";
+import type { TimeRange } from "../view/view.ts";
 
-/** What the pointer acts on: the scale as drawn, and the stretch that shows everything. */
+/** What the pointer acts on: the scale as drawn, and the visible domain that shows everything. */
 export interface GestureModel {
   readonly scale: TimeScale;
-  readonly bounds: Window;
+  readonly bounds: TimeRange;
 }
 
 interface Hold {
@@ -20,7 +20,7 @@ const WHEEL_PAUSE = 250;
 const LINE_HEIGHT = 16;
 
 /** Drag pans, two fingers or the wheel with Ctrl zoom, a wheel turned sideways pans; a plain wheel is the page's own. */
-export function createGestures(node: HTMLElement, publish: (stretch: Window) => void) {
+export function createGestures(node: HTMLElement, publish: (domain: TimeRange) => void) {
   const listening = new AbortController();
   const { signal } = listening;
   const fingers = new Map<number, number>();
@@ -40,8 +40,8 @@ export function createGestures(node: HTMLElement, publish: (stretch: Window) => 
 
   function move({ scale, bounds }: GestureModel, by: number, factor: number, about: number): void {
     const width = scale.right - scale.left;
-    const zoomed = factor === 1 ? scale.window : zoomedStretch(scale.window, scale.day(about), factor, bounds);
-    publish(pannedStretch(zoomed, (scale.mirrored ? by : -by) / width, bounds));
+    const zoomed = factor === 1 ? scale.domain : zoomedDomain(scale.domain, scale.day(about), factor, bounds);
+    publish(pannedDomain(zoomed, (scale.mirrored ? by : -by) / width, bounds));
   }
 
   function onDown(event: PointerEvent): void {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { useUpdate } from "../state/hooks.ts";
-import { stretched } from "../view/transitions.ts";
+import { zoomedTo } from "../view/transitions.ts";
 import { createGestures, type GestureModel } from "./gestures.ts";
 
 /** Lets the pointer zoom and pan what stands in an element. */
@@ -10,7 +10,7 @@ export function useGestures(ref: RefObject<HTMLElement | null>, { scale, bounds 
   useEffect(
     function mountGestures() {
       if (!ref.current) return;
-      const created = createGestures(ref.current, (stretch) => update(stretched(stretch), "replace"));
+      const created = createGestures(ref.current, (domain) => update(zoomedTo(domain), "replace"));
       island.current = created;
       return function unmountGestures() {
         created.destroy();

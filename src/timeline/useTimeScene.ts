@@ -17,7 +17,7 @@ export function useTimeIndex(axis: View["axis"]): TimeIndex {
   return timeIndexOf(dataset, engine, axis);
 }
 
-/** Which events stand on an axis, as `keepsOn` says: a new function only when a filter other than time changes, not while a window moves. */
+/** Which events stand on an axis, as `keepsOn` says: a new function only when a filter other than time changes, not while a time range moves. */
 export function useKeeps(axis: View["axis"]): (row: number) => boolean {
   const { result } = useFollowingOutcome("timeline");
   const { passesWithoutTime } = result;
@@ -29,25 +29,25 @@ export function useKeeps(axis: View["axis"]): (row: number) => boolean {
 export const useDensity = (index: TimeIndex, keeps: (row: number) => boolean): (() => LaneDensity) =>
   useMemo(() => memo(() => buildDensity(index, keeps)), [index, keeps]);
 
-/** The timeline as it is placed at a width, in pixels; a moving window leaves scale and lanes as they are. */
+/** The timeline as it is placed at a width, in pixels; a moving time range leaves scale and lanes as they are. */
 export function useTimeScene(index: TimeIndex, keeps: (row: number) => boolean, density: () => LaneDensity, width: number): TimeScene {
   const dataset = useDataset();
   const { engine, result, filters } = useFollowingOutcome("timeline");
   const i18n = useI18n();
-  const stretch = useView((view) => view.stretch);
+  const domain = useView((view) => view.domain);
   const mirror = useView((view) => view.mirror);
   const selected = eventOf(
     useView((view) => view.selection),
     dataset,
   );
-  const scale = useMemo(() => timelineScale({ index, view: { stretch, mirror }, width, i18n }), [index, stretch, mirror, width, i18n]);
+  const scale = useMemo(() => timelineScale({ index, view: { domain, mirror }, width, i18n }), [index, domain, mirror, width, i18n]);
   const source = useMemo(
     () => ({ dataset, engine, index, density, keeps, selected, i18n, scale }),
     [dataset, engine, index, density, keeps, selected, i18n, scale],
   );
   const contents = useMemo(() => fillLanes(source), [source]);
   return useMemo(
-    () => placeTimeScene({ ...source, contents, result, view: { stretch, mirror, filters }, width }),
-    [source, contents, result, stretch, mirror, filters, width],
+    () => placeTimeScene({ ...source, contents, result, view: { domain, mirror, filters }, width }),
+    [source, contents, result, domain, mirror, filters, width],
   );
 }

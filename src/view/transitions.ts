@@ -11,8 +11,8 @@ import {
   type Selection,
   type Tab,
   type TableSort,
+  type TimeRange,
   type View,
-  type Window,
 } from "./view.ts";
 
 /** A transition: the part of the view that a reader's act changes. A filter never clears the selection. */
@@ -40,9 +40,9 @@ export const moved =
   (camera: Camera | null): Transition =>
   () => ({ camera });
 
-export const stretched =
-  (stretch: Window | null): Transition =>
-  () => ({ stretch });
+export const zoomedTo =
+  (domain: TimeRange | null): Transition =>
+  () => ({ domain });
 
 export const sorted =
   (sort: TableSort | null): Transition =>
@@ -70,7 +70,7 @@ export const facetSet = (id: FacetId, values: readonly string[], all = false): T
 export const facetMode = (id: FacetId, all: boolean): Transition =>
   filtering((filters) => withFacet(filters, id, { values: filters.facets[id]?.values ?? [], all }));
 
-export const windowed = (windows: readonly Window[]): Transition => filtering(() => ({ windows }));
+export const inTimeRanges = (timeRanges: readonly TimeRange[]): Transition => filtering(() => ({ timeRanges }));
 
 export const undatedLet = (undated: boolean): Transition => filtering(() => ({ undated }));
 
@@ -78,30 +78,30 @@ export const searched = (text: string): Transition => filtering(() => ({ text: t
 
 export const unfiltered: Transition = () => ({ filters: NO_FILTERS });
 
-/** Moves one window by its own width, later for 1 and earlier for -1; with none or several, or at the calendar's end, there is nothing to page. */
+/** Moves one time range by its own width, later for 1 and earlier for -1; with none or several, or at the calendar's end, there is nothing to page. */
 export const paged = (direction: 1 | -1): Transition =>
-  filtering(({ windows }) => {
-    const [only, more] = windows;
+  filtering(({ timeRanges }) => {
+    const [only, more] = timeRanges;
     if (!only || more) return {};
     const width = (only[1] - only[0] + 1) * direction;
     const [from, to] = [addDays(only[0], width), addDays(only[1], width)];
-    return from < FIRST_DAY || to > LAST_DAY ? {} : { windows: [[from, to]] };
+    return from < FIRST_DAY || to > LAST_DAY ? {} : { timeRanges: [[from, to]] };
   });
 
-/** A stretch scaled about a day (factor below 1 zooms in), never narrower than a week nor wider than `bounds`. */
-export function zoomedStretch(stretch: Window, about: number, factor: number, bounds: Window): Window {
-  const width = Math.min(Math.max((stretch[1] - stretch[0]) * factor, 7), bounds[1] - bounds[0]);
-  const share = (about - stretch[0]) / Math.max(1, stretch[1] - stretch[0]);
+/** A visible domain scaled about a day (factor below 1 zooms in), never narrower than a week nor wider than `bounds`. */
+export function zoomedDomain(domain: TimeRange, about: number, factor: number, bounds: TimeRange): TimeRange {
+  const width = Math.min(Math.max((domain[1] - domain[0]) * factor, 7), bounds[1] - bounds[0]);
+  const share = (about - domain[0]) / Math.max(1, domain[1] - domain[0]);
   return within([about - share * width, about + (1 - share) * width], bounds);
 }
 
-/** A stretch moved by a share of its own width, kept inside `bounds`. */
-export function pannedStretch(stretch: Window, share: number, bounds: Window): Window {
-  const by = (stretch[1] - stretch[0]) * share;
-  return within([stretch[0] + by, stretch[1] + by], bounds);
+/** A visible domain moved by a share of its own width, kept inside `bounds`. */
+export function pannedDomain(domain: TimeRange, share: number, bounds: TimeRange): TimeRange {
+  const by = (domain[1] - domain[0]) * share;
+  return within([domain[0] + by, domain[1] + by], bounds);
 }
 
-function within([from, to]: readonly [number, number], [low, high]: Window): Window {
+function within([from, to]: readonly [number, number], [low, high]: TimeRange): TimeRange {
   const width = Math.min(to - from, high - low);
   const start = Math.min(Math.max(from, low), high - width);
   return [asDay(Math.round(start)), asDay(Math.round(start + width))];

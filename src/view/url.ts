@@ -14,8 +14,8 @@ import {
   PAGES,
   selectionOf,
   type TableSort,
+  type TimeRange,
   type View,
-  type Window,
 } from "./view.ts";
 
 /** One key of the fragment: `write` leaves the default out, `read` gives undefined for what it cannot mean. */
@@ -45,13 +45,13 @@ const flag = (key: string, fallback: boolean): Codec<boolean> => ({
 
 const OPEN = "..";
 
-const writeWindow = ([from, to]: Window): string => {
+const writeTimeRange = ([from, to]: TimeRange): string => {
   const opens = from === FIRST_DAY && to !== LAST_DAY;
   return `${opens ? OPEN : formatDay(from)}/${to === LAST_DAY ? OPEN : formatDay(to)}`;
 };
 
 /** The days of a date as EDTF writes it: of a year, of a month, or the day itself. */
-function daysOf(raw: string): Window | undefined {
+function daysOf(raw: string): TimeRange | undefined {
   const [, year, month, date] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(raw) ?? [];
   const from = knownDay(Number(year), Number(month ?? 1), Number(date ?? 1));
   if (from === undefined) return undefined;
@@ -62,7 +62,7 @@ function daysOf(raw: string): Window | undefined {
 }
 
 /** A date or an interval. An end is open where it is "..", and where the words around a link have swallowed that. */
-function readWindow(raw: string): Window | undefined {
+function readTimeRange(raw: string): TimeRange | undefined {
   const [first = "", last = first, more] = raw.split("/");
   const isOpen = (part: string): boolean => part === OPEN || part === "";
   if (more !== undefined || (isOpen(first) && isOpen(last))) return undefined;
@@ -72,7 +72,7 @@ function readWindow(raw: string): Window | undefined {
 }
 
 /** What the timeline can show at once has two ends. */
-const readStretch = (raw: string): Window | undefined => (/^(\.\.)?\/|\/(\.\.)?$/.test(raw) ? undefined : readWindow(raw));
+const readDomain = (raw: string): TimeRange | undefined => (/^(\.\.)?\/|\/(\.\.)?$/.test(raw) ? undefined : readTimeRange(raw));
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
@@ -103,7 +103,7 @@ export const CODECS: { readonly [K in keyof Plain]: Codec<Plain[K]> } = {
   unit: choice("unit", ["events", "directives"], DEFAULT_VIEW.unit),
   digits: choice("digits", ["latn", "arab"], DEFAULT_VIEW.digits),
   mirror: flag("mirror", DEFAULT_VIEW.mirror),
-  stretch: { key: "on", write: (stretch) => stretch?.map(formatDay).join("/"), read: readStretch, plain: plainDates },
+  domain: { key: "on", write: (domain) => domain?.map(formatDay).join("/"), read: readDomain, plain: plainDates },
   axis: choice("axis", ["calendar", "polling"], DEFAULT_VIEW.axis),
   camera: {
     key: "map",
@@ -116,10 +116,10 @@ export const CODECS: { readonly [K in keyof Plain]: Codec<Plain[K]> } = {
 
 const isPlain = (name: string): name is keyof Plain => Object.hasOwn(CODECS, name);
 
-const FILTER_KEYS = { windows: "t", undated: "undated", text: "q" } as const;
+const FILTER_KEYS = { timeRanges: "t", undated: "undated", text: "q" } as const;
 const ALL_OF = "all:";
 const MAX_VALUES = 500;
-const MAX_WINDOWS = 20;
+const MAX_TIME_RANGES = 20;
 
 function readFacet(id: FacetId, raw: string): FacetFilter | undefined {
   const all = raw.startsWith(ALL_OF);
@@ -136,14 +136,14 @@ function facetOf(values: readonly string[], all: boolean): FacetFilter | undefin
 const bothFacets = (one: FacetFilter, other: FacetFilter): FacetFilter | undefined =>
   one.all === other.all ? facetOf([...one.values, ...other.values], one.all) : undefined;
 
-function readWindows(raw: string): readonly Window[] | undefined {
-  const read = raw.split(",").map(readWindow);
-  return read.length <= MAX_WINDOWS && read.every((window) => window !== undefined) ? read : undefined;
+function readTimeRanges(raw: string): readonly TimeRange[] | undefined {
+  const read = raw.split(",").map(readTimeRange);
+  return read.length <= MAX_TIME_RANGES && read.every((timeRange) => timeRange !== undefined) ? read : undefined;
 }
 
-function bothWindows(one: readonly Window[], other: readonly Window[]): readonly Window[] | undefined {
-  const more = other.filter(([from, to]) => !one.some((window) => window[0] === from && window[1] === to));
-  return one.length + more.length <= MAX_WINDOWS ? [...one, ...more] : undefined;
+function bothTimeRanges(one: readonly TimeRange[], other: readonly TimeRange[]): readonly TimeRange[] | undefined {
+  const more = other.filter(([from, to]) => !one.some((timeRange) => timeRange[0] === from && timeRange[1] === to));
+  return one.length + more.length <= MAX_TIME_RANGES ? [...one, ...more] : undefined;
 }
 
 /** What a fragment says: the view, and the keys that could not be read, for a notice; nothing is thrown. */
@@ -228,10 +228,10 @@ function readFilters(take: Take): Filters {
     const facet = take(id, (raw) => readFacet(id, raw), bothFacets);
     if (facet) facets[id] = facet;
   }
-  const windows = take(FILTER_KEYS.windows, readWindows, bothWindows, plainDates);
+  const timeRanges = take(FILTER_KEYS.timeRanges, readTimeRanges, bothTimeRanges, plainDates);
   const undated = take(FILTER_KEYS.undated, (raw) => (raw === "1" ? true : undefined)) ?? false;
   const text = take(FILTER_KEYS.text, (raw) => (raw.length <= MAX_TEXT ? raw : undefined), theSame, plainText) ?? "";
-  return { facets, windows: windows ?? [], undated, text };
+  return { facets, timeRanges: timeRanges ?? [], undated, text };
 }
 
 const written = <K extends keyof Plain>(name: K, view: Pick<Plain, K>): string | undefined => CODECS[name].write(view[name]);
@@ -243,12 +243,12 @@ export function writeFragment(view: View): string {
     if (value !== undefined && value !== "") parts.push(`${key}=${encode(value)}`);
   };
   for (const name of Object.keys(CODECS).filter(isPlain)) put(CODECS[name].key, written(name, view));
-  const { facets, windows, undated, text } = view.filters;
+  const { facets, timeRanges, undated, text } = view.filters;
   for (const id of FACETS) {
     const facet = facets[id];
     if (facet && facet.values.length > 0) put(id, (facet.all ? ALL_OF : "") + facet.values.join(","));
   }
-  put(FILTER_KEYS.windows, windows.map(writeWindow).join(","));
+  put(FILTER_KEYS.timeRanges, timeRanges.map(writeTimeRange).join(","));
   put(FILTER_KEYS.undated, undated ? "1" : undefined);
   // Half a surrogate pair, which text cut short can hold, has no encoding.
   put(FILTER_KEYS.text, sealedText(text.replace(/\p{Surrogate}/gu, "\ufffd")));

@@ -43,15 +43,15 @@ export interface FacetFilter {
 }
 
 /** Civil days, both ends inside. */
-export type Window = readonly [Day, Day];
+export type TimeRange = readonly [Day, Day];
 
 /** UTF-16 units that a search text may hold. */
 export const MAX_TEXT = 200;
 
 export interface Filters {
   readonly facets: Readonly<Partial<Record<FacetId, FacetFilter>>>;
-  readonly windows: readonly Window[];
-  /** Lets events without a date into a window, where they count only in the upper bound. */
+  readonly timeRanges: readonly TimeRange[];
+  /** Lets events without a date into a time range, where they count only in the upper bound. */
   readonly undated: boolean;
   readonly text: string;
 }
@@ -104,8 +104,8 @@ export interface View {
   readonly digits: "latn" | "arab";
   /** In Arabic time runs right to left unless the reader turns that off. */
   readonly mirror: boolean;
-  /** The stretch of time on the timeline; null shows all. */
-  readonly stretch: Window | null;
+  /** The visible domain of time on the timeline; null shows all. */
+  readonly domain: TimeRange | null;
   /** "polling" counts days from the first day of voting inside the country. */
   readonly axis: "calendar" | "polling";
   readonly camera: Camera | null;
@@ -113,7 +113,7 @@ export interface View {
   readonly sort: TableSort | null;
 }
 
-export const NO_FILTERS: Filters = { facets: {}, windows: [], undated: false, text: "" };
+export const NO_FILTERS: Filters = { facets: {}, timeRanges: [], undated: false, text: "" };
 
 export const DEFAULT_VIEW: View = {
   tab: "map",
@@ -124,17 +124,17 @@ export const DEFAULT_VIEW: View = {
   unit: "events",
   digits: "latn",
   mirror: true,
-  stretch: null,
+  domain: null,
   axis: "calendar",
   camera: null,
   rows: "elections",
   sort: null,
 };
 
-/** Windows in order, those that overlap or touch made one. */
-export function mergeWindows(windows: readonly Window[]): readonly Window[] {
+/** Time ranges in order, those that overlap or touch made one. */
+export function mergeTimeRanges(timeRanges: readonly TimeRange[]): readonly TimeRange[] {
   const merged: [Day, Day][] = [];
-  for (const [from, to] of [...windows].sort((a, b) => a[0] - b[0])) {
+  for (const [from, to] of [...timeRanges].sort((a, b) => a[0] - b[0])) {
     const last = merged.at(-1);
     if (!last || from > last[1] + 1) merged.push([from, to]);
     else if (to > last[1]) last[1] = to;
@@ -142,5 +142,5 @@ export function mergeWindows(windows: readonly Window[]): readonly Window[] {
   return merged;
 }
 
-export const isFiltered = ({ facets, windows, text }: Filters): boolean =>
-  windows.length > 0 || text !== "" || Object.values(facets).some((facet) => facet.values.length > 0);
+export const isFiltered = ({ facets, timeRanges, text }: Filters): boolean =>
+  timeRanges.length > 0 || text !== "" || Object.values(facets).some((facet) => facet.values.length > 0);

@@ -6,7 +6,7 @@ import type { DirectiveRow } from "../../src/model/ids.ts";
 import type { Day } from "../../src/model/span.ts";
 import type { Place } from "../../src/model/types.ts";
 import { Engine } from "../../src/query/engine.ts";
-import { NO_FILTERS, type Window } from "../../src/view/view.ts";
+import { NO_FILTERS, type TimeRange } from "../../src/view/view.ts";
 import { type Spread, spread, walk } from "./numbers.ts";
 
 export interface EngineTimes {
@@ -27,7 +27,7 @@ const timed = (work: () => void): number => {
 };
 
 /** A brush of one width dragged over ten years, in steps of some days. */
-function drags(columns: Columns): readonly Window[] {
+function drags(columns: Columns): readonly TimeRange[] {
   const { spans } = columns;
   let [low, high] = [Infinity, -Infinity];
   for (let at = 0; at < spans.length; at += 4) {
@@ -48,19 +48,19 @@ export function timeOurs(columns: Columns, places: readonly Place[]): EngineTime
   const build = timed(() => {
     engine = new Engine(columns, places, { trust: "outside", soft: false, unit: "events" });
   });
-  const windows = drags(columns);
-  engine.apply({ ...NO_FILTERS, windows: [windows[0]!] });
-  const steps = windows.map((window) => timed(() => void engine.apply({ ...NO_FILTERS, windows: [window] })));
+  const timeRanges = drags(columns);
+  engine.apply({ ...NO_FILTERS, timeRanges: [timeRanges[0]!] });
+  const steps = timeRanges.map((timeRange) => timed(() => void engine.apply({ ...NO_FILTERS, timeRanges: [timeRange] })));
   const facets = { kind: { values: ["meeting"], all: false } };
-  const facet = timed(() => void engine.apply({ ...NO_FILTERS, windows: [windows[0]!], facets }));
-  const curve = [1, 4, 16, 64, 256].map((days) => ({ days, ms: stepOf(engine, windows[40]!, days) }));
+  const facet = timed(() => void engine.apply({ ...NO_FILTERS, timeRanges: [timeRanges[0]!], facets }));
+  const curve = [1, 4, 16, 64, 256].map((days) => ({ days, ms: stepOf(engine, timeRanges[40]!, days) }));
   return { build, step: spread(steps), facet, curve };
 }
 
-function stepOf(engine: Engine, [from, to]: Window, days: number): number {
+function stepOf(engine: Engine, [from, to]: TimeRange, days: number): number {
   const times = Array.from({ length: 20 }, (_, index) => {
     const by = index % 2 === 0 ? days : 0;
-    return timed(() => void engine.apply({ ...NO_FILTERS, windows: [[(from + by) as Day, (to + by) as Day]] }));
+    return timed(() => void engine.apply({ ...NO_FILTERS, timeRanges: [[(from + by) as Day, (to + by) as Day]] }));
   });
   return spread(times).median;
 }
@@ -111,7 +111,7 @@ function crossTable(rows: readonly number[], dayOf: (row: number) => number, sin
  * starts, no interval and no doubt, so that it keeps one count where ours keeps two.
  */
 export function timeCrossfilter(columns: Columns): Omit<EngineTimes, "curve"> {
-  const windows = drags(columns);
+  const timeRanges = drags(columns);
   const span = columns.span[2];
   const dated = (row: number): boolean => span[row] !== NO_SPAN;
   const day = (row: number): number => columns.spans[span[row]! * 4]!;
@@ -126,7 +126,7 @@ export function timeCrossfilter(columns: Columns): Omit<EngineTimes, "curve"> {
     directives = crossTable(given, (row) => day(owner[row]!), [act, strength, issuedBy, serves], [issuer, measure, site]);
   });
   const read = () => events.read() + directives.read();
-  const steps = windows.map(([from, to]) =>
+  const steps = timeRanges.map(([from, to]) =>
     timed(() => {
       for (const { time } of [events, directives]) time.filterRange([from, to]);
       read();
@@ -141,16 +141,16 @@ export function timeCrossfilter(columns: Columns): Omit<EngineTimes, "curve"> {
 
 /** Array.filter and d3's group, a pass a facet, as most pages do it. */
 export function timePlain(columns: Columns, most = 60): Omit<EngineTimes, "curve"> {
-  const windows = drags(columns).slice(0, most);
+  const timeRanges = drags(columns).slice(0, most);
   let events: readonly PlainEvent[] = [];
   const build = timed(() => {
     events = plainEvents(columns);
   });
-  const count = ([from, to]: Window, keeps: (event: PlainEvent) => boolean) => {
+  const count = ([from, to]: TimeRange, keeps: (event: PlainEvent) => boolean) => {
     const shown = events.filter((event) => event.from <= to && event.to >= from && keeps(event));
     return FACETS.map((facet) => group(shown, (event) => event[facet]).size);
   };
-  const steps = windows.map((window) => timed(() => void count(window, () => true)));
-  const facet = timed(() => void count(windows[0]!, (event) => event.kind === 1));
+  const steps = timeRanges.map((timeRange) => timed(() => void count(timeRange, () => true)));
+  const facet = timed(() => void count(timeRanges[0]!, (event) => event.kind === 1));
   return { build, step: spread(steps), facet };
 }

@@ -47,8 +47,8 @@ describe("the facet panel", () => {
   });
 
   it("says a range where a date makes the count uncertain", () => {
-    const windows = [[parseDay("2023-12-01")!, parseDay("2023-12-03")!]] as const;
-    renderInApp(<FacetPanel />, { view: { filters: { ...NO_FILTERS, windows } } });
+    const timeRanges = [[parseDay("2023-12-01")!, parseDay("2023-12-03")!]] as const;
+    renderInApp(<FacetPanel />, { view: { filters: { ...NO_FILTERS, timeRanges } } });
     expect(said(option("Authority", /^Eg/))).toBe("Eg0–1 / 1");
   });
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EventMap } from "../../src/map/EventMap.tsx";
 import type { EventId } from "../../src/model/ids.ts";
 import { dayOf } from "../../src/model/span.ts";
-import { moved, selected, windowed } from "../../src/view/transitions.ts";
+import { inTimeRanges, moved, selected } from "../../src/view/transitions.ts";
 import { readBasemap } from "../support/basemap.ts";
 import { generateRows } from "../support/generate.ts";
 import { renderInApp } from "../support/render.tsx";
@@ -69,7 +69,7 @@ describe("the map", () => {
 
   it("counts in ranges where a date is uncertain", () => {
     renderInApp(<EventMap basemap={BASEMAP} />, {
-      view: { filters: { facets: {}, windows: [[dayOf(2023, 12, 3), dayOf(2023, 12, 31)]], undated: true, text: "" } },
+      view: { filters: { facets: {}, timeRanges: [[dayOf(2023, 12, 3), dayOf(2023, 12, 31)]], undated: true, text: "" } },
     });
     expect(namesIn(theMap())).toContain("0–1 · Cairo: no event for certain, 1 possible");
     expect(sumLine()).toContain("0–1 at points");
@@ -105,7 +105,7 @@ describe("the map", () => {
 
   it("follows the filter, symbol by symbol", () => {
     const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
-    act(() => store.update(windowed([[dayOf(2024, 11, 10), dayOf(2024, 11, 30)]])));
+    act(() => store.update(inTimeRanges([[dayOf(2024, 11, 10), dayOf(2024, 11, 30)]])));
     expect(namesIn(theMap())).toEqual(["Country level: 1 · Libya, the country as a whole or no closer place stated: 1 event"]);
     expect(sumLine()).toBe("0 at points + 0 on lines + 0 in areas + 1 at country level + 0 not placed = 1 event");
   });

@@ -51,7 +51,7 @@ describe.each(every)("the timeline of the %s record in %s, of “%s”", (record
     const inFigure = shapesIn(figure);
     expect(onScreen.length).toBeGreaterThan(15);
     expect(inFigure.filter((shape) => shapes.has(shape))).toEqual(onScreen);
-    // The sheet, and the shade of a window with its edges, which on screen is moved and not drawn.
+    // The sheet, and the shade of a time range with its edges, which on screen is moved and not drawn.
     expect(inFigure.length - onScreen.length).toBe(fragment.startsWith("t=") ? 3 : 1);
   });
 });

@@ -5,12 +5,12 @@ import { StatusLine } from "../../src/facets/StatusLine.tsx";
 import { stripBidi } from "../../src/i18n/bidi.ts";
 import { parseDay } from "../../src/model/span.ts";
 import { toggled } from "../../src/view/transitions.ts";
-import { type FacetFilter, type Filters, NO_FILTERS, type View, type Window } from "../../src/view/view.ts";
+import { type FacetFilter, type Filters, NO_FILTERS, type TimeRange, type View } from "../../src/view/view.ts";
 import { renderInApp } from "../support/render.tsx";
 
 const only = (...values: string[]): FacetFilter => ({ values, all: false });
 const filtered = (filters: Partial<Filters>): Partial<View> => ({ filters: { ...NO_FILTERS, ...filters } });
-const window = (from: string, to: string): Window => [parseDay(from)!, parseDay(to)!];
+const timeRange = (from: string, to: string): TimeRange => [parseDay(from)!, parseDay(to)!];
 const text = (element: Element): string => stripBidi(element.textContent ?? "").replaceAll("\u00a0", " ");
 const counts = (): string => text(document.querySelector(".status-counts strong")!);
 const chips = (): string[] => screen.queryAllByRole("listitem").map(text);
@@ -38,15 +38,15 @@ describe("the status line", () => {
   });
 
   it("says ranges where dates are uncertain", () => {
-    renderInApp(<StatusLine />, { view: filtered({ windows: [window("2023-12-01", "2023-12-03")] }) });
+    renderInApp(<StatusLine />, { view: filtered({ timeRanges: [timeRange("2023-12-01", "2023-12-03")] }) });
     expect(counts()).toBe("0–1 of 5 events · 0–3 of 7 directives");
     expect(screen.getByText(/no order for certain, 2 possible/)).toBeInTheDocument();
   });
 
   it("says the filter in sentences and takes them away one at a time, keeping the focus", async () => {
     const user = userEvent.setup();
-    const windows = [window("2024-11-01", "2024-11-16")];
-    const { store } = renderInApp(<StatusLine />, { lang: "ar", view: filtered({ windows, facets: { country: only("ly") } }) });
+    const timeRanges = [timeRange("2024-11-01", "2024-11-16")];
+    const { store } = renderInApp(<StatusLine />, { lang: "ar", view: filtered({ timeRanges, facets: { country: only("ly") } }) });
     expect(chips()).toEqual(["من 1 إلى 16 نوفمبر 2024", "البلد: بلد ly"]);
     await user.click(screen.getByRole("button", { name: /إزالة الشرط: .*نوفمبر/ }));
     expect(store.getState().filters).toEqual({ ...NO_FILTERS, facets: { country: only("ly") } });
@@ -66,8 +66,8 @@ describe("the status line", () => {
 
   it("lets in what has no date, in the upper bound only", async () => {
     const user = userEvent.setup();
-    const windows = [window("2024-11-01", "2024-11-16")];
-    renderInApp(<StatusLine />, { view: filtered({ windows }) });
+    const timeRanges = [timeRange("2024-11-01", "2024-11-16")];
+    renderInApp(<StatusLine />, { view: filtered({ timeRanges }) });
     expect(counts()).toMatch(/^3 of 5 events/);
     await user.click(screen.getByRole("checkbox", { name: /Let in events with no date.*1 event/ }));
     expect(counts()).toMatch(/^3–4 of 5 events/);
@@ -107,7 +107,7 @@ describe("when nothing is left", () => {
 });
 
 it("shows a switch as it was just set, before any count has followed", async () => {
-  const view = filtered({ windows: [window("2023-12-01", "2024-12-31")] });
+  const view = filtered({ timeRanges: [timeRange("2023-12-01", "2024-12-31")] });
   const { store } = renderInApp(<StatusLine />, { view, nextFrame: () => () => undefined });
   const before = counts();
   await userEvent.click(screen.getByRole("checkbox"));

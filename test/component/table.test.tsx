@@ -5,7 +5,7 @@ import { stripBidi } from "../../src/i18n/bidi.ts";
 import type { DirectiveId, EventId } from "../../src/model/ids.ts";
 import { dayOf } from "../../src/model/span.ts";
 import { TableView } from "../../src/table/TableView.tsx";
-import { facetSet, searched, set, windowed } from "../../src/view/transitions.ts";
+import { facetSet, inTimeRanges, searched, set } from "../../src/view/transitions.ts";
 import type { View } from "../../src/view/view.ts";
 import { withCase } from "../support/childCase.ts";
 import { fixtureRows } from "../support/fixture.ts";
@@ -81,7 +81,7 @@ describe("the rows", () => {
   });
 
   it("say so when the filter leaves none", () => {
-    const filters = { facets: { authority: { values: ["regional"], all: false } }, windows: [], undated: false, text: "polling" };
+    const filters = { facets: { authority: { values: ["regional"], all: false } }, timeRanges: [], undated: false, text: "polling" };
     renderInApp(<TableView />, { view: { ...DIRECTIVES_ALONE, filters } });
     expect(screen.getByText("No row under the current filter.")).toBeInTheDocument();
   });
@@ -209,9 +209,9 @@ describe("a cell", () => {
 
   it("marks a row that an uncertain date lets in only possibly", async () => {
     const { store } = renderInApp(<TableView />);
-    await act(async () => store.update(windowed([[dayOf(2023, 12, 5), dayOf(2023, 12, 31)]])));
+    await act(async () => store.update(inTimeRanges([[dayOf(2023, 12, 5), dayOf(2023, 12, 31)]])));
     expect(rowOf("Interior minister's meeting with security directors")).toHaveTextContent("possibly in, by an uncertain date");
-    await act(async () => store.update(windowed([[dayOf(2023, 12, 1), dayOf(2023, 12, 31)]])));
+    await act(async () => store.update(inTimeRanges([[dayOf(2023, 12, 1), dayOf(2023, 12, 31)]])));
     expect(rowOf("Interior minister's meeting with security directors")).not.toHaveTextContent("possibly");
   });
 });

@@ -6,8 +6,8 @@ import type { EventId } from "../../src/model/ids.ts";
 import { formatDay, parseDay } from "../../src/model/span.ts";
 import type { DatasetRows, ElectionEvent } from "../../src/model/types.ts";
 import { Timeline } from "../../src/timeline/Timeline.tsx";
-import { selected, toggled, windowed } from "../../src/view/transitions.ts";
-import { NO_FILTERS, type View, type Window } from "../../src/view/view.ts";
+import { inTimeRanges, selected, toggled } from "../../src/view/transitions.ts";
+import { NO_FILTERS, type TimeRange, type View } from "../../src/view/view.ts";
 import { fixtureRows } from "../support/fixture.ts";
 import { generateRows } from "../support/generate.ts";
 import { renderInApp } from "../support/render.tsx";
@@ -39,9 +39,9 @@ const stubMotion = (reduced: boolean): unknown =>
 
 const show = (setting: Parameters<typeof renderInApp>[1] = {}) => renderInApp(<Timeline />, setting);
 const mark = (name: RegExp) => screen.getByRole("button", { name });
-const window = (from: string, to: string): Window => [parseDay(from)!, parseDay(to)!];
-const windows = (...list: Window[]): Partial<View> => ({ filters: { ...NO_FILTERS, windows: list } });
-const said = (list: readonly Window[]): readonly string[] => list.map(([from, to]) => `${formatDay(from)} ${formatDay(to)}`);
+const timeRange = (from: string, to: string): TimeRange => [parseDay(from)!, parseDay(to)!];
+const timeRanges = (...list: TimeRange[]): Partial<View> => ({ filters: { ...NO_FILTERS, timeRanges: list } });
+const said = (list: readonly TimeRange[]): readonly string[] => list.map(([from, to]) => `${formatDay(from)} ${formatDay(to)}`);
 const tray = () => screen.getByRole("button", { name: /^Undated: / });
 const settings = () => screen.getByRole("button", { name: "اتجاه الزمن" });
 const picture = () => screen.getByRole("group", { name: /A lane for each authority|مسار لكل سلطة/ });
@@ -131,7 +131,7 @@ describe("events without a date", () => {
   });
 
   it("come into the period when the switch lets them, and count as possible only", async () => {
-    const { store } = show({ view: windows(window("2024-11-01", "2024-11-30")) });
+    const { store } = show({ view: timeRanges(timeRange("2024-11-01", "2024-11-30")) });
     expect(stripBidi(tray().textContent ?? "")).toBe("Undated: 1");
     await userEvent.click(tray());
     await userEvent.click(await screen.findByRole("checkbox", { name: "Let undated events into the period", hidden: true }));
@@ -160,37 +160,37 @@ describe("the period", () => {
     await openPeriod();
     const field = screen.getByLabelText("From");
     fireEvent.change(field, { target: { value: "0002-11-01" } });
-    expect(store.getState().filters.windows).toEqual([]);
+    expect(store.getState().filters.timeRanges).toEqual([]);
     fireEvent.change(field, { target: { value: "2024-11-01" } });
     fireEvent.change(screen.getByLabelText("To"), { target: { value: "2024-11-30" } });
-    expect(said(store.getState().filters.windows)).toEqual(["2024-11-01 2024-11-30"]);
+    expect(said(store.getState().filters.timeRanges)).toEqual(["2024-11-01 2024-11-30"]);
   });
 
   it("never ends before it begins", async () => {
-    const { store } = show({ view: windows(window("2024-11-01", "2024-11-30")) });
+    const { store } = show({ view: timeRanges(timeRange("2024-11-01", "2024-11-30")) });
     await openPeriod();
     fireEvent.change(screen.getByLabelText("From"), { target: { value: "2024-12-05" } });
-    expect(said(store.getState().filters.windows)).toEqual(["2024-12-05 2024-12-05"]);
+    expect(said(store.getState().filters.timeRanges)).toEqual(["2024-12-05 2024-12-05"]);
   });
 
   it("is paged by its own length, and cleared", async () => {
-    const { store } = show({ view: windows(window("2024-11-01", "2024-11-10")) });
+    const { store } = show({ view: timeRanges(timeRange("2024-11-01", "2024-11-10")) });
     await openPeriod();
     await userEvent.click(screen.getByRole("button", { name: "Later by the period’s own length", hidden: true }));
-    expect(said(store.getState().filters.windows)).toEqual(["2024-11-11 2024-11-20"]);
+    expect(said(store.getState().filters.timeRanges)).toEqual(["2024-11-11 2024-11-20"]);
     await userEvent.click(screen.getByRole("button", { name: "Clear the period", hidden: true }));
-    expect(store.getState().filters.windows).toEqual([]);
+    expect(store.getState().filters.timeRanges).toEqual([]);
   });
 
   it("is joined by another, and each can be taken away", async () => {
-    const { store } = show({ view: windows(window("2023-12-01", "2023-12-31")) });
+    const { store } = show({ view: timeRanges(timeRange("2023-12-01", "2023-12-31")) });
     await openPeriod();
     await userEvent.click(screen.getByRole("button", { name: "Add a period", hidden: true }));
     fireEvent.change(screen.getByLabelText("From"), { target: { value: "2024-11-01" } });
     fireEvent.change(screen.getByLabelText("To"), { target: { value: "2024-11-30" } });
-    expect(said(store.getState().filters.windows)).toEqual(["2023-12-01 2023-12-31", "2024-11-01 2024-11-30"]);
+    expect(said(store.getState().filters.timeRanges)).toEqual(["2023-12-01 2023-12-31", "2024-11-01 2024-11-30"]);
     await userEvent.click(screen.getAllByRole("button", { name: /^Remove the period/, hidden: true })[0]!);
-    expect(said(store.getState().filters.windows)).toEqual(["2024-11-01 2024-11-30"]);
+    expect(said(store.getState().filters.timeRanges)).toEqual(["2024-11-01 2024-11-30"]);
   });
 
   it.each([
@@ -199,13 +199,13 @@ describe("the period", () => {
     ["ar", "ArrowRight", "بداية الفترة", "2024-10-31 2024-11-20"],
     ["ar", "ArrowLeft", "نهاية الفترة", "2024-11-01 2024-11-21"],
   ] as const)("has ends that a key moves as the eye sees it (%s, %s)", (lang, key, name, expected) => {
-    const { store } = show({ lang, view: windows(window("2024-11-01", "2024-11-20")) });
+    const { store } = show({ lang, view: timeRanges(timeRange("2024-11-01", "2024-11-20")) });
     fireEvent.keyDown(screen.getByRole("slider", { name }), { key });
-    expect(said(store.getState().filters.windows)).toEqual([expected]);
+    expect(said(store.getState().filters.timeRanges)).toEqual([expected]);
   });
 
   it("says its ends in words", () => {
-    show({ view: windows(window("2024-11-01", "2024-11-30")) });
+    show({ view: timeRanges(timeRange("2024-11-01", "2024-11-30")) });
     expect(screen.getByRole("slider", { name: "End of the period" })).toHaveAttribute("aria-valuetext", "30\u00a0November 2024");
   });
 
@@ -213,23 +213,23 @@ describe("the period", () => {
     const { store } = show();
     const heard = vi.fn<() => void>();
     store.subscribe(heard);
-    act(() => store.update(windowed([window("2024-11-01", "2024-11-30")])));
+    act(() => store.update(inTimeRanges([timeRange("2024-11-01", "2024-11-30")])));
     expect(heard).toHaveBeenCalledTimes(1);
   });
 });
 
-describe("the stretch", () => {
+describe("the visible domain", () => {
   const width = ({ store }: { readonly store: { getState(): View } }): number | null => {
-    const { stretch } = store.getState();
-    return stretch && stretch[1] - stretch[0];
+    const { domain } = store.getState();
+    return domain && domain[1] - domain[0];
   };
 
   it("zooms in, moves, and comes back with buttons", async () => {
     const state = show();
     await userEvent.click(screen.getByRole("button", { name: "Zoom in on the timeline" }));
-    const zoomed = state.store.getState().stretch!;
+    const zoomed = state.store.getState().domain!;
     await userEvent.click(screen.getByRole("button", { name: "Later" }));
-    expect(state.store.getState().stretch![0]).toBeGreaterThan(zoomed[0]);
+    expect(state.store.getState().domain![0]).toBeGreaterThan(zoomed[0]);
     expect(width(state)).toBe(zoomed[1] - zoomed[0]);
     await userEvent.click(screen.getByRole("button", { name: "Show the whole period" }));
     expect(width(state)).toBeNull();
@@ -239,15 +239,15 @@ describe("the stretch", () => {
     const state = show();
     mark(ARREST).focus();
     await userEvent.keyboard("+");
-    const zoomed = state.store.getState().stretch!;
+    const zoomed = state.store.getState().domain!;
     fireEvent.keyDown(document.activeElement!, { key: "ArrowLeft", shiftKey: true });
-    expect(state.store.getState().stretch![0]).toBeLessThan(zoomed[0]);
+    expect(state.store.getState().domain![0]).toBeLessThan(zoomed[0]);
     fireEvent.keyDown(document.activeElement!, { key: "0" });
     expect(width(state)).toBeNull();
   });
 
-  it("keeps the focus on the timeline when the mark that had it leaves the stretch", () => {
-    show({ view: { stretch: window("2024-10-20", "2024-11-30") } });
+  it("keeps the focus on the timeline when the mark that had it leaves the visible domain", () => {
+    show({ view: { domain: timeRange("2024-10-20", "2024-11-30") } });
     mark(VIDEO).focus();
     for (let press = 0; press < 8; press++) fireEvent.keyDown(document.activeElement!, { key: "ArrowLeft", shiftKey: true });
     expect(document.activeElement).toHaveAccessibleName("Show the whole period");
@@ -257,13 +257,13 @@ describe("the stretch", () => {
 
   it("keeps the focus, and the keys, where zooming out leaves too many events for marks", () => {
     const rows = generateRows({ seed: 5, events: 1200, certain: true });
-    const { store, container } = show({ rows, view: { stretch: window("2018-03-01", "2018-03-14") } });
+    const { store, container } = show({ rows, view: { domain: timeRange("2018-03-01", "2018-03-14") } });
     container.querySelector<HTMLElement>(".timeline-target")!.focus();
     for (let press = 0; press < 12; press++) fireEvent.keyDown(document.activeElement!, { key: "-" });
     expect(container.querySelector(".timeline-picture")).toContainElement(document.activeElement as HTMLElement);
-    const { stretch } = store.getState();
+    const { domain } = store.getState();
     fireEvent.keyDown(document.activeElement!, { key: "+" });
-    expect(store.getState().stretch).not.toEqual(stretch);
+    expect(store.getState().domain).not.toEqual(domain);
   });
 
   it("leaves a plain wheel to the page, and zooms with Ctrl", () => {
@@ -278,16 +278,16 @@ describe("the stretch", () => {
     ["en", 1],
     ["ar", -1],
   ] as const)("follows a drag (%s)", (lang, way) => {
-    const { store } = show({ lang, view: { stretch: window("2024-01-01", "2024-06-30") } });
+    const { store } = show({ lang, view: { domain: timeRange("2024-01-01", "2024-06-30") } });
     fireEvent.pointerDown(picture(), { clientX: 500, button: 0, pointerId: 1 });
     fireEvent.pointerMove(picture(), { clientX: 300, pointerId: 1 });
     fireEvent.pointerUp(picture(), { clientX: 300, pointerId: 1 });
-    const [from] = store.getState().stretch!;
+    const [from] = store.getState().domain!;
     expect(Math.sign(from - parseDay("2024-01-01")!)).toBe(way);
   });
 
   it("takes the end of a drag over a mark for no click", () => {
-    const state = show({ view: { stretch: window("2024-10-20", "2024-11-30") } });
+    const state = show({ view: { domain: timeRange("2024-10-20", "2024-11-30") } });
     fireEvent.pointerDown(mark(VIDEO), { clientX: 500, button: 0, pointerId: 1 });
     fireEvent.pointerMove(mark(VIDEO), { clientX: 420, pointerId: 1 });
     fireEvent.pointerUp(mark(VIDEO), { clientX: 420, pointerId: 1 });
@@ -342,10 +342,10 @@ describe("how the timeline is read", () => {
 });
 
 describe("the settings of the axis", () => {
-  it("count days from voting, from the whole stretch again, and say what has no place there", async () => {
-    const { store } = show({ view: { stretch: window("2024-01-01", "2024-06-30") } });
+  it("count days from voting, from the whole visible domain again, and say what has no place there", async () => {
+    const { store } = show({ view: { domain: timeRange("2024-01-01", "2024-06-30") } });
     await userEvent.click(screen.getByRole("radio", { name: "Days to the vote" }));
-    expect(store.getState()).toMatchObject({ axis: "polling", stretch: null });
+    expect(store.getState()).toMatchObject({ axis: "polling", domain: null });
     expect(screen.getByText(/3 dated events are not on this axis/)).toBeInTheDocument();
     expect(mark(MEETING)).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: VIDEO })).toBeNull();
@@ -375,7 +375,7 @@ describe("the end of the timeline", () => {
     expect(observers.size).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
     fireEvent.wheel(node, { deltaY: -200, ctrlKey: true });
-    expect(store.getState().stretch).toBeNull();
+    expect(store.getState().domain).toBeNull();
   });
 });
 
@@ -394,10 +394,10 @@ describe("dates far from all others", () => {
     const user = userEvent.setup();
     const { store } = show({ rows: farFrom(edtf, id) });
     await user.click(await screen.findByRole("button", { name: (name) => stripBidi(name) === words }));
-    const [low, high] = store.getState().stretch!;
+    const [low, high] = store.getState().domain!;
     expect([low <= parseDay(edtf)!, high >= parseDay(edtf)!, high - low < 60]).toEqual([true, true, true]);
     await user.click(screen.getByRole("button", { name: "Show the whole period" }));
-    expect(store.getState().stretch).toBeNull();
+    expect(store.getState().domain).toBeNull();
   });
 
   it("are within the reach of the overview: it goes where the reader goes, and an end that nobody set leaves none out", async () => {
@@ -407,11 +407,11 @@ describe("dates far from all others", () => {
     await openPeriod();
     const handle = (name: string) => screen.getByRole("slider", { name });
     fireEvent.change(screen.getByLabelText("From"), { target: { value: "2024-01-01" } });
-    expect(store.getState().filters.windows[0]![1]).toBeGreaterThan(far);
-    act(() => store.setState(windows() as View));
+    expect(store.getState().filters.timeRanges[0]![1]).toBeGreaterThan(far);
+    act(() => store.setState(timeRanges() as View));
     fireEvent.keyDown(handle("Start of the period"), { key: "ArrowRight" });
-    expect(store.getState().filters.windows[0]![1]).toBeGreaterThan(far);
-    act(() => store.setState(windows() as View));
+    expect(store.getState().filters.timeRanges[0]![1]).toBeGreaterThan(far);
+    act(() => store.setState(timeRanges() as View));
     await user.click(await screen.findByRole("button", { name: /^Much later/ }));
     expect(Number(handle("End of the period").getAttribute("aria-valuenow"))).toBeGreaterThan(far);
     expect(Number(handle("Start of the period").getAttribute("aria-valuenow"))).toBeGreaterThan(far - 60);

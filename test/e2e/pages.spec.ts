@@ -163,7 +163,7 @@ test("the days that a window leaves out are dimmed to its edges on screens of an
       viewport: { width: 1366, height: 1000 },
     });
     await page.goto("/en/#t=2022-06-08/2023-06-08");
-    const edges = page.locator(".timeline-window-edge");
+    const edges = page.locator(".timeline-range-edge");
     await expect(edges).toHaveCount(2);
     const picture = page.locator(".timeline-picture");
     await picture.scrollIntoViewIfNeeded();

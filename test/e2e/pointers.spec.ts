@@ -5,7 +5,7 @@ const vote = record.events.find(({ id, kind }) => kind === "meeting" && id.start
 for (const lang of LANGS) {
   // Below 640 pixels details are a page of their own, and nothing stands beside them.
   for (const width of [768, 1366]) {
-    test(`an item outside the stretch is pointed to, with a way there (${lang}, ${width} px)`, async ({ page }) => {
+    test(`an item outside the visible domain is pointed to, with a way there (${lang}, ${width} px)`, async ({ page }) => {
       await page.setViewportSize({ width, height: 844 });
       await open(page, lang, `id=${vote.id}&on=2021-01-01/2021-06-30`);
       const pointer = page.locator(".timeline-pointer");

@@ -3,7 +3,7 @@ import { openRows } from "../../src/model/dataset.ts";
 import type { Day } from "../../src/model/span.ts";
 import { FIXED } from "../../src/model/vocabulary.ts";
 import { Engine, type TextHits } from "../../src/query/engine.ts";
-import { FACETS, type FacetId, type Filters, NO_FILTERS, type Window } from "../../src/view/view.ts";
+import { FACETS, type FacetId, type Filters, NO_FILTERS, type TimeRange } from "../../src/view/view.ts";
 import { generateRows } from "./generate.ts";
 import { Naive, type NaiveHits, type NaiveSettings } from "./naive.ts";
 import { hitColumns, pictureOfEngine, pictureOfNaive } from "./picture.ts";
@@ -12,7 +12,7 @@ import { random } from "./random.ts";
 type Edge = readonly [event: number, bound: number, off: number];
 export type Step =
   | { readonly do: "facet"; readonly id: FacetId; readonly picks: readonly number[]; readonly all: boolean; readonly stranger: boolean }
-  | { readonly do: "windows"; readonly edges: readonly (readonly [Edge, Edge])[] }
+  | { readonly do: "timeRanges"; readonly edges: readonly (readonly [Edge, Edge])[] }
   | { readonly do: "slide"; readonly start: number; readonly end: number }
   | { readonly do: "undated"; readonly on: boolean }
   | { readonly do: "text"; readonly seed: number | null }
@@ -35,8 +35,8 @@ const slide = fc.record({
 export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: facetStep(fc.constantFrom(...FACETS)) },
   { weight: 3, arbitrary: facetStep(fc.constantFrom("actor", "actorRole", "place", "placeRole")) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("windows" as const), edges: fc.array(fc.tuple(edge, edge), { maxLength: 3 }) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("windows" as const), edges: fc.tuple(fc.tuple(edge, edge)) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("timeRanges" as const), edges: fc.array(fc.tuple(edge, edge), { maxLength: 3 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("timeRanges" as const), edges: fc.tuple(fc.tuple(edge, edge)) }) },
   { weight: 4, arbitrary: slide },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("undated" as const), on: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("text" as const), seed: fc.option(fc.nat(1000)) }) },
@@ -49,7 +49,7 @@ export const settings: fc.Arbitrary<NaiveSettings> = fc.record({
   unit: fc.constantFrom("events" as const, "directives" as const),
 });
 
-const ordered = (a: number, b: number): Window => [Math.min(a, b) as Day, Math.max(a, b) as Day];
+const ordered = (a: number, b: number): TimeRange => [Math.min(a, b) as Day, Math.max(a, b) as Day];
 
 /** An engine and a naive filter on one random record, stepped together. */
 export class Bench {
@@ -88,12 +88,12 @@ export class Bench {
         const { [step.id]: _, ...others } = this.filters.facets;
         return { ...this.filters, facets: picked.length > 0 ? { ...others, [step.id]: { values: picked, all: step.all } } : others };
       }
-      case "windows":
-        return { ...this.filters, windows: step.edges.map(([a, b]) => ordered(this.#day(a), this.#day(b))) };
+      case "timeRanges":
+        return { ...this.filters, timeRanges: step.edges.map(([a, b]) => ordered(this.#day(a), this.#day(b))) };
       case "slide": {
-        const [only, more] = this.filters.windows;
+        const [only, more] = this.filters.timeRanges;
         if (!only || more) return this.filters;
-        return { ...this.filters, windows: [ordered(only[0] + step.start, only[1] + step.end)] };
+        return { ...this.filters, timeRanges: [ordered(only[0] + step.start, only[1] + step.end)] };
       }
       case "undated":
         return { ...this.filters, undated: step.on };

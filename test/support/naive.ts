@@ -2,7 +2,7 @@ import { directivePlacement, eventPlacement, type Placement } from "../../src/mo
 import { isTrusted, shownDate } from "../../src/model/reading.ts";
 import type { Span } from "../../src/model/span.ts";
 import type { DatasetRows, Directive, ElectionEvent, Place } from "../../src/model/types.ts";
-import { type FacetFilter, type FacetId, type Filters, NONE, type Window } from "../../src/view/view.ts";
+import { type FacetFilter, type FacetId, type Filters, NONE, type TimeRange } from "../../src/view/view.ts";
 import { isCalendar } from "./vocabulary.ts";
 
 /** What the reader asked for beside the filters. */
@@ -92,13 +92,13 @@ export class Naive {
     return this.apply({ ...filters, facets: { ...filters.facets, [id]: next } }, hits);
   }
 
-  #levelOfEvent(event: ElectionEvent, { facets, windows, undated }: Filters, hits: NaiveHits | null): 0 | 1 | 2 {
+  #levelOfEvent(event: ElectionEvent, { facets, timeRanges, undated }: Filters, hits: NaiveHits | null): 0 | 1 | 2 {
     if (!this.isCounted(event)) return 0;
     const entries = this.#eventEntries.get(event.id)!;
     if (!SINGLES.every((id) => keeps(entries[id]!, id, facets[id]))) return 0;
     if (!PAIRS.every(([a, b]) => keepsPair(entries[a]!, a, b, facets))) return 0;
     const found = hits === null || hits.events.has(event.id) || this.directivesOf(event.id).some((d) => hits.directives.has(d.id));
-    return found ? levelInTime(this.span(event.id), windows, undated) : 0;
+    return found ? levelInTime(this.span(event.id), timeRanges, undated) : 0;
   }
 
   #keepsDirective(directive: Directive, event: ElectionEvent, { facets }: Filters, hits: NaiveHits | null): boolean {
@@ -176,23 +176,23 @@ function keepsPair(entries: readonly Entry[], a: FacetId, b: FacetId, facets: Fa
   return keeps(meeting(b), a, facets[a]) && keeps(meeting(a), b, facets[b]);
 }
 
-/** Windows that overlap or touch are one, then: 2 certainly in, 1 possibly, 0 out. */
-export function levelInTime(span: Span | undefined, windows: readonly Window[], undated: boolean): 0 | 1 | 2 {
-  if (windows.length === 0) return 2;
+/** Time ranges that overlap or touch are one, then: 2 certainly in, 1 possibly, 0 out. */
+export function levelInTime(span: Span | undefined, timeRanges: readonly TimeRange[], undated: boolean): 0 | 1 | 2 {
+  if (timeRanges.length === 0) return 2;
   if (!span) return undated ? 1 : 0;
-  const merged = union(windows);
+  const merged = union(timeRanges);
   if (merged.some(([u, v]) => span.latestStart <= v && span.earliestEnd >= u)) return 2;
   return merged.some(([u, v]) => span.from <= v && span.to >= u) ? 1 : 0;
 }
 
 /** By joining any two that meet until none do. */
-export function union(windows: readonly Window[]): readonly Window[] {
-  for (const a of windows) {
-    for (const b of windows) {
+export function union(timeRanges: readonly TimeRange[]): readonly TimeRange[] {
+  for (const a of timeRanges) {
+    for (const b of timeRanges) {
       if (a === b || a[0] > b[1] + 1 || b[0] > a[1] + 1) continue;
-      const joined: Window = [a[0] < b[0] ? a[0] : b[0], a[1] > b[1] ? a[1] : b[1]];
-      return union([...windows.filter((window) => window !== a && window !== b), joined]);
+      const joined: TimeRange = [a[0] < b[0] ? a[0] : b[0], a[1] > b[1] ? a[1] : b[1]];
+      return union([...timeRanges.filter((timeRange) => timeRange !== a && timeRange !== b), joined]);
     }
   }
-  return windows;
+  return timeRanges;
 }

@@ -97,7 +97,7 @@ describe("a calendar file", () => {
     expect(slice.calendar.map(({ row }) => slice.dataset.event(row).id).sort()).toEqual([...expected].sort());
   });
 
-  it("keeps the calendar entries of the time window alone", async () => {
+  it("keeps the calendar entries of the time range alone", async () => {
     const all = await calendar({ view: "t=2023-12-01/2023-12-31" });
     expect(ids(all)).toEqual(["ev-eg-polling"]);
   });

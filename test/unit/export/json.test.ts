@@ -31,7 +31,7 @@ describe("a JSON file", () => {
     ["everything", "", "all"],
     ["a country", "country=ly", "shown"],
     ["one measure", "measure=women-police", "shown"],
-    ["a window of time", "t=2023-12-03/2024-11-06", "shown"],
+    ["a time range", "t=2023-12-03/2024-11-06", "shown"],
     ["nothing at all", "country=eg&measure=checkpoints-patrols", "shown"],
   ] as const)("opens again with no record rejected: %s", async (_case, view, scope) => {
     for (const rows of [fixtureRows(), REAL]) {

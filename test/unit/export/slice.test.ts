@@ -43,7 +43,7 @@ describe("the rows of a file", () => {
     expect(context.every(({ standing }) => standing === "not-counted")).toBe(true);
   });
 
-  it("say of an event that a window may hold, and may not, that it is possibly in", () => {
+  it("say of an event that a time range may hold, and may not, that it is possibly in", () => {
     const { dataset, events } = sliceOf("t=2024-11-01/2024-11-30&trust=outside");
     for (const { row, standing } of events) {
       const facts = dateFacts(dataset.event(row).when, "outside")!;

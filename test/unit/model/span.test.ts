@@ -66,8 +66,8 @@ describe("a civil day", () => {
   });
 });
 
-describe("in a window", () => {
-  const window = (raw: string, u: string, v: string): string => {
+describe("in a time range", () => {
+  const timeRange = (raw: string, u: string, v: string): string => {
     const [s, from, to] = [span(raw), day(u), day(v)];
     return certainlyIn(s, from, to) ? "certain" : possiblyIn(s, from, to) ? "possible" : "out";
   };
@@ -86,7 +86,7 @@ describe("in a window", () => {
     ["an interval with no end", "2023-12-01/..", "2023-12-10", "2023-12-20", "certain"],
     ["a day after some day, unknown", "[2023-12-15..]", "2023-12-10", "2023-12-20", "possible"],
   ])("%s", (_what, raw, u, v, verdict) => {
-    expect(window(raw, u, v)).toBe(verdict);
+    expect(timeRange(raw, u, v)).toBe(verdict);
   });
 
   it("what is certainly in is possibly in", () => {

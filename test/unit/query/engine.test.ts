@@ -5,7 +5,7 @@ import { byTime, parseDay } from "../../../src/model/span.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { Engine, type Settings } from "../../../src/query/engine.ts";
 import type { Result } from "../../../src/query/result.ts";
-import { type FacetFilter, type FacetId, type Filters, NO_FILTERS, type Window } from "../../../src/view/view.ts";
+import { type FacetFilter, type FacetId, type Filters, NO_FILTERS, type TimeRange } from "../../../src/view/view.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { generateRows } from "../../support/generate.ts";
 
@@ -19,8 +19,8 @@ function open(settings: Partial<Settings> = {}, rows: DatasetRows = fixtureRows(
 const any = (...values: string[]): FacetFilter => ({ values, all: false });
 const all = (...values: string[]): FacetFilter => ({ values, all: true });
 const facets = (set: Partial<Record<FacetId, FacetFilter>>): Filters => ({ ...NO_FILTERS, facets: set });
-const window = (from: string, to: string): Window => [parseDay(from)!, parseDay(to)!];
-const during = (...windows: Window[]): Filters => ({ ...NO_FILTERS, windows });
+const timeRange = (from: string, to: string): TimeRange => [parseDay(from)!, parseDay(to)!];
+const during = (...timeRanges: TimeRange[]): Filters => ({ ...NO_FILTERS, timeRanges });
 
 function counted(result: Result, id: FacetId): Record<string, string> {
   const { values, sure, possible, total } = result.facet(id);
@@ -64,7 +64,7 @@ describe("what N counts", () => {
 
   it("is empty for an empty record", () => {
     const { engine } = open({}, { ...fixtureRows(), events: [], directives: [] });
-    const result = engine.apply({ ...during(window("2024-01-01", "2024-02-01")), facets: { country: any("eg") } });
+    const result = engine.apply({ ...during(timeRange("2024-01-01", "2024-02-01")), facets: { country: any("eg") } });
     expect(result.events).toEqual({ sure: 0, possible: 0 });
     expect([...result.histogram().possible]).toEqual([0]);
   });
@@ -136,27 +136,27 @@ describe("facets", () => {
 describe("uncertain time", () => {
   it("counts an unknown day as possibly in where its range is cut, and certainly in where the whole of it lies inside", () => {
     const { engine } = open();
-    expect(engine.apply(during(window("2023-12-03", "2023-12-31"))).events).toEqual({ sure: 0, possible: 1 });
-    expect(engine.apply(during(window("2023-12-01", "2023-12-05"))).events).toEqual({ sure: 1, possible: 1 });
-    expect(engine.apply(during(window("2023-12-06", "2023-12-31"))).events).toEqual({ sure: 0, possible: 0 });
+    expect(engine.apply(during(timeRange("2023-12-03", "2023-12-31"))).events).toEqual({ sure: 0, possible: 1 });
+    expect(engine.apply(during(timeRange("2023-12-01", "2023-12-05"))).events).toEqual({ sure: 1, possible: 1 });
+    expect(engine.apply(during(timeRange("2023-12-06", "2023-12-31"))).events).toEqual({ sure: 0, possible: 0 });
   });
 
   it("counts a real interval as certainly in as soon as it touches", () => {
-    expect(open().engine.apply(during(window("2024-11-08", "2024-11-09"))).events).toEqual({ sure: 1, possible: 1 });
+    expect(open().engine.apply(during(timeRange("2024-11-08", "2024-11-09"))).events).toEqual({ sure: 1, possible: 1 });
   });
 
-  it("joins windows that touch before it asks what is certain", () => {
+  it("joins time ranges that touch before it asks what is certain", () => {
     const { engine } = open();
-    expect(engine.apply(during(window("2023-12-03", "2023-12-09"), window("2023-12-01", "2023-12-02"))).events.sure).toBe(1);
-    expect(engine.apply(during(window("2023-12-04", "2023-12-09"), window("2023-12-01", "2023-12-02"))).events).toEqual({
+    expect(engine.apply(during(timeRange("2023-12-03", "2023-12-09"), timeRange("2023-12-01", "2023-12-02"))).events.sure).toBe(1);
+    expect(engine.apply(during(timeRange("2023-12-04", "2023-12-09"), timeRange("2023-12-01", "2023-12-02"))).events).toEqual({
       sure: 0,
       possible: 1,
     });
   });
 
-  it("keeps what has no date out of a window, or lets it into the upper bound alone", () => {
+  it("keeps what has no date out of a time range, or lets it into the upper bound alone", () => {
     const { dataset, engine } = open();
-    const filters = during(window("2024-11-01", "2024-11-30"));
+    const filters = during(timeRange("2024-11-01", "2024-11-30"));
     expect(engine.apply(filters).events).toEqual({ sure: 3, possible: 3 });
     const result = engine.apply({ ...filters, undated: true });
     expect(result.events).toEqual({ sure: 3, possible: 4 });
@@ -170,10 +170,10 @@ describe("uncertain time", () => {
     expect(open({ trust: "inferred" }).engine.apply(NO_FILTERS).undated.total).toBe(1);
   });
 
-  it("draws the histogram whatever the window, and an open end in no bin for certain", () => {
+  it("draws the histogram whatever the time range, and an open end in no bin for certain", () => {
     const { engine } = open();
     const whole = engine.apply(NO_FILTERS).histogram();
-    expect(engine.apply(during(window("2023-12-01", "2023-12-02"))).histogram()).toEqual(whole);
+    expect(engine.apply(during(timeRange("2023-12-01", "2023-12-02"))).histogram()).toEqual(whole);
     expect(whole.undated).toBe(1);
     const rows = fixtureRows();
     const openEnd = { ...rows.events[1]!.when.stated!, edtf: "[2024-11-11..]" };
@@ -250,12 +250,12 @@ describe("a directive of a tier that no count holds", () => {
       return new Engine(dataset.columns, dataset.places, { trust: "outside", soft: false, unit: "directives" });
     });
     const [engine, counted] = engines as [Engine, Engine];
-    const days = [16_000, 16_900, 17_400].map((from) => [from, from + 700] as unknown as Window);
+    const days = [16_000, 16_900, 17_400].map((from) => [from, from + 700] as unknown as TimeRange);
     let held = 0;
     for (const id of ["measure", "act", "strength", "site"] as const) {
       for (const value of engine.apply(NO_FILTERS).facet(id).values) {
-        for (const window of days) {
-          const filters = { ...NO_FILTERS, windows: [window], facets: { [id]: { values: [value], all: false } } };
+        for (const timeRange of days) {
+          const filters = { ...NO_FILTERS, timeRanges: [timeRange], facets: { [id]: { values: [value], all: false } } };
           const [asked, result] = [engine.apply(filters), counted.apply(filters)];
           for (let row = 0 as DirectiveRow; row < rows.directives.length; row++) {
             expect(asked.levelButTier(row)).toBe(result.directiveLevel(row));

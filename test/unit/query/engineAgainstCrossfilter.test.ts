@@ -92,8 +92,8 @@ class Oracle {
     );
   }
 
-  apply({ facets, windows: [window] }: Filters): { all: number; facets: Record<string, number> } {
-    if (window) this.#days.filterRange([window[0], window[1] + 1]);
+  apply({ facets, timeRanges: [timeRange] }: Filters): { all: number; facets: Record<string, number> } {
+    if (timeRange) this.#days.filterRange([timeRange[0], timeRange[1] + 1]);
     else this.#days.filterAll();
     for (const [id, { dimension }] of this.#dimensions) {
       const filter = facets[id];
@@ -112,7 +112,7 @@ const choices = (facets: readonly Asked[]) =>
     fc.record({
       id: fc.constantFrom(...facets),
       picks: fc.array(fc.nat(), { maxLength: 3 }),
-      window: fc.option(fc.tuple(fc.nat(3000), fc.nat(1500))),
+      timeRange: fc.option(fc.tuple(fc.nat(3000), fc.nat(1500))),
     }),
     {
       minLength: 1,
@@ -132,14 +132,14 @@ describe.each([
         const engine = new Engine(dataset.columns, dataset.places, { trust: "outside", soft: false, unit });
         const oracle = new Oracle(flat(rows, unit), facets);
         let filters = NO_FILTERS;
-        for (const { id, picks, window } of steps) {
+        for (const { id, picks, timeRange } of steps) {
           const known = engine.apply(filters).facet(id).values;
           const values = [...new Set(picks.map((pick) => known[pick % known.length]!))];
           const { [id]: _, ...others } = filters.facets;
           filters = {
             ...NO_FILTERS,
             facets: values.length > 0 ? { ...others, [id]: { values, all: false } } : others,
-            windows: window ? [[(16_000 + window[0]) as Day, (16_000 + window[0] + window[1]) as Day]] : [],
+            timeRanges: timeRange ? [[(16_000 + timeRange[0]) as Day, (16_000 + timeRange[0] + timeRange[1]) as Day]] : [],
           };
           const result = engine.apply(filters);
           const expected = oracle.apply(filters);

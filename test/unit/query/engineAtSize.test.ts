@@ -16,18 +16,18 @@ const SETTINGS: readonly Settings[] = [
 ];
 
 /** Small steps and large ones: few rows change, or nearly all. */
-function nextFilters(r: Random, { facets, windows, undated }: Filters, engine: Engine): Filters {
+function nextFilters(r: Random, { facets, timeRanges, undated }: Filters, engine: Engine): Filters {
   const id = r.pick(FACETS);
-  const { values } = engine.apply({ facets, windows, undated, text: "" }).facet(id);
+  const { values } = engine.apply({ facets, timeRanges, undated, text: "" }).facet(id);
   const filter: FacetFilter = { values: [...new Set(r.times(r.between(1, 3), () => r.pick(values)))], all: r.chance(0.2) };
   const { [id]: _, ...others } = facets;
   const from = 16_000 + r.between(0, 3000);
   return r.weighted<Filters>(
     [
-      { facets: { ...others, [id]: filter }, windows, undated, text: "" },
-      { facets: others, windows, undated, text: "" },
-      { facets, windows: [[from as Day, (from + r.between(0, 900)) as Day]], undated, text: "" },
-      { facets, windows: [], undated: !undated, text: "" },
+      { facets: { ...others, [id]: filter }, timeRanges, undated, text: "" },
+      { facets: others, timeRanges, undated, text: "" },
+      { facets, timeRanges: [[from as Day, (from + r.between(0, 900)) as Day]], undated, text: "" },
+      { facets, timeRanges: [], undated: !undated, text: "" },
     ],
     [3, 2, 3, 1],
   );
@@ -52,7 +52,7 @@ describe.each(SETTINGS)("among thousands of rows, counting $unit", (settings) =>
     const filters: Filters = {
       ...NO_FILTERS,
       facets: { country: { values: ["eg"], all: false }, measure: { values: ["force-deployment"], all: false } },
-      windows: [[16_500 as Day, 17_900 as Day]],
+      timeRanges: [[16_500 as Day, 17_900 as Day]],
     };
     const engine = build();
     for (const asked of [NO_FILTERS, filters]) {

@@ -108,7 +108,7 @@ describe("measures under a filter", () => {
 
   it("counts ranges where a date is uncertain", () => {
     const [from, to] = december as unknown as readonly [Day, Day];
-    const { matrix, result } = matrixOf("authorities", { windows: [[from, to]] });
+    const { matrix, result } = matrixOf("authorities", { timeRanges: [[from, to]] });
     expect(cellOf(matrix, "women-police", "eg")).toMatchObject({ sure: 0, possible: 1, total: 1 });
     expect(matrix.whole).toMatchObject(result.directives);
   });
@@ -130,7 +130,7 @@ describe("measures of a larger record", () => {
   const filters: Filters = {
     ...NO_FILTERS,
     facets: { act: { values: ["order", "appeal"], all: false } },
-    windows: [[16_500 as Day, 17_500 as Day]],
+    timeRanges: [[16_500 as Day, 17_500 as Day]],
     undated: true,
   };
 

@@ -16,8 +16,8 @@ import {
   type FacetId,
   type Filters,
   NO_FILTERS,
+  type TimeRange,
   type View,
-  type Window,
 } from "../../../src/view/view.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { generateRows } from "../../support/generate.ts";
@@ -27,7 +27,7 @@ import { wordsOf } from "../../support/render.tsx";
 const dataset = openRows(fixtureRows());
 const [ar, en] = [wordsOf("ar"), wordsOf("en")];
 const day = (iso: string) => parseDay(iso)!;
-const november: Window = [day("2024-11-01"), day("2024-11-16")];
+const november: TimeRange = [day("2024-11-01"), day("2024-11-16")];
 const either = (...values: string[]): FacetFilter => ({ values, all: false });
 const countIn = (record: Dataset, view: View) => createSession(record, createViewStore(view)).countEach;
 const filtersOf = (change: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...change });
@@ -43,23 +43,23 @@ describe("the filter in sentences", () => {
     expect(inEnglish({})).toEqual([]);
   });
 
-  it("says a window as dates are said", () => {
-    expect(inArabic({ windows: [november] })).toEqual(["من 1 إلى 16 نوفمبر 2024"]);
-    expect(inEnglish({ windows: [november] })).toEqual(["1–16 November 2024"]);
+  it("says a time range as dates are said", () => {
+    expect(inArabic({ timeRanges: [november] })).toEqual(["من 1 إلى 16 نوفمبر 2024"]);
+    expect(inEnglish({ timeRanges: [november] })).toEqual(["1–16 November 2024"]);
   });
 
-  it("says several windows as alternatives, touching ones as one", () => {
-    const parts: Window[] = [
+  it("says several time ranges as alternatives, touching ones as one", () => {
+    const parts: TimeRange[] = [
       [day("2024-11-01"), day("2024-11-10")],
       [day("2024-11-11"), day("2024-11-16")],
       [day("2023-12-01"), day("2023-12-05")],
     ];
-    expect(inEnglish({ windows: parts })).toEqual(["1–5 December 2023 or 1–16 November 2024"]);
-    expect(inArabic({ windows: parts })).toEqual(["من 1 إلى 5 ديسمبر 2023 أو من 1 إلى 16 نوفمبر 2024"]);
+    expect(inEnglish({ timeRanges: parts })).toEqual(["1–5 December 2023 or 1–16 November 2024"]);
+    expect(inArabic({ timeRanges: parts })).toEqual(["من 1 إلى 5 ديسمبر 2023 أو من 1 إلى 16 نوفمبر 2024"]);
   });
 
   it("says that events without a date are let in", () => {
-    expect(inEnglish({ windows: [november], undated: true })).toEqual(["1–16 November 2024, and events with no date"]);
+    expect(inEnglish({ timeRanges: [november], undated: true })).toEqual(["1–16 November 2024, and events with no date"]);
   });
 
   it("says values of a facet as alternatives", () => {
@@ -88,15 +88,15 @@ describe("the filter in sentences", () => {
 
   it("stands in one order: time, facets, text", () => {
     const facets = { country: either("ly"), measure: either("women-police") };
-    const ids = filterSentences(dataset, en, filtersOf({ text: "x", windows: [november], facets })).map(({ id }) => id);
+    const ids = filterSentences(dataset, en, filtersOf({ text: "x", timeRanges: [november], facets })).map(({ id }) => id);
     expect(ids).toEqual(["time", "measure", "country", "text"]);
   });
 
   it("takes away just what a sentence says", () => {
-    const filters = filtersOf({ text: "x", windows: [november], undated: true, facets: { country: either("ly") } });
+    const filters = filtersOf({ text: "x", timeRanges: [november], undated: true, facets: { country: either("ly") } });
     const left = filterSentences(dataset, en, filters).map(({ remove }) => remove({ ...DEFAULT_VIEW, filters }).filters);
     expect(left).toEqual([
-      { ...filters, windows: [], undated: false },
+      { ...filters, timeRanges: [], undated: false },
       { ...filters, facets: {} },
       { ...filters, text: "" },
     ]);
@@ -137,13 +137,13 @@ describe("the filter whose removal gives most", () => {
     .chain((id) =>
       fc.record({ id: fc.constant(id), values: fc.uniqueArray(fc.constantFrom(...valuesOf(id)), { minLength: 1, maxLength: 2 }) }),
     );
-  const window = fc
+  const timeRange = fc
     .tuple(fc.integer({ min: 16_000, max: 19_700 }), fc.integer({ min: 0, max: 400 }))
-    .map(([from, width]) => [from, from + width] as unknown as Window);
-  const filters = fc.record({ facets: fc.array(facet, { maxLength: 4 }), windows: fc.array(window, { maxLength: 1 }) }).map(
-    ({ facets, windows }): Filters => ({
+    .map(([from, width]) => [from, from + width] as unknown as TimeRange);
+  const filters = fc.record({ facets: fc.array(facet, { maxLength: 4 }), timeRanges: fc.array(timeRange, { maxLength: 1 }) }).map(
+    ({ facets, timeRanges }): Filters => ({
       ...NO_FILTERS,
-      windows,
+      timeRanges,
       facets: Object.fromEntries(facets.map(({ id, values }) => [id, { values: values.sort(), all: false }])),
     }),
   );

@@ -49,7 +49,7 @@ describe("basemap", () => {
     expect([...basemap.countries.values()].some(({ rings }) => contains(rings, KHARTOUM))).toBe(false);
   });
 
-  it("tells coast, borders and the dashed stretch apart", () => {
+  it("tells coast, borders and the dashed border apart", () => {
     const latitudes = basemap.disputed.flat().map((at) => unproject(at)[1]);
     expect(Math.min(...latitudes)).toBeGreaterThan(21.5);
     expect(Math.max(...latitudes)).toBeLessThan(22.5);

@@ -193,7 +193,7 @@ describe("points, lines, areas, nationwide and not placed", () => {
     expect(events.possible).toBe(5);
   });
 
-  it("add up to the total of any record, at any trust, unit and window, and so do the symbols", () => {
+  it("add up to the total of any record, at any trust, unit and time range, and so do the symbols", () => {
     assert(
       property(
         integer({ min: 0, max: 1e6 }),
@@ -203,7 +203,7 @@ describe("points, lines, areas, nationwide and not placed", () => {
         (seed, trust, unit, year) => {
           const dataset = openRows(generateRows({ seed, events: 40, places: 12 }));
           const engine = new Engine(dataset.columns, dataset.places, { trust, soft: true, unit });
-          const result = engine.apply({ ...NO_FILTERS, undated: true, windows: [[dayOf(year, 1, 1), dayOf(year + 1, 6, 1)]] });
+          const result = engine.apply({ ...NO_FILTERS, undated: true, timeRanges: [[dayOf(year, 1, 1), dayOf(year + 1, 6, 1)]] });
           for (const planned of [planSymbols, planByPlace]) {
             const plan = planned(result.placements.groups, dataset.place, basemap);
             const sums = Object.values(sumByClass(plan, result.placements));

@@ -3,7 +3,7 @@ import type { Drawn, Group } from "../../../src/scene/drawing.ts";
 import { BAND_EDGES } from "../../../src/scene/timeBands.ts";
 import { drawRings, drawTimeline, RINGS } from "../../../src/scene/timeDrawing.ts";
 import { NO_FILTERS } from "../../../src/view/view.ts";
-import { electionOf, recordOf, shown, windowOf } from "./timeRecord.ts";
+import { electionOf, recordOf, shown, timeRangeOf } from "./timeRecord.ts";
 
 const RECORD = recordOf(
   [
@@ -21,7 +21,7 @@ const RECORD = recordOf(
   ],
   [electionOf("el-eg", [{ inside: "vote", abroad: "abroad" }])],
 );
-const windowed = { filters: { ...NO_FILTERS, windows: [windowOf("2023-06-20", "2023-12-31")] } };
+const ranged = { filters: { ...NO_FILTERS, timeRanges: [timeRangeOf("2023-06-20", "2023-12-31")] } };
 
 const all = (parts: readonly Drawn[]): readonly Drawn[] =>
   parts.flatMap((part) => [part, ...(part.kind === "group" ? all(part.children) : [])]);
@@ -67,10 +67,10 @@ describe("a mark of the timeline", () => {
   });
 
   it("is pale where it is only possibly in the filter, and empty where it is drawn because it is selected", () => {
-    const { mark } = drawn(windowed);
+    const { mark } = drawn(ranged);
     const opacity = (id: string) => mark(id).flatMap((part) => (part.kind === "hatch" ? [part.strokeOpacity] : []));
     expect(opacity("range")).toEqual([0.75]);
-    const later = { filters: { ...NO_FILTERS, windows: [windowOf("2024-01-01", "2024-12-31")] } };
+    const later = { filters: { ...NO_FILTERS, timeRanges: [timeRangeOf("2024-01-01", "2024-12-31")] } };
     expect(drawn(later).mark("day")).toEqual([]);
     const chosen = drawn(later, "day").mark("day");
     expect(chosen.some((part) => part.kind === "path" && part.fill === "--mark-circle")).toBe(false);

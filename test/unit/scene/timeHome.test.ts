@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../../src/model/span.ts";
-import { beyond, homeOf, merged, overviewWindow } from "../../../src/scene/timeHome.ts";
-import { shownWindow } from "../../../src/scene/timeScene.ts";
+import { beyond, homeOf, merged, overviewDomain } from "../../../src/scene/timeHome.ts";
+import { shownDomain } from "../../../src/scene/timeScene.ts";
 import { revealing } from "../../../src/scene/timeStep.ts";
 import { recordOf, shown } from "./timeRecord.ts";
 
@@ -12,10 +12,10 @@ const BULK = [
 ];
 const day = (text: string): number => parseDay(text)!;
 const homeWith = (...far: readonly string[]) =>
-  shown(recordOf([...BULK, ...far.map((on, at) => ({ id: `far${at}`, on }))])).scene.scale.window;
+  shown(recordOf([...BULK, ...far.map((on, at) => ({ id: `far${at}`, on }))])).scene.scale.domain;
 const [LOW, HIGH] = homeWith();
 
-describe("the stretch that the timeline opens on", () => {
+describe("the visible domain that the timeline opens on", () => {
   it.each([
     ["a year of another calendar", ["1446-05-09"]],
     ["a mistyped year", ["2204-11-11"]],
@@ -32,7 +32,7 @@ describe("the stretch that the timeline opens on", () => {
 
   it("holds a history that is long without a gap", () => {
     const years = Array.from({ length: 12 }, (_, at) => ({ id: `year${at}`, on: `${1900 + at * 10}-01-01` }));
-    const [low, high] = shown(recordOf(years)).scene.scale.window;
+    const [low, high] = shown(recordOf(years)).scene.scale.domain;
     expect([low < day("1900-01-01"), high > day("2010-01-01")]).toEqual([true, true]);
   });
 
@@ -47,22 +47,22 @@ describe("the stretch that the timeline opens on", () => {
     ["of ours that end in none", MANY.map((at) => `2024-01-0${at}/2567-01-01`)],
   ])("is never that of dates that cannot be right, though they are most: years %s", (_case, far) => {
     const { index, scene } = shown(recordOf([...BULK, ...far.map((on, at) => ({ id: `far${at}`, on }))]));
-    expect(scene.scale.window).toEqual([LOW, HIGH]);
+    expect(scene.scale.domain).toEqual([LOW, HIGH]);
     const sides = beyond(merged(index.order, index.calendar, index.first), [LOW, HIGH] as never, index.first, index.last);
     const found = [sides.earlier, sides.later].filter((side) => side !== null);
     expect(found.length > 0).toBe(far.some((on) => !on.includes("/")));
-    for (const { stretch } of found)
-      expect(overviewWindow(index.order, [LOW, HIGH] as never, stretch, index.first, index.last)).toEqual(stretch);
+    for (const { domain } of found)
+      expect(overviewDomain(index.order, [LOW, HIGH] as never, domain, index.first, index.last)).toEqual(domain);
   });
 
   it("is that of the others where every date is of another calendar", () => {
-    const [low, high] = shown(recordOf(MANY.map((at) => ({ id: `far${at}`, on: `1446-05-0${at}` })))).scene.scale.window;
+    const [low, high] = shown(recordOf(MANY.map((at) => ({ id: `far${at}`, on: `1446-05-0${at}` })))).scene.scale.domain;
     expect([low < day("1446-05-02"), high > day("1446-05-07"), high - low < 60]).toEqual([true, true, true]);
   });
 
   it("holds the more of two groups of which one is told to be far, and of two that are equally many the one near our time", () => {
     const with1850 = (...more: readonly string[]) =>
-      shown(recordOf(["1850-01-01", "2024-01-01", ...more].map((on, at) => ({ id: `e${at}`, on })))).scene.scale.window;
+      shown(recordOf(["1850-01-01", "2024-01-01", ...more].map((on, at) => ({ id: `e${at}`, on })))).scene.scale.domain;
     expect(with1850()[0]).toBeGreaterThan(day("2020-01-01"));
     expect(with1850("1850-02-01")[1]).toBeLessThan(day("1860-01-01"));
   });
@@ -77,21 +77,21 @@ describe("the stretch that the timeline opens on", () => {
     expect([low < at(0), high > at(1)]).toEqual([true, true]);
   });
 
-  it("leaves a stretch that is asked for as it is, and all days to be reached", () => {
+  it("leaves a visible domain that is asked for as it is, and all days to be reached", () => {
     const { index } = shown(recordOf([...BULK, { id: "far", on: "1446-05-09" }]));
     expect(index.bounds![0]).toBeLessThan(day("1446-05-09"));
-    expect(shownWindow(index, index.bounds)).toEqual(index.bounds);
+    expect(shownDomain(index, index.bounds)).toEqual(index.bounds);
   });
 });
 
-describe("what lies beyond a stretch", () => {
+describe("what lies beyond a visible domain", () => {
   const of = shown(recordOf([...BULK, { id: "far", on: "1446-05-09" }, { id: "off", on: "2204-11-11" }]));
   const { index, row } = of;
-  const sides = beyond(index.order, shownWindow(index, null), index.first, index.last);
+  const sides = beyond(index.order, shownDomain(index, null), index.first, index.last);
 
-  it("is counted on either side, with a stretch that shows it", () => {
+  it("is counted on either side, with a visible domain that shows it", () => {
     expect([sides.earlier?.rows, sides.later?.rows]).toEqual([1, 1]);
-    const [low, high] = sides.earlier!.stretch;
+    const [low, high] = sides.earlier!.domain;
     expect([low < day("1446-05-09"), high > day("1446-05-09"), high - low < 40]).toEqual([true, true, true]);
   });
 
@@ -102,16 +102,16 @@ describe("what lies beyond a stretch", () => {
     expect([from("2204").later, from("1446").earlier]).toEqual([null, null]);
   });
 
-  it("is never what lies a little beside a stretch", () => {
+  it("is never what lies a little beside a visible domain", () => {
     expect(beyond(index.order, [day("2023-01-01"), day("2023-12-31")] as never, index.first, index.last)).toEqual(sides);
   });
 
   it("is what the overview shows while one looks at it", () => {
-    const home = shownWindow(index, null);
-    const over = (stretch: Parameters<typeof overviewWindow>[2]) => overviewWindow(index.order, home, stretch, index.first, index.last);
+    const home = shownDomain(index, null);
+    const over = (domain: Parameters<typeof overviewDomain>[2]) => overviewDomain(index.order, home, domain, index.first, index.last);
     expect([over(null), over(home), over([home[0], home[0]])]).toEqual([home, home, home]);
-    expect(over(sides.later!.stretch)).toEqual(sides.later!.stretch);
-    expect(over(sides.earlier!.stretch)).toEqual(sides.earlier!.stretch);
+    expect(over(sides.later!.domain)).toEqual(sides.later!.domain);
+    expect(over(sides.earlier!.domain)).toEqual(sides.earlier!.domain);
     expect(over([day("1900-01-01"), day("1900-01-31")] as never)).toEqual(home);
   });
 

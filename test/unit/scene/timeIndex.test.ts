@@ -7,9 +7,9 @@ import { Engine } from "../../../src/query/engine.ts";
 import { buildDensity } from "../../../src/scene/timeDensity.ts";
 import { buildTimeIndex, visitWithin } from "../../../src/scene/timeIndex.ts";
 import { revealing, stepFrom } from "../../../src/scene/timeStep.ts";
-import { DEFAULT_VIEW, mergeWindows, type Window } from "../../../src/view/view.ts";
+import { DEFAULT_VIEW, mergeTimeRanges, type TimeRange } from "../../../src/view/view.ts";
 import { generateRows } from "../../support/generate.ts";
-import { recordOf, shown, windowOf } from "./timeRecord.ts";
+import { recordOf, shown, timeRangeOf } from "./timeRecord.ts";
 
 const dataset = openRows(generateRows({ seed: 11, events: 400 }));
 const engine = new Engine(dataset.columns, dataset.places, DEFAULT_VIEW);
@@ -17,9 +17,9 @@ const result = engine.apply(DEFAULT_VIEW.filters);
 const index = buildTimeIndex(dataset, engine, "calendar");
 const everyRow = Array.from({ length: dataset.columns.eventCount }, (_, row) => row as EventRow);
 const dated = everyRow.filter((row) => engine.isCounted(row) && engine.span(row));
-const windows = fc
+const timeRanges = fc
   .array(fc.tuple(fc.integer({ min: 16_000, max: 20_000 }), fc.integer({ min: 0, max: 500 })), { minLength: 1, maxLength: 4 })
-  .map((list) => mergeWindows(list.map(([from, days]): Window => [from as Day, (from + days) as Day])));
+  .map((list) => mergeTimeRanges(list.map(([from, days]): TimeRange => [from as Day, (from + days) as Day])));
 
 describe("the index of time", () => {
   it("holds every dated event once, in the order of first days", () => {
@@ -35,7 +35,7 @@ describe("the index of time", () => {
 
   it("finds what looking at every event finds, each once", () => {
     fc.assert(
-      fc.property(windows, (list) => {
+      fc.property(timeRanges, (list) => {
         const found: number[] = [];
         visitWithin(index, list, (row) => found.push(row));
         const expected = dated.filter((row) => list.some(([from, to]) => possiblyIn(engine.span(row)!, from, to)));
@@ -69,12 +69,12 @@ describe("the density of a lane", () => {
 
 describe("stepping from event to event", () => {
   it("goes through every event that the filter lets through, in the order of time, and back", () => {
-    const stretch = index.bounds!;
+    const domain = index.bounds!;
     const forth: EventRow[] = [];
-    for (let row = stepFrom(index, result, undefined, 1, stretch); row !== undefined; row = stepFrom(index, result, row, 1, stretch))
+    for (let row = stepFrom(index, result, undefined, 1, domain); row !== undefined; row = stepFrom(index, result, row, 1, domain))
       forth.push(row);
     expect(forth).toEqual([...index.order]);
-    expect(stepFrom(index, result, forth[5], -1, stretch)).toBe(forth[4]);
+    expect(stepFrom(index, result, forth[5], -1, domain)).toBe(forth[4]);
   });
 
   it("passes over what the filter leaves out", () => {
@@ -100,22 +100,22 @@ describe("stepping from event to event", () => {
         { id: "c", on: "2023-03-01" },
       ]),
     );
-    const stretch = windowOf("2023-01-15", "2023-02-15");
-    expect(stepFrom(of.index, of.result, undefined, 1, stretch)).toBe(of.row("b"));
-    expect(stepFrom(of.index, of.result, undefined, -1, stretch)).toBe(of.row("b"));
+    const domain = timeRangeOf("2023-01-15", "2023-02-15");
+    expect(stepFrom(of.index, of.result, undefined, 1, domain)).toBe(of.row("b"));
+    expect(stepFrom(of.index, of.result, undefined, -1, domain)).toBe(of.row("b"));
   });
 
-  it("moves the stretch only where the event would not show", () => {
+  it("moves the visible domain only where the event would not show", () => {
     const of = shown(
       recordOf([
         { id: "a", on: "2023-01-01" },
         { id: "b", on: "2023-06-01" },
       ]),
     );
-    const stretch = windowOf("2022-12-25", "2023-01-15");
-    expect(revealing(of.index, of.row("a"), stretch)).toBe(stretch);
-    const [from, to] = revealing(of.index, of.row("b"), stretch)!;
-    expect(to - from).toBe(stretch[1] - stretch[0]);
+    const domain = timeRangeOf("2022-12-25", "2023-01-15");
+    expect(revealing(of.index, of.row("a"), domain)).toBe(domain);
+    const [from, to] = revealing(of.index, of.row("b"), domain)!;
+    expect(to - from).toBe(domain[1] - domain[0]);
     expect(possiblyIn(of.index.span(of.row("b")), from, to)).toBe(true);
     expect(revealing(of.index, of.row("b"), null)).toBeNull();
   });

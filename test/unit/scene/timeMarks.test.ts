@@ -5,10 +5,10 @@ import { edtfOf } from "../../../src/model/reading.ts";
 import type { Day, Span } from "../../../src/model/span.ts";
 import { draftMark, type PackedMark, packMarks, TARGET } from "../../../src/scene/timeMarks.ts";
 import { createScale } from "../../../src/scene/timeScale.ts";
-import { windowOf } from "./timeRecord.ts";
+import { timeRangeOf } from "./timeRecord.ts";
 
 const WIDTH = 1000;
-const scale = createScale(windowOf("2023-11-01", "2024-02-08"), 0, WIDTH, false); // 100 days, 10 px each
+const scale = createScale(timeRangeOf("2023-11-01", "2024-02-08"), 0, WIDTH, false); // 100 days, 10 px each
 const signs = (text: string) => ({ text, basis: "stated", marked: false }) as const;
 const mark = (edtf: string) => draftMark(0 as EventRow, edtfOf(edtf)!, scale, signs("Meeting"));
 
@@ -37,7 +37,7 @@ describe("a mark", () => {
   });
 
   it("keeps apart, when too narrow for bars, what is known from what is not", () => {
-    const far = createScale(windowOf("2010-01-01", "2030-01-01"), 0, WIDTH, false);
+    const far = createScale(timeRangeOf("2010-01-01", "2030-01-01"), 0, WIDTH, false);
     const glyph = (edtf: string) => draftMark(0 as EventRow, edtfOf(edtf)!, far, signs("")).glyph;
     expect(glyph("2023-11-11/2023-11-20")?.sure).toBe(true);
     expect(glyph("[2023-11-11..2023-11-20]")?.sure).toBe(false);

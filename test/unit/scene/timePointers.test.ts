@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pointersTo } from "../../../src/scene/timePointers.ts";
-import { recordOf, type Shown, shown, windowOf } from "./timeRecord.ts";
+import { recordOf, type Shown, shown, timeRangeOf } from "./timeRecord.ts";
 
 const RECORD = recordOf([
   { id: "early", on: "2023-01-10" },
@@ -12,15 +12,15 @@ const RECORD = recordOf([
   { id: "vote", kind: "polling", on: "2024-11-16", authority: null, country: "ly" },
   { id: "when" },
 ]);
-const stretch = windowOf("2023-06-01", "2023-06-30");
+const domain = timeRangeOf("2023-06-01", "2023-06-30");
 
 function pointersOf(of: Shown, ...ids: readonly string[]) {
   return pointersTo(new Set(ids.map(of.row)), of.index, of.scene);
 }
 
-describe("what is selected outside the stretch", () => {
-  it("is pointed to at the edge of its own lane on the side where it lies, with a stretch of the same width about it", () => {
-    const of = shown(RECORD, { stretch });
+describe("what is selected outside the visible domain", () => {
+  it("is pointed to at the edge of its own lane on the side where it lies, with a visible domain of the same width about it", () => {
+    const of = shown(RECORD, { domain });
     const [pointer, ...more] = pointersOf(of, "late");
     const lane = of.scene.lanes.find((one) => one.lane === "ly-hor")!;
     expect(more).toEqual([]);
@@ -31,20 +31,20 @@ describe("what is selected outside the stretch", () => {
       y: lane.y + lane.height / 2,
       earlier: false,
     });
-    expect(pointer!.stretch).toEqual(windowOf("2024-09-17", "2024-10-16"));
-    const there = shown(RECORD, { stretch: pointer!.stretch });
+    expect(pointer!.domain).toEqual(timeRangeOf("2024-09-17", "2024-10-16"));
+    const there = shown(RECORD, { domain: pointer!.domain });
     expect(pointersOf(there, "late")).toEqual([]);
     expect(there.scene.marks.map(({ row }) => row)).toContain(there.row("late"));
   });
 
   it("is pointed to on the other side where time runs from the right", () => {
-    const arabic = shown(RECORD, { stretch }, { lang: "ar" });
+    const arabic = shown(RECORD, { domain }, { lang: "ar" });
     expect(pointersOf(arabic, "late")).toMatchObject([{ side: "left", x: arabic.scene.scale.left, earlier: false }]);
     expect(pointersOf(arabic, "early")).toMatchObject([{ side: "right", earlier: true }]);
   });
 
   it("shares a pointer with others of its lane and side, the nearest first", () => {
-    const of = shown(RECORD, { stretch });
+    const of = shown(RECORD, { domain });
     expect(pointersOf(of, "earlier", "early", "late").map(({ rows, earlier }) => ({ rows, earlier }))).toEqual([
       { rows: [of.row("early"), of.row("earlier")], earlier: true },
       { rows: [of.row("late")], earlier: false },
@@ -52,12 +52,12 @@ describe("what is selected outside the stretch", () => {
   });
 
   it("is pointed to about the bound that it has, where it has one", () => {
-    const [pointer] = pointersOf(shown(RECORD, { stretch }), "open");
-    expect(pointer!.stretch).toEqual(windowOf("2024-09-17", "2024-10-16"));
+    const [pointer] = pointersOf(shown(RECORD, { domain }), "open");
+    expect(pointer!.domain).toEqual(timeRangeOf("2024-09-17", "2024-10-16"));
   });
 
   it("is pointed to in the strip of its country where it is a vote", () => {
-    const of = shown(RECORD, { stretch });
+    const of = shown(RECORD, { domain });
     expect(pointersOf(of, "vote")).toMatchObject([{ lane: of.scene.lanes.find(({ lane }) => lane === "ly-hor")!.number, earlier: false }]);
   });
 
@@ -66,6 +66,6 @@ describe("what is selected outside the stretch", () => {
     ["what reaches into it", "across"],
     ["what has no date", "when"],
   ])("is not %s", (_case, id) => {
-    expect(pointersOf(shown(RECORD, { stretch }), id)).toEqual([]);
+    expect(pointersOf(shown(RECORD, { domain }), id)).toEqual([]);
   });
 });

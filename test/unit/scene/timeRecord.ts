@@ -14,7 +14,7 @@ import { buildDensity } from "../../../src/scene/timeDensity.ts";
 import { buildTimeIndex, keepsOn, type TimeIndex } from "../../../src/scene/timeIndex.ts";
 import type { TimeScene } from "../../../src/scene/timePlaced.ts";
 import { buildTimeScene } from "../../../src/scene/timeScene.ts";
-import { DEFAULT_VIEW, type View, type Window } from "../../../src/view/view.ts";
+import { DEFAULT_VIEW, type TimeRange, type View } from "../../../src/view/view.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 
 const CATALOGUES = { ar: arabic, en: english };
@@ -76,7 +76,7 @@ export function electionOf(id: string, rounds: readonly { readonly inside?: stri
   };
 }
 
-export const windowOf = (from: string, to: string): Window => [parseDay(from)!, parseDay(to)!];
+export const timeRangeOf = (from: string, to: string): TimeRange => [parseDay(from)!, parseDay(to)!];
 export const day = (raw: string): Day => parseDay(raw)!;
 
 export interface Shown {

@@ -6,9 +6,9 @@ import type { DatasetRows, ElectionEvent } from "../../../src/model/types.ts";
 import { focusBoxes, labelExtent } from "../../../src/scene/timeFocus.ts";
 import { groundStart, type TimeScene } from "../../../src/scene/timePlaced.ts";
 import { createScale, daysUnder } from "../../../src/scene/timeScale.ts";
-import { gapsBetween, placeWindows } from "../../../src/scene/timeScene.ts";
-import { NO_FILTERS, type Window } from "../../../src/view/view.ts";
-import { electionOf, evId, type GivenEvent, recordOf, shown, windowOf } from "./timeRecord.ts";
+import { gapsBetween, placeTimeRanges } from "../../../src/scene/timeScene.ts";
+import { NO_FILTERS, type TimeRange } from "../../../src/view/view.ts";
+import { electionOf, evId, type GivenEvent, recordOf, shown, timeRangeOf } from "./timeRecord.ts";
 
 const RECORD = recordOf(
   [
@@ -25,7 +25,7 @@ const RECORD = recordOf(
   [electionOf("el-eg", [{ inside: "vote", abroad: "abroad" }]), electionOf("el-ly", [{ inside: "local" }])],
 );
 
-const windowed = (from: string, to: string) => ({ filters: { ...NO_FILTERS, windows: [windowOf(from, to)] } });
+const ranged = (from: string, to: string) => ({ filters: { ...NO_FILTERS, timeRanges: [timeRangeOf(from, to)] } });
 const markOf = (of: ReturnType<typeof shown>, id: string) => of.scene.marks.find(({ row }) => row === of.row(id));
 const ids = (of: ReturnType<typeof shown>): readonly string[] => of.scene.marks.map(({ row }) => of.dataset.event(row).id).sort();
 
@@ -44,7 +44,7 @@ describe("the lanes of the timeline", () => {
       { id: "when", authority: "ly-gnu" },
       { id: "day", on: "2023-12-05" },
     ]);
-    const { scene } = shown(record, windowed("2020-01-01", "2020-02-01"));
+    const { scene } = shown(record, ranged("2020-01-01", "2020-02-01"));
     expect(scene.lanes.map(({ note }) => note?.text ?? null)).toEqual([
       "Nothing in this period",
       "No report in this record",
@@ -79,16 +79,16 @@ describe("the marks of the timeline", () => {
   });
 
   it("leave out what the filter leaves out", () => {
-    expect(ids(shown(RECORD, windowed("2023-12-01", "2023-12-31")))).toEqual(["day", "range"].map(evId));
+    expect(ids(shown(RECORD, ranged("2023-12-01", "2023-12-31")))).toEqual(["day", "range"].map(evId));
   });
 
   it("tell possibly in from certainly in", () => {
-    const of = shown(RECORD, windowed("2023-12-01", "2023-12-31"));
+    const of = shown(RECORD, ranged("2023-12-01", "2023-12-31"));
     expect([markOf(of, "day")?.level, markOf(of, "range")?.level]).toEqual([2, 1]);
   });
 
   it("keep the selected event, as one outside the filter", () => {
-    const of = shown(RECORD, windowed("2023-12-01", "2023-12-31"), { selected: "council" });
+    const of = shown(RECORD, ranged("2023-12-01", "2023-12-31"), { selected: "council" });
     expect(markOf(of, "council")?.level).toBe(0);
   });
 
@@ -139,9 +139,9 @@ describe("the direction of time", () => {
   });
 
   it("labels both ends in full, the earlier one where time begins", () => {
-    const stretch = windowOf("2023-11-01", "2024-01-31");
+    const domain = timeRangeOf("2023-11-01", "2024-01-31");
     const ends = (mirror: boolean) =>
-      shown(RECORD, { stretch, mirror }, { lang: "ar" }).scene.axis.ends.map(({ label }) => stripBidi(label).replaceAll("\u00a0", " "));
+      shown(RECORD, { domain, mirror }, { lang: "ar" }).scene.axis.ends.map(({ label }) => stripBidi(label).replaceAll("\u00a0", " "));
     expect(ends(false)).toEqual(["1 نوفمبر 2023", "31 يناير 2024"]);
     expect(ends(true)).toEqual(["31 يناير 2024", "1 نوفمبر 2023"]);
   });
@@ -246,8 +246,8 @@ describe("more events than marks can show", () => {
     expect(scene.marks).toHaveLength(1);
   });
 
-  it("are single marks again once the stretch has room for them", () => {
-    const { scene } = shown(recordOf(crowd(400, 300)), { stretch: windowOf("2022-02-01", "2022-02-20") });
+  it("are single marks again once the visible domain has room for them", () => {
+    const { scene } = shown(recordOf(crowd(400, 300)), { domain: timeRangeOf("2022-02-01", "2022-02-20") });
     expect(scene.lanes[0]!.density).toBeNull();
     expect(scene.marks).toHaveLength(40);
   });
@@ -262,22 +262,22 @@ describe("more events than marks can show", () => {
     expect(scene.marks).toHaveLength(6);
   });
 
-  it("stay as they are while a window moves, which the picture only shades", () => {
+  it("stay as they are while a time range moves, which the picture only shades", () => {
     const record = recordOf(crowd(400, 300));
-    const { scene } = shown(record, windowed("2022-02-01", "2022-02-03"));
+    const { scene } = shown(record, ranged("2022-02-01", "2022-02-03"));
     expect(scene.lanes[0]!.density).toEqual(shown(record).scene.lanes[0]!.density);
-    expect(scene.windows).toHaveLength(1);
+    expect(scene.timeRanges).toHaveLength(1);
   });
 
-  it.each([false, true])("dims what is in no window, once, however windows lie on one another (mirrored: %s)", (mirrored) => {
-    const scale = createScale([0, 99] as unknown as Window, 100, 200, mirrored);
-    const windows = [
+  it.each([false, true])("dims what is in no time range, once, however time ranges lie on one another (mirrored: %s)", (mirrored) => {
+    const scale = createScale([0, 99] as unknown as TimeRange, 100, 200, mirrored);
+    const timeRanges = [
       [20, 59],
       [30, 39],
       [50, 69],
       [80, 99],
-    ] as unknown as readonly Window[];
-    const placed = placeWindows(windows, scale);
+    ] as unknown as readonly TimeRange[];
+    const placed = placeTimeRanges(timeRanges, scale);
     const gaps = gapsBetween(placed, scale);
     const days = (runs: readonly { readonly x0: number; readonly x1: number }[]) =>
       runs.map(({ x0, x1 }) => daysUnder([x0, x1], scale)).sort((a, b) => a[0] - b[0]);
@@ -291,10 +291,10 @@ describe("more events than marks can show", () => {
     ]);
   });
 
-  it("keep their place while a window takes others away", () => {
+  it("keep their place while a time range takes others away", () => {
     const record = recordOf(crowd(40, 40));
     const whole = shown(record).scene;
-    const part = shown(record, windowed("2022-01-10", "2022-01-20")).scene;
+    const part = shown(record, ranged("2022-01-10", "2022-01-20")).scene;
     expect(part.marks).toHaveLength(11);
     for (const mark of part.marks) expect(whole.marks).toContainEqual(mark);
   });

@@ -4,11 +4,11 @@ import type { Day } from "../../../src/model/span.ts";
 import { createScale } from "../../../src/scene/timeScale.ts";
 import { textWidth } from "../../../src/scene/timeText.ts";
 import { calendarTicks, countedTicks, TICK_SIZE, type Tick } from "../../../src/scene/timeTicks.ts";
-import { windowOf, words } from "./timeRecord.ts";
+import { timeRangeOf, words } from "./timeRecord.ts";
 
 const en = words("en");
 const labels = (from: string, to: string, width = 1000): readonly string[] =>
-  calendarTicks(createScale(windowOf(from, to), 0, width, false), en.axisLabel).map(({ label }) => label.replaceAll("\u00a0", " "));
+  calendarTicks(createScale(timeRangeOf(from, to), 0, width, false), en.axisLabel).map(({ label }) => label.replaceAll("\u00a0", " "));
 
 const edges = ({ x, label }: Tick): readonly [number, number] => [x - textWidth(label, TICK_SIZE) / 2, x + textWidth(label, TICK_SIZE) / 2];
 

@@ -5,7 +5,7 @@ import { parseDay } from "../../../src/model/span.ts";
 import { buildSearchIndex } from "../../../src/query/search.ts";
 import { createSession } from "../../../src/state/session.ts";
 import { createViewStore } from "../../../src/state/store.ts";
-import { moved, searched, selected, set, tabbed, toggled, undatedLet, windowed } from "../../../src/view/transitions.ts";
+import { inTimeRanges, moved, searched, selected, set, tabbed, toggled, undatedLet } from "../../../src/view/transitions.ts";
 import { DEFAULT_VIEW, type View } from "../../../src/view/view.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { inTheSameFrame } from "../../support/frames.ts";
@@ -61,7 +61,7 @@ describe("a session", () => {
 
   it("builds the engine anew where trust, tier or unit changes, under the same filter", () => {
     const { store, outcome } = open();
-    store.update(windowed([[parseDay("2023-12-01")!, parseDay("2024-12-31")!]]));
+    store.update(inTimeRanges([[parseDay("2023-12-01")!, parseDay("2024-12-31")!]]));
     store.update(undatedLet(true));
     expect(outcome().result.events).toEqual({ sure: 4, possible: 5 });
     const { engine } = outcome();

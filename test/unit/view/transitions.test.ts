@@ -6,28 +6,28 @@ import {
   cleared,
   facetMode,
   facetSet,
+  inTimeRanges,
   moved,
   paged,
-  pannedStretch,
+  pannedDomain,
   reset,
   searched,
   selected,
   set,
   sorted,
-  stretched,
   type Transition,
   tabbed,
   toggled,
   undatedLet,
   unfiltered,
-  windowed,
-  zoomedStretch,
+  zoomedDomain,
+  zoomedTo,
 } from "../../../src/view/transitions.ts";
-import { DEFAULT_VIEW, type View, type Window } from "../../../src/view/view.ts";
+import { DEFAULT_VIEW, type TimeRange, type View } from "../../../src/view/view.ts";
 
 const after = (...transitions: Transition[]): View => transitions.reduce<View>((view, step) => ({ ...view, ...step(view) }), DEFAULT_VIEW);
 const day = (raw: string): Day => parseDay(raw)!;
-const w = (from: string, to: string): Window => [day(from), day(to)];
+const w = (from: string, to: string): TimeRange => [day(from), day(to)];
 const meeting = selected({ kind: "event", id: "ev-eg-meeting" as EventId });
 
 describe("a filter", () => {
@@ -57,7 +57,7 @@ describe("a filter", () => {
   it("never clears the selection, whichever it is", () => {
     const steps = [
       toggled("country", "eg"),
-      windowed([w("2024-01-01", "2024-01-31")]),
+      inTimeRanges([w("2024-01-01", "2024-01-31")]),
       searched("أمن"),
       undatedLet(true),
       paged(1),
@@ -76,45 +76,45 @@ describe("a filter", () => {
 });
 
 describe("paging", () => {
-  it("moves one window by its own width, so that pages meet without a gap", () => {
-    expect(after(windowed([w("2024-02-01", "2024-02-29")]), paged(1)).filters.windows).toEqual([w("2024-03-01", "2024-03-29")]);
-    expect(after(windowed([w("2024-02-01", "2024-02-29")]), paged(-1)).filters.windows).toEqual([w("2024-01-03", "2024-01-31")]);
+  it("moves one time range by its own width, so that pages meet without a gap", () => {
+    expect(after(inTimeRanges([w("2024-02-01", "2024-02-29")]), paged(1)).filters.timeRanges).toEqual([w("2024-03-01", "2024-03-29")]);
+    expect(after(inTimeRanges([w("2024-02-01", "2024-02-29")]), paged(-1)).filters.timeRanges).toEqual([w("2024-01-03", "2024-01-31")]);
   });
 
   it("forth and back ends where it began", () => {
     fc.assert(
       fc.property(fc.integer({ min: 10_000, max: 20_000 }), fc.nat(4000), (from, width) => {
-        const window: Window = [from as Day, (from + width) as Day];
-        expect(after(windowed([window]), paged(1), paged(-1)).filters.windows).toEqual([window]);
+        const timeRange: TimeRange = [from as Day, (from + width) as Day];
+        expect(after(inTimeRanges([timeRange]), paged(1), paged(-1)).filters.timeRanges).toEqual([timeRange]);
       }),
     );
   });
 
   it.each([[[]], [[w("2024-01-01", "2024-01-02"), w("2024-03-01", "2024-03-02")]]])(
-    "does nothing with none or several windows",
-    (windows) => expect(after(windowed(windows), paged(1)).filters.windows).toEqual(windows),
+    "does nothing with none or several time ranges",
+    (timeRanges) => expect(after(inTimeRanges(timeRanges), paged(1)).filters.timeRanges).toEqual(timeRanges),
   );
 
   it("stops at the ends of the calendar that a date can be written in", () => {
     const century = [w("9950-01-01", "9999-12-31")];
-    expect(after(windowed(century), paged(1)).filters.windows).toEqual(century);
+    expect(after(inTimeRanges(century), paged(1)).filters.timeRanges).toEqual(century);
   });
 });
 
-describe("the stretch of time shown", () => {
+describe("the visible domain of time shown", () => {
   const bounds = w("2023-01-01", "2024-12-31");
 
   it("zooms in about a day, which keeps its place on the axis", () => {
-    const [from, to] = zoomedStretch(bounds, day("2023-07-01"), 0.5, bounds);
-    const share = (at: number, [a, b]: Window) => (at - a) / (b - a);
+    const [from, to] = zoomedDomain(bounds, day("2023-07-01"), 0.5, bounds);
+    const share = (at: number, [a, b]: TimeRange) => (at - a) / (b - a);
     expect(to - from).toBeCloseTo((bounds[1] - bounds[0]) / 2, -1);
     expect(share(day("2023-07-01"), [from, to])).toBeCloseTo(share(day("2023-07-01"), bounds), 1);
   });
 
   it("is never narrower than a week, and never wider than all there is", () => {
-    const [from, to] = zoomedStretch(bounds, day("2023-07-01"), 1e-9, bounds);
+    const [from, to] = zoomedDomain(bounds, day("2023-07-01"), 1e-9, bounds);
     expect(to - from).toBe(7);
-    expect(zoomedStretch(w("2023-03-01", "2023-04-01"), day("2023-03-10"), 1e9, bounds)).toEqual(bounds);
+    expect(zoomedDomain(w("2023-03-01", "2023-04-01"), day("2023-03-10"), 1e9, bounds)).toEqual(bounds);
   });
 
   it("stays in order and within bounds, zoomed and panned however often", () => {
@@ -124,23 +124,23 @@ describe("the stretch of time shown", () => {
     );
     fc.assert(
       fc.property(fc.array(act, { maxLength: 20 }), (acts) => {
-        let stretch: Window = bounds;
+        let domain: TimeRange = bounds;
         for (const step of acts) {
           const about = "zoom" in step ? ((bounds[0] + step.about * (bounds[1] - bounds[0])) as Day) : bounds[0];
-          stretch = "zoom" in step ? zoomedStretch(stretch, about, step.zoom, bounds) : pannedStretch(stretch, step.pan, bounds);
-          expect(stretch[0]).toBeGreaterThanOrEqual(bounds[0]);
-          expect(stretch[1]).toBeLessThanOrEqual(bounds[1]);
-          expect(stretch[1]).toBeGreaterThan(stretch[0]);
-          expect(stretch.every(Number.isInteger)).toBe(true);
+          domain = "zoom" in step ? zoomedDomain(domain, about, step.zoom, bounds) : pannedDomain(domain, step.pan, bounds);
+          expect(domain[0]).toBeGreaterThanOrEqual(bounds[0]);
+          expect(domain[1]).toBeLessThanOrEqual(bounds[1]);
+          expect(domain[1]).toBeGreaterThan(domain[0]);
+          expect(domain.every(Number.isInteger)).toBe(true);
         }
       }),
     );
   });
 
   it("fits a record of a single day", () => {
-    const single: Window = [day("2024-05-01"), day("2024-05-01")];
-    expect(zoomedStretch(single, single[0], 0.5, single)).toEqual(single);
-    expect(pannedStretch(single, 1, single)).toEqual(single);
+    const single: TimeRange = [day("2024-05-01"), day("2024-05-01")];
+    expect(zoomedDomain(single, single[0], 0.5, single)).toEqual(single);
+    expect(pannedDomain(single, 1, single)).toEqual(single);
   });
 });
 
@@ -150,7 +150,7 @@ describe("starting over", () => {
       meeting,
       tabbed("measures"),
       moved({ lon: 30, lat: 30, zoom: 6 }),
-      stretched(w("2024-01-01", "2024-02-01")),
+      zoomedTo(w("2024-01-01", "2024-02-01")),
       sorted({ column: "date", descending: true }),
       set("digits", "arab"),
       set("mirror", false),

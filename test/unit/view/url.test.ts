@@ -13,12 +13,12 @@ import {
   MEASURE_AXES,
   PAGES,
   type Selection,
+  type TimeRange,
   type View,
-  type Window,
 } from "../../../src/view/view.ts";
 
 const day = fc.integer({ min: parseDay("1000-01-01")!, max: parseDay("9999-12-31")! }).map((value) => value as Day);
-const window: fc.Arbitrary<Window> = fc.tuple(day, day).map(([a, b]) => (a <= b ? [a, b] : [b, a]));
+const timeRange: fc.Arbitrary<TimeRange> = fc.tuple(day, day).map(([a, b]) => (a <= b ? [a, b] : [b, a]));
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
 const selection = fc.oneof(
   fc.constant({ kind: "none" }),
@@ -39,7 +39,7 @@ const facet = (id: FacetId): fc.Arbitrary<FacetFilter> =>
   });
 const filters: fc.Arbitrary<Filters> = fc.record({
   facets: fc.record(Object.fromEntries(FACETS.map((id) => [id, facet(id)])), { requiredKeys: [] }),
-  windows: fc.array(window, { maxLength: 4 }),
+  timeRanges: fc.array(timeRange, { maxLength: 4 }),
   undated: fc.boolean(),
   text: fc.string({ unit: "binary", maxLength: 60 }),
 });
@@ -54,7 +54,7 @@ const view: fc.Arbitrary<View> = fc.record({
   unit: fc.constantFrom("events", "directives"),
   digits: fc.constantFrom("latn", "arab"),
   mirror: fc.boolean(),
-  stretch: fc.option(window),
+  domain: fc.option(timeRange),
   axis: fc.constantFrom("calendar", "polling"),
   camera: fc.option(fc.record({ lon: within(-180, 180, 3), lat: within(-85, 85, 3), zoom: within(0, 20, 2) })),
   rows: fc.constantFrom(...MEASURE_AXES),
@@ -88,8 +88,8 @@ describe("a view in the fragment", () => {
 
   it("reads as a person would write it", () => {
     const filters = { ...DEFAULT_VIEW.filters, facets: { measure: { values: ["operations-rooms", "women-police"], all: true } } };
-    const windows: Window[] = [[parseDay("2023-12-10")!, parseDay("2023-12-12")!]];
-    expect(writeFragment({ ...DEFAULT_VIEW, filters: { ...filters, windows } })).toBe(
+    const timeRanges: TimeRange[] = [[parseDay("2023-12-10")!, parseDay("2023-12-12")!]];
+    expect(writeFragment({ ...DEFAULT_VIEW, filters: { ...filters, timeRanges } })).toBe(
       "measure=all:operations-rooms,women-police&t=2023-12-10/2023-12-12",
     );
     expect(writeFragment({ ...DEFAULT_VIEW, filters: { ...DEFAULT_VIEW.filters, text: "نشر القوات" } })).toBe(
@@ -123,12 +123,12 @@ describe("a date", () => {
   });
 
   it("with an open end reaches as far as the calendar", () => {
-    expect(readOf("t=2024-11-01/..").filters.windows).toEqual([[parseDay("2024-11-01"), parseDay("9999-12-31")]]);
-    expect(readOf("t=../2024-11-01").filters.windows).toEqual([[parseDay("0001-01-01"), parseDay("2024-11-01")]]);
+    expect(readOf("t=2024-11-01/..").filters.timeRanges).toEqual([[parseDay("2024-11-01"), parseDay("9999-12-31")]]);
+    expect(readOf("t=../2024-11-01").filters.timeRanges).toEqual([[parseDay("0001-01-01"), parseDay("2024-11-01")]]);
   });
 
-  it("is a stretch of the timeline, too, where it has two ends", () => {
-    expect(readOf("on=2024").stretch).toEqual([parseDay("2024-01-01"), parseDay("2024-12-31")]);
+  it("is a visible domain of the timeline, too, where it has two ends", () => {
+    expect(readOf("on=2024").domain).toEqual([parseDay("2024-01-01"), parseDay("2024-12-31")]);
   });
 });
 
@@ -294,7 +294,7 @@ describe("a link that was mangled on its way", () => {
     ["with a slash behind it", "country=ly/", "country=ly"],
     ["with a slash behind an interval", "t=2024-11-01/2024-11-30/", "t=2024-11-01/2024-11-30"],
     ["with a slash behind several", "t=2023/..,2024-11-01/2024-11-30/", "t=2023-01-01/..,2024-11-01/2024-11-30"],
-    ["with a slash behind a stretch", "on=2024-11-01/2024-11-30/", "on=2024-11-01/2024-11-30"],
+    ["with a slash behind a visible domain", "on=2024-11-01/2024-11-30/", "on=2024-11-01/2024-11-30"],
     ["with a slash behind an open interval", "t=2024-11-01/../", "t=2024-11-01/.."],
     ["with its mark encoded", "#%23country%3Dly", "country=ly"],
     ["of a sentence that ends after another key", "country=ly&).", "country=ly"],
@@ -370,7 +370,7 @@ describe("a stale or broken part", () => {
   it.each([
     ["a text", `q=${"ا".repeat(201)}`],
     ["a list of values", `actor=${Array.from({ length: 501 }, (_, index) => `ac-${index}`).join()}`],
-    ["a list of windows", `t=${Array.from({ length: 21 }, () => "2024-01-01/2024-01-02").join()}`],
+    ["a list of time ranges", `t=${Array.from({ length: 21 }, () => "2024-01-01/2024-01-02").join()}`],
   ])("is ignored and named where %s is too long", (_case, fragment) => {
     expect(readFragment(fragment)).toEqual({ view: DEFAULT_VIEW, ignored: [fragment.split("=")[0]], cited: null });
   });

@@ -3,36 +3,40 @@ import { type Day, earlierOf, FIRST_DAY, formatDay, LAST_DAY, laterOf, parseDay 
 import { useFollowingOutcome, useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { CloseIcon, PlusIcon } from "../ui/icons.tsx";
-import { paged, windowed } from "../view/transitions.ts";
-import type { Window } from "../view/view.ts";
+import { inTimeRanges, paged } from "../view/transitions.ts";
+import type { TimeRange } from "../view/view.ts";
 import { TimeIcon } from "./TimeIcon.tsx";
 
-interface WindowFormProps {
-  readonly bounds: Window;
+interface TimeRangeFormProps {
+  readonly bounds: TimeRange;
   readonly mirrored: boolean;
-  /** Which of the windows is edited; one past the last for a new one. */
+  /** Which of the time ranges is edited; one past the last for a new one. */
   readonly at: number;
   readonly onEdit: (at: number) => void;
-  /** Given the window as it is when it changes, which the figures here may still lag behind. */
-  readonly onChange: (changed: (now: Window | undefined) => Window) => void;
+  /** Given the time range as it is when it changes, which the figures here may still lag behind. */
+  readonly onChange: (changed: (now: TimeRange | undefined) => TimeRange) => void;
 }
 
 /** The periods in figures: typed, paged by their own length, added and taken away. */
-export const WindowForm = memo(function WindowForm({ bounds, mirrored, at, onEdit, onChange }: WindowFormProps) {
+export const TimeRangeForm = memo(function TimeRangeForm({ bounds, mirrored, at, onEdit, onChange }: TimeRangeFormProps) {
   const { t } = useI18n();
-  const { windows } = useFollowingOutcome("timeline").filters;
+  const { timeRanges } = useFollowingOutcome("timeline").filters;
   const update = useUpdate();
-  const window = windows[at];
-  const [from, to] = window ?? [undefined, undefined];
-  const pages = windows.length === 1;
+  const timeRange = timeRanges[at];
+  const [from, to] = timeRange ?? [undefined, undefined];
+  const pages = timeRanges.length === 1;
   return (
     <div className="timeline-form">
       <DateField
-        label={t("timeline.windowFrom")}
+        label={t("timeline.timeRangeFrom")}
         day={from}
         onDay={(day) => onChange((now) => [day, laterOf(day, now?.[1] ?? bounds[1])])}
       />
-      <DateField label={t("timeline.windowTo")} day={to} onDay={(day) => onChange((now) => [earlierOf(day, now?.[0] ?? bounds[0]), day])} />
+      <DateField
+        label={t("timeline.timeRangeTo")}
+        day={to}
+        onDay={(day) => onChange((now) => [earlierOf(day, now?.[0] ?? bounds[0]), day])}
+      />
       <span className="timeline-tools" dir={mirrored ? "rtl" : "ltr"}>
         <button
           type="button"
@@ -55,37 +59,37 @@ export const WindowForm = memo(function WindowForm({ bounds, mirrored, at, onEdi
           <TimeIcon name="pageLater" mirrored={mirrored} />
         </button>
       </span>
-      {windows.length > 0 && (
+      {timeRanges.length > 0 && (
         <>
-          <button type="button" className="button" onClick={() => update(windowed([]))}>
-            {t("timeline.windowClear")}
+          <button type="button" className="button" onClick={() => update(inTimeRanges([]))}>
+            {t("timeline.timeRangeClear")}
           </button>
-          <button type="button" className="button" aria-pressed={at === windows.length} onClick={() => onEdit(windows.length)}>
+          <button type="button" className="button" aria-pressed={at === timeRanges.length} onClick={() => onEdit(timeRanges.length)}>
             <PlusIcon />
-            {t("timeline.windowAdd")}
+            {t("timeline.timeRangeAdd")}
           </button>
         </>
       )}
-      {windows.length > 1 || (windows.length === 1 && at === 1) ? <WindowList at={at} onEdit={onEdit} /> : null}
+      {timeRanges.length > 1 || (timeRanges.length === 1 && at === 1) ? <TimeRangeList at={at} onEdit={onEdit} /> : null}
     </div>
   );
 });
 
-function WindowList({ at, onEdit }: Pick<WindowFormProps, "at" | "onEdit">) {
+function TimeRangeList({ at, onEdit }: Pick<TimeRangeFormProps, "at" | "onEdit">) {
   const { t, formatDays } = useI18n();
-  const { windows } = useFollowingOutcome("timeline").filters;
+  const { timeRanges } = useFollowingOutcome("timeline").filters;
   const update = useUpdate();
   return (
-    <ul className="timeline-windows" aria-label={t("timeline.windows")}>
-      {windows.map((window, index) => {
-        const period = formatDays(...window, "short");
+    <ul className="timeline-ranges" aria-label={t("timeline.timeRanges")}>
+      {timeRanges.map((timeRange, index) => {
+        const period = formatDays(...timeRange, "short");
         return (
           <li key={index} className="timeline-chip">
             <button
               type="button"
               className="link-button"
               aria-pressed={index === at}
-              aria-label={t("timeline.windowEdit", { period })}
+              aria-label={t("timeline.timeRangeEdit", { period })}
               onClick={() => onEdit(index)}
             >
               {period}
@@ -93,8 +97,8 @@ function WindowList({ at, onEdit }: Pick<WindowFormProps, "at" | "onEdit">) {
             <button
               type="button"
               className="timeline-remove"
-              aria-label={t("timeline.windowRemove", { period })}
-              onClick={() => update((view) => windowed(view.filters.windows.filter((other) => other !== window))(view))}
+              aria-label={t("timeline.timeRangeRemove", { period })}
+              onClick={() => update((view) => inTimeRanges(view.filters.timeRanges.filter((other) => other !== timeRange))(view))}
             >
               <CloseIcon />
             </button>

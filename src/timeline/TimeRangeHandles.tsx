@@ -2,15 +2,15 @@ import { type KeyboardEvent, useRef } from "react";
 import { addDays, type Day, earlierOf, laterOf } from "../model/span.ts";
 import type { TimeScale } from "../scene/timeScale.ts";
 import { useI18n } from "../ui/i18n.ts";
-import type { Window } from "../view/view.ts";
+import type { TimeRange } from "../view/view.ts";
 
-interface WindowHandlesProps {
+interface TimeRangeHandlesProps {
   readonly scale: TimeScale;
   /** Every day that a handle may reach. */
-  readonly bounds: Window;
-  readonly window: Window | null;
+  readonly bounds: TimeRange;
+  readonly timeRange: TimeRange | null;
   readonly height: number;
-  readonly onChange: (window: Window, mode: "push" | "replace") => void;
+  readonly onChange: (timeRange: TimeRange, mode: "push" | "replace") => void;
 }
 
 const MONTH = 30;
@@ -40,16 +40,16 @@ function keyStep(key: string, shift: boolean, mirrored: boolean): number | null 
   }
 }
 
-/** The two ends of a window for the keyboard, where the brush has its handles for the pointer; without a window they stand at the ends of the period. */
-export function WindowHandles({ scale, bounds, window, height, onChange }: WindowHandlesProps) {
+/** The two ends of a time range for the keyboard, where the brush has its handles for the pointer; without a time range they stand at the ends of the period. */
+export function TimeRangeHandles({ scale, bounds, timeRange, height, onChange }: TimeRangeHandlesProps) {
   const { t } = useI18n();
-  const [from, to] = window ?? scale.window;
-  const [first, last] = window ?? bounds;
+  const [from, to] = timeRange ?? scale.domain;
+  const [first, last] = timeRange ?? bounds;
   const [low, high] = [earlierOf(bounds[0], from), laterOf(bounds[1], to)];
   return (
     <>
       <Handle
-        label={t("timeline.windowStart")}
+        label={t("timeline.timeRangeStart")}
         day={from}
         least={low}
         most={to}
@@ -59,7 +59,7 @@ export function WindowHandles({ scale, bounds, window, height, onChange }: Windo
         onMove={(day, mode) => onChange([day, last], mode)}
       />
       <Handle
-        label={t("timeline.windowEnd")}
+        label={t("timeline.timeRangeEnd")}
         day={to}
         least={from}
         most={high}
