@@ -9,8 +9,8 @@ import "./facets.css";
 
 /** Every facet, in the order in which a reader asks. */
 export const FACET_GROUPS = [
-  { name: "what", facets: ["measure", "site", "act", "strength", "issuer", "issuedBy", "serves"] },
-  { name: "who", facets: ["authority", "country", "actor", "actorRole", "place", "placeRole"] },
+  { name: "what", facets: ["measure", "site", "act", "strength", "issuer", "issuedBy", "addressee", "serves"] },
+  { name: "who", facets: ["authority", "country", "actor", "actorRole", "place", "placeRole", "election"] },
   { name: "how", facets: ["kind", "mode", "dateBasis", "source"] },
 ] as const satisfies readonly { readonly name: string; readonly facets: readonly FacetId[] }[];
 

@@ -1,9 +1,10 @@
 import { codeAt, u32 } from "./cells.ts";
-import type { ActorId, EventId, PlaceId, SourceId } from "./ids.ts";
+import { shortDigest } from "./digest.ts";
+import type { ActorId, ElectionId, EventId, PlaceId, SourceId } from "./ids.ts";
 import { must } from "./must.ts";
 import { shownDate } from "./reading.ts";
 import { OPEN_END, OPEN_START, type Span } from "./span.ts";
-import type { DatasetRows, Directive, ElectionEvent } from "./types.ts";
+import type { DatasetRows, Directive, ElectionEvent, Text } from "./types.ts";
 import { type Basis, type CodeBook, codeBookOf, FIXED, isCountedTier, type VocabularySet } from "./vocabulary.ts";
 
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
@@ -40,11 +41,19 @@ export interface Columns {
     readonly actor: readonly ActorId[];
     readonly place: readonly PlaceId[];
     readonly serves: readonly string[];
+    readonly election: readonly ElectionId[];
+    /** Actors, and keys of `said`. */
+    readonly addressee: readonly string[];
   };
+  /** Addressees whom a report names in words alone, by keys of our own; empty where the columns hold no words. */
+  readonly said: ReadonlyMap<string, Text>;
   readonly kind: Single;
   readonly authority: Single;
   readonly country: Single;
   readonly mode: Single;
+  /** The election that an event concerns, and how that is known. */
+  readonly election: Single;
+  readonly electionBasis: Uint8Array;
   readonly source: Many;
   readonly actor: Many & { readonly role: Uint8Array };
   readonly place: Many & { readonly role: Uint8Array; readonly basis: Uint8Array };
@@ -60,6 +69,7 @@ export interface Columns {
   /** That of the directive itself, beside `authority`, which is its event's. */
   readonly issuedBy: Single;
   readonly issuer: Many;
+  readonly addressee: Many;
   readonly serves: Single;
   readonly measure: Many;
   readonly site: Many;
@@ -130,6 +140,11 @@ export class Spans {
 const servesId = (directive: Directive): string | null =>
   directive.serves === null ? null : "election" in directive.serves ? directive.serves.election : directive.serves.event;
 
+type Addressee = Directive["addressees"][number];
+
+/** What an addressee is filed under: an actor's id, or a key made of the words in both languages. */
+export const addresseeKey = (to: Addressee): string => ("actor" in to ? to.actor : `to-${shortDigest(`${to.who.ar}\n${to.who.en}`)}`);
+
 /** Directives in the order of their events, then of the list. */
 export function groupDirectives(events: readonly ElectionEvent[], directives: readonly Directive[]): readonly Directive[] {
   const byEvent = new Map<EventId, Directive[]>(events.map((event) => [event.id, []]));
@@ -151,15 +166,19 @@ const coded =
 
 /** Encodes rows whose references resolve; `directives` as groupDirectives gives them. */
 export function encodeColumns(rows: DatasetRows, directives: readonly Directive[]): Columns {
+  const addressees = directives.flatMap((directive) => directive.addressees);
   const ids = {
     source: rows.sources.map((source) => source.id),
     actor: rows.actors.map((actor) => actor.id),
     place: rows.places.map((place) => place.id),
     serves: [...new Set(directives.map(servesId).filter((id) => id !== null))].sort(),
+    election: rows.elections.map(({ id }) => id),
+    addressee: [...new Set(addressees.map(addresseeKey))].sort(),
   };
   const of: Encoding = { book: codeBookOf(rows.vocabulary), ids };
   return {
     ...of,
+    said: new Map(addressees.flatMap((to) => ("who" in to ? [[addresseeKey(to), to.who]] : []))),
     eventCount: rows.events.length,
     directiveCount: directives.length,
     ...eventColumns(rows.events, of),
@@ -173,12 +192,14 @@ type Encoding = Pick<Columns, "book" | "ids">;
 
 function eventColumns(events: readonly ElectionEvent[], { book, ids }: Encoding) {
   const code = coded(book);
-  const [source, actor, place] = [indexed(ids.source), indexed(ids.actor), indexed(ids.place)];
+  const [source, actor, place, election] = [indexed(ids.source), indexed(ids.actor), indexed(ids.place), indexed(ids.election)];
   return {
     kind: code(events, "eventKind", (event) => event.kind),
     authority: code(events, "authority", (event) => event.authority),
     country: code(events, "country", (event) => event.country),
     mode: code(events, "mode", (event) => event.mode?.value ?? null),
+    election: single(events, ids.election.length, (event) => election(event.election?.id ?? null)),
+    electionBasis: Uint8Array.from(events, (event) => codeOf(book, "basis", event.election?.basis)),
     source: many(events, ids.source.length, (event) => event.sources.map(source)),
     actor: {
       ...many(events, ids.actor.length, (event) => event.actors.map((entry) => actor(entry.actor))),
@@ -223,7 +244,7 @@ function startsOf(events: readonly ElectionEvent[], directives: readonly Directi
 
 function directiveColumns(directives: readonly Directive[], { book, ids }: Encoding) {
   const code = coded(book);
-  const [actor, place, serves] = [indexed(ids.actor), indexed(ids.place), indexed(ids.serves)];
+  const [actor, place, serves, addressee] = [indexed(ids.actor), indexed(ids.place), indexed(ids.serves), indexed(ids.addressee)];
   const targets = (directive: Directive) => directive.targets.flatMap((t) => ("place" in t ? [{ place: t.place, basis: t.basis }] : []));
   return {
     act: code(directives, "act", (directive) => directive.act),
@@ -231,6 +252,9 @@ function directiveColumns(directives: readonly Directive[], { book, ids }: Encod
     tier: code(directives, "tier", (directive) => directive.tier),
     issuedBy: code(directives, "authority", (directive) => directive.authority),
     issuer: many(directives, ids.actor.length, ({ issuers }) => [...new Set(issuers.map((issuer) => actor(issuer.actor)))]),
+    addressee: many(directives, ids.addressee.length, ({ addressees }) => [
+      ...new Set(addressees.map((to) => addressee(addresseeKey(to)))),
+    ]),
     serves: single(directives, ids.serves.length, (directive) => serves(servesId(directive))),
     measure: many(directives, book.codes.measure.length, (directive) => [
       ...new Set(directive.measures.map((m) => codeOf(book, "measure", m.id))),

@@ -1,3 +1,4 @@
+import { u8 } from "../model/cells.ts";
 import { type Codes, type Columns, type Single, TRUST_AT } from "../model/columns.ts";
 import type { Place } from "../model/types.ts";
 import { type Basis, FIXED, type VocabularySet } from "../model/vocabulary.ts";
@@ -28,6 +29,7 @@ const EVENT_BIT: Readonly<Record<EventFacet, number>> = {
   source: 5,
   mode: 6,
   dateBasis: 7,
+  election: 10,
 };
 const PARTNER: Readonly<Partial<Record<FacetId, FacetId>>> = {
   actor: "actorRole",
@@ -70,6 +72,8 @@ export function facetValues({ book, ids }: Columns, id: FacetId): readonly strin
     case "actor":
     case "place":
     case "source":
+    case "election":
+    case "addressee":
     case "serves":
       return ids[id];
     default:
@@ -78,6 +82,10 @@ export function facetValues({ book, ids }: Columns, id: FacetId): readonly strin
 }
 
 const one = (column: Single) => ({ offsets: null, codes: column });
+
+/** A column without what is known by less than the reader trusts. */
+const trustedCodes = (column: Single, basis: Uint8Array, trusted: number): Single =>
+  column.map((code, row) => (u8(basis, row) <= trusted ? code : 0));
 
 export interface FacetColumns {
   readonly event: readonly FacetColumn[];
@@ -101,12 +109,14 @@ export function facetColumns(columns: Columns, places: readonly Place[], trust: 
     source: entriesOf(columns.source, ids.source.length),
     mode: one(columns.mode),
     dateBasis: one(columns.dateBasis[TRUST_AT[trust]]),
+    election: one(trustedCodes(columns.election, columns.electionBasis, trusted)),
     measure: entriesOf(columns.measure, book.codes.measure.length),
     site: entriesOf(columns.site, book.codes.site.length),
     act: one(columns.act),
     strength: one(columns.strength),
     issuedBy: one(columns.issuedBy),
     issuer: entriesOf(columns.issuer, ids.actor.length),
+    addressee: entriesOf(columns.addressee, ids.addressee.length),
     serves: one(columns.serves),
   };
   const facet = (id: FacetId, bit: number): FacetColumn => ({

@@ -24,6 +24,10 @@ function valueText(dataset: Dataset, facet: FacetId, value: string): Text | null
   switch (facet) {
     case "source":
       return dataset.source(value as SourceId)?.title ?? null;
+    case "election":
+      return dataset.election(value as ElectionId)?.names ?? null;
+    case "addressee":
+      return dataset.columns.said.get(value) ?? dataset.actor(value as ActorId)?.names ?? null;
     case "serves":
       return dataset.election(value as ElectionId)?.names ?? eventTitle(dataset, value as EventId);
     case "place":
@@ -79,5 +83,5 @@ export function valueWordings(dataset: Dataset, facet: FacetId, value: string): 
 
 function namedThing(dataset: Dataset, facet: FacetId, value: string): Actor | Place | undefined {
   if (facet === "place") return dataset.place(value as PlaceId);
-  return facet === "actor" || facet === "issuer" ? dataset.actor(value as ActorId) : undefined;
+  return facet === "actor" || facet === "issuer" || facet === "addressee" ? dataset.actor(value as ActorId) : undefined;
 }

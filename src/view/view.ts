@@ -14,8 +14,9 @@ export const EVENT_FACETS = [
   "source",
   "mode",
   "dateBasis",
+  "election",
 ] as const;
-export const DIRECTIVE_FACETS = ["measure", "site", "act", "strength", "issuer", "issuedBy", "serves"] as const;
+export const DIRECTIVE_FACETS = ["measure", "site", "act", "strength", "issuer", "issuedBy", "addressee", "serves"] as const;
 export type EventFacet = (typeof EVENT_FACETS)[number];
 export type DirectiveFacet = (typeof DIRECTIVE_FACETS)[number];
 export type FacetId = EventFacet | DirectiveFacet;
@@ -31,6 +32,7 @@ export const MANY_VALUED: ReadonlySet<FacetId> = new Set([
   "placeRole",
   "source",
   "issuer",
+  "addressee",
 ]);
 
 /** The value of what a record does not say; last in every facet. */

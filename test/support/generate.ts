@@ -262,7 +262,10 @@ function someEvent(r: Random, index: number, certain: boolean, from: Registers):
       role: r.pick(VOCABULARY.actorRole),
       presence: r.chance(0.3) ? r.pick(FIXED.presence) : null,
     })),
-    election: r.chance(0.5) && from.elections.length > 0 ? { ...GROUNDS.stated, id: r.pick(from.elections).id, round: 1 } : null,
+    election:
+      r.chance(0.5) && from.elections.length > 0
+        ? { ...GROUNDS[country === null ? "outside" : index % 3 === 0 ? "inferred" : "stated"], id: r.pick(from.elections).id, round: 1 }
+        : null,
     sensitive: null,
     evidence: [],
     note: null,
@@ -273,7 +276,7 @@ function someDirective(r: Random, event: ElectionEvent, from: Registers): Omit<D
   const tier = r.weighted(FIXED.tier, [6, 2, 1]);
   const measure = () => ({ id: r.skewed(VOCABULARY.measure), ...(r.chance(0.3) ? { site: r.pick(VOCABULARY.site) } : {}) });
   const grounds = () => GROUNDS[basisOf(r)];
-  return {
+  const directive: Omit<Directive, "id"> = {
     event: event.id,
     serves: r.chance(0.2)
       ? null
@@ -299,11 +302,20 @@ function someDirective(r: Random, event: ElectionEvent, from: Registers): Omit<D
     evidence: [],
     note: null,
   };
+  return { ...directive, addressees: addresseesOf(directive) };
 }
 
 /** None to two, each once. */
 const issuersOf = (r: Random, actors: readonly Actor[]): Directive["issuers"] =>
   [...new Set(r.times(r.weighted([0, 1, 2], [3, 6, 1]), () => r.skewed(actors).id))].map((actor) => ({ ...GROUNDS.stated, actor }));
+
+/** None, in words, or an actor and the same words: told by the issuers, so that no draw is spent on them. */
+const addresseesOf = ({ issuers, act }: Pick<Directive, "issuers" | "act">): Directive["addressees"] => {
+  const inWords = { ...GROUNDS.inferred, who: act === "appeal" ? text("المواطنون", "Citizens") : text("القوات", "The forces") };
+  const [first, second] = issuers;
+  if (!first) return [];
+  return second ? [{ ...GROUNDS.stated, actor: second.actor }, inWords] : [inWords];
+};
 
 const vocabulary = Object.fromEntries(
   Object.entries(TERMS).map(([set, list]) => [

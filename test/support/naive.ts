@@ -1,3 +1,4 @@
+import { addresseeKey } from "../../src/model/columns.ts";
 import { directivePlacement, eventPlacement, type Placement } from "../../src/model/placement.ts";
 import { isTrusted, shownDate } from "../../src/model/reading.ts";
 import type { Span } from "../../src/model/span.ts";
@@ -31,8 +32,8 @@ const PAIRS = [
   ["actor", "actorRole"],
   ["place", "placeRole"],
 ] as const;
-const SINGLES = ["authority", "country", "kind", "source", "mode", "dateBasis"] as const;
-const OF_DIRECTIVES = ["measure", "site", "act", "strength", "issuer", "issuedBy", "serves"] as const;
+const SINGLES = ["authority", "country", "kind", "source", "mode", "dateBasis", "election"] as const;
+const OF_DIRECTIVES = ["measure", "site", "act", "strength", "issuer", "issuedBy", "addressee", "serves"] as const;
 
 const orNone = <T>(list: readonly T[], none: T): readonly T[] => (list.length > 0 ? list : [none]);
 
@@ -117,6 +118,7 @@ export class Naive {
       country: [{ country: event.country ?? NONE }],
       kind: [{ kind: event.kind }],
       mode: [{ mode: event.mode?.value ?? NONE }],
+      election: [{ election: event.election && isTrusted(event.election.basis, this.settings.trust) ? event.election.id : NONE }],
       dateBasis: [{ dateBasis: shownDate(event.when, this.settings.trust)?.reading.basis ?? NONE }],
       source: orNone<Entry>(
         event.sources.map((source) => ({ source })),
@@ -155,6 +157,10 @@ function entriesOfDirective(directive: Directive): Readonly<Record<string, reado
     issuer: orNone<Entry>(
       directive.issuers.map(({ actor }) => ({ issuer: actor })),
       { issuer: NONE },
+    ),
+    addressee: orNone<Entry>(
+      directive.addressees.map((to) => ({ addressee: addresseeKey(to) })),
+      { addressee: NONE },
     ),
     issuedBy: [{ issuedBy: directive.authority ?? NONE }],
     serves: [{ serves: serves === null ? NONE : "election" in serves ? serves.election : serves.event }],

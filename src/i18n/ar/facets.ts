@@ -17,6 +17,8 @@ export const facets: Arabic<typeof english> = {
   "facets.name.strength": "قوة الصيغة",
   "facets.name.issuer": "صادر عن",
   "facets.name.issuedBy": "السلطة المُصدِرة",
+  "facets.name.addressee": "الموجَّه إليه",
+  "facets.name.election": "الاقتراع المعنيّ",
   "facets.name.serves": "الانتخابات أو المناسبة المعنيّة",
   "facets.name.authority": "السلطة",
   "facets.name.country": "البلد",

@@ -16,6 +16,8 @@ export const facets = {
   "facets.name.strength": "Strength of wording",
   "facets.name.issuer": "Issued by",
   "facets.name.issuedBy": "Issuing authority",
+  "facets.name.addressee": "Addressee",
+  "facets.name.election": "Vote concerned",
   "facets.name.serves": "Election or event served",
   "facets.name.authority": "Authority",
   "facets.name.country": "Country",

@@ -27,7 +27,8 @@ describe.each<readonly [string, DatasetRows]>([
 ])("the columns of %s say what its rows say", (_name, rows) => {
   const directives = groupDirectives(rows.events, rows.directives);
   const columns = encodeColumns(rows, directives);
-  const { ids } = columns;
+  const { ids, said } = columns;
+  const nameOf = (key: string | null): string | null => (key === null ? null : (said.get(key)?.en ?? key));
 
   it("of events", () => {
     rows.events.forEach((event, row) => {
@@ -35,6 +36,8 @@ describe.each<readonly [string, DatasetRows]>([
       expect(named(VOCABULARY.authority, columns.authority, row)).toBe(event.authority);
       expect(named(VOCABULARY.country, columns.country, row)).toBe(event.country);
       expect(named(VOCABULARY.mode, columns.mode, row)).toBe(event.mode?.value ?? null);
+      expect(named(ids.election, columns.election, row)).toBe(event.election?.id ?? null);
+      expect(named(FIXED.basis, columns.electionBasis, row)).toBe(event.election?.basis ?? null);
       expect(entries(columns.source, row, (entry) => named(ids.source, columns.source.codes, entry))).toEqual(event.sources);
       const actors = entries(columns.actor, row, (entry) => [
         named(ids.actor, columns.actor.codes, entry),
@@ -72,6 +75,9 @@ describe.each<readonly [string, DatasetRows]>([
       expect(named(VOCABULARY.authority, columns.issuedBy, row)).toBe(directive.authority);
       expect(entries(columns.issuer, row, (entry) => named(ids.actor, columns.issuer.codes, entry))).toEqual([
         ...new Set(directive.issuers.map(({ actor }) => actor)),
+      ]);
+      expect(entries(columns.addressee, row, (entry) => named(ids.addressee, columns.addressee.codes, entry)).map(nameOf)).toEqual([
+        ...new Set(directive.addressees.map((to) => ("actor" in to ? to.actor : to.who.en))),
       ]);
       expect(named(ids.serves, columns.serves, row)).toBe(serves === null ? null : "election" in serves ? serves.election : serves.event);
       expect(entries(columns.measure, row, (entry) => named(VOCABULARY.measure, columns.measure.codes, entry))).toEqual([

@@ -1,6 +1,7 @@
 import crossfilter from "crossfilter2";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addresseeKey } from "../../../src/model/columns.ts";
 import { openRows } from "../../../src/model/dataset.ts";
 import { shownDate } from "../../../src/model/reading.ts";
 import type { Day } from "../../../src/model/span.ts";
@@ -11,8 +12,8 @@ import { generateRows } from "../../support/generate.ts";
 import { isCalendar } from "../../support/vocabulary.ts";
 
 /** Facets whose counts a general crossfilter can keep: no two of them share entries. */
-const OF_EVENTS = ["authority", "country", "kind", "actor", "place", "source", "mode", "dateBasis"] as const;
-const OF_DIRECTIVES = ["measure", "site", "act", "strength", "issuer", "serves"] as const;
+const OF_EVENTS = ["authority", "country", "kind", "actor", "place", "source", "mode", "dateBasis", "election"] as const;
+const OF_DIRECTIVES = ["measure", "site", "act", "strength", "issuer", "addressee", "serves"] as const;
 type Asked = (typeof OF_EVENTS)[number] | (typeof OF_DIRECTIVES)[number];
 
 interface Row {
@@ -41,6 +42,7 @@ function eventValues(rows: DatasetRows, event: ElectionEvent): Record<EventFacet
     placeRole: [],
     source: listed(event.sources),
     mode: listed([event.mode?.value]),
+    election: listed([event.election?.id]),
     dateBasis: listed([shownDate(event.when, "outside")?.reading.basis]),
   };
 }
@@ -51,6 +53,7 @@ const directiveValues = ({
   strength,
   authority,
   issuers,
+  addressees,
   serves,
 }: Directive): Record<DirectiveFacet, readonly string[]> => ({
   measure: listed(measures.map(({ id }) => id)),
@@ -58,6 +61,7 @@ const directiveValues = ({
   act: listed([act]),
   strength: [strength],
   issuer: listed(issuers.map(({ actor }) => actor)),
+  addressee: listed(addressees.map(addresseeKey)),
   issuedBy: listed([authority]),
   serves: listed([serves === null ? null : "election" in serves ? serves.election : serves.event]),
 });

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stripBidi } from "../../../src/i18n/bidi.ts";
+import { addresseeKey } from "../../../src/model/columns.ts";
 import { type Dataset, openRows } from "../../../src/model/dataset.ts";
 import { parseDay } from "../../../src/model/span.ts";
 import { facetColumns } from "../../../src/query/facets.ts";
@@ -107,6 +108,9 @@ describe("the names of values", () => {
   it.each([
     ["serves", "el-ly-municipal", "The Libyan municipal elections"],
     ["issuer", "ac-eg-minister", "The Egyptian minister"],
+    ["addressee", "ac-eg-directors", "Security directors"],
+    ["addressee", addresseeKey({ ...fixtureRows().events[0]!.status, who: { ar: "المواطنون", en: "Citizens" } }), "Citizens"],
+    ["election", "el-eg-vote", "The Egyptian election"],
     ["source", "src-ly-two", "Arrangements for the municipal elections"],
     ["place", "pl-eg-cairo", "Cairo"],
     ["place", "pl-nowhere", "pl-nowhere"],
