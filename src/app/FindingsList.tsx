@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { disarmed } from "../export/disarmed.ts";
 import type { I18n } from "../i18n/translator.ts";
-import type { Fault, FaultGroup, Findings, Notice } from "../load/errors.ts";
+import type { DataError, ErrorGroup, Findings, Notice } from "../load/errors.ts";
 import { CELL, COLUMN_HEADER, ROW, ROW_GROUP, ROW_HEADER, TABLE } from "../table/roles.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Code } from "../ui/Words.tsx";
@@ -9,14 +9,14 @@ import "./findings.css";
 
 const FEW = 10;
 
-/** What of a foreign file was left out or is shown with a reservation: field, value, where, what is wrong and what to do, alike faults once. */
+/** What of a foreign file was left out or is shown with a reservation: field, value, where, what is wrong and what to do, alike errors once. */
 export function FindingsList({ findings }: { readonly findings: Findings }) {
   const { t } = useI18n();
   const { groups, notices } = findings;
   return (
     <>
       {groups.length > 0 && (
-        <FindingsTable title={t("load.badRecordsTitle")} rows={groups} row={faultRow}>
+        <FindingsTable title={t("load.badRecordsTitle")} rows={groups} row={errorRow}>
           <Rest findings={findings} />
           <CopyList findings={findings} />
         </FindingsTable>
@@ -26,7 +26,7 @@ export function FindingsList({ findings }: { readonly findings: Findings }) {
   );
 }
 
-const faultRow = (group: FaultGroup, key: number) => <FaultRow key={key} group={group} />;
+const errorRow = (group: ErrorGroup, key: number) => <ErrorRow key={key} group={group} />;
 const noticeRow = (notice: Notice, key: number) => <NoticeRow key={key} notice={notice} />;
 
 interface TableProps<Row> {
@@ -46,7 +46,7 @@ function FindingsTable<Row>({ title, rows, row, children }: TableProps<Row>) {
         <table className="plain-table" {...TABLE}>
           <thead {...ROW_GROUP}>
             <tr {...ROW}>
-              {(["load.badField", "load.badWhere", "load.badProblem", "load.badRemedy"] as const).map((heading) => (
+              {(["load.badField", "load.badWhere", "load.badError", "load.badRemedy"] as const).map((heading) => (
                 <th key={heading} scope="col" {...COLUMN_HEADER}>
                   {t(heading)}
                 </th>
@@ -66,7 +66,7 @@ function FindingsTable<Row>({ title, rows, row, children }: TableProps<Row>) {
   );
 }
 
-function FaultRow({ group }: { readonly group: FaultGroup }) {
+function ErrorRow({ group }: { readonly group: ErrorGroup }) {
   const i18n = useI18n();
   const { t } = i18n;
   const fallen = fallenWords(group, i18n);
@@ -79,8 +79,8 @@ function FaultRow({ group }: { readonly group: FaultGroup }) {
         <Where {...group} />
         {fallen !== null && <p>{fallen}</p>}
       </td>
-      <td {...CELL} data-label={t("load.badProblem")}>
-        {problemWords(group, t)}
+      <td {...CELL} data-label={t("load.badError")}>
+        {errorWords(group, t)}
       </td>
       <td {...CELL} data-label={t("load.badRemedy")}>
         {remedyWords(group, t)}
@@ -100,8 +100,8 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
       <td {...CELL} data-label={t("load.badWhere")}>
         <Where {...notice} table={null} />
       </td>
-      <td {...CELL} data-label={t("load.badProblem")}>
-        {words.problem}
+      <td {...CELL} data-label={t("load.badError")}>
+        {words.error}
       </td>
       <td {...CELL} data-label={t("load.badRemedy")}>
         {words.remedy}
@@ -146,34 +146,34 @@ function countWords(table: string, n: number, { plural }: I18n): string | null {
   return counted ? plural(`count.${counted}`, n) : null;
 }
 
-function fallenWords({ fallen }: FaultGroup, i18n: I18n): string | null {
+function fallenWords({ fallen }: ErrorGroup, i18n: I18n): string | null {
   const things = Object.entries(fallen).flatMap(([table, n]) => countWords(table, n, i18n) ?? []);
   return things.length === 0 ? null : i18n.t("load.fellWith", { things: i18n.list(things) });
 }
 
-type Worded = Pick<Fault, "problem" | "expected" | "nearest" | "field">;
+type Worded = Pick<DataError, "kind" | "expected" | "nearest" | "field">;
 
-function problemWords({ problem, expected }: Worded, t: I18n["t"]): string {
-  switch (problem) {
+function errorWords({ kind, expected }: Worded, t: I18n["t"]): string {
+  switch (kind) {
     case "table":
     case "type":
     case "code":
     case "id":
     case "range":
-      return t(`load.problem.${problem}`, { expected });
+      return t(`load.error.${kind}`, { expected });
     default:
-      return t(`load.problem.${problem}`);
+      return t(`load.error.${kind}`);
   }
 }
 
-function remedyWords({ problem, nearest }: Worded, t: I18n["t"]): string {
+function remedyWords({ kind, nearest }: Worded, t: I18n["t"]): string {
   if (nearest !== undefined) return t("load.remedy.nearest", { nearest });
-  switch (problem) {
+  switch (kind) {
     case "missing":
     case "empty":
     case "language":
     case "reference":
-      return t(`load.remedy.${problem}`);
+      return t(`load.remedy.${kind}`);
     case "duplicate":
       return t("load.remedy.unique");
     default:
@@ -181,22 +181,22 @@ function remedyWords({ problem, nearest }: Worded, t: I18n["t"]): string {
   }
 }
 
-function noticeWords({ kind, value, expected }: Notice, t: I18n["t"]): { readonly problem: string; readonly remedy: string } {
+function noticeWords({ kind, value, expected }: Notice, t: I18n["t"]): { readonly error: string; readonly remedy: string } {
   const remedy = t(`load.noticeRemedy.${kind}`);
-  if (kind === "oneLanguage") return { problem: t(value === "ar" ? "load.notice.oneLanguageAr" : "load.notice.oneLanguageEn"), remedy };
+  if (kind === "oneLanguage") return { error: t(value === "ar" ? "load.notice.oneLanguageAr" : "load.notice.oneLanguageEn"), remedy };
   switch (kind) {
     case "unknown":
-      return { problem: t("load.notice.unknown"), remedy: expected === "" ? remedy : t("load.remedy.nearest", { nearest: expected }) };
+      return { error: t("load.notice.unknown"), remedy: expected === "" ? remedy : t("load.remedy.nearest", { nearest: expected }) };
     case "hijri":
-      return { problem: t("load.notice.hijri", { expected: yearWords(expected, "date.either", t) }), remedy };
+      return { error: t("load.notice.hijri", { expected: yearWords(expected, "date.either", t) }), remedy };
     case "farDate":
-      return { problem: t("load.notice.farDate", { expected: yearWords(expected, "date.range", t) }), remedy };
+      return { error: t("load.notice.farDate", { expected: yearWords(expected, "date.range", t) }), remedy };
     case "farPlace":
     case "swapped":
     case "beyondMap":
-      return { problem: t(`load.notice.${kind}`, { expected: expected.replaceAll(" ", "\u00a0") }), remedy };
+      return { error: t(`load.notice.${kind}`, { expected: expected.replaceAll(" ", "\u00a0") }), remedy };
     default:
-      return { problem: t(`load.notice.${kind}`), remedy };
+      return { error: t(`load.notice.${kind}`), remedy };
   }
 }
 
@@ -205,11 +205,11 @@ function yearWords(years: string, joined: "date.either" | "date.range", t: I18n[
   return to === undefined ? from : t(joined, { from, to });
 }
 
-/** Faults of which there was no room to keep even the kind. */
-function Rest({ findings: { faults, more, groups } }: { readonly findings: Findings }) {
+/** Errors of which there was no room to keep even the kind. */
+function Rest({ findings: { errors, more, groups } }: { readonly findings: Findings }) {
   const { plural } = useI18n();
-  const rest = faults.length + more - groups.reduce((sum, group) => sum + group.faults, 0);
-  return rest > 0 && <p>{plural("load.moreFaults", rest)}</p>;
+  const rest = errors.length + more - groups.reduce((sum, group) => sum + group.errors, 0);
+  return rest > 0 && <p>{plural("load.moreErrors", rest)}</p>;
 }
 
 function CopyList({ findings }: { readonly findings: Findings }) {
@@ -217,10 +217,10 @@ function CopyList({ findings }: { readonly findings: Findings }) {
   const [outcome, setOutcome] = useState<"common.copied" | "common.copyFailed" | null>(null);
 
   async function copy(): Promise<void> {
-    const lines = findings.faults.map((fault) =>
-      [fault.table, fault.record, fault.field, fault.value, problemWords(fault, t), remedyWords(fault, t)].map(inOneCell).join("\t"),
+    const lines = findings.errors.map((error) =>
+      [error.table, error.record, error.field, error.value, errorWords(error, t), remedyWords(error, t)].map(inOneCell).join("\t"),
     );
-    const rest = findings.more > 0 ? [plural("load.moreFaults", findings.more)] : [];
+    const rest = findings.more > 0 ? [plural("load.moreErrors", findings.more)] : [];
     try {
       await navigator.clipboard.writeText([...lines, ...rest].join("\n"));
       setOutcome("common.copied");
@@ -232,7 +232,7 @@ function CopyList({ findings }: { readonly findings: Findings }) {
   return (
     <p>
       <button type="button" className="button" onClick={() => void copy()}>
-        {t("load.copyFaults")}
+        {t("load.copyErrors")}
       </button>{" "}
       <output aria-live="polite">{outcome === null ? "" : t(outcome)}</output>
     </p>

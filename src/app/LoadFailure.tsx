@@ -1,5 +1,5 @@
 import type { I18n } from "../i18n/translator.ts";
-import { type DatasetError, type FileKind, type LoadProblem, problemOf } from "../load/errors.ts";
+import { type DatasetError, type ErrorReason, type FileKind, reasonOf } from "../load/errors.ts";
 import { SCHEMA } from "../model/version.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Code } from "../ui/Words.tsx";
@@ -10,9 +10,9 @@ import { type Back, WayBack } from "./WayBack.tsx";
 
 type Said = readonly [title: string, text: string];
 
-function wordsOf(problem: LoadProblem, host: string | null, i18n: I18n): Said {
+function wordsOf(reason: ErrorReason, host: string | null, i18n: I18n): Said {
   const { t, plural } = i18n;
-  switch (problem.code) {
+  switch (reason.code) {
     case "missingPart":
       return [t("load.missingPart"), t("load.missingPartText")];
     case "unreadable":
@@ -22,38 +22,38 @@ function wordsOf(problem: LoadProblem, host: string | null, i18n: I18n): Said {
     case "unreachable":
       return [t("load.unreachable"), host ? t("load.unreachableText", { host }) : t("load.unreachableOwn")];
     case "silent":
-      return [t("load.silent"), plural("load.silentText", problem.seconds, { host: host ?? t("common.appName") })];
+      return [t("load.silent"), plural("load.silentText", reason.seconds, { host: host ?? t("common.appName") })];
     case "status":
-      return [t("load.unreachable"), t("load.httpStatus", { host: host ?? t("common.appName"), status: String(problem.status) })];
+      return [t("load.unreachable"), t("load.httpStatus", { host: host ?? t("common.appName"), status: String(reason.status) })];
     case "tooLarge":
-      return [t("load.tooLarge"), t("load.tooLargeText", { limit: problem.limitMb })];
+      return [t("load.tooLarge"), t("load.tooLargeText", { limit: reason.limitMb })];
     case "newerVersion":
-      return [t("load.newerVersion"), t("load.newerVersionText", { found: problem.found, known: SCHEMA })];
+      return [t("load.newerVersion"), t("load.newerVersionText", { found: reason.found, known: SCHEMA })];
     case "olderVersion":
-      return [t("load.olderVersion"), t("load.olderVersionText", { found: problem.found, known: SCHEMA })];
+      return [t("load.olderVersion"), t("load.olderVersionText", { found: reason.found, known: SCHEMA })];
     case "notUtf8":
-      return [t("load.notUtf8"), problem.guess === null ? t("load.notUtf8Text") : t("load.notUtf8Guess", { guess: problem.guess })];
+      return [t("load.notUtf8"), reason.guess === null ? t("load.notUtf8Text") : t("load.notUtf8Guess", { guess: reason.guess })];
     case "otherKind":
-      return [t(`load.kind.${problem.kind}`), todoFor(problem.kind, t)];
+      return [t(`load.kind.${reason.kind}`), todoFor(reason.kind, t)];
     case "notThisFormat":
       return [t("load.notThisFormat"), t("load.notThisFormatText", { known: SCHEMA })];
     case "noRelease":
-      return [t("release.unknown"), t("release.unknownText", { name: problem.name })];
+      return [t("release.unknown"), t("release.unknownText", { name: reason.name })];
     case "notJson":
       return [t("load.notThisFormat"), t("load.notJson")];
     case "damaged":
       return [t("load.damaged"), t("load.damagedText")];
     case "noWords":
-      return [t("load.noWords"), `${wordsOf(problem.reason, host, i18n)[1]} ${t("load.noWordsText")}`];
+      return [t("load.noWords"), `${wordsOf(reason.reason, host, i18n)[1]} ${t("load.noWordsText")}`];
     case "notGiven":
       return [t("load.noWords"), t("load.notGivenText")];
     case "badColumn":
-      return [t("load.damaged"), t("load.badColumn", { column: problem.column })];
+      return [t("load.damaged"), t("load.badColumn", { column: reason.column })];
     case "noGoodRecord":
-      if (problem.findings.leftOut === 0 && problem.findings.groups.length === 0) return [t("load.noEvents"), t("load.noEventsText")];
-      return [t("load.noGoodRecord"), plural("load.badRecords", problem.findings.leftOut)];
+      if (reason.findings.leftOut === 0 && reason.findings.groups.length === 0) return [t("load.noEvents"), t("load.noEventsText")];
+      return [t("load.noGoodRecord"), plural("load.badRecords", reason.findings.leftOut)];
     default:
-      return problem satisfies never;
+      return reason satisfies never;
   }
 }
 
@@ -77,8 +77,8 @@ function todoFor(kind: FileKind, t: I18n["t"]): string {
 const MADE_BY_SCHEMA: ReadonlySet<FileKind> = new Set(["csv", "spreadsheet", "geojson", "kml", "ics", "json"]);
 
 /** True where the next time may end otherwise. A file on the device stays what it was when it was chosen; an address may give something else. */
-function mayPass(problem: LoadProblem, isFile: boolean): boolean {
-  switch (problem.code) {
+function mayPass(reason: ErrorReason, isFile: boolean): boolean {
+  switch (reason.code) {
     case "missingPart":
       return true;
     case "unreachable":
@@ -87,11 +87,11 @@ function mayPass(problem: LoadProblem, isFile: boolean): boolean {
     case "notJson":
       return !isFile;
     case "noWords":
-      return mayPass(problem.reason, isFile);
+      return mayPass(reason.reason, isFile);
     case "status":
-      return problem.status >= 500 || problem.status === 408 || problem.status === 429;
+      return reason.status >= 500 || reason.status === 408 || reason.status === 429;
     case "otherKind":
-      return problem.kind === "empty" && !isFile;
+      return reason.kind === "empty" && !isFile;
     default:
       return false;
   }
@@ -110,17 +110,17 @@ interface Props {
 export function LoadFailure({ error, host, isFile, onRetry, back }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { problem } = error;
-  const [title, text] = wordsOf(problem, host, i18n);
-  const mayRetry = back === null || mayPass(problem, isFile);
+  const { reason } = error;
+  const [title, text] = wordsOf(reason, host, i18n);
+  const mayRetry = back === null || mayPass(reason, isFile);
   return (
-    <Gate className={problem.code === "noGoodRecord" ? "gate gate-wide" : "gate"}>
+    <Gate className={reason.code === "noGoodRecord" ? "gate gate-wide" : "gate"}>
       <div role="alert">
         <h1>{t("load.failed")}</h1>
         <h2>{title}</h2>
         <p>{text}</p>
       </div>
-      {problem.code === "otherKind" && MADE_BY_SCHEMA.has(problem.kind) && !isOneFile() && (
+      {reason.code === "otherKind" && MADE_BY_SCHEMA.has(reason.kind) && !isOneFile() && (
         <p>
           <a href="../data/dataset.schema.json">{t("load.schemaLink")}</a>
         </p>
@@ -142,7 +142,7 @@ export function LoadFailure({ error, host, isFile, onRetry, back }: Props) {
           </WayBack>
         )}
       </p>
-      {problem.code === "noGoodRecord" && <FindingsList findings={problem.findings} />}
+      {reason.code === "noGoodRecord" && <FindingsList findings={reason.findings} />}
     </Gate>
   );
 }
@@ -156,7 +156,7 @@ interface WordsProps {
 /** Why the words of a large record, which is shown by its codes meanwhile, did not come. */
 export function WordsFailure({ error, host, onRetry }: WordsProps) {
   const i18n = useI18n();
-  const [, text] = wordsOf(problemOf(error), host, i18n);
+  const [, text] = wordsOf(reasonOf(error), host, i18n);
   return (
     <p className="pane-loading" role="alert">
       {i18n.t("load.noWords")}. {text}{" "}

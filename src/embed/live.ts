@@ -95,7 +95,7 @@ export function mount({ rows, foreign, topology, words, lang, post }: LiveParts)
     byId("timeline").replaceChildren(timeline);
   }
 
-  /** Makes everything before it puts anything in its place: a fault leaves what stands there whole. */
+  /** Makes everything before it puts anything in its place: an error leaves what stands there whole. */
   function update(view: View): void {
     const made = read(view);
     const [pictures, words] = [draw(made), wordsOf(made)];

@@ -1,8 +1,8 @@
 /** What draws somebody else's record in a frame, as one classic script. */
 
 import { createI18n } from "../i18n/translator.ts";
+import { isComplete } from "../load/errorLog.ts";
 import type { Findings } from "../load/errors.ts";
-import { isComplete } from "../load/faultLog.ts";
 import { loadPinned } from "../load/pinned.ts";
 import { must } from "../model/must.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";

@@ -4,7 +4,7 @@ import { IdColumn } from "../model/columnarIds.ts";
 import { readRows, rowsOf } from "../model/columnarRows.ts";
 import { unpackColumns } from "../model/columnarUnpack.ts";
 import type { DatasetRows } from "../model/types.ts";
-import { eachEntry } from "./columnFaults.ts";
+import { eachEntry } from "./columnErrors.ts";
 import { type GivenColumns, keptRows } from "./keepRows.ts";
 import type { ValidColumns } from "./validateColumns.ts";
 import { validateWording } from "./validateWording.ts";

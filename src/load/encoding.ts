@@ -1,11 +1,11 @@
-import type { LoadProblem } from "./errors.ts";
+import type { ErrorReason } from "./errors.ts";
 
 const SAMPLE = 4_096;
 
 const startsWith = (bytes: Uint8Array, ...magic: readonly number[]): boolean => magic.every((byte, at) => bytes[at] === byte);
 
 /** What a file is whose bytes are not UTF-8: `head` is its beginning, `part` holds the first bytes that are not. */
-export function problemOfBytes(head: Uint8Array, part: Uint8Array): LoadProblem {
+export function reasonOfBytes(head: Uint8Array, part: Uint8Array): ErrorReason {
   if (startsWith(head, 0x50, 0x4b, 3, 4)) return { code: "otherKind", kind: zipKind(head) };
   if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) return { code: "otherKind", kind: "spreadsheet" };
   if (startsWith(head, 0x1f, 0x8b) || startsWith(head, 0x37, 0x7a, 0xbc, 0xaf) || startsWith(head, 0x52, 0x61, 0x72, 0x21))

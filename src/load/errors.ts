@@ -1,5 +1,5 @@
 /** What went wrong with a dataset as a whole, each with its own words and remedy in the catalogue. */
-export type LoadProblem =
+export type ErrorReason =
   | { readonly code: "unreachable" }
   | { readonly code: "missingPart" }
   | { readonly code: "unreadable" }
@@ -15,7 +15,7 @@ export type LoadProblem =
   | { readonly code: "silent"; readonly seconds: number }
   | { readonly code: "newerVersion" | "olderVersion"; readonly found: string }
   | { readonly code: "damaged" }
-  | { readonly code: "noWords"; readonly reason: LoadProblem }
+  | { readonly code: "noWords"; readonly reason: ErrorReason }
   | { readonly code: "badColumn"; readonly column: string }
   | { readonly code: "noGoodRecord"; readonly findings: Findings };
 
@@ -38,17 +38,17 @@ export type FileKind =
 export class DatasetError extends Error {
   override readonly name = "DatasetError";
   readonly url: string;
-  readonly problem: LoadProblem;
+  readonly reason: ErrorReason;
 
-  constructor(url: string, problem: LoadProblem, cause?: unknown) {
-    super(`${problem.code}: ${url}`, { cause });
+  constructor(url: string, reason: ErrorReason, cause?: unknown) {
+    super(`${reason.code}: ${url}`, { cause });
     this.url = url;
-    this.problem = problem;
+    this.reason = reason;
   }
 }
 
 /** What is wrong, whatever was thrown. */
-export const problemOf = (error: unknown): LoadProblem => (error instanceof DatasetError ? error.problem : { code: "unexpected" });
+export const reasonOf = (error: unknown): ErrorReason => (error instanceof DatasetError ? error.reason : { code: "unexpected" });
 
 /** A column that does not fit the others, so that no row can be told from the next. */
 export class BrokenColumn extends Error {
@@ -62,19 +62,19 @@ export class BrokenColumn extends Error {
 }
 
 /** One thing wrong with a foreign record: the table, its id or position, the field, the value as text. */
-export interface Fault {
+export interface DataError {
   readonly table: string;
   readonly record: string;
   readonly field: string;
   readonly value: string;
-  readonly problem: FaultKind;
-  /** For problems whose words name what was expected. */
+  readonly kind: ErrorKind;
+  /** For errors whose words name what was expected. */
   readonly expected: string;
   /** The allowed value that is nearest to the one given, where one is near. */
   readonly nearest?: string;
 }
 
-export type FaultKind =
+export type ErrorKind =
   | "missing"
   | "empty"
   | "table"
@@ -107,11 +107,11 @@ export type NoticeKind =
   | "withheld"
   | "unlisted";
 
-/** Faults of one field that are alike, told once. */
-export interface FaultGroup extends Omit<Fault, "record"> {
-  /** In how many records, how many faults in all, and the first of the records by id or position. */
+/** Errors of one field that are alike, told once. */
+export interface ErrorGroup extends Omit<DataError, "record"> {
+  /** In how many records, how many errors in all, and the first of the records by id or position. */
   readonly count: number;
-  readonly faults: number;
+  readonly errors: number;
   readonly records: readonly string[];
   /** How many records of which table fell only because these did. */
   readonly fallen: Readonly<Record<string, number>>;
@@ -130,14 +130,14 @@ export interface Notice {
 export interface Findings {
   /** How many records were left out. */
   readonly leftOut: number;
-  /** The first faults one by one, and how many more there were. */
-  readonly faults: readonly Fault[];
+  /** The first errors one by one, and how many more there were. */
+  readonly errors: readonly DataError[];
   readonly more: number;
-  readonly groups: readonly FaultGroup[];
+  readonly groups: readonly ErrorGroup[];
   readonly notices: readonly Notice[];
 }
 
-export const NOTHING_FOUND: Findings = { leftOut: 0, faults: [], more: 0, groups: [], notices: [] };
+export const NOTHING_FOUND: Findings = { leftOut: 0, errors: [], more: 0, groups: [], notices: [] };
 
 /** How far the check of a foreign record has come. */
 export interface Checked {

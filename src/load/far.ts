@@ -1,16 +1,16 @@
 import { type DatedText, type FarDate, farDates } from "../model/farDates.ts";
-import { countryBox, locationFault, MOST_LATITUDE, MOST_LONGITUDE } from "../model/location.ts";
+import { countryBox, locationError, MOST_LATITUDE, MOST_LONGITUDE } from "../model/location.ts";
 import { datesIn, readings } from "../model/reading.ts";
 import { parseDay } from "../model/span.ts";
 import type { Covers, DatasetRows, Directive, ElectionEvent, LonLat, Place, Source } from "../model/types.ts";
+import type { ErrorLog } from "./errorLog.ts";
 import type { NoticeKind } from "./errors.ts";
-import type { FaultLog } from "./faultLog.ts";
 
 /** Notes places that lie far outside their country, or beyond the map: they are shown all the same. */
-export const noteFarPlaces = (places: readonly (Place | null)[], log: FaultLog): void =>
+export const noteFarPlaces = (places: readonly (Place | null)[], log: ErrorLog): void =>
   places.forEach((place) => place && noteFarPlace(place, log));
 
-function noteFarPlace({ id, country, point, anchor }: Pick<Place, "id" | "country" | "point" | "anchor">, log: FaultLog): void {
+function noteFarPlace({ id, country, point, anchor }: Pick<Place, "id" | "country" | "point" | "anchor">, log: ErrorLog): void {
   for (const [field, at] of [
     ["point.at", point?.at],
     ["anchor.at", anchor?.at],
@@ -23,7 +23,7 @@ function noteFarPlace({ id, country, point, anchor }: Pick<Place, "id" | "countr
 function farPlace(at: LonLat, country: string | null): { readonly kind: NoticeKind; readonly expected: string } | undefined {
   const box = country === null ? undefined : countryBox(country);
   const expected = box ? `${box[0]} … ${box[2]}, ${box[1]} … ${box[3]}` : "";
-  switch (locationFault(at, country)) {
+  switch (locationError(at, country)) {
     case undefined:
       return undefined;
     case "swapped":
@@ -48,18 +48,18 @@ const datedIn = (row: Source | ElectionEvent | Directive): readonly Dated[] =>
   );
 
 /** Notes the dates of a record that are centuries from the others, or of the Hijri calendar: they are shown as they are written. */
-export const noteFarDates = ({ events, directives, sources }: DatasetRows, covers: unknown, log: FaultLog): void =>
+export const noteFarDates = ({ events, directives, sources }: DatasetRows, covers: unknown, log: ErrorLog): void =>
   noteFar([...events, ...directives, ...sources].flatMap(datedIn), covers, log);
 
 /** The same of a columnar file, where each date stands once. */
-export const noteFarDatesOnce = (dates: readonly string[], covers: unknown, log: FaultLog): void =>
+export const noteFarDatesOnce = (dates: readonly string[], covers: unknown, log: ErrorLog): void =>
   noteFar(
     dates.map((edtf) => ({ edtf, told: true, record: edtf, field: "dates" })),
     covers,
     log,
   );
 
-function noteFar(dates: readonly Dated[], covers: unknown, log: FaultLog): void {
+function noteFar(dates: readonly Dated[], covers: unknown, log: ErrorLog): void {
   for (const [at, far] of farDates(dates, coversIn(covers))) {
     const { record, field, edtf } = dates[at]!;
     log.note({ kind: far.hijri ? "hijri" : "farDate", field, value: edtf, expected: yearsOf(far) }, record);

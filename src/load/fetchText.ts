@@ -112,8 +112,8 @@ export class Utf8 {
     try {
       return this.#decoder.decode(bytes, { stream: true });
     } catch (cause) {
-      const { problemOfBytes } = await fetchCode(() => import("./encoding.ts"));
-      throw new DatasetError(this.#url, problemOfBytes(this.#head, bytes), cause);
+      const { reasonOfBytes } = await fetchCode(() => import("./encoding.ts"));
+      throw new DatasetError(this.#url, reasonOfBytes(this.#head, bytes), cause);
     }
   }
 

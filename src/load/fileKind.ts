@@ -2,7 +2,7 @@ import { type DatasetError, DatasetError as Failure, type FileKind } from "./err
 
 /** The same error, or one that says which kind of file it is instead, known by what it holds. */
 export function withKind(error: DatasetError, text: string): DatasetError {
-  const { code } = error.problem;
+  const { code } = error.reason;
   const kind = code === "notJson" || code === "notThisFormat" ? kindOf(text) : null;
   return kind === null ? error : new Failure(error.url, { code: "otherKind", kind }, error);
 }

@@ -4,8 +4,8 @@ import { readRows, rowsInTurn } from "../model/columnarRows.ts";
 import { unpackColumns } from "../model/columnarUnpack.ts";
 import { type Dataset, openRows } from "../model/dataset.ts";
 import { readCases } from "./cases.ts";
+import { isComplete } from "./errorLog.ts";
 import { BrokenColumn, DatasetError } from "./errors.ts";
-import { isComplete } from "./faultLog.ts";
 import type { ForeignSource } from "./foreignRows.ts";
 import { contentHash } from "./hash.ts";
 import type { Loaded } from "./load.ts";
@@ -52,7 +52,7 @@ async function wordsOf({ given }: ValidColumns, { beside }: ForeignSource): Prom
     const { url, text } = await beside(given.wording);
     return fitWording(await parseFile(url, text), url, given);
   } catch (error) {
-    throw error instanceof DatasetError ? new DatasetError(error.url, { code: "noWords", reason: error.problem }, error) : error;
+    throw error instanceof DatasetError ? new DatasetError(error.url, { code: "noWords", reason: error.reason }, error) : error;
   }
 }
 

@@ -1,7 +1,7 @@
 import { openRows } from "../model/dataset.ts";
 import type { RawDataset } from "../model/migrations.ts";
+import { isComplete } from "./errorLog.ts";
 import { DatasetError } from "./errors.ts";
-import { isComplete } from "./faultLog.ts";
 import { contentHash } from "./hash.ts";
 import type { Loaded } from "./load.ts";
 import { type CheckOptions, validateRows } from "./validate.ts";

@@ -2,8 +2,8 @@ import { newestFirst } from "../model/corrections.ts";
 import { contactSchema, correctionSchema, coversSchema, datasetSchema } from "../model/schema.ts";
 import type { Correction, Text } from "../model/types.ts";
 import { SCHEMA } from "../model/version.ts";
-import type { FaultLog } from "./faultLog.ts";
-import { read, show } from "./faults.ts";
+import { read, show } from "./dataErrors.ts";
+import type { ErrorLog } from "./errorLog.ts";
 import { inOneLanguage } from "./language.ts";
 import { lackOf, nameOf, type Parts, requiredOf } from "./tables.ts";
 import { readVocabulary } from "./terms.ts";
@@ -16,7 +16,7 @@ const REQUIRED = requiredOf(correctionSchema);
 async function readCorrections(raw: unknown, { log, pace }: Parts): Promise<readonly Correction[]> {
   const table = "corrections";
   if (!Array.isArray(raw)) {
-    log.add({ table, record: table, field: table, value: show(raw), problem: "table", expected: "[ … ]" });
+    log.add({ table, record: table, field: table, value: show(raw), kind: "table", expected: "[ … ]" });
     return [];
   }
   const good: Correction[] = [];
@@ -24,34 +24,34 @@ async function readCorrections(raw: unknown, { log, pace }: Parts): Promise<read
     const record = nameOf(item, index);
     const lacks = lackOf(REQUIRED, item, { table, record, brief: log.full });
     if (!lacks) noteUnknown(correctionSchema, item, { path: table, record, log });
-    const { data, faults } = lacks
-      ? { data: undefined, faults: [lacks] }
+    const { data, errors } = lacks
+      ? { data: undefined, errors: [lacks] }
       : read(correctionSchema, tidied(item, record, log), table, record);
     if (data) good.push(inOneLanguage(data, record, log));
-    else log.leaveOut(faults);
+    else log.leaveOut(errors);
   });
   return newestFirst(good);
 }
 
-function readContact(raw: unknown, log: FaultLog): string | null {
-  const { data, faults } = read(contactSchema.nullable(), raw, "dataset", "contact");
-  for (const fault of faults) log.add({ ...fault, field: "contact" });
+function readContact(raw: unknown, log: ErrorLog): string | null {
+  const { data, errors } = read(contactSchema.nullable(), raw, "dataset", "contact");
+  for (const error of errors) log.add({ ...error, field: "contact" });
   return data ?? null;
 }
 
 /** What it says that it covers is used for dates alone, elsewhere. */
-function checkCovers(raw: unknown, log: FaultLog): void {
+function checkCovers(raw: unknown, log: ErrorLog): void {
   noteUnknown(coversSchema, raw, { path: "covers", record: "covers", log });
-  for (const fault of read(coversSchema, raw, "dataset", "covers").faults) log.add({ ...fault, field: inside("covers", fault.field) });
+  for (const error of read(coversSchema, raw, "dataset", "covers").errors) log.add({ ...error, field: inside("covers", error.field) });
 }
 
 /** The path of a field of a part; of the part itself where no field is to blame. */
 const inside = (part: string, field: string): string => (field === "—" ? part : `${part}.${field}`);
 
-function readTitle(raw: unknown, log: FaultLog): Text {
+function readTitle(raw: unknown, log: ErrorLog): Text {
   noteUnknown(datasetSchema.shape.title, raw, { path: "title", record: "title", log });
-  const { data, faults } = read(datasetSchema.shape.title, tidied(raw, "title", log), "dataset", "title");
-  for (const fault of faults) log.add({ ...fault, field: inside("title", fault.field) });
+  const { data, errors } = read(datasetSchema.shape.title, tidied(raw, "title", log), "dataset", "title");
+  for (const error of errors) log.add({ ...error, field: inside("title", error.field) });
   return data ? inOneLanguage(data, "title", log) : { ar: "—", en: "—" };
 }
 

@@ -1,8 +1,8 @@
 import type { Complete } from "../model/types.ts";
-import type { FaultLog } from "./faultLog.ts";
+import type { ErrorLog } from "./errorLog.ts";
 
 /** Texts in one language stand in the place of the other, too, and say which it is; that there are such is noted. */
-export function inOneLanguage<T>(value: T, record: string, log: FaultLog): Complete<T> {
+export function inOneLanguage<T>(value: T, record: string, log: ErrorLog): Complete<T> {
   const found = new Set<"ar" | "en">();
   const completed = complete(value, found);
   for (const lang of found) log.note({ kind: "oneLanguage", field: "", value: lang, expected: "" }, record);

@@ -1,6 +1,6 @@
 import { referencesIn } from "../model/references.ts";
 import type { RecordTable } from "../model/schema.ts";
-import type { FaultLog } from "./faultLog.ts";
+import type { ErrorLog } from "./errorLog.ts";
 import type { Pace } from "./slices.ts";
 
 export interface Reference {
@@ -25,7 +25,7 @@ interface Referer {
 type Tables = Readonly<Partial<Record<RecordTable, readonly ({ readonly id: string } | null)[]>>>;
 
 interface GraphOptions {
-  readonly log: FaultLog;
+  readonly log: ErrorLog;
   readonly pace: Pace;
   /** Whether a record of a table that is not given stands. */
   readonly elsewhere: (table: RecordTable, id: string) => boolean;
@@ -39,9 +39,9 @@ const keyOf = (table: RecordTable, id: string): string => `${table} ${id}`;
 export class ReferenceGraph {
   readonly #standing = new Map<RecordTable, Set<string>>();
   readonly #referers = new Map<string, Referer[]>();
-  readonly #log: FaultLog;
+  readonly #log: ErrorLog;
 
-  private constructor(log: FaultLog) {
+  private constructor(log: ErrorLog) {
     this.#log = log;
   }
 
@@ -77,7 +77,7 @@ export class ReferenceGraph {
 
   has = (table: RecordTable, id: string): boolean => this.#standing.get(table)?.has(id) ?? false;
 
-  /** Takes a record out with all that points at it, and gives what fell: each counted under the fault that began it. */
+  /** Takes a record out with all that points at it, and gives what fell: each counted under the error that began it. */
   drop(table: RecordTable, id: string): readonly Referer[] {
     this.#standing.get(table)?.delete(id);
     const fallen: Referer[] = [];
@@ -87,7 +87,7 @@ export class ReferenceGraph {
         if (!this.#standing.get(referer.table)?.delete(referer.record)) continue;
         const { table, record, path } = referer;
         if (this.#log.hasRoot(next.table, next.id)) this.#log.fell(table, record, next);
-        else this.#log.leaveOut([{ table, record, field: path, value: next.id, problem: "reference", expected: "" }]);
+        else this.#log.leaveOut([{ table, record, field: path, value: next.id, kind: "reference", expected: "" }]);
         fallen.push(referer);
         waiting.push({ table, id: record });
       }

@@ -33,7 +33,7 @@ export async function loadRelease(site: string, name: string, options: Options):
     return await openRelease(site, name, options, false);
   } catch (error) {
     // The list or the dataset may have come from a cache, and be older than the other.
-    if (!(error instanceof DatasetError) || !isReleaseName(name) || !["damaged", "noRelease"].includes(error.problem.code)) throw error;
+    if (!(error instanceof DatasetError) || !isReleaseName(name) || !["damaged", "noRelease"].includes(error.reason.code)) throw error;
     return openRelease(site, name, options, true);
   }
 }

@@ -7,9 +7,9 @@ import type { ReadCode } from "../model/shapes.ts";
 import { type Day, formatDay } from "../model/span.ts";
 import type { Complete, DatasetRows, When } from "../model/types.ts";
 import { FIXED, isFixed, type VocabularySet } from "../model/vocabulary.ts";
-import type { Fault } from "./errors.ts";
-import type { FaultLog } from "./faultLog.ts";
-import { read, show } from "./faults.ts";
+import { read, show } from "./dataErrors.ts";
+import type { ErrorLog } from "./errorLog.ts";
+import type { DataError } from "./errors.ts";
 import { inOneLanguage } from "./language.ts";
 import type { Pace } from "./slices.ts";
 import { tidied } from "./tidy.ts";
@@ -21,7 +21,7 @@ export type RowOf<T extends RecordTable> = Complete<z.output<Schemas[T]>>;
 
 /** What every part of the check shares. */
 export interface Parts {
-  readonly log: FaultLog;
+  readonly log: ErrorLog;
   readonly pace: Pace;
 }
 
@@ -50,7 +50,7 @@ export async function readTable<T extends RecordTable>(
     return [];
   }
   if (!Array.isArray(raw)) {
-    log.add({ table, record: table, field: table, value: show(raw), problem: "table", expected: "[ … ]" });
+    log.add({ table, record: table, field: table, value: show(raw), kind: "table", expected: "[ … ]" });
     return [];
   }
   const rows: (RowOf<T> | null)[] = [];
@@ -64,7 +64,7 @@ export const requiredOf = ({ shape }: z.ZodObject): readonly string[] =>
   Object.entries(shape).flatMap(([key, field]) => (z.safeParse(field, undefined).success ? [] : [key]));
 const REQUIRED = mapValues(RECORD_SCHEMAS, (_table, schema) => requiredOf(schema));
 
-/** The record as the format requires; null, and the faults told, where it is not. Of two good ones with one id the first is taken. */
+/** The record as the format requires; null, and the errors told, where it is not. Of two good ones with one id the first is taken. */
 function readRecord<T extends RecordTable>(
   table: T,
   item: unknown,
@@ -79,8 +79,8 @@ function readRecord<T extends RecordTable>(
     return null;
   }
   noteUnknown(RECORD_SCHEMAS[table], item, { path: table, record: name, log });
-  const { data, faults } = read(schemas[table], tidied(item, name, log), table, name);
-  const found = data ? dateFaults(table, name, data) : faults;
+  const { data, errors } = read(schemas[table], tidied(item, name, log), table, name);
+  const found = data ? dateErrors(table, name, data) : errors;
   const all = found.length === 0 && seen.has(name) ? [duplicate(table, name)] : found;
   if (all.length > 0 || !data) {
     log.leaveOut(all);
@@ -90,12 +90,12 @@ function readRecord<T extends RecordTable>(
   return inOneLanguage(data, name, log);
 }
 
-const duplicate = (table: string, record: string): Fault => ({
+const duplicate = (table: string, record: string): DataError => ({
   table,
   record,
   field: "id",
   value: record,
-  problem: "duplicate",
+  kind: "duplicate",
   expected: "",
 });
 
@@ -106,12 +106,12 @@ interface Lacking {
 }
 
 /** What a record has nothing of, told without a closer look: at once where it has no field at all, its first missing one when so much is wrong that the rest is only counted. */
-export function lackOf(required: readonly string[], item: unknown, { table, record, brief }: Lacking): Fault | undefined {
+export function lackOf(required: readonly string[], item: unknown, { table, record, brief }: Lacking): DataError | undefined {
   if (typeof item !== "object" || item === null || Array.isArray(item))
-    return { table, record, field: "—", value: show(item), problem: "type", expected: "{ … }" };
-  if (!required.some((key) => Object.hasOwn(item, key))) return { table, record, field: "—", value: "", problem: "empty", expected: "" };
+    return { table, record, field: "—", value: show(item), kind: "type", expected: "{ … }" };
+  if (!required.some((key) => Object.hasOwn(item, key))) return { table, record, field: "—", value: "", kind: "empty", expected: "" };
   const lacking = brief ? required.find((key) => !Object.hasOwn(item, key)) : undefined;
-  return lacking === undefined ? undefined : { table, record, field: lacking, value: "", problem: "missing", expected: "" };
+  return lacking === undefined ? undefined : { table, record, field: lacking, value: "", kind: "missing", expected: "" };
 }
 
 /** A record by its id, or by its position where it has none. */
@@ -121,19 +121,19 @@ export const nameOf = (item: unknown, index: number): string => {
 };
 
 /** Readings that are no dates, and bounds that are not those of their date. */
-export const dateFaults = (table: RecordTable, record: string, row: object): Fault[] =>
-  datesIn(row).flatMap(([path, when]) => readingFaults(table, record, path, when));
+export const dateErrors = (table: RecordTable, record: string, row: object): DataError[] =>
+  datesIn(row).flatMap(([path, when]) => readingErrors(table, record, path, when));
 
-function readingFaults(table: RecordTable, record: string, field: string, when: When): Fault[] {
-  return readings(when).flatMap((reading): Fault[] => {
+function readingErrors(table: RecordTable, record: string, field: string, when: When): DataError[] {
+  return readings(when).flatMap((reading): DataError[] => {
     const edtf = readEdtf(reading.edtf);
     const path = `${field}.${reading.basis}`;
-    if (!edtf) return [{ table, record, field: `${path}.edtf`, value: reading.edtf, problem: "date", expected: "" }];
+    if (!edtf) return [{ table, record, field: `${path}.edtf`, value: reading.edtf, kind: "date", expected: "" }];
     const written = [reading.from, reading.latestStart, reading.earliestEnd, reading.to];
     const ours = [edtf.from, edtf.latestStart, edtf.earliestEnd, edtf.to].map(dayOrNull);
     return written.every((day, index) => day === ours[index])
       ? []
-      : [{ table, record, field: path, value: written.map(String).join(" … "), problem: "bounds", expected: "" }];
+      : [{ table, record, field: path, value: written.map(String).join(" … "), kind: "bounds", expected: "" }];
   });
 }
 

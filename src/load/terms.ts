@@ -4,8 +4,8 @@ import { MOST_CODES, termSchema } from "../model/schema.ts";
 import type { DatasetRows, Term } from "../model/types.ts";
 import { FIXED, isFixed, type OwnSet, SETS, type VocabularySet } from "../model/vocabulary.ts";
 import { attributes1, CODES_1 } from "../model/vocabulary1.ts";
-import type { FaultLog } from "./faultLog.ts";
-import { codeProblem, type Problem, read, show } from "./faults.ts";
+import { codeError, type ErrorDetail, read, show } from "./dataErrors.ts";
+import type { ErrorLog } from "./errorLog.ts";
 import { inOneLanguage } from "./language.ts";
 import { lackOf, nameOf, type Parts } from "./tables.ts";
 import { tidied } from "./tidy.ts";
@@ -28,17 +28,17 @@ export async function readVocabulary(raw: unknown, { log, pace }: Parts): Promis
 }
 
 /** Of two words with one id the first is taken; a set whose codes are fixed takes no others. */
-function addTerm(set: VocabularySet, term: Term, terms: Map<string, Term>, log: FaultLog): void {
-  const problem = termProblem(set, term, terms);
-  if (problem) log.add({ table: "vocabulary", record: `${set}.${term.id}`, field: "id", value: term.id, ...problem });
+function addTerm(set: VocabularySet, term: Term, terms: Map<string, Term>, log: ErrorLog): void {
+  const error = termError(set, term, terms);
+  if (error) log.add({ table: "vocabulary", record: `${set}.${term.id}`, field: "id", value: term.id, ...error });
   else terms.set(term.id, term);
 }
 
-function termProblem(set: VocabularySet, { id }: Term, terms: ReadonlyMap<string, Term>): Problem | undefined {
+function termError(set: VocabularySet, { id }: Term, terms: ReadonlyMap<string, Term>): ErrorDetail | undefined {
   const fixed: readonly string[] | undefined = isFixed(set) ? FIXED[set] : undefined;
-  if (fixed && !fixed.includes(id)) return codeProblem(id, fixed);
-  if (terms.has(id)) return { problem: "duplicate", expected: "" };
-  return terms.size < MOST_CODES ? undefined : { problem: "range", expected: `≤ ${MOST_CODES}` };
+  if (fixed && !fixed.includes(id)) return codeError(id, fixed);
+  if (terms.has(id)) return { kind: "duplicate", expected: "" };
+  return terms.size < MOST_CODES ? undefined : { kind: "range", expected: `≤ ${MOST_CODES}` };
 }
 
 /** A set whose every word was read stands as it is; else codes may be in use whose words were lost. */
@@ -48,13 +48,13 @@ function termsOf(set: OwnSet, terms: ReadonlyMap<string, Term>, list: readonly u
   return [...terms.values(), ...known.filter((code) => !terms.has(code)).map((code) => ({ ...bareTerm(code), ...attributes1(set, code) }))];
 }
 
-function listsOf(raw: unknown, log: FaultLog): Partial<Record<VocabularySet, readonly unknown[]>> {
+function listsOf(raw: unknown, log: ErrorLog): Partial<Record<VocabularySet, readonly unknown[]>> {
   if (raw === undefined) {
     log.note({ kind: "table", field: "vocabulary", value: "", expected: "" }, "vocabulary");
     return {};
   }
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
-    log.add({ table: "vocabulary", record: "vocabulary", field: "vocabulary", value: show(raw), problem: "table", expected: "{ … }" });
+    log.add({ table: "vocabulary", record: "vocabulary", field: "vocabulary", value: show(raw), kind: "table", expected: "{ … }" });
     return {};
   }
   noteUnknownNames(raw, SETS, { path: "vocabulary", record: "vocabulary", log });
@@ -64,8 +64,7 @@ function listsOf(raw: unknown, log: FaultLog): Partial<Record<VocabularySet, rea
       const list = Object.hasOwn(given, set) ? given[set] : undefined;
       if (Array.isArray(list)) return [[set, list as readonly unknown[]]];
       if (list === undefined) log.note({ kind: "table", field: `vocabulary.${set}`, value: "", expected: "" }, "vocabulary");
-      else
-        log.add({ table: "vocabulary", record: set, field: `vocabulary.${set}`, value: show(list), problem: "table", expected: "[ … ]" });
+      else log.add({ table: "vocabulary", record: set, field: `vocabulary.${set}`, value: show(list), kind: "table", expected: "[ … ]" });
       return [];
     }),
   );
@@ -76,7 +75,7 @@ const bareTermSchema = termSchema.omit({ definition: true });
 const TERM_REQUIRED = ["id", "label"] as const;
 
 /** One bad word costs that word: a label without a definition is kept, and stands for it. */
-function readTerm(set: VocabularySet, raw: unknown, at: number, log: FaultLog): Term | null {
+function readTerm(set: VocabularySet, raw: unknown, at: number, log: ErrorLog): Term | null {
   const [table, record] = ["vocabulary", `${set}.${nameOf(raw, at)}`];
   const lacks = lackOf(TERM_REQUIRED, raw, { table, record, brief: log.full });
   if (lacks) {
@@ -87,7 +86,7 @@ function readTerm(set: VocabularySet, raw: unknown, at: number, log: FaultLog): 
   const clean = tidied(raw, record, log);
   const whole = read(termSchema, clean, table, record);
   if (whole.data) return inOneLanguage(whole.data, record, log);
-  log.addAll(whole.faults);
+  log.addAll(whole.errors);
   const { data } = read(bareTermSchema, clean, table, record);
   if (data) return inOneLanguage({ ...data, definition: data.label }, record, log);
   const { data: id } = read(termSchema.shape.id, (clean as Readonly<Record<string, unknown>>)["id"], table, record);

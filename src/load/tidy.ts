@@ -1,8 +1,8 @@
 import { hiddenIn } from "../model/bidi.ts";
-import type { FaultLog } from "./faultLog.ts";
+import type { ErrorLog } from "./errorLog.ts";
 
 /** The value without characters that turn the order of letters or are none; that they were there, and letters that were lost before, is noted. */
-export function tidied(value: unknown, record: string, log: FaultLog): unknown {
+export function tidied(value: unknown, record: string, log: ErrorLog): unknown {
   const found: Found = { steering: new Set(), lostLetters: new Set() };
   const clean = walk(value, "", found, 0);
   for (const kind of ["steering", "lostLetters"] as const)

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { nearest } from "../model/nearest.ts";
-import type { FaultLog } from "./faultLog.ts";
-import { MOST_GUESSED, show } from "./faults.ts";
+import { MOST_GUESSED, show } from "./dataErrors.ts";
+import type { ErrorLog } from "./errorLog.ts";
 
 /** What may stand in a value: fields by name, the entries of a list or map, or one of several; undefined where nothing has a name. */
 type Known =
@@ -55,7 +55,7 @@ function entriesOf(schema: z.ZodType): Known | undefined {
 export interface Named {
   readonly path: string;
   readonly record: string;
-  readonly log: FaultLog;
+  readonly log: ErrorLog;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -2,9 +2,9 @@ import { guardCases, withCasesMarked } from "../model/childRule.ts";
 import { datasetSchema, RECORD_SCHEMAS, type RecordTable } from "../model/schema.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { casesInRows } from "./casesInRows.ts";
+import { ErrorLog } from "./errorLog.ts";
 import type { Checked, Findings } from "./errors.ts";
 import { noteFarDates, noteFarPlaces } from "./far.ts";
-import { FaultLog } from "./faultLog.ts";
 import { readHead } from "./head.ts";
 import { ReferenceGraph } from "./references.ts";
 import { Pace } from "./slices.ts";
@@ -41,7 +41,7 @@ export interface ValidRows {
 
 /** What of a foreign dataset can be shown, cases that involve a child as coarse as the rule asks, and what was left out of it and why. Throws an AbortError when cancelled. */
 export async function validateRows(raw: Raw, options: CheckOptions): Promise<ValidRows> {
-  const parts = { log: new FaultLog(), pace: paceOf(raw, options) };
+  const parts = { log: new ErrorLog(), pace: paceOf(raw, options) };
   const cases = casesInRows(raw);
   const head = await readHead(raw, Object.keys(datasetSchema.shape), parts);
   const check = { ...parts, schemas: schemasOf(head.vocabulary) };

@@ -3,9 +3,9 @@ import { IdColumn } from "../model/columnarIds.ts";
 import { columnarSchema } from "../model/columnarSchema.ts";
 import { keyed } from "../model/keyed.ts";
 import type { RecordTable } from "../model/schema.ts";
-import { codeFaults, eachEntry, fitColumns, idFaults, type Reject, type Twins } from "./columnFaults.ts";
+import { codeErrors, eachEntry, fitColumns, idErrors, type Reject, type Twins } from "./columnErrors.ts";
+import { ErrorLog } from "./errorLog.ts";
 import { noteFarDatesOnce, noteFarPlaces } from "./far.ts";
-import { FaultLog } from "./faultLog.ts";
 import { readHead } from "./head.ts";
 import { type GivenColumns, type Kept, keepRows } from "./keepRows.ts";
 import { ReferenceGraph } from "./references.ts";
@@ -18,14 +18,14 @@ export interface ValidColumns {
   /** The file as it came, and what of it is in `file`. */
   readonly given: GivenColumns;
   readonly kept: Kept;
-  readonly log: FaultLog;
+  readonly log: ErrorLog;
 }
 
 const SMALL: readonly SmallTable[] = ["sources", "actors", "places", "elections"];
 
 /** What of a foreign columnar dataset can be shown, row by row, and every row left out. Throws BrokenColumn, and an AbortError when cancelled. */
 export async function validateColumns(raw: Readonly<Record<string, unknown>>, options: CheckOptions): Promise<ValidColumns> {
-  const parts = { log: new FaultLog(), pace: paceOf(raw, options) };
+  const parts = { log: new ErrorLog(), pace: paceOf(raw, options) };
   const columns = fitColumns(raw);
   const { shape } = columnarSchema;
   const head = await readHead(raw, Object.keys(shape), parts);
@@ -78,10 +78,10 @@ class RowValidator {
   async validate(): Promise<Kept> {
     const { pace, log } = this.#check;
     const [events, directives] = [this.#reject("events"), this.#reject("directives")];
-    await codeFaults(this.#file, "events", events, pace);
-    await codeFaults(this.#file, "directives", directives, pace);
-    this.#twins = idFaults(this.#file.events.ids, "event", (row) => this.#events[row] === 1, events);
-    idFaults(this.#file.directives.ids, "directive", (row) => this.#directives[row] === 1, directives);
+    await codeErrors(this.#file, "events", events, pace);
+    await codeErrors(this.#file, "directives", directives, pace);
+    this.#twins = idErrors(this.#file.events.ids, "event", (row) => this.#events[row] === 1, events);
+    idErrors(this.#file.directives.ids, "directive", (row) => this.#directives[row] === 1, directives);
     const tables = keyed(SMALL, (table) => this.#file[table]);
     const graph = await ReferenceGraph.of(tables, { log, pace, elsewhere: (table, id) => table === "events" && this.#stands(id) });
     this.#validateEvents(graph);
@@ -101,8 +101,8 @@ class RowValidator {
   #reject(table: Table): Reject {
     const { log } = this.#check;
     const flags = this.#flagsOf(table);
-    return (row, fault) => {
-      const told = { table, record: this.#ids[table].at(row).slice(0, 80), ...fault };
+    return (row, error) => {
+      const told = { table, record: this.#ids[table].at(row).slice(0, 80), ...error };
       if (flags[row] === 1) log.leaveOut([told], row);
       else log.add(told, row);
       flags[row] = 0;
@@ -112,7 +112,7 @@ class RowValidator {
   /** Takes out a row whose record of another table is gone: counted under what took that one, where it was there at all. */
   #fell(table: Table, row: number, field: string, to: { readonly table: RecordTable; readonly id: string }): void {
     const { log } = this.#check;
-    if (!log.hasRoot(to.table, to.id)) return this.#reject(table)(row, { field, value: to.id, problem: "reference", expected: "" });
+    if (!log.hasRoot(to.table, to.id)) return this.#reject(table)(row, { field, value: to.id, kind: "reference", expected: "" });
     this.#flagsOf(table)[row] = 0;
     log.fell(table, this.#ids[table].at(row).slice(0, 80), to);
   }

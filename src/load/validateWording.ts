@@ -6,13 +6,13 @@ import { readRows } from "../model/columnarRows.ts";
 import { directiveRest, eventRest, wordingSchema } from "../model/columnarSchema.ts";
 import { unpackColumns } from "../model/columnarUnpack.ts";
 import { words } from "../model/shapes.ts";
-import type { FaultLog } from "./faultLog.ts";
-import { read, show } from "./faults.ts";
+import { read, show } from "./dataErrors.ts";
+import type { ErrorLog } from "./errorLog.ts";
 import { keptRows } from "./keepRows.ts";
 import { inOneLanguage } from "./language.ts";
 import { type Reference, references } from "./references.ts";
 import { inSlices } from "./slices.ts";
-import { dateFaults, schemasOf } from "./tables.ts";
+import { dateErrors, schemasOf } from "./tables.ts";
 import { tidied } from "./tidy.ts";
 import { noteUnknown, noteUnknownNames } from "./unknown.ts";
 import type { ValidColumns } from "./validateColumns.ts";
@@ -49,7 +49,7 @@ export async function validateWording(raw: WordingFile, valid: ValidColumns, sig
 }
 
 /** What stands beside the rows' rests, each of which is looked at in its turn. */
-function noteUnknownParts(raw: WordingFile, log: FaultLog): void {
+function noteUnknownParts(raw: WordingFile, log: ErrorLog): void {
   const { shape } = wordingSchema;
   noteUnknownNames(raw, Object.keys(shape), { path: "wording", record: "wording", log });
   for (const table of ["events", "directives"] as const) {
@@ -63,7 +63,7 @@ function noteUnknownParts(raw: WordingFile, log: FaultLog): void {
 interface Subject {
   readonly table: "events" | "directives";
   readonly record: string;
-  readonly log: FaultLog;
+  readonly log: ErrorLog;
 }
 
 /** A row's words in either language, empty where it has none. */
@@ -78,7 +78,7 @@ function wordsOf(text: Words, row: number, { table, record, log }: Subject): { r
     if (ar === "" || en === "") log.note({ kind: "oneLanguage", field: "", value: ar === "" ? "en" : "ar", expected: "" }, record);
     return { ar: ar as string, en: en as string };
   }
-  log.add({ table, record, field, value: good ? "" : show({ ar, en }), problem: good ? "language" : "other", expected: "" });
+  log.add({ table, record, field, value: good ? "" : show({ ar, en }), kind: good ? "language" : "other", expected: "" });
   return { ar: "", en: "" };
 }
 
@@ -99,15 +99,15 @@ async function dropMisfits(wording: WordingFile, { file, log }: ValidColumns, si
 }
 
 interface Misfits {
-  readonly log: FaultLog;
+  readonly log: ErrorLog;
   readonly schemas: ReturnType<typeof schemasOf>;
 }
 
 function isMisfit(table: "events" | "directives", row: { readonly id: string }, { log, schemas }: Misfits): boolean {
-  const { data, faults: found } = read<object>(schemas[table], row, table, row.id);
-  const faults = data ? dateFaults(table, row.id, row) : found;
-  log.addAll(faults);
-  return faults.length > 0;
+  const { data, errors: found } = read<object>(schemas[table], row, table, row.id);
+  const errors = data ? dateErrors(table, row.id, row) : found;
+  log.addAll(errors);
+  return errors.length > 0;
 }
 
 interface Sources {
@@ -120,16 +120,16 @@ function restOf(raw: unknown, schema: z.ZodType, { sources, standing, of }: Give
   if (raw === null || raw === undefined) return null;
   const { table, record, log } = of;
   noteUnknown(schema, raw, { path: table, record, log });
-  const { data, faults } = read(schema, raw, table, record);
-  if (faults.length > 0) {
-    log.addAll(faults);
+  const { data, errors } = read(schema, raw, table, record);
+  if (errors.length > 0) {
+    log.addAll(errors);
     return null;
   }
   const rest = inOneLanguage(data, record, log) as Rest;
   const named = withSourceIds(rest, sources.given) as Rest;
   const gone = [...references(named)].find((reference) => !standing(reference));
   if (!gone) return sources.same ? rest : named;
-  log.add({ table, record, field: gone.path, value: gone.id, problem: "reference", expected: "" });
+  log.add({ table, record, field: gone.path, value: gone.id, kind: "reference", expected: "" });
   return null;
 }
 

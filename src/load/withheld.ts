@@ -1,8 +1,8 @@
 import type { DatasetRows } from "../model/types.ts";
-import type { FaultLog } from "./faultLog.ts";
+import type { ErrorLog } from "./errorLog.ts";
 
 /** Notes what of a record the rule on cases that involve a child keeps back. Places that such cases alone name are not told: their names would tell. */
-export function noteWithheld(given: DatasetRows, guarded: DatasetRows, log: FaultLog): void {
+export function noteWithheld(given: DatasetRows, guarded: DatasetRows, log: ErrorLog): void {
   if (guarded === given) return;
   const note = (field: string, record: string): void => log.note({ kind: "withheld", field, value: "", expected: "" }, record);
   for (const table of ["events", "directives"] as const)

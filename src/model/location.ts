@@ -18,12 +18,12 @@ const BOXES: ReadonlyMap<string, Box> = new Map([
 const MARGIN = 0.3;
 
 /** Why a place cannot be where it is said to be: no such longitude or latitude, far from its country, or that with longitude and latitude swapped. */
-export type LocationFault = "longitude" | "latitude" | "far" | "swapped";
+export type LocationError = "longitude" | "latitude" | "far" | "swapped";
 
 export const countryBox = (country: string): Box | undefined => BOXES.get(country);
 
 /** What is wrong with a place's coordinates; of a country of which no box is known only whether they are on the map at all. */
-export function locationFault([lon, lat]: LonLat, country: string | null): LocationFault | undefined {
+export function locationError([lon, lat]: LonLat, country: string | null): LocationError | undefined {
   const box = country === null ? undefined : BOXES.get(country);
   const swapped = box !== undefined && isIn(box, lat, lon);
   if (box && isIn(box, lon, lat)) return undefined;

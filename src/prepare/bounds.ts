@@ -21,7 +21,7 @@ export const boundsOf = ({ from, latestStart, earliestEnd, to }: Edtf): Bounds =
 });
 
 /** What is wrong with an EDTF string and what to do, or undefined where it is one that the record allows. */
-export function edtfFault(raw: string): readonly [problem: string, remedy: string] | undefined {
+export function edtfError(raw: string): readonly [message: string, remedy: string] | undefined {
   const known = readEdtf(raw) !== undefined;
   if (known && isStandard(raw)) return undefined;
   if (!known && endsBeforeStart(raw)) return ["an end before its start", "Swap the two or correct one of them"];

@@ -9,8 +9,8 @@ import { checkIds, definitionsOf } from "./checkIds.ts";
 import { checkPlaces } from "./checkPlaces.ts";
 import { checkShape } from "./checkShape.ts";
 import { checkWords } from "./checkWords.ts";
-import { inOrder, type Mistake } from "./mistake.ts";
 import type { RecordCodes } from "./recordCodes.ts";
+import { inOrder, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 import type { FileSchemas } from "./recordSchema.ts";
 
@@ -20,12 +20,12 @@ interface HeldAgainst {
   readonly schemas: FileSchemas;
 }
 
-/** Every mistake of the record in one run, in the order of the files; of a file that is not YAML only that is said. */
-export function checkRecord(files: readonly RecordFile[], { basemap, codes, schemas }: HeldAgainst): readonly Mistake[] {
+/** Every error of the record in one run, in the order of the files; of a file that is not YAML only that is said. */
+export function checkRecord(files: readonly RecordFile[], { basemap, codes, schemas }: HeldAgainst): readonly RecordError[] {
   const definitions = definitionsOf(files);
   const whole = files.filter((file) => !file.broken);
   return inOrder([
-    ...files.flatMap(yamlMistakes),
+    ...files.flatMap(yamlErrors),
     ...whole.flatMap(checkWords),
     ...checkIds(files, definitions).filter(({ file }) => whole.some(({ name }) => name === file)),
     ...whole.flatMap((file) => [
@@ -41,5 +41,5 @@ export function checkRecord(files: readonly RecordFile[], { basemap, codes, sche
   ]);
 }
 
-const yamlMistakes = (file: RecordFile): Mistake[] =>
-  file.faults.map((fault) => ({ file: file.name, field: "file", value: "(whole)", ...fault }));
+const yamlErrors = (file: RecordFile): RecordError[] =>
+  file.errors.map((error) => ({ file: file.name, field: "file", value: "(whole)", ...error }));

@@ -1,11 +1,11 @@
 import { DATED, isCoarse, PLACED, WITHHELD } from "../model/childRule.ts";
 import type { Definitions, RecordSpot } from "./checkIds.ts";
-import { type Mistake, mistakeAt } from "./mistake.ts";
 import { asText, isRaw, mapsIn, mapsUnder } from "./raw.ts";
+import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
 /** What tells more of a case that involves a child than the rule allows (`model/childRule.ts`), in reports and in corrections. */
-export function checkCases(files: readonly RecordFile[], definitions: Definitions): readonly Mistake[] {
+export function checkCases(files: readonly RecordFile[], definitions: Definitions): readonly RecordError[] {
   const isCase = (id: unknown): boolean => definitions.event.get(asText(id))?.value["sensitive"] === "child";
   const reports = files.filter(({ kind }) => kind === "report");
   const coded = reports.flatMap((file) => [
@@ -27,24 +27,24 @@ export function checkCases(files: readonly RecordFile[], definitions: Definition
 
 const kindOf = (place: unknown, definitions: Definitions): unknown => definitions.place.get(asText(place))?.value["kind"];
 
-function finePlace({ file, path, value }: RecordSpot, definitions: Definitions): Mistake[] {
+function finePlace({ file, path, value }: RecordSpot, definitions: Definitions): RecordError[] {
   const kind = kindOf(value["place"], definitions);
   if (kind === undefined || isCoarse({ kind: asText(kind) })) return [];
-  return [mistakeAt(file, [...path, "place"], `a ${asText(kind)} in a case that involves a child`, "Name the country and no finer place")];
+  return [errorAt(file, [...path, "place"], `a ${asText(kind)} in a case that involves a child`, "Name the country and no finer place")];
 }
 
 const FROM_OUTSIDE = new Set<unknown>(["timing", "instrument", "postponement"]);
 const OWN_DATES = "Remove it: only what the report itself says may date the case";
 
-function outsideDate({ file, path, value }: RecordSpot): Mistake[] {
+function outsideDate({ file, path, value }: RecordSpot): RecordError[] {
   const reading = path.at(-1) === "outside" && Object.hasOwn(value, "edtf");
   if (!reading && !(FROM_OUTSIDE.has(path.at(-1)) && value["basis"] === "outside")) return [];
-  return [mistakeAt(file, path, "a date from outside in a case that involves a child", OWN_DATES, "key")];
+  return [errorAt(file, path, "a date from outside in a case that involves a child", OWN_DATES, "key")];
 }
 
-function outsideOrder({ file, path, value }: RecordSpot): Mistake[] {
+function outsideOrder({ file, path, value }: RecordSpot): RecordError[] {
   if (path.at(-2) !== "order" || value["basis"] !== "outside") return [];
-  return [mistakeAt(file, [...path, "basis"], "an order from outside in a case that involves a child", OWN_DATES)];
+  return [errorAt(file, [...path, "basis"], "an order from outside in a case that involves a child", OWN_DATES)];
 }
 
 /** The dates that stand in the record for an event. */
@@ -54,19 +54,24 @@ const datesOf = (id: unknown, coded: readonly RecordSpot[]): readonly unknown[] 
     .flatMap(({ file, path }) => [...mapsUnder(file, [...path, "when"])])
     .map(({ value }) => value["edtf"]);
 
-const toldPlaces = (spot: RecordSpot, definitions: Definitions): Mistake[] =>
+const toldPlaces = (spot: RecordSpot, definitions: Definitions): RecordError[] =>
   told(spot, PLACED, "a place", (value) => isCoarse({ kind: asText(kindOf(value, definitions)) }));
 
-const toldDates = (spot: RecordSpot, dates: readonly unknown[]): Mistake[] =>
+const toldDates = (spot: RecordSpot, dates: readonly unknown[]): RecordError[] =>
   told(spot, DATED, "a date", (value) => typeof value === "string" && dates.includes(value));
 
 /** What a correction of one of the fields says it was and is, where that may not be told. */
-function told({ file, path, value }: RecordSpot, fields: ReadonlySet<unknown>, what: string, may: (told: unknown) => boolean): Mistake[] {
+function told(
+  { file, path, value }: RecordSpot,
+  fields: ReadonlySet<unknown>,
+  what: string,
+  may: (told: unknown) => boolean,
+): RecordError[] {
   if (!fields.has(value["field"])) return [];
   const remedy = `Write { ar: "${WITHHELD.ar}", en: "${WITHHELD.en}" } in its stead`;
   return (["was", "now"] as const)
     .filter((key) => !(value[key] === undefined || value[key] === null || isWithheld(value[key]) || may(value[key])))
-    .map((key) => mistakeAt(file, [...path, key], `${what} of a case that involves a child`, remedy));
+    .map((key) => errorAt(file, [...path, key], `${what} of a case that involves a child`, remedy));
 }
 
 const isWithheld = (value: unknown): boolean => isRaw(value) && value["ar"] === WITHHELD.ar && value["en"] === WITHHELD.en;

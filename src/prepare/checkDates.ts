@@ -1,8 +1,8 @@
 import { type DatedText, type FarDate, farDates } from "../model/farDates.ts";
 import { must } from "../model/must.ts";
 import type { DatasetRows } from "../model/types.ts";
-import { type Mistake, mistakeAt } from "./mistake.ts";
 import { asText, mapsUnder, type Path, valueAt } from "./raw.ts";
+import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
 interface Dated extends DatedText {
@@ -11,13 +11,13 @@ interface Dated extends DatedText {
 }
 
 /** Dates of another century or calendar, and dates outside what the record says that it covers. */
-export function checkDates(files: readonly RecordFile[]): readonly Mistake[] {
+export function checkDates(files: readonly RecordFile[]): readonly RecordError[] {
   const dates = files.filter(({ kind }) => kind !== "vocabulary").flatMap(datesIn);
   const covers = valueAt(files.find(({ kind }) => kind === "record")?.value, ["covers"]);
   const far = farDates(dates, { from: asText(valueAt(covers, ["from"])), to: asText(valueAt(covers, ["to"])) });
   return [...far].map(([index, date]) => {
     const { file, path } = must(dates[index], "date");
-    return mistakeAt(file, path, ...farWords(date));
+    return errorAt(file, path, ...farWords(date));
   });
 }
 
@@ -33,7 +33,7 @@ const datesIn = (file: RecordFile): readonly Dated[] =>
     }),
   );
 
-function farWords({ year, hijri, from, among }: FarDate): readonly [problem: string, remedy: string] {
+function farWords({ year, hijri, from, among }: FarDate): readonly [message: string, remedy: string] {
   const years = among ? ` (${among.join(" to ")})` : "";
   if (hijri)
     return [
@@ -49,7 +49,7 @@ function farWords({ year, hijri, from, among }: FarDate): readonly [problem: str
 }
 
 /** What is wrong with a day on which something is to be published, beside the dates of the dataset; undefined where nothing is. */
-export function publicationFault({ covers, ...rows }: DatasetRows, day: string): readonly [problem: string, remedy: string] | undefined {
+export function publicationError({ covers, ...rows }: DatasetRows, day: string): readonly [message: string, remedy: string] | undefined {
   const dates = [...mapsUnder({ value: rows })].flatMap(({ path, value }): DatedText[] =>
     typeof value["edtf"] === "string" ? [{ edtf: value["edtf"], told: !path.includes("published") }] : [],
   );

@@ -1,25 +1,25 @@
 import { type Edtf, readEdtf } from "../model/edtf.ts";
 import { type Definitions, type RecordSpot, recordsOf } from "./checkIds.ts";
 import { onCycles } from "./cycles.ts";
-import { type Mistake, mistakeAt } from "./mistake.ts";
 import { asText, isRaw, mapsIn, valueAt } from "./raw.ts";
 import type { RecordCodes } from "./recordCodes.ts";
+import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
 /** Events that contradict each other, or an election's calendar. */
-export function checkEvents(files: readonly RecordFile[], definitions: Definitions, codes: RecordCodes): readonly Mistake[] {
+export function checkEvents(files: readonly RecordFile[], definitions: Definitions, codes: RecordCodes): readonly RecordError[] {
   const reports = files.filter(({ kind }) => kind === "report");
   return [
-    ...orderMistakes(reports),
-    ...reports.flatMap((file) => [...roundMistakes(file, definitions), ...ownReports(file), ...postponementMistakes(file)]),
-    ...files.flatMap((file) => calendarMistakes(file, definitions, codes)),
+    ...orderErrors(reports),
+    ...reports.flatMap((file) => [...roundErrors(file, definitions), ...ownReports(file), ...postponementErrors(file)]),
+    ...files.flatMap((file) => calendarErrors(file, definitions, codes)),
   ];
 }
 
-function orderMistakes(reports: readonly RecordFile[]): Mistake[] {
+function orderErrors(reports: readonly RecordFile[]): RecordError[] {
   const links = reports.flatMap((file) => recordsOf(file, "event")).flatMap(orderLinks);
   return onCycles(links).map(({ spot }) =>
-    mistakeAt(spot.file, [...spot.path, "event"], "an order that runs in a circle", "Correct which of them came first"),
+    errorAt(spot.file, [...spot.path, "event"], "an order that runs in a circle", "Correct which of them came first"),
   );
 }
 
@@ -31,37 +31,35 @@ function orderLinks({ file, path, value: { id } }: RecordSpot): { from: string; 
   });
 }
 
-function roundMistakes(file: RecordFile, definitions: Definitions): Mistake[] {
+function roundErrors(file: RecordFile, definitions: Definitions): RecordError[] {
   return recordsOf(file, "event").flatMap(({ path, value }) => {
     const round = valueAt(value, ["election", "round"]);
     const election = definitions.election.get(asText(valueAt(value, ["election", "id"])));
     if (typeof round !== "number" || !election) return [];
     const rounds = mapsIn(election.file, [...election.path, "rounds"]).map((spot) => spot.value["round"]);
     if (rounds.includes(round)) return [];
-    return [mistakeAt(file, [...path, "election", "round"], "a round that the election does not have", `It has ${rounds.join(", ")}`)];
+    return [errorAt(file, [...path, "election", "round"], "a round that the election does not have", `It has ${rounds.join(", ")}`)];
   });
 }
 
-function ownReports(file: RecordFile): Mistake[] {
+function ownReports(file: RecordFile): RecordError[] {
   const own = new Set(recordsOf(file, "event").map(({ value }) => value["id"]));
   return mapsIn(file, ["reports"])
     .filter(({ value }) => own.has(value["event"]))
-    .map(({ path }) => mistakeAt(file, [...path, "event"], "a later report in the event's own file", "Write it into the event itself"));
+    .map(({ path }) => errorAt(file, [...path, "event"], "a later report in the event's own file", "Write it into the event itself"));
 }
 
 /** A date that was moved says from when or to when, and not to an earlier day. */
-function postponementMistakes(file: RecordFile): Mistake[] {
+function postponementErrors(file: RecordFile): RecordError[] {
   return recordsOf(file, "event").flatMap(({ path, value: { postponement } }) => {
     if (!isRaw(postponement)) return [];
     const dates = [readingsIn(postponement["was"]), readingsIn(postponement["now"])] as const;
     const [was, now] = [dates[0].flatMap(edtfIn), dates[1].flatMap(edtfIn)];
     if (dates.flat().length === 0)
-      return [
-        mistakeAt(file, [...path, "postponement"], "a postponement with neither the old nor the new date", "Add was: or now:", "key"),
-      ];
+      return [errorAt(file, [...path, "postponement"], "a postponement with neither the old nor the new date", "Add was: or now:", "key")];
     const isEarlier = was.length > 0 && now.length > 0 && now.every((after) => was.every((before) => after.to < before.from));
     return isEarlier
-      ? [mistakeAt(file, [...path, "postponement", "now"], "a new date before the old one", "Correct one of the two", "key")]
+      ? [errorAt(file, [...path, "postponement", "now"], "a new date before the old one", "Correct one of the two", "key")]
       : [];
   });
 }
@@ -71,19 +69,19 @@ const edtfIn = (reading: unknown): readonly Edtf[] => [readEdtf(asText(valueAt(r
 
 const CALENDAR_KEYS = ["inside", "abroad", "silence", "results"] as const;
 
-function calendarMistakes(file: RecordFile, definitions: Definitions, codes: RecordCodes): Mistake[] {
+function calendarErrors(file: RecordFile, definitions: Definitions, codes: RecordCodes): RecordError[] {
   return recordsOf(file, "election").flatMap(({ path }) => {
     const rounds = mapsIn(file, [...path, "rounds"]);
     return [...rounds.flatMap((round) => wrongKind(round, definitions, codes)), ...doubledRounds(rounds)];
   });
 }
 
-function wrongKind({ file, path, value }: RecordSpot, definitions: Definitions, { calendar }: RecordCodes): Mistake[] {
+function wrongKind({ file, path, value }: RecordSpot, definitions: Definitions, { calendar }: RecordCodes): RecordError[] {
   return CALENDAR_KEYS.flatMap((key) => {
     const kind = definitions.event.get(asText(value[key]))?.value["kind"];
     if (kind === undefined || calendar.has(asText(kind))) return [];
     return [
-      mistakeAt(
+      errorAt(
         file,
         [...path, key],
         `a ${asText(kind)}, which is no calendar entry`,
@@ -93,9 +91,9 @@ function wrongKind({ file, path, value }: RecordSpot, definitions: Definitions, 
   });
 }
 
-function doubledRounds(rounds: readonly RecordSpot[]): Mistake[] {
+function doubledRounds(rounds: readonly RecordSpot[]): RecordError[] {
   const numbers = rounds.map(({ value }) => value["round"]);
   return rounds
     .filter((_, index) => numbers.indexOf(numbers[index]) < index)
-    .map(({ file, path }) => mistakeAt(file, [...path, "round"], "a round that stands twice", "Number the rounds of one election apart"));
+    .map(({ file, path }) => errorAt(file, [...path, "round"], "a round that stands twice", "Number the rounds of one election apart"));
 }

@@ -1,35 +1,35 @@
 import { countCodePoints } from "../model/text.ts";
-import { edtfFault } from "./bounds.ts";
+import { edtfError } from "./bounds.ts";
 import type { Definitions, RecordSpot } from "./checkIds.ts";
-import { type Mistake, mistakeAt } from "./mistake.ts";
 import { asText, listAt, mapsUnder, type Path, valueAt } from "./raw.ts";
+import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
 const LONGEST_CUE = 4;
 
 /** Dates that are none, values that stand on nothing, and evidence that cannot stand where it is said to. */
-export function checkGrounds(file: RecordFile, definitions: Definitions): readonly Mistake[] {
+export function checkGrounds(file: RecordFile, definitions: Definitions): readonly RecordError[] {
   if (file.kind === "vocabulary") return [];
   return [...mapsUnder(file)].flatMap((spot) => [
     ...badDate(spot),
     ...groundless(spot),
-    ...(spot.path.at(-2) === "evidence" ? evidenceMistakes(spot, definitions) : []),
+    ...(spot.path.at(-2) === "evidence" ? evidenceErrors(spot, definitions) : []),
   ]);
 }
 
-function badDate({ file, path, value }: RecordSpot): Mistake[] {
+function badDate({ file, path, value }: RecordSpot): RecordError[] {
   const edtf = value["edtf"];
-  const fault = typeof edtf === "string" ? edtfFault(edtf) : undefined;
-  return fault ? [mistakeAt(file, [...path, "edtf"], ...fault)] : [];
+  const error = typeof edtf === "string" ? edtfError(edtf) : undefined;
+  return error ? [errorAt(file, [...path, "edtf"], ...error)] : [];
 }
 
-function groundless({ file, path, value }: RecordSpot): Mistake[] {
+function groundless({ file, path, value }: RecordSpot): RecordError[] {
   const basis = Object.hasOwn(value, "edtf") ? path.at(-1) : value["basis"];
   const lacks = (key: string): boolean => value[key] === undefined || value[key] === null || listIsEmpty(value[key]);
   const needed = NEEDED.get(asText(basis)) ?? [];
   return needed
     .filter(([key]) => lacks(key))
-    .map(([key, remedy]) => mistakeAt(file, [...path, key], `a value ${asText(basis)} without its ${key}`, remedy));
+    .map(([key, remedy]) => errorAt(file, [...path, key], `a value ${asText(basis)} without its ${key}`, remedy));
 }
 
 const listIsEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
@@ -52,30 +52,30 @@ const NEEDED: ReadonlyMap<string, readonly (readonly [key: string, remedy: strin
   ],
 ]);
 
-function evidenceMistakes(spot: RecordSpot, definitions: Definitions): Mistake[] {
+function evidenceErrors(spot: RecordSpot, definitions: Definitions): RecordError[] {
   return [...unsourced(spot), ...outsideText(spot, definitions), ...longCue(spot), ...badRanges(spot)];
 }
 
-function unsourced({ file, path, value }: RecordSpot): Mistake[] {
+function unsourced({ file, path, value }: RecordSpot): RecordError[] {
   const own = valueAt(file.value, ["source", "id"]);
   const named = value["source"];
   if (file.kind !== "report")
     return named === undefined
-      ? [mistakeAt(file, [...path, "source"], "evidence that names no report", "Add source: and the report's id")]
+      ? [errorAt(file, [...path, "source"], "evidence that names no report", "Add source: and the report's id")]
       : [];
   if (named === undefined || named === own) return [];
-  return [mistakeAt(file, [...path, "source"], "evidence from another report", "Code it in that report's file, under reports:")];
+  return [errorAt(file, [...path, "source"], "evidence from another report", "Code it in that report's file, under reports:")];
 }
 
-function outsideText(spot: RecordSpot, definitions: Definitions): Mistake[] {
+function outsideText(spot: RecordSpot, definitions: Definitions): RecordError[] {
   const text = textOf(spot, definitions);
   const p = spot.value["p"];
   if (!text || typeof p !== "number" || p < 1) return [];
   const at: Path = [...spot.path, "p"];
   const paragraphs = listAt(text, ["paragraphSha256"]).length;
-  if (p > paragraphs) return [mistakeAt(spot.file, at, "evidence outside its text", `The report has paragraphs 1 to ${paragraphs}`)];
+  if (p > paragraphs) return [errorAt(spot.file, at, "evidence outside its text", `The report has paragraphs 1 to ${paragraphs}`)];
   if (!listAt(text, ["noise"]).includes(p)) return [];
-  return [mistakeAt(spot.file, at, "evidence in a paragraph marked as noise", "Cite another paragraph, or take this one out of noise:")];
+  return [errorAt(spot.file, at, "evidence in a paragraph marked as noise", "Cite another paragraph, or take this one out of noise:")];
 }
 
 function textOf({ file, value }: RecordSpot, definitions: Definitions): unknown {
@@ -83,20 +83,20 @@ function textOf({ file, value }: RecordSpot, definitions: Definitions): unknown 
   return definitions.source.get(asText(value["source"]))?.value["text"];
 }
 
-function longCue({ file, path, value }: RecordSpot): Mistake[] {
+function longCue({ file, path, value }: RecordSpot): RecordError[] {
   const cue = value["cue"];
   if (typeof cue !== "string") return [];
   const words = cue.split(/\p{White_Space}+/u).filter(Boolean).length;
   if (words <= LONGEST_CUE) return [];
-  return [mistakeAt(file, [...path, "cue"], `a cue of ${words} words`, `Keep the ${LONGEST_CUE} words at most that decide the coding`)];
+  return [errorAt(file, [...path, "cue"], `a cue of ${words} words`, `Keep the ${LONGEST_CUE} words at most that decide the coding`)];
 }
 
-function badRanges({ file, path, value }: RecordSpot): Mistake[] {
+function badRanges({ file, path, value }: RecordSpot): RecordError[] {
   const [chars, about] = [rangeAt(value["chars"]), rangeAt(value["about"])];
   const empty = (["chars", "about"] as const).filter((key) => isBackwards(rangeAt(value[key])));
   if (empty.length > 0)
     return empty.map((key) =>
-      mistakeAt(file, [...path, key], "an end that is not after its start", "The end counts the first character after it"),
+      errorAt(file, [...path, key], "an end that is not after its start", "The end counts the first character after it"),
     );
   return [...cueLength(file, [...path, "chars"], value["cue"], chars), ...apart(file, [...path, "about"], chars, about)];
 }
@@ -110,14 +110,14 @@ function rangeAt(value: unknown): Range | undefined {
 
 const isBackwards = (range: Range | undefined): boolean => range !== undefined && range[0] >= range[1];
 
-function cueLength(file: RecordFile, path: Path, cue: unknown, chars: Range | undefined): Mistake[] {
+function cueLength(file: RecordFile, path: Path, cue: unknown, chars: Range | undefined): RecordError[] {
   if (typeof cue !== "string" || !chars || countCodePoints(cue) === chars[1] - chars[0]) return [];
-  const problem = `${chars[1] - chars[0]} characters for a cue of ${countCodePoints(cue)}`;
-  return [mistakeAt(file, path, problem, "Let npm run text -- FILE --find find the cue")];
+  const message = `${chars[1] - chars[0]} characters for a cue of ${countCodePoints(cue)}`;
+  return [errorAt(file, path, message, "Let npm run text -- FILE --find find the cue")];
 }
 
 /** The cue is one of the words about the thing, or governs them from before. */
-function apart(file: RecordFile, path: Path, chars: Range | undefined, about: Range | undefined): Mistake[] {
+function apart(file: RecordFile, path: Path, chars: Range | undefined, about: Range | undefined): RecordError[] {
   if (!chars || !about || chars[1] <= about[0] || (about[0] <= chars[0] && chars[1] <= about[1])) return [];
-  return [mistakeAt(file, path, "words that neither hold the cue nor follow it", `Widen about: to hold chars: [${chars.join(", ")}]`)];
+  return [errorAt(file, path, "words that neither hold the cue nor follow it", `Widen about: to hold chars: [${chars.join(", ")}]`)];
 }

@@ -1,8 +1,8 @@
 import type { IdKind } from "../model/ids.ts";
 import { nearest } from "../model/nearest.ts";
 import { referencesIn } from "../model/references.ts";
-import { type Mistake, mistakeAt } from "./mistake.ts";
 import { mapsIn, mapsUnder, type Spot, valueAt } from "./raw.ts";
+import { errorAt, type RecordError } from "./recordError.ts";
 import type { FileKind, RecordFile } from "./recordFiles.ts";
 
 export type RecordSpot = Spot<RecordFile>;
@@ -48,26 +48,21 @@ const identified = (files: readonly RecordFile[], kind: IdKind): readonly (reado
     .flatMap((spot) => (typeof spot.value["id"] === "string" ? [[spot.value["id"], spot] as const] : []));
 
 /** Ids that stand twice, texts that stand under two sources, and references to records that there are not. */
-export function checkIds(files: readonly RecordFile[], definitions: Definitions): readonly Mistake[] {
+export function checkIds(files: readonly RecordFile[], definitions: Definitions): readonly RecordError[] {
   const kinds = Object.keys(definitions) as IdKind[];
   const doubled = kinds.flatMap((kind) => identified(files, kind).flatMap(([id, spot]) => twice(spot, definitions[kind].get(id))));
-  return [...doubled, ...sameTexts(files), ...files.flatMap((file) => unknownIds(file, definitions, kindsBehindFaults(files)))];
+  return [...doubled, ...sameTexts(files), ...files.flatMap((file) => unknownIds(file, definitions, kindsBehindErrors(files)))];
 }
 
-function twice(spot: RecordSpot, first: RecordSpot | undefined): Mistake[] {
+function twice(spot: RecordSpot, first: RecordSpot | undefined): RecordError[] {
   if (!first || first === spot || (first.file === spot.file && first.path.join() === spot.path.join())) return [];
   const { line, col } = first.file.locate([...first.path, "id"]);
   return [
-    mistakeAt(
-      spot.file,
-      [...spot.path, "id"],
-      `a duplicate id: ${first.file.name}:${line}:${col} has it`,
-      "Give one of the two another id",
-    ),
+    errorAt(spot.file, [...spot.path, "id"], `a duplicate id: ${first.file.name}:${line}:${col} has it`, "Give one of the two another id"),
   ];
 }
 
-function sameTexts(files: readonly RecordFile[]): Mistake[] {
+function sameTexts(files: readonly RecordFile[]): RecordError[] {
   const seen = new Map<unknown, string>();
   return files.flatMap((file) => {
     const hash = valueAt(file.value, ["source", "text", "sha256"]);
@@ -76,20 +71,20 @@ function sameTexts(files: readonly RecordFile[]): Mistake[] {
       seen.set(hash, file.name);
       return [];
     }
-    const problem = `the text of ${other}: copies of one text are one source`;
-    return [mistakeAt(file, ["source", "text", "sha256"], problem, "Code it in that file and list the copy under copies:")];
+    const message = `the text of ${other}: copies of one text are one source`;
+    return [errorAt(file, ["source", "text", "sha256"], message, "Code it in that file and list the copy under copies:")];
   });
 }
 
 /** What a broken file defines cannot be told, so references to it are not held against the others. */
-export const kindsBehindFaults = (files: readonly RecordFile[]): ReadonlySet<IdKind> =>
+export const kindsBehindErrors = (files: readonly RecordFile[]): ReadonlySet<IdKind> =>
   new Set(files.filter((file) => file.broken).flatMap((file) => KINDS_IN[file.kind]));
 
-function unknownIds(file: RecordFile, definitions: Definitions, untold: ReadonlySet<IdKind>): Mistake[] {
+function unknownIds(file: RecordFile, definitions: Definitions, untold: ReadonlySet<IdKind>): RecordError[] {
   if (file.kind === "vocabulary") return [];
   return [...referencesIn(file.value)].flatMap(({ path, kind, id }) => {
     if (untold.has(kind) || definitions[kind].has(id)) return [];
-    return [mistakeAt(file, path, `an unknown ${kind}`, idRemedy(id, kind, [...definitions[kind].keys()]))];
+    return [errorAt(file, path, `an unknown ${kind}`, idRemedy(id, kind, [...definitions[kind].keys()]))];
   });
 }
 

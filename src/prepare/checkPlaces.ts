@@ -1,39 +1,39 @@
-import { locationFault, MOST_LATITUDE } from "../model/location.ts";
+import { locationError, MOST_LATITUDE } from "../model/location.ts";
 import { nearest } from "../model/nearest.ts";
 import type { LonLat } from "../model/types.ts";
 import type { Basemap } from "./basemap.ts";
 import { type RecordSpot, recordsOf } from "./checkIds.ts";
 import { onCycles } from "./cycles.ts";
-import { type Mistake, mistakeAt } from "./mistake.ts";
 import { asText, listAt, type Raw, valueAt } from "./raw.ts";
+import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
 /** Places whose shape, coordinates, areas and surroundings do not go together. */
-export function checkPlaces(file: RecordFile, basemap: Basemap | undefined): readonly Mistake[] {
+export function checkPlaces(file: RecordFile, basemap: Basemap | undefined): readonly RecordError[] {
   const places = recordsOf(file, "place");
-  const { countryOf, mistakes } = surroundings(places);
+  const { countryOf, errors } = surroundings(places);
   return [
     ...places.flatMap((spot) => [
-      ...shapeMistakes(spot),
-      ...areaMistakes(spot, basemap),
-      ...coordinateMistakes(spot, countryOf(spot.value), basemap),
+      ...placeErrors(spot),
+      ...areaErrors(spot, basemap),
+      ...coordinateErrors(spot, countryOf(spot.value), basemap),
     ]),
-    ...mistakes,
-    ...cycleMistakes(places),
+    ...errors,
+    ...cycleErrors(places),
   ];
 }
 
-type Advice = readonly [problem: string, remedy: string];
-type Fault = readonly [key: string, problem: string, remedy: string];
+type Advice = readonly [message: string, remedy: string];
+type PlaceError = readonly [key: string, message: string, remedy: string];
 
-const shapeMistakes = ({ file, path, value }: RecordSpot): Mistake[] =>
-  shapeFaults(value).map(([key, problem, remedy]) => mistakeAt(file, [...path, key], problem, remedy));
+const placeErrors = ({ file, path, value }: RecordSpot): RecordError[] =>
+  shapeAdvice(value).map(([key, message, remedy]) => errorAt(file, [...path, key], message, remedy));
 
-function shapeFaults(place: Raw): readonly Fault[] {
+function shapeAdvice(place: Raw): readonly PlaceError[] {
   const [point, anchor] = [isGiven(place["point"]), isGiven(place["anchor"])];
   const areas = listAt(place, ["areas"]).length > 0;
   const { shape } = place;
-  const faults: (Fault | false)[] = [
+  const errors: (PlaceError | false)[] = [
     shape === "point" && !point && ["point", "a point without coordinates", "Add point:, or change the shape"],
     shape !== "point" && point && ["point", `coordinates for the shape ${asText(shape)}`, "Remove point:, or make the shape point"],
     shape === "area" && !areas && !anchor && ["areas", "an area that lies nowhere", "Add areas: or an anchor:, or make the shape none"],
@@ -44,20 +44,20 @@ function shapeFaults(place: Raw): readonly Fault[] {
       place["extent"] === "known" && ["extent", "an anchor for an extent that is known", "Give areas: instead, or correct the extent"],
     shape === "area" && !isGiven(place["extent"]) && ["extent", "an area without an extent", "Say known, indicative or unknown"],
   ];
-  return faults.filter((fault) => fault !== false);
+  return errors.filter((error) => error !== false);
 }
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
-function areaMistakes(spot: RecordSpot, basemap: Basemap | undefined): Mistake[] {
+function areaErrors(spot: RecordSpot, basemap: Basemap | undefined): RecordError[] {
   const nationwide = spot.value["kind"] === "country";
   return listAt(spot.value, ["areas"]).flatMap((code, index) => {
-    const fault = typeof code === "string" ? areaFault(code, nationwide, spot.value["country"], basemap) : undefined;
-    return fault ? [mistakeAt(spot.file, [...spot.path, "areas", index], ...fault)] : [];
+    const error = typeof code === "string" ? areaError(code, nationwide, spot.value["country"], basemap) : undefined;
+    return error ? [errorAt(spot.file, [...spot.path, "areas", index], ...error)] : [];
   });
 }
 
-function areaFault(code: string, nationwide: boolean, country: unknown, basemap?: Basemap): readonly [string, string] | undefined {
+function areaError(code: string, nationwide: boolean, country: unknown, basemap?: Basemap): readonly [string, string] | undefined {
   if (basemap && !basemap.has(code)) {
     const near = nearest(code, basemap.codes());
     return ["no area of the basemap", near ? `Did you mean ${near}?` : "data/basemap/README.md says which there are"];
@@ -71,11 +71,11 @@ function areaFault(code: string, nationwide: boolean, country: unknown, basemap?
   return undefined;
 }
 
-function coordinateMistakes({ file, path, value }: RecordSpot, country: unknown, basemap: Basemap | undefined): Mistake[] {
+function coordinateErrors({ file, path, value }: RecordSpot, country: unknown, basemap: Basemap | undefined): RecordError[] {
   return ["point", "anchor"].flatMap((key) => {
     const at = lonLatAt(valueAt(value, [key, "at"]));
-    const fault = at && coordinateFault(at, country, basemap);
-    return fault ? [mistakeAt(file, [...path, key, "at"], ...fault)] : [];
+    const error = at && coordinateError(at, country, basemap);
+    return error ? [errorAt(file, [...path, key, "at"], ...error)] : [];
   });
 }
 
@@ -84,48 +84,48 @@ function lonLatAt(value: unknown): LonLat | undefined {
   return typeof lon === "number" && typeof lat === "number" ? [lon, lat] : undefined;
 }
 
-function coordinateFault(at: LonLat, country: unknown, basemap?: Basemap): Advice | undefined {
+function coordinateError(at: LonLat, country: unknown, basemap?: Basemap): Advice | undefined {
   const code = typeof country === "string" ? country : null;
   const drawn = code !== null && basemap?.has(code.toUpperCase()) === true;
   if (drawn && basemap.holds(code.toUpperCase(), at)) return undefined;
   const [lon, lat] = at;
-  const fault = drawn && basemap.holds(code.toUpperCase(), [lat, lon]) ? "swapped" : locationFault(at, code);
-  if (fault === "longitude") return ["no point on Earth: a longitude beyond 180 degrees", DEGREES];
-  if (fault === "latitude")
+  const error = drawn && basemap.holds(code.toUpperCase(), [lat, lon]) ? "swapped" : locationError(at, code);
+  if (error === "longitude") return ["no point on Earth: a longitude beyond 180 degrees", DEGREES];
+  if (error === "latitude")
     return Math.abs(lat) > 90
       ? ["no point on Earth: a latitude beyond 90 degrees", DEGREES]
       : [`a latitude beyond ${MOST_LATITUDE} degrees, where the map ends`, DEGREES];
-  if (fault === undefined && !drawn) return undefined;
+  if (error === undefined && !drawn) return undefined;
   const there = [...(basemap?.codes() ?? [])].find((other) => !other.includes("-") && basemap?.holds(other, at));
   const remedy = there ? `It lies in ${there}: correct the coordinates or the country` : "Correct the coordinates or the country";
-  return [`a coordinate outside its country (${code})`, fault === "swapped" ? "Swap the two: longitude stands first" : remedy];
+  return [`a coordinate outside its country (${code})`, error === "swapped" ? "Swap the two: longitude stands first" : remedy];
 }
 
 const DEGREES = "Write [longitude, latitude] in degrees";
 
 /** A place of no country of its own lies in that of what it lies in; two countries contradict each other. */
-function surroundings(places: readonly RecordSpot[]): { countryOf: (place: Raw) => unknown; mistakes: Mistake[] } {
+function surroundings(places: readonly RecordSpot[]): { countryOf: (place: Raw) => unknown; errors: RecordError[] } {
   const byId = new Map(places.map((spot) => [spot.value["id"], spot]));
   const countryOf = (place: Raw, seen: ReadonlySet<unknown> = new Set()): unknown => {
     const around = byId.get(place["within"]);
     if (isGiven(place["country"]) || !around || seen.has(around)) return place["country"];
     return countryOf(around.value, new Set([...seen, around]));
   };
-  const mistakes = places.flatMap(({ file, path, value }): Mistake[] => {
+  const errors = places.flatMap(({ file, path, value }): RecordError[] => {
     const around = byId.get(value["within"]);
     const [own, other] = [value["country"], around && countryOf(around.value)];
     if (!isGiven(own) || !isGiven(other) || own === other) return [];
-    return [mistakeAt(file, [...path, "within"], `a place in ${asText(own)} within one in ${asText(other)}`, "Correct one of the two")];
+    return [errorAt(file, [...path, "within"], `a place in ${asText(own)} within one in ${asText(other)}`, "Correct one of the two")];
   });
-  return { countryOf: (place) => countryOf(place), mistakes };
+  return { countryOf: (place) => countryOf(place), errors };
 }
 
-function cycleMistakes(places: readonly RecordSpot[]): Mistake[] {
+function cycleErrors(places: readonly RecordSpot[]): RecordError[] {
   const links = places.flatMap((spot) => {
     const { id, within } = spot.value;
     return typeof id === "string" && typeof within === "string" ? [{ from: id, to: within, spot }] : [];
   });
   return onCycles(links).map(({ spot }) =>
-    mistakeAt(spot.file, [...spot.path, "within"], "a place that lies, in the end, within itself", "Break the circle"),
+    errorAt(spot.file, [...spot.path, "within"], "a place that lies, in the end, within itself", "Break the circle"),
   );
 }

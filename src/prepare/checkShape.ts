@@ -1,27 +1,27 @@
 import type { z } from "zod";
 import { nearest } from "../model/nearest.ts";
-import { type Mistake, mistakeAt } from "./mistake.ts";
 import { type Path, valueAt } from "./raw.ts";
+import { errorAt, type RecordError } from "./recordError.ts";
 import type { FileKind, RecordFile } from "./recordFiles.ts";
 import type { FileSchemas } from "./recordSchema.ts";
 
 /** Missing fields and languages, unknown keys, values of the wrong type or not in the vocabulary. */
-export function checkShape(schemas: FileSchemas): (file: RecordFile) => readonly Mistake[] {
+export function checkShape(schemas: FileSchemas): (file: RecordFile) => readonly RecordError[] {
   const ofKind: Readonly<Record<FileKind, z.ZodType>> = schemas;
-  return (file) => (ofKind[file.kind].safeParse(file.value).error?.issues ?? []).flatMap((issue) => mistakesOf(file, issue));
+  return (file) => (ofKind[file.kind].safeParse(file.value).error?.issues ?? []).flatMap((issue) => errorsOf(file, issue));
 }
 
-function mistakesOf(file: RecordFile, issue: z.core.$ZodIssue): Mistake[] {
+function errorsOf(file: RecordFile, issue: z.core.$ZodIssue): RecordError[] {
   const path = issue.path as Path;
   if (issue.code === "unrecognized_keys") {
     const remedy = "Remove it, or correct its spelling or its indentation";
-    return issue.keys.map((key) => mistakeAt(file, [...path, key], "an unknown key", remedy, "key"));
+    return issue.keys.map((key) => errorAt(file, [...path, key], "an unknown key", remedy, "key"));
   }
   const meant = issue.code === "invalid_union" ? meantBranch(issue) : undefined;
-  if (meant) return meant.flatMap((inner) => mistakesOf(file, { ...inner, path: [...path, ...inner.path] }));
+  if (meant) return meant.flatMap((inner) => errorsOf(file, { ...inner, path: [...path, ...inner.path] }));
   const value = valueAt(file.value, path);
-  const [problem, remedy] = value === undefined ? lack(path) : explain(issue, value);
-  return [mistakeAt(file, path, problem, remedy)];
+  const [message, remedy] = value === undefined ? lack(path) : explain(issue, value);
+  return [errorAt(file, path, message, remedy)];
 }
 
 /** What is wrong with the form that the value was meant to have: of those whose type it is of, the one with the least wrong; none where two are alike. */
@@ -98,7 +98,7 @@ function shapeAt(path: Path): string | undefined {
   return shape === undefined || isItem || !LISTS.has(name) ? shape : `[${shape}]`;
 }
 
-type Advice = readonly [problem: string, remedy: string];
+type Advice = readonly [message: string, remedy: string];
 
 const LANGUAGES: Readonly<Record<string, string>> = { ar: "the Arabic is missing", en: "the English is missing" };
 

@@ -1,15 +1,15 @@
 import { codePoint, type Hidden, hiddenIn } from "../model/bidi.ts";
 import { must } from "../model/must.ts";
 import { HIDDEN } from "./hidden.ts";
-import { type Mistake, mistakeAt } from "./mistake.ts";
 import type { Path } from "./raw.ts";
+import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
 /** Words with characters that turn them, hide in them or are none. */
-export const checkWords = (file: RecordFile): readonly Mistake[] =>
+export const checkWords = (file: RecordFile): readonly RecordError[] =>
   [...stringsIn(file.value)].flatMap(([path, text]) => {
     const hidden = hiddenIn(text).filter(({ kind }) => !(kind === "invisible" && path.at(-1) === "cue"));
-    return hidden.length > 0 ? [mistakeOf(file, path, hidden)] : [];
+    return hidden.length > 0 ? [errorOf(file, path, hidden)] : [];
   });
 
 /** Every string at or below a value, with its path. A report's cue is as the report prints it: what cannot be seen in it stays. */
@@ -20,8 +20,8 @@ function* stringsIn(value: unknown, path: Path = []): Generator<readonly [Path, 
     for (const [key, item] of Object.entries(value)) yield* stringsIn(item, [...path, key]);
 }
 
-function mistakeOf(file: RecordFile, path: Path, hidden: readonly Hidden[]): Mistake {
-  const mistake = mistakeAt(file, path, ...HIDDEN[must(hidden[0], "character").kind]);
+function errorOf(file: RecordFile, path: Path, hidden: readonly Hidden[]): RecordError {
+  const error = errorAt(file, path, ...HIDDEN[must(hidden[0], "character").kind]);
   const codes = [...new Set(hidden.map(({ code }) => codePoint(code)))].join(", ");
-  return { ...mistake, value: `${codes} in ${mistake.value}` };
+  return { ...error, value: `${codes} in ${error.value}` };
 }

@@ -1,8 +1,8 @@
 import type { DirectiveId, EventId, SourceId } from "../model/ids.ts";
 import { must } from "../model/must.ts";
 import type { DatasetRows, Evidence } from "../model/types.ts";
-import { compareText } from "./mistake.ts";
 import { asText, isRaw, mapsUnder, type Path, type Raw, valueAt } from "./raw.ts";
+import { compareText } from "./recordError.ts";
 
 /** What is coded from one piece of evidence: `field` is the record's id and the field in it, `value` what stands there, in a few words. */
 export interface Coding {

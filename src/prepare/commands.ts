@@ -4,15 +4,15 @@ import { parseArgs } from "node:util";
 import { shortHash } from "../model/digest.ts";
 import { type Day, dayOf, formatDay, parseDay } from "../model/span.ts";
 import { countCodePoints, findAll, splitParagraphs } from "../model/text.ts";
-import { publicationFault } from "./checkDates.ts";
+import { publicationError } from "./checkDates.ts";
 import { codingsOf, passagesOf } from "./codings.ts";
-import { formatMistake } from "./mistake.ts";
 import { printPassage } from "./passages.ts";
 import { type Prepared, prepareRecord, staleFiles, writeFiles } from "./prepare.ts";
 import { isPart } from "./publish.ts";
+import { formatError } from "./recordError.ts";
 import { addRelease, listReleases } from "./releases.ts";
 import { sha256 } from "./sha256.ts";
-import { formatFault, type TextFile, verifyTexts } from "./verifyTexts.ts";
+import { formatTextError, type TextFile, verifyTexts } from "./verifyTexts.ts";
 
 /** Where a command runs and prints. */
 interface Terminal {
@@ -21,7 +21,7 @@ interface Terminal {
   err(line: string): void;
 }
 
-/** 0 all is well, 1 a mistake or a fault, 2 wrong usage or a file that cannot be read or written. */
+/** 0 all is well, 1 an error, 2 wrong usage or a file that cannot be read or written. */
 export type ExitCode = 0 | 1 | 2;
 
 type Command = (args: readonly string[], terminal: Terminal) => ExitCode;
@@ -43,7 +43,7 @@ export const dataCommand = command("npm run data [-- --check] [--columnar]", (ar
   const options = { check: { type: "boolean", default: false }, columnar: { type: "boolean" } } as const;
   const { values } = parseArgs({ args: [...args], options });
   const prepared = prepareRecord(terminal.root, values.columnar);
-  if (!prepared.ok) return reportMistakes(prepared, terminal);
+  if (!prepared.ok) return reportErrors(prepared, terminal);
   const unlisted = prepared.unlisted.map((name) => `${name} is in no list of releases: npm run release finishes it, or remove it`);
   if (values.check) return reportStale(staleFiles(terminal.root, prepared.files), terminal, unlisted);
   const { events, directives, sources, hash } = prepared.rows;
@@ -57,9 +57,9 @@ function tell(changed: readonly string[], files: ReadonlyMap<string, string>, te
   for (const name of changed) terminal.out(`${files.has(name) ? "wrote" : "removed"} ${name}`);
 }
 
-function reportMistakes({ mistakes }: Extract<Prepared, { ok: false }>, terminal: Terminal): ExitCode {
-  for (const mistake of mistakes) terminal.err(formatMistake(mistake));
-  terminal.err(`mistakes: ${mistakes.length}`);
+function reportErrors({ errors }: Extract<Prepared, { ok: false }>, terminal: Terminal): ExitCode {
+  for (const error of errors) terminal.err(formatError(error));
+  terminal.err(`errors: ${errors.length}`);
   return 1;
 }
 
@@ -75,14 +75,14 @@ export const releaseCommand = command("npm run release [-- --date YYYY-MM-DD]", 
   const date = values.date === undefined ? today() : parseDay(values.date);
   if (date === undefined) throw new Error(`--date is a day as YYYY-MM-DD, not "${values.date}"`);
   const prepared = prepareRecord(terminal.root);
-  if (!prepared.ok) return reportMistakes(prepared, terminal);
+  if (!prepared.ok) return reportErrors(prepared, terminal);
   const stale = staleFiles(terminal.root, prepared.files).filter((name) => !isPart(name));
   return stale.length > 0 ? reportStale(stale, terminal) : release(prepared, formatDay(date), terminal);
 });
 
 function release({ rows, files }: Extract<Prepared, { ok: true }>, date: string, terminal: Terminal): ExitCode {
-  const fault = publicationFault(rows, date);
-  if (fault) throw new Error(`--date ${date}: ${fault.join(". ")}`);
+  const error = publicationError(rows, date);
+  if (error) throw new Error(`--date ${date}: ${error.join(". ")}`);
   const added = addRelease(listReleases(terminal.root), rows, date);
   if (!added.ok) {
     terminal.err(added.why);
@@ -111,16 +111,16 @@ export const verifyCommand = command("npm run verify -- DIR [--quiet]", (args, t
   if (folder === undefined || positionals.length > 1) throw new Error("name one folder of texts");
   const texts = readTexts(folder);
   const prepared = prepareRecord(terminal.root);
-  if (!prepared.ok) return reportMistakes(prepared, terminal);
-  const { faults, checked, paragraphs } = verifyTexts(prepared.rows, texts);
+  if (!prepared.ok) return reportErrors(prepared, terminal);
+  const { errors, checked, paragraphs } = verifyTexts(prepared.rows, texts);
   const passages = values.quiet ? [] : passagesOf(codingsOf(prepared.rows));
   for (const passage of passages) {
     const paragraph = paragraphs.get(passage.source)?.[passage.p - 1];
     if (paragraph !== undefined) for (const line of printPassage(passage, paragraph)) terminal.out(line);
   }
-  for (const fault of faults) terminal.err(formatFault(fault));
-  terminal.out(`texts: ${checked.sources}, paragraphs: ${checked.paragraphs}, evidence: ${checked.evidence}, faults: ${faults.length}`);
-  return faults.length > 0 ? 1 : 0;
+  for (const error of errors) terminal.err(formatTextError(error));
+  terminal.out(`texts: ${checked.sources}, paragraphs: ${checked.paragraphs}, evidence: ${checked.evidence}, errors: ${errors.length}`);
+  return errors.length > 0 ? 1 : 0;
 });
 
 /** The files of a folder, not of those inside it. */

@@ -1,7 +1,7 @@
 import type { HiddenKind } from "../model/bidi.ts";
 
 /** What is wrong with such a character, and what to do. */
-export const HIDDEN: Readonly<Record<HiddenKind, readonly [problem: string, remedy: string]>> = {
+export const HIDDEN: Readonly<Record<HiddenKind, readonly [message: string, remedy: string]>> = {
   direction: ["a character that turns the words after it", "Take it out: the page sets the direction"],
   isolate: ["a direction that is opened or closed without its other half", "Take it out: the page sets the direction"],
   invisible: ["a character that cannot be seen", "Take it out"],

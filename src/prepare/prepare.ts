@@ -6,9 +6,9 @@ import type { DatasetRows } from "../model/types.ts";
 import { readBasemap } from "./basemap.ts";
 import { checkRecord } from "./check.ts";
 import { checkContract } from "./checkContract.ts";
-import { inOrder, type Mistake } from "./mistake.ts";
 import { leftParts, publish, refuseLinks, type Step } from "./publish.ts";
 import { recordCodes } from "./recordCodes.ts";
+import { inOrder, type RecordError } from "./recordError.ts";
 import { type RecordFile, readRecordFiles } from "./recordFiles.ts";
 import { type FileSchemas, fileSchemas } from "./recordSchema.ts";
 import { listMeanwhile, publishedReleases, RELEASES_FILE } from "./releases.ts";
@@ -24,23 +24,23 @@ export type Prepared =
       /** Datasets in public/v that the list of releases does not name. */
       readonly unlisted: readonly string[];
     }
-  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
+  | { readonly ok: false; readonly errors: readonly RecordError[] };
 
 /**
- * The record below `root`/data as the files of `root`/public/data, by their paths, or every mistake in it; `columnar` writes the
+ * The record below `root`/data as the files of `root`/public/data, by their paths, or every error in it; `columnar` writes the
  * columnar form whatever the size. Throws when it cannot be read from disk.
  */
 export function prepareRecord(root: string, columnar?: boolean): Prepared {
   const files = readRecordFiles(root);
   const codes = recordCodes(files);
   const schemas = fileSchemas(codes.of);
-  const mistakes = checkRecord(files, { basemap: readBasemap(root), codes, schemas });
-  if (mistakes.length > 0) return { ok: false, mistakes };
+  const errors = checkRecord(files, { basemap: readBasemap(root), codes, schemas });
+  if (errors.length > 0) return { ok: false, errors };
   const rows = withHash(resolveRecord(partsOf(files, schemas)));
   const broken = inOrder(checkContract(rows, files));
-  if (broken.length > 0) return { ok: false, mistakes: broken };
+  if (broken.length > 0) return { ok: false, errors: broken };
   const releases = publishedReleases(root, rows.corrections ?? []);
-  if (releases.mistakes.length > 0) return { ok: false, mistakes: releases.mistakes };
+  if (releases.errors.length > 0) return { ok: false, errors: releases.errors };
   return {
     ok: true,
     rows,

@@ -19,7 +19,7 @@ const LEFT_BY_SYSTEMS: ReadonlySet<string> = new Set([".DS_Store", "Thumbs.db", 
 /** What editors keep beside a file while it is open: NAME~, .NAME.swp, #NAME#, .#NAME. */
 const KEPT_BY_EDITORS = /^(?:(.+)~|\.(.+)\.sw[a-p]|#(.+)#|\.#(.+))$/;
 
-/** Every file of the record below `root`/data, in the order of their names; whatever else lies there, as a file with a fault. Throws when there is no such folder or a file cannot be read. */
+/** Every file of the record below `root`/data, in the order of their names; whatever else lies there, as a file with an error. Throws when there is no such folder or a file cannot be read. */
 export function readRecordFiles(root: string): readonly RecordFile[] {
   const registries = REGISTRIES.map((kind) => readRegistry(root, kind));
   return [...registries, ...readReports(root), ...strays(root)];
@@ -29,8 +29,8 @@ function readRegistry(root: string, kind: (typeof REGISTRIES)[number]): RecordFi
   const name = `${DATA}/${kind}.yaml`;
   const found = lstatSync(join(root, name), { throwIfNoEntry: false });
   if (found?.isFile()) return { ...read(root, name), kind };
-  if (found) return { ...faulty(name, ...oddKind(found)), kind };
-  return { ...faulty(name, "the file is missing", "Bring it back: no record is whole without it"), kind };
+  if (found) return { ...fileWithError(name, ...oddKind(found)), kind };
+  return { ...fileWithError(name, "the file is missing", "Bring it back: no record is whole without it"), kind };
 }
 
 function readReports(root: string): readonly RecordFile[] {
@@ -40,15 +40,15 @@ function readReports(root: string): readonly RecordFile[] {
     const name = `${SOURCES}/${entry.name}`;
     const twin = seen.get(folded(entry.name));
     seen.set(folded(entry.name), entry.name);
-    const fault = twin === undefined ? reportFault(entry) : twinFault(twin);
-    return { ...(fault ? faulty(name, ...fault) : read(root, name)), kind: "report" };
+    const error = twin === undefined ? reportError(entry) : twinError(twin);
+    return { ...(error ? fileWithError(name, ...error) : read(root, name)), kind: "report" };
   });
 }
 
-type Fault = readonly [problem: string, remedy: string];
+type FileError = readonly [message: string, remedy: string];
 type Kind = Pick<Dirent, "isFile" | "isDirectory" | "isSymbolicLink">;
 
-function reportFault(entry: Dirent): Fault | undefined {
+function reportError(entry: Dirent): FileError | undefined {
   if (!entry.isFile()) return oddKind(entry);
   if (/^[^.].*\.ya?ml$/.test(entry.name)) return undefined;
   if (entry.name.startsWith(".")) return ["a hidden file, which is not read", "Take the dot away, or remove the file"];
@@ -56,7 +56,7 @@ function reportFault(entry: Dirent): Fault | undefined {
   return ["not read: its name does not end in .yaml", remedy];
 }
 
-function oddKind(entry: Kind): Fault {
+function oddKind(entry: Kind): FileError {
   if (entry.isSymbolicLink()) return ["a symbolic link, which is not followed", "Put the file itself there"];
   if (entry.isDirectory()) return ["a folder, which is not read", `Move its reports into ${SOURCES} itself`];
   return ["no ordinary file", "Remove it"];
@@ -64,7 +64,7 @@ function oddKind(entry: Kind): Fault {
 
 /** Two names that differ in case or in the form of their letters are one file on some machines. */
 const folded = (name: string): string => name.normalize("NFC").toLowerCase();
-const twinFault = (twin: string): Fault => [`the same name as ${twin} on many machines`, "Give one of the two another name"];
+const twinError = (twin: string): FileError => [`the same name as ${twin} on many machines`, "Give one of the two another name"];
 
 function strays(root: string): readonly RecordFile[] {
   const known = [...REGISTRIES.map((kind) => `${kind}.yaml`), ...OTHERS];
@@ -74,7 +74,7 @@ function strays(root: string): readonly RecordFile[] {
       const near = nearest(name.toLowerCase(), known);
       const places = `A report belongs into ${SOURCES}; beside it stand ${REGISTRIES.map((kind) => `${kind}.yaml`).join(", ")}`;
       return {
-        ...faulty(`${DATA}/${name}`, "not a file of the record", near ? `Did you mean ${near}? ${places}` : places),
+        ...fileWithError(`${DATA}/${name}`, "not a file of the record", near ? `Did you mean ${near}? ${places}` : places),
         kind: "report",
       };
     });
@@ -91,9 +91,9 @@ function entriesOf(root: string, folder: string): readonly Dirent[] {
   return entries.filter((entry) => !isLeft(entry)).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-const faulty = (name: string, problem: string, remedy: string): YamlFile => ({
+const fileWithError = (name: string, message: string, remedy: string): YamlFile => ({
   ...readYaml(name, ""),
-  faults: [{ line: 1, col: 1, problem, remedy }],
+  errors: [{ line: 1, col: 1, message, remedy }],
   broken: true,
 });
 
@@ -102,6 +102,6 @@ function read(root: string, name: string): YamlFile {
   try {
     return readYaml(name, new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    return faulty(name, "not UTF-8 text", "Save the file as UTF-8");
+    return fileWithError(name, "not UTF-8 text", "Save the file as UTF-8");
   }
 }

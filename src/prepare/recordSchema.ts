@@ -9,7 +9,7 @@ import type { Term } from "../model/types.ts";
 import { CODE, FIXED, isFixed, SETS, type VocabularySet } from "../model/vocabulary.ts";
 
 // The shape of the YAML files in data/: as the dataset, but what is null or empty may be left out, evidence in a report's own file needs no source,
-// and an unknown key is a mistake.
+// and an unknown key is an error.
 const text = z.strictObject({ ar: words, en: words });
 const optionalText = text.nullable().default(null);
 const range = z.tuple([position, position]);
@@ -104,7 +104,7 @@ const recordFile = z.strictObject({ title: text, contact, covers });
 /** The codes of a record by set, as its vocabulary file has them; none of a set that it lacks. */
 export type CodesOf = (set: VocabularySet) => readonly string[];
 
-/** Shapes of the files whose codes a record's vocabulary names; of a set that it lacks any code passes, so that one mistake is told once. */
+/** Shapes of the files whose codes a record's vocabulary names; of a set that it lacks any code passes, so that one error is told once. */
 export function fileSchemas(codesOf: CodesOf) {
   const readCode = (set: VocabularySet): z.ZodType => {
     const codes = isFixed(set) ? FIXED[set] : codesOf(set);

@@ -6,9 +6,9 @@ import { canonicalPieces } from "../model/hash.ts";
 import type { RawDataset } from "../model/migrations.ts";
 import { isReleaseName, type Release, readReleases } from "../model/release.ts";
 import type { Correction, DatasetRows } from "../model/types.ts";
-import { type Mistake, wholeFile } from "./mistake.ts";
 import { refuseLinks, type Step } from "./publish.ts";
 import { isRaw } from "./raw.ts";
+import { type RecordError, wholeFile } from "./recordError.ts";
 import { sha256 } from "./sha256.ts";
 import { redacted } from "./tombstones.ts";
 import { writeDataset } from "./write.ts";
@@ -58,7 +58,7 @@ export function addRelease(releases: readonly Release[], rows: DatasetRows, date
 interface Releases {
   readonly files: ReadonlyMap<string, string>;
   /** Releases whose bytes are gone or are not theirs. */
-  readonly mistakes: readonly Mistake[];
+  readonly errors: readonly RecordError[];
   /** Datasets that no list names: a release that was cut short, or a line that was lost. */
   readonly unlisted: readonly string[];
 }
@@ -66,13 +66,13 @@ interface Releases {
 /** What is to be published of the releases of the project at `root` while `corrections` stand. Throws where the list is not one. */
 export function publishedReleases(root: string, corrections: readonly Correction[]): Releases {
   const files = new Map<string, string>();
-  const mistakes: Mistake[] = [];
+  const errors: RecordError[] = [];
   const listed = listReleases(root);
   const list = listed.map((release) => {
     const name = releaseFile(release);
     const held = hold(root, release);
     if (typeof held === "string") {
-      mistakes.push(wholeFile(name, held, "Bring it back as it was committed: git checkout -- public/v"));
+      errors.push(wholeFile(name, held, "Bring it back as it was committed: git checkout -- public/v"));
       return release;
     }
     const text = servedText(held, corrections);
@@ -83,7 +83,7 @@ export function publishedReleases(root: string, corrections: readonly Correction
   const unlisted = unlistedReleases(root, listed);
   for (const name of unlisted) files.set(name, servedText(read(root, name), corrections));
   if (listed.length > 0) files.set(RELEASES_FILE, writeReleases(list));
-  return { files, mistakes, unlisted };
+  return { files, errors, unlisted };
 }
 
 /**

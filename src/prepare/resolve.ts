@@ -19,7 +19,7 @@ import type {
 import { SCHEMA } from "../model/version.ts";
 import { type Basis, FIXED, isFixed, SETS, type VocabularySet } from "../model/vocabulary.ts";
 import { boundsOf } from "./bounds.ts";
-import { compareText } from "./mistake.ts";
+import { compareText } from "./recordError.ts";
 import type {
   ActorsFile,
   CorrectionsFile,
@@ -46,7 +46,7 @@ export interface RecordParts {
   readonly corrections: CorrectionsFile;
 }
 
-/** The dataset's rows of a record without a mistake, sorted by id: evidence knows its source, dates their bounds, events what later reports add. */
+/** The dataset's rows of a record without an error, sorted by id: evidence knows its source, dates their bounds, events what later reports add. */
 export function resolveRecord(parts: RecordParts): Omit<DatasetRows, "hash"> {
   const { reports } = parts;
   return {

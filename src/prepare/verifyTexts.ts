@@ -11,41 +11,42 @@ export interface TextFile {
   readonly bytes: Uint8Array;
 }
 
-export interface Fault {
+export interface TextError {
   readonly source: SourceId;
   readonly field: string;
   readonly value: string;
-  readonly problem: string;
+  readonly message: string;
   readonly remedy: string;
 }
 
 export interface Verified {
-  readonly faults: readonly Fault[];
+  readonly errors: readonly TextError[];
   readonly checked: { readonly sources: number; readonly paragraphs: number; readonly evidence: number };
   /** The paragraphs of each text that was found unchanged. */
   readonly paragraphs: ReadonlyMap<SourceId, readonly string[]>;
 }
 
 /** `source  record.field  value  what is wrong  what to do`. */
-export const formatFault = ({ source, field, value, problem, remedy }: Fault): string => [source, field, value, problem, remedy].join("  ");
+export const formatTextError = ({ source, field, value, message, remedy }: TextError): string =>
+  [source, field, value, message, remedy].join("  ");
 
 /** Holds the hashes, noise and cues of a dataset against the texts; throws nothing on a text that is not UTF-8: it is then no text of the record. */
 export function verifyTexts(rows: DatasetRows, texts: readonly TextFile[]): Verified {
   const paragraphs = new Map<SourceId, readonly string[]>();
-  const faults: Fault[] = [];
+  const errors: TextError[] = [];
   for (const source of rows.sources) {
     if (!source.text) continue;
     const { sha256: hash } = source.text;
     const text = texts.find(({ bytes }) => sha256(bytes) === hash);
     if (text) paragraphs.set(source.id, paragraphsOf(text));
-    faults.push(...(text ? paragraphFaults(source.id, source.text, paragraphsOf(text)) : [lostText(source.id, source.text, texts)]));
+    errors.push(...(text ? paragraphErrors(source.id, source.text, paragraphsOf(text)) : [lostText(source.id, source.text, texts)]));
   }
   const located = codingsOf(rows).filter(({ evidence }) => paragraphs.has(evidence.source));
-  faults.push(
-    ...located.flatMap((coding) => cueFaults(coding, must(paragraphs.get(coding.evidence.source), coding.evidence.source), rows)),
+  errors.push(
+    ...located.flatMap((coding) => cueErrors(coding, must(paragraphs.get(coding.evidence.source), coding.evidence.source), rows)),
   );
   const count = [...paragraphs.values()].reduce((sum, list) => sum + list.length, 0);
-  return { faults, checked: { sources: paragraphs.size, paragraphs: count, evidence: located.length }, paragraphs };
+  return { errors, checked: { sources: paragraphs.size, paragraphs: count, evidence: located.length }, paragraphs };
 }
 
 // A byte order mark stays, for splitParagraphs to drop.
@@ -54,23 +55,23 @@ const paragraphsOf = ({ bytes }: TextFile): readonly string[] =>
 
 type Hashes = NonNullable<Source["text"]>;
 
-function lostText(source: SourceId, { sha256: hash, paragraphSha256 }: Hashes, texts: readonly TextFile[]): Fault {
+function lostText(source: SourceId, { sha256: hash, paragraphSha256 }: Hashes, texts: readonly TextFile[]): TextError {
   const known = new Set(paragraphSha256);
   const shared = texts.map((text) => ({ text, hashes: paragraphsOf(text).map(sha256) }));
   const near = shared.find(({ hashes }) => hashes.some((hash) => known.has(hash)));
   const at = { source, field: `${source}.text.sha256`, value: hash.slice(0, 12) };
-  if (!near) return { ...at, problem: "no file is this text", remedy: "Add the text to the folder" };
+  if (!near) return { ...at, message: "no file is this text", remedy: "Add the text to the folder" };
   const changed = paragraphSha256.flatMap((one, i) => (near.hashes.includes(one) ? [] : [i + 1]));
   const where = changed.length > 0 ? `; paragraphs ${changed.join(", ")} differ` : "; its paragraphs do not";
-  return { ...at, problem: `the text has changed in ${near.text.name}${where}`, remedy: "Restore it, or code it anew" };
+  return { ...at, message: `the text has changed in ${near.text.name}${where}`, remedy: "Restore it, or code it anew" };
 }
 
-function paragraphFaults(id: SourceId, text: Hashes, paragraphs: readonly string[]): Fault[] {
-  const at = (field: string, value: unknown, problem: string, remedy: string): Fault => ({
+function paragraphErrors(id: SourceId, text: Hashes, paragraphs: readonly string[]): TextError[] {
+  const at = (field: string, value: unknown, message: string, remedy: string): TextError => ({
     source: id,
     field: `${id}.text.${field}`,
     value: String(value),
-    problem,
+    message,
     remedy,
   });
   const remedy = "Copy the block that npm run text prints";
@@ -88,10 +89,10 @@ function paragraphFaults(id: SourceId, text: Hashes, paragraphs: readonly string
   return [...length, ...wrong, ...noise];
 }
 
-function cueFaults({ field, evidence }: Coding, paragraphs: readonly string[], rows: DatasetRows): Fault[] {
+function cueErrors({ field, evidence }: Coding, paragraphs: readonly string[], rows: DatasetRows): TextError[] {
   const { source, p, cue, chars, about } = evidence;
-  const at = (problem: string, remedy: string): Fault[] => [
-    { source, field, value: JSON.stringify(cue), problem: `¶${p}: ${problem}`, remedy },
+  const at = (message: string, remedy: string): TextError[] => [
+    { source, field, value: JSON.stringify(cue), message: `¶${p}: ${message}`, remedy },
   ];
   const paragraph = paragraphs[p - 1];
   if (paragraph === undefined) return at("no such paragraph", `The text has ${paragraphs.length}`);

@@ -2,16 +2,16 @@ import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { ErrorPayload, Plugin, ViteDevServer } from "vite";
 import { must } from "../model/must.ts";
-import { formatMistake, type Mistake } from "./mistake.ts";
 import { prepareRecord, writeFiles } from "./prepare.ts";
+import { formatError, type RecordError } from "./recordError.ts";
 
 const NAME = "ballotline-record";
 /** An editor saves in several steps. */
 const SETTLED_MS = 60;
 
 /**
- * Keeps public/data in step with data/: a build stops at a mistake with all of them in its message; the dev server prepares at its start and
- * at each change, reloads the page, or lays the mistakes over it and goes on serving the last good dataset.
+ * Keeps public/data in step with data/: a build stops at an error with all of them in its message; the dev server prepares at its start and
+ * at each change, reloads the page, or lays the errors over it and goes on serving the last good dataset.
  */
 export function recordPlugin(): Plugin {
   let root = "";
@@ -35,7 +35,7 @@ export function recordPlugin(): Plugin {
 function prepareInto(root: string): ErrorPayload | undefined {
   try {
     const prepared = prepareRecord(root);
-    if (!prepared.ok) return overlay(root, prepared.mistakes);
+    if (!prepared.ok) return overlay(root, prepared.errors);
     writeFiles(root, prepared.files);
     return undefined;
   } catch (error) {
@@ -43,13 +43,13 @@ function prepareInto(root: string): ErrorPayload | undefined {
   }
 }
 
-function overlay(root: string, mistakes: readonly Mistake[]): ErrorPayload {
-  const { file, line, col } = must(mistakes[0], "mistake");
+function overlay(root: string, errors: readonly RecordError[]): ErrorPayload {
+  const { file, line, col } = must(errors[0], "error");
   const path = join(root, file);
   const err = {
     plugin: NAME,
-    message: ["The record has mistakes:", ...mistakes.map(formatMistake)].join("\n"),
-    stack: mistakes.map((mistake) => `${join(root, mistake.file)}:${mistake.line}:${mistake.col}`).join("\n"),
+    message: ["The record has errors:", ...errors.map(formatError)].join("\n"),
+    stack: errors.map((error) => `${join(root, error.file)}:${error.line}:${error.col}`).join("\n"),
     id: path,
     loc: { file: path, line, column: col },
     frame: frameOf(path, line, col),
@@ -84,7 +84,7 @@ function followRecord(server: ViteDevServer): void {
     clearTimeout(waiting);
     waiting = setTimeout(follow, SETTLED_MS);
   });
-  // A page that opens or reloads while the mistake stands is told of it too.
+  // A page that opens or reloads while the error stands is told of it too.
   server.ws.on("connection", () => failure && server.ws.send(failure));
   prepare();
 }

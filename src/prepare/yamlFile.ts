@@ -9,8 +9,8 @@ interface Position {
   readonly col: number;
 }
 
-interface YamlFault extends Position {
-  readonly problem: string;
+interface YamlError extends Position {
+  readonly message: string;
   readonly remedy: string;
 }
 
@@ -18,8 +18,8 @@ export interface YamlFile {
   /** Path from the project's root, with forward slashes. */
   readonly name: string;
   readonly value: unknown;
-  readonly faults: readonly YamlFault[];
-  /** True when the file could not be read to its end as YAML: what seems to lack may stand behind the fault. */
+  readonly errors: readonly YamlError[];
+  /** True when the file could not be read to its end as YAML: what seems to lack may stand behind the error. */
   readonly broken: boolean;
   /** Where the value at `path` stands, or its key; the nearest map or list around it where there is none. */
   locate(path: Path, target?: "value" | "key"): Position;
@@ -28,7 +28,7 @@ export interface YamlFile {
 const ALIAS_LIMIT = 100;
 const HARMLESS: ReadonlySet<string> = new Set(["DUPLICATE_KEY", "TAG_RESOLVE_FAILED"]);
 
-/** Reads one YAML 1.2 document of plain maps, lists and scalars; tags, merge keys and doubled keys are faults. Never throws. */
+/** Reads one YAML 1.2 document of plain maps, lists and scalars; tags, merge keys and doubled keys are errors. Never throws. */
 export function readYaml(name: string, text: string): YamlFile {
   const lines = new LineCounter();
   const doc = parseDocument(text, {
@@ -41,23 +41,23 @@ export function readYaml(name: string, text: string): YamlFile {
   });
   const found = [...doc.errors, ...doc.warnings];
   const loop = ownAlias(doc);
-  const { value, excess } = loop === undefined ? toValue(doc) : { value: null, excess: loopFault(positionAt(lines, loop)) };
-  const faults = [...found.map((error) => faultOf(error, lines)), ...(excess ? [excess] : []), ...strayMarks(doc, text, lines)];
+  const { value, excess } = loop === undefined ? toValue(doc) : { value: null, excess: loopError(positionAt(lines, loop)) };
+  const errors = [...found.map((error) => errorOf(error, lines)), ...(excess ? [excess] : []), ...strayMarks(doc, text, lines)];
   return {
     name,
     value,
-    faults,
+    errors,
     broken: found.some((error) => !HARMLESS.has(error.code)) || excess !== undefined,
     locate: (path, target) => positionAt(lines, offsetOf(doc, path, target)),
   };
 }
 
-function toValue(doc: Document): { value: unknown; excess?: YamlFault } {
+function toValue(doc: Document): { value: unknown; excess?: YamlError } {
   try {
     return { value: doc.toJS({ maxAliasCount: ALIAS_LIMIT }) as unknown };
   } catch {
     const remedy = "Write the values out where they are used";
-    return { value: null, excess: { line: 1, col: 1, problem: "aliases that multiply or lead nowhere", remedy } };
+    return { value: null, excess: { line: 1, col: 1, message: "aliases that multiply or lead nowhere", remedy } };
   }
 }
 
@@ -75,14 +75,14 @@ function ownAlias(doc: Document): number | undefined {
   return offset;
 }
 
-const loopFault = (position: Position): YamlFault => ({
+const loopError = (position: Position): YamlError => ({
   ...position,
-  problem: "an alias to what it is itself a part of",
+  message: "an alias to what it is itself a part of",
   remedy: "Write the value out where it is used",
 });
 
 /** Hidden characters outside the values, in comments and keys: they show a reader of the file something else than what it says. */
-function strayMarks(doc: Document, text: string, lines: LineCounter): readonly YamlFault[] {
+function strayMarks(doc: Document, text: string, lines: LineCounter): readonly YamlError[] {
   const hidden = hiddenIn(text);
   if (hidden.length === 0) return [];
   const values: [number, number][] = [];
@@ -93,8 +93,8 @@ function strayMarks(doc: Document, text: string, lines: LineCounter): readonly Y
   });
   const strays = hidden.filter(({ index }) => !values.some(([start, end]) => index >= start && index < end));
   return strays.map(({ index, code, kind }) => {
-    const [problem, remedy] = HIDDEN[kind];
-    return { ...positionAt(lines, index), problem: `${codePoint(code)}, ${problem}`, remedy };
+    const [message, remedy] = HIDDEN[kind];
+    return { ...positionAt(lines, index), message: `${codePoint(code)}, ${message}`, remedy };
   });
 }
 
@@ -103,11 +103,11 @@ function positionAt(lines: LineCounter, offset: number): Position {
   return { line: Math.max(line, 1), col: Math.max(col, 1) };
 }
 
-function faultOf(error: YAMLError, lines: LineCounter): YamlFault {
+function errorOf(error: YAMLError, lines: LineCounter): YamlError {
   const position = positionAt(lines, error.pos[0]);
-  if (error.code === "DUPLICATE_KEY") return { ...position, problem: "the key stands twice in one map", remedy: "Keep one of the two" };
-  if (error.code === "TAG_RESOLVE_FAILED") return { ...position, problem: "a tag, which a record does not use", remedy: "Remove the tag" };
-  return { ...position, problem: `not YAML: ${error.message.replaceAll(/\s+/g, " ")}`, remedy: "Correct the YAML" };
+  if (error.code === "DUPLICATE_KEY") return { ...position, message: "the key stands twice in one map", remedy: "Keep one of the two" };
+  if (error.code === "TAG_RESOLVE_FAILED") return { ...position, message: "a tag, which a record does not use", remedy: "Remove the tag" };
+  return { ...position, message: `not YAML: ${error.message.replaceAll(/\s+/g, " ")}`, remedy: "Correct the YAML" };
 }
 
 function offsetOf(doc: Document, path: Path, target: "value" | "key" = "value"): number {

@@ -4,14 +4,14 @@ import { describe, expect, it } from "vitest";
 import { FindingsList } from "../../src/app/FindingsList.tsx";
 import { LoadFailure } from "../../src/app/LoadFailure.tsx";
 import { stripBidi } from "../../src/i18n/bidi.ts";
-import { DatasetError, type Findings, type LoadProblem, NOTHING_FOUND } from "../../src/load/errors.ts";
+import { DatasetError, type ErrorReason, type Findings, NOTHING_FOUND } from "../../src/load/errors.ts";
 import { loadFile } from "../../src/load/foreign.ts";
 import { FOREIGN_CASES, REAL } from "../support/foreignCases.ts";
 import { renderInApp } from "../support/render.tsx";
 
 const misspelt = async (): Promise<Findings> => {
   const error: unknown = await loadFile(new File([FOREIGN_CASES.everyKindMisspelt()], "theirs.json")).catch((reason: unknown) => reason);
-  return ((error as DatasetError).problem as Extract<LoadProblem, { code: "noGoodRecord" }>).findings;
+  return ((error as DatasetError).reason as Extract<ErrorReason, { code: "noGoodRecord" }>).findings;
 };
 const words = (element: Element): string => stripBidi(element.textContent ?? "");
 
@@ -28,13 +28,13 @@ describe("the list of what was left out", () => {
     expect(said).toContain(`${REAL.directives.length} directives`);
   });
 
-  it("is copied with a line for each fault, and what it leaves out counted", async () => {
+  it("is copied with a line for each error, and what it leaves out counted", async () => {
     const user = userEvent.setup();
     const findings = await misspelt();
     renderInApp(<FindingsList findings={{ ...findings, more: 7 }} />);
     await user.click(screen.getByRole("button", { name: "Copy the list" }));
     const lines = (await navigator.clipboard.readText()).split("\n");
-    expect(lines).toHaveLength(findings.faults.length + 1);
+    expect(lines).toHaveLength(findings.errors.length + 1);
     expect(lines[0]!.split("\t").slice(0, 4)).toEqual(["events", REAL.events[0]!.id, "kind", "meetng"]);
     expect(lines.at(-1)).toContain("7 more");
   });
@@ -46,7 +46,7 @@ describe("the list of what was left out, copied from a hostile record", () => {
     async (value) => {
       const user = userEvent.setup();
       const findings = await misspelt();
-      renderInApp(<FindingsList findings={{ ...findings, faults: [{ ...findings.faults[0]!, record: value, value }] }} />);
+      renderInApp(<FindingsList findings={{ ...findings, errors: [{ ...findings.errors[0]!, record: value, value }] }} />);
       await user.click(screen.getByRole("button", { name: "Copy the list" }));
       const cells = (await navigator.clipboard.readText()).split(/[\t\n;]/);
       expect(cells.filter((cell) => /^["\s]*[=+\-@]/.test(cell))).toEqual([]);
@@ -97,10 +97,10 @@ describe("a field that the format does not have", () => {
 
 describe("a record that cannot be shown", () => {
   const back = { href: "/en/", go: () => true };
-  const fail = (problem: LoadProblem, isFile = false) =>
+  const fail = (reason: ErrorReason, isFile = false) =>
     renderInApp(
       <LoadFailure
-        error={new DatasetError("theirs.json", problem)}
+        error={new DatasetError("theirs.json", reason)}
         host="data.example.org"
         isFile={isFile}
         back={back}
@@ -108,7 +108,7 @@ describe("a record that cannot be shown", () => {
       />,
     );
 
-  it.each<[LoadProblem, boolean]>([
+  it.each<[ErrorReason, boolean]>([
     [{ code: "unreachable" }, true],
     [{ code: "missingPart" }, true],
     [{ code: "unexpected" }, false],
@@ -121,13 +121,13 @@ describe("a record that cannot be shown", () => {
     [{ code: "notUtf8", guess: "Windows-1256" }, false],
     [{ code: "olderVersion", found: "ballotline/0" }, false],
     [{ code: "newerVersion", found: "ballotline/9" }, false],
-  ])("can be asked for again only where that can help: %o", (problem, helps) => {
-    fail(problem);
+  ])("can be asked for again only where that can help: %o", (reason, helps) => {
+    fail(reason);
     expect(screen.queryAllByRole("button", { name: "Try again" })).toHaveLength(helps ? 1 : 0);
     expect(screen.getByRole("link", { name: "Back to our own record" })).toBeInTheDocument();
   });
 
-  it.each<[LoadProblem, boolean]>([
+  it.each<[ErrorReason, boolean]>([
     [{ code: "notJson" }, false],
     [{ code: "otherKind", kind: "empty" }, false],
     [{ code: "unreadable" }, false],
@@ -135,8 +135,8 @@ describe("a record that cannot be shown", () => {
     [{ code: "missingPart" }, true],
     [{ code: "noWords", reason: { code: "missingPart" } }, true],
     [{ code: "noWords", reason: { code: "notGiven" } }, false],
-  ])("is opened again from a file only where the fault was the page's: %o", (problem, helps) => {
-    fail(problem, true);
+  ])("is opened again from a file only where the error was the page's: %o", (reason, helps) => {
+    fail(reason, true);
     expect(screen.queryAllByRole("button", { name: "Try again" })).toHaveLength(helps ? 1 : 0);
   });
 

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { LazyWording } from "../../src/app/LazyWording.tsx";
 import { stripBidi } from "../../src/i18n/bidi.ts";
-import { DatasetError, type LoadProblem } from "../../src/load/errors.ts";
+import { DatasetError, type ErrorReason } from "../../src/load/errors.ts";
 import { openColumns } from "../../src/model/columnarDataset.ts";
 import { encodeColumnar } from "../../src/model/columnarEncode.ts";
 import { fixtureRows } from "../support/fixture.ts";
@@ -11,15 +11,15 @@ import { renderInApp } from "../support/render.tsx";
 
 const { columns, wording } = encodeColumnar(fixtureRows(), "words.json");
 
-it.each<[LoadProblem, string]>([
+it.each<[ErrorReason, string]>([
   [{ code: "unreachable" }, "Check the connection"],
   [{ code: "status", status: 503 }, "answered with 503"],
   [{ code: "damaged" }, "do not match their own hash"],
   [{ code: "missingPart" }, "needed to read the record"],
-])("words that did not come are told with the reason, and come when they are asked for again: %o", async (problem, said) => {
+])("words that did not come are told with the reason, and come when they are asked for again: %o", async (reason, said) => {
   let reads = 0;
   const dataset = openColumns(columns, () =>
-    reads++ === 0 ? Promise.reject(new DatasetError("words.json", problem)) : Promise.resolve(wording),
+    reads++ === 0 ? Promise.reject(new DatasetError("words.json", reason)) : Promise.resolve(wording),
   );
   renderInApp(
     <LazyWording>

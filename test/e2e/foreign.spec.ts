@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { encodeColumnar } from "../../src/model/columnarEncode.ts";
 import { expect, LANGS, record, test } from "./support.ts";
 
-/** Somebody else's host on another origin, with a good record, one with faults, and files that are none. */
+/** Somebody else's host on another origin, with a good record, one with errors, and files that are none. */
 const files: Readonly<Record<string, { readonly status?: number; readonly body: string }>> = {
   "/good.json": { body: JSON.stringify(record) },
   "/faulty.json": {
@@ -53,7 +53,7 @@ for (const lang of LANGS) {
   });
 }
 
-test("records with faults are left out and listed with field, value and remedy; the others are shown", async ({ page }) => {
+test("records with errors are left out and listed with field, value and remedy; the others are shown", async ({ page }) => {
   await page.goto(`/en/?data=http://${host}/faulty.json`);
   await page.locator(".gate .button-primary").click();
   await page.locator(".foreign-bar button").click();

@@ -71,7 +71,7 @@ for (const lang of LANGS) {
     expect(await overflowOf(page)).toBe(0);
   });
 
-  test(`one bad date is one fault, with what hangs on it; the rest is shown, and not called everything (${lang})`, async ({ page }) => {
+  test(`one bad date is one error, with what hangs on it; the rest is shown, and not called everything (${lang})`, async ({ page }) => {
     await openForeign(page, lang, "badDate.json");
     await expect(page.locator(".status-all").first()).toContainText(said[lang].read);
     await page.locator(".foreign-bar button").click();

@@ -28,7 +28,7 @@ const beyond = (page: Page, selector: string): Promise<readonly string[]> =>
 
 for (const lang of LANGS) {
   for (const width of [320, 390]) {
-    test(`long foreign names widen nothing, and every column of the faults is in sight (${lang}, ${width} px)`, async ({ page }) => {
+    test(`long foreign names widen nothing, and every column of the errors is in sight (${lang}, ${width} px)`, async ({ page }) => {
       await page.setViewportSize({ width, height: 844 });
       await page.goto(`/${lang}/`);
       await expect(page.locator(".map-leaflet")).toBeVisible();

@@ -281,7 +281,7 @@ for (const ending of [".js", "/en/", "/ar/"]) {
 
 test.describe("without a connection", () => {
   // The browser itself complains of what it cannot fetch.
-  test.use({ allowFaults: /status of 503|ERR_INTERNET_DISCONNECTED/ });
+  test.use({ allowErrors: /status of 503|ERR_INTERNET_DISCONNECTED/ });
 
   test("a copy in which something is damaged says so, on a page that opens and in the place of one that cannot", async ({
     page,
@@ -311,7 +311,7 @@ test.describe("without a connection", () => {
 
 test.describe("where the list does not come", () => {
   // The browser itself complains of the status.
-  test.use({ allowFaults: /status of (404|410|503|403)/ });
+  test.use({ allowErrors: /status of (404|410|503|403)/ });
 
   for (const status of [404, 410]) {
     test(`a copy of which the list is gone (${status}) counts as withdrawn, and is erased`, async ({ page, site }) => {

@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: "../../test-results",
   fullyParallel: true,
   workers: "100%",
-  // A test that passes the second time still shows a fault.
+  // A test that passes the second time still shows an error.
   retries: 0,
   // What is awaited comes when it comes, also on a busy machine: how fast is the bench's question.
   timeout: 240_000,

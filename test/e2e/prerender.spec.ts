@@ -104,7 +104,7 @@ for (const address of ["/en/", "/ar/", "/en/#view=table"]) {
 
 for (const part of ["first-view", "words-en"]) {
   test(`a page whose script does not come stays a whole report: ${part}`, async ({ browser, baseURL }) => {
-    // Not the usual page: that what fails is told on the console is no fault here.
+    // Not the usual page: that what fails is told on the console is no error here.
     const page = await browser.newPage({ baseURL: baseURL! });
     await page.route(`**/assets/${part}-*.js`, (route) => route.abort());
     await page.goto("/en/#country=ly");

@@ -8,22 +8,22 @@ export const LANGS = ["en", "ar"] as const;
 export type Lang = (typeof LANGS)[number];
 
 /** Every test fails on a console error, an exception, a policy violation or a request to another origin that it did not allow. */
-export const test = base.extend<{ allowOrigins: string[]; allowFaults: RegExp | null }>({
+export const test = base.extend<{ allowOrigins: string[]; allowErrors: RegExp | null }>({
   allowOrigins: [[], { option: true }],
-  allowFaults: [null, { option: true }],
-  page: async ({ page, baseURL, allowOrigins, allowFaults }, use) => {
-    const faults: string[] = [];
+  allowErrors: [null, { option: true }],
+  page: async ({ page, baseURL, allowOrigins, allowErrors }, use) => {
+    const errors: string[] = [];
     const allowed = [baseURL!, ...allowOrigins];
     page.on("console", (message) => {
-      if (message.type() === "error") faults.push(`console: ${message.text()}`);
+      if (message.type() === "error") errors.push(`console: ${message.text()}`);
     });
-    page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
+    page.on("pageerror", (error) => errors.push(`exception: ${error.message}`));
     page.on("request", (request) => {
       const url = request.url();
-      if (/^https?:/.test(url) && !allowed.some((origin) => url.startsWith(origin))) faults.push(`request: ${url}`);
+      if (/^https?:/.test(url) && !allowed.some((origin) => url.startsWith(origin))) errors.push(`request: ${url}`);
     });
     await use(page);
-    expect(faults.filter((fault) => !allowFaults?.test(fault))).toEqual([]);
+    expect(errors.filter((error) => !allowErrors?.test(error))).toEqual([]);
   },
 });
 

@@ -1,5 +1,5 @@
 import { farBothWays } from "../support/foreignCases.ts";
-import { LEAST_SEEN, textFaults } from "../support/textBoxes.ts";
+import { LEAST_SEEN, textErrors } from "../support/textBoxes.ts";
 import { dropFile, expect, LANGS, open, overflowOf, test } from "./support.ts";
 
 const WIDTHS = [320, 390, 768, 1024, 1366, 1920];
@@ -15,7 +15,7 @@ for (const lang of LANGS) {
         await expect(page.locator(".map-badge").first()).toBeVisible();
         await expect(page.locator(".map-label").first()).toBeVisible();
         await expect(page.locator(".timeline-label").first()).toBeAttached();
-        await expect.poll(() => page.evaluate(textFaults, LEAST_SEEN)).toEqual([]);
+        await expect.poll(() => page.evaluate(textErrors, LEAST_SEEN)).toEqual([]);
       }
     });
   }
@@ -33,11 +33,11 @@ for (const lang of LANGS) {
       const [earlier, later] = await ways.evaluateAll((all) => all.map((way) => way.getBoundingClientRect()));
       expect(earlier!.top).toBe(later!.top);
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-      await expect.poll(() => page.evaluate(textFaults, LEAST_SEEN)).toEqual([]);
+      await expect.poll(() => page.evaluate(textErrors, LEAST_SEEN)).toEqual([]);
       await ways.last().click();
       await expect(page.locator(".timeline-outliers button")).toContainText("2021");
       await expect(page.locator(".timeline-handle").last()).toHaveAttribute("aria-valuetext", /2204/);
-      await expect.poll(() => page.evaluate(textFaults, LEAST_SEEN)).toEqual([]);
+      await expect.poll(() => page.evaluate(textErrors, LEAST_SEEN)).toEqual([]);
     });
   }
 }

@@ -6,7 +6,7 @@ import { findAll, splitParagraphs } from "../../src/model/text.ts";
 import { attributes1 } from "../../src/model/vocabulary1.ts";
 import { VOCABULARY } from "./vocabulary.ts";
 
-/** Two reports made up for the tests, and the record of them: small, valid, and with one of each thing that a mistake can be made in. */
+/** Two reports made up for the tests, and the record of them: small, valid, and with one of each thing that an error can be made in. */
 export const TEXTS = {
   "first.txt": [
     "\uFEFFوزير يجتمع بمديري الأمن",

@@ -20,7 +20,7 @@ interface TextBox {
  * What is wrong with the text in sight, in words: text on text, text that the edge of a picture cuts, and text on the timeline
  * that the edge of a band crosses without a ground between them. Runs in the page, and so needs nothing from outside itself.
  */
-export function textFaults({ tolerance, letters }: { readonly tolerance: number; readonly letters: number }): readonly string[] {
+export function textErrors({ tolerance, letters }: { readonly tolerance: number; readonly letters: number }): readonly string[] {
   const barOf = (element: Element): Element | null => {
     for (let at: Element | null = element; at; at = at.parentElement) if (/sticky|fixed/.test(getComputedStyle(at).position)) return at;
     return null;

@@ -6,7 +6,7 @@ import { exporting } from "./export.ts";
 import { figure } from "./figure.ts";
 import { help } from "./help.ts";
 import { link } from "./link.ts";
-import { loadFaults } from "./loadFaults.ts";
+import { loadErrors } from "./loadErrors.ts";
 import { mapPanels } from "./mapPanels.ts";
 import { measures } from "./measures.ts";
 import { offline } from "./offline.ts";
@@ -21,7 +21,7 @@ import { timePanels } from "./timePanels.ts";
 export const more = {
   ...help,
   ...link,
-  ...loadFaults,
+  ...loadErrors,
   ...corrections,
   ...counted,
   ...details,

@@ -26,8 +26,8 @@ const needed = (message: unknown): string[] =>
 
 const arabicSentences = everySentence(arabic);
 
-function offenders(fault: RegExp): string[] {
-  return arabicSentences.filter(({ sentence }) => fault.test(sentence)).map(({ key, sentence }) => `${key}: ${sentence}`);
+function offenders(error: RegExp): string[] {
+  return arabicSentences.filter(({ sentence }) => error.test(sentence)).map(({ key, sentence }) => `${key}: ${sentence}`);
 }
 
 describe("the Arabic and English catalogues", () => {

@@ -36,7 +36,7 @@ describe("corrections and the contact in a dataset", () => {
   it("are none in a file older than they are, which stays as it is", async () => {
     const {
       dataset,
-      findings: { faults: rejected },
+      findings: { errors: rejected },
     } = await opened({});
     expect([dataset.corrections, dataset.contact, rejected]).toEqual([[], null, []]);
     expect(dataset.rows()).not.toHaveProperty("corrections");
@@ -65,22 +65,22 @@ describe("somebody else's corrections", () => {
     ["a number for a value", { ...first, was: 7 }, "was", "type"],
     ["words in no language for a value", { ...first, was: "an old title" }, "was", "id"],
     ["no word on whether it was withdrawn", { ...first, withdrawn: undefined }, "withdrawn", "missing"],
-  ])("with %s are left out, and it is said", async (_what, bad, field, problem) => {
+  ])("with %s are left out, and it is said", async (_what, bad, field, kind) => {
     const {
       dataset,
-      findings: { faults: rejected },
+      findings: { errors: rejected },
     } = await opened({ corrections: [bad, second] });
     expect(dataset.corrections).toEqual([second]);
-    expect(rejected).toEqual([expect.objectContaining({ table: "corrections", field, problem })]);
+    expect(rejected).toEqual([expect.objectContaining({ table: "corrections", field, kind })]);
   });
 
   it("are none where they are no list", async () => {
     const {
       dataset,
-      findings: { faults: rejected },
+      findings: { errors: rejected },
     } = await opened({ corrections: { 0: first } });
     expect(dataset.corrections).toEqual([]);
-    expect(rejected).toEqual([expect.objectContaining({ table: "corrections", problem: "table" })]);
+    expect(rejected).toEqual([expect.objectContaining({ table: "corrections", kind: "table" })]);
   });
 
   it.each([
@@ -94,7 +94,7 @@ describe("somebody else's corrections", () => {
   ])("have no contact at %j", async (contact) => {
     const {
       dataset,
-      findings: { faults: rejected },
+      findings: { errors: rejected },
     } = await opened({ contact });
     expect(dataset.contact).toBeNull();
     expect(rejected).toEqual([expect.objectContaining({ table: "dataset", record: "contact" })]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Fault } from "../../../src/load/errors.ts";
+import type { DataError } from "../../../src/load/errors.ts";
 import { loadFile, loadForeign } from "../../../src/load/foreign.ts";
 import { type Loaded } from "../../../src/load/load.ts";
 import { isVerified } from "../../../src/model/dataset.ts";
@@ -16,7 +16,7 @@ function spoilt(spoil: (record: Loose) => void): Promise<Loaded> {
 
 const STATED = { basis: "stated", evidence: [], ground: null, confidence: null, note: null };
 
-const brief = ({ table, record, field, problem }: Fault) => [table, record, field, problem];
+const brief = ({ table, record, field, kind }: DataError) => [table, record, field, kind];
 const named = (table: Fields[], id: string): Fields => table.find((row) => row["id"] === id)!;
 const meeting = ({ events }: Loose): Fields => named(events, "ev-eg-meeting");
 const dateOf = (event: Fields): Fields => Object.values(event["when"] as Record<string, Fields>)[0]!;
@@ -32,7 +32,7 @@ describe("somebody else's record", () => {
     });
     const {
       dataset,
-      findings: { faults: rejected },
+      findings: { errors: rejected },
     } = await loadForeign(`${url}theirs.json`, { signal: new AbortController().signal });
     expect(rejected).toEqual([]);
     expect(dataset.rows()).toStrictEqual(goodRows());
@@ -67,12 +67,12 @@ describe("somebody else's record", () => {
     ["bounds that do not follow", (r) => (dateOf(meeting(r))["from"] = "1999-01-01"), ["events", "ev-eg-meeting", "when.*", "bounds"]],
     ["an empty title", (r) => ((meeting(r)["title"] as Fields)["en"] = ""), ["events", "ev-eg-meeting", "title.en", "length"]],
     ["a script for an address", (r) => (r.sources[1]!["url"] = "javascript:alert(1)"), ["sources", "src-ly-two", "url", "url"]],
-  ])("leaves out an event or source with %s, and says so", async (_case, spoil, [table, record, field, problem]) => {
+  ])("leaves out an event or source with %s, and says so", async (_case, spoil, [table, record, field, kind]) => {
     const {
-      findings: { faults: rejected },
+      findings: { errors: rejected },
     } = await spoilt(spoil);
-    const [table0, record0, field0, problem0] = brief(rejected[0]!);
-    expect([table0, record0, problem0]).toEqual([table, record, problem]);
+    const [table0, record0, field0, reason] = brief(rejected[0]!);
+    expect([table0, record0, reason]).toEqual([table, record, kind]);
     expect(field0).toMatch(new RegExp(`^${field!.replaceAll(".", "\\.").replace("*", "(stated|inferred|outside)")}$`));
   });
 
@@ -100,31 +100,31 @@ describe("somebody else's record", () => {
     };
     const { evidence, ground, confidence, note } = STATED;
     const stated = { ...reading, evidence, ground, confidence, note };
-    expect((await spoilt((r) => spoil(r, { stated }))).findings.faults).toEqual([]);
-    const { faults } = (await spoilt((r) => spoil(r, { stated: { ...stated, to: "2024-11-17" } }))).findings;
-    expect(faults).toMatchObject([{ table, field, problem: "bounds" }]);
+    expect((await spoilt((r) => spoil(r, { stated }))).findings.errors).toEqual([]);
+    const { errors } = (await spoilt((r) => spoil(r, { stated: { ...stated, to: "2024-11-17" } }))).findings;
+    expect(errors).toMatchObject([{ table, field, kind: "bounds" }]);
   });
 
   it("shows a source that has no text to be held against", async () => {
     const { dataset, findings } = await spoilt(({ sources }) => (sources[0]!["text"] = null));
-    expect(findings.faults).toEqual([]);
+    expect(findings.errors).toEqual([]);
     expect(dataset.rows().sources.some(({ text }) => text === null)).toBe(true);
   });
 
   it("leaves out a place beyond the poles", async () => {
     const {
-      findings: { faults: rejected },
+      findings: { errors: rejected },
     } = await spoilt(({ places }) => {
       const point = places.find((place) => place["point"])!["point"] as Fields;
       point["at"] = [31, 95];
     });
-    expect(rejected[0]).toMatchObject({ table: "places", field: "point.at.1", problem: "range", value: "95", expected: "≤ 90" });
+    expect(rejected[0]).toMatchObject({ table: "places", field: "point.at.1", kind: "range", value: "95", expected: "≤ 90" });
   });
 
   it("keeps the first of two events with one id", async () => {
     const {
       dataset,
-      findings: { faults: rejected },
+      findings: { errors: rejected },
     } = await spoilt((record) => {
       record.events.push({ ...meeting(record), summary: null, note: { ar: "آخر", en: "the other" } });
     });
@@ -139,7 +139,7 @@ describe("somebody else's record", () => {
     });
     const left = dataset.rows();
     const of = (id: string) => goodRows().directives.filter(({ event }) => event === id);
-    expect(findings.faults.map(brief)).toEqual([["events", "ev-eg-meeting", "kind", "code"]]);
+    expect(findings.errors.map(brief)).toEqual([["events", "ev-eg-meeting", "kind", "code"]]);
     expect(findings.groups).toMatchObject([{ count: 1, records: ["ev-eg-meeting"], value: "party" }]);
     expect(findings.groups[0]!.fallen["directives"]).toBeGreaterThanOrEqual(of("ev-eg-meeting").length);
     expect(findings.leftOut).toBe(1 + Object.values(findings.groups[0]!.fallen).reduce((sum, n) => sum + n, 0));
@@ -160,7 +160,7 @@ describe("somebody else's record", () => {
     const { dataset, findings } = await spoilt((record) => {
       record["vocabulary"] = "none";
     });
-    expect(findings.faults.map(brief)).toEqual([["vocabulary", "vocabulary", "vocabulary", "table"]]);
+    expect(findings.errors.map(brief)).toEqual([["vocabulary", "vocabulary", "vocabulary", "table"]]);
     expect(dataset.term("act", "order").label).toEqual({ ar: "order", en: "order" });
   });
 
@@ -168,8 +168,8 @@ describe("somebody else's record", () => {
     ["no event can be read", (r) => r.events.splice(0), { code: "noGoodRecord" }],
     ["the events are no list", (r) => ((r as Fields)["events"] = {}), { code: "noGoodRecord" }],
     ["it is of a newer version", (r) => (r["schema"] = "ballotline/9"), { code: "newerVersion", found: "ballotline/9" }],
-  ])("is refused when %s", async (_case, spoil, problem) => {
-    await expect(spoilt(spoil)).rejects.toMatchObject({ name: "DatasetError", problem });
+  ])("is refused when %s", async (_case, spoil, kind) => {
+    await expect(spoilt(spoil)).rejects.toMatchObject({ name: "DatasetError", kind });
   });
 });
 
@@ -220,7 +220,7 @@ describe("what somebody else's record holds beside what the format has", () => {
       meeting(record)["kindd"] = meeting(record)["kind"];
       delete meeting(record)["kind"];
     });
-    expect(loaded.findings.faults.map(brief)).toEqual([["events", "ev-eg-meeting", "kind", "missing"]]);
+    expect(loaded.findings.errors.map(brief)).toEqual([["events", "ev-eg-meeting", "kind", "missing"]]);
     expect(said(loaded)).toEqual([["events.kindd", "kind", 1, "ev-eg-meeting"]]);
   });
 
@@ -255,8 +255,8 @@ describe("what somebody else's record holds beside what the format has", () => {
       const { basis } = record["vocabulary"] as Record<string, Fields[]>;
       basis!.push({ ...basis![0], id: "infered" });
     });
-    expect(findings.faults).toMatchObject([
-      { table: "vocabulary", record: "basis.infered", field: "id", value: "infered", problem: "code", nearest: "inferred" },
+    expect(findings.errors).toMatchObject([
+      { table: "vocabulary", record: "basis.infered", field: "id", value: "infered", kind: "code", nearest: "inferred" },
     ]);
     expect(dataset.complete).toBe(false);
   });
@@ -266,12 +266,12 @@ describe("what somebody else's record holds beside what the format has", () => {
       const { act } = record["vocabulary"] as Record<string, Fields[]>;
       act!.push({ ...act![0], label: { ar: "آخر", en: "another" } });
     });
-    expect(findings.faults).toMatchObject([{ table: "vocabulary", field: "id", problem: "duplicate" }]);
+    expect(findings.errors).toMatchObject([{ table: "vocabulary", field: "id", kind: "duplicate" }]);
   });
 
   it("is what it covers, where that is not of two days", async () => {
     const { findings, dataset } = await spoilt((record) => (record["covers"] = { from: "2023", to: "2025-01-01" }));
-    expect(findings.faults).toMatchObject([{ table: "dataset", field: "covers.from", value: "2023", problem: "date" }]);
+    expect(findings.errors).toMatchObject([{ table: "dataset", field: "covers.from", value: "2023", kind: "date" }]);
     expect(dataset.complete).toBe(false);
   });
 });
@@ -290,39 +290,39 @@ describe("a hostile record", () => {
 
   it("cannot name a table or a code by a built-in word", async () => {
     const {
-      findings: { faults: rejected },
+      findings: { errors: rejected },
     } = await spoilt((record) => {
       meeting(record)["kind"] = "constructor";
       (record as Fields)["hasOwnProperty"] = 1;
       record["vocabulary"] = { __proto__: [] };
     });
-    expect(rejected[0]).toMatchObject({ problem: "code", value: "constructor" });
+    expect(rejected[0]).toMatchObject({ kind: "code", value: "constructor" });
   });
 
   it("cannot exhaust the stack by nesting", async () => {
     const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
     const text = JSON.stringify(goodRows()).replace('"summary":null', `"summary":${deep}`);
     const {
-      findings: { faults: rejected },
+      findings: { errors: rejected },
     } = await loadFile(asFile(text));
-    expect(rejected[0]).toMatchObject({ field: "summary", problem: "type" });
+    expect(rejected[0]).toMatchObject({ field: "summary", kind: "type" });
     expect(rejected[0]!.value.length).toBeLessThan(300);
   });
 
   it("cannot fill the page with one word", async () => {
     const {
-      findings: { faults: rejected },
+      findings: { errors: rejected },
     } = await spoilt((record) => {
       (meeting(record)["title"] as Fields)["en"] = "x".repeat(5_000_000);
       meeting(record)["id"] = "ev-eg-meeting";
     });
-    expect(rejected[0]).toMatchObject({ field: "title.en", problem: "length" });
+    expect(rejected[0]).toMatchObject({ field: "title.en", kind: "length" });
     expect(rejected[0]!.value.length).toBeLessThan(300);
   });
 
   it("cannot hold the page with an id made to be matched slowly", async () => {
     const {
-      findings: { faults: rejected },
+      findings: { errors: rejected },
     } = await spoilt((record) => {
       meeting(record)["id"] = `ev${"-a".repeat(500_000)}!`;
     });
@@ -346,12 +346,12 @@ describe("a file on the reader's device", () => {
   it("is refused as unreadable where its bytes cannot be had, as those of a folder", async () => {
     const folder = asFile("", "folder");
     Object.defineProperty(folder, "arrayBuffer", { value: () => Promise.reject(new DOMException("gone", "NotReadableError")) });
-    await expect(loadFile(folder)).rejects.toMatchObject({ url: "folder", problem: { code: "unreadable" } });
+    await expect(loadFile(folder)).rejects.toMatchObject({ url: "folder", reason: { code: "unreadable" } });
   });
 
   it("is refused unread when it is too large", async () => {
     const file = asFile("{}", "huge.json");
     Object.defineProperty(file, "size", { value: 2 ** 40 });
-    await expect(loadFile(file)).rejects.toMatchObject({ problem: { code: "tooLarge" } });
+    await expect(loadFile(file)).rejects.toMatchObject({ reason: { code: "tooLarge" } });
   });
 });

@@ -11,9 +11,9 @@ import { goodColumns } from "./records.ts";
 import { serve } from "./server.ts";
 
 const opened = (name: keyof typeof FOREIGN_CASES): Promise<Loaded> => loadFile(new File([FOREIGN_CASES[name]()], "theirs.json"));
-const refused = async (content: BlobPart): Promise<DatasetError["problem"]> => {
+const refused = async (content: BlobPart): Promise<DatasetError["reason"]> => {
   const error: unknown = await loadFile(new File([content], "theirs.json")).catch((reason: unknown) => reason);
-  return (error as DatasetError).problem;
+  return (error as DatasetError).reason;
 };
 
 describe("a record one change away from ours", () => {
@@ -47,7 +47,7 @@ describe("a record one change away from ours", () => {
   it("loses one word of its vocabulary for one bad word", async () => {
     const { dataset, findings } = await opened("emptyLabel");
     const [first, ...others] = REAL.vocabulary.act;
-    expect(findings.faults).toMatchObject([{ table: "vocabulary", record: `act.${first!.id}`, field: "label.en", problem: "length" }]);
+    expect(findings.errors).toMatchObject([{ table: "vocabulary", record: `act.${first!.id}`, field: "label.en", reason: "length" }]);
     expect(dataset.term("act", first!.id).label).toEqual({ ar: first!.id, en: first!.id });
     for (const term of others) expect(dataset.term("act", term.id)).toEqual(term);
     expect(dataset.term("measure", "other")).toEqual(REAL.vocabulary.measure.find(({ id }) => id === "other"));
@@ -55,11 +55,11 @@ describe("a record one change away from ours", () => {
   });
 
   it("is refused with field, value, the nearest allowed value and how often, where no event is right", async () => {
-    const problem = await refused(FOREIGN_CASES.everyKindMisspelt());
-    expect(problem).toMatchObject({
+    const reason = await refused(FOREIGN_CASES.everyKindMisspelt());
+    expect(reason).toMatchObject({
       code: "noGoodRecord",
       findings: {
-        groups: [{ table: "events", field: "kind", value: "meetng", problem: "code", nearest: "meeting", count: REAL.events.length }],
+        groups: [{ table: "events", field: "kind", value: "meetng", reason: "code", nearest: "meeting", count: REAL.events.length }],
       },
     });
   });
@@ -80,10 +80,10 @@ describe("a record one change away from ours", () => {
     expect([dataset.columns.eventCount, dataset.columns.directiveCount]).toEqual([REAL.events.length, REAL.directives.length]);
   });
 
-  it("tells one fault once, with what hangs on it", async () => {
+  it("tells one error once, with what hangs on it", async () => {
     const { findings } = await opened("badDate");
     const hanging = REAL.directives.filter(({ event }) => event === MEETING).length;
-    expect(findings.faults).toMatchObject([{ record: MEETING, field: "when.stated.edtf", value: "16/11/2024", problem: "date" }]);
+    expect(findings.errors).toMatchObject([{ record: MEETING, field: "when.stated.edtf", value: "16/11/2024", reason: "date" }]);
     expect(findings.groups).toMatchObject([{ count: 1, fallen: { directives: hanging } }]);
     expect([hanging, findings.leftOut]).toEqual([17, 18]);
   });
@@ -107,8 +107,8 @@ describe("a record one change away from ours", () => {
   it("counts what is wrong with a hundred thousand records, keeps the first 500 and shows the others", async () => {
     const { dataset, findings } = await opened("emptyEvents");
     expect(dataset.columns.eventCount).toBe(REAL.events.length);
-    expect(findings.faults).toHaveLength(500);
-    expect(findings).toMatchObject({ leftOut: 100_000, more: 99_500, groups: [{ problem: "empty", count: 100_000 }] });
+    expect(findings.errors).toHaveLength(500);
+    expect(findings).toMatchObject({ leftOut: 100_000, more: 99_500, groups: [{ reason: "empty", count: 100_000 }] });
     expect(findings.groups[0]!.records).toHaveLength(5);
   });
 
@@ -150,7 +150,7 @@ describe("a record one change away from ours", () => {
     expect(await refused(inUtf16())).toEqual({ code: "notUtf8", guess: "UTF-16 (little-endian)" });
     const url = await serve({ "theirs.json": (_request, response) => void response.end(Buffer.from(inWindows1256())) });
     await expect(loadForeign(`${url}theirs.json`, { signal: new AbortController().signal })).rejects.toMatchObject({
-      problem: { code: "notUtf8", guess: "Windows-1256" },
+      reason: { code: "notUtf8", guess: "Windows-1256" },
     });
   });
 
@@ -199,18 +199,18 @@ describe("a record in which much is wrong", () => {
     const { findings } = await loadFile(new File([JSON.stringify(record)], "a.json"));
     const { act: _, ...others } = REAL.vocabulary;
     expect(looks.map((look) => look.mock.calls.length)).toEqual([Object.values(others).flat().length, 0]);
-    expect(findings.groups.map(({ table, problem, count }) => `${table} ${problem} ${count}`).toSorted()).toEqual([
+    expect(findings.groups.map(({ table, kind: reason, count }) => `${table} ${reason} ${count}`).toSorted()).toEqual([
       "corrections empty 2000",
       "events empty 2000",
       "vocabulary empty 2000",
     ]);
   });
 
-  it("loses an event with a list of more faults than can be passed on at once, and no other", async () => {
+  it("loses an event with a list of more errors than can be passed on at once, and no other", async () => {
     const [first, ...others] = REAL.events;
     const record = { ...REAL, directives: [], events: [{ ...first, places: Array.from({ length: 60_000 }, () => ({})) }, ...others] };
     const { dataset, findings } = await loadFile(new File([JSON.stringify(record)], "a.json"));
-    expect(findings.faults).toMatchObject([{ table: "events", record: first!.id, field: "places", problem: "other" }]);
+    expect(findings.errors).toMatchObject([{ table: "events", record: first!.id, field: "places", reason: "other" }]);
     expect(findings.leftOut).toBe(1);
     expect(dataset.columns.eventCount).toBe(others.length);
   });
@@ -221,8 +221,8 @@ describe("a record in which much is wrong", () => {
     const evidence = [1, 2, 3].map(() => ({ source: first!.sources[0], cue: "x", chars: [0, 1], about: [0, 1] }));
     const record = { ...REAL, directives: [], events: [{ ...first, evidence, status: { basis, ground, confidence, note } }, ...others] };
     const { findings } = await loadFile(new File([JSON.stringify(record)], "a.json"));
-    expect(findings.groups.find(({ field }) => field === "evidence.0.p")).toMatchObject({ count: 1, faults: 3, records: [first!.id] });
-    expect(findings.faults.filter(({ field }) => field.startsWith("evidence"))).toHaveLength(3);
+    expect(findings.groups.find(({ field }) => field === "evidence.0.p")).toMatchObject({ count: 1, errors: 3, records: [first!.id] });
+    expect(findings.errors.filter(({ field }) => field.startsWith("evidence"))).toHaveLength(3);
   });
 
   it("counts what it has no room to note, and still says that a table is missing", async () => {
@@ -293,6 +293,6 @@ describe("a host that falls silent", () => {
   ])("is given up, and after how long is said: %s", async (_case, answer) => {
     const url = await serve({ "theirs.json": (_request, response) => answer(response) });
     const loading = loadForeign(`${url}theirs.json`, { signal: new AbortController().signal, patience: 0.2 });
-    await expect(loading).rejects.toMatchObject({ problem: { code: "silent", seconds: 0.2 } });
+    await expect(loading).rejects.toMatchObject({ reason: { code: "silent", seconds: 0.2 } });
   });
 });

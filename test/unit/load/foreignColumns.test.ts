@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Fault } from "../../../src/load/errors.ts";
+import type { DataError } from "../../../src/load/errors.ts";
 import { loadFile, loadForeign } from "../../../src/load/foreign.ts";
 import { type Loaded } from "../../../src/load/load.ts";
 import type { ColumnarFile, WordingFile } from "../../../src/model/columnar.ts";
@@ -27,7 +27,7 @@ function spoilt(spoil: (columns: Columns, wording: Wording) => void): Promise<Lo
   return loadFile(asFile(pair.columns, "theirs.json"), [asFile(pair.wording, WORDING)]);
 }
 
-const brief = ({ table, record, field, problem }: Fault) => [table, record, field, problem];
+const brief = ({ table, record, field, kind }: DataError) => [table, record, field, kind];
 const rows = goodRows();
 const first = rows.events[0]!.id;
 
@@ -35,7 +35,7 @@ describe("somebody else's columns", () => {
   it("open whole when nothing is wrong with them", async () => {
     const {
       dataset,
-      findings: { faults: rejected },
+      findings: { errors: rejected },
     } = await spoilt(() => {});
     await dataset.wording.load();
     expect(rejected).toEqual([]);
@@ -59,7 +59,7 @@ describe("somebody else's columns", () => {
     ["the wording is on another site", (c) => (c.wording = "https://example.org/words.json"), "wording"],
     ["the events are a list", (c) => (c.events = [] as never), "events"],
   ])("are refused when %s, naming the column", async (_case, spoil, column) => {
-    await expect(spoilt(spoil)).rejects.toMatchObject({ name: "DatasetError", problem: { code: "badColumn", column } });
+    await expect(spoilt(spoil)).rejects.toMatchObject({ name: "DatasetError", reason: { code: "badColumn", column } });
   });
 
   it.each<[string, (columns: Columns) => void, readonly [field: string, problem: string]]>([
@@ -78,12 +78,12 @@ describe("somebody else's columns", () => {
     ["a date that is none", (c) => (c.dates[c.events.stated[0]! - 1] = "soon"), ["stated", "date"]],
     ["an election beyond the table", (c) => (c.events.election[0] = 50), ["election", "range"]],
     ["an id of another kind", (c) => (c.events.ids[0] = "dir-x"), ["id", "id"]],
-  ])("lose an event with %s", async (_case, spoil, [field, problem]) => {
+  ])("lose an event with %s", async (_case, spoil, [field, kind]) => {
     const {
       dataset,
-      findings: { faults: rejected },
+      findings: { errors: rejected },
     } = await spoilt(spoil);
-    expect(rejected[0]).toMatchObject({ table: "events", field, problem });
+    expect(rejected[0]).toMatchObject({ table: "events", field, kind });
     expect(dataset.eventRow(first)).toBeUndefined();
     await dataset.wording.load();
     const left = dataset.rows();
@@ -95,7 +95,7 @@ describe("somebody else's columns", () => {
   it("keep the first of two rows with one id", async () => {
     const {
       dataset,
-      findings: { faults: rejected },
+      findings: { errors: rejected },
     } = await spoilt((columns) => {
       columns.events.ids[1] = first;
     });
@@ -108,13 +108,13 @@ describe("somebody else's columns", () => {
     const actor = rows.events.flatMap(({ actors }) => actors)[0]!.actor;
     const {
       dataset,
-      findings: { faults: rejected },
+      findings: { errors: rejected },
     } = await spoilt(({ actors }) => {
       actors.find(({ id }) => id === actor)!.names.ar = "";
     });
     await dataset.wording.load();
     const left = dataset.rows();
-    expect(rejected[0]).toMatchObject({ table: "actors", record: actor, problem: "length" });
+    expect(rejected[0]).toMatchObject({ table: "actors", record: actor, kind: "length" });
     expect(JSON.stringify([left.events, left.directives])).not.toContain(`"${actor}"`);
     expect(left.events.length).toBeGreaterThan(0);
     for (const event of left.events) expect(event).toStrictEqual(rows.events.find(({ id }) => id === event.id));
@@ -127,7 +127,7 @@ describe("somebody else's columns", () => {
       columns.events.kind[rows.events.findIndex(({ id }) => id === polling)] = 99;
     });
     const left = dataset.rows();
-    expect(findings.faults.map(brief)).toEqual([["events", polling, "kind", "code"]]);
+    expect(findings.errors.map(brief)).toEqual([["events", polling, "kind", "code"]]);
     expect(findings.groups[0]!.fallen).toMatchObject({ elections: 1 });
     expect(left.elections.map(({ id }) => id)).not.toContain(election);
     expect(left.events.some((event) => event.election?.id === election)).toBe(false);
@@ -150,7 +150,7 @@ describe("somebody else's columns", () => {
       columns.events.election = columns.events.election.map((_code, row) => (row < chain.length ? row : 0));
       columns.events.electionBasis = columns.events.election.map(Math.sign);
     });
-    expect(findings.faults.map(brief)).toEqual([["events", chain[0], "kind", "code"]]);
+    expect(findings.errors.map(brief)).toEqual([["events", chain[0], "kind", "code"]]);
     expect(findings.groups[0]!.fallen).toMatchObject({ elections: 3, events: 3 });
     expect(dataset.columns.eventCount).toBe(rows.events.length - chain.length);
   });
@@ -297,8 +297,8 @@ describe("what somebody else's columns get wrong, as their rows do", () => {
       const before = counts.slice(0, many).reduce((sum, count) => sum + count, 0);
       id.fill(99, before, before + counts[many]!);
     });
-    const { count, faults, records } = findings.groups.find(({ field }) => field === "sources.id")!;
-    expect([count, faults > 1, records.length]).toEqual([1, true, 1]);
+    const { count, errors, records } = findings.groups.find(({ field }) => field === "sources.id")!;
+    expect([count, errors > 1, records.length]).toEqual([1, true, 1]);
   });
 });
 
@@ -317,7 +317,7 @@ describe("somebody else's columns of which it cannot be known what concerns a ch
     ["of another record", () => hosted(JSON.stringify({ ...wording, hash: "0".repeat(64) })), { code: "damaged" }],
     ["the record itself", () => loadFile(asFile(columns, "theirs.json"), [asFile(columns, WORDING)]), { code: "notThisFormat" }],
   ])("are not shown, and why is said: %s", async (_case, open, reason) => {
-    await expect(open()).rejects.toMatchObject({ url: expect.stringContaining(WORDING) as string, problem: { code: "noWords", reason } });
+    await expect(open()).rejects.toMatchObject({ url: expect.stringContaining(WORDING) as string, reason: { code: "noWords", reason } });
   });
 
   it.each<[string, (rest: object) => unknown]>([
@@ -325,7 +325,7 @@ describe("somebody else's columns of which it cannot be known what concerns a ch
     ["another spelling", (rest) => ({ ...rest, sensitive: "Child" })],
     ["a list", (rest) => [rest]],
     ["text", (rest) => JSON.stringify(rest)],
-    ["faults beside it", (rest) => ({ ...rest, note: 5 })],
+    ["errors beside it", (rest) => ({ ...rest, note: 5 })],
   ])("keep to what may be told where it cannot be read: %s", async (_case, spoil) => {
     const at = careless().events.findIndex(({ id }) => id === CASE);
     const rest = wording.events.rest.map((own, row) => (row === at ? spoil(own!) : own));
@@ -373,7 +373,7 @@ describe("somebody else's wording", () => {
     const { dataset } = loaded;
     await dataset.wording.load();
     expect(dataset.event(event)).toMatchObject({ id: whole.id, title: whole.title, summary: null, evidence: [] });
-    expect(loaded.findings.faults).toMatchObject([{ table: "events", record: whole.id }]);
+    expect(loaded.findings.errors).toMatchObject([{ table: "events", record: whole.id }]);
   });
 
   it("cannot change what the columns say", async () => {

@@ -9,13 +9,13 @@ import { nobody, serve } from "./server.ts";
 const signal = () => new AbortController().signal;
 const open = (url: string) => loadOwn(url, { signal: signal() });
 
-async function problem(loading: Promise<unknown>): Promise<DatasetError["problem"]> {
+async function reason(loading: Promise<unknown>): Promise<DatasetError["reason"]> {
   const error: unknown = await loading.then(
     () => "it loaded",
     (reason: unknown) => reason,
   );
   expect(error).toBeInstanceOf(DatasetError);
-  return (error as DatasetError).problem;
+  return (error as DatasetError).reason;
 }
 
 describe("our own record", () => {
@@ -24,7 +24,7 @@ describe("our own record", () => {
     const url = await serve({ "dataset.json": JSON.stringify(rows) });
     const {
       dataset,
-      findings: { faults: rejected },
+      findings: { errors: rejected },
     } = await open(`${url}dataset.json`);
     expect(dataset.rows()).toStrictEqual(rows);
     expect([dataset.host, dataset.wording.state(), rejected]).toEqual([null, "ready", []]);
@@ -59,8 +59,8 @@ describe("our own record", () => {
     const changed = { ...rows, title: { ...rows.title, en: "Another title" } };
     const url = await serve({ "dataset.json": JSON.stringify(changed) });
     const { verify } = await open(`${url}dataset.json`);
-    expect(await problem(verify!())).toEqual({ code: "damaged" });
-    expect(await problem(verify!())).toEqual({ code: "damaged" });
+    expect(await reason(verify!())).toEqual({ code: "damaged" });
+    expect(await reason(verify!())).toEqual({ code: "damaged" });
   });
 
   it.each([
@@ -76,18 +76,18 @@ describe("our own record", () => {
     ["wording alone", JSON.stringify(goodColumns().wording), { code: "notThisFormat" }],
   ])("is refused when it is %s", async (_case, text, expected) => {
     const url = await serve({ "dataset.json": text });
-    expect(await problem(open(`${url}dataset.json`))).toEqual(expected);
+    expect(await reason(open(`${url}dataset.json`))).toEqual(expected);
   });
 
   it.each([403, 404, 500])("names the answer %i", async (status) => {
     const url = await serve({ "dataset.json": (_request, response) => void response.writeHead(status).end("no") });
-    expect(await problem(open(`${url}dataset.json`))).toEqual({ code: "status", status });
+    expect(await reason(open(`${url}dataset.json`))).toEqual({ code: "status", status });
   });
 
   it("cannot be reached where nobody listens, and keeps the address and the cause", async () => {
     const url = `${await nobody()}dataset.json`;
     const error = await open(url).catch((reason: unknown) => reason as DatasetError);
-    expect(error).toMatchObject({ url, problem: { code: "unreachable" } });
+    expect(error).toMatchObject({ url, reason: { code: "unreachable" } });
     expect((error as DatasetError).cause).toBeInstanceOf(Error);
   });
 
@@ -98,13 +98,13 @@ describe("our own record", () => {
         response.write("{", () => response.destroy());
       },
     });
-    expect(await problem(open(`${url}dataset.json`))).toEqual({ code: "unreachable" });
+    expect(await reason(open(`${url}dataset.json`))).toEqual({ code: "unreachable" });
   });
 
   it("is refused once it grows over the limit", async () => {
     const url = await serve({ "dataset.json": "x".repeat(1_100_000) });
     const loading = fetchText(`${url}dataset.json`, { signal: signal(), foreign: false, limitMb: 1 });
-    expect(await problem(loading)).toEqual({ code: "tooLarge", limitMb: 1 });
+    expect(await reason(loading)).toEqual({ code: "tooLarge", limitMb: 1 });
   });
 
   it.each(["before the answer", "half-way"])("stops when the reader cancels %s", async (moment) => {
@@ -137,7 +137,7 @@ describe("our own record in columnar form", () => {
     });
     const {
       dataset,
-      findings: { faults: rejected },
+      findings: { errors: rejected },
     } = await open(`${url}dataset.json`);
     expect([asked, rejected, dataset.wording.state()]).toEqual([[], [], "absent"]);
     await dataset.wording.load();
@@ -158,7 +158,7 @@ describe("our own record in columnar form", () => {
   ])("refuses the wording when %s", async (_case, spoilt) => {
     const url = await serve({ ...texts(), [WORDING]: JSON.stringify(spoilt) });
     const { dataset } = await open(`${url}dataset.json`);
-    expect(await problem(dataset.wording.load())).toEqual({ code: "damaged" });
+    expect(await reason(dataset.wording.load())).toEqual({ code: "damaged" });
     expect(dataset.wording.state()).toBe("failed");
     expect(dataset.event(0 as EventRow).title).toEqual(dataset.term("eventKind", dataset.event(0 as EventRow).kind).label);
   });
@@ -167,19 +167,19 @@ describe("our own record in columnar form", () => {
     const url = await serve({ "dataset.json": texts()["dataset.json"] });
     const { dataset } = await open(`${url}dataset.json`);
     expect(dataset.wording.failure()).toBeNull();
-    expect(await problem(dataset.wording.load())).toEqual({ code: "status", status: 404 });
-    expect(dataset.wording.failure()).toMatchObject({ problem: { code: "status", status: 404 } });
+    expect(await reason(dataset.wording.load())).toEqual({ code: "status", status: 404 });
+    expect(dataset.wording.failure()).toMatchObject({ reason: { code: "status", status: 404 } });
   });
 
   it("refuses another file in the wording's place", async () => {
     const url = await serve({ ...texts(), [WORDING]: JSON.stringify(goodRows()) });
     const { dataset } = await open(`${url}dataset.json`);
-    expect(await problem(dataset.wording.load())).toEqual({ code: "notThisFormat" });
+    expect(await reason(dataset.wording.load())).toEqual({ code: "notThisFormat" });
   });
 
   it("is refused as damaged when a table is missing", async () => {
     const url = await serve({ "dataset.json": JSON.stringify({ ...columns, events: undefined }) });
-    expect(await problem(open(`${url}dataset.json`))).toEqual({ code: "damaged" });
+    expect(await reason(open(`${url}dataset.json`))).toEqual({ code: "damaged" });
   });
 
   it("lets go of the wording when the reader leaves", async () => {

@@ -24,10 +24,10 @@ const site = (text: string, list: unknown = { releases: [entry(text), later] }):
 
 const load = (url: string, name = NAME): Promise<Loaded> => loadRelease(url, name, { signal: new AbortController().signal });
 
-const problem = (loading: Promise<Loaded>): Promise<unknown> =>
+const kind = (loading: Promise<Loaded>): Promise<unknown> =>
   loading.then(
     () => undefined,
-    (error: unknown) => (error instanceof DatasetError ? error.problem : error),
+    (error: unknown) => (error instanceof DatasetError ? error.reason : error),
   );
 
 describe("a release of our own record", () => {
@@ -39,12 +39,12 @@ describe("a release of our own record", () => {
 
   it("is refused as damaged where its contents are not those of its hash, whatever the list says", async () => {
     const changed = JSON.stringify({ ...rows, title: { ar: "آخر", en: "Other" } });
-    expect(await problem(load(await site(changed)))).toEqual({ code: "damaged" });
+    expect(await kind(load(await site(changed)))).toEqual({ code: "damaged" });
   });
 
   it("is refused as damaged where it is another release", async () => {
     const other = JSON.stringify({ ...rows, hash: later.hash });
-    expect(await problem(load(await site(other)))).toEqual({ code: "damaged" });
+    expect(await kind(load(await site(other)))).toEqual({ code: "damaged" });
   });
 
   it("from which something was withdrawn opens by the bytes that the list names", async () => {
@@ -57,7 +57,7 @@ describe("a release of our own record", () => {
       "v/releases.json": JSON.stringify({ releases: [entry(left)] }),
       [`v/${NAME}/dataset.json`]: left.replace("2025-02-01", "2025-02-02"),
     });
-    expect(await problem(load(meddled))).toEqual({ code: "damaged" });
+    expect(await kind(load(meddled))).toEqual({ code: "damaged" });
   });
 
   const tombstone: Tombstone = { id: rows.events[0]!.id, withdrawn: "2025-02-01" };
@@ -73,7 +73,7 @@ describe("a release of our own record", () => {
   });
 
   it("is not shown as it was before a withdrawal that the list knows of", async () => {
-    expect(await problem(load(await site(whole, { releases: [entry(left)] })))).toEqual({ code: "damaged" });
+    expect(await kind(load(await site(whole, { releases: [entry(left)] })))).toEqual({ code: "damaged" });
   });
 
   it.each([
@@ -96,7 +96,7 @@ describe("a release of our own record", () => {
   });
 
   it.each(["000000000000", "", "../../data", NAME.toUpperCase(), `${NAME}0`])("is not to be had under the name %j", async (name) => {
-    expect(await problem(load(await site(JSON.stringify(rows)), name))).toEqual({ code: "noRelease", name });
+    expect(await kind(load(await site(JSON.stringify(rows)), name))).toEqual({ code: "noRelease", name });
   });
 
   it.each([
@@ -104,11 +104,11 @@ describe("a release of our own record", () => {
     ["no list", []],
   ])("cannot be told where the list is %s", async (_case, list) => {
     const url = await serve({ "v/releases.json": typeof list === "string" ? list : JSON.stringify(list) });
-    expect(await problem(load(url))).toEqual({ code: "damaged" });
+    expect(await kind(load(url))).toEqual({ code: "damaged" });
   });
 
   it("of a form that this page does not know is said to be newer", async () => {
     const text = JSON.stringify({ ...rows, schema: "ballotline/9" });
-    expect(await problem(load(await site(text)))).toEqual({ code: "newerVersion", found: "ballotline/9" });
+    expect(await kind(load(await site(text)))).toEqual({ code: "newerVersion", found: "ballotline/9" });
   });
 });

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { geoBounds } from "d3";
 import { feature } from "topojson-client";
 import { describe, expect, it } from "vitest";
-import { countryBox, locationFault, MOST_LATITUDE } from "../../../src/model/location.ts";
+import { countryBox, locationError, MOST_LATITUDE } from "../../../src/model/location.ts";
 import type { LonLat } from "../../../src/model/types.ts";
 import { VOCABULARY } from "../../support/vocabulary.ts";
 
@@ -29,7 +29,7 @@ describe("where a place cannot be", () => {
     ["no number", [Number.NaN, 30], "eg", "longitude"],
     ["no number for a latitude", [30, Number.NaN], null, "latitude"],
     ["no end", [Number.POSITIVE_INFINITY, 30], null, "longitude"],
-  ])("%s", (_what, at, country, fault) => expect(locationFault(at, country)).toBe(fault));
+  ])("%s", (_what, at, country, error) => expect(locationError(at, country)).toBe(error));
 
   it("every country of the vocabulary has a box, and it is that of its outline", () => {
     const topology = JSON.parse(readFileSync(resolve("data/basemap/basemap.topo.json"), "utf8"));

@@ -33,7 +33,7 @@ describe("another pair of countries' record, in one language and with a vocabula
   it("is as the published format has it, and opens whole, under the hash that it states", async () => {
     const { dataset: opened, findings } = await loadFile(new File([otherFile()], "other.json"));
     expect(datasetSchema.safeParse(JSON.parse(otherFile())).error).toBeUndefined();
-    expect([findings.faults, findings.groups]).toEqual([[], []]);
+    expect([findings.errors, findings.groups]).toEqual([[], []]);
     expect(findings.notices.map(({ kind }) => kind)).toEqual(["oneLanguage"]);
     expect(opened).toMatchObject({ host: "other.json", contentHash: rows.hash, complete: true });
     expect(opened.event(opened.eventRow("ev-sd-deferral" as never)!).postponement).toEqual(rows.events[1]!.postponement);

@@ -76,10 +76,10 @@ describe("a record with words of its own", () => {
       ...rows,
       events: rows.events.map((event) => (event.id === "ev-eg-meeting" ? { ...event, kind: "agrement" } : event)),
     });
-    expect(findings.faults.find(({ record }) => record === "ev-eg-meeting")).toMatchObject({
+    expect(findings.errors.find(({ record }) => record === "ev-eg-meeting")).toMatchObject({
       field: "kind",
       value: "agrement",
-      problem: "code",
+      kind: "code",
       nearest: "agreement",
     });
   });
@@ -89,7 +89,7 @@ describe("a record with words of its own", () => {
     const { dataset: foreign, findings } = await opened({ ...rows, vocabulary: without });
     expect(foreign.eventRow("ev-eg-meeting" as never)).toBeUndefined();
     expect(foreign.columns.eventCount).toBe(rows.events.length - 1);
-    expect(findings.faults.some(({ field }) => field === "kind")).toBe(true);
+    expect(findings.errors.some(({ field }) => field === "kind")).toBe(true);
   });
 });
 

@@ -180,7 +180,7 @@ describe("a project whose run is cut short", () => {
     const healed = published(root);
     cpSync(join(before, RELEASES_FILE), join(root, RELEASES_FILE));
     const told = expect.stringMatching(/neither what the list names.*git checkout/);
-    for (const one of [check, data]) expect(one(root)).toMatchObject({ code: 1, err: [told, told, "mistakes: 2"] });
+    for (const one of [check, data]) expect(one(root)).toMatchObject({ code: 1, err: [told, told, "errors: 2"] });
     cpSync(join(before, "public/v"), join(root, "public/v"), { recursive: true });
     done(root, data, check);
     expect(published(root)).toEqual(healed);
@@ -218,12 +218,12 @@ describe("the list of releases", () => {
     ["is another", (text: string) => text.replace(/"hash": "\w{8}/, '"hash": "00000000'), "not the release"],
     ["is changed", (text: string) => text.replace("Vigilance", "Negligence"), "neither what the list names nor what its hash says"],
     ["pretends a withdrawal", (text: string) => text.replace("{\n", '{\n"withdrawn": [],\n'), "neither what the list names"],
-  ])("is never made to fit a dataset that %s", (_what, spoil, problem) => {
+  ])("is never made to fit a dataset that %s", (_what, spoil, message) => {
     const root = twice();
     writeFileSync(first(root), spoil(readFileSync(first(root), "utf8")));
     const before = published(root);
     for (const one of [data, check, release("2025-05-05")])
-      expect(one(root)).toMatchObject({ code: 1, err: [expect.stringMatching(new RegExp(`${problem}.*git checkout`)), "mistakes: 1"] });
+      expect(one(root)).toMatchObject({ code: 1, err: [expect.stringMatching(new RegExp(`${message}.*git checkout`)), "errors: 1"] });
     expect(published(root)).toEqual(before);
   });
 
@@ -241,7 +241,7 @@ describe("the list of releases", () => {
       writeFileSync(first(root), spoil(text));
       const before = published(root);
       const told = expect.stringMatching(/neither what the list names nor what its hash says.*git checkout/);
-      for (const one of [data, check, release("2025-05-05")]) expect(one(root)).toMatchObject({ code: 1, err: [told, "mistakes: 1"] });
+      for (const one of [data, check, release("2025-05-05")]) expect(one(root)).toMatchObject({ code: 1, err: [told, "errors: 1"] });
       expect(published(root)).toEqual(before);
     }
   });
@@ -249,7 +249,7 @@ describe("the list of releases", () => {
   it("says which dataset is missing", () => {
     const root = twice();
     rmSync(first(root));
-    expect(check(root)).toMatchObject({ code: 1, err: [expect.stringMatching(/the file is missing.*git checkout/), "mistakes: 1"] });
+    expect(check(root)).toMatchObject({ code: 1, err: [expect.stringMatching(/the file is missing.*git checkout/), "errors: 1"] });
   });
 
   it("tells of a dataset that it does not name, which loses nothing but what is withdrawn", () => {

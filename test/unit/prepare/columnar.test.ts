@@ -39,7 +39,7 @@ describe("npm run data -- --columnar", () => {
   it("writes the same record as columns, with its wording beside it", () => {
     const root = kept(writeRecord());
     const prepared = prepareRecord(root);
-    if (!prepared.ok) throw new Error("the small record has mistakes");
+    if (!prepared.ok) throw new Error("the small record has errors");
     const quiet = { root, out: () => {}, err: () => {} };
     expect(dataCommand(["--columnar"], quiet)).toBe(0);
     expect(decoded(join(root, "public/data"), "dataset.json")).toStrictEqual(prepared.rows);

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Mistake } from "../../../src/prepare/mistake.ts";
 import { prepareRecord } from "../../../src/prepare/prepare.ts";
+import type { RecordError } from "../../../src/prepare/recordError.ts";
 import { type Files, SMALL_RECORD, writeRecord } from "../../support/record.ts";
 
 const FILE = "data/corrections.yaml";
@@ -35,15 +35,15 @@ function prepared(files: Files) {
   return prepareRecord(root);
 }
 
-function mistakesIn(corrections: string): readonly Mistake[] {
+function errorsIn(corrections: string): readonly RecordError[] {
   const found = prepared({ [FILE]: corrections });
-  return found.ok ? [] : found.mistakes;
+  return found.ok ? [] : found.errors;
 }
 
 describe("a record's corrections", () => {
   it("stand in the dataset, the newest first, what was left out as null", () => {
     const found = prepared({ [FILE]: GOOD });
-    if (!found.ok) throw new Error(JSON.stringify(found.mistakes));
+    if (!found.ok) throw new Error(JSON.stringify(found.errors));
     expect(found.rows.corrections).toEqual([
       expect.objectContaining({ date: "2025-02-01", field: "title", withdrawn: false, was: { ar: "لقاء", en: "Encounter" } }),
       expect.objectContaining({ date: "2025-01-31", id: "ev-eg-meeting", field: "when", was: "2022-05-01", now: "2022-05-02" }),
@@ -66,26 +66,26 @@ describe("a record's corrections", () => {
 
   it("may concern an item that was withdrawn later", () => {
     const first = `- { date: 2024-11-01, id: dir-eg-gone, field: what, was: { ar: أ, en: A }, now: { ar: ب, en: B }, ${WHY} }\n`;
-    expect(mistakesIn(GOOD + first)).toEqual([]);
+    expect(errorsIn(GOOD + first)).toEqual([]);
   });
 
   it("may add what was missing, or take a value away", () => {
     const was = `- { date: 2024-11-01, id: ev-eg-meeting, field: mode, was: video, ${WHY} }\n`;
     const now = `- { date: 2024-11-02, id: ev-eg-meeting, field: mode, now: in-person, ${WHY} }\n`;
-    expect(mistakesIn(was + now)).toEqual([]);
+    expect(errorsIn(was + now)).toEqual([]);
   });
 
   it("are told where they point at a report that cannot be read, and only the report is", () => {
     const broken = { "data/sources/a-first.yaml": "source: [\n" };
     const found = prepared({ [FILE]: GOOD, ...broken });
-    expect(found.ok ? [] : found.mistakes.filter(({ file }) => file === FILE)).toEqual([]);
+    expect(found.ok ? [] : found.errors.filter(({ file }) => file === FILE)).toEqual([]);
   });
 });
 
-/** `find` is exchanged for `put`, and the mistake reported at ⌖. */
+/** `find` is exchanged for `put`, and the error reported at ⌖. */
 type Slip = readonly [what: string, find: string, put: string, field: string, problem: string, remedy: string];
 
-// biome-ignore format: a table, a line to each kind of mistake
+// biome-ignore format: a table, a line to each kind of error
 const SLIPS: readonly Slip[] = [
   ["a day that is none", "date: 2025-01-31", "date: ⌖2025-02-30", "corrections[0].date", "not in the form of a day", "YYYY-MM-DD"],
   ["no day", "- date: 2025-01-31\n  id", "- ⌖id", "corrections[0].date", "missing", "Add date:"],
@@ -107,16 +107,16 @@ const SLIPS: readonly Slip[] = [
   ["one withdrawal twice", "- { date: 2024-12-24,", "- { date: 2024-12-23, id: dir-eg-gone, withdrawn: true, why: { ar: أ, en: A } }\n- { date: 2024-12-24,", "corrections[3].id", "a duplicate", "Keep one"],
 ];
 
-describe("a mistake in the corrections is found at its line and column, and alone", () => {
-  it.each(SLIPS.map((slip) => [slip[0], slip] as const))("%s", (what, [, find, put, field, problem, remedy]) => {
+describe("an error in the corrections is found at its line and column, and alone", () => {
+  it.each(SLIPS.map((slip) => [slip[0], slip] as const))("%s", (what, [, find, put, field, message, remedy]) => {
     if (GOOD.split(find).length !== 2) throw new Error(`${what}: ${find} does not stand once`);
     const marked = GOOD.replace(find, put);
-    const found = mistakesIn(marked.replace("⌖", ""));
+    const found = errorsIn(marked.replace("⌖", ""));
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({
       file: FILE,
       field,
-      problem: expect.stringContaining(problem),
+      message: expect.stringContaining(message),
       remedy: expect.stringContaining(remedy),
     });
     if (!marked.includes("⌖")) return;
@@ -146,10 +146,10 @@ describe("the contact for corrections and replies", () => {
     ["two mail addresses", "mailto: 'a@example.org,b@example.org'", "record.contact.mailto", "name@host"],
     ["two ways at once", "mailto: a@example.org, url: 'https://example.org/'", "record.contact", "only one"],
     ["words", "mailto: the desk", "record.contact.mailto", "name@host"],
-  ])("may not be %s", (_what, yaml, field, problem) => {
+  ])("may not be %s", (_what, yaml, field, message) => {
     const found = contactOf(`contact: { ${yaml} }`);
-    expect(found.ok ? [] : found.mistakes).toMatchObject([
-      { file: "data/record.yaml", line: 2, field, problem: expect.stringContaining(problem) },
+    expect(found.ok ? [] : found.errors).toMatchObject([
+      { file: "data/record.yaml", line: 2, field, message: expect.stringContaining(message) },
     ]);
   });
 });

@@ -24,7 +24,7 @@ function rootOf(files: Files = SMALL_RECORD): string {
 
 function prepared(root: string): { rows: DatasetRows; files: ReadonlyMap<string, string> } {
   const result = prepareRecord(root);
-  if (!result.ok) throw new Error(JSON.stringify(result.mistakes, null, 1));
+  if (!result.ok) throw new Error(JSON.stringify(result.errors, null, 1));
   return result;
 }
 
@@ -198,13 +198,13 @@ describe("npm run data", () => {
     expect(run(root, "--check")).toMatchObject({ code: 1, err: [expect.stringContaining("dataset.json is stale")] });
   });
 
-  it("writes nothing when there is a mistake, and says which", () => {
+  it("writes nothing when there is an error, and says which", () => {
     const root = rootOf({ ...SMALL_RECORD, "data/record.yaml": "title: { ar: عنوان }\n" });
-    expect(run(root)).toMatchObject({ code: 1, err: [expect.stringContaining("data/record.yaml:1:8  record.title.en"), "mistakes: 1"] });
+    expect(run(root)).toMatchObject({ code: 1, err: [expect.stringContaining("data/record.yaml:1:8  record.title.en"), "errors: 1"] });
     expect(existsSync(join(root, "public"))).toBe(false);
   });
 
-  it("tells wrong usage and an unreadable folder from a mistake", () => {
+  it("tells wrong usage and an unreadable folder from an error", () => {
     expect(run(rootOf(), "--chek").code).toBe(2);
     expect(run(join(rootOf(), "data"))).toMatchObject({
       code: 2,
@@ -225,7 +225,7 @@ describe("npm run data", () => {
 describe("the record of this repository", () => {
   const own = prepared(resolve("."));
 
-  it("has no mistake and fits the contract", () => {
+  it("has no error and fits the contract", () => {
     expect(datasetSchema.parse(own.rows)).toEqual(own.rows);
   });
 

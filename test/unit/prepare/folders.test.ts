@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { formatMistake } from "../../../src/prepare/mistake.ts";
 import { prepareRecord } from "../../../src/prepare/prepare.ts";
+import { formatError } from "../../../src/prepare/recordError.ts";
 import { writeRecord } from "../../support/record.ts";
 
 const roots: string[] = [];
@@ -10,13 +10,13 @@ afterAll(() => {
   for (const root of roots) rmSync(root, { recursive: true });
 });
 
-/** What is said of a record to whose folder something was done, a line to a mistake. */
+/** What is said of a record to whose folder something was done, a line to an error. */
 function said(change: (data: string) => void): readonly string[] {
   const root = writeRecord();
   roots.push(root);
   change(join(root, "data"));
   const prepared = prepareRecord(root);
-  return prepared.ok ? [] : prepared.mistakes.map(formatMistake);
+  return prepared.ok ? [] : prepared.errors.map(formatError);
 }
 
 const put = (name: string) => (data: string) => writeFileSync(join(data, name), "a: b\n");
@@ -100,11 +100,11 @@ describe("what lies in the record's folders and was not read", () => {
       "A report belongs into data/sources",
     ],
     ["a table beside the registries", put("actors.csv"), "data/actors.csv", "not a file of the record", "Did you mean actors.yaml?"],
-  ])("is named: %s", (_what, change, file, problem, remedy) => {
+  ])("is named: %s", (_what, change, file, message, remedy) => {
     const lines = said(change);
     const about = lines.filter((line) => line.startsWith(`${file}:1:1  file  (whole)  `));
     expect(about).toHaveLength(1);
-    expect(about[0]).toContain(problem);
+    expect(about[0]).toContain(message);
     expect(about[0]).toContain(remedy);
     // Its name is said once, and what it may define is not missed elsewhere.
     expect(lines.filter((line) => /unknown (event|source)/.test(line))).toEqual([]);

@@ -3,8 +3,8 @@ import * as fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
 import { datasetSchema } from "../../../src/model/schema.ts";
-import { formatMistake } from "../../../src/prepare/mistake.ts";
 import { prepareRecord } from "../../../src/prepare/prepare.ts";
+import { formatError } from "../../../src/prepare/recordError.ts";
 import { SMALL_RECORD, writeRecord } from "../../support/record.ts";
 
 const roots: string[] = [];
@@ -69,12 +69,12 @@ describe("whatever stands in the record", () => {
     const root = writeRecord({ ...SMALL_RECORD, "data/record.yaml": `title: { ar: عنوان, en: Title }\ncontact: { url: "${url}" }\n` });
     roots.push(root);
     const prepared = prepareRecord(root);
-    expect(prepared.ok ? [] : prepared.mistakes.map(formatMistake)).toEqual([
+    expect(prepared.ok ? [] : prepared.errors.map(formatError)).toEqual([
       "data/record.yaml:1:1  file  (whole)  against the dataset's contract: contact is above the most allowed, 500  Shorten it or correct the number",
     ]);
   });
 
-  it("is a mistake at its file, line and column, or goes into a dataset that keeps the published contract", () => {
+  it("is an error at its file, line and column, or goes into a dataset that keeps the published contract", () => {
     const change = fc.record({ name: fc.constantFrom(...NAMES), at: fc.nat(2_000), value: HOSTILE });
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 2 }), (changes) => {
@@ -83,7 +83,7 @@ describe("whatever stands in the record", () => {
         const root = writeRecord(files);
         roots.push(root);
         const prepared = prepareRecord(root);
-        const lines = prepared.ok ? [] : prepared.mistakes.map(formatMistake);
+        const lines = prepared.ok ? [] : prepared.errors.map(formatError);
         expect(lines.filter((line) => !/^data\/[\w/-]+\.yaml:[1-9]\d*:[1-9]\d* {2}\S/.test(line))).toEqual([]);
         expect(lines.filter((line) => line.includes("undefined") || line.includes("dataset's contract"))).toEqual([]);
         expect(

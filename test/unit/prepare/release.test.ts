@@ -88,12 +88,12 @@ describe("npm run release", () => {
     expect(run(releaseCommand, root, "--date", "2024-12-31")).toMatchObject({ code: 1, err: [expect.stringContaining("2025-01-02")] });
   });
 
-  it("refuses a dataset that is not that of the record, or a record with mistakes", () => {
+  it("refuses a dataset that is not that of the record, or a record with errors", () => {
     const root = prepared();
     writeFileSync(join(root, "data/record.yaml"), "title: { ar: آخر, en: Other }\n");
     expect(run(releaseCommand, root)).toMatchObject({ code: 1, err: [expect.stringContaining("dataset.json is stale")] });
     writeFileSync(join(root, "data/record.yaml"), "title: { ar: آخر }\n");
-    expect(run(releaseCommand, root)).toMatchObject({ code: 1, err: [expect.stringContaining("record.title.en"), "mistakes: 1"] });
+    expect(run(releaseCommand, root)).toMatchObject({ code: 1, err: [expect.stringContaining("record.title.en"), "errors: 1"] });
     expect(existsSync(join(root, RELEASES_FILE))).toBe(false);
   });
 
@@ -107,11 +107,11 @@ describe("npm run release", () => {
   it.each([
     ["1446-05-09", "1446 looks like a year of the Hijri calendar: 2024 and 2025"],
     ["2204-11-11", "the year 2204, a lifetime or more from the record's other dates (2022 to 2022)"],
-  ])("refuses a day that cannot be meant, which would bar every later release: %s", (date, problem) => {
+  ])("refuses a day that cannot be meant, which would bar every later release: %s", (date, message) => {
     const root = prepared();
     expect(run(releaseCommand, root, "--date", date)).toMatchObject({
       code: 2,
-      err: [expect.stringContaining(problem), expect.any(String)],
+      err: [expect.stringContaining(message), expect.any(String)],
     });
     expect(existsSync(join(root, RELEASES_FILE))).toBe(false);
     expect(run(releaseCommand, root, "--date", "2026-11-11").code).toBe(0);

@@ -62,7 +62,7 @@ describe("a release after a withdrawal", () => {
   });
 
   it.each(["dir-eg-2", "ev-ly-video", "ev-eg-polling", "src-eg-one", "src-ly-two", "ac-eg-minister", "pl-ly-road"])(
-    "still reads without a fault: %s",
+    "still reads without an error: %s",
     async (id) => {
       expect((await validateRows(asRaw(left(id)), { signal: new AbortController().signal })).findings.groups).toEqual([]);
     },

@@ -7,7 +7,7 @@ import { codingsOf, passagesOf } from "../../../src/prepare/codings.ts";
 import { type ExitCode, readTexts, textCommand, verifyCommand } from "../../../src/prepare/commands.ts";
 import { printPassage } from "../../../src/prepare/passages.ts";
 import { prepareRecord } from "../../../src/prepare/prepare.ts";
-import { formatFault, verifyTexts } from "../../../src/prepare/verifyTexts.ts";
+import { formatTextError, verifyTexts } from "../../../src/prepare/verifyTexts.ts";
 import { type Files, SMALL_RECORD, TEXTS, textFiles, writeRecord } from "../../support/record.ts";
 
 const folders: string[] = [];
@@ -30,7 +30,7 @@ function folderOf(texts: Files): string {
 
 function rowsOf(root: string): DatasetRows {
   const prepared = prepareRecord(root);
-  if (!prepared.ok) throw new Error(JSON.stringify(prepared.mistakes, null, 1));
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared.errors, null, 1));
   return prepared.rows;
 }
 
@@ -46,51 +46,51 @@ const rowsWith = (find: string, put: string): DatasetRows => {
 describe("the record held against its texts", () => {
   it("agrees, whatever the files are called", () => {
     const renamed = textFiles({ "x.txt": TEXTS["second.txt"], "y.txt": TEXTS["first.txt"], "other.txt": "شيء آخر" });
-    expect(verifyTexts(rows, renamed)).toMatchObject({ faults: [], checked: { sources: 2, paragraphs: 7, evidence: 25 } });
+    expect(verifyTexts(rows, renamed)).toMatchObject({ errors: [], checked: { sources: 2, paragraphs: 7, evidence: 25 } });
   });
 
   it("misses a text that is not there", () => {
-    const { faults, checked } = verifyTexts(rows, textFiles({ "second.txt": TEXTS["second.txt"] }));
-    expect(faults).toMatchObject([{ source: "src-eg-first", problem: "no file is this text" }]);
+    const { errors, checked } = verifyTexts(rows, textFiles({ "second.txt": TEXTS["second.txt"] }));
+    expect(errors).toMatchObject([{ source: "src-eg-first", message: "no file is this text" }]);
     expect(checked.sources).toBe(1);
   });
 
   it("knows a text that has changed, and which paragraphs did", () => {
     const changed = { ...TEXTS, "first.txt": TEXTS["first.txt"].replace("3 مايو", "4 مايو") };
-    const [fault, ...others] = verifyTexts(rows, textFiles(changed)).faults;
+    const [error, ...others] = verifyTexts(rows, textFiles(changed)).errors;
     expect(others).toEqual([]);
-    expect(fault?.problem).toBe("the text has changed in first.txt; paragraphs 2 differ");
+    expect(error?.message).toBe("the text has changed in first.txt; paragraphs 2 differ");
   });
 
   it("knows a text of which only the bytes between paragraphs changed", () => {
     const changed = { ...TEXTS, "first.txt": TEXTS["first.txt"].replace("\uFEFF", "") };
-    expect(verifyTexts(rows, textFiles(changed)).faults[0]?.problem).toBe("the text has changed in first.txt; its paragraphs do not");
+    expect(verifyTexts(rows, textFiles(changed)).errors[0]?.message).toBe("the text has changed in first.txt; its paragraphs do not");
   });
 
   it("finds a cue that is not what stands there", () => {
-    const { faults } = verifyTexts(rowsWith('cue: "ووجّه"', 'cue: "ووجَّ"'.replace("َ", "ه")), textFiles());
-    expect(faults.map(formatFault)).toEqual([
+    const { errors } = verifyTexts(rowsWith('cue: "ووجّه"', 'cue: "ووجَّ"'.replace("َ", "ه")), textFiles());
+    expect(errors.map(formatTextError)).toEqual([
       'src-eg-first  dir-eg-forces  "ووجهّ"  ¶3: at [20, 25] stands "ووجّه"  Let npm run text -- FILE --find find the cue',
     ]);
   });
 
   it("finds words that run past their paragraph", () => {
-    const { faults } = verifyTexts(rowsWith("about: [26, 56]", "about: [26, 560]"), textFiles());
-    expect(faults).toMatchObject([{ field: "dir-eg-forces", problem: "¶3: about: [26, 560] runs past the paragraph" }]);
+    const { errors } = verifyTexts(rowsWith("about: [26, 56]", "about: [26, 560]"), textFiles());
+    expect(errors).toMatchObject([{ field: "dir-eg-forces", message: "¶3: about: [26, 560] runs past the paragraph" }]);
   });
 
   it("finds a paragraph's hash that is not its own", () => {
     const [hash = ""] = rows.sources[0]!.text!.paragraphSha256;
-    const { faults } = verifyTexts(rowsWith(hash, "a".repeat(64)), textFiles());
-    expect(faults).toMatchObject([{ field: "src-eg-first.text.paragraphSha256[0]", problem: "not the paragraph's hash" }]);
+    const { errors } = verifyTexts(rowsWith(hash, "a".repeat(64)), textFiles());
+    expect(errors).toMatchObject([{ field: "src-eg-first.text.paragraphSha256[0]", message: "not the paragraph's hash" }]);
   });
 
   it("finds paragraphs too many and noise beyond the text", () => {
-    const { faults } = verifyTexts(rowsWith("noise: [4]", "noise: [4, 9]"), textFiles());
-    expect(faults).toMatchObject([{ field: "src-eg-first.text.noise", value: "9", problem: "no paragraph of the text" }]);
+    const { errors } = verifyTexts(rowsWith("noise: [4]", "noise: [4, 9]"), textFiles());
+    expect(errors).toMatchObject([{ field: "src-eg-first.text.noise", value: "9", message: "no paragraph of the text" }]);
     const [hash = ""] = rows.sources[0]!.text!.paragraphSha256;
-    const longer = verifyTexts(rowsWith(hash, `${hash}, ${"a".repeat(64)}`), textFiles()).faults;
-    expect(longer.map(({ problem }) => problem)).toContain("not the 5 paragraphs of the text");
+    const longer = verifyTexts(rowsWith(hash, `${hash}, ${"a".repeat(64)}`), textFiles()).errors;
+    expect(longer.map(({ message }) => message)).toContain("not the 5 paragraphs of the text");
   });
 });
 
@@ -144,11 +144,11 @@ function run(command: typeof verifyCommand, ...args: string[]): Run {
 describe("npm run verify", () => {
   it("prints the passages and the totals", () => {
     const { code, out, err } = run(verifyCommand, folderOf(TEXTS));
-    expect([code, err, out.at(-1)]).toEqual([0, [], "texts: 2, paragraphs: 7, evidence: 25, faults: 0"]);
+    expect([code, err, out.at(-1)]).toEqual([0, [], "texts: 2, paragraphs: 7, evidence: 25, errors: 0"]);
     expect(out).toContain("  ⟦3 مايو 2022⟧");
   });
 
-  it("prints only faults and totals with --quiet", () => {
+  it("prints only errors and totals with --quiet", () => {
     const { code, out, err } = run(verifyCommand, folderOf({ "second.txt": TEXTS["second.txt"] }), "--quiet");
     expect([code, out.length, err.length]).toEqual([1, 1, 1]);
   });
@@ -198,8 +198,8 @@ if (folder === undefined) console.info("BALLOTLINE_TEXTS names no folder: the re
 describe("the record of this repository", () => {
   it.skipIf(folder === undefined)("agrees with the texts of its reports (skipped where BALLOTLINE_TEXTS names no folder)", () => {
     const own = rowsOf(resolve("."));
-    const { faults, checked } = verifyTexts(own, readTexts(resolve(folder ?? "")));
-    expect(faults.map(formatFault)).toEqual([]);
+    const { errors, checked } = verifyTexts(own, readTexts(resolve(folder ?? "")));
+    expect(errors.map(formatTextError)).toEqual([]);
     expect(checked).toMatchObject({ sources: own.sources.length, evidence: codingsOf(own).length });
   });
 });

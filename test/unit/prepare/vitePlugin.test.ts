@@ -49,7 +49,7 @@ describe("while one edits the record", () => {
     expect(dataset()).toContain("A minister");
   });
 
-  it("a mistake lies over the page, the last good dataset stays, and mending it clears the page", async () => {
+  it("an error lies over the page, the last good dataset stays, and mending it clears the page", async () => {
     const { sent } = await serve(SMALL_RECORD);
     const good = dataset();
     edit(BROKEN);
@@ -68,7 +68,7 @@ describe("while one edits the record", () => {
     await vi.waitFor(() => expect(sent.at(-1)).toEqual({ type: "full-reload" }), soon);
   });
 
-  it("a mistake that stands from the start does not keep the server from starting", async () => {
+  it("an error that stands from the start does not keep the server from starting", async () => {
     const { sent } = await serve({ ...SMALL_RECORD, [ACTORS]: BROKEN });
     expect(existsSync(join(root, DATASET))).toBe(false);
     edit(SMALL_RECORD[ACTORS]!);
@@ -83,7 +83,7 @@ describe("in a build", () => {
     expect(readFileSync(join(root, "dist/data/dataset.json"), "utf8")).toBe(dataset());
   });
 
-  it("a mistake stops it with every mistake in its message", async () => {
+  it("an error stops it with every error in its message", async () => {
     const twice = { ...SMALL_RECORD, [ACTORS]: BROKEN, "data/record.yaml": "title: { en: Title }\n" };
     await expect(build(siteOf(twice))).rejects.toThrow(/actors\.yaml:1:72[\s\S]*record\.yaml:1:8/);
     expect(existsSync(join(root, "dist"))).toBe(false);

@@ -2,48 +2,48 @@ import { type Path, valueAt } from "./raw.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
 /** One thing wrong in the record: where it stands (line and column from 1), what stands there, and what to do about it. */
-export interface Mistake {
+export interface RecordError {
   readonly file: string;
   readonly line: number;
   readonly col: number;
   readonly field: string;
   readonly value: string;
-  readonly problem: string;
+  readonly message: string;
   readonly remedy: string;
 }
 
 /** `file:line:col  record.field  value  what is wrong  what to do`. */
-export const formatMistake = ({ file, line, col, field, value, problem, remedy }: Mistake): string =>
-  [`${file}:${line}:${col}`, field, value, problem, remedy].join("  ");
+export const formatError = ({ file, line, col, field, value, message, remedy }: RecordError): string =>
+  [`${file}:${line}:${col}`, field, value, message, remedy].join("  ");
 
-export function mistakeAt(file: RecordFile, path: Path, problem: string, remedy: string, target: "value" | "key" = "value"): Mistake {
+export function errorAt(file: RecordFile, path: Path, message: string, remedy: string, target: "value" | "key" = "value"): RecordError {
   return {
     file: file.name,
     ...file.locate(path, target),
     field: fieldName(file, path),
     value: showValue(valueAt(file.value, path)),
-    problem,
+    message,
     remedy,
   };
 }
 
 /** A file that is wrong as a whole. */
-export const wholeFile = (file: string, problem: string, remedy: string): Mistake => ({
+export const wholeFile = (file: string, message: string, remedy: string): RecordError => ({
   file,
   line: 1,
   col: 1,
   field: "file",
   value: "(whole)",
-  problem,
+  message,
   remedy,
 });
 
-/** Mistakes in the order of the files; of several at one value only the first given is kept. */
-export function inOrder(mistakes: readonly Mistake[]): readonly Mistake[] {
-  const first = new Map<string, Mistake>();
-  for (const mistake of mistakes) {
-    const place = [mistake.file, mistake.line, mistake.col, mistake.field].join("\n");
-    if (!first.has(place)) first.set(place, mistake);
+/** Errors in the order of the files; of several at one value only the first given is kept. */
+export function inOrder(errors: readonly RecordError[]): readonly RecordError[] {
+  const first = new Map<string, RecordError>();
+  for (const error of errors) {
+    const place = [error.file, error.line, error.col, error.field].join("\n");
+    if (!first.has(place)) first.set(place, error);
   }
   return [...first.values()].sort((a, b) => compareText(a.file, b.file) || a.line - b.line || a.col - b.col);
 }

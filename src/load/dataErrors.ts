@@ -2,23 +2,23 @@ import type { z } from "zod";
 import { readEdtf } from "../model/edtf.ts";
 import { nearest } from "../model/nearest.ts";
 import { NO_LANGUAGE } from "../model/schema.ts";
-import type { Fault } from "./errors.ts";
+import type { DataError } from "./errors.ts";
 import { plainly } from "./tidy.ts";
 
 const MAX_VALUE = 200;
 
-type Read<T> = { readonly data: T; readonly faults: readonly [] } | { readonly data: undefined; readonly faults: readonly Fault[] };
+type Read<T> = { readonly data: T; readonly errors: readonly [] } | { readonly data: undefined; readonly errors: readonly DataError[] };
 
 /** A value as a schema reads it, or what is wrong with it. */
 export function read<T>(schema: z.ZodType<T>, item: unknown, table: string, record: string): Read<T> {
   try {
     const { data, error } = schema.safeParse(item);
-    return error ? { data: undefined, faults: faults(table, record, error, item) } : { data, faults: [] };
+    return error ? { data: undefined, errors: errorsOf(table, record, error, item) } : { data, errors: [] };
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     const field =
       Object.keys(item as object).find((key) => overflows(schema, { [key]: (item as Readonly<Record<string, unknown>>)[key] })) ?? "—";
-    return { data: undefined, faults: [{ table, record, field, value: show(at(item, [field])), problem: "other", expected: "" }] };
+    return { data: undefined, errors: [{ table, record, field, value: show(at(item, [field])), kind: "other", expected: "" }] };
   }
 }
 
@@ -33,7 +33,7 @@ function overflows(schema: z.ZodType, item: unknown): boolean {
 }
 
 /** zod's issues in our words, the first of each field; a union's are those of the member that fits best. */
-function faults(table: string, record: string, error: z.ZodError, item: unknown): Fault[] {
+function errorsOf(table: string, record: string, error: z.ZodError, item: unknown): DataError[] {
   const seen = new Set<string>();
   return error.issues.flatMap(innermost).flatMap((found) => {
     const issue = atItsRoot(found, item);
@@ -41,7 +41,7 @@ function faults(table: string, record: string, error: z.ZodError, item: unknown)
     if (seen.has(field)) return [];
     seen.add(field);
     const value = at(item, issue.path);
-    return [{ table, record, field, value: show(value), ...problemOf(issue, value) }];
+    return [{ table, record, field, value: show(value), ...detailOf(issue, value) }];
   });
 }
 
@@ -64,30 +64,30 @@ function atItsRoot(issue: z.core.$ZodIssue, item: unknown): z.core.$ZodIssue {
   return typeof written === "string" && !readEdtf(written) ? { ...issue, path } : issue;
 }
 
-export type Problem = Pick<Fault, "problem" | "expected" | "nearest">;
+export type ErrorDetail = Pick<DataError, "kind" | "expected" | "nearest">;
 
-function problemOf(issue: z.core.$ZodIssue, value: unknown): Problem {
-  if (value === undefined) return { problem: "missing", expected: "" };
+function detailOf(issue: z.core.$ZodIssue, value: unknown): ErrorDetail {
+  if (value === undefined) return { kind: "missing", expected: "" };
   switch (issue.code) {
     case "invalid_type":
-      return { problem: "type", expected: issue.expected };
+      return { kind: "type", expected: issue.expected };
     case "invalid_value":
-      return codeProblem(value, issue.values.map(String));
+      return codeError(value, issue.values.map(String));
     case "too_big":
     case "too_small":
       return typeof value === "string" || Array.isArray(value)
-        ? { problem: "length", expected: "" }
-        : { problem: "range", expected: issue.code === "too_big" ? `≤ ${issue.maximum}` : `≥ ${issue.minimum}` };
+        ? { kind: "length", expected: "" }
+        : { kind: "range", expected: issue.code === "too_big" ? `≤ ${issue.maximum}` : `≥ ${issue.minimum}` };
     case "invalid_format":
       return issue.format === "url"
-        ? { problem: "url", expected: "" }
+        ? { kind: "url", expected: "" }
         : issue.format === "date"
-          ? { problem: "date", expected: "" }
-          : { problem: "id", expected: issue.pattern ?? "" };
+          ? { kind: "date", expected: "" }
+          : { kind: "id", expected: issue.pattern ?? "" };
     case "custom":
-      return issue.message === NO_LANGUAGE ? { problem: "language", expected: "" } : { problem: "other", expected: "" };
+      return issue.message === NO_LANGUAGE ? { kind: "language", expected: "" } : { kind: "other", expected: "" };
     default:
-      return { problem: "other", expected: "" };
+      return { kind: "other", expected: "" };
   }
 }
 
@@ -95,9 +95,9 @@ function problemOf(issue: z.core.$ZodIssue, value: unknown): Problem {
 export const MOST_GUESSED = 60;
 
 /** A code that is none of those allowed, with the nearest of them. */
-export function codeProblem(value: unknown, allowed: readonly string[]): Problem {
+export function codeError(value: unknown, allowed: readonly string[]): ErrorDetail {
   const near = typeof value === "string" && value.length <= MOST_GUESSED ? nearest(value, allowed) : undefined;
-  return { problem: "code", expected: allowed.join(", "), ...(near === undefined ? {} : { nearest: near }) };
+  return { kind: "code", expected: allowed.join(", "), ...(near === undefined ? {} : { nearest: near }) };
 }
 
 function at(item: unknown, path: readonly PropertyKey[]): unknown {

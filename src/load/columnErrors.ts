@@ -14,8 +14,8 @@ import { IdColumn, type IdList, isIdRun } from "../model/columnarIds.ts";
 import { type IdKind, isId } from "../model/ids.ts";
 import { edtfOf } from "../model/reading.ts";
 import { isSet } from "../model/vocabulary.ts";
-import { BrokenColumn, type Fault } from "./errors.ts";
-import { show } from "./faults.ts";
+import { show } from "./dataErrors.ts";
+import { BrokenColumn, type DataError } from "./errors.ts";
 import type { GivenColumns } from "./keepRows.ts";
 import type { Pace } from "./slices.ts";
 
@@ -87,7 +87,7 @@ function fitList(raw: unknown, parts: Spec, count: number, path: string): void {
 }
 
 /** Tells of a row that something in it is wrong. */
-export type Reject = (row: number, fault: Omit<Fault, "table" | "record">) => void;
+export type Reject = (row: number, error: Omit<DataError, "table" | "record">) => void;
 
 type Columns = Readonly<Record<string, Numbers>>;
 
@@ -99,7 +99,7 @@ const listsOf = ({ events, directives }: GivenColumns, table: Table): Readonly<R
     : mapValues(DIRECTIVE_LISTS, (name): Columns => directives[name]);
 
 /** Every code of a table that stands for nothing, whatever it would point at. */
-export async function codeFaults(file: GivenColumns, table: Table, reject: Reject, pace: Pace): Promise<void> {
+export async function codeErrors(file: GivenColumns, table: Table, reject: Reject, pace: Pace): Promise<void> {
   const columns = columnsOf(file, table);
   for (const [name, domain] of Object.entries(CODES[table])) {
     const check = codeCheck(file, name, domain, reject);
@@ -127,12 +127,12 @@ function codeCheck(file: GivenColumns, field: string, domain: Domain, reject: Re
   const size = domainSize(file, domain);
   const readable = domain === "date" ? file.dates.map((date) => edtfOf(date) !== undefined) : null;
   return (code: unknown, row: number, required: boolean): void => {
-    if (!Number.isSafeInteger(code)) reject(row, { field, value: show(code), problem: "type", expected: "number" });
+    if (!Number.isSafeInteger(code)) reject(row, { field, value: show(code), kind: "type", expected: "number" });
     else if ((code as number) < 0 || (code as number) > size)
-      reject(row, { field, value: show(code), problem: isSet(domain) ? "code" : "range", expected: `0 … ${size}` });
-    else if (code === 0 && required) reject(row, { field, value: "", problem: "missing", expected: "" });
+      reject(row, { field, value: show(code), kind: isSet(domain) ? "code" : "range", expected: `0 … ${size}` });
+    else if (code === 0 && required) reject(row, { field, value: "", kind: "missing", expected: "" });
     else if (readable && code !== 0 && !readable[(code as number) - 1])
-      reject(row, { field, value: file.dates[(code as number) - 1]!, problem: "date", expected: "" });
+      reject(row, { field, value: file.dates[(code as number) - 1]!, kind: "date", expected: "" });
   };
 }
 
@@ -140,14 +140,14 @@ function codeCheck(file: GivenColumns, field: string, domain: Domain, reject: Re
 export type Twins = ReadonlyMap<string, readonly number[]>;
 
 /** Every id that is not one of its kind, or that a row still standing has before; gives the rows of one id. */
-export function idFaults(list: IdList, kind: IdKind, stands: (row: number) => boolean, reject: Reject): Twins {
+export function idErrors(list: IdList, kind: IdKind, stands: (row: number) => boolean, reject: Reject): Twins {
   const ids = [...new IdColumn(list)];
   const twins = ids.every((id, row) => row === 0 || ids[row - 1]! < id) ? new Map<string, number[]>() : twinsOf(ids);
   const taken = new Set<string>();
   ids.forEach((id, row) => {
-    if (!isId(kind, id)) return reject(row, { field: "id", value: show(id), problem: "id", expected: kind });
+    if (!isId(kind, id)) return reject(row, { field: "id", value: show(id), kind: "id", expected: kind });
     if (!twins.has(id) || !stands(row)) return;
-    if (taken.has(id)) reject(row, { field: "id", value: id, problem: "duplicate", expected: "" });
+    if (taken.has(id)) reject(row, { field: "id", value: id, kind: "duplicate", expected: "" });
     taken.add(id);
   });
   return twins;

@@ -2,8 +2,8 @@ import { rmSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { guardCases, WITHHELD } from "../../../src/model/childRule.ts";
 import { datasetSchema } from "../../../src/model/schema.ts";
-import { formatMistake, type Mistake } from "../../../src/prepare/mistake.ts";
 import { prepareRecord } from "../../../src/prepare/prepare.ts";
+import { formatError, type RecordError } from "../../../src/prepare/recordError.ts";
 import { type Files, SMALL_RECORD, writeRecord } from "../../support/record.ts";
 
 const FIRST = "data/sources/a-first.yaml";
@@ -11,10 +11,10 @@ const SECOND = "data/sources/b-second.yaml";
 const PLACES = "data/places.yaml";
 const ELECTIONS = "data/elections.yaml";
 
-/** `find` is exchanged for `put`; the mistake is to be reported at ⌖ in it, or else where `at` begins. */
+/** `find` is exchanged for `put`; the error is to be reported at ⌖ in it, or else where `at` begins. */
 type Slip = readonly [what: string, file: string, find: string, put: string, field: string, problem: string, remedy?: string, at?: string];
 
-// biome-ignore format: a table, a line to each kind of mistake
+// biome-ignore format: a table, a line to each kind of error
 const SLIPS: readonly Slip[] = [
   // Ids
   ["an unknown place", FIRST, "place: pl-eg-cairo, role", "place: ⌖pl-eg-ciaro, role", "ev-eg-meeting.places[0].place", "an unknown place", "pl-eg-cairo"],
@@ -153,11 +153,11 @@ afterEach(() => {
   for (const root of roots.splice(0)) rmSync(root, { recursive: true });
 });
 
-function mistakesIn(files: Files): readonly Mistake[] {
+function errorsIn(files: Files): readonly RecordError[] {
   const root = writeRecord(files);
   roots.push(root);
   const prepared = prepareRecord(root);
-  return prepared.ok ? [] : prepared.mistakes;
+  return prepared.ok ? [] : prepared.errors;
 }
 
 function slip(files: Files, [what, file, find, put]: Slip): Files {
@@ -180,11 +180,11 @@ function expectedPlaces(files: Files, [, file, , , , , , at]: Slip): readonly st
   return (at === undefined ? marks : [text.indexOf(at)]).map((index) => `${file}:${placeOf(text.slice(0, index))}`);
 }
 
-const placeIn = ({ file, line, col }: Mistake): string => `${file}:${line}:${col}`;
+const placeIn = ({ file, line, col }: RecordError): string => `${file}:${line}:${col}`;
 
-describe("a record without a mistake", () => {
+describe("a record without an error", () => {
   it("has none", () => {
-    expect(mistakesIn(SMALL_RECORD)).toEqual([]);
+    expect(errorsIn(SMALL_RECORD)).toEqual([]);
   });
 
   it("tells of a child's case only what the rule on them leaves as it is, in corrections, too", () => {
@@ -198,20 +198,20 @@ describe("a record without a mistake", () => {
     const root = writeRecord({ ...SMALL_RECORD, "data/corrections.yaml": corrections.join("\n") });
     roots.push(root);
     const prepared = prepareRecord(root);
-    if (!prepared.ok) throw new Error(prepared.mistakes.map(({ problem }) => problem).join());
+    if (!prepared.ok) throw new Error(prepared.errors.map(({ message }) => message).join());
     expect(prepared.rows.corrections).toHaveLength(3);
     // What stands for a withheld value is put there anew.
     expect(guardCases(prepared.rows)).toEqual(prepared.rows);
   });
 });
 
-describe("a mistake is found at its line and column, and alone", () => {
+describe("an error is found at its line and column, and alone", () => {
   it.each(SLIPS.map((slipped) => [slipped[0], slipped] as const))("%s", (_what, slipped) => {
     const files = slip(SMALL_RECORD, slipped);
-    const [, , , , field, problem, remedy = ""] = slipped;
-    const found = mistakesIn(unmarked(files));
+    const [, , , , field, message, remedy = ""] = slipped;
+    const found = errorsIn(unmarked(files));
     expect(found.map(placeIn)).toEqual(expectedPlaces(files, slipped));
-    expect(found[0]).toMatchObject({ field, problem: expect.stringContaining(problem), remedy: expect.stringContaining(remedy) });
+    expect(found[0]).toMatchObject({ field, message: expect.stringContaining(message), remedy: expect.stringContaining(remedy) });
     expect(found[0]?.remedy).not.toBe("");
   });
 });
@@ -235,11 +235,11 @@ describe("in one run", () => {
     "a key that stands twice",
   ];
 
-  it("mistakes of every kind are found, in the order of the files", () => {
+  it("errors of every kind are found, in the order of the files", () => {
     const slips = TOGETHER.map((name) => SLIPS.find(([what]) => what === name)!);
     const files = slips.reduce(slip, SMALL_RECORD);
     const expected = new Set(slips.flatMap((one) => expectedPlaces(files, one)));
-    const found = mistakesIn(unmarked(files));
+    const found = errorsIn(unmarked(files));
     expect(new Set(found.map(placeIn))).toEqual(expected);
     expect(found.map(({ file }) => file)).toEqual(found.map(({ file }) => file).toSorted());
     expect(found).toHaveLength(TOGETHER.length);
@@ -247,7 +247,7 @@ describe("in one run", () => {
 
   it("both sides of a circle are named", () => {
     const circle: Slip = ["", FIRST, "{ relation: after, event: ev-eg-meeting", "{ relation: before, event: ev-eg-meeting", "", ""];
-    expect(mistakesIn(slip(SMALL_RECORD, circle)).map(({ field }) => field)).toEqual([
+    expect(errorsIn(slip(SMALL_RECORD, circle)).map(({ field }) => field)).toEqual([
       "ev-eg-meeting.order[0].event",
       "ev-eg-polling.order[0].event",
     ]);
@@ -256,22 +256,22 @@ describe("in one run", () => {
   it("a copy of a text is told apart from a second source", () => {
     const hash = /sha256: (\w+)/;
     const copied = SMALL_RECORD[SECOND]!.replace(hash, hash.exec(SMALL_RECORD[FIRST]!)![0]);
-    expect(mistakesIn({ ...SMALL_RECORD, [SECOND]: copied })).toMatchObject([
-      { field: "src-eg-second.text.sha256", problem: expect.stringContaining(FIRST) },
+    expect(errorsIn({ ...SMALL_RECORD, [SECOND]: copied })).toMatchObject([
+      { field: "src-eg-second.text.sha256", message: expect.stringContaining(FIRST) },
     ]);
   });
 });
 
 describe("what a record says that it covers", () => {
   const covering = (from: string, to: string) =>
-    mistakesIn({ ...SMALL_RECORD, "data/record.yaml": `title: { ar: عنوان, en: Title }\ncovers: { from: ${from}, to: ${to} }\n` });
+    errorsIn({ ...SMALL_RECORD, "data/record.yaml": `title: { ar: عنوان, en: Title }\ncovers: { from: ${from}, to: ${to} }\n` });
 
   it("holds what it tells of, and not what was published later", () => {
     expect(covering("2022-05-01", "2022-05-21")).toEqual([]);
     expect(covering("2022-05-01", "2022-05-19")).toMatchObject([
       {
         field: "ev-eg-polling.when.outside.edtf",
-        problem: "a date in 2022, outside what the record covers (2022 to 2022)",
+        message: "a date in 2022, outside what the record covers (2022 to 2022)",
         remedy: "Correct the date, or covers: in data/record.yaml",
       },
     ]);
@@ -292,12 +292,12 @@ describe("what a record says that it covers", () => {
 describe("characters that cannot be seen", () => {
   it("stay in a cue, which is as the report prints it", () => {
     const cue = SMALL_RECORD[SECOND]!.replace('cue: "جرى", chars: [0, 3], about: [0, 3]', 'cue: "جر\u200Bى", chars: [0, 4], about: [0, 4]');
-    expect(mistakesIn({ ...SMALL_RECORD, [SECOND]: cue })).toEqual([]);
+    expect(errorsIn({ ...SMALL_RECORD, [SECOND]: cue })).toEqual([]);
   });
 
   it("are told in every code point, and each once", () => {
     const text = SMALL_RECORD[FIRST]!.replace('en: "Meeting"', 'en: "M\u202Eee\u202Cti\u202Eng"');
-    expect(mistakesIn({ ...SMALL_RECORD, [FIRST]: text })).toMatchObject([
+    expect(errorsIn({ ...SMALL_RECORD, [FIRST]: text })).toMatchObject([
       { field: "ev-eg-meeting.title.en", value: String.raw`U+202E, U+202C in "M\u202eee\u202cti\u202eng"` },
     ]);
   });
@@ -306,15 +306,15 @@ describe("characters that cannot be seen", () => {
 describe("a file that is not what it should be", () => {
   it("broken YAML is named at its line, and nothing that it may define is missed", () => {
     const broken = SMALL_RECORD[FIRST]!.replace("events:\n", "events: [\n");
-    const found = mistakesIn({ ...SMALL_RECORD, [FIRST]: broken, [SECOND]: SMALL_RECORD[SECOND]!.replace("independent", "nobody") });
+    const found = errorsIn({ ...SMALL_RECORD, [FIRST]: broken, [SECOND]: SMALL_RECORD[SECOND]!.replace("independent", "nobody") });
     expect(found.map(({ file }) => file)).toContain(FIRST);
-    expect(found.filter(({ file }) => file === FIRST).every(({ problem }) => problem.startsWith("not YAML"))).toBe(true);
+    expect(found.filter(({ file }) => file === FIRST).every(({ message }) => message.startsWith("not YAML"))).toBe(true);
     expect(found.filter(({ file }) => file !== FIRST).map(({ field }) => field)).toEqual(["src-eg-second.voice"]);
   });
 
-  it("a missing registry is one mistake, not one at every reference", () => {
+  it("a missing registry is one error, not one at every reference", () => {
     const { [PLACES]: _, ...others } = SMALL_RECORD;
-    expect(mistakesIn(others).map(formatMistake)).toEqual([
+    expect(errorsIn(others).map(formatError)).toEqual([
       "data/places.yaml:1:1  file  (whole)  the file is missing  Bring it back: no record is whole without it",
     ]);
   });
@@ -324,25 +324,25 @@ describe("a file that is not what it should be", () => {
       "a: &a [x, x, x, x, x, x, x, x, x]",
       ..."bcdefgh".split("").map((c, i) => `${c}: &${c} [${`*${"abcdefg"[i]},`.repeat(9)}]`),
     ].join("\n");
-    expect(mistakesIn({ ...SMALL_RECORD, "data/record.yaml": bomb })).toMatchObject([
-      { file: "data/record.yaml", problem: expect.stringContaining("aliases") },
+    expect(errorsIn({ ...SMALL_RECORD, "data/record.yaml": bomb })).toMatchObject([
+      { file: "data/record.yaml", message: expect.stringContaining("aliases") },
     ]);
   });
 
   it("an alias to itself is named where it stands", () => {
     const looped = "title: { ar: عنوان, en: Title }\ncontact: &a\n  url: [*a]\n";
-    expect(mistakesIn({ ...SMALL_RECORD, "data/record.yaml": looped })).toMatchObject([
-      { file: "data/record.yaml", line: 3, col: 9, problem: "an alias to what it is itself a part of" },
+    expect(errorsIn({ ...SMALL_RECORD, "data/record.yaml": looped })).toMatchObject([
+      { file: "data/record.yaml", line: 3, col: 9, message: "an alias to what it is itself a part of" },
     ]);
   });
 
   it("an alias that leads nowhere is named", () => {
-    expect(mistakesIn({ ...SMALL_RECORD, "data/record.yaml": "title: *gone" })[0]).toMatchObject({ file: "data/record.yaml", line: 1 });
+    expect(errorsIn({ ...SMALL_RECORD, "data/record.yaml": "title: *gone" })[0]).toMatchObject({ file: "data/record.yaml", line: 1 });
   });
 
-  it("a mistake behind an alias is found where the words stand", () => {
+  it("an error behind an alias is found where the words stand", () => {
     const aliased = "- id: pl-x\n  names: &names { ar: س }\n  aliases: *names\n";
-    const found = mistakesIn({ ...SMALL_RECORD, [PLACES]: SMALL_RECORD[PLACES]! + aliased });
+    const found = errorsIn({ ...SMALL_RECORD, [PLACES]: SMALL_RECORD[PLACES]! + aliased });
     expect(found.find(({ field }) => field === "pl-x.names.en")).toMatchObject({
       line: SMALL_RECORD[PLACES]!.split("\n").length + 1,
       col: 17,
@@ -350,30 +350,30 @@ describe("a file that is not what it should be", () => {
   });
 
   it("a key named __proto__ is an unknown key", () => {
-    const found = mistakesIn({ ...SMALL_RECORD, "data/record.yaml": "title: { ar: أ, en: A }\n__proto__: { polluted: yes }\n" });
-    expect(found).toMatchObject([{ field: "record.__proto__", line: 2, col: 1, problem: "an unknown key" }]);
+    const found = errorsIn({ ...SMALL_RECORD, "data/record.yaml": "title: { ar: أ, en: A }\n__proto__: { polluted: yes }\n" });
+    expect(found).toMatchObject([{ field: "record.__proto__", line: 2, col: 1, message: "an unknown key" }]);
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
   });
 
   it.each(["data/notes.yaml", "data/places.yml"])("%s is no file of the record", (name) => {
-    expect(mistakesIn({ ...SMALL_RECORD, [name]: "a: 1" })).toMatchObject([{ file: name, problem: "not a file of the record" }]);
+    expect(errorsIn({ ...SMALL_RECORD, [name]: "a: 1" })).toMatchObject([{ file: name, message: "not a file of the record" }]);
   });
 
   it("an empty file lacks everything", () => {
-    expect(mistakesIn({ ...SMALL_RECORD, "data/actors.yaml": "" }).some(({ file }) => file === "data/actors.yaml")).toBe(true);
+    expect(errorsIn({ ...SMALL_RECORD, "data/actors.yaml": "" }).some(({ file }) => file === "data/actors.yaml")).toBe(true);
   });
 });
 
-describe("a mistake in print", () => {
+describe("an error in print", () => {
   it("is one line: place, field, value, what is wrong, what to do", () => {
-    const found = mistakesIn(unmarked(slip(SMALL_RECORD, SLIPS[0]!)));
-    expect(found.map(formatMistake)[0]).toMatch(
+    const found = errorsIn(unmarked(slip(SMALL_RECORD, SLIPS[0]!)));
+    expect(found.map(formatError)[0]).toMatch(
       /^data\/sources\/a-first\.yaml:\d+:\d+ {2}ev-eg-meeting\.places\[0\]\.place {2}"pl-eg-ciaro" {2}an unknown place {2}Did you mean pl-eg-cairo\?$/,
     );
   });
 
   it("cannot be turned round or broken by what the value holds", () => {
-    const found = mistakesIn({ ...SMALL_RECORD, "data/record.yaml": `title: "\u202Eabc\\n${"x".repeat(100)}"` });
-    expect(formatMistake(found[0]!)).toMatch(/ {2}U\+202E in "\\u202eabc\\nx+… {2}/);
+    const found = errorsIn({ ...SMALL_RECORD, "data/record.yaml": `title: "\u202Eabc\\n${"x".repeat(100)}"` });
+    expect(formatError(found[0]!)).toMatch(/ {2}U\+202E in "\\u202eabc\\nx+… {2}/);
   });
 });

@@ -1,7 +1,7 @@
-import type { loadFaults as english } from "../en/loadFaults.ts";
+import type { loadErrors as english } from "../en/loadErrors.ts";
 import type { Arabic } from "../forms.ts";
 
-export const loadFaults: Arabic<typeof english> = {
+export const loadErrors: Arabic<typeof english> = {
   "load.unreachableOwn": "تعذّر جلب ملف السجل. تحقّق من الاتصال ثم حاول مرة أخرى.",
   "load.cancelled": "أُلغي التحميل.",
   "load.missingPart": "تعذّر جلب جزء من هذه الصفحة",
@@ -74,7 +74,7 @@ export const loadFaults: Arabic<typeof english> = {
   "load.remarks": "ملاحظات على هذا الملف",
   "load.badField": "الحقل والقيمة",
   "load.badWhere": "الموضع",
-  "load.badProblem": "الخلل",
+  "load.badError": "الخلل",
   "load.badRemedy": "العلاج",
   "load.fellWith": "استُبعد تبعًا لذلك: {things}",
   "load.moreRecords": {
@@ -85,7 +85,7 @@ export const loadFaults: Arabic<typeof english> = {
     many: "و{n} قيدًا آخر",
     other: "و{n} قيد آخر",
   },
-  "load.moreFaults": {
+  "load.moreErrors": {
     zero: "لا أخطاء غيرها.",
     one: "وخطأ آخر غير مذكور هنا.",
     two: "وخطآن آخران غير مذكورين هنا.",
@@ -93,7 +93,7 @@ export const loadFaults: Arabic<typeof english> = {
     many: "و{n} خطأً آخر غير مذكور هنا.",
     other: "و{n} خطأ آخر غير مذكور هنا.",
   },
-  "load.copyFaults": "نسخ القائمة",
+  "load.copyErrors": "نسخ القائمة",
   "load.checking": "فحص القيود: {done} من {total}",
   "load.hashUnverified": "البصمة المذكورة في الملف ({stated}) ليست بصمة محتواه ({contents}). وكل استشهاد منه يُوسم بأنه غير متحقَّق منه.",
   "load.hashUnchecked": "لم تُفحص بصمة الملف ({stated}). وكل استشهاد منه يُوسم بأنه غير متحقَّق منه.",
@@ -102,21 +102,21 @@ export const loadFaults: Arabic<typeof english> = {
   "load.noEvents": "لا أحداث في الملف",
   "load.noEventsText": "كل ما تعرضه هذه الصفحة مبنيّ على الأحداث، وقائمتها في الملف فارغة أو غير موجودة.",
   "load.noGoodRecord": "لا قيد في الملف يمكن قراءته.",
-  "load.problem.missing": "حقل مطلوب غير موجود",
-  "load.problem.empty": "ليس فيه شيء من الحقول المطلوبة",
-  "load.problem.table": "ليس على الصورة {expected}",
-  "load.problem.language": "لا نص بأيٍّ من اللغتين",
-  "load.problem.type": "ليست من نوع القيمة المتوقع: {expected}",
-  "load.problem.code": "ليست من القيم المسموح بها: {expected}",
-  "load.problem.id": "ليست معرّفًا على الصورة {expected}",
-  "load.problem.duplicate": "هذا المعرّف مستخدم أكثر من مرة",
-  "load.problem.reference": "تشير إلى قيد ليس في الملف",
-  "load.problem.date": "ليست تاريخًا من الصور المسموح بها، أو نهايته قبل بدايته",
-  "load.problem.bounds": "التواريخ المرافقة لا تتفق معه",
-  "load.problem.range": "خارج الحدود: {expected}",
-  "load.problem.length": "أطول من اللازم أو فارغة",
-  "load.problem.url": "ليست عنوانًا على الشبكة",
-  "load.problem.other": "ليست كما تقتضي الصيغة",
+  "load.error.missing": "حقل مطلوب غير موجود",
+  "load.error.empty": "ليس فيه شيء من الحقول المطلوبة",
+  "load.error.table": "ليس على الصورة {expected}",
+  "load.error.language": "لا نص بأيٍّ من اللغتين",
+  "load.error.type": "ليست من نوع القيمة المتوقع: {expected}",
+  "load.error.code": "ليست من القيم المسموح بها: {expected}",
+  "load.error.id": "ليست معرّفًا على الصورة {expected}",
+  "load.error.duplicate": "هذا المعرّف مستخدم أكثر من مرة",
+  "load.error.reference": "تشير إلى قيد ليس في الملف",
+  "load.error.date": "ليست تاريخًا من الصور المسموح بها، أو نهايته قبل بدايته",
+  "load.error.bounds": "التواريخ المرافقة لا تتفق معه",
+  "load.error.range": "خارج الحدود: {expected}",
+  "load.error.length": "أطول من اللازم أو فارغة",
+  "load.error.url": "ليست عنوانًا على الشبكة",
+  "load.error.other": "ليست كما تقتضي الصيغة",
   "load.remedy.missing": "أضف الحقل",
   "load.remedy.value": "صحّح القيمة",
   "load.remedy.language": "اكتب النص بالعربية أو الإنجليزية أو بهما معًا",

@@ -1,12 +1,12 @@
 import { type Cases, DATED, NO_CASES, PLACED } from "../model/childRule.ts";
-import type { Fault, FaultGroup, Findings, Notice, NoticeKind } from "./errors.ts";
+import type { DataError, ErrorGroup, Findings, Notice, NoticeKind } from "./errors.ts";
 
-/** So many faults are kept one by one, so many kinds of them, and so many notices of a kind; the rest are counted. */
-const MOST_FAULTS = 500;
+/** So many errors are kept one by one, so many kinds of them, and so many notices of a kind; the rest are counted. */
+const MOST_ERRORS = 500;
 const MOST_NAMED = 5;
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
-type OpenGroup = Open<Omit<FaultGroup, "records" | "fallen">> & {
+type OpenGroup = Open<Omit<ErrorGroup, "records" | "fallen">> & {
   readonly records: string[];
   readonly fallen: Record<string, number>;
 };
@@ -14,19 +14,19 @@ type OpenGroup = Open<Omit<FaultGroup, "records" | "fallen">> & {
 type Remark = Omit<Notice, "count" | "records" | "expected"> & { readonly expected: string | (() => string) };
 type OpenNotice = Open<Omit<Notice, "records">> & { readonly records: string[] };
 
-/** A fault that others may hang on: what falls with its record is counted under it. Undefined where there was no room to tell it. */
+/** An error that others may hang on: what falls with its record is counted under it. Undefined where there was no room to tell it. */
 type Root = OpenGroup | undefined;
 
 const keyOf = (table: string, record: string): string => `${table} ${record}`;
 
 /** Collects what is wrong with a foreign record, without end to what may be wrong. */
-export class FaultLog {
-  readonly #faults: Fault[] = [];
+export class ErrorLog {
+  readonly #errors: DataError[] = [];
   readonly #groups = new Map<string, OpenGroup>();
   readonly #notices = new Map<string, OpenNotice>();
   readonly #noticesOf = new Map<NoticeKind, number>();
   readonly #roots = new Map<string, Root>();
-  /** What stands for the record whose fault was a group's last: it is counted once. */
+  /** What stands for the record whose error was a group's last: it is counted once. */
   readonly #lastOf = new Map<OpenGroup, unknown>();
   #last: Root;
   #cases = NO_CASES;
@@ -35,19 +35,19 @@ export class FaultLog {
   #leftOut = 0;
   #unlisted = 0;
 
-  /** True once faults are only counted: nothing more is told of a row than its first. */
+  /** True once errors are only counted: nothing more is told of a row than its first. */
   get full(): boolean {
-    return this.#faults.length >= MOST_FAULTS;
+    return this.#errors.length >= MOST_ERRORS;
   }
 
-  /** Tells a fault; the first of a record is the one that others hang on. What it is `of` is the same for all faults of one record. */
-  add(fault: Fault, of: unknown = fault): void {
-    const { table, record } = fault;
+  /** Tells an error; the first of a record is the one that others hang on. What it is `of` is the same for all errors of one record. */
+  add(error: DataError, of: unknown = error): void {
+    const { table, record } = error;
     if (this.full) this.#more++;
-    else this.#faults.push(fault);
-    const group = this.#groupOf(fault);
+    else this.#errors.push(error);
+    const group = this.#groupOf(error);
     if (group) {
-      group.faults++;
+      group.errors++;
       if (this.#lastOf.get(group) !== of) {
         group.count++;
         name(group.records, record);
@@ -59,27 +59,27 @@ export class FaultLog {
     if (!this.#roots.has(key)) this.#roots.set(key, group);
   }
 
-  /** Tells all faults of one record. */
-  addAll(faults: readonly Fault[], of: unknown = faults): void {
-    for (const fault of faults) this.add(fault, of);
+  /** Tells all errors of one record. */
+  addAll(errors: readonly DataError[], of: unknown = errors): void {
+    for (const error of errors) this.add(error, of);
   }
 
-  /** Faults alike come in rows: the last one's group is looked at first. */
-  #groupOf(fault: Fault): Root {
-    const { table, field, value, problem } = fault;
+  /** Errors alike come in rows: the last one's group is looked at first. */
+  #groupOf(error: DataError): Root {
+    const { table, field, value, kind } = error;
     const last = this.#last;
-    if (last?.table === table && last.field === field && last.value === value && last.problem === problem) return last;
-    const key = [table, field.replace(/\d+/g, "*"), value, problem].join("\n");
-    this.#last = this.#groups.get(key) ?? this.#open(key, fault);
+    if (last?.table === table && last.field === field && last.value === value && last.kind === kind) return last;
+    const key = [table, field.replace(/\d+/g, "*"), value, kind].join("\n");
+    this.#last = this.#groups.get(key) ?? this.#open(key, error);
     return this.#last;
   }
 
-  #open(key: string, { record: _record, ...fault }: Fault): Root {
-    if (this.#groups.size >= MOST_FAULTS) return undefined;
+  #open(key: string, { record: _record, ...error }: DataError): Root {
+    if (this.#groups.size >= MOST_ERRORS) return undefined;
     const group: OpenGroup = {
-      ...fault,
+      ...error,
       count: 0,
-      faults: 0,
+      errors: 0,
       records: [],
       fallen: Object.create(null) as Record<string, number>,
     };
@@ -87,15 +87,15 @@ export class FaultLog {
     return group;
   }
 
-  /** Tells several faults of one record that is left out for them. */
-  leaveOut(faults: readonly Fault[], of: unknown = faults): void {
-    this.addAll(faults, of);
+  /** Tells several errors of one record that is left out for them. */
+  leaveOut(errors: readonly DataError[], of: unknown = errors): void {
+    this.addAll(errors, of);
     this.#leftOut++;
   }
 
   hasRoot = (table: string, record: string): boolean => this.#roots.has(keyOf(table, record));
 
-  /** Counts a record that fell with another, under the fault that felled that one. */
+  /** Counts a record that fell with another, under the error that felled that one. */
   fell(table: string, record: string, after: { readonly table: string; readonly id: string }): void {
     const root = this.#roots.get(keyOf(after.table, after.id));
     if (root) root.fallen[table] = (root.fallen[table] ?? 0) + 1;
@@ -118,7 +118,7 @@ export class FaultLog {
   /** Each kind has room of its own, so that none crowds out another. */
   #openNotice(key: string, notice: Remark): OpenNotice | undefined {
     const before = this.#noticesOf.get(notice.kind) ?? 0;
-    if (before >= MOST_FAULTS) return undefined;
+    if (before >= MOST_ERRORS) return undefined;
     this.#noticesOf.set(notice.kind, before + 1);
     const { expected } = notice;
     const open: OpenNotice = { ...notice, expected: typeof expected === "string" ? expected : expected(), count: 0, records: [] };
@@ -135,16 +135,16 @@ export class FaultLog {
 
   findings = (): Findings => ({
     leftOut: this.#leftOut,
-    faults: this.#faults.filter(({ record }) => !this.#hidden.has(record)).map((fault) => this.#told(fault, [fault.record])),
+    errors: this.#errors.filter(({ record }) => !this.#hidden.has(record)).map((error) => this.#told(error, [error.record])),
     more: this.#more,
     groups: this.#named(this.#groups.values()).map((group) => ({ ...this.#told(group, group.records), fallen: { ...group.fallen } })),
     notices: [...this.#named(this.#notices.values()), ...this.#rest()],
   });
 
-  #told<T extends Fault | OpenGroup>(fault: T, records: readonly string[]): T {
+  #told<T extends DataError | OpenGroup>(error: T, records: readonly string[]): T {
     const { events, directives } = this.#cases;
-    const tells = isPlacedOrDated(fault.field) && records.some((record) => events.has(record) || directives.has(record));
-    return tells ? { ...fault, value: "" } : fault;
+    const tells = isPlacedOrDated(error.field) && records.some((record) => events.has(record) || directives.has(record));
+    return tells ? { ...error, value: "" } : error;
   }
 
   /** What is said of records, without those of hidden places, and not at all where it is of such alone. */
