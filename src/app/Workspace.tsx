@@ -12,7 +12,7 @@ import { later } from "../ui/later.tsx";
 import { useWidth } from "../ui/useWidth.ts";
 import { cleared } from "../view/transitions.ts";
 import type { Tab } from "../view/view.ts";
-import { detailsCode, TAB_CODE } from "./ahead.ts";
+import { detailsCode, fetchSearch, searchCode, TAB_CODE } from "./ahead.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Header, TAB_LABEL } from "./Header.tsx";
 import { InTurn } from "./InTurn.tsx";
@@ -27,6 +27,7 @@ const Details = later(detailsCode, <Waiting view="common.details" />);
 const CorrectionsLine = later(async () => (await import("./CorrectionsLine.tsx")).CorrectionsLine, null, "first messages");
 const FacetPanel = later(async () => (await import("../facets/FacetPanel.tsx")).FacetPanel, <div aria-busy="true" />, "first messages");
 const Start = later(async () => (await import("../details/Start.tsx")).Start, null, "first messages");
+const Searching = later(searchCode, null, "first messages");
 const Help = later(async () => (await import("./Help.tsx")).Help);
 
 const isWide = (pixels: number): boolean => pixels >= 960;
@@ -59,7 +60,7 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
           {wide && tab !== "map" ? (
             <FacetPane />
           ) : (
-            <FilterBar onAll={() => setFilters(true)}>{!wide && <SearchBox inputRef={search} />}</FilterBar>
+            <FilterBar onAll={() => setFilters(true)}>{!wide && <SearchBox inputRef={search} onUse={fetchSearch} />}</FilterBar>
           )}
           <main id="main" className="pane pane-main" tabIndex={-1}>
             <ErrorBoundary part="pane" of={tab}>
@@ -177,6 +178,7 @@ function StatusBar() {
     <footer className="status-bar">
       <Line>
         <StatusLine>
+          <Search />
           {dataset.corrections.length > 0 && (
             <Line>
               <CorrectionsLine />
@@ -185,6 +187,18 @@ function StatusBar() {
         </StatusLine>
       </Line>
     </footer>
+  );
+}
+
+/** What searches: fetched for the first text that is asked for. */
+function Search() {
+  const asks = useView((view) => view.filters.text !== "");
+  return (
+    useEver(asks) && (
+      <Line>
+        <Searching />
+      </Line>
+    )
   );
 }
 

@@ -5,6 +5,7 @@ import { addresseeKey } from "../../../src/model/columns.ts";
 import { type Dataset, openRows } from "../../../src/model/dataset.ts";
 import { parseDay } from "../../../src/model/span.ts";
 import { facetColumns } from "../../../src/query/facets.ts";
+import { buildSearchIndex, foldWording } from "../../../src/query/search.ts";
 import { valueName, valueWordings } from "../../../src/scene/facetWords.ts";
 import { filterSentences } from "../../../src/scene/filterWords.ts";
 import { bestRelief } from "../../../src/scene/relief.ts";
@@ -21,6 +22,7 @@ import {
   type View,
 } from "../../../src/view/view.ts";
 import { fixtureRows } from "../../support/fixture.ts";
+import { inTheSameFrame } from "../../support/frames.ts";
 import { generateRows } from "../../support/generate.ts";
 import { Naive } from "../../support/naive.ts";
 import { wordsOf } from "../../support/render.tsx";
@@ -30,7 +32,11 @@ const [ar, en] = [wordsOf("ar"), wordsOf("en")];
 const day = (iso: string) => parseDay(iso)!;
 const november: TimeRange = [day("2024-11-01"), day("2024-11-16")];
 const either = (...values: string[]): FacetFilter => ({ values, all: false });
-const countIn = (record: Dataset, view: View) => createSession(record, createViewStore(view)).countEach;
+function countIn(record: Dataset, view: View) {
+  const session = createSession(record, createViewStore(view), inTheSameFrame);
+  session.searchWith({ buildSearchIndex, foldWording });
+  return session.countEach;
+}
 const filtersOf = (change: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...change });
 
 const plain = (words: string): string => stripBidi(words).replaceAll("\u00a0", " ");
