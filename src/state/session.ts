@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Dataset } from "../model/dataset.ts";
-import { Engine, type Settings, type TextHits } from "../query/engine.ts";
+import { type Engine, engineOf, type Settings, type TextHits } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
 import type { buildSearchIndex, foldWording, SearchIndex } from "../query/search.ts";
 import type { Filters, View } from "../view/view.ts";
@@ -78,7 +78,7 @@ export function createSession(dataset: Dataset, store: ViewStore, nextFrame: Nex
     return { engine, result, filters: view.filters, searching: text !== "" && index === null && dataset.wording.state() !== "failed" };
   }
 
-  const build = (view: View): Outcome => step(new Engine(dataset.columns, dataset.places, settingsOf(view)), view);
+  const build = (view: View): Outcome => step(engineOf(dataset, settingsOf(view)), view);
 
   const outcome = createStore<Outcome>()(() => build(store.getState()));
   /** Until the words are there a search leaves everything in; then it is made anew. */

@@ -45,7 +45,7 @@ describe("a report", () => {
   });
 
   it("counts what was coded from it by tier, the calendar apart, whatever the filter", () => {
-    const filters = { facets: { authority: { values: ["ly-hor"], all: false } }, timeRanges: [], undated: false, text: "" };
+    const filters = { facets: { authority: { values: ["ly-hor"], all: false } }, timeRanges: [], days: [], undated: false, text: "" };
     renderInApp(<SourcesView />, { view: { filters } });
     expect(read(report(EG))).toContain("2 events2 calendar entries, counted apart3 directives, explicitimplied: 1");
     expect(read(report(LY))).toContain("4 events4 directives, explicitbackground, not counted: 1");
