@@ -1,15 +1,6 @@
+import { placementWords } from "../scene/placementWords.ts";
 import { timeIndexOf } from "../scene/timeIndex.ts";
-import {
-  asProse,
-  countWords,
-  filterWords,
-  laneWords,
-  placementWords,
-  reachWords,
-  selectionWords,
-  settingWords,
-  undatedWords,
-} from "./figureWords.ts";
+import { asProse, countWords, filterWords, laneWords, reachWords, selectionWords, settingWords, undatedWords } from "./figureWords.ts";
 import { type MapPicture, mapPicture, type PictureInput } from "./picture.ts";
 
 /** What a whole figure shows, as one paragraph of plain text. */
@@ -19,7 +10,7 @@ export function altText(input: PictureInput): string {
     input.i18n.t("figure.altBoth", { counts: countWords(input) }),
     filterWords(input),
     settingWords(input),
-    placementWords(mapPicture(input), input),
+    placementWords(mapPicture(input).plan, input.result, input.i18n),
     ...laneWords(input),
     undatedWords(input, index),
     selectionWords(input),
@@ -31,7 +22,7 @@ export const mapAlt = (input: PictureInput, picture: MapPicture): string =>
   asProse([
     input.i18n.t("figure.altMap", { counts: countWords(input) }),
     filterWords(input),
-    placementWords(picture, input),
+    placementWords(picture.plan, input.result, input.i18n),
     selectionWords(input),
   ]);
 

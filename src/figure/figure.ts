@@ -1,5 +1,7 @@
 import { shortDigest } from "../model/digest.ts";
 import { element, group } from "../render/markup.ts";
+import { homeOf } from "../scene/mapHome.ts";
+import type { Box } from "../scene/mapProjection.ts";
 import { recordName } from "../scene/recordName.ts";
 import { writeFragment } from "../view/url.ts";
 import { isFiltered } from "../view/view.ts";
@@ -97,7 +99,7 @@ function keyBlock({ input, context, map }: Making, time: TimePicture, width: num
 function column(making: Making): Sheet {
   const [width, margin] = [720, 14];
   const inside = width - 2 * margin;
-  const block = portrait(making, inside, 20, () => mapHeight(inside));
+  const block = portrait(making, inside, 20, () => mapHeight(inside, homeIn(making)));
   return { width, height: Math.ceil(block.height + 2 * margin), body: placed(block, margin, margin) };
 }
 
@@ -136,10 +138,15 @@ function onPage(width: number, height: number, margin: number, layout: (width: n
   return { width, height, body: scaled };
 }
 
+const homeIn = ({ input: { dataset, basemap } }: Making): Box => homeOf(dataset, basemap);
+
 /** A portrait page of A4; the map takes what height is left. */
 function page(making: Making): Sheet {
   return onPage(794, 1123, 48, (width, height, times) =>
-    portrait(making, width, 20 * times, (others) => Math.min(mapHeight(width) * 1.12, Math.max(mapHeight(width) * 0.8, height - others))),
+    portrait(making, width, 20 * times, (others) => {
+      const fills = mapHeight(width, homeIn(making));
+      return Math.min(fills * 1.12, Math.max(fills * 0.8, height - others));
+    }),
   );
 }
 
@@ -164,7 +171,8 @@ function slide(making: Making): Sheet {
 /** The map as high as what stands beside it, within what its shape allows. */
 function besides(making: Making, width: number, height: number): Block {
   const caption = mapBlock(making, width, 0).height;
-  return mapBlock(making, width, Math.min(mapHeight(width) * 1.25, Math.max(mapHeight(width), height - caption)));
+  const fills = mapHeight(width, homeIn(making));
+  return mapBlock(making, width, Math.min(fills * 1.25, Math.max(fills, height - caption)));
 }
 
 /** For previews of a link, seen small: few words, large. */

@@ -1,8 +1,6 @@
 import { stripBidi } from "../i18n/bidi.ts";
-import type { I18n } from "../i18n/translator.ts";
-import type { Range } from "../query/result.ts";
 import { filterSentences } from "../scene/filterWords.ts";
-import { sumByClass } from "../scene/mapSymbols.ts";
+import { placementWords } from "../scene/placementWords.ts";
 import { type TimeIndex, timeIndexOf } from "../scene/timeIndex.ts";
 import { shownDomain } from "../scene/timeScene.ts";
 import { actorName, placeName, sourceWords, termWords } from "../scene/words.ts";
@@ -43,26 +41,11 @@ export function settingWords({ i18n, view }: PictureInput): string {
   return parts.join(" · ");
 }
 
-const short = ({ sure, possible }: Range, i18n: I18n): string => i18n.between(sure, possible);
-
-/** Points + lines + areas + nationwide + not placed = N, in words. */
-export function placementWords({ plan }: MapPicture, { result, i18n }: PictureInput): string {
-  const sums = sumByClass(plan, result.placements);
-  return i18n.t("map.placementSum", {
-    points: short(sums.point, i18n),
-    lines: short(sums.line, i18n),
-    areas: short(sums.area, i18n),
-    nationwide: short(sums.nationwide, i18n),
-    notPlaced: short(sums.none, i18n),
-    total: short(result[result.unit], i18n),
-  });
-}
-
 /** What stands below the map: the sum of its classes, and what is different on a crowded one. */
 export function mapCaption(picture: MapPicture, input: PictureInput): string {
   const { t } = input.i18n;
   const notes = [...(picture.byPlace ? [t("map.legendByPlace")] : []), ...(picture.marksWhole ? [t("map.legendWholeRecord")] : [])];
-  return [placementWords(picture, input), ...notes].join(" · ");
+  return [placementWords(picture.plan, input.result, input.i18n), ...notes].join(" · ");
 }
 
 /** How many of the filtered events stand in no place on the timeline: without a date, or off the axis of voting. */

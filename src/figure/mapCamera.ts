@@ -1,26 +1,29 @@
-import { cornersOf, HOME, type MapFrame } from "../scene/mapFrame.ts";
+import type { MapFrame } from "../scene/mapFrame.ts";
 import type { Line } from "../scene/mapGeometry.ts";
-import { type Point, project, worldSize } from "../scene/mapProjection.ts";
+import { type Box, type Point, project, worldSize } from "../scene/mapProjection.ts";
 import type { Camera } from "../view/view.ts";
 
 const PADDING = 4;
 /** The width of a usual map on screen, at which a camera's zoom is taken as it stands. */
 const USUAL_WIDTH = 720;
 const LEAST_HEIGHT = 240;
+/** The height of a map is at most so much of its width. */
+const MOST_HEIGHT = 1.1;
 
-const [NORTH_WEST, , SOUTH_EAST] = cornersOf(HOME) as readonly [Point, Point, Point, Point];
-const SPAN = [SOUTH_EAST[0] - NORTH_WEST[0], SOUTH_EAST[1] - NORTH_WEST[1]] as const;
+const spanOf = ({ min, max }: Box): Point => [max[0] - min[0], max[1] - min[1]];
 
-/** The height at which both countries fill a width; on narrow maps there is room above and below for symbols. */
-export const mapHeight = (width: number): number => Math.round(Math.max(LEAST_HEIGHT, (width * SPAN[1]) / SPAN[0]));
+/** The height at which what a record shows fills a width; on narrow maps there is room above and below for symbols. */
+export function mapHeight(width: number, home: Box): number {
+  const [across, down] = spanOf(home);
+  return Math.round(Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT * width, (width * down) / across)));
+}
 
-/** The frame of a picture: the camera asked for, scaled with the width, or both countries. */
-export function mapFrame(width: number, height: number, camera: Camera | null): MapFrame {
-  const fitted = Math.min((width - 2 * PADDING) / SPAN[0], (height - 2 * PADDING) / SPAN[1]);
+/** The frame of a picture: the camera asked for, scaled with the width, or what a map of its record shows that nobody has moved. */
+export function mapFrame(width: number, height: number, camera: Camera | null, home: Box): MapFrame {
+  const [across, down] = spanOf(home);
+  const fitted = Math.min((width - 2 * PADDING) / across, (height - 2 * PADDING) / down);
   const scale = camera ? (worldSize(camera.zoom) * width) / USUAL_WIDTH : fitted;
-  const middle: Point = camera
-    ? project([camera.lon, camera.lat])
-    : [(NORTH_WEST[0] + SOUTH_EAST[0]) / 2, (NORTH_WEST[1] + SOUTH_EAST[1]) / 2];
+  const middle: Point = camera ? project([camera.lon, camera.lat]) : [(home.min[0] + home.max[0]) / 2, (home.min[1] + home.max[1]) / 2];
   const [left, top] = [middle[0] * scale - width / 2, middle[1] * scale - height / 2];
   const at = ([x, y]: Point): Point => [x * scale - left, y * scale - top];
   const trace = (lines: readonly Line[], closed: boolean): string => lines.map((line) => traced(line.map(at), closed)).join("");

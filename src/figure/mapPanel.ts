@@ -1,5 +1,6 @@
 import { box, boxPath, type Drawn, group } from "../scene/drawing.ts";
 import { drawCovers, drawHighlight, drawLand, drawLines } from "../scene/mapDrawing.ts";
+import { homeOf } from "../scene/mapHome.ts";
 import type { Rect } from "../scene/mapLabels.ts";
 import { reachIn } from "../scene/mapMarks.ts";
 import { drawNames, placeNames } from "../scene/mapNames.ts";
@@ -15,12 +16,12 @@ const EDGE = 2;
 export function mapPanel(picture: MapPicture, input: PictureInput, width: number, height: number, context: DrawContext): string {
   const { symbols, marks, highlight, dense, selected } = picture;
   const { basemap, dataset, i18n } = input;
-  const frame = mapFrame(width, height, input.view.camera);
+  const frame = mapFrame(width, height, input.view.camera, homeOf(dataset, basemap));
   const words = mapWords(i18n, dataset, input.result.unit);
   const inside: Rect = { x: width / 2, y: height / 2, halfWidth: width / 2 - EDGE, halfHeight: height / 2 - EDGE };
   const isChosen = chosenIn(selected, highlight);
   const parts: readonly Drawn[] = [
-    box({ x: 0, y: 0, width, height, fill: "--paper" }),
+    box({ x: 0, y: 0, width, height, fill: "--land-other" }),
     ...drawLand(basemap, frame),
     ...drawCovers(symbols, dense, frame),
     ...drawLines(basemap, frame),

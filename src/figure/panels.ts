@@ -1,5 +1,6 @@
 import { SCREEN, type Theme } from "../render/elements.ts";
 import { element, escapeXml } from "../render/markup.ts";
+import { homeOf } from "../scene/mapHome.ts";
 import { mapAlt, timelineAlt } from "./altText.ts";
 import type { DrawContext } from "./drawContext.ts";
 import { mapHeight } from "./mapCamera.ts";
@@ -64,9 +65,9 @@ const contextOf = ({ i18n }: PictureInput, { theme = SCREEN, textRenderer = plai
   id,
 });
 
-/** The map alone: both countries fill its width unless a height is given. */
+/** The map alone: what its record shows fills its width unless a height is given. */
 export function mapSvg(input: PictureInput, options: PanelOptions): string {
-  const { width, height = mapHeight(width), id } = options;
+  const { width, height = mapHeight(width, homeOf(input.dataset, input.basemap)), id } = options;
   const [picture, context] = [mapPicture(input), contextOf(input, options)];
   const root = { id, name: "figure-map", title: input.i18n.t("map.title"), description: mapAlt(input, picture), width, height };
   return svgRoot(root, context, mapPanel(picture, input, width, height, context));

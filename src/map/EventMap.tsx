@@ -1,12 +1,12 @@
-import { type ComponentType, Fragment, memo, type ReactNode, useCallback, useId, useMemo, useState } from "react";
+import { type ComponentType, Fragment, type ReactNode, useCallback, useId, useMemo, useRef, useState } from "react";
 import type { Basemap } from "../scene/basemap.ts";
-import type { PlacementSum } from "../scene/mapSymbols.ts";
-import { sumByClass } from "../scene/mapSymbols.ts";
-import { useAppState, useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
+import { homeOf } from "../scene/mapHome.ts";
+import { useAppState, useDataset, useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
+import { KeyIcon } from "../ui/icons.tsx";
 import { later } from "../ui/later.tsx";
-import { Segmented } from "../ui/Segmented.tsx";
-import { moved, selected, set } from "../view/transitions.ts";
+import { useWidth } from "../ui/useWidth.ts";
+import { moved, selected } from "../view/transitions.ts";
 import type { Camera } from "../view/view.ts";
 import { MapControls } from "./MapControls.tsx";
 import { type MapCamera, type MapHint, MapStage } from "./MapStage.tsx";
@@ -24,11 +24,16 @@ interface EventMapProps {
   readonly Part?: ComponentType<{ readonly children: ReactNode }>;
 }
 
-/** The map of what the filter leaves: symbols by primary placement, the selection's places and links, and the sum of all. */
+/** Below this width, in pixels, what moves the map stands behind one button. */
+const SMALL = 480;
+const isSmall = (pixels: number): boolean => pixels < SMALL;
+
+/** The map of what the filter leaves: symbols by primary placement, and the selection's places and links. */
 export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
   const i18n = useI18n();
   const update = useUpdate();
-  const { result } = useFollowingOutcome("map");
+  const dataset = useDataset();
+  const home = useMemo(() => homeOf(dataset, basemap), [dataset, basemap]);
   const { model, marksWhole, byPlace } = useMapModel(basemap);
   const { plan } = model;
   const acts = useMapActs();
@@ -37,22 +42,18 @@ export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
   const [hint, setHint] = useState<MapHint | null>(null);
   const [open, setOpen] = useState(false);
   const [instructions, legendId] = [useId(), useId()];
-  const sum = useMemo(() => sumByClass(plan, result.placements), [plan, result]);
+  const frame = useRef<HTMLElement>(null);
+  const small = useWidth(frame, isSmall, false);
 
   return (
-    <section className="map" aria-label={i18n.t("common.map")}>
-      <div className="map-head">
-        <UnitChoice />
-        <button type="button" className="button" aria-expanded={open} aria-controls={legendId} onClick={() => setOpen(!open)}>
-          {i18n.t("map.legend")}
-        </button>
-      </div>
+    <section ref={frame} className={small ? "map map-small" : "map"} aria-label={i18n.t("common.map")}>
       <div className="map-stage">
         <p id={instructions} className="sr-only">
           {i18n.t("map.instructions")}
         </p>
         <MapStage
           basemap={basemap}
+          home={home}
           label={i18n.t("map.title")}
           describedBy={instructions}
           model={model}
@@ -61,38 +62,33 @@ export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
           onCamera={setCamera}
           onHint={setHint}
         />
-        <MapControls camera={camera} chosen={pointsOf(model.selection)} />
-        <NotOnMap plan={plan} count={sum.none} />
+        <MapControls basemap={basemap} camera={camera} chosen={pointsOf(model.selection)} small={small} />
+        <div className="map-head">
+          <NotOnMap plan={plan} small={small} />
+          <button
+            type="button"
+            className={small ? "map-key icon-button" : "button"}
+            aria-expanded={open}
+            aria-controls={legendId}
+            {...(small ? { "aria-label": i18n.t("map.legend") } : {})}
+            onClick={() => setOpen(!open)}
+          >
+            {small ? <KeyIcon /> : i18n.t("map.legend")}
+          </button>
+        </div>
         {hint && <Hint hint={hint} />}
-        <p className="map-attribution">{i18n.t("map.attribution")}</p>
       </div>
+      <p className="map-credits">
+        <span>{i18n.t("common.disclaimer")}</span> {!small && i18n.t("map.attribution")}
+      </p>
       {open && (
         <Part>
           <MapLegend id={legendId} model={model} marksWhole={marksWhole} byPlace={byPlace} />
         </Part>
       )}
-      <SumLine sum={sum} roomy={byPlace} />
-      <p className="map-disclaimer">{i18n.t("common.disclaimer")}</p>
     </section>
   );
 }
-
-const UnitChoice = memo(function UnitChoice() {
-  const { t } = useI18n();
-  const unit = useView((view) => view.unit);
-  const update = useUpdate();
-  return (
-    <Segmented
-      legend={t("map.count")}
-      value={unit}
-      options={[
-        { value: "events", label: t("map.countEvents") },
-        { value: "directives", label: t("map.countDirectives") },
-      ]}
-      onChange={(next) => update(set("unit", next))}
-    />
-  );
-});
 
 function useMapActs(): MapActs {
   const { dataset, session, hover, store } = useAppState();
@@ -111,27 +107,6 @@ function Hint({ hint }: { readonly hint: MapHint }) {
   return (
     <p className="map-hint" aria-hidden="true">
       {hint === "map.scrollHint" ? t(hint, { key: isApple ? "⌘" : "Ctrl" }) : t(hint)}
-    </p>
-  );
-}
-
-/** Points, lines, areas, nationwide and not placed: always the whole, a range where dates are uncertain; large numbers have room to grow. */
-function SumLine({ sum, roomy }: { readonly sum: PlacementSum; readonly roomy: boolean }) {
-  const i18n = useI18n();
-  const { result } = useFollowingOutcome("map");
-  const total = result[result.unit];
-  const short = ({ sure, possible }: PlacementSum["none"]): string => i18n.between(sure, possible);
-  const words = i18n.range(result.unit === "events" ? "count.events" : "count.directives", total.sure, total.possible);
-  return (
-    <p className={`map-sum${roomy ? " map-sum-roomy" : ""}`}>
-      {i18n.t("map.placementSum", {
-        points: short(sum.point),
-        lines: short(sum.line),
-        areas: short(sum.area),
-        nationwide: short(sum.nationwide),
-        notPlaced: short(sum.none),
-        total: words,
-      })}
     </p>
   );
 }

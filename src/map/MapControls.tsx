@@ -1,17 +1,43 @@
+import { useMemo } from "react";
+import type { Basemap } from "../scene/basemap.ts";
 import type { Line } from "../scene/mapGeometry.ts";
-import { useUpdate } from "../state/hooks.ts";
+import { boxOfOutline, countriesNamed } from "../scene/mapHome.ts";
+import { useDataset, useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { MinusIcon, PlusIcon, ResetIcon } from "../ui/icons.tsx";
+import { MinusIcon, MoveIcon, PlusIcon, ResetIcon } from "../ui/icons.tsx";
+import { Popover } from "../ui/Popover.tsx";
 import { moved } from "../view/transitions.ts";
-import { boundsOf, COUNTRY_BOUNDS } from "./camera.ts";
+import { boundsOf, boundsOfBox } from "./camera.ts";
 import type { MapCamera } from "./MapStage.tsx";
 
-/** Every way to move the map as a button. */
-export function MapControls({ camera, chosen }: { readonly camera: MapCamera | null; readonly chosen: Line }) {
+/** More countries than this stand in a menu. */
+const MOST_BUTTONS = 3;
+
+interface ControlsProps {
+  readonly basemap: Basemap;
+  readonly camera: MapCamera | null;
+  readonly chosen: Line;
+}
+
+/** Every way to move the map as a button; on a small map behind one, so that they lie over none of it. */
+export function MapControls({ small, ...more }: ControlsProps & { readonly small: boolean }) {
+  const { t } = useI18n();
+  const buttons = <Buttons {...more} />;
+  if (!small) return <fieldset className="map-controls">{buttons}</fieldset>;
+  return (
+    <div className="map-controls">
+      <Popover label={<MoveIcon />} name={t("map.controls")} className="icon-button">
+        <fieldset className="map-moves">{buttons}</fieldset>
+      </Popover>
+    </div>
+  );
+}
+
+function Buttons({ basemap, camera, chosen }: ControlsProps) {
   const { t } = useI18n();
   const update = useUpdate();
   return (
-    <fieldset className="map-controls">
+    <>
       <legend className="sr-only">{t("map.controls")}</legend>
       <button type="button" className="icon-button" aria-label={t("map.zoomIn")} onClick={() => camera?.zoom(1)}>
         <PlusIcon />
@@ -30,17 +56,35 @@ export function MapControls({ camera, chosen }: { readonly camera: MapCamera | n
       >
         <ResetIcon />
       </button>
-      <button type="button" className="button" aria-label={t("map.showEgypt")} onClick={() => camera?.fit(COUNTRY_BOUNDS.eg)}>
-        {t("common.egypt")}
-      </button>
-      <button type="button" className="button" aria-label={t("map.showLibya")} onClick={() => camera?.fit(COUNTRY_BOUNDS.ly)}>
-        {t("common.libya")}
-      </button>
+      <Countries basemap={basemap} camera={camera} />
       {chosen.length > 0 && (
         <button type="button" className="button" onClick={() => camera?.fit(boundsOf(chosen))}>
           {t("map.fitSelection")}
         </button>
       )}
-    </fieldset>
+    </>
   );
+}
+
+/** A button for each country that the record names, where it names several. */
+function Countries({ basemap, camera }: Omit<ControlsProps, "chosen">) {
+  const { t, text } = useI18n();
+  const dataset = useDataset();
+  const countries = useMemo(() => countriesNamed(dataset, basemap), [dataset, basemap]);
+  if (countries.length < 2) return null;
+  const buttons = countries.map((outline) => {
+    const name = text(outline.names);
+    return (
+      <button
+        key={outline.code}
+        type="button"
+        className="button"
+        aria-label={t("map.showCountry", { country: name })}
+        onClick={() => camera?.fit(boundsOfBox(boxOfOutline(outline)))}
+      >
+        {name}
+      </button>
+    );
+  });
+  return countries.length > MOST_BUTTONS ? <Popover label={t("map.countries")}>{buttons}</Popover> : buttons;
 }

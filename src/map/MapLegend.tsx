@@ -4,7 +4,9 @@ import { usePen } from "../render/usePen.ts";
 import type { SymbolMark } from "../scene/mapAuthorities.ts";
 import { type MapLegend as Legend, legendOf, sameLegend } from "../scene/mapLegend.ts";
 import { authorityEntries, type LegendEntry, mapEntries, mapSigns } from "../scene/mapSigns.ts";
-import { useDataset } from "../state/hooks.ts";
+import type { SymbolPlan } from "../scene/mapSymbols.ts";
+import { placementWords } from "../scene/placementWords.ts";
+import { useDataset, useFollowingOutcome } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import type { MapModel } from "./model.ts";
 
@@ -16,8 +18,21 @@ interface LegendProps {
 }
 
 /** What the signs on the map at the moment mean. */
-export function MapLegend({ model, ...more }: LegendProps) {
-  return <Key legend={useLegend(model)} {...more} />;
+export function MapLegend({ id, model, ...more }: LegendProps) {
+  const { t } = useI18n();
+  return (
+    <section id={id} className="map-legend" aria-label={t("map.legend")}>
+      <Key legend={useLegend(model)} {...more} />
+      <SumLine plan={model.plan} />
+      <p className="map-legend-note">{t("map.attribution")}</p>
+    </section>
+  );
+}
+
+function SumLine({ plan }: { readonly plan: SymbolPlan }) {
+  const i18n = useI18n();
+  const { result } = useFollowingOutcome("map");
+  return <p className="map-legend-note map-sum">{placementWords(plan, result, i18n)}</p>;
 }
 
 /** The same object while it says the same, whatever counts do. */
@@ -30,10 +45,12 @@ function useLegend({ symbols, selection }: MapModel): Legend {
   return legend;
 }
 
-const Key = memo(function Key({ id, legend, marksWhole, byPlace }: Omit<LegendProps, "model"> & { readonly legend: Legend }) {
+const Key = memo(function Key({ legend, marksWhole, byPlace }: Omit<LegendProps, "id" | "model"> & { readonly legend: Legend }) {
   const { t } = useI18n();
+  const { places } = useDataset();
+  const divided = useMemo(() => places.some(({ areas }) => areas.some((code) => code.startsWith("LY"))), [places]);
   return (
-    <section id={id} className="map-legend" aria-label={t("map.legend")}>
+    <>
       <div className="map-legend-lists">
         <Marks marks={legend.marks} />
         <Signs entries={mapEntries(mapSigns(legend), t)} />
@@ -41,10 +58,10 @@ const Key = memo(function Key({ id, legend, marksWhole, byPlace }: Omit<LegendPr
       {marksWhole && <p className="map-legend-note">{t("map.legendWholeRecord")}</p>}
       {byPlace && <p className="map-legend-note">{t("map.legendByPlace")}</p>}
       <p className="map-legend-note">
-        {t("map.outlinesIndicative")} {t("common.labelled", { label: t("common.libya"), value: t("map.division2007") })}.{" "}
-        {t("common.disclaimer")}
+        {t("map.outlinesIndicative")}
+        {divided && ` ${t("common.labelled", { label: t("common.libya"), value: t("map.division2007") })}.`}
       </p>
-    </section>
+    </>
   );
 });
 

@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from "react";
 import { useMap } from "react-leaflet/hooks";
 import { MapContainer } from "react-leaflet/MapContainer";
 import type { Basemap } from "../scene/basemap.ts";
+import type { Box } from "../scene/mapProjection.ts";
 import { useView } from "../state/hooks.ts";
 import type { Camera } from "../view/view.ts";
-import { BOTH, createCamera } from "./camera.ts";
+import { boundsOfBox, createCamera } from "./camera.ts";
 import { createDrawing, type MapDrawing } from "./drawing.ts";
 import type { MapActs, MapModel } from "./model.ts";
 import { createTouchGuard } from "./touch.ts";
@@ -19,6 +20,8 @@ export type MapHint = "map.scrollHint" | "map.touchHint";
 
 interface StageProps {
   readonly basemap: Basemap;
+  /** What is shown when nothing is asked. */
+  readonly home: Box;
   readonly label: string;
   readonly describedBy: string;
   readonly model: MapModel;
@@ -37,7 +40,7 @@ export function MapStage(props: StageProps) {
   return (
     <MapContainer
       className="map-leaflet"
-      bounds={BOTH}
+      bounds={boundsOfBox(props.home)}
       maxBoundsViscosity={1}
       maxZoom={10}
       zoomSnap={0}
@@ -58,6 +61,7 @@ export function MapStage(props: StageProps) {
 
 function Islands({
   basemap,
+  home,
   label,
   describedBy,
   model,
@@ -99,7 +103,10 @@ function Islands({
 
   useEffect(
     function mountCamera() {
-      const created = { ...createCamera(map, animate, publish), zoom: (by: 1 | -1) => void map.setZoom(map.getZoom() + by, { animate }) };
+      const created = {
+        ...createCamera(map, home, animate, publish),
+        zoom: (by: 1 | -1) => void map.setZoom(map.getZoom() + by, { animate }),
+      };
       camera.current = created;
       created.show(latest.current.asked);
       onCamera(created);
@@ -111,7 +118,7 @@ function Islands({
         onCamera(null);
       };
     },
-    [map, animate, publish, onCamera],
+    [map, home, animate, publish, onCamera],
   );
 
   useEffect(

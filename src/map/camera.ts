@@ -1,20 +1,9 @@
 import { type LatLngBounds, type Map as LeafletMap, latLngBounds } from "leaflet";
 import { BASEMAP_BOUNDS } from "../scene/basemap.ts";
-import { HOME } from "../scene/mapFrame.ts";
+import { cornersOf } from "../scene/mapFrame.ts";
 import type { Line } from "../scene/mapGeometry.ts";
-import { boxOf, type Point, unproject } from "../scene/mapProjection.ts";
+import { type Box, boxOf, type Point, unproject } from "../scene/mapProjection.ts";
 import type { Camera } from "../view/view.ts";
-
-/** A box of west, south, east and north in Leaflet's order: latitude first. */
-const boundsIn = ([west, south, east, north]: readonly [number, number, number, number]): LatLngBounds =>
-  latLngBounds([south, west], [north, east]);
-
-/** Both countries, and each of them. */
-export const BOTH = boundsIn(HOME);
-export const COUNTRY_BOUNDS = { eg: boundsIn([24.5, 21.7, 37, 31.9]), ly: boundsIn([9.1, 19.3, 25.3, 33.4]) } as const;
-
-/** The sheet that the basemap is drawn on, with a little room. */
-const SHEET = boundsIn(BASEMAP_BOUNDS).pad(0.15);
 
 const latLng = (at: Point): [number, number] => {
   const [lon, lat] = unproject(at);
@@ -26,9 +15,15 @@ export function boundsOf(points: Line): LatLngBounds {
   return latLngBounds(latLng(min), latLng(max));
 }
 
-/** Pixels that the controls take at the top. */
-const CONTROLS = 52;
-/** Zoom levels by which a reader may go further out than both countries. */
+export const boundsOfBox = ({ min, max }: Box): LatLngBounds => boundsOf([min, max]);
+
+/** The sheet that the basemap is drawn on and what a record shows, with a little room. */
+const roamOf = ({ min, max }: Box): LatLngBounds => boundsOf([...cornersOf(BASEMAP_BOUNDS), min, max]).pad(0.15);
+
+/** Pixels kept free at the edges for what stands on a coast, and further ones where a country is looked at by itself. */
+const [EDGE, TOP] = [6, 18];
+const AROUND = 28;
+/** Zoom levels by which a reader may go further out than the whole. */
 const WIDER = 0.7;
 const CLOSE = { degrees: 0.0015, zoom: 0.01 };
 
@@ -37,10 +32,11 @@ function endGlide({ target }: { readonly target: LeafletMap }): void {
   Object.assign(target, { _animatingZoom: false });
 }
 
-/** Moves the map as the view asks, silently; publishes what the reader moved. */
-export function createCamera(map: LeafletMap, animate: boolean, publish: (camera: Camera) => void) {
+/** Moves the map as the view asks, silently; publishes what the reader moved. `whole` is what it shows when nothing is asked. */
+export function createCamera(map: LeafletMap, whole: Box, animate: boolean, publish: (camera: Camera) => void) {
+  const [home, roam] = [boundsOfBox(whole), roamOf(whole)];
   // Given when the map is made, Leaflet would also glide back from moves of our own, in the midst of the next one.
-  map.options.maxBounds = SHEET;
+  map.options.maxBounds = roam;
   let silent = false;
   let asked: Camera | null = null;
 
@@ -60,23 +56,23 @@ export function createCamera(map: LeafletMap, animate: boolean, publish: (camera
   const isThere = ({ lon, lat, zoom }: Camera, here: Camera): boolean =>
     Math.abs(lon - here.lon) < CLOSE.degrees && Math.abs(lat - here.lat) < CLOSE.degrees && Math.abs(zoom - here.zoom) < CLOSE.zoom;
 
-  const home = (): void => void map.fitBounds(BOTH, { animate: false, paddingTopLeft: [4, CONTROLS], paddingBottomRight: [4, 4] });
+  const goHome = (): void => void map.fitBounds(home, { animate: false, paddingTopLeft: [EDGE, TOP], paddingBottomRight: [EDGE, EDGE] });
 
   // Leaflet tells of some moves late: one that ends where the view asked for is not the reader's.
   function published(): void {
     if (silent || isThere(placed, now())) return;
-    map.panInsideBounds(SHEET, { animate });
+    map.panInsideBounds(roam, { animate });
     publish(now());
   }
   map.on("moveend", published);
   map.on("unload", endGlide);
 
   return {
-    /** Null shows both countries. */
+    /** Null shows the whole. */
     show(camera: Camera | null): void {
       asked = camera;
       silently(() => {
-        if (!camera) home();
+        if (!camera) goHome();
         else if (!isThere(camera, now())) map.setView([camera.lat, camera.lon], camera.zoom, { animate: false });
       });
     },
@@ -85,12 +81,12 @@ export function createCamera(map: LeafletMap, animate: boolean, publish: (camera
       silently(() => {
         map.invalidateSize({ animate: false, pan: asked !== null });
         map.options.minZoom = 0;
-        const least = map.getBoundsZoom(BOTH) - WIDER;
+        const least = map.getBoundsZoom(home) - WIDER;
         // Leaflet's own way to set it glides to the new limit.
         map.options.minZoom = least;
         if (map.getZoom() < least) map.setZoom(least, { animate: false });
-        if (asked) map.panInsideBounds(SHEET, { animate: false });
-        else home();
+        if (asked) map.panInsideBounds(roam, { animate: false });
+        else goHome();
       });
     },
     /** Pans, without telling anybody, where none of the points is in sight. */
@@ -101,7 +97,7 @@ export function createCamera(map: LeafletMap, animate: boolean, publish: (camera
       silently(() => map.panTo(latLng(first), { animate: false }));
     },
     fit(bounds: LatLngBounds): void {
-      map.fitBounds(bounds, { animate, paddingTopLeft: [24, CONTROLS + 8], paddingBottomRight: [24, 24], maxZoom: 9 });
+      map.fitBounds(bounds, { animate, padding: [AROUND, AROUND], maxZoom: 9 });
     },
     destroy(): void {
       map.off("moveend", published);

@@ -5,7 +5,7 @@ import type { MapFrame } from "../scene/mapFrame.ts";
 import type { Highlight } from "../scene/mapHighlight.ts";
 import { reachIn } from "../scene/mapMarks.ts";
 import { REST_MS } from "../state/turns.ts";
-import { createCanvas } from "./canvas.ts";
+import { part } from "../ui/later.tsx";
 import { createLabels } from "./labels.ts";
 import { createMarkers } from "./markers.ts";
 import type { MapActs, MapModel } from "./model.ts";
@@ -22,6 +22,9 @@ interface Symbols {
   destroy(): void;
 }
 
+/** Only maps of many places need it. */
+const canvasCode = part(async () => (await import("./canvas.ts")).createCanvas);
+
 export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs): MapDrawing {
   // Three sheets: what counts change is painted without the ground below it and the lines above.
   const [ground, covers, top] = [createMapSvg(map), createMapSvg(map), createMapSvg(map)];
@@ -30,7 +33,9 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
   const [showCovers, showHover, showSelection] = [covers.layer("map-covers"), top.layer("map-hovered"), top.layer("map-chosen")];
   const labels = createLabels(map, basemap);
   let symbols: (Symbols & { readonly dense: boolean }) | null = null;
+  let createMany: typeof createMarkers | null = null;
   let drawn: MapModel | null = null;
+  let gone = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   /** The ground under a crowded map's symbols is large to paint: while counts run it stays as it was. */
@@ -41,11 +46,28 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
     else show();
   }
 
-  function symbolsFor(dense: boolean): Symbols {
-    if (symbols?.dense === dense) return symbols;
+  function showSymbols(model: MapModel): void {
+    const create = model.dense ? createMany : createMarkers;
+    if (!create) {
+      fetchCanvas();
+      return;
+    }
+    if (symbols?.dense !== model.dense) {
+      symbols?.destroy();
+      symbols = { ...create(map, acts), dense: model.dense };
+    }
+    symbols.show(model);
+  }
+
+  /** Where the canvas does not come, an element stands for each of many symbols, too. */
+  function fetchCanvas(): void {
     symbols?.destroy();
-    symbols = { ...(dense ? createCanvas(map, acts) : createMarkers(map, acts)), dense };
-    return symbols;
+    symbols = null;
+    const use = (create: typeof createMarkers) => {
+      createMany ??= create;
+      if (drawn?.dense && !gone) showSymbols(drawn);
+    };
+    canvasCode().then(use, () => use(createMarkers));
   }
 
   return {
@@ -56,11 +78,12 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
       if (drawn?.symbols !== model.symbols) cover(model);
       if (moved || drawn?.selection !== model.selection) showSelection(lit(model.selection));
       if (moved || drawn?.hover !== model.hover) showHover(lit(model.hover));
-      symbolsFor(model.dense).show(model);
       labels.show(model);
       drawn = model;
+      showSymbols(model);
     },
     destroy() {
+      gone = true;
       clearTimeout(resting);
       symbols?.destroy();
       labels.destroy();

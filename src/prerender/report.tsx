@@ -3,6 +3,7 @@ import { mapFrame } from "../figure/mapCamera.ts";
 import { mapSvg, timelineSvg } from "../figure/panels.ts";
 import { mapPicture, type PictureInput } from "../figure/picture.ts";
 import { openBasemap } from "../scene/basemap.ts";
+import { homeOf } from "../scene/mapHome.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
 import { coarseGround } from "./coarse.ts";
 import { type Html, isolated, join, paragraph, svg, tag, text } from "./html.ts";
@@ -21,7 +22,8 @@ const NARROW = { map: [388, 357], timeline: 390 } as const;
 const COARSE = 2;
 
 function mapOf(picture: PagePicture, [width, height]: readonly [number, number], id: string): string {
-  const basemap = openBasemap(coarseGround(picture.ground, mapFrame(width, height, picture.view.camera), COARSE));
+  const frame = mapFrame(width, height, picture.view.camera, homeOf(picture.dataset, picture.basemap));
+  const basemap = openBasemap(coarseGround(picture.ground, frame, COARSE));
   return mapSvg({ ...picture, basemap }, { width, height, id });
 }
 

@@ -27,6 +27,8 @@ export const drawLand = (basemap: Basemap, { trace }: MapFrame): readonly Drawn[
   path(trace(SHEET, true), { fill: "--sea" }),
   path(trace(basemap.land, true), { fill: "--land-other", evenOdd: true }),
   path(trace(countryRings(basemap), true), { fill: "--land", evenOdd: true }),
+  // Beyond the sheet the picture's ground is land, too: over its edge, no seam is seen.
+  path(trace(SHEET, true), { stroke: "--land-other", strokeWidth: 2 }),
 ];
 
 /** The least zoom at which the lines between areas are drawn as strongly as the rest. */
@@ -42,7 +44,6 @@ export function drawLines({ inner, borders, coast, disputed }: Basemap, { trace,
     along(borders, "--border", 1.25),
     along(coast, "--border", 0.75),
     along(disputed, "--border", 1.25, { dash: "5 4" }),
-    path(trace(SHEET, true), { stroke: "--line", strokeWidth: 1 }),
   ];
 }
 

@@ -18,9 +18,6 @@ export interface MapFrame extends MapPlacing {
   readonly pixel: number;
 }
 
-/** What a map that nobody has moved shows, both countries: west, south, east, north, in degrees. */
-export const HOME = [9, 19.3, 37.1, 33.4] as const;
-
 /** The corners of a box in degrees, in order. */
 export const cornersOf = ([west, south, east, north]: readonly [number, number, number, number]): Line => [
   project([west, north]),

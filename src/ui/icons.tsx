@@ -43,6 +43,8 @@ export const HelpIcon = icon(
 );
 export const ArrowIcon = icon(<path d="M3 10h13M11 5l5 5-5 5" />, true);
 export const BackIcon = icon(<path d="M17 10H4M9 5l-5 5 5 5" />, true);
+export const MoveIcon = icon(<path d="M10 3v14M3 10h14M8 5l2-2 2 2M8 15l2 2 2-2M5 8l-2 2 2 2M15 8l2 2-2 2" />);
+export const KeyIcon = icon(<path d="M3 5h3v3H3zM3 12h3v3H3zM9 6.5h8M9 13.5h8" />);
 export const DownIcon = icon(<path d="M5 8l5 5 5-5" />);
 export const ResetIcon = icon(
   <>

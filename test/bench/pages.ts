@@ -126,6 +126,9 @@ async function clickFacets(clicks: number): Promise<{ first: number[]; all: numb
     const options = document.querySelectorAll<HTMLElement>('.pane-facets [role="checkbox"]');
     // In a narrow window filters are in a drawer.
     if (options.length === 0) break;
+    // The sum stands in the legend.
+    document.querySelector<HTMLElement>(".map-head > [aria-expanded=false]")?.click();
+    while (!document.querySelector(".map-sum")) await painted();
     const begun = performance.now();
     const sum = document.querySelector(".map-sum")!;
     const before = sum.textContent;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EventMap } from "../../src/map/EventMap.tsx";
 import type { EventId } from "../../src/model/ids.ts";
 import { dayOf } from "../../src/model/span.ts";
-import { inTimeRanges, moved, selected } from "../../src/view/transitions.ts";
+import { inTimeRanges, moved, selected, set } from "../../src/view/transitions.ts";
 import { readBasemap } from "../support/basemap.ts";
 import { generateRows } from "../support/generate.ts";
 import { renderInApp } from "../support/render.tsx";
@@ -35,7 +35,12 @@ const namesIn = (region: HTMLElement): string[] =>
     .getAllByRole("button")
     .map((button) => plain(button.getAttribute("aria-label")));
 const theMap = () => screen.getByRole("region", { name: "Map of Egypt and Libya" });
-const sumLine = () => plain(document.querySelector(".map-sum")?.textContent);
+/** The sum of what is on the map, in the open legend. */
+async function sumLine(): Promise<string> {
+  if (!screen.queryByRole("region", { name: "Legend" })) await userEvent.click(screen.getByRole("button", { name: "Legend" }));
+  await screen.findByRole("region", { name: "Legend" });
+  return plain(document.querySelector(".map-sum")?.textContent);
+}
 
 describe("the map", () => {
   it("names each symbol by its place, what kind of place it is, and how many", () => {
@@ -53,32 +58,39 @@ describe("the map", () => {
     expect(namesIn(screen.getByRole("region", { name: "خريطة مصر وليبيا" }))).toEqual(
       expect.arrayContaining([
         "1 · القاهرة: حدث واحد",
-        "على مستوى البلد: 1 · ليبيا كلها، أو لم يُذكر مكان أدق: حدث واحد",
+        "على مستوى البلد: 1 · ليبيا كلها، أو من غير مكان أدق: حدث واحد",
         "1 · مديرية أمن الجنوب (منطقة غير معلومة الحدود): حدث واحد",
       ]),
     );
   });
 
-  it("adds up in one line, and again for directives", async () => {
+  it("adds up in its legend, and again for directives", async () => {
     const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
-    expect(sumLine()).toBe("1 at points + 1 on lines + 1 in areas + 1 at country level + 1 not placed = 5 events");
-    await userEvent.click(screen.getByRole("radio", { name: "directives" }));
-    expect(store.getState().unit).toBe("directives");
-    expect(sumLine()).toMatch(/= 7 directives$/);
+    expect(await sumLine()).toBe("At points: 1; on lines: 1; in areas: 1; whole country: 1; not on the map: 1. Total: 5 events");
+    act(() => store.update(set("unit", "directives")));
+    expect(await sumLine()).toMatch(/Total: 7 directives$/);
   });
 
-  it("counts in ranges where a date is uncertain", () => {
+  it("says once that boundaries are no claim, and where its outlines are from", async () => {
+    renderInApp(<EventMap basemap={BASEMAP} />);
+    expect(screen.getAllByText(/do not imply endorsement/)).toHaveLength(1);
+    await sumLine();
+    expect(screen.getAllByText(/do not imply endorsement/)).toHaveLength(1);
+    expect(within(screen.getByRole("region", { name: "Legend" })).getByText(/Natural Earth/)).toBeInTheDocument();
+  });
+
+  it("counts in ranges where a date is uncertain", async () => {
     renderInApp(<EventMap basemap={BASEMAP} />, {
       view: { filters: { facets: {}, timeRanges: [[dayOf(2023, 12, 3), dayOf(2023, 12, 31)]], days: [], undated: true, text: "" } },
     });
     expect(namesIn(theMap())).toContain("0–1 · Cairo: no event for certain, 1 possible");
-    expect(sumLine()).toContain("0–1 at points");
+    expect(await sumLine()).toContain("At points: 0–1;");
   });
 
   it("lists what is not on it, and selects from that list", async () => {
     const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
     const opener = screen.getByRole("button", { name: /^Not on the map/ });
-    expect(plain(opener.textContent)).toBe("Not on the map: 1");
+    expect(plain(opener.textContent)).toBe("Not on the map: Conference session");
     await userEvent.click(opener);
     await userEvent.click(await screen.findByText("A session of the council of ministers"));
     expect(store.getState().selection).toEqual({ kind: "event", id: "ev-ly-session" });
@@ -103,23 +115,23 @@ describe("the map", () => {
     expect(hover.getState().hover).toEqual({ kind: "event", id: "ev-ly-video" });
   });
 
-  it("follows the filter, symbol by symbol", () => {
+  it("follows the filter, symbol by symbol", async () => {
     const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
     act(() => store.update(inTimeRanges([[dayOf(2024, 11, 10), dayOf(2024, 11, 30)]])));
     expect(namesIn(theMap())).toEqual(["Country level: 1 · Libya, the country as a whole or no closer place stated: 1 event"]);
-    expect(sumLine()).toBe("0 at points + 0 on lines + 0 in areas + 1 at country level + 0 not placed = 1 event");
+    expect(await sumLine()).toBe("At points: 0; on lines: 0; in areas: 0; whole country: 1; not on the map: 0. Total: 1 event");
   });
 
   it("is moved by its buttons, which the view remembers, and by the view, silently", async () => {
     const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
     const updates = vi.spyOn(store, "update");
-    await userEvent.click(screen.getByRole("button", { name: "Show Egypt" }));
+    await userEvent.click(screen.getByRole("button", { name: /Show .?Egypt/ }));
     await waitFor(() => expect(store.getState().camera?.lon).toBeGreaterThan(28));
     expect(store.mode()).toBe("replace");
     updates.mockClear();
     act(() => store.setState(moved({ lon: 20, lat: 28, zoom: 6 })(store.getState())));
     expect(updates).not.toHaveBeenCalled();
-    await userEvent.click(screen.getByRole("button", { name: "Show both countries" }));
+    await userEvent.click(screen.getByRole("button", { name: "Show the whole map" }));
     expect(store.getState().camera).toBeNull();
   });
 
@@ -129,14 +141,13 @@ describe("the map", () => {
     const legend = await screen.findByRole("region", { name: "Legend" });
     expect(within(legend).getByText("Whole country: meant for all of it, or no closer place stated")).toBeInTheDocument();
     expect(within(legend).queryByText(/Joined symbols/)).toBeNull();
-    expect(within(legend).getByText(/do not imply endorsement/)).toBeInTheDocument();
   });
 
   it("offers to show what is selected", () => {
     const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
-    expect(screen.queryByRole("button", { name: "Show the selection" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Zoom to the selection" })).toBeNull();
     act(() => store.update(selected({ kind: "event", id: "ev-eg-meeting" as EventId })));
-    expect(screen.getByRole("button", { name: "Show the selection" })).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Zoom to the selection" })).toBeInTheDocument();
   });
 });
 
@@ -145,7 +156,7 @@ describe("the map of many places", () => {
 
   it("draws one canvas, and one button that steps from symbol to symbol and says each name", async () => {
     const { hover } = renderInApp(<EventMap basemap={BASEMAP} />, crowded);
-    expect(document.querySelectorAll(".map-canvas")).toHaveLength(1);
+    await waitFor(() => expect(document.querySelectorAll(".map-canvas")).toHaveLength(1));
     const [cursor, ...others] = within(theMap()).getAllByRole("button");
     expect(others).toEqual([]);
     const spoken = document.querySelector(".map-leaflet [aria-live]")!;
@@ -160,7 +171,7 @@ describe("the map of many places", () => {
 
   it("selects what the button stands on", async () => {
     const { store } = renderInApp(<EventMap basemap={BASEMAP} />, crowded);
-    await userEvent.click(within(theMap()).getAllByRole("button")[0]!);
+    await userEvent.click((await within(theMap()).findAllByRole("button"))[0]!);
     expect(["event", "place"]).toContain(store.getState().selection.kind);
   });
 });

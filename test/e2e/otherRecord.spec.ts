@@ -12,9 +12,11 @@ const rows = otherRows();
 
 /** Of a country that the ground does not hold nothing can be drawn. */
 const SUM = {
-  en: /2 at points \+ 0 on lines \+ 1 in areas \+ 0 at country level \+ 2 not placed = 5 events/,
-  ar: /2 في نقاط \+ 0 على خطوط \+ 1 في مناطق \+ 0 على مستوى البلد \+ 2 بلا موضع = 5 أحداث/,
+  en: /At points: 2; on lines: 0; in areas: 1; whole country: 0; not on the map: 2\. Total: 5 events/,
+  ar: /في نقاط: 2، على خطوط: 0، في مناطق: 1، على مستوى البلد: 0، ليس على الخريطة: 2\. المجموع: 5 أحداث/,
 } as const;
+
+const LEGEND = { en: "Legend", ar: "مفتاح الخريطة" } as const;
 
 let server: Server;
 let theirs = "";
@@ -55,6 +57,7 @@ for (const lang of LANGS) {
         await expect(timeline).toContainText(lane);
       await expect(timeline).not.toContainText("Council of Urns");
       await expect(page.locator(".status-bar")).toContainText("Command");
+      await page.getByRole("button", { name: LEGEND[lang] }).click();
       await expect.poll(async () => stripBidi((await page.locator(".map-sum").textContent()) ?? "")).toMatch(SUM[lang]);
       expect(await overflowOf(page)).toBe(0);
     });

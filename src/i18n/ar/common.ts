@@ -50,7 +50,7 @@ export const common: Arabic<typeof english> = {
   "common.copyFailed": "تعذّر النسخ: حدّد النص وانسخه يدويًا",
   "common.opensElsewhere": "{label} (يُفتح في تبويب جديد)",
   "common.outsideFilter": "خارج التصفية الحالية",
-  "common.disclaimer": "لا تعني الحدود والأسماء المبيّنة إقرارًا أو قبولًا بها.",
+  "common.disclaimer": "لا تعني الحدود والأسماء المبيّنة إقرارًا بها أو قبولًا لها.",
   "common.coverage": "ما يغطّيه هذا السجل",
   "common.coverageReports": {
     zero: "لا يغطّي هذا السجل أي تقرير بعد.",

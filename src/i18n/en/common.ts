@@ -49,7 +49,7 @@ export const common = {
   "common.copyFailed": "Could not copy: select the text and copy it by hand",
   "common.opensElsewhere": "{label} (opens in a new tab)",
   "common.outsideFilter": "Outside the current filter",
-  "common.disclaimer": "The boundaries and names shown do not imply endorsement or acceptance.",
+  "common.disclaimer": "Boundaries and names shown do not imply endorsement or acceptance.",
   "common.coverage": "What this record covers",
   "common.coverageReports": {
     zero: "This record covers no reports yet.",

@@ -1,7 +1,12 @@
 import { Map as LeafletMap } from "leaflet";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { BOTH, createCamera } from "../../../src/map/camera.ts";
+import { boundsOfBox, createCamera } from "../../../src/map/camera.ts";
+import { homeOf } from "../../../src/scene/mapHome.ts";
 import type { Camera } from "../../../src/view/view.ts";
+import { readBasemap } from "../../support/basemap.ts";
+import { fixtureRows } from "../../support/fixture.ts";
+
+const HOME = homeOf({ places: fixtureRows().places }, readBasemap());
 
 describe("the camera of the map", () => {
   let [width, height] = [800, 500];
@@ -13,7 +18,7 @@ describe("the camera of the map", () => {
     vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockImplementation(() => width);
     vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockImplementation(() => height);
     map = new LeafletMap(document.createElement("div"), { zoomSnap: 0, zoomAnimation: false, trackResize: false });
-    map.fitBounds(BOTH);
+    map.fitBounds(boundsOfBox(HOME));
   });
 
   afterEach(() => {
@@ -24,7 +29,7 @@ describe("the camera of the map", () => {
   });
 
   it("tells what the reader moved, and nothing that a window's new size moves, however late Leaflet tells of it", () => {
-    const camera = createCamera(map, false, publish);
+    const camera = createCamera(map, HOME, false, publish);
     camera.show(null);
     [width, height] = [400, 250];
     map.invalidateSize({ debounceMoveend: true });
@@ -38,15 +43,15 @@ describe("the camera of the map", () => {
 
   it("leaves no glide behind that would end on a map that is gone", () => {
     const gone = new LeafletMap(document.createElement("div"), { trackResize: false });
-    gone.fitBounds(BOTH);
-    createCamera(gone, true, publish);
+    gone.fitBounds(boundsOfBox(HOME));
+    createCamera(gone, HOME, true, publish);
     Object.assign(gone, { _animatingZoom: true });
     gone.remove();
     expect(() => Reflect.get(gone, "_onZoomTransitionEnd").call(gone)).not.toThrow();
   });
 
   it("goes to a new limit of zoom at once", () => {
-    const camera = createCamera(map, false, publish);
+    const camera = createCamera(map, HOME, false, publish);
     camera.show({ lat: 27, lon: 25, zoom: map.getZoom() });
     const setZoom = vi.spyOn(map, "setZoom");
     [width, height] = [1600, 1000];

@@ -10,6 +10,7 @@ import { report } from "../../../src/prerender/report.tsx";
 import { inlineScript } from "../../../src/prerender/single.ts";
 import { readSite, socialHead } from "../../../src/prerender/site.ts";
 import { openBasemap } from "../../../src/scene/basemap.ts";
+import { homeOf } from "../../../src/scene/mapHome.ts";
 
 const picture = (await openPictures())("en");
 const TEMPLATE = readFileSync("index.html", "utf8");
@@ -95,7 +96,7 @@ describe("the site's address", () => {
 });
 
 describe("outlines of the first picture", () => {
-  const frame = mapFrame(724, 354, null);
+  const frame = mapFrame(724, 354, null, homeOf(picture.dataset, picture.basemap));
   const coarse = coarseGround(picture.ground, frame, 1);
   const points = (ground: typeof coarse) => openBasemap(ground).coast.map((line) => line.map(frame.at));
 

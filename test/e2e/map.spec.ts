@@ -1,0 +1,72 @@
+import type { Page } from "@playwright/test";
+import { otherFile } from "../support/otherRecord.ts";
+import { dropFile, expect, LANGS, open, test } from "./support.ts";
+
+/** The countries on screen: their box, and which of some buttons lie over them. Runs in the page. */
+function countriesOnScreen(buttons: string) {
+  const land = document.querySelectorAll<SVGPathElement>(".map-ground path")[2]!;
+  const pane = document.querySelector(".map-leaflet")!.getBoundingClientRect();
+  const { left, right, top, bottom } = land.getBoundingClientRect();
+  const back = land.getScreenCTM()!.inverse();
+  const onLand = (x: number, y: number): boolean => land.isPointInFill(new DOMPoint(x, y).matrixTransform(back));
+  const over = [...document.querySelectorAll(buttons)].filter((button) => {
+    const box = button.getBoundingClientRect();
+    for (let x = box.left; x <= box.right; x += 2) for (let y = box.top; y <= box.bottom; y += 2) if (onLand(x, y)) return true;
+    return false;
+  });
+  return {
+    share: Math.max((right - left) / pane.width, (bottom - top) / pane.height),
+    isCut: left < pane.left || right > pane.right || top < pane.top || bottom > pane.bottom,
+    over: over.map((button) => button.textContent || button.getAttribute("aria-label")),
+  };
+}
+
+const BUTTONS = ".map-controls > *, .map-head > *, .map-unplaced, .map-key";
+const seen = (page: Page) => page.evaluate(countriesOnScreen, BUTTONS);
+
+for (const lang of LANGS) {
+  for (const [width, height] of [
+    [390, 844],
+    [768, 900],
+    [1366, 768],
+    [1920, 1080],
+  ] as const) {
+    test(`the countries fill the map, with no button over them: ${width} px, ${lang}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, lang);
+      await expect(page.locator(".map-badge").first()).toBeVisible();
+      await expect.poll(async () => (await seen(page)).share).toBeGreaterThan(0.8);
+      expect(await seen(page)).toMatchObject({ isCut: false, over: [] });
+    });
+  }
+
+  test(`on a phone the map is as low as the list needs, and its buttons do all that they do elsewhere: ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, lang);
+    const map = page.locator(".map");
+    await expect(page.locator(".map-badge").first()).toBeVisible();
+    await expect.poll(async () => Math.round((await map.boundingBox())!.height)).toBeGreaterThan(180);
+    expect((await map.boundingBox())!.height).toBeLessThanOrEqual(192);
+    await page.locator(".map-controls button").first().click();
+    await page.getByRole("button", { name: lang === "en" ? /^Show .?Egypt/ : /^عرض .?مصر/ }).click();
+    await expect.poll(() => page.url()).toContain("map=");
+  });
+}
+
+test("what another countries' record draws lies within the map, and only countries that it names have a button", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await open(page, "en");
+  await expect(page.getByRole("button", { name: /^Show .?(Egypt|Libya)/ })).toHaveCount(2);
+  await dropFile(page, "other.json", otherFile());
+  await page.locator(".gate .button-primary").click();
+  await expect(page.locator(".map-mark")).toHaveCount(2);
+  await expect(page.getByRole("button", { name: /^Show .?(Egypt|Libya)/ })).toHaveCount(0);
+  const cut = await page.evaluate(() => {
+    const pane = document.querySelector(".map-leaflet")!.getBoundingClientRect();
+    return [...document.querySelectorAll(".map-mark > svg, .map-badge > svg")].filter((symbol) => {
+      const { left, right, top, bottom } = symbol.getBoundingClientRect();
+      return left < pane.left || right > pane.right || top < pane.top || bottom > pane.bottom;
+    }).length;
+  });
+  expect(cut).toBe(0);
+});
