@@ -1,3 +1,5 @@
+import { codeAt } from "../model/cells.ts";
+import { valueAt } from "../model/columns.ts";
 import { rowsIn } from "../scene/mapRows.ts";
 import { type SymbolPlan, sumByClass } from "../scene/mapSymbols.ts";
 import { termWords } from "../scene/words.ts";
@@ -5,6 +7,8 @@ import { useDataset, useFollowingOutcome } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { later } from "../ui/later.tsx";
 import { Popover } from "../ui/Popover.tsx";
+
+const COUNTED = { events: "count.events", directives: "count.directives" } as const;
 
 const Unplaced = later(async () => (await import("./Unplaced.tsx")).Unplaced);
 
@@ -15,18 +19,20 @@ export function NotOnMap({ plan, small }: { readonly plan: SymbolPlan; readonly 
   const { engine, result } = useFollowingOutcome("map");
   const { none } = sumByClass(plan, result.placements);
   if (none.possible === 0) return null;
-  const isUnplaced = (group: number): boolean => plan.symbolOf[group] === -1;
-  const isOne = !small && none.sure === 1 && none.possible === 1 && result.unit === "events";
-  const [only] = isOne ? rowsIn(engine, result, isUnplaced, 1) : [];
-  const what =
-    only?.unit === "events"
-      ? termWords(dataset, i18n, "eventKind", dataset.event(only.row).kind)
-      : small
-        ? i18n.between(none.sure, none.possible)
-        : i18n.range(result.unit === "events" ? "count.events" : "count.directives", none.sure, none.possible);
+  const label = i18n.t("map.notOnMap", {
+    what: small ? i18n.between(none.sure, none.possible) : (kindOfOne() ?? i18n.range(COUNTED[result.unit], none.sure, none.possible)),
+  });
+
+  function kindOfOne(): string | null {
+    if (none.sure !== 1 || none.possible !== 1) return null;
+    const [only] = rowsIn(engine, result, (group) => plan.symbolOf[group] === -1, 1);
+    const { book, kind } = engine.columns;
+    return only?.unit === "events" ? termWords(dataset, i18n, "eventKind", valueAt(book, "eventKind", codeAt(kind, only.row))) : null;
+  }
+
   return (
     <div className="map-unplaced">
-      <Popover label={i18n.t("map.notOnMap", { what })}>
+      <Popover label={label}>
         <Unplaced plan={plan} count={none} />
       </Popover>
     </div>

@@ -9,7 +9,7 @@ export const mapPanels: Arabic<typeof english> = {
   "map.countDirectives": "التوجيهات",
   "map.legendPoint": "نقطة: مدينة أو موقع",
   "map.legendArea": "منطقة: في أي موضع منها",
-  "map.legendSoftArea": "حافة متدرّجة: منطقة غير معلومة الحدود",
+  "map.legendSoftArea": "حافة متدرّجة: منطقة لا تُعرف حدودها",
   "map.legendLine": "خطّ: طريق",
   "map.legendNationwide": "البلد كله: ما يشمله كله، أو لم يُذكر له مكان أدق",
   "map.legendOrigin": "خطّ متقطّع: من أين جاء المشاركون",

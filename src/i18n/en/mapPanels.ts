@@ -8,7 +8,7 @@ export const mapPanels = {
   "map.countDirectives": "directives",
   "map.legendPoint": "Point: a city or a site",
   "map.legendArea": "Area: anywhere within it",
-  "map.legendSoftArea": "Soft edge: an area of unknown extent",
+  "map.legendSoftArea": "Blurred edge: we do not know how far the area reaches",
   "map.legendLine": "Line: a road",
   "map.legendNationwide": "Whole country: meant for all of it, or no closer place stated",
   "map.legendOrigin": "Dashed line: where participants came from",
