@@ -9,7 +9,6 @@ import { tabbed } from "../view/transitions.ts";
 import { writeFragment } from "../view/url.ts";
 import { TABS, type View } from "../view/view.ts";
 import { pageIn } from "./address.ts";
-import { fetchSearch } from "./ahead.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Settings } from "./Settings.tsx";
 import { Share } from "./Share.tsx";
@@ -18,7 +17,7 @@ import { Share } from "./Share.tsx";
 export const TAB_LABEL = {
   map: "common.viewMap",
   table: "common.viewTable",
-  measures: "common.viewMeasures",
+  compare: "common.viewCompare",
   sources: "common.viewSources",
 } as const;
 
@@ -42,7 +41,7 @@ export function Header({ searchRef, onHelp, onFiles }: Props) {
       </div>
       {searchRef && (
         <div className="header-search">
-          <SearchBox inputRef={searchRef} onUse={fetchSearch} />
+          <SearchBox inputRef={searchRef} />
         </div>
       )}
       <div className="header-actions">

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, Suspense, use, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, Suspense, use, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { FilterBar } from "../facets/FilterBar.tsx";
 import { SearchBox } from "../facets/SearchBox.tsx";
 import { StatusLine } from "../facets/StatusLine.tsx";
@@ -10,25 +10,28 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { later } from "../ui/later.tsx";
 import { useWidth } from "../ui/useWidth.ts";
-import { cleared } from "../view/transitions.ts";
-import type { Tab } from "../view/view.ts";
-import { detailsCode, fetchSearch, searchCode, TAB_CODE } from "./ahead.ts";
+import { escaped } from "../view/transitions.ts";
+import type { Tab, View } from "../view/view.ts";
+import { cellCode, detailsCode, TAB_CODE } from "./ahead.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Header, TAB_LABEL } from "./Header.tsx";
 import { InTurn } from "./InTurn.tsx";
 import { usePageKeys } from "./keyboard.ts";
 import { LazyWording } from "./LazyWording.tsx";
 import { mapRoom } from "./mapRoom.ts";
+import { useWayToLine } from "./wayToLine.ts";
 
 const TableView = later(TAB_CODE.table, <Waiting view="common.viewTable" />);
-const MeasuresView = later(TAB_CODE.measures, <Waiting view="common.viewMeasures" />);
+const CompareView = later(TAB_CODE.compare, <Waiting view="common.viewCompare" />);
+const CellPane = later(cellCode);
 const SourcesView = later(TAB_CODE.sources, <Waiting view="common.viewSources" />);
 const Details = later(detailsCode, <Waiting view="common.details" />);
 const CorrectionsLine = later(async () => (await import("./CorrectionsLine.tsx")).CorrectionsLine, null, "first messages");
 const FacetPanel = later(async () => (await import("../facets/FacetPanel.tsx")).FacetPanel, <div aria-busy="true" />, "first messages");
 const Start = later(async () => (await import("../details/Start.tsx")).Start, null, "first messages");
-const Searching = later(searchCode, null, "first messages");
 const Help = later(async () => (await import("./Help.tsx")).Help);
+
+const isCellOpen = ({ tab, compared, cell }: View): boolean => tab === "compare" && compared === "grid" && cell !== null;
 
 const isWide = (pixels: number): boolean => pixels >= 960;
 
@@ -38,13 +41,14 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
   const { store } = useAppState();
   const tab = useView((view) => view.tab);
   const selected = useView((view) => view.selection.kind !== "none");
+  const cell = useView(isCellOpen);
   const frame = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const wide = useWidth(frame, isWide, true);
   const [help, setHelp] = useState(false);
   const [filters, setFilters] = useState(false);
   usePageKeys({
-    onEscape: useCallback(() => store.update(cleared), [store]),
+    onEscape: useCallback(() => store.update(escaped), [store]),
     onSearch: useCallback(() => search.current?.focus(), []),
     onHelp: useCallback(() => setHelp(true), []),
   });
@@ -56,12 +60,8 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
           {t("common.skipToContent")}
         </a>
         <Header searchRef={wide ? search : null} onHelp={() => setHelp(true)} onFiles={onFiles} />
-        <div className={`workspace workspace-${tab}${selected ? " has-selection" : ""}`}>
-          {wide && tab !== "map" ? (
-            <FacetPane />
-          ) : (
-            <FilterBar onAll={() => setFilters(true)}>{!wide && <SearchBox inputRef={search} onUse={fetchSearch} />}</FilterBar>
-          )}
+        <div className={`workspace workspace-${tab}${selected ? " has-selection" : ""}${cell ? " has-list" : ""}`}>
+          <FilterBar onAll={() => setFilters(true)}>{!wide && <SearchBox inputRef={search} />}</FilterBar>
           <main id="main" className="pane pane-main" tabIndex={-1}>
             <ErrorBoundary part="pane" of={tab}>
               <InTurn>
@@ -71,30 +71,18 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
           </main>
           {tab === "map" && <ReadingPane />}
           {tab === "map" && <TimelinePane />}
-          <DetailsPane isOverList={tab === "map"} />
+          {cell && <CellPane />}
+          <DetailsPane isOverList={tab === "map" || cell} />
         </div>
         <StatusBar />
       </div>
-      <Dialog open={filters && !(wide && tab !== "map")} kind="drawer" title={t("facets.title")} onClose={() => setFilters(false)}>
+      <Dialog open={filters} kind="drawer" title={t("facets.title")} onClose={() => setFilters(false)}>
         <ErrorBoundary part="pane">
           <FacetPanel />
         </ErrorBoundary>
       </Dialog>
       <HelpDialog open={help} onClose={useCallback(() => setHelp(false), [])} />
     </>
-  );
-}
-
-function FacetPane() {
-  const { t } = useI18n();
-  return (
-    <aside className="pane pane-facets" aria-label={t("facets.title")}>
-      <ErrorBoundary part="pane">
-        <InTurn>
-          <FacetPanel />
-        </InTurn>
-      </ErrorBoundary>
-    </aside>
   );
 }
 
@@ -117,21 +105,6 @@ function ReadingPane() {
         </LazyWording>
       </ErrorBoundary>
     </aside>
-  );
-}
-
-/** The focus goes back to the line of what was selected, where it was in what has gone. */
-function useWayToLine(pane: RefObject<HTMLElement | null>): void {
-  const selected = useView((view) => (view.selection.kind === "none" ? "" : view.selection.id));
-  const last = useRef(selected);
-  useEffect(
-    function followBack() {
-      const was = last.current;
-      last.current = selected;
-      if (selected !== "" || was === "" || document.activeElement !== document.body) return;
-      pane.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(was)}"]`)?.focus({ preventScroll: true });
-    },
-    [pane, selected],
   );
 }
 
@@ -178,7 +151,6 @@ function StatusBar() {
     <footer className="status-bar">
       <Line>
         <StatusLine>
-          <Search />
           {dataset.corrections.length > 0 && (
             <Line>
               <CorrectionsLine />
@@ -187,18 +159,6 @@ function StatusBar() {
         </StatusLine>
       </Line>
     </footer>
-  );
-}
-
-/** What searches: fetched for the first text that is asked for. */
-function Search() {
-  const asks = useView((view) => view.filters.text !== "");
-  return (
-    useEver(asks) && (
-      <Line>
-        <Searching />
-      </Line>
-    )
   );
 }
 
@@ -262,8 +222,8 @@ function MainView({ tab }: { readonly tab: Tab }) {
           <TableView />
         </LazyWording>
       );
-    case "measures":
-      return <MeasuresView />;
+    case "compare":
+      return <CompareView />;
     case "sources":
     case "corrections":
       return (

@@ -1,6 +1,5 @@
 import type { IdList } from "./columnarIds.ts";
 import type { Rest } from "./columnarRest.ts";
-import { MOST_ROUNDS } from "./columns.ts";
 import type { DatasetRows } from "./types.ts";
 import type { SCHEMA } from "./version.ts";
 import { FIXED, isFixed, type VocabularySet } from "./vocabulary.ts";
@@ -118,7 +117,7 @@ export function domainSize(file: Sized, domain: Domain): number {
     case "date":
       return file.dates.length;
     case "round":
-      return MOST_ROUNDS;
+      return 65_535;
     case "serves":
       return file.elections.length + file.events.count;
     case "target":

@@ -1,11 +1,12 @@
 import { add, codeAt, i32, u8, u32 } from "../model/cells.ts";
 import { isCountedRow } from "../model/columns.ts";
 import { allEventRows, type Dataset, directiveRows } from "../model/dataset.ts";
+import type { DirectiveRow, EventRow } from "../model/ids.ts";
 import { must } from "../model/must.ts";
 import type { Measure, Strength } from "../model/vocabulary.ts";
 import { type MeasureAxis, NONE } from "../view/view.ts";
 import type { Engine } from "./engine.ts";
-import { candidates, countReports, type KeysOf, keysOf, mostUsed } from "./matrixColumns.ts";
+import { candidates, countReports, type KeysOf, keyOfColumn, keysOf, mostUsed } from "./matrixColumns.ts";
 import type { Range, Result } from "./result.ts";
 
 /** What stands against the measures: an election or event served, an authority, a meeting, an issuer, or NONE. */
@@ -79,7 +80,7 @@ function buildFrame(engine: Engine, dataset: Dataset, axis: MeasureAxis, limit: 
   const { book, ids, eventCount } = engine.columns;
   const rows = rowsOf(engine);
   const keys = keysOf(engine, axis);
-  const size = Math.max(ids.serves.length, ids.actor.length, book.codes.authority.length, eventCount) + 1;
+  const size = Math.max(ids.serves.length, ids.actor.length, book.codes.authority.length, ids.addressee.length, eventCount) + 1;
   const used = new Uint32Array(size);
   eachDirective(engine, (event, directive) => {
     keys(event, directive, (key) => add(used, key, 1));
@@ -202,4 +203,33 @@ function read(engine: Engine, { columns, rows, hidden, total, mentioned }: Frame
     columnTotal: (column) => cell(rows, column),
     whole: cell(rows, columns.length),
   };
+}
+
+/** A directive that stands in a column, with the codes of its measures. */
+export interface InColumn {
+  readonly row: DirectiveRow;
+  readonly event: EventRow;
+  readonly measures: readonly Measure[];
+}
+
+/** The directives that a filter leaves in a column, in the order of the record; NONE is the measure of those without one. */
+export function inColumn(engine: Engine, result: Result, dataset: Dataset, axis: MeasureAxis, column: string): readonly InColumn[] {
+  const { book, measure } = engine.columns;
+  const [keys, wanted] = [keysOf(engine, axis), keyOfColumn(engine, dataset, axis, column)];
+  const found: InColumn[] = [];
+  for (const event of allEventRows(engine.columns)) {
+    if (result.level(event) === 0) continue;
+    for (const row of directiveRows(engine.columns, event)) {
+      if (!result.passesDirective(row)) continue;
+      let stands = false;
+      keys(event, row, (key) => {
+        stands ||= key === wanted;
+      });
+      if (!stands) continue;
+      const codes = [...measure.codes.subarray(u32(measure.offsets, row), u32(measure.offsets, row + 1))];
+      const measures = codes.map((code) => must(book.codes.measure[code - 1], "measure"));
+      found.push({ row, event, measures: measures.length === 0 ? [NONE] : measures });
+    }
+  }
+  return found;
 }

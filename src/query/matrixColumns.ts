@@ -1,7 +1,7 @@
 import { codeAt, i32, u32 } from "../model/cells.ts";
 import type { Many, Single } from "../model/columns.ts";
 import { allEventRows, type Dataset, directiveRows } from "../model/dataset.ts";
-import type { EventRow } from "../model/ids.ts";
+import { type EventRow, isId } from "../model/ids.ts";
 import { type MeasureAxis, NONE } from "../view/view.ts";
 import type { Engine } from "./engine.ts";
 
@@ -10,7 +10,7 @@ export type KeysOf = (event: number, directive: number, visit: (key: number) => 
 
 /** How an axis files directives. */
 export function keysOf(engine: Engine, axis: MeasureAxis): KeysOf {
-  const { issuedBy, serves, issuer } = engine.columns;
+  const { issuedBy, serves, issuer, addressee } = engine.columns;
   const one =
     (column: Single): KeysOf =>
     (_event, directive, visit) =>
@@ -31,6 +31,28 @@ export function keysOf(engine: Engine, axis: MeasureAxis): KeysOf {
       return one(serves);
     case "issuers":
       return several(issuer);
+    case "addressees":
+      return several(addressee);
+    default:
+      return axis satisfies never;
+  }
+}
+
+/** The key under which an axis files what stands in a column; −1 for none of its columns. */
+export function keyOfColumn({ columns: { book, ids } }: Engine, dataset: Dataset, axis: MeasureAxis, id: string): number {
+  if (id === NONE) return axis === "meetings" ? -1 : 0;
+  const among = (list: readonly string[]): number => (list.includes(id) ? list.indexOf(id) + 1 : -1);
+  switch (axis) {
+    case "authorities":
+      return among(book.codes.authority);
+    case "elections":
+      return among(ids.serves);
+    case "issuers":
+      return among(ids.actor);
+    case "addressees":
+      return among(ids.addressee);
+    case "meetings":
+      return isId("event", id) ? (dataset.eventRow(id) ?? -2) + 1 : -1;
     default:
       return axis satisfies never;
   }
@@ -60,6 +82,8 @@ export function candidates(engine: Engine, dataset: Dataset, axis: MeasureAxis, 
     }
     case "issuers":
       return [...coded(ids.actor).filter(inUse), ...none];
+    case "addressees":
+      return [...coded(ids.addressee).filter(inUse), ...none];
     case "meetings": {
       const rows = allEventRows(engine.columns).filter((row) => u32(used, row + 1) > 0);
       const start = (row: EventRow): number => engine.span(row)?.from ?? Number.MAX_VALUE;

@@ -5,9 +5,9 @@ import { memoOf } from "../model/memo.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { Directive, Election, ElectionEvent } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
-import { NO_ANCHOR } from "../query/anchors.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Range, Result } from "../query/result.ts";
+import { anchorFinder, NO_ANCHOR } from "./timePolling.ts";
 
 /** A directive as a line; `known` is how it is known to serve the vote under which it stands, null under none. */
 export interface ReadingLine {
@@ -62,6 +62,7 @@ interface Said {
 /** The first `limit` events in time that the filter leaves, with their directives. Votes stand in the order of their first day. */
 export function readingList(dataset: Dataset, engine: Engine, result: Result, limit: number): ReadingList {
   const rows = result.firstInTime(limit);
+  const anchorOf = anchorFinder(dataset, engine);
   const meetings: ReadingMeeting[] = [];
   const events: EventRow[] = [];
   const byVote = new Map<ElectionId, ReadingMeeting[]>();
@@ -79,7 +80,7 @@ export function readingList(dataset: Dataset, engine: Engine, result: Result, li
       runs: vote === null ? others : runsOf(dataset, said.in.get(vote) ?? []),
       others: vote !== null && isOwn ? others : [],
       leftOut: said.out.get(vote) ?? 0,
-      daysBefore: isOwn ? daysBefore(engine, row, engine.anchor(row)) : null,
+      daysBefore: isOwn ? daysBefore(engine, row, anchorOf(row)) : null,
     });
     const own = about ?? votes.values().next().value;
     for (const id of votes) {
@@ -122,7 +123,7 @@ const named = (list: readonly ({ readonly actor: string } | { readonly who: { re
 const runKey = ({ strength, issuers, addressees }: Directive): string => [strength, named(issuers), named(addressees)].join("\n\n");
 
 /** The strongest run first; in a run what is stated before what is implied, then as the report goes. */
-function runsOf(dataset: Dataset, lines: readonly ReadingLine[]): readonly ReadingRun[] {
+export function runsOf(dataset: Dataset, lines: readonly ReadingLine[]): readonly ReadingRun[] {
   const { strength, basis } = dataset.columns.book.codes;
   const rank = (directive: Directive): number => strength.indexOf(directive.strength);
   const order = (a: ReadingLine, b: ReadingLine): number =>
@@ -144,7 +145,8 @@ export function byPassage({ evidence: [a] }: Directive, { evidence: [b] }: Direc
   return a && b ? a.p - b.p || a.about[0] - b.about[0] : 0;
 }
 
-function daysBefore(engine: Engine, row: EventRow, anchor: number): readonly [number, number] | null {
+/** Whole days from an event to the first day of voting, the fewest and the most; null where open or not known. */
+export function daysBefore(engine: Engine, row: EventRow, anchor: number): readonly [number, number] | null {
   const span = engine.span(row);
   if (!span || anchor === NO_ANCHOR || !Number.isFinite(span.from) || !Number.isFinite(span.to)) return null;
   return [anchor - span.to, anchor - span.from];

@@ -28,12 +28,15 @@ export const selected =
 
 export const cleared = selected({ kind: "none" });
 
+/** Closes what lies uppermost: what is selected, or else the open cell. */
+export const escaped: Transition = ({ selection }) => (selection.kind === "none" ? { cell: null } : { selection: { kind: "none" } });
+
 export const tabbed =
   (tab: Tab): Transition =>
   () => ({ tab });
 
 export const set =
-  <K extends "trust" | "soft" | "unit" | "digits" | "mirror" | "axis" | "rows">(key: K, value: View[K]): Transition =>
+  <K extends "trust" | "soft" | "unit" | "digits" | "mirror" | "axis">(key: K, value: View[K]): Transition =>
   () => ({ [key]: value });
 
 export const moved =
@@ -72,23 +75,20 @@ export const facetMode = (id: FacetId, all: boolean): Transition =>
 
 export const inTimeRanges = (timeRanges: readonly TimeRange[]): Transition => filtering(() => ({ timeRanges }));
 
-/** Sets the days to the vote that events must fall on. */
-export const counted = (days: readonly TimeRange[]): Transition => filtering(() => ({ days }));
-
 export const undatedLet = (undated: boolean): Transition => filtering(() => ({ undated }));
 
 export const searched = (text: string): Transition => filtering(() => ({ text: text.slice(0, MAX_TEXT) }));
 
 export const unfiltered: Transition = () => ({ filters: NO_FILTERS });
 
-/** Moves one time range by its own width, later for 1 and earlier for -1; with none or several, an open end, or at the calendar's end, there is nothing to page. */
-export const paged = (direction: 1 | -1, by: "timeRanges" | "days" = "timeRanges"): Transition =>
-  filtering((filters) => {
-    const [only, more] = filters[by];
+/** Moves one time range by its own width, later for 1 and earlier for -1; with none or several, or at the calendar's end, there is nothing to page. */
+export const paged = (direction: 1 | -1): Transition =>
+  filtering(({ timeRanges }) => {
+    const [only, more] = timeRanges;
     if (!only || more) return {};
     const width = (only[1] - only[0] + 1) * direction;
     const [from, to] = [addDays(only[0], width), addDays(only[1], width)];
-    return from < FIRST_DAY || to > LAST_DAY ? {} : { [by]: [[from, to]] };
+    return from < FIRST_DAY || to > LAST_DAY ? {} : { timeRanges: [[from, to]] };
   });
 
 /** A visible domain scaled about a day (factor below 1 zooms in), never narrower than a week nor wider than `bounds`. */

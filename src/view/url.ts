@@ -1,8 +1,9 @@
-import { addDays, asDay, FIRST_DAY, formatDay, knownDay, LAST_DAY } from "../model/span.ts";
+import { addDays, FIRST_DAY, formatDay, knownDay, LAST_DAY } from "../model/span.ts";
 import { FIXED } from "../model/vocabulary.ts";
 import { plainCode, plainDates, plainText, sealedText, separated } from "./mangled.ts";
 import {
   type Camera,
+  COMPARED,
   DEFAULT_VIEW,
   FACETS,
   type FacetFilter,
@@ -15,6 +16,7 @@ import {
   selectionOf,
   type TableSort,
   type TimeRange,
+  type Two,
   type View,
 } from "./view.ts";
 
@@ -43,6 +45,15 @@ const flag = (key: string, fallback: boolean): Codec<boolean> => ({
   read: (raw) => (raw === "1" ? true : raw === "0" ? false : undefined),
 });
 
+const two = (key: string): Codec<Two | null> => ({
+  key,
+  write: (value) => value?.join(","),
+  read(raw) {
+    const [, first, second] = /^([a-z0-9-]{1,80}),([a-z0-9-]{1,80})$/.exec(raw) ?? [];
+    return first !== undefined && second !== undefined ? [first, second] : undefined;
+  },
+});
+
 const OPEN = "..";
 
 const writeTimeRange = ([from, to]: TimeRange): string => {
@@ -61,28 +72,14 @@ function daysOf(raw: string): TimeRange | undefined {
   return next && [from, addDays(next, -1)];
 }
 
-/** One part or an interval of them. An end is open where it is "..", and where the words around a link have swallowed that. */
-function readRun(raw: string, ofPart: (part: string) => TimeRange | undefined): TimeRange | undefined {
+/** A date or an interval. An end is open where it is "..", and where the words around a link have swallowed that. */
+function readTimeRange(raw: string): TimeRange | undefined {
   const [first = "", last = first, more] = raw.split("/");
   const isOpen = (part: string): boolean => part === OPEN || part === "";
   if (more !== undefined || (isOpen(first) && isOpen(last))) return undefined;
-  const from = isOpen(first) ? FIRST_DAY : ofPart(first)?.[0];
-  const to = isOpen(last) ? LAST_DAY : ofPart(last)?.[1];
+  const from = isOpen(first) ? FIRST_DAY : daysOf(first)?.[0];
+  const to = isOpen(last) ? LAST_DAY : daysOf(last)?.[1];
   return from !== undefined && to !== undefined && from <= to ? [from, to] : undefined;
-}
-
-const readTimeRange = (raw: string): TimeRange | undefined => readRun(raw, daysOf);
-
-/** Whole days from the first day of voting, of no more digits than a calendar has days. */
-function countOf(raw: string): TimeRange | undefined {
-  if (!/^[-+]?\d{1,6}$/.test(raw)) return undefined;
-  const day = asDay(Number(raw) + 0);
-  return [day, day];
-}
-
-function writeCounted([from, to]: TimeRange): string {
-  const [first, last] = [from === FIRST_DAY ? OPEN : String(from), to === LAST_DAY ? OPEN : String(to)];
-  return first === last && first !== OPEN ? first : `${first}/${last}`;
 }
 
 /** What the timeline can show at once has two ends. */
@@ -125,12 +122,15 @@ export const CODECS: { readonly [K in keyof Plain]: Codec<Plain[K]> } = {
     read: readCamera,
   },
   rows: choice("rows", MEASURE_AXES, DEFAULT_VIEW.rows),
+  compared: choice("compare", COMPARED, DEFAULT_VIEW.compared),
+  cell: two("cell"),
+  pair: two("pair"),
   sort: { key: "sort", write: (sort) => (sort ? `${sort.descending ? "-" : ""}${sort.column}` : undefined), read: readSort },
 };
 
 const isPlain = (name: string): name is keyof Plain => Object.hasOwn(CODECS, name);
 
-const FILTER_KEYS = { timeRanges: "t", days: "d", undated: "undated", text: "q" } as const;
+const FILTER_KEYS = { timeRanges: "t", undated: "undated", text: "q" } as const;
 const ALL_OF = "all:";
 const MAX_VALUES = 500;
 const MAX_TIME_RANGES = 20;
@@ -150,9 +150,9 @@ function facetOf(values: readonly string[], all: boolean): FacetFilter | undefin
 const bothFacets = (one: FacetFilter, other: FacetFilter): FacetFilter | undefined =>
   one.all === other.all ? facetOf([...one.values, ...other.values], one.all) : undefined;
 
-function readRuns(raw: string, read: (part: string) => TimeRange | undefined): readonly TimeRange[] | undefined {
-  const runs = raw.split(",").map(read);
-  return runs.length <= MAX_TIME_RANGES && runs.every((run) => run !== undefined) ? runs : undefined;
+function readTimeRanges(raw: string): readonly TimeRange[] | undefined {
+  const read = raw.split(",").map(readTimeRange);
+  return read.length <= MAX_TIME_RANGES && read.every((timeRange) => timeRange !== undefined) ? read : undefined;
 }
 
 function bothTimeRanges(one: readonly TimeRange[], other: readonly TimeRange[]): readonly TimeRange[] | undefined {
@@ -242,11 +242,10 @@ function readFilters(take: Take): Filters {
     const facet = take(id, (raw) => readFacet(id, raw), bothFacets);
     if (facet) facets[id] = facet;
   }
-  const timeRanges = take(FILTER_KEYS.timeRanges, (raw) => readRuns(raw, readTimeRange), bothTimeRanges, plainDates);
-  const days = take(FILTER_KEYS.days, (raw) => readRuns(raw, (part) => readRun(part, countOf)), bothTimeRanges, plainDates);
+  const timeRanges = take(FILTER_KEYS.timeRanges, readTimeRanges, bothTimeRanges, plainDates);
   const undated = take(FILTER_KEYS.undated, (raw) => (raw === "1" ? true : undefined)) ?? false;
   const text = take(FILTER_KEYS.text, (raw) => (raw.length <= MAX_TEXT ? raw : undefined), theSame, plainText) ?? "";
-  return { facets, timeRanges: timeRanges ?? [], days: days ?? [], undated, text };
+  return { facets, timeRanges: timeRanges ?? [], undated, text };
 }
 
 const written = <K extends keyof Plain>(name: K, view: Pick<Plain, K>): string | undefined => CODECS[name].write(view[name]);
@@ -258,13 +257,12 @@ export function writeFragment(view: View): string {
     if (value !== undefined && value !== "") parts.push(`${key}=${encode(value)}`);
   };
   for (const name of Object.keys(CODECS).filter(isPlain)) put(CODECS[name].key, written(name, view));
-  const { facets, timeRanges, days, undated, text } = view.filters;
+  const { facets, timeRanges, undated, text } = view.filters;
   for (const id of FACETS) {
     const facet = facets[id];
     if (facet && facet.values.length > 0) put(id, (facet.all ? ALL_OF : "") + facet.values.join(","));
   }
   put(FILTER_KEYS.timeRanges, timeRanges.map(writeTimeRange).join(","));
-  put(FILTER_KEYS.days, days.map(writeCounted).join(","));
   put(FILTER_KEYS.undated, undated ? "1" : undefined);
   // Half a surrogate pair, which text cut short can hold, has no encoding.
   put(FILTER_KEYS.text, sealedText(text.replace(/\p{Surrogate}/gu, "\ufffd")));
@@ -273,7 +271,13 @@ export function writeFragment(view: View): string {
 
 const encode = (value: string): string => encodeURIComponent(value).replace(/%2C/g, ",").replace(/%2F/g, "/").replace(/%3A/g, ":");
 
-/** Older links, oldest first; each rewrites the parameters of one retired form. None is retired yet. */
-const MIGRATIONS: readonly ((params: URLSearchParams) => URLSearchParams)[] = [];
+/** What is now the comparison was a table of measures. */
+const measuresCompared = (params: URLSearchParams): URLSearchParams =>
+  new URLSearchParams(
+    [...params].map(([key, value]) => [key, plainCode(key) === "view" && plainCode(value) === "measures" ? "compare" : value]),
+  );
+
+/** Older links, oldest first; each rewrites the parameters of one retired form. */
+const MIGRATIONS: readonly ((params: URLSearchParams) => URLSearchParams)[] = [measuresCompared];
 
 const migrate = (params: URLSearchParams): URLSearchParams => MIGRATIONS.reduce((current, step) => step(current), params);

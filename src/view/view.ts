@@ -1,5 +1,5 @@
 import { type ActorId, type DirectiveId, type EventId, isId, type PlaceId, type SourceId } from "../model/ids.ts";
-import { addDays, type Day, earlierOf, FIRST_DAY, LAST_DAY, laterOf } from "../model/span.ts";
+import type { Day } from "../model/span.ts";
 import type { Basis } from "../model/vocabulary.ts";
 
 /** Facets tested on an event, and those tested on one and the same directive; product.md "One filter, many views". */
@@ -53,8 +53,6 @@ export const MAX_TEXT = 200;
 export interface Filters {
   readonly facets: Readonly<Partial<Record<FacetId, FacetFilter>>>;
   readonly timeRanges: readonly TimeRange[];
-  /** Days from the first day of voting in the country, negative before it: each event is tested against its own election. */
-  readonly days: readonly TimeRange[];
   /** Lets events without a date into a time range, where they count only in the upper bound. */
   readonly undated: boolean;
   readonly text: string;
@@ -77,12 +75,17 @@ export function selectionOf(id: string): Selection | undefined {
   return isId("source", id) ? { kind: "source", id } : undefined;
 }
 
-export const TABS = ["map", "table", "measures", "sources"] as const;
+export const TABS = ["map", "compare", "table", "sources"] as const;
 /** With pages that no tab leads to. */
 export const PAGES = [...TABS, "corrections"] as const;
 export type Tab = (typeof PAGES)[number];
-export const MEASURE_AXES = ["elections", "authorities", "meetings", "issuers"] as const;
+export const MEASURE_AXES = ["elections", "authorities", "meetings", "issuers", "addressees"] as const;
 export type MeasureAxis = (typeof MEASURE_AXES)[number];
+/** How what is compared stands: measures against an axis, or two columns of it beside each other. */
+export const COMPARED = ["grid", "sides"] as const;
+export type Compared = (typeof COMPARED)[number];
+/** Two ids or codes: a measure and the column in which it is read, or two columns. */
+export type Two = readonly [string, string];
 
 /** Degrees, longitude first, and a Leaflet zoom level. */
 export interface Camera {
@@ -114,10 +117,15 @@ export interface View {
   readonly axis: "calendar" | "polling";
   readonly camera: Camera | null;
   readonly rows: MeasureAxis;
+  readonly compared: Compared;
+  /** The cell of the grid that is open, its measure first. */
+  readonly cell: Two | null;
+  /** The columns that are laid side by side; null until they are chosen. */
+  readonly pair: Two | null;
   readonly sort: TableSort | null;
 }
 
-export const NO_FILTERS: Filters = { facets: {}, timeRanges: [], days: [], undated: false, text: "" };
+export const NO_FILTERS: Filters = { facets: {}, timeRanges: [], undated: false, text: "" };
 
 export const DEFAULT_VIEW: View = {
   tab: "map",
@@ -132,6 +140,9 @@ export const DEFAULT_VIEW: View = {
   axis: "calendar",
   camera: null,
   rows: "elections",
+  compared: "grid",
+  cell: null,
+  pair: null,
   sort: null,
 };
 
@@ -146,23 +157,5 @@ export function mergeTimeRanges(timeRanges: readonly TimeRange[]): readonly Time
   return merged;
 }
 
-/** The days that lie in both of two lists of timeRanges, each of them merged. */
-export const commonTimeRanges = (a: readonly TimeRange[], b: readonly TimeRange[]): readonly TimeRange[] =>
-  a.flatMap(([from, to]) =>
-    b.flatMap(([start, end]): TimeRange[] => {
-      const both: TimeRange = [laterOf(from, start), earlierOf(to, end)];
-      return both[0] <= both[1] ? [both] : [];
-    }),
-  );
-
-const isOpenEnd = (day: Day): boolean => day === FIRST_DAY || day === LAST_DAY;
-
-/** TimeRanges of days counted from a day, as the days that they are; open ends stay open. */
-export const countedFrom = (anchor: number, days: readonly TimeRange[]): readonly TimeRange[] =>
-  days.map(([from, to]): TimeRange => [isOpenEnd(from) ? from : addDays(from, anchor), isOpenEnd(to) ? to : addDays(to, anchor)]);
-
-/** Whether the filter bears on time, by dates or by days to the vote. */
-export const isTimed = ({ timeRanges, days }: Pick<Filters, "timeRanges" | "days">): boolean => timeRanges.length > 0 || days.length > 0;
-
-export const isFiltered = ({ facets, timeRanges, days, text }: Filters): boolean =>
-  isTimed({ timeRanges, days }) || text !== "" || Object.values(facets).some((facet) => facet.values.length > 0);
+export const isFiltered = ({ facets, timeRanges, text }: Filters): boolean =>
+  timeRanges.length > 0 || text !== "" || Object.values(facets).some((facet) => facet.values.length > 0);

@@ -7,11 +7,11 @@ const VIEWS = {
   "map with an event selected": "id=ev-ly-2024-municipal-meeting",
   "map with a filter": "country=ly&t=2024-11-01/2024-11-30",
   table: "view=table",
-  measures: "view=measures",
+  compare: "view=compare&cell=polling-site-protection,el-eg-2024-presidential",
   sources: "view=sources",
   "a directive": "id=dir-eg-presidential-patrols",
   "a place": "id=pl-ly-sd-butnan",
-  "an actor": "view=measures&id=ac-ly-abu-zariba",
+  "an actor": "view=compare&id=ac-ly-abu-zariba",
 } as const;
 
 for (const lang of LANGS) {

@@ -33,7 +33,7 @@ test.describe("the root", () => {
 
 for (const lang of LANGS) {
   test.describe(`in ${lang}`, () => {
-    for (const tab of ["map", "table", "measures", "sources"]) {
+    for (const tab of ["map", "compare", "table", "sources"]) {
       for (const width of [1366, 700, 390, 320]) {
         test(`the ${tab} view fits ${width} px without sideways scrolling`, async ({ page }) => {
           await page.setViewportSize({ width, height: 860 });
@@ -88,7 +88,7 @@ test("the report whose date is not stated is in the tray under “as stated”, 
 test("Back and Forward walk through what was asked", async ({ page }) => {
   await open(page, "en");
   await page.getByRole("link", { name: "Table", exact: true }).click();
-  await page.getByRole("link", { name: "Measures", exact: true }).click();
+  await page.getByRole("link", { name: "Compare", exact: true }).click();
   await page.goBack();
   await expect(page.getByRole("link", { name: "Table", exact: true })).toHaveAttribute("aria-current", "page");
   await page.goBack();

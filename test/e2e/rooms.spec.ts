@@ -66,10 +66,10 @@ const ROOMS: readonly Room[] = [
     there: (page) => main(page).getByRole("table"),
   },
   {
-    name: "the measures",
-    file: "MeasuresView-*.js",
+    name: "the comparison",
+    file: "Comparison-*.js",
     lang: "ar",
-    fragment: "view=measures",
+    fragment: "view=compare",
     place: main,
     there: (page) => main(page).locator("table, [role=grid]").first(),
   },
@@ -115,14 +115,6 @@ const ROOMS: readonly Room[] = [
     open: shareTab("ar", "شكل"),
     place: dialog,
     there: (page) => dialog(page).locator(".figure-preview svg").first(),
-  },
-  {
-    name: "the search",
-    file: "Searching-*.js",
-    lang: "en",
-    fragment: "q=police",
-    place: (page) => page.locator(".status-bar"),
-    there: (page) => page.locator(".status-counts", { hasText: /\b(\d+) of (?!\1\b)\d+ directives/ }),
   },
   {
     name: "help",
@@ -223,30 +215,6 @@ for (const { name, file, lang, fragment, query = "", theirs, open, place, there 
   });
 }
 
-test("what searches is fetched for whoever comes to the field, and finds what was typed meanwhile", async ({ page }) => {
-  const asked: string[] = [];
-  let letGo = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route("**/assets/Searching-*.js", async (route) => {
-    asked.push(route.request().url());
-    await held;
-    return route.continue();
-  });
-  await page.goto("/en/");
-  await expect(page.locator(".map-leaflet")).toBeVisible();
-  await page.waitForLoadState("networkidle");
-  expect(asked).toEqual([]);
-  await page.getByRole("searchbox").first().focus();
-  await expect.poll(() => asked.length).toBe(1);
-  await page.keyboard.type("police");
-  await expect(page.locator(".status-bar")).toContainText("Search is still reading the record");
-  letGo();
-  await expect(page.locator(".status-bar")).not.toContainText("Search is still reading the record");
-  await expect(page.locator(".status-counts")).toHaveText(/\b(\d+) of (?!\1\b)\d+ directives/);
-});
-
 for (const file of ["plainCitation-*.js", "catalogue-*.js"]) {
   test(`a citation is written once what it needs can be fetched (${file})`, async ({ page }) => {
     let down = true;
@@ -337,7 +305,7 @@ test("a part that is gone because the site was published anew asks to reload, wh
     const response = await route.fetch();
     return route.fulfill({ response, body: (await response.text()).replaceAll(/first-view-[\w-]{8}\.js/g, "first-view-AAAAAAAA.js") });
   });
-  await tabs(page).nth(1).click();
+  await tabs(page).nth(2).click();
   const alert = main(page).getByRole("alert");
   await expect(alert).toContainText("نسخة أحدث");
   old = false;

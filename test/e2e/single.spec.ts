@@ -32,7 +32,7 @@ for (const lang of LANGS) {
       await expect(page.getByRole("table").first()).toBeVisible();
       await page.goto(`${fileOf(lang)}#view=sources`);
       await expect(page.getByText(record.sources[0]!.summary[lang]).first()).toBeVisible();
-      await page.goto(`${fileOf(lang)}#view=measures`);
+      await page.goto(`${fileOf(lang)}#view=compare`);
       await expect(page.locator("#main table").first()).toBeVisible();
     });
 

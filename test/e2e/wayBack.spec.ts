@@ -65,7 +65,7 @@ for (const lang of LANGS) {
     await agree(page);
     await expect(foreignBar(page)).toContainText("theirs.json");
     await expect(page).toHaveURL(new RegExp(`/${lang}/$`));
-    await page.locator(".tabs a").nth(1).click();
+    await page.locator(".tabs a").nth(2).click();
     await expect(page.getByRole("table").first()).toBeVisible();
     await page.getByRole("link", { name: BACK[lang] }).click();
     await isOwn(page, new RegExp(`/${lang}/${FILTERED}$`));
@@ -143,7 +143,7 @@ test("of several files dropped at once the record is asked about, and what becom
   }, GOOD);
   const gate = page.locator(".gate");
   await expect(gate).toContainText("opens the file \u2068first.json\u2069");
-  await expect(gate).toContainText(/You also chose: .*read-me\.txt.*second\.json/);
+  await expect(gate).toContainText(/Given with it: .*read-me\.txt.*second\.json/);
   await expect(gate).not.toContainText("first.wording.json");
 });
 

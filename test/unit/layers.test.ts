@@ -20,13 +20,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   facets: VIEWS,
   table: VIEWS,
   list: VIEWS,
-  measures: VIEWS,
+  compare: VIEWS,
   details: VIEWS,
   sources: VIEWS,
   figure: ["model", "view", "query", "i18n", "scene", "render"],
   export: ["model", "view", "query", "i18n", "scene", "render", "figure", "state", "ui"],
 };
-/** Views take query's types, and the measures view its matrix; app, embed and prerender may import everything below them. */
+/** Views take query's types, and the compare view its matrix; app, embed and prerender may import everything below them. */
 const TOP = new Set(["app", "embed", "prerender"]);
 
 const files = roomFiles();

@@ -7,7 +7,7 @@ export const common: Arabic<typeof english> = {
   "common.views": "طرق العرض",
   "common.viewMap": "الخريطة والخطّ الزمني",
   "common.viewTable": "الجدول",
-  "common.viewMeasures": "التدابير",
+  "common.viewCompare": "مقارنة",
   "common.viewSources": "المصادر",
   "common.map": "الخريطة",
   "common.timeline": "الخطّ الزمني",

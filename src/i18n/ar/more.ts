@@ -1,3 +1,4 @@
+import { compare } from "./compare.ts";
 import { corrections } from "./corrections.ts";
 import { counted } from "./counted.ts";
 import { details } from "./details.ts";
@@ -8,7 +9,6 @@ import { help } from "./help.ts";
 import { link } from "./link.ts";
 import { loadErrors } from "./loadErrors.ts";
 import { mapPanels } from "./mapPanels.ts";
-import { measures } from "./measures.ts";
 import { offline } from "./offline.ts";
 import { pointers } from "./pointers.ts";
 import { release } from "./release.ts";
@@ -29,7 +29,7 @@ export const more = {
   ...exporting,
   ...figure,
   ...mapPanels,
-  ...measures,
+  ...compare,
   ...pointers,
   ...release,
   ...offline,

@@ -6,7 +6,7 @@ export const common = {
   "common.views": "Views",
   "common.viewMap": "Map & timeline",
   "common.viewTable": "Table",
-  "common.viewMeasures": "Measures",
+  "common.viewCompare": "Compare",
   "common.viewSources": "Sources",
   "common.map": "Map",
   "common.timeline": "Timeline",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addresseeKey } from "../../../src/model/columns.ts";
 import { openRows } from "../../../src/model/dataset.ts";
 import type { Day } from "../../../src/model/span.ts";
 import { Engine, type Settings } from "../../../src/query/engine.ts";
@@ -141,6 +142,7 @@ describe("measures of a larger record", () => {
     const columnsOf = (directive: (typeof rows.directives)[number]): readonly string[] => {
       if (axis === "meetings") return [directive.event];
       if (axis === "issuers") return directive.issuers.length > 0 ? directive.issuers.map(({ actor }) => actor) : [NONE];
+      if (axis === "addressees") return directive.addressees.length > 0 ? [...new Set(directive.addressees.map(addresseeKey))] : [NONE];
       if (axis === "authorities") return [directive.authority ?? NONE];
       return [directive.serves === null ? NONE : "election" in directive.serves ? directive.serves.election : directive.serves.event];
     };

@@ -148,7 +148,7 @@ describe("starting over", () => {
   it("forgets all but how digits are written and which way time runs", () => {
     const view = after(
       meeting,
-      tabbed("measures"),
+      tabbed("compare"),
       moved({ lon: 30, lat: 30, zoom: 6 }),
       zoomedTo(w("2024-01-01", "2024-02-01")),
       sorted({ column: "date", descending: true }),

@@ -1,8 +1,8 @@
-import { memo, useId } from "react";
+import { memo, useId, useState } from "react";
 import { must } from "../model/must.ts";
 import { AuthorityGlyph } from "../render/AuthorityGlyph.tsx";
 import { authorityMark } from "../scene/authority.ts";
-import { isCellChosen, type MeasureTable, type TableColumn, type TableRow } from "../scene/measureTable.ts";
+import type { MeasureTable, TableColumn, TableRow } from "../scene/measureTable.ts";
 import { useDataset, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import type { MeasureAxis } from "../view/view.ts";
@@ -25,8 +25,8 @@ interface MeasureGridProps {
 export const MeasureGrid = memo(function MeasureGrid({ table, rows, axis, sort, onSort, onRead }: MeasureGridProps) {
   const { t, dir } = useI18n();
   const caption = useId();
-  const axisName = t(`measures.axis.${axis}`);
-  const total = t("measures.total");
+  const axisName = t(`compare.axis.${axis}`);
+  const total = t("compare.total");
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard
     <div className="measure-scroll" role="region" aria-labelledby={caption} tabIndex={0}>
@@ -40,16 +40,18 @@ export const MeasureGrid = memo(function MeasureGrid({ table, rows, axis, sort, 
         onFocus={(event) => onRead(sentenceAt(event.target))}
         onBlur={() => onRead(null)}
       >
-        <caption id={caption}>{t("measures.caption", { axis: axisName })}</caption>
+        <caption id={caption} className="sr-only">
+          {t("compare.caption", { axis: axisName })}
+        </caption>
         <thead>
           <tr>
-            <SortHeading by="name" sort={sort} onSort={onSort} label={t("measures.measure")} />
+            <SortHeading by="name" sort={sort} onSort={onSort} label={t("compare.measure")} />
             {table.groups.map(({ country, name, span }) => (
               <th key={country ?? "none"} scope="colgroup" colSpan={span} className="measure-country">
                 <span>{name}</span>
               </th>
             ))}
-            <SortHeading by="total" sort={sort} onSort={onSort} label={t("measures.total")} />
+            <SortHeading by="total" sort={sort} onSort={onSort} label={t("compare.total")} />
           </tr>
           <tr>
             {table.columns.map((column, index) => (
@@ -58,10 +60,11 @@ export const MeasureGrid = memo(function MeasureGrid({ table, rows, axis, sort, 
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <Row key={row.measure} row={row} table={table} axis={axis} />
+          {rows.filter(isReported).map((row) => (
+            <Row key={row.measure} row={row} table={table} />
           ))}
         </tbody>
+        <Unreported rows={rows.filter((row) => !isReported(row))} table={table} />
         <tfoot>
           <tr>
             <th scope="row">{total}</th>
@@ -84,7 +87,7 @@ const startsGroup = ({ columns }: MeasureTable, index: number): boolean =>
   index === 0 || columns[index]?.country !== columns[index - 1]?.country;
 
 function ColumnHeading({ column, starts }: { readonly column: TableColumn; readonly starts: boolean }) {
-  const { t } = useI18n();
+  const { plural } = useI18n();
   const { book } = useDataset().columns;
   return (
     <th scope="col" className={starts ? "starts" : ""}>
@@ -92,19 +95,45 @@ function ColumnHeading({ column, starts }: { readonly column: TableColumn; reado
         {column.authority && <AuthorityGlyph className="authority-mark" mark={authorityMark(book, column.authority)} />}
         <bdi>{column.name}</bdi>
       </span>
-      <span className="column-reports">{t("measures.reports", { reports: column.reports })}</span>
+      <span className="column-reports">{plural("count.reports", column.reports)}</span>
     </th>
   );
 }
 
-interface RowProps extends Pick<MeasureGridProps, "table" | "axis"> {
+/** Whether some report speaks of a measure, whatever the filter. */
+const isReported = ({ total }: TableRow): boolean => total.mentioned > 0;
+
+/** The measures of which no report speaks, folded into one line. */
+function Unreported({ rows, table }: { readonly rows: readonly TableRow[]; readonly table: MeasureTable }) {
+  const { plural } = useI18n();
+  const [open, setOpen] = useState(false);
+  const body = useId();
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <tbody className="measure-fold">
+        <tr>
+          <th scope="rowgroup" colSpan={table.columns.length + 2}>
+            <button type="button" className="link-button" aria-expanded={open} aria-controls={body} onClick={() => setOpen(!open)}>
+              {plural("compare.unreported", rows.length)}
+            </button>
+          </th>
+        </tr>
+      </tbody>
+      <tbody id={body} hidden={!open}>
+        {open && rows.map((row) => <Row key={row.measure} row={row} table={table} />)}
+      </tbody>
+    </>
+  );
+}
+
+interface RowProps extends Pick<MeasureGridProps, "table"> {
   readonly row: TableRow;
 }
 
-function Row({ row, table, axis }: RowProps) {
+function Row({ row, table }: RowProps) {
   const { t } = useI18n();
-  const filters = useView((view) => view.filters);
-  const selection = useView((view) => view.selection);
+  const opened = useView((view) => view.cell);
   const { book } = useDataset().columns;
   const { measure, name, definition } = row;
   return (
@@ -116,10 +145,9 @@ function Row({ row, table, axis }: RowProps) {
         <td key={column.id} className={startsGroup(table, index) ? "starts" : ""} data-tone={toneOf(book, must(row.cells[index], "cell"))}>
           <MeasureCell
             cell={must(row.cells[index], "cell")}
-            axis={axis}
             measure={measure}
             column={column.id}
-            chosen={isCellChosen({ filters, selection }, axis, measure, column.id)}
+            isOpen={opened?.[0] === measure && opened[1] === column.id}
             measureName={name}
             columnName={column.name}
             reports={column.reports}
@@ -127,7 +155,7 @@ function Row({ row, table, axis }: RowProps) {
         </td>
       ))}
       <td className="starts">
-        <TotalCell cell={row.total} measureName={name} columnName={t("measures.total")} reports={null} />
+        <TotalCell cell={row.total} measureName={name} columnName={t("compare.total")} reports={null} />
       </td>
     </tr>
   );

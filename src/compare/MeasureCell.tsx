@@ -1,13 +1,12 @@
 import { memo } from "react";
-import { must } from "../model/must.ts";
-import type { Act, CodeBook } from "../model/vocabulary.ts";
+import type { CodeBook } from "../model/vocabulary.ts";
 import type { MatrixCell } from "../query/matrix.ts";
 import type { Range } from "../query/result.ts";
-import { cellToggled, cellWords } from "../scene/measureTable.ts";
+import { cellWords } from "../scene/measureTable.ts";
 import { useDataset, useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import type { MeasureAxis } from "../view/view.ts";
-import { ActMark, StrengthMark, strengthStep } from "./marks.tsx";
+import { cellClosed, cellOpened } from "../view/comparing.ts";
+import { StrengthMark, strengthStep } from "./marks.tsx";
 
 /** What a cell stands under: names for its sentence; `reports` null where no number of reports stands behind it. */
 interface CellPlace {
@@ -18,14 +17,16 @@ interface CellPlace {
 
 interface MeasureCellProps extends CellPlace {
   readonly cell: MatrixCell;
-  readonly axis: MeasureAxis;
   readonly measure: string;
   readonly column: string;
-  readonly chosen: boolean;
+  readonly isOpen: boolean;
 }
 
-/** What a column holds of a measure: a button that filters to it, or a mark that says why there is nothing. */
-export const MeasureCell = memo(function MeasureCell({ cell, axis, measure, column, chosen, ...place }: MeasureCellProps) {
+/** What the button of a cell is found by when what it opened has gone. */
+export const cellName = (measure: string, column: string): string => `${measure},${column}`;
+
+/** What a column holds of a measure: a button that opens its directives, or a mark that says why there is nothing. */
+export const MeasureCell = memo(function MeasureCell({ cell, measure, column, isOpen, ...place }: MeasureCellProps) {
   const update = useUpdate();
   const words = useCellSentence(cell, place);
   if (cell.possible === 0) return <EmptyCell cell={cell} words={words} />;
@@ -33,9 +34,9 @@ export const MeasureCell = memo(function MeasureCell({ cell, axis, measure, colu
     <button
       type="button"
       className="measure-cell"
-      data-cell
-      aria-pressed={chosen}
-      onClick={() => update(cellToggled(axis, measure, column))}
+      data-cell={cellName(measure, column)}
+      aria-pressed={isOpen}
+      onClick={() => update(isOpen ? cellClosed : cellOpened([measure, column]))}
     >
       <CellCount cell={cell} />
       <span className="sr-only">{words}</span>
@@ -49,9 +50,7 @@ export const TotalCell = memo(function TotalCell({ cell, ...place }: CellPlace &
   if (cell.possible === 0) return <EmptyCell cell={cell} words={words} />;
   return (
     <span className="measure-cell" data-cell tabIndex={-1} title={words}>
-      <span aria-hidden="true">
-        <CellCount cell={cell} />
-      </span>
+      <CellCount cell={cell} />
       <span className="sr-only">{words}</span>
     </span>
   );
@@ -75,7 +74,7 @@ function sameProps<P extends { readonly cell: MatrixCell }>({ cell: before, ...a
 function useCellSentence(cell: MatrixCell, { measureName, columnName, reports }: CellPlace): string {
   const i18n = useI18n();
   const value = cellWords(useDataset(), i18n, cell, reports);
-  return i18n.t("measures.inRow", { measure: measureName, column: columnName, value });
+  return i18n.t("compare.inRow", { measure: measureName, column: columnName, value });
 }
 
 /** Reached by the arrow keys, so that its sentence can be read. */
@@ -92,42 +91,28 @@ function EmptyCell({ cell, words }: { readonly cell: MatrixCell; readonly words:
 /** A dash for what is not mentioned, a dot for what is mentioned and no more. */
 export const AbsentMark = ({ mentioned }: { readonly mentioned: boolean }) => (mentioned ? "•" : "—");
 
-/** The count, the strongest wording and the acts. */
-function CellCount({ cell }: { readonly cell: MatrixCell }) {
+/** The count and the strongest wording. */
+function CellCount({ cell: { sure, possible, strongest } }: { readonly cell: MatrixCell }) {
   const { between, t, text } = useI18n();
   const dataset = useDataset();
-  // Of several the word is that of the strongest, not of all.
-  const upTo = ({ possible }: MatrixCell, strength: string) => (possible > 1 ? t("measures.upTo", { strength }) : strength);
+  const strength = strongest && text(dataset.term("strength", strongest).label);
   return (
-    <>
+    <span aria-hidden="true" className="cell-shown">
       <span className="cell-count">
-        {between(cell.sure, cell.possible)}
-        {cell.strongest && <StrengthMark strength={cell.strongest} />}
+        {between(sure, possible)}
+        {strongest && <StrengthMark strength={strongest} />}
       </span>
-      {cell.strongest && <span className="cell-strength">{upTo(cell, text(dataset.term("strength", cell.strongest).label))}</span>}
-      <span className="cell-acts">
-        {dataset.columns.book.codes.act.map((act, at) => (
-          <ActCount key={act} act={act} range={must(cell.acts[at], "act")} />
-        ))}
-      </span>
-    </>
-  );
-}
-
-function ActCount({ act, range: { sure, possible } }: { readonly act: Act; readonly range: Range }) {
-  const { between } = useI18n();
-  if (possible === 0) return null;
-  return (
-    <span>
-      <ActMark act={act} />
-      {between(sure, possible)}
+      {/* Of several the word is that of the strongest, not of all. */}
+      {strength && <span className="cell-strength">{possible > 1 ? t("compare.upTo", { strength }) : strength}</span>}
     </span>
   );
 }
 
-/** The tone of a cell, from 0 to one step for each strength. */
-export const toneOf = (book: CodeBook, cell: MatrixCell): number | undefined =>
-  cell.strongest ? strengthStep(book, cell.strongest) : undefined;
+const TONES = 7;
+
+/** The tone of a cell, of eight: the strongest wording has the deepest, however many strengths a record knows. */
+export const toneOf = (book: CodeBook, { strongest }: MatrixCell): number | undefined =>
+  strongest ? Math.round((strengthStep(book, strongest) / Math.max(1, book.directiveStrengths.length)) * TONES) : undefined;
 
 /** The sentence of the cell in which an element stands; null outside the cells. */
 export function sentenceAt(target: EventTarget): string | null {

@@ -1,7 +1,7 @@
 import { useDataset } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { AbsentMark } from "./MeasureCell.tsx";
-import { ActMark, StrengthMark } from "./marks.tsx";
+import { StrengthMark } from "./marks.tsx";
 
 /** What the marks in the cells mean, and what an empty one does not. */
 export function MeasureKey() {
@@ -9,23 +9,14 @@ export function MeasureKey() {
   const dataset = useDataset();
   const { book } = dataset.columns;
   return (
-    <section className="measure-key" aria-label={t("measures.key")}>
+    <details className="measure-key">
+      <summary>{t("compare.key")}</summary>
       <div>
-        <h3>{t("measures.keyStrength")}</h3>
+        <h3>{t("compare.keyStrength")}</h3>
         <ul>
           {book.directiveStrengths.toReversed().map((strength) => (
             <li key={strength}>
               <StrengthMark strength={strength} /> {text(dataset.term("strength", strength).label)}
-            </li>
-          ))}
-        </ul>
-      </div>
-      <div>
-        <h3>{t("measures.keyActs")}</h3>
-        <ul>
-          {book.codes.act.map((act) => (
-            <li key={act}>
-              <ActMark act={act} /> {text(dataset.term("act", act).label)}
             </li>
           ))}
         </ul>
@@ -35,16 +26,16 @@ export function MeasureKey() {
           <span aria-hidden="true">
             <AbsentMark mentioned={false} />
           </span>{" "}
-          {t("measures.emptyCell")}. {t("measures.notOrdered")}
+          {t("compare.emptyCell")}. {t("compare.notOrdered")}
         </li>
         <li>
           <span aria-hidden="true">
             <AbsentMark mentioned />
           </span>{" "}
-          {t("measures.onlyMentioned")}
+          {t("compare.onlyMentioned")}
         </li>
       </ul>
-      <p>{t("measures.several")}</p>
-    </section>
+      <p>{t("compare.several")}</p>
+    </details>
   );
 }

@@ -1,4 +1,4 @@
-import type { Act, CodeBook, Strength } from "../model/vocabulary.ts";
+import type { CodeBook, Strength } from "../model/vocabulary.ts";
 import { useDataset } from "../state/hooks.ts";
 
 /** Steps up from a bare assertion (0) to the strongest that the record has. */
@@ -22,19 +22,6 @@ export function StrengthMark({ strength }: { readonly strength: Strength }) {
           height={2 + index * 1.75}
         />
       ))}
-    </svg>
-  );
-}
-
-/** In the order of a record's acts: the first is full, the others are open. */
-const ACT_PATHS = ["M1 2h8L5 9.5z", "M5 0.8L9.2 5L5 9.2L0.8 5z", "M5 1a4 4 0 110 8a4 4 0 110-8z", "M1.5 1.5h7v7h-7z"] as const;
-
-/** Of ours an order is a full triangle, an appeal an open diamond, a commitment an open circle. */
-export function ActMark({ act }: { readonly act: Act }) {
-  const at = useDataset().columns.book.codes.act.indexOf(act);
-  return (
-    <svg className={at === 0 ? "act-mark act-first" : "act-mark"} viewBox="0 0 10 10" aria-hidden="true" focusable="false">
-      <path d={ACT_PATHS[at % ACT_PATHS.length]} />
     </svg>
   );
 }

@@ -1,0 +1,71 @@
+import { type ReactNode, useMemo, useState } from "react";
+import { offeredAxes } from "../scene/comparedColumns.ts";
+import { measureTable } from "../scene/measureTable.ts";
+import { useDataset, useOutcome, useUpdate, useView } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { Segmented } from "../ui/Segmented.tsx";
+import { axisChosen } from "../view/comparing.ts";
+import type { MeasureAxis } from "../view/view.ts";
+import { MeasureGrid } from "./MeasureGrid.tsx";
+import { MeasureKey } from "./MeasureKey.tsx";
+import { type RowSort, sortRows } from "./rowSort.ts";
+import "./compare.css";
+
+const COLUMN_STEP = 24;
+
+/** Who ordered, appealed or promised what, how strongly: measures against elections, authorities, meetings, issuers or addressees. */
+export function CompareView() {
+  const { t } = useI18n();
+  const axis = useView((view) => view.rows);
+  return (
+    <section className="compare" aria-label={t("compare.title")}>
+      <Bar>
+        <AxisChoice />
+      </Bar>
+      <Grid key={axis} axis={axis} />
+      <MeasureKey />
+    </section>
+  );
+}
+
+const Bar = ({ children }: { readonly children: ReactNode }) => <div className="compare-bar">{children}</div>;
+
+function AxisChoice() {
+  const { t } = useI18n();
+  const axis = useView((view) => view.rows);
+  const update = useUpdate();
+  const dataset = useDataset();
+  return (
+    <Segmented
+      legend={t("compare.axis")}
+      value={axis}
+      options={offeredAxes(dataset, axis).map((value) => ({ value, label: t(`compare.axis.${value}`) }))}
+      onChange={(next) => update(axisChosen(next))}
+    />
+  );
+}
+
+function Grid({ axis }: { readonly axis: MeasureAxis }) {
+  const i18n = useI18n();
+  const dataset = useDataset();
+  const outcome = useOutcome();
+  const [limit, setLimit] = useState(COLUMN_STEP);
+  const [sort, setSort] = useState<RowSort>(null);
+  const [read, setRead] = useState<string | null>(null);
+  const table = useMemo(() => measureTable(dataset, i18n, outcome, axis, limit), [dataset, i18n, outcome, axis, limit]);
+  const rows = useMemo(() => sortRows(table.rows, sort, i18n.compare), [table, sort, i18n]);
+  if (table.columns.length === 0) return <p>{i18n.t("compare.noAxis")}</p>;
+  return (
+    <>
+      <MeasureGrid table={table} rows={rows} axis={axis} sort={sort} onSort={setSort} onRead={setRead} />
+      <p className="measure-read" aria-hidden="true">
+        {read ?? i18n.t("compare.openHint")}
+      </p>
+      {table.hidden > 0 && (
+        <button type="button" className="button" onClick={() => setLimit(limit + COLUMN_STEP)}>
+          {i18n.plural("compare.moreColumns", Math.min(table.hidden, COLUMN_STEP))}
+        </button>
+      )}
+    </>
+  );
+}
