@@ -40,7 +40,7 @@ export function Share() {
         <ErrorBoundary part="pane" of={String(open)} renderFailure={dialog}>
           <LazyWording wanting={open}>
             <Verified>
-              <Sharing open={open} start={start ?? undefined} ground={basemap} onClose={close} />
+              <Sharing open={open} start={start ?? undefined} fetchBasemap={basemap} onClose={close} />
             </Verified>
           </LazyWording>
         </ErrorBoundary>

@@ -11,7 +11,7 @@ interface Props {
   readonly open: boolean;
   /** The part to open on. */
   readonly start: string | undefined;
-  readonly ground: () => Promise<Basemap>;
+  readonly fetchBasemap: () => Promise<Basemap>;
   readonly onClose: () => void;
 }
 

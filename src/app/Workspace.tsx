@@ -18,7 +18,7 @@ import { Header, TAB_LABEL } from "./Header.tsx";
 import { InTurn } from "./InTurn.tsx";
 import { usePageKeys } from "./keyboard.ts";
 import { LazyWording } from "./LazyWording.tsx";
-import { mapRoom } from "./mapRoom.ts";
+import { lazyMap } from "./lazyMap.ts";
 import { useWayToLine } from "./wayToLine.ts";
 
 const TableView = later(TAB_CODE.table, <Waiting view="common.viewTable" />);
@@ -190,10 +190,10 @@ function focusMain(event: React.MouseEvent): void {
   document.getElementById("main")?.focus();
 }
 
-/** The map waits for its ground as it does for its own code. */
-function MapOnGround() {
+/** The map waits for its basemap as it does for its own code. */
+function MapOnBasemap() {
   // Held outside of what waits for it: asked for again there, a failure would be fetched for ever.
-  const [opening] = useState(mapRoom);
+  const [opening] = useState(lazyMap);
   return (
     <Suspense fallback={<Waiting view="common.viewMap" />}>
       <OpenedMap opening={opening} />
@@ -201,7 +201,7 @@ function MapOnGround() {
   );
 }
 
-function OpenedMap({ opening }: { readonly opening: ReturnType<typeof mapRoom> }) {
+function OpenedMap({ opening }: { readonly opening: ReturnType<typeof lazyMap> }) {
   const room = use(opening);
   return <room.Map basemap={room.basemap} Part={Line} />;
 }
@@ -215,7 +215,7 @@ function Waiting({ view }: { readonly view: (typeof TAB_LABEL)[keyof typeof TAB_
 function MainView({ tab }: { readonly tab: Tab }) {
   switch (tab) {
     case "map":
-      return <MapOnGround />;
+      return <MapOnBasemap />;
     case "table":
       return (
         <LazyWording>

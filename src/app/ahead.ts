@@ -1,12 +1,12 @@
 import { part } from "../ui/later.tsx";
 import type { View } from "../view/view.ts";
-import { mapRoom } from "./mapRoom.ts";
+import { lazyMap } from "./lazyMap.ts";
 
 const sources = part(async () => (await import("../sources/SourcesView.tsx")).SourcesView);
 
 /** The code of what stands under each tab. */
 export const TAB_CODE = {
-  map: mapRoom,
+  map: lazyMap,
   table: part(async () => (await import("../table/TableView.tsx")).TableView),
   compare: part(async () => (await import("./Comparison.tsx")).Comparison),
   sources,

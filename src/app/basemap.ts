@@ -3,7 +3,7 @@ import { isBasemapTopology, openBasemap } from "../scene/basemap.ts";
 import { opensOnce } from "../ui/opensOnce.ts";
 import { ownFiles } from "./ownFiles.ts";
 
-/** The ground of the map, fetched and decoded. */
+/** The basemap, fetched and decoded. */
 export const basemap = opensOnce(async () => {
   const topology = await loadBasemap(new URL("../data/basemap.topo.json", document.baseURI).href, ownFiles.open);
   if (!isBasemapTopology(topology)) throw new Error("this is no basemap");

@@ -1,4 +1,4 @@
-/** Opens a file of the site: its record, ground and faces. */
+/** Opens a file of the site: its record, basemap and faces. */
 type OpenFile = (url: string, init?: RequestInit) => Promise<Response>;
 
 /** How the page opens them: over the network, unless it is one file that brings them along (inlinedAssets.ts). */

@@ -7,8 +7,8 @@ import { useDataset } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Words } from "../ui/Words.tsx";
 import { DirectiveLists, EventLists } from "./EventLists.tsx";
+import { AlsoWritten, Field, Fields, Grounded, Note } from "./fields.tsx";
 import { Part } from "./Part.tsx";
-import { AlsoWritten, Field, Fields, Grounded, Note } from "./parts.tsx";
 
 export function ActorDetails({ actor }: { readonly actor: Actor }) {
   const dataset = useDataset();

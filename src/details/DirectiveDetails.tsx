@@ -8,10 +8,10 @@ import { useI18n } from "../ui/i18n.ts";
 import { Words } from "../ui/Words.tsx";
 import { MaskContext } from "./context.ts";
 import { EvidenceList } from "./Evidence.tsx";
+import { EvidencePart, Field, Fields, Grounded, Note, NotUsed } from "./fields.tsx";
 import { EventMention } from "./Mention.tsx";
 import { ActorMention, PlaceMention } from "./OtherMentions.tsx";
 import { Part } from "./Part.tsx";
-import { EvidencePart, Field, Fields, Grounded, Note, NotUsed } from "./parts.tsx";
 import { When } from "./When.tsx";
 
 interface DirectiveProps {

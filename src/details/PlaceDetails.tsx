@@ -9,9 +9,9 @@ import { FoldedList } from "../ui/FoldedList.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Code, Words } from "../ui/Words.tsx";
 import { DirectiveLists, EventLists } from "./EventLists.tsx";
+import { AlsoWritten, Field, Fields, Grounded, Note, NotUsed } from "./fields.tsx";
 import { PlaceMention } from "./OtherMentions.tsx";
 import { Part } from "./Part.tsx";
-import { AlsoWritten, Field, Fields, Grounded, Note, NotUsed } from "./parts.tsx";
 import { SameAs } from "./SameAs.tsx";
 
 export function PlaceDetails({ place }: { readonly place: Place }) {

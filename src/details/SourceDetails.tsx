@@ -10,8 +10,8 @@ import { ExternalLink } from "../ui/ExternalLink.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Code, Words } from "../ui/Words.tsx";
 import { DirectiveLists, EventLists } from "./EventLists.tsx";
+import { Field, Fields, Grounded, Note, NotUsed } from "./fields.tsx";
 import { Part } from "./Part.tsx";
-import { Field, Fields, Grounded, Note, NotUsed } from "./parts.tsx";
 import { When } from "./When.tsx";
 
 export function SourceDetails({ source }: { readonly source: Source }) {

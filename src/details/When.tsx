@@ -5,8 +5,8 @@ import { readingWords } from "../scene/words.ts";
 import { useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Code } from "../ui/Words.tsx";
+import { Grounded, NotUsed } from "./fields.tsx";
 import { SourceMention } from "./OtherMentions.tsx";
-import { Grounded, NotUsed } from "./parts.tsx";
 
 /** A date with every reading that the record keeps: the one shown, those that agree, those that contradict it, those not trusted. */
 export function When({ when, missing }: { readonly when: WhenValue; readonly missing: string }) {

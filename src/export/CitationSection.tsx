@@ -67,7 +67,7 @@ export function CitationSection({ permalink, recordUrl, releases }: SectionProps
   );
 }
 
-interface CitationTextProps extends Omit<SectionProps, "ground"> {
+interface CitationTextProps extends Omit<SectionProps, "fetchBasemap"> {
   readonly cited: Cited;
   readonly language: Language;
   readonly formatId: CitationFormatId;

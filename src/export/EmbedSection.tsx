@@ -29,7 +29,7 @@ export function EmbedSection(props: SectionProps) {
 /** Whether the page itself shows a release. */
 const isPinned = (recordUrl: string): boolean => new URL(recordUrl).searchParams.has("v");
 
-function Code({ permalink, recordUrl, ground, releases }: SectionProps) {
+function Code({ permalink, recordUrl, fetchBasemap, releases }: SectionProps) {
   const { t, text, lang } = useI18n();
   const dataset = useDataset();
   const [release, askAgain] = useRelease(releases);
@@ -38,7 +38,7 @@ function Code({ permalink, recordUrl, ground, releases }: SectionProps) {
   const [theme, setTheme] = useState<FrameOptions["theme"]>("auto");
   const [controls, setControls] = useState(true);
   const [height, setHeight] = useState<number>(HEIGHT.first);
-  const [alt, describeAgain] = useAltText(way === "image" ? ground : undefined);
+  const [alt, describeAgain] = useAltText(way === "image" ? fetchBasemap : undefined);
   const page = lang === "ar" ? "ar" : "en";
   const pinned = pin && release && release !== "failed" ? shortHash(release.hash) : null;
   const options = { lang: page, theme, controls } as const;
@@ -62,7 +62,7 @@ function Code({ permalink, recordUrl, ground, releases }: SectionProps) {
       <Segmented
         legend={t("embed.how")}
         value={way}
-        options={WAYS.filter((value) => value !== "image" || ground).map((value) => ({ value, label: t(`embed.${value}`) }))}
+        options={WAYS.filter((value) => value !== "image" || fetchBasemap).map((value) => ({ value, label: t(`embed.${value}`) }))}
         onChange={setWay}
       />
       <p className="share-help">{t(`embed.${way}Help`)}</p>
@@ -181,7 +181,7 @@ function Preview({ src, title, height }: PreviewProps) {
 type AltText = { readonly words: string } | "failed" | null;
 
 /** The description of this view's figure; null until it is known. */
-function useAltText(ground: SectionProps["ground"]): readonly [alt: AltText, again: () => void] {
+function useAltText(fetchBasemap: SectionProps["fetchBasemap"]): readonly [alt: AltText, again: () => void] {
   const i18n = useI18n();
   const dataset = useDataset();
   const view = useView((current) => current);
@@ -190,12 +190,12 @@ function useAltText(ground: SectionProps["ground"]): readonly [alt: AltText, aga
   const again = useAgain(
     useCallback(
       function describe() {
-        if (!ground) return;
+        if (!fetchBasemap) return;
         let left = false;
         const settle = (next: AltText): void => {
           if (!left) setAlt(next);
         };
-        Promise.all([import("../figure/altText.ts"), ground(), dataset.wording.load()]).then(
+        Promise.all([import("../figure/altText.ts"), fetchBasemap(), dataset.wording.load()]).then(
           ([{ altText }, basemap]) => settle({ words: altText({ i18n, dataset, view, engine, result, basemap }) }),
           () => settle("failed"),
         );
@@ -203,7 +203,7 @@ function useAltText(ground: SectionProps["ground"]): readonly [alt: AltText, aga
           left = true;
         };
       },
-      [ground, i18n, dataset, view, engine, result],
+      [fetchBasemap, i18n, dataset, view, engine, result],
     ),
   );
   return [alt, again];

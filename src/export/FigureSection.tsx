@@ -23,7 +23,7 @@ const SCALES = [2, 4] as const;
 
 type Progress = "making" | "failed" | { readonly made: string } | null;
 
-/** This view as a picture with its receipt: to see, to save, to print. */
+/** This view as a picture with its provenance: to see, to save, to print. */
 export function FigureSection(props: SectionProps) {
   const { t } = useI18n();
   const [size, setSize] = useState<FigureSize>("column");
@@ -64,9 +64,9 @@ interface Drawing {
   readonly request: FigureRequest;
 }
 
-/** The code and the ground that figures need, and what is to be drawn; fetched when the section is first opened, and again when that is asked for. */
+/** The code and the basemap that figures need, and what is to be drawn; fetched when the section is first opened, and again when that is asked for. */
 function useDrawing(
-  { permalink, ground }: SectionProps,
+  { permalink, fetchBasemap }: SectionProps,
   size: FigureSize,
 ): readonly [drawing: Drawing | "loading" | "failed", again: () => void] {
   const i18n = useI18n();
@@ -81,7 +81,7 @@ function useDrawing(
         const settle = (next: typeof parts) => {
           if (!left) setParts(next);
         };
-        Promise.all([import("./figureFiles.ts"), ground?.() ?? Promise.reject(new Error("no ground")), dataset.wording.load()]).then(
+        Promise.all([import("./figureFiles.ts"), fetchBasemap?.() ?? Promise.reject(new Error("no basemap")), dataset.wording.load()]).then(
           ([files, basemap]) => settle({ files, basemap }),
           () => settle("failed"),
         );
@@ -89,7 +89,7 @@ function useDrawing(
           left = true;
         };
       },
-      [ground, dataset],
+      [fetchBasemap, dataset],
     ),
   );
   const again = (): void => {

@@ -19,8 +19,8 @@ export interface Addresses {
 }
 
 export interface SectionProps extends Addresses {
-  /** Fetches the ground of the map; without it figures cannot be drawn, and are not offered. */
-  readonly ground?: () => Promise<Basemap>;
+  /** Fetches the basemap; without it figures cannot be drawn, and are not offered. */
+  readonly fetchBasemap?: () => Promise<Basemap>;
   /** Fetches what this site has released, oldest first. */
   readonly releases: () => Promise<readonly Release[]>;
   /** Opens a file of the site; `fetch` where left out. */
@@ -57,11 +57,13 @@ const SECTIONS: readonly ShareSection[] = [
 
 export function ShareDialog({ open, onClose, start, embeds = true, ...given }: Props) {
   const { t } = useI18n();
-  const panels = SECTIONS.filter(({ drawn, framed }) => (!drawn || given.ground) && (!framed || embeds)).map(({ id, label, Section }) => ({
-    id,
-    label: t(label),
-    content: <Section {...given} />,
-  }));
+  const panels = SECTIONS.filter(({ drawn, framed }) => (!drawn || given.fetchBasemap) && (!framed || embeds)).map(
+    ({ id, label, Section }) => ({
+      id,
+      label: t(label),
+      content: <Section {...given} />,
+    }),
+  );
   return (
     <Dialog open={open} title={t("share.title")} onClose={onClose}>
       <Tabs label={t("share.sections")} panels={panels} start={start} />

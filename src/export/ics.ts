@@ -18,7 +18,7 @@ export function render(request: ExportRequest): string {
     provenance.filter,
     left(i18n, "export.leftOut", uncertain),
     left(i18n, "export.afterLastYear", afterLastYear),
-    ...receipt(request),
+    ...provenanceLines(request),
     provenance.caution,
   ]
     .filter((part) => part !== "")
@@ -43,9 +43,9 @@ export function render(request: ExportRequest): string {
 const left = (i18n: I18n, reason: "export.leftOut" | "export.afterLastYear", count: number): string =>
   count === 0 ? "" : unmarked(i18n.plural(reason, count));
 
-function receipt({ provenance, i18n }: ExportRequest): readonly string[] {
+function provenanceLines({ provenance, i18n }: ExportRequest): readonly string[] {
   const { name, licence, permalink } = provenance;
-  const record = i18n.t("export.receipt", {
+  const record = i18n.t("export.provenance", {
     record: name,
     dataset: datasetWords(provenance, i18n),
     licence: licence?.name ?? i18n.t("export.licenceUnknown"),
@@ -81,7 +81,7 @@ function description({ event, date }: KnownDays, request: ExportRequest): string
     labelled(i18n.t("details.status"), termWords(slice.dataset, i18n, "status", event.status.value)),
     event.postponement && movedWords(event.postponement, slice.trust, i18n),
     labelled(i18n.t("table.dateBasis"), i18n.t(`common.basis.${date.reading.basis}`)),
-    ...receipt(request).slice(0, 1),
+    ...provenanceLines(request).slice(0, 1),
   ];
   return unmarked(lines.filter(Boolean).join("\n"));
 }

@@ -15,7 +15,7 @@ import { mapHeight } from "./mapCamera.ts";
 import { mapPanel } from "./mapPanel.ts";
 import { svgRoot } from "./panels.ts";
 import { type MapPicture, mapPicture, type TimePicture, timePicture } from "./picture.ts";
-import { creditBlock, type ReceiptInput, receiptBlock } from "./receipt.ts";
+import { creditBlock, type ProvenanceInput, provenanceBlock } from "./provenance.ts";
 import { plainTextRenderer, type TextRenderer } from "./textRenderer.ts";
 import { PRINT } from "./theme.ts";
 import { timePanel } from "./timePanel.ts";
@@ -23,7 +23,7 @@ import { timePanel } from "./timePanel.ts";
 export const FIGURE_SIZES = ["column", "page", "slide", "card"] as const;
 export type FigureSize = (typeof FIGURE_SIZES)[number];
 
-export interface FigureInput extends ReceiptInput {
+export interface FigureInput extends ProvenanceInput {
   readonly size: FigureSize;
   readonly textRenderer?: TextRenderer;
   /** Prefix of ids; by default one that tells apart records, views, languages and sizes. */
@@ -39,15 +39,15 @@ interface Making {
   readonly title: string;
 }
 
-/** A view as one picture that stands by itself: map, timeline, key and receipt. The same input gives the same text. */
+/** A view as one picture that stands by itself: map, timeline, key and provenance. The same input gives the same text. */
 export function figureSvg(input: FigureInput): string {
   const id = input.id ?? `fig-${shortDigest([input.dataset.hash, writeFragment(input.view), input.i18n.lang, input.size].join())}`;
   const context: DrawContext = { theme: PRINT, textRenderer: input.textRenderer ?? plainTextRenderer(), i18n: input.i18n, id };
   const title = input.title ?? figureTitle(input);
   const { width, height, body } = LAYOUT[input.size]({ input, context, map: mapPicture(input), title });
-  const ground = element("rect", { width, height, fill: context.theme("--paper") });
+  const background = element("rect", { width, height, fill: context.theme("--paper") });
   const root = { id, name: "figure", title, description: altText(input), width, height };
-  return svgRoot(root, context, ground, body);
+  return svgRoot(root, context, background, body);
 }
 
 interface Sheet {
@@ -103,14 +103,14 @@ function column(making: Making): Sheet {
   return { width, height: Math.ceil(block.height + 2 * margin), body: placed(block, margin, margin) };
 }
 
-/** `mapRoom` is asked for the map's height, and told that of all else. */
-function portrait(making: Making, width: number, size: number, mapRoom: (others: number) => number): Block {
+/** `heightBeside` gives the map's height, told that of all else. */
+function portrait(making: Making, width: number, size: number, heightBeside: (others: number) => number): Block {
   const { input, context } = making;
   const time = timePicture(input, width);
   const head = header(making, width, size);
-  const others = [timeBlock(making, time, width), keyBlock(making, time, width, 3), receiptBlock(input, width, "full", context)];
+  const others = [timeBlock(making, time, width), keyBlock(making, time, width, 3), provenanceBlock(input, width, "full", context)];
   const without = stacked([head, mapBlock(making, width, 0), ...others], 16).height;
-  return stacked([head, mapBlock(making, width, mapRoom(without)), ...others], 16);
+  return stacked([head, mapBlock(making, width, heightBeside(without)), ...others], 16);
 }
 
 /** How much larger than its page a layout may be before it is reduced to it. */
@@ -150,7 +150,7 @@ function page(making: Making): Sheet {
   );
 }
 
-/** 16:9; the map on the side where reading begins, timeline and key on the other, the receipt below. */
+/** 16:9; the map on the side where reading begins, timeline and key on the other, the provenance below. */
 function slide(making: Making): Sheet {
   return onPage(1280, 720, 36, (width, _, times) => {
     const gap = 28;
@@ -161,7 +161,7 @@ function slide(making: Making): Sheet {
       [
         header(making, width, 22 * times),
         abreast([besides(making, side, other.height), other], gap, making.context),
-        receiptBlock(making.input, width, "brief", making.context),
+        provenanceBlock(making.input, width, "brief", making.context),
       ],
       14,
     );

@@ -8,7 +8,7 @@ const QUIET = 4;
 /** True where an address is short enough for a code that can be read. */
 export const fitsQr = (text: string): boolean => new TextEncoder().encode(text).length <= MOST_BYTES;
 
-/** A code of dark squares, its quiet zone inside `size` pixels; the ground is the caller's. */
+/** A code of dark squares, its quiet zone inside `size` pixels; the background is the caller's. */
 export function qrPath(text: string, x: number, y: number, size: number, color: string): string {
   const rows = encodeQR(text, "raw", { ecc: "low", border: QUIET });
   const module = size / rows.length;

@@ -7,10 +7,10 @@ import type { TimePicture } from "./picture.ts";
 
 /** The timeline from 0,0 to the width and height of its scene, as it looks on screen. */
 export function timePanel({ scene, index, chosen }: TimePicture, context: DrawContext): string {
-  const { ground, marks } = drawTimeline(scene, context.i18n.dir);
+  const { background, marks } = drawTimeline(scene, context.i18n.dir);
   const parts = [
     box({ x: 0, y: 0, width: scene.width, height: scene.height, fill: "--surface" }),
-    ...ground,
+    ...background,
     ...(scene.timeRanges ? shade(scene.timeRanges, scene) : []),
     ...marks,
     ...drawRings(scene, chosen, RINGS.chosen),

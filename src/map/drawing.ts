@@ -26,9 +26,9 @@ interface Symbols {
 const canvasCode = part(async () => (await import("./canvas.ts")).createCanvas);
 
 export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs): MapDrawing {
-  // Three sheets: what counts change is painted without the ground below it and the lines above.
-  const [ground, covers, top] = [createMapSvg(map), createMapSvg(map), createMapSvg(map)];
-  ground.layer("map-ground")((frame) => drawLand(basemap, frame));
+  // Three sheets: what counts change is painted without the land below it and the lines above.
+  const [land, covers, top] = [createMapSvg(map), createMapSvg(map), createMapSvg(map)];
+  land.layer("map-land")((frame) => drawLand(basemap, frame));
   top.layer("map-lines")((frame) => drawLines(basemap, frame));
   const [showCovers, showHover, showSelection] = [covers.layer("map-covers"), top.layer("map-hovered"), top.layer("map-chosen")];
   const labels = createLabels(map, basemap);
@@ -38,7 +38,7 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
   let gone = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
 
-  /** The ground under a crowded map's symbols is large to paint: while counts run it stays as it was. */
+  /** The areas under a crowded map's symbols is large to paint: while counts run it stays as it was. */
   function cover({ plan, symbols: shown, dense }: MapModel): void {
     clearTimeout(resting);
     const show = () => showCovers((frame) => drawCovers(shown, dense, frame));
@@ -87,7 +87,7 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
       clearTimeout(resting);
       symbols?.destroy();
       labels.destroy();
-      for (const sheet of [ground, covers, top]) sheet.destroy();
+      for (const sheet of [land, covers, top]) sheet.destroy();
     },
   };
 }

@@ -54,7 +54,7 @@ export function prepareRecord(root: string, columnar?: boolean): Prepared {
   };
 }
 
-/** The ground of the map, as the page fetches it. */
+/** The basemap, as the page fetches it. */
 function basemapFile(root: string): readonly (readonly [string, string])[] {
   const path = join(root, "data/basemap/basemap.topo.json");
   return existsSync(path) ? [["public/data/basemap.topo.json", readFileSync(path, "utf8")]] : [];

@@ -5,16 +5,16 @@ import { type Point, project, unproject } from "../scene/mapProjection.ts";
 type Arc = BasemapTopology["arcs"][number];
 
 /**
- * A ground whose lines, drawn in a frame, run between whole pixels and leave out every bend of at most `least` pixels: for a
+ * A basemap whose lines, drawn in a frame, run between whole pixels and leave out every bend of at most `least` pixels: for a
  * picture that stands only until the live map is there. Lines that shapes share stay shared.
  */
-export function coarseGround(ground: BasemapTopology, frame: MapFrame, least: number): BasemapTopology {
-  const { transform: _, ...rest } = ground;
+export function coarseBasemap(topology: BasemapTopology, frame: MapFrame, least: number): BasemapTopology {
+  const { transform: _, ...rest } = topology;
   const origin = frame.at([0, 0]);
   const pixelOf = ([lon, lat]: Point): Point => frame.at(project([lon, lat]));
   const whole = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
   const degreesAt = ([x, y]: Point): Point => unproject([(x - origin[0]) / frame.scale, (y - origin[1]) / frame.scale]);
-  const coarse = (arc: Arc): Arc => simplified(positionsOf(arc, ground).map(pixelOf), least).map((at) => [...degreesAt(whole(at))]);
+  const coarse = (arc: Arc): Arc => simplified(positionsOf(arc, topology).map(pixelOf), least).map((at) => [...degreesAt(whole(at))]);
   return { ...rest, arcs: rest.arcs.map(coarse) };
 }
 

@@ -5,7 +5,7 @@ import { correctionsFeed } from "./correctionsFeed.ts";
 import { type Html, isolated, paragraph, tag, text } from "./html.ts";
 import { OTHER, type PageLang } from "./languages.ts";
 import { pageLinks } from "./pageLinks.ts";
-import { numbered, pageCount, partsInTurn, type Shelf } from "./parts.ts";
+import { numbered, pageCount, partsInTurn, type Shelf } from "./pageParts.ts";
 import { languageLink, plainPage } from "./plainPage.ts";
 import { correctionsCount } from "./reportCorrections.tsx";
 import { CORRECTIONS_PAGE, FEED_FILE, feedLink, pageUrl } from "./site.ts";

@@ -31,7 +31,7 @@ interface EmbedBuild {
   readonly out: string;
   /** The site's own address, ending in a slash; undefined leaves out what needs it. */
   readonly site: URL | undefined;
-  /** The record and the ground in the form that the site serves. */
+  /** The record and the basemap in the form that the site serves. */
   readonly data?: string;
   /** The project's folder, which holds what was released. */
   readonly root?: string;

@@ -13,7 +13,7 @@ import { CORRECTIONS_PAGE, oembedLink } from "./site.ts";
 
 export const wordsOfPage = (lang: PageLang): I18n => createI18n(lang, CATALOGUES[lang], { digits: DEFAULT_VIEW.digits });
 
-/** What pages of one language show: the record, its ground and the words. */
+/** What pages of one language show: the record, the basemap and the words. */
 export type EmbedPicture = Pick<PictureInput, "dataset" | "basemap" | "i18n">;
 
 interface Page extends EmbedPicture {

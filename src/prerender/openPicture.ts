@@ -10,15 +10,15 @@ import { openRecord } from "./openRecord.ts";
 /** Where the prepared record lies before it is published. */
 export const DATA_FOLDER = "public/data";
 
-/** What a page shows: a picture's input, and its ground as it lies in the file. */
+/** What a page shows: a picture's input, and its basemap as it lies in the file. */
 export interface PagePicture extends PictureInput {
-  readonly ground: BasemapTopology;
+  readonly topology: BasemapTopology;
 }
 
-/** The view on which a page opens, in whichever language: from a folder that holds a prepared record and its ground. */
+/** The view on which a page opens, in whichever language: from a folder that holds a prepared record and its basemap. */
 export async function openPictures(folder = DATA_FOLDER): Promise<(lang: PageLang) => PagePicture> {
   const dataset = await openRecord(join(folder, "dataset.json"));
-  const ground = JSON.parse(readFileSync(join(folder, "basemap.topo.json"), "utf8")) as BasemapTopology;
-  const shown = { dataset, ground, basemap: openBasemap(ground), view: DEFAULT_VIEW, ...outcomeOf(dataset, DEFAULT_VIEW) };
+  const topology = JSON.parse(readFileSync(join(folder, "basemap.topo.json"), "utf8")) as BasemapTopology;
+  const shown = { dataset, topology, basemap: openBasemap(topology), view: DEFAULT_VIEW, ...outcomeOf(dataset, DEFAULT_VIEW) };
   return (lang) => ({ ...shown, i18n: createI18n(lang, CATALOGUES[lang], { digits: DEFAULT_VIEW.digits }) });
 }

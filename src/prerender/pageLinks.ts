@@ -1,6 +1,6 @@
 import type { I18n } from "../i18n/translator.ts";
 import { type Html, NOTHING, tag, text } from "./html.ts";
-import { pageCount, type Shelf } from "./parts.ts";
+import { pageCount, type Shelf } from "./pageParts.ts";
 
 const STEPS = [1, 10, 100, 1_000, 10_000];
 

@@ -4,7 +4,7 @@ import type { TableRow } from "../table/rows.ts";
 import { type Html, isolated, join, paragraph, tag, text } from "./html.ts";
 import { OTHER, type PageLang } from "./languages.ts";
 import { pageLinks } from "./pageLinks.ts";
-import { numbered, pageCount, partsInTurn, partsOf, type Shelf } from "./parts.ts";
+import { numbered, pageCount, partsInTurn, partsOf, type Shelf } from "./pageParts.ts";
 import { languageLink, plainPage } from "./plainPage.ts";
 import { SourcesList } from "./reportSources.tsx";
 import { listRecord, RecordTable } from "./reportTable.tsx";

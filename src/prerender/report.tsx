@@ -5,7 +5,7 @@ import { mapPicture, type PictureInput } from "../figure/picture.ts";
 import { openBasemap } from "../scene/basemap.ts";
 import { homeOf } from "../scene/mapHome.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
-import { coarseGround } from "./coarse.ts";
+import { coarseBasemap } from "./coarse.ts";
 import { type Html, isolated, join, paragraph, svg, tag, text } from "./html.ts";
 import type { PagePicture } from "./openPicture.ts";
 import type { RecordShelves } from "./recordShelves.tsx";
@@ -23,7 +23,7 @@ const COARSE = 2;
 
 function mapOf(picture: PagePicture, [width, height]: readonly [number, number], id: string): string {
   const frame = mapFrame(width, height, picture.view.camera, homeOf(picture.dataset, picture.basemap));
-  const basemap = openBasemap(coarseGround(picture.ground, frame, COARSE));
+  const basemap = openBasemap(coarseBasemap(picture.topology, frame, COARSE));
   return mapSvg({ ...picture, basemap }, { width, height, id });
 }
 

@@ -16,7 +16,7 @@ import type { Time } from "./time.ts";
 const CHUNK = 2048;
 
 /** What the counts read of the dataset. */
-export interface Ground {
+export interface CountTables {
   readonly directiveStart: Uint32Array;
   readonly act: Codes;
   /** How many acts the record knows. */
@@ -40,7 +40,7 @@ export class Counts {
   readonly #eventTallies: readonly Tally[];
   readonly #directiveTallies: readonly Tally[];
   readonly #byFacet: ReadonlyMap<FacetId, Tally>;
-  readonly #ground: Ground;
+  readonly #tables: CountTables;
   readonly #sums = levelCounts(SUMS.length);
   readonly #acts: Readonly<Record<CountLevel, Int32Array>>;
   readonly #placed: Readonly<Record<CountLevel, Int32Array>>;
@@ -48,10 +48,10 @@ export class Counts {
   readonly #directiveMoves = new Moves();
   #placedTotal: Uint32Array = new Uint32Array(0);
 
-  constructor(ground: Ground) {
-    const { facets, placement } = ground;
-    this.#ground = ground;
-    this.#acts = levelCounts(ground.acts + 1);
+  constructor(tables: CountTables) {
+    const { facets, placement } = tables;
+    this.#tables = tables;
+    this.#acts = levelCounts(tables.acts + 1);
     this.#eventTallies = facets.event.map((column) => new Tally(column));
     this.#directiveTallies = facets.directive.map((column) => new Tally(column));
     this.tallies = [...this.#eventTallies, ...this.#directiveTallies];
@@ -84,7 +84,7 @@ export class Counts {
 
   /** Moves the histogram, which no time filter bears upon. */
   addBins({ row, length }: Batch, masks: RowMasks, sign: number): void {
-    const { bins, byEvents } = this.#ground;
+    const { bins, byEvents } = this.#tables;
     for (let at = 0; at < length; at++) {
       const event = row[at] ?? outside();
       if (masks.event[event] === 0) bins.add(event, sign * (byEvents ? 1 : (masks.passing[event] ?? outside())));
@@ -100,10 +100,10 @@ export class Counts {
   }
 
   sum = (name: Sum): Range => rangeAt(this.#sums, SUMS.indexOf(name));
-  acts = (): readonly Range[] => Array.from({ length: this.#ground.acts }, (_, at) => rangeAt(this.#acts, at + 1));
+  acts = (): readonly Range[] => Array.from({ length: this.#tables.acts }, (_, at) => rangeAt(this.#acts, at + 1));
 
   placements = (): PlacementCounts => ({
-    groups: this.#ground.placement.groups,
+    groups: this.#tables.placement.groups,
     sure: new Uint32Array(this.#placed.sure),
     possible: summed(this.#placed),
     total: this.#placedTotal,
@@ -126,7 +126,7 @@ export class Counts {
 
   /** Lists the rows of one chunk that stand in some count; `whole` moves the sums too. */
   #list(level: CountLevel, batch: Batch, start: number, masks: RowMasks, whole: boolean, withDirectives: boolean): void {
-    const { byEvents } = this.#ground;
+    const { byEvents } = this.#tables;
     const { row: rows, [level]: weights } = batch;
     const end = Math.min(batch.length, start + CHUNK);
     this.#eventMoves.length = 0;
@@ -144,7 +144,7 @@ export class Counts {
   }
 
   #sum(level: CountLevel, row: number, passing: number, weight: number): void {
-    const { time, byEvents, placement } = this.#ground;
+    const { time, byEvents, placement } = this.#tables;
     const sums = this.#sums[level];
     add(sums, 0, weight);
     add(sums, 1, weight * passing);
@@ -153,7 +153,7 @@ export class Counts {
   }
 
   #listDirectives(level: CountLevel, row: number, masks: RowMasks, mark: number, weight: number, whole: boolean): void {
-    const { directiveStart, act, byEvents, placement } = this.#ground;
+    const { directiveStart, act, byEvents, placement } = this.#tables;
     const end = directiveStart[row + 1] ?? outside();
     for (let d = directiveStart[row] ?? outside(); d < end; d++) {
       const mask = masks.directive[d] ?? outside();

@@ -29,7 +29,7 @@ export interface Outline {
   readonly label: () => Point;
 }
 
-/** The ground of the map in unit Web Mercator: shapes to fill, lines to stroke. */
+/** The basemap in unit Web Mercator: shapes to fill, lines to stroke. */
 export interface Basemap {
   readonly land: readonly Line[];
   readonly countries: ReadonlyMap<string, Outline>;

@@ -36,7 +36,7 @@ function otherWords(value: CorrectedValue, { lang }: I18n): CorrectedValue {
 export const withdrawnWords = (correction: Correction, i18n: I18n): string =>
   i18n.t("corrections.withdrawnItem", { id: correction.id, date: dayWords(correction, i18n), why: i18n.text(correction.why) });
 
-/** "corrected 31 January 2025", for citations and receipts; null for none. */
+/** "corrected 31 January 2025", for citations and figures; null for none. */
 export function correctedWords(corrections: readonly Correction[], i18n: I18n): string | null {
   const days = [...new Set(corrections.map((correction) => dayWords(correction, i18n)))];
   return days.length === 0 ? null : i18n.t("corrections.cited", { dates: i18n.list(days) });

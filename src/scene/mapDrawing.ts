@@ -9,8 +9,8 @@ import { jointsOf, type ReachOf } from "./mapMarks.ts";
 import type { Spot } from "./mapSpots.ts";
 import type { MapSymbol } from "./mapSymbols.ts";
 
-/** What covers ground rather than standing on a point. */
-type Ground = Exclude<Spot, { readonly kind: "point" }>;
+/** What covers an area rather than standing on a point. */
+type AreaSpot = Exclude<Spot, { readonly kind: "point" }>;
 
 const SHEET = [cornersOf(BASEMAP_BOUNDS)];
 const coasts = new WeakMap<Basemap, readonly Line[]>();
@@ -34,7 +34,7 @@ export const drawLand = (basemap: Basemap, { trace }: MapFrame): readonly Drawn[
 /** The least zoom at which the lines between areas are drawn as strongly as the rest. */
 const INNER_FROM = 6;
 
-/** Coast, borders and the dashed border that governments dispute, over what covers ground. */
+/** Coast, borders and the dashed border that governments dispute, over what covers an area. */
 export function drawLines({ inner, borders, coast, disputed }: Basemap, { trace, zoom }: MapFrame): readonly Drawn[] {
   const close = zoom >= INNER_FROM;
   const along = (lines: readonly Line[], stroke: ColorVar, strokeWidth: number, more: Look = {}): Drawn =>
@@ -50,7 +50,7 @@ export function drawLines({ inner, borders, coast, disputed }: Basemap, { trace,
 /** Pixels: a soft edge is drawn to scale, but never so small that its badge hides it; badges are smaller on a crowded map. */
 const LEAST_SOFT_RADIUS = { crowded: 10, free: 22, highlight: 14 } as const;
 
-function drawGround(spot: Ground, color: ColorVar, possibleOnly: boolean, least: keyof typeof LEAST_SOFT_RADIUS, frame: MapFrame): Drawn {
+function drawArea(spot: AreaSpot, color: ColorVar, possibleOnly: boolean, least: keyof typeof LEAST_SOFT_RADIUS, frame: MapFrame): Drawn {
   if (spot.kind === "soft") {
     const radius = Math.max(spot.radius * frame.scale, LEAST_SOFT_RADIUS[least] * frame.pixel);
     return circle(...frame.at(spot.at), radius, { fill: { soft: color } });
@@ -68,9 +68,9 @@ function drawGround(spot: Ground, color: ColorVar, possibleOnly: boolean, least:
   });
 }
 
-/** A place that covers ground, drawn once however many symbols stand in it. */
+/** A place that covers an area, drawn once however many symbols stand in it. */
 interface Cover {
-  readonly spot: Ground;
+  readonly spot: AreaSpot;
   readonly mark: SymbolMark;
   readonly possibleOnly: boolean;
 }
@@ -81,7 +81,7 @@ function coversOf(symbols: readonly MapSymbol[], crowded: boolean): ReadonlyMap<
     for (const spot of spots) {
       if (spot.kind === "point") continue;
       const known = covers.get(spot.place);
-      // On a crowded map the symbols say what is only possible: ground that flickers with each step would say it less.
+      // On a crowded map the symbols say what is only possible: an area that flickers with each step would say it less.
       const possibleOnly = sure === 0 && (known?.possibleOnly ?? !crowded);
       covers.set(spot.place, { spot, mark: known && known.mark !== mark ? MIXED : mark, possibleOnly });
     }
@@ -92,7 +92,7 @@ function coversOf(symbols: readonly MapSymbol[], crowded: boolean): ReadonlyMap<
 /** What symbols cover: areas, soft edges and whole countries, then the lines that join the places of one symbol. */
 export function drawCovers(symbols: readonly MapSymbol[], crowded: boolean, frame: MapFrame): readonly Drawn[] {
   const covers = [...coversOf(symbols, crowded)].map(([place, { spot, mark, possibleOnly }]) =>
-    group([drawGround(spot, mark.colorVar, possibleOnly, crowded ? "crowded" : "free", frame)], { key: place }),
+    group([drawArea(spot, mark.colorVar, possibleOnly, crowded ? "crowded" : "free", frame)], { key: place }),
   );
   const joints = symbols
     .filter(({ spots }) => spots.length > 1)
@@ -120,8 +120,8 @@ function drawRole({ role, spot }: RolePlace, reachOf: ReachOf, frame: MapFrame):
     const fill = origin ? "--land" : undefined;
     return group([circle(...frame.at(spot.at), radius * frame.pixel, { fill, stroke: "--selected", strokeWidth: 2.5 })], { data });
   }
-  const ground = drawGround(spot, "--selected", false, "highlight", frame);
-  return group([origin && ground.kind === "path" ? { ...ground, dash: "4 3" } : ground], { data });
+  const area = drawArea(spot, "--selected", false, "highlight", frame);
+  return group([origin && area.kind === "path" ? { ...area, dash: "4 3" } : area], { data });
 }
 
 function drawLink({ key, from, to }: Link, { at }: MapFrame): Drawn {

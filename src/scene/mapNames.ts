@@ -77,7 +77,7 @@ type Candidates = readonly LabelCandidate<MapName>[];
 /** Names of places, countries, seas and areas where they lie on no symbol, on nothing else of what is covered, and on no other. */
 export function placeNames(map: NamedMap, sight: Sight, covered: readonly Rect[] = []): readonly PlacedLabel<MapName>[] {
   const rooms = new Map(map.marks.map((mark) => [mark.key, roomOf(mark, sight.frame, map.words, map.dense)]));
-  const candidates = [...placeCandidates(map, rooms, sight.frame), ...groundCandidates(map, sight.frame)];
+  const candidates = [...placeCandidates(map, rooms, sight.frame), ...basemapCandidates(map, sight.frame)];
   const shown = sight.bounded ? candidates.map((name) => within(name, sight.inside)) : candidates;
   return placeLabels(uncut(shown, sight.inside), [...[...rooms.values()].flat(), ...covered]);
 }
@@ -137,7 +137,7 @@ function standing({ spot, dx, dy }: PlacedMark, frame: MapPlacing): Point {
   return [x + dx, y + dy];
 }
 
-function groundCandidates({ basemap, words }: NamedMap, frame: MapPlacing): Candidates {
+function basemapCandidates({ basemap, words }: NamedMap, frame: MapPlacing): Candidates {
   const { zoom, at } = frame;
   const countries = [...basemap.countries.values()].map((outline) =>
     candidate("country", words.outline(outline), () => (COUNTRY_NAME_AT.get(outline.code) ?? [outline.label()]).map(at)),

@@ -6,7 +6,7 @@ import { box, boxPath, type Clip, type ColorVar, type Drawn, group, type Look, l
 import { BAND_EDGES, bandBox, bandEdges } from "./timeBands.ts";
 import { LABEL_SIZE } from "./timeMarks.ts";
 import {
-  groundStart,
+  backgroundStart,
   type PlacedBand,
   type PlacedBar,
   type PlacedLabel,
@@ -19,7 +19,7 @@ import { barRing, barSign, type Filling, GLYPH, glyphRing, glyphSign, type MarkL
 
 /** The timeline in two sheets: what a time range that moves shades, and what stays clear above it. */
 export interface TimeDrawing {
-  readonly ground: readonly Drawn[];
+  readonly background: readonly Drawn[];
   readonly marks: readonly Drawn[];
 }
 
@@ -33,7 +33,7 @@ export function drawTimeline(scene: TimeScene, dir: Dir): TimeDrawing {
   const { scale, axis, lanes, bands, marks, width } = scene;
   const edges = lanes.map(({ y, height }) => `M0 ${y + height}H${width}`).join("");
   return {
-    ground: [
+    background: [
       path(edges, { stroke: "--line-soft" }),
       group(drawBands(bands), { key: "bands", clip: plotOf(scale) }),
       path(axis.ticks.map(({ x }) => `M${x} 0V${axis.y}`).join(""), { stroke: "--line-soft" }),
@@ -131,13 +131,13 @@ function drawLaneWords({ number, lane, header, mark, note, noteY }: PlacedLane, 
   });
 }
 
-/** Words beside a mark, or over a band on a ground of their own. */
+/** Words beside a mark, or over a band on a background of their own. */
 function drawLabel(label: PlacedLabel, y: number, color: ColorVar, size: number = LABEL_SIZE): readonly Drawn[] {
-  const { text, x, side, width, ground } = label;
-  const under = { x: groundStart(label), y: y - 9, width, height: 18, rx: 4, fill: "--surface", fillOpacity: 0.85 } as const;
+  const { text, x, side, width, background } = label;
+  const under = { x: backgroundStart(label), y: y - 9, width, height: 18, rx: 4, fill: "--surface", fillOpacity: 0.85 } as const;
   const align = side === "middle" ? "middle" : side === "right" ? "left" : "right";
   return [
-    ...(ground ? [box({ class: "timeline-label-ground", ...under })] : []),
+    ...(background ? [box({ class: "timeline-label-background", ...under })] : []),
     line({ class: "timeline-label", text, x, y: y + 4, size, color, align, halo: "--surface", width }),
   ];
 }

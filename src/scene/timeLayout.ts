@@ -175,7 +175,7 @@ function placeMark(packed: PackedMark, lane: PlacedLane, y: number, { source: { 
 
 function placeLabel({ text, at, place, width, crossed }: DraftLabel, scale: TimeScale): PlacedLabel {
   const side = place === "over" ? "middle" : (place === "after") === scale.mirrored ? "left" : "right";
-  return { text, x: scale.place(at), side, width, ground: crossed };
+  return { text, x: scale.place(at), side, width, background: crossed };
 }
 
 function placeBar({ start, end, sure, fades }: Bar, scale: TimeScale): PlacedBar {

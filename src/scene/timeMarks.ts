@@ -68,7 +68,7 @@ export interface DraftLabel {
   readonly place: "after" | "before" | "over";
   /** As estimated: no less than it takes. */
   readonly width: number;
-  /** Whether it lies over a mark or over the edge of a band, and so needs a ground of its own. */
+  /** Whether it lies over a mark or over the edge of a band, and so needs a background of its own. */
   readonly crossed: boolean;
 }
 

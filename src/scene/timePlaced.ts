@@ -15,17 +15,17 @@ export interface PlacedBar {
   readonly fades: "left" | "right" | null;
 }
 
-/** Text that runs from `x` to the left or to the right, or lies around it; `width` is no less than it takes, `ground` whether it lies over something that it must be kept from. */
+/** Text that runs from `x` to the left or to the right, or lies around it; `width` is no less than it takes, `background` whether it lies over something that it must be kept from. */
 export interface PlacedLabel {
   readonly text: string;
   readonly x: number;
   readonly side: "left" | "right" | "middle";
   readonly width: number;
-  readonly ground: boolean;
+  readonly background: boolean;
 }
 
-/** The left side of the ground under a label. */
-export const groundStart = ({ x, side, width }: PlacedLabel): number =>
+/** The left side of the background under a label. */
+export const backgroundStart = ({ x, side, width }: PlacedLabel): number =>
   side === "right" ? x : side === "left" ? x - width : x - width / 2;
 
 /** An event in pixels: bars, or a glyph at `glyph.x`, on the middle line `y`; `x0` to `x1` is what a finger may hit. */

@@ -49,8 +49,8 @@ export function glyphSign(shape: MarkShape, filling: Filling, look: MarkLook): r
     solid: [],
     none: [],
   };
-  const ground = path(markPath(shape === "ring" ? "circle" : shape, GLYPH), { fill: "--surface" });
-  return [ground, ...inside[filling], path(d, outline(look, filling, look.color))];
+  const background = path(markPath(shape === "ring" ? "circle" : shape, GLYPH), { fill: "--surface" });
+  return [background, ...inside[filling], path(d, outline(look, filling, look.color))];
 }
 
 /** Around a glyph whose date is known from outside the reports. */

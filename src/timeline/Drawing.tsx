@@ -15,12 +15,12 @@ interface DrawingProps {
 /** The timeline as a picture; what it says in words stands beside it. In three sheets, so that a time range that moves paints only its own. */
 export const Drawing = memo(function Drawing({ scene, dated }: DrawingProps) {
   const { dir } = useI18n();
-  const [ground, marks] = [usePen(dir), usePen(dir)];
+  const [background, marks] = [usePen(dir), usePen(dir)];
   const drawing = useMemo(() => drawTimeline(scene, dir), [scene, dir]);
   return (
     <>
       <Sheet scene={scene} className="timeline-drawing">
-        <SvgNodes parts={drawing.ground} pen={ground} />
+        <SvgNodes parts={drawing.background} pen={background} />
       </Sheet>
       {dated && <Shade scene={scene} />}
       <Sheet scene={scene} className="timeline-drawing timeline-sheet">

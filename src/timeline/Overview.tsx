@@ -92,7 +92,7 @@ const Strip = memo(function Strip({ scale, width, at }: { readonly scale: TimeSc
       <pattern id={`${ids}hatch`} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <line className="timeline-unsure-line" x1={1} x2={1} y1={0} y2={5} />
       </pattern>
-      <rect className="timeline-strip-ground" x={scale.left} y={0} width={scale.right - scale.left} height={HEIGHT} />
+      <rect className="timeline-strip-background" x={scale.left} y={0} width={scale.right - scale.left} height={HEIGHT} />
       <clipPath id={`${ids}strip`}>
         <rect x={scale.left} y={0} width={scale.right - scale.left} height={HEIGHT + 1} />
       </clipPath>

@@ -14,7 +14,7 @@ import { CorrectionsView } from "../../src/sources/CorrectionsView.tsx";
 import { TableView } from "../../src/table/TableView.tsx";
 import { Timeline } from "../../src/timeline/Timeline.tsx";
 import type { Selection } from "../../src/view/view.ts";
-import { readGround } from "../support/basemap.ts";
+import { readTopology } from "../support/basemap.ts";
 import { CASE, careless, HIDDEN, ORDER, QUARTER, toldBy } from "../support/childCase.ts";
 import { renderInApp } from "../support/render.tsx";
 import { citeRequest, exportRequest, written } from "../unit/export/asked.ts";
@@ -61,7 +61,7 @@ describe("of a child's case that a foreign record places and dates too finely, n
       const input = pictureInput(asked);
       const drawn = mapPicture(input);
       expect(toldBy(figure(asked))).toEqual([]);
-      expect(toldBy(report({ ...input, ground: readGround() }, LINKS) + JSON.stringify(jsonLd(input, TOLD)))).toEqual([]);
+      expect(toldBy(report({ ...input, topology: readTopology() }, LINKS) + JSON.stringify(jsonLd(input, TOLD)))).toEqual([]);
       expect(toldBy(captionOf(input) + timelineAlt(input) + mapAlt(input, drawn))).toEqual([]);
       expect(toldBy(JSON.stringify([drawn.highlight, [...drawn.symbols], timePicture(input, 900).scene]))).toEqual([]);
       expect(drawn.highlight.places.map(({ spot }) => spot.place)).toEqual(

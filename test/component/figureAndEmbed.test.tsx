@@ -12,7 +12,7 @@ const HASH = "0".repeat(64);
 const RELEASE: Release = { hash: HASH, date: "2025-01-31", sources: 2, events: 7, directives: 9, schema: "ballotline/1", sha256: HASH };
 const basemap = readBasemap();
 /** The first drawing waits for its code. */
-const ground = () => Promise.resolve(basemap);
+const fetchBasemap = () => Promise.resolve(basemap);
 
 beforeEach(() => {
   HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
@@ -33,14 +33,14 @@ function broken<T>(open: () => Promise<T>) {
 
 interface Opened {
   readonly fragment?: string;
-  readonly from?: () => ReturnType<typeof ground>;
+  readonly from?: () => ReturnType<typeof fetchBasemap>;
   readonly recordUrl?: string;
   readonly released?: () => Promise<readonly Release[]>;
 }
 
 const nothingReleased = () => Promise.resolve([]);
 
-function open(start: string, { fragment = "", from = ground, recordUrl = RECORD_URL, released = nothingReleased }: Opened = {}) {
+function open(start: string, { fragment = "", from = fetchBasemap, recordUrl = RECORD_URL, released = nothingReleased }: Opened = {}) {
   const permalink = fragment === "" ? recordUrl : `${recordUrl}#${fragment}`;
   const user = userEvent.setup();
   const dialog = (
@@ -51,7 +51,7 @@ function open(start: string, { fragment = "", from = ground, recordUrl = RECORD_
       permalink={permalink}
       recordUrl={recordUrl}
       releases={released}
-      ground={from}
+      fetchBasemap={from}
     />
   );
   return { user, ...renderInApp(dialog, { view: readFragment(fragment).view }) };
@@ -62,7 +62,7 @@ const frameOf = (html: string): Element =>
   document.importNode(new DOMParser().parseFromString(html, "text/html").body.firstElementChild!, true);
 
 describe("the figure to share", () => {
-  it("shows this view with its receipt and its link, in the size chosen", async () => {
+  it("shows this view with its provenance and its link, in the size chosen", async () => {
     const { user } = open("figure", { fragment: "country=eg" });
     const preview = await screen.findByRole("figure", { name: "Preview of the figure" });
     await waitFor(() => expect(preview).toHaveTextContent("Egypt"));
@@ -83,7 +83,7 @@ describe("the figure to share", () => {
   });
 
   it("says so where the map cannot be fetched, and is drawn once it comes", async () => {
-    const { ask, mend } = broken(ground);
+    const { ask, mend } = broken(fetchBasemap);
     const { user } = open("figure", { from: ask });
     expect(await screen.findByRole("alert", {})).toHaveTextContent("could not be made");
     expect(screen.queryByRole("button", { name: "Download SVG" })).toBeNull();
@@ -116,7 +116,7 @@ describe("the code to embed", () => {
   });
 
   it("says where a picture's description could not be made, and makes it when asked again", async () => {
-    const { ask, mend } = broken(ground);
+    const { ask, mend } = broken(fetchBasemap);
     const { user } = open("embed", { from: ask });
     await user.click(screen.getByRole("radio", { name: "Linked picture" }));
     expect(await screen.findByRole("alert", {})).toHaveTextContent("has only its title");

@@ -78,7 +78,7 @@ describe.each((["ar", "en"] as const).flatMap((lang) => MAP_VIEWS.map((view) => 
     it("paints on screen layer by layer what it paints in a figure", () => {
       const { container } = renderInApp(<EventMap basemap={BASEMAP} />, { rows, view, lang });
       const figure = parsed(mapSvg(picture(rows, view, lang), { width: 720, id: "figure" }));
-      const onScreen = ["ground", "covers", "lines", "chosen"].flatMap((layer) => looksIn(container.querySelector(`.map-${layer}`)!));
+      const onScreen = ["land", "covers", "lines", "chosen"].flatMap((layer) => looksIn(container.querySelector(`.map-${layer}`)!));
       const inFigure = [...figure.querySelectorAll(":scope > g > *")].filter((part) => !part.matches("[data-key], text"));
       const whole = document.createElement("div");
       whole.append(...inFigure);

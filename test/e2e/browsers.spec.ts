@@ -15,10 +15,10 @@ interface Box {
 
 /** Every text of the timeline's pictures, and where it stands in the timeline, in whole pixels. */
 const BOXES = `
-  const ground = document.querySelector(".pane-timeline").getBoundingClientRect();
+  const area = document.querySelector(".pane-timeline").getBoundingClientRect();
   return [...document.querySelectorAll(".pane-timeline svg text")].map((element) => {
     const { left, right, top } = element.getBoundingClientRect();
-    return { text: element.textContent, left: Math.round(left), right: Math.round(right), top: Math.round(top - ground.top) };
+    return { text: element.textContent, left: Math.round(left), right: Math.round(right), top: Math.round(top - area.top) };
   });`;
 
 const READY = `return document.fonts.status === "loaded" && [...document.fonts].some(({ status }) => status === "loaded") && document.querySelector(".map-mark") !== null

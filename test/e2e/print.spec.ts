@@ -74,7 +74,7 @@ for (const lang of LANGS) {
     });
   });
 
-  test(`the figure on paper is read from its title through the counts to the receipt, in ${lang}`, async ({ page }) => {
+  test(`the figure on paper is read from its title through the counts to the provenance, in ${lang}`, async ({ page }) => {
     await page.addInitScript(() => {
       window.print = () => undefined;
     });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Basemap, type BasemapTopology, openBasemap } from "../../src/scene/basemap.ts";
 
 /** The basemap's file. */
-export const readGround = (): BasemapTopology => JSON.parse(readFileSync("data/basemap/basemap.topo.json", "utf8")) as BasemapTopology;
+export const readTopology = (): BasemapTopology => JSON.parse(readFileSync("data/basemap/basemap.topo.json", "utf8")) as BasemapTopology;
 
 /** The basemap that the page draws. */
-export const readBasemap = (): Basemap => openBasemap(readGround());
+export const readBasemap = (): Basemap => openBasemap(readTopology());

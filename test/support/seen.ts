@@ -20,14 +20,13 @@ export async function choicesOn(page: Page, except: string): Promise<readonly Ch
     if (!(await seen.isVisible()) || (await chosen.evaluate((element, selector) => element.matches(selector), except))) continue;
     await seen.scrollIntoViewIfNeeded();
     const words = await seen.evaluate((element) => {
-      const ground = element.getBoundingClientRect();
+      const area = element.getBoundingClientRect();
       const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       const boxes: (readonly [number, number, number, number])[] = [];
       while (texts.nextNode()) {
         const range = document.createRange();
         range.selectNodeContents(texts.currentNode);
-        for (const { left, top, width, height } of range.getClientRects())
-          boxes.push([left - ground.left, top - ground.top, width, height]);
+        for (const { left, top, width, height } of range.getClientRects()) boxes.push([left - area.left, top - area.top, width, height]);
       }
       return boxes;
     });

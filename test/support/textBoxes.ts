@@ -18,7 +18,7 @@ interface TextBox {
 
 /**
  * What is wrong with the text in sight, in words: text on text, text that the edge of a picture cuts, and text on the timeline
- * that the edge of a band crosses without a ground between them. Runs in the page, and so needs nothing from outside itself.
+ * that the edge of a band crosses without a background between them. Runs in the page, and so needs nothing from outside itself.
  */
 export function textErrors({ tolerance, letters }: { readonly tolerance: number; readonly letters: number }): readonly string[] {
   const barOf = (element: Element): Element | null => {
@@ -64,7 +64,7 @@ export function textErrors({ tolerance, letters }: { readonly tolerance: number;
     boxes.slice(at + 1).flatMap((b) => (a.line !== b.line && a.bar === b.bar && meet(a, b) ? [`“${a.words}” lies on “${b.words}”`] : [])),
   );
   const cut = boxes.filter(({ isCut, element }) => isCut && element.closest(".map-stage, .timeline svg"));
-  const grounds = [...document.querySelectorAll(".timeline-label-ground")].map((ground) => ground.getBoundingClientRect());
+  const backgrounds = [...document.querySelectorAll(".timeline-label-background")].map((background) => background.getBoundingClientRect());
   const edges = [...document.querySelectorAll<SVGPathElement>(".timeline-band-edge")].flatMap((path) => {
     const { e, f } = path.getScreenCTM()!;
     return [...(path.getAttribute("d") ?? "").matchAll(/M([\d.-]+) ([\d.-]+)v([\d.-]+)/g)].map(([, x, y, height]) => ({
@@ -82,7 +82,9 @@ export function textErrors({ tolerance, letters }: { readonly tolerance: number;
           x < right - tolerance &&
           edge.top < bottom &&
           edge.bottom > top &&
-          !grounds.some((ground) => ground.left <= x && ground.right >= x && ground.top <= top && ground.bottom >= bottom),
+          !backgrounds.some(
+            (background) => background.left <= x && background.right >= x && background.top <= top && background.bottom >= bottom,
+          ),
       ),
   );
   const buttons = [...document.querySelectorAll(".map-controls > *, .map-head > *, .map-unplaced")].map((button) =>

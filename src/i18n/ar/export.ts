@@ -37,7 +37,7 @@ export const exporting: Arabic<typeof english> = {
   "export.licence": "الرخصة: {licence}",
   "export.licenceUnknown": "لم تُذكر",
   "export.anchorNote": "المركز ونصف القطر لبيان موضع رسم منطقة غير معلومة الحدود، وليسا موقعها.",
-  "export.receipt": "{record}، {dataset}، الرخصة: {licence}",
+  "export.provenance": "{record}، {dataset}، الرخصة: {licence}",
   "export.leftOut": {
     zero: "لم يُستبعد أي حدث.",
     one: "استُبعد حدث واحد لأن أيامه غير مؤكّدة.",

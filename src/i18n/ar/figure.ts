@@ -7,7 +7,7 @@ export const figure: Arabic<typeof english> = {
   "figure.data": "البيانات",
   "figure.link": "هذا العرض",
   "figure.unverified": "{hash} (غير متحقَّق منها)",
-  "figure.receipt": "{name}، نسخة البيانات {hash}، تاريخ الاطّلاع {date}",
+  "figure.provenance": "{name}، نسخة البيانات {hash}، تاريخ الاطّلاع {date}",
   "figure.noLink": "لم يُذكر عنوان الموقع؛ ويدلّ على هذا العرض ما يلي العنوان: {fragment}",
   "figure.noLinkWhole": "لم يُذكر عنوان الموقع؛ وهذا هو العرض الذي تُفتح عليه صفحته.",
   "figure.longLink": "الرابط أطول من أن يُقرأ في رمز مطبوع.",

@@ -29,7 +29,7 @@ export const exporting = {
   "export.licence": "Licence: {licence}",
   "export.licenceUnknown": "not stated",
   "export.anchorNote": "The centre and radius only say where to draw a soft-edged area; they are not its location.",
-  "export.receipt": "{record}, {dataset}, licence: {licence}",
+  "export.provenance": "{record}, {dataset}, licence: {licence}",
   "export.leftOut": {
     one: "{n} event left out, because its days are not known for certain.",
     other: "{n} events left out, because their days are not known for certain.",

@@ -6,7 +6,7 @@ export const figure = {
   "figure.data": "Data",
   "figure.link": "This view",
   "figure.unverified": "{hash} (unverified)",
-  "figure.receipt": "{name}, dataset {hash}, accessed {date}",
+  "figure.provenance": "{name}, dataset {hash}, accessed {date}",
   "figure.noLink": "The address of the site was not given; this view is what follows it: {fragment}",
   "figure.noLinkWhole": "The address of the site was not given; this is the view on which its page opens.",
   "figure.longLink": "The link is too long for a code that could be read.",

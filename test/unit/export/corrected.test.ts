@@ -46,16 +46,16 @@ describe("a citation of what was corrected", () => {
   });
 });
 
-describe("a figure's receipt", () => {
-  const receipt = (rows: DatasetRows, view = "") => textOf(figure({ rows, view }, { size: "page" }));
+describe("a figure's provenance", () => {
+  const provenance = (rows: DatasetRows, view = "") => textOf(figure({ rows, view }, { size: "page" }));
 
   it("says which days' corrections touch the figure", () => {
-    expect(receipt(correctedRows())).toMatch(/Corrections\s+corrected 1 February 2025 and 31 January 2025/);
-    expect(receipt(correctedRows(), "country=ly")).not.toContain("1 February 2025");
+    expect(provenance(correctedRows())).toMatch(/Corrections\s+corrected 1 February 2025 and 31 January 2025/);
+    expect(provenance(correctedRows(), "country=ly")).not.toContain("1 February 2025");
   });
 
   it("has no line for none", () => {
-    expect(receipt(fixtureRows())).not.toContain("Corrections");
-    expect(receipt({ ...fixtureRows(), corrections: CORRECTIONS.filter(({ withdrawn }) => withdrawn) })).not.toContain("Corrections");
+    expect(provenance(fixtureRows())).not.toContain("Corrections");
+    expect(provenance({ ...fixtureRows(), corrections: CORRECTIONS.filter(({ withdrawn }) => withdrawn) })).not.toContain("Corrections");
   });
 });

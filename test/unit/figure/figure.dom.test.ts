@@ -73,7 +73,7 @@ describe("a figure", () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it("carries its receipt: filter, hash, date, link, reports, attribution and the note on boundaries", () => {
+  it("carries its provenance: filter, hash, date, link, reports, attribution and the note on boundaries", () => {
     const text = textOf(figure({ view: "country=eg&q=polling" }));
     for (const part of ["Country: Eg", "containing “polling”", "dataset 000000000000, accessed 4 October 2024"])
       expect(text).toContain(part);

@@ -24,7 +24,7 @@ describe.each(["southPole", "turnedCoordinates", "lastDay", "hijriYear", "englis
   },
 );
 
-it("names a hash that is not that of the contents as unverified, in the receipt", async () => {
+it("names a hash that is not that of the contents as unverified, in the provenance", async () => {
   const rows = await rowsOf("hashOfAnother");
   const input = figureInput({ rows });
   const dataset = openRows(rows, { ...foreignFrom("data.example.org", rows)!, contentHash: "0".repeat(64) });

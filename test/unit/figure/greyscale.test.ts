@@ -109,8 +109,8 @@ describe.each([
   ["on a light screen", light!],
   ["on a dark screen", dark!],
 ])("marks %s", (_, colors) => {
-  it.each(["--land", "--surface", "--sea"])("stand out in lightness, 3 to 1, from %s", (ground) => {
-    const faint = [...COLORS, "--selected"].filter((name) => contrast(colors.get(name)!, colors.get(ground)!) < 3);
+  it.each(["--land", "--surface", "--sea"])("stand out in lightness, 3 to 1, from %s", (background) => {
+    const faint = [...COLORS, "--selected"].filter((name) => contrast(colors.get(name)!, colors.get(background)!) < 3);
     expect(faint).toEqual([]);
   });
 

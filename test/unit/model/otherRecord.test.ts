@@ -12,7 +12,7 @@ import { authorityMark } from "../../../src/scene/authority.ts";
 import { actCount } from "../../../src/scene/countWords.ts";
 import { buildTimeIndex } from "../../../src/scene/timeIndex.ts";
 import { coverageWords } from "../../../src/scene/wordsCoverage.ts";
-import { readGround } from "../../support/basemap.ts";
+import { readTopology } from "../../support/basemap.ts";
 import { otherFile, otherRows } from "../../support/otherRecord.ts";
 import { OTHER_TERMS } from "../../support/otherTerms.ts";
 import { exportRequest, written } from "../export/asked.ts";
@@ -112,9 +112,9 @@ describe("another pair of countries' record, in one language and with a vocabula
   });
 
   it.each(LANGS)("stands in %s without script", (lang) => {
-    const ground = readGround();
+    const topology = readTopology();
     const page = stripBidi(
-      report({ ...pictureInput({ rows, lang, host: "other.example" }), ground }, { otherHref: "../", correctionsHref: null }),
+      report({ ...pictureInput({ rows, lang, host: "other.example" }), topology }, { otherHref: "../", correctionsHref: null }),
     );
     for (const text of [
       ...rows.events.map(({ title }) => title.en),

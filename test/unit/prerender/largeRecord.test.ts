@@ -12,7 +12,7 @@ import type { Html } from "../../../src/prerender/html.ts";
 import { languagePages, orInstead } from "../../../src/prerender/languagePages.ts";
 import { openPictures, type PagePicture } from "../../../src/prerender/openPicture.ts";
 import { pagesAround } from "../../../src/prerender/pageLinks.ts";
-import { numbered, partsInTurn, type Shelf } from "../../../src/prerender/parts.ts";
+import { numbered, partsInTurn, type Shelf } from "../../../src/prerender/pageParts.ts";
 import { report } from "../../../src/prerender/report.tsx";
 import { DEFAULT_VIEW } from "../../../src/view/view.ts";
 import { writeRecords } from "../../bench/makeRecord.ts";

@@ -37,7 +37,7 @@ describe("what a page fetches ahead of its script", () => {
     expect(reportStyles(MANIFEST)).toEqual(["../assets/TableView-1.css", "../assets/SourcesView-1.css"]);
   });
 
-  it("is the map with its styles and its ground, once each, where there is one", () => {
+  it("is the map with its styles and its basemap, once each, where there is one", () => {
     expect(mapParts(MANIFEST, "en")).toEqual([
       "../assets/EventMap-1.js",
       "../assets/shared-1.js",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { mapFrame } from "../../../src/figure/mapCamera.ts";
-import { coarseGround, simplified } from "../../../src/prerender/coarse.ts";
+import { coarseBasemap, simplified } from "../../../src/prerender/coarse.ts";
 import { escapeJson, jsonBlock, tag, text } from "../../../src/prerender/html.ts";
 import { jsonLd } from "../../../src/prerender/jsonLd.ts";
 import { openPictures } from "../../../src/prerender/openPicture.ts";
@@ -97,12 +97,12 @@ describe("the site's address", () => {
 
 describe("outlines of the first picture", () => {
   const frame = mapFrame(724, 354, null, homeOf(picture.dataset, picture.basemap));
-  const coarse = coarseGround(picture.ground, frame, 1);
-  const points = (ground: typeof coarse) => openBasemap(ground).coast.map((line) => line.map(frame.at));
+  const coarse = coarseBasemap(picture.topology, frame, 1);
+  const points = (topology: typeof coarse) => openBasemap(topology).coast.map((line) => line.map(frame.at));
 
   it("lie at most a pixel from where they are, and on whole pixels", () => {
     for (const [index, line] of points(coarse).entries()) {
-      const whole = points(picture.ground)[index]!;
+      const whole = points(picture.topology)[index]!;
       for (const [x, y] of line) {
         expect(Math.abs(x - Math.round(x)) + Math.abs(y - Math.round(y))).toBeLessThan(1e-6);
         expect(Math.min(...whole.map(([a, b]) => Math.hypot(a - x, b - y)))).toBeLessThan(0.75);
@@ -111,8 +111,8 @@ describe("outlines of the first picture", () => {
   });
 
   it("have few points left, and lose no bend of more than a pixel", () => {
-    const count = (ground: typeof coarse): number => points(ground).flat().length;
-    expect(count(coarse)).toBeLessThan(count(picture.ground) / 4);
+    const count = (topology: typeof coarse): number => points(topology).flat().length;
+    expect(count(coarse)).toBeLessThan(count(picture.topology) / 4);
     expect(
       simplified(
         [

@@ -111,7 +111,7 @@ describe("what a place is drawn as", () => {
 });
 
 describe("symbols", () => {
-  it("cover ground in proportion to their counts", () => {
+  it("cover an area in proportion to their counts", () => {
     const area = (count: number) => symbolRadius(count, 7) ** 2;
     expect(area(12) / area(3)).toBeCloseTo(4);
     expect(symbolRadius(10_000, radiusUnit(10_000))).toBeCloseTo(34);

@@ -82,14 +82,14 @@ describe("a mark of the timeline", () => {
     const again = drawTimeline({ ...of.scene, marks: [...of.scene.marks] }, "ltr");
     const rows = ({ marks }: typeof drawing) => all(marks).filter((part) => isGroup(part) && part.data?.["row"] !== undefined);
     rows(again).forEach((part, at) => expect(part).toBe(rows(drawing)[at]));
-    const bands = ({ ground }: typeof drawing) => ground.find((part) => isGroup(part) && part.key === "bands") as Group;
+    const bands = ({ background }: typeof drawing) => background.find((part) => isGroup(part) && part.key === "bands") as Group;
     expect(bands(again).children).toBe(bands(drawing).children);
   });
 });
 
 describe("the bands of the timeline", () => {
   it("are a few shapes a kind, each broken at the edge in its own way, the votes last", () => {
-    const bands = drawn().drawing.ground.find((part) => isGroup(part) && part.key === "bands") as Group;
+    const bands = drawn().drawing.background.find((part) => isGroup(part) && part.key === "bands") as Group;
     const groups = bands.children.filter(isGroup);
     expect(groups.map(({ data }) => data?.["band"])).toEqual(["holiday", "abroad", "polling"]);
     const edge = (band: Group) => band.children.flatMap((part) => (part.kind === "path" && part.stroke ? [part.dash ?? null] : []));
@@ -98,7 +98,7 @@ describe("the bands of the timeline", () => {
   });
 
   it("are hatched where the day is not known, over that alone", () => {
-    const bands = all(drawn().drawing.ground).filter((part) => part.kind === "hatch");
+    const bands = all(drawn().drawing.background).filter((part) => part.kind === "hatch");
     expect(bands).toMatchObject([{ clip: { name: "unsure-holiday" }, stroke: "--ink-3" }]);
   });
 });

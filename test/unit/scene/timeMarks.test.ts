@@ -117,7 +117,7 @@ describe("the marks of a lane", () => {
   const labelOf = (edges: readonly number[], at = "2023-12-15") =>
     packMarks([draftMark(0 as EventRow, edtfOf(at)!, scale, signs("Meeting"))], WIDTH, edges)[0]!.label;
 
-  it("have their label where no band's edge crosses it, and a ground under it where there is no such place", () => {
+  it("have their label where no band's edge crosses it, and a background under it where there is no such place", () => {
     expect(labelOf([])).toMatchObject({ place: "after", crossed: false });
     expect(labelOf([480])).toMatchObject({ place: "before", crossed: false });
     expect(labelOf([410])).toMatchObject({ place: "after", crossed: false });

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { stripBidi } from "../../../src/i18n/bidi.ts";
 import type { DatasetRows, ElectionEvent } from "../../../src/model/types.ts";
 import { focusBoxes, labelExtent } from "../../../src/scene/timeFocus.ts";
-import { groundStart, type TimeScene } from "../../../src/scene/timePlaced.ts";
+import { backgroundStart, type TimeScene } from "../../../src/scene/timePlaced.ts";
 import { createScale, daysUnder } from "../../../src/scene/timeScale.ts";
 import { gapsBetween, placeTimeRanges } from "../../../src/scene/timeScene.ts";
 import { NO_FILTERS, type TimeRange } from "../../../src/view/view.ts";
@@ -211,7 +211,7 @@ describe("words on the lanes", () => {
   const OWN = JSON.parse(readFileSync("public/data/dataset.json", "utf8")) as DatasetRows;
   const across = ({ bands }: TimeScene, y: number): readonly number[] =>
     bands.filter((band) => band.y <= y && y <= band.y + band.height).flatMap(({ bars }) => bars.flatMap(({ x0, x1 }) => [x0, x1]));
-  /** Whether each label has a ground, and whether the edge of a band crosses it. */
+  /** Whether each label has a background, and whether the edge of a band crosses it. */
   const groundsOf = (scene: TimeScene) =>
     [
       ...scene.marks.map(({ label, y }) => ({ label, y })),
@@ -219,23 +219,25 @@ describe("words on the lanes", () => {
       ...scene.lanes.map(({ note, noteY }) => ({ label: note, y: noteY })),
     ].flatMap(({ label, y }) => {
       if (!label) return [];
-      const start = groundStart(label);
-      return [{ text: label.text, ground: label.ground, crossed: across(scene, y).some((x) => x > start && x < start + label.width) }];
+      const start = backgroundStart(label);
+      return [
+        { text: label.text, background: label.background, crossed: across(scene, y).some((x) => x > start && x < start + label.width) },
+      ];
     });
 
   it.each((["en", "ar"] as const).flatMap((lang) => [300, 640, 900, 1100, 1366, 1920].map((width) => [lang, width] as const)))(
-    "stand on a ground wherever the edge of a band crosses them, and nowhere else: %s, %i px",
+    "stand on a background wherever the edge of a band crosses them, and nowhere else: %s, %i px",
     (lang, width) => {
       const labels = groundsOf(shown(OWN, {}, { lang, width }).scene);
       expect(labels.length).toBeGreaterThan(5);
-      expect(labels.filter(({ ground, crossed }) => ground !== crossed)).toEqual([]);
+      expect(labels.filter(({ background, crossed }) => background !== crossed)).toEqual([]);
     },
   );
 
   it("go to the side of their mark that no band crosses", () => {
     const { scene } = shown(OWN, {}, { lang: "en", width: 1366 });
     const meeting = groundsOf(scene).find(({ text }) => /^Meeting, between .*9\sDec\s2023/.test(stripBidi(text)));
-    expect(meeting).toMatchObject({ ground: false, crossed: false });
+    expect(meeting).toMatchObject({ background: false, crossed: false });
   });
 });
 

@@ -19,24 +19,24 @@ import type { PictureInput } from "./picture.ts";
 import { fitsQr, qrPath } from "./qr.ts";
 
 /** What a figure says of itself beyond what it shows. */
-export interface ReceiptInput extends PictureInput {
+export interface ProvenanceInput extends PictureInput {
   /** Of access. */
   readonly date: Day;
   /** The address of this very view; null where the site has none yet, and for a record from a file. */
   readonly link: string | null;
 }
 
-export interface ReceiptRow {
+export interface ProvenanceRow {
   readonly label: string;
   readonly text: string;
 }
 
-/** How much of the receipt there is room for. */
+/** How much of the provenance there is room for. */
 export type Detail = "full" | "brief";
 
 const MOST_REPORTS: Readonly<Record<Detail, number>> = { full: 10, brief: 3 };
 
-export function receiptRows(input: ReceiptInput, detail: Detail): readonly ReceiptRow[] {
+export function provenanceRows(input: ProvenanceInput, detail: Detail): readonly ProvenanceRow[] {
   const { dataset, i18n, view } = input;
   const { t } = i18n;
   const coverage = detail === "full" ? [`${coverageWords(dataset, view.trust, i18n).join(" · ")}.`] : [];
@@ -53,14 +53,14 @@ export function receiptRows(input: ReceiptInput, detail: Detail): readonly Recei
   ].filter(({ text }) => text !== "");
 }
 
-export const dataWords = (input: ReceiptInput): string =>
-  input.i18n.t("figure.receipt", {
+export const dataWords = (input: ProvenanceInput): string =>
+  input.i18n.t("figure.provenance", {
     name: recordName(input.dataset, input.i18n),
     hash: ltr(hashName(input.dataset, input.i18n)),
     date: input.i18n.formatDay(input.date),
   });
 
-function linkWords({ link, view, dataset, i18n }: ReceiptInput): string {
+function linkWords({ link, view, dataset, i18n }: ProvenanceInput): string {
   const { t } = i18n;
   if (dataset.isFile) return t("share.citeNoLink");
   if (link !== null) return fitsQr(link) ? ltr(link) : `${ltr(link)} ${t("figure.longLink")}`;
@@ -102,11 +102,11 @@ const VALUE = { size: 10.5, weight: 400, leading: 16 } as const;
 const QR_SIZE = 104;
 const GAP = 16;
 
-/** The receipt in rows under a rule, with the code of the link at the end of the line. */
-export function receiptBlock(input: ReceiptInput, width: number, detail: Detail, context: DrawContext): Block {
+/** The provenance in rows under a rule, with the code of the link at the end of the line. */
+export function provenanceBlock(input: ProvenanceInput, width: number, detail: Detail, context: DrawContext): Block {
   const { link } = input;
   const code = link !== null && fitsQr(link) ? link : null;
-  const rows = receiptRows(input, detail);
+  const rows = provenanceRows(input, detail);
   const room = width - (code === null ? 0 : QR_SIZE + GAP);
   const labels = Math.min(room * 0.24, Math.max(...rows.map(({ label }) => lineRoom(label, LABEL.size, LABEL.weight))) + 12);
   const table = stacked(
@@ -125,7 +125,7 @@ export function receiptBlock(input: ReceiptInput, width: number, detail: Detail,
   };
 }
 
-function rowBlock({ label, text }: ReceiptRow, width: number, labels: number, context: DrawContext): Block {
+function rowBlock({ label, text }: ProvenanceRow, width: number, labels: number, context: DrawContext): Block {
   const value = prose(text, width - labels, { ...VALUE, color: "--ink-2" }, context);
   const name = prose(label, labels - 10, { ...LABEL, leading: VALUE.leading, color: "--ink" }, context);
   return {
@@ -136,7 +136,7 @@ function rowBlock({ label, text }: ReceiptRow, width: number, labels: number, co
 }
 
 /** Two lines for pictures seen small: what is shown, and where it comes from. */
-export function creditBlock(input: ReceiptInput, width: number, context: DrawContext): Block {
+export function creditBlock(input: ProvenanceInput, width: number, context: DrawContext): Block {
   const { i18n } = input;
   const small = { size: 13, weight: 400, leading: 20, color: "--ink-2", most: 2 } as const;
   return stacked(
