@@ -5,10 +5,12 @@ import subsetFont from "subset-font";
 const FEATURES = ["ccmp", "locl", "isol", "init", "medi", "fina", "rlig", "calt", "liga", "mark", "mkmk"];
 
 /** The characters that few pages show, in a file of their own that a browser fetches when one does; src/app/tokens.css names them too. */
-export const RARE = "#$*<>@\\^_`{|}~§©±٠١٢٣٤٥٦٧٨٩٪٫٬ٱپچژڤکگی•‹›≤≥";
+export const RARE = "#$*<>@\\^_`{}~§©±٠١٢٣٤٥٦٧٨٩٪٫٬ٱپچژڤکگی•‹›≤≥";
 
 /** The bold face is for names and counts: a page in Arabic shows hardly a Latin letter in it. */
 export const LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+const ARABIC = /\p{Script_Extensions=Arabic}/u;
 
 /** A face with no more than some characters, as WOFF2. */
 export const subset = (face: Uint8Array, characters: string): Promise<Uint8Array> =>
@@ -16,13 +18,20 @@ export const subset = (face: Uint8Array, characters: string): Promise<Uint8Array
 
 export type FacePart = "common" | "latin" | "rare";
 
-/** Cuts a face into what every page's first view shows, and characters that come when a page shows one; only the bold face has its Latin letters apart. */
+/**
+ * Cuts a face into what the first view of an Arabic page shows, what that of an English one shows, which has Latin letters with
+ * figures and signs of its own, and characters that come when a page shows one.
+ */
 export async function faceParts(whole: Uint8Array, weight: 400 | 600): Promise<ReadonlyMap<FacePart, Uint8Array>> {
   const face = fontkit.create(Buffer.from(whole));
   const characters = "characterSet" in face ? face.characterSet.map((code) => String.fromCodePoint(code)) : [];
-  const apart = [["rare", RARE] as const, ...(weight === 600 ? [["latin", LATIN] as const] : [])];
-  const common = characters.filter((character) => !apart.some(([, list]) => list.includes(character))).join("");
+  const usual = characters.filter((character) => !RARE.includes(character));
+  const lists = {
+    common: usual.filter((character) => weight === 400 || !LATIN.includes(character)),
+    latin: usual.filter((character) => LATIN.includes(character) || !ARABIC.test(character)),
+    rare: [...RARE],
+  } satisfies Record<FacePart, readonly string[]>;
   const parts = new Map<FacePart, Uint8Array>();
-  for (const [name, list] of [["common", common] as const, ...apart]) parts.set(name, await subset(whole, list));
+  for (const part of ["common", "latin", "rare"] as const) parts.set(part, await subset(whole, lists[part].join("")));
   return parts;
 }

@@ -33,7 +33,7 @@ const entryNamed = (manifest: Manifest, name: string): string =>
 /** The parts of the face that the first view of a language shows. */
 const FACES: Readonly<Record<PageLang, readonly string[]>> = {
   ar: ["400-common", "600-common"],
-  en: ["400-common", "600-common", "600-latin"],
+  en: ["400-latin", "600-latin"],
 };
 
 const MAP = "src/map/EventMap.tsx";

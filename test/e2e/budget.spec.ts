@@ -4,6 +4,7 @@ import { expect, LANGS, open, test } from "./support.ts";
 
 const CODE_KB = 190;
 const ALL_KB = 300;
+const FACES = { ar: ["400-common.woff2", "600-common.woff2"], en: ["400-latin.woff2", "600-latin.woff2"] } as const;
 
 for (const lang of LANGS) {
   test(`the first view in ${lang} stays within its bytes`, async ({ page }) => {
@@ -18,6 +19,8 @@ for (const lang of LANGS) {
     const code = sum(sizes.filter(({ path }) => /\.(js|css)$/.test(path)));
     const all = sum(sizes);
     console.log(`first view, ${lang}: ${code.toFixed(1)} kB of code, ${all.toFixed(1)} kB in all (gzip)`);
+    const faces = paths.filter((path) => path.endsWith(".woff2")).map((path) => path.replace(/.*sans-/, ""));
+    expect(faces.toSorted()).toEqual(FACES[lang]);
     for (const { path, kb } of sizes.sort((a, b) => b.kb - a.kb)) console.log(`  ${kb.toFixed(1).padStart(6)}  ${path}`);
     expect(code).toBeLessThanOrEqual(CODE_KB);
     expect(all).toBeLessThanOrEqual(ALL_KB);
