@@ -38,11 +38,13 @@ interface ComparisonProps extends Omit<Props, "raw"> {
 function Comparison({ cited, view, pinned }: ComparisonProps) {
   const { t, ofTotal } = useI18n();
   const dataset = useDataset();
-  const now = citedCounts(useOutcome().result);
+  const { result, searching } = useOutcome();
+  const now = citedCounts(result);
   const words = ({ events, directives }: Omit<CitedNumbers, "name">) => ({
     events: ofTotal("count.eventsOf", events.sure, events.possible, events.total),
     directives: ofTotal("count.directivesOf", directives.sure, directives.possible, directives.total),
   });
+  if (searching) return null;
   const holds = sameCount(cited.events, now.events) && sameCount(cited.directives, now.directives);
   return (
     <div>

@@ -9,6 +9,7 @@ import { tabbed } from "../view/transitions.ts";
 import { writeFragment } from "../view/url.ts";
 import { TABS, type View } from "../view/view.ts";
 import { pageIn } from "./address.ts";
+import { fetchSearch } from "./ahead.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Settings } from "./Settings.tsx";
 import { Share } from "./Share.tsx";
@@ -41,7 +42,7 @@ export function Header({ searchRef, onHelp, onFiles }: Props) {
       </div>
       {searchRef && (
         <div className="header-search">
-          <SearchBox inputRef={searchRef} />
+          <SearchBox inputRef={searchRef} onUse={fetchSearch} />
         </div>
       )}
       <div className="header-actions">

@@ -12,7 +12,7 @@ import { later } from "../ui/later.tsx";
 import { useWidth } from "../ui/useWidth.ts";
 import { escaped } from "../view/transitions.ts";
 import type { Tab, View } from "../view/view.ts";
-import { cellCode, detailsCode, TAB_CODE } from "./ahead.ts";
+import { cellCode, detailsCode, fetchSearch, searchCode, TAB_CODE } from "./ahead.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Header, TAB_LABEL } from "./Header.tsx";
 import { InTurn } from "./InTurn.tsx";
@@ -29,6 +29,7 @@ const Details = later(detailsCode, <Waiting view="common.details" />);
 const CorrectionsLine = later(async () => (await import("./CorrectionsLine.tsx")).CorrectionsLine, null, "first messages");
 const FacetPanel = later(async () => (await import("../facets/FacetPanel.tsx")).FacetPanel, <div aria-busy="true" />, "first messages");
 const Start = later(async () => (await import("../details/Start.tsx")).Start, null, "first messages");
+const Searching = later(searchCode, null, "first messages");
 const Help = later(async () => (await import("./Help.tsx")).Help);
 
 const isCellOpen = ({ tab, compared, cell }: View): boolean => tab === "compare" && compared === "grid" && cell !== null;
@@ -61,7 +62,7 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
         </a>
         <Header searchRef={wide ? search : null} onHelp={() => setHelp(true)} onFiles={onFiles} />
         <div className={`workspace workspace-${tab}${selected ? " has-selection" : ""}${cell ? " has-list" : ""}`}>
-          <FilterBar onAll={() => setFilters(true)}>{!wide && <SearchBox inputRef={search} />}</FilterBar>
+          <FilterBar onAll={() => setFilters(true)}>{!wide && <SearchBox inputRef={search} onUse={fetchSearch} />}</FilterBar>
           <main id="main" className="pane pane-main" tabIndex={-1}>
             <ErrorBoundary part="pane" of={tab}>
               <InTurn>
@@ -151,6 +152,7 @@ function StatusBar() {
     <footer className="status-bar">
       <Line>
         <StatusLine>
+          <Search />
           {dataset.corrections.length > 0 && (
             <Line>
               <CorrectionsLine />
@@ -159,6 +161,18 @@ function StatusBar() {
         </StatusLine>
       </Line>
     </footer>
+  );
+}
+
+/** What searches: fetched for the first text that is asked for. */
+function Search() {
+  const asks = useView((view) => view.filters.text !== "");
+  return (
+    useEver(asks) && (
+      <Line>
+        <Searching />
+      </Line>
+    )
   );
 }
 

@@ -17,8 +17,23 @@ export const cellCode = part(async () => (await import("./Comparison.tsx")).Cell
 
 export const detailsCode = part(async () => (await import("../details/Details.tsx")).Details);
 
+export const searchCode = part(async () => (await import("./Searching.tsx")).Searching);
+
+/** Begins to fetch what searches, for whoever has come to the field. What fails is told where it is missed. */
+export function fetchSearch(): void {
+  searchCode().catch(() => undefined);
+}
+
 /** Begins to fetch, beside the record, the code and the words of what an address asks to see first. What fails is told where it is missed. */
-export function fetchAhead({ tab, selection }: Pick<View, "tab" | "selection">, lazyMessages: () => Promise<void>): void {
+export function fetchAhead(
+  { tab, selection, filters }: Pick<View, "tab" | "selection" | "filters">,
+  lazyMessages: () => Promise<void>,
+): void {
   const isChosen = selection.kind !== "none";
-  void Promise.allSettled([TAB_CODE[tab](), ...(isChosen ? [detailsCode()] : []), ...(isChosen || tab !== "map" ? [lazyMessages()] : [])]);
+  void Promise.allSettled([
+    TAB_CODE[tab](),
+    ...(isChosen ? [detailsCode()] : []),
+    ...(filters.text !== "" ? [searchCode()] : []),
+    ...(isChosen || tab !== "map" ? [lazyMessages()] : []),
+  ]);
 }

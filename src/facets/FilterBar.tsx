@@ -15,7 +15,9 @@ const FacetBody = later(async () => (await import("./Facet.tsx")).FacetBody, nul
 /** The facets asked for first, each as a drop-down, and a button for all of them; `children` stand before them. */
 export function FilterBar({ onAll, children }: { readonly onAll: () => void; readonly children?: ReactNode }) {
   const { t } = useI18n();
-  const active = useView(({ filters }) => Object.keys(filters.facets).length + filters.timeRanges.length + Number(filters.text !== ""));
+  const active = useView(
+    ({ filters }) => Object.keys(filters.facets).length + filters.timeRanges.length + filters.days.length + Number(filters.text !== ""),
+  );
   return (
     <section className="filters-bar" aria-label={t("facets.title")}>
       {children}

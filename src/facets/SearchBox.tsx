@@ -13,10 +13,12 @@ const PAUSE_MS = 150;
 interface SearchBoxProps {
   /** For the app's "/" key. */
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** A reader is about to search. */
+  readonly onUse?: () => void;
 }
 
 /** Text as one more filter: applied while one types, one entry in the history when one stops. */
-export function SearchBox({ inputRef }: SearchBoxProps) {
+export function SearchBox({ inputRef, onUse }: SearchBoxProps) {
   const { t } = useI18n();
   const id = useId();
   const { input, type, settle, clear } = useTypedSearch();
@@ -43,6 +45,7 @@ export function SearchBox({ inputRef }: SearchBoxProps) {
           maxLength={MAX_TEXT}
           aria-keyshortcuts="/"
           placeholder={t("search.placeholder")}
+          onFocus={onUse}
           onInput={type}
           onBlur={settle}
         />

@@ -1,7 +1,7 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
-import { Engine } from "../query/engine.ts";
+import { type Engine, engineOf } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
 import { buildSearchIndex } from "../query/search.ts";
 import type { Basemap } from "../scene/basemap.ts";
@@ -33,7 +33,7 @@ export interface PictureInput extends FoundRows {
 
 /** Filters a record as a view asks, where there is no session to do it. */
 export function outcomeOf(dataset: Dataset, { trust, soft, unit, filters }: View): FoundRows {
-  const engine = new Engine(dataset.columns, dataset.places, { trust, soft, unit });
+  const engine = engineOf(dataset, { trust, soft, unit });
   const hits = filters.text === "" ? null : buildSearchIndex(dataset).hits(filters.text);
   return { engine, result: engine.apply(filters, hits) };
 }

@@ -20,6 +20,8 @@ export interface Dates {
   readonly formatYear: (day: Day) => string;
   /** An interval with both ends in, common parts said once: "10–12 December 2023"; an end of the calendar is none. */
   readonly formatDays: (from: Day, to: Day, style?: DateStyle) => string;
+  /** Days counted from the first day of voting, both ends in, as a sentence; an end of the calendar is none. */
+  readonly formatCounted: (from: Day, to: Day) => string;
   /** A date as the record gives it, uncertainty included; "no date stated" for undefined. */
   readonly formatSpan: (edtf: Edtf | undefined, style?: DateStyle) => string;
   readonly axisLabel: (day: Day, unit: AxisUnit) => string;
@@ -125,8 +127,15 @@ export function createDates(locale: string, { words, plural, plain, signed }: Wo
     return days < 0 ? plural("date.daysBefore", -days) : plural("date.daysAfter", days);
   }
 
+  function formatCounted(from: Day, to: Day): string {
+    if (to >= LAST_DAY) return words("date.since", { date: relativeDay(from) });
+    if (from <= FIRST_DAY) return words("date.until", { date: relativeDay(to) });
+    return from === to ? relativeDay(from) : words("date.fromTo", { from: relativeDay(from), to: relativeDay(to) });
+  }
+
   return {
     formatDay,
+    formatCounted,
     formatWeekday: (day) => words("date.withWeekday", { weekday: weekday(day), date: formatDay(day) }),
     formatMonth,
     formatYear,

@@ -1,5 +1,6 @@
 import type { IdList } from "./columnarIds.ts";
 import type { Rest } from "./columnarRest.ts";
+import { MOST_ROUNDS } from "./columns.ts";
 import type { DatasetRows } from "./types.ts";
 import type { SCHEMA } from "./version.ts";
 import { FIXED, isFixed, type VocabularySet } from "./vocabulary.ts";
@@ -117,7 +118,7 @@ export function domainSize(file: Sized, domain: Domain): number {
     case "date":
       return file.dates.length;
     case "round":
-      return 65_535;
+      return MOST_ROUNDS;
     case "serves":
       return file.elections.length + file.events.count;
     case "target":

@@ -105,6 +105,7 @@ function columnsOf(file: ColumnarFile, events: EventParts, directives: Directive
     mode: events.mode,
     election: events.election,
     electionBasis: bytes(events.electionBasis),
+    round: events.round,
     source: many(sources.offsets, sources.id),
     actor: { ...many(actors.offsets, actors.id), role: bytes(actors.role) },
     place: { ...many(places.offsets, places.id), role: bytes(places.role), basis: bytes(places.basis) },

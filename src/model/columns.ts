@@ -51,9 +51,10 @@ export interface Columns {
   readonly authority: Single;
   readonly country: Single;
   readonly mode: Single;
-  /** The election that an event concerns, and how that is known. */
+  /** The election that an event serves or is part of, by its place in the record's list; with how that is known, and the number of its round. */
   readonly election: Single;
   readonly electionBasis: Uint8Array;
+  readonly round: Single;
   readonly source: Many;
   readonly actor: Many & { readonly role: Uint8Array };
   readonly place: Many & { readonly role: Uint8Array; readonly basis: Uint8Array };
@@ -188,6 +189,9 @@ export function encodeColumns(rows: DatasetRows, directives: readonly Directive[
   };
 }
 
+/** No election has more; the same for every record, so that both forms of one hold the same columns. */
+export const MOST_ROUNDS = 65_535;
+
 type Encoding = Pick<Columns, "book" | "ids">;
 
 function eventColumns(events: readonly ElectionEvent[], { book, ids }: Encoding) {
@@ -200,6 +204,7 @@ function eventColumns(events: readonly ElectionEvent[], { book, ids }: Encoding)
     mode: code(events, "mode", (event) => event.mode?.value ?? null),
     election: single(events, ids.election.length, (event) => election(event.election?.id ?? null)),
     electionBasis: Uint8Array.from(events, (event) => codeOf(book, "basis", event.election?.basis)),
+    round: single(events, MOST_ROUNDS, (event) => event.election?.round ?? 0),
     source: many(events, ids.source.length, (event) => event.sources.map(source)),
     actor: {
       ...many(events, ids.actor.length, (event) => event.actors.map((entry) => actor(entry.actor))),

@@ -1,16 +1,19 @@
 import { codeAt, i32, u8, u32 } from "../model/cells.ts";
 import type { Columns } from "../model/columns.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { memo } from "../model/memo.ts";
 import type { Span } from "../model/span.ts";
 import type { Place } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
 import { DIRECTIVE_FACETS, EVENT_FACETS, type Filters, NO_FILTERS, type TimeRange } from "../view/view.ts";
+import { anchorDays, NO_ANCHOR, type SpanOf } from "./anchors.ts";
 import { Bins } from "./bins.ts";
 import { type Condition, conditionOf, sameFilter } from "./conditions.ts";
 import { Counts } from "./counts.ts";
 import { facetColumns, OUTSIDE } from "./facets.ts";
 import { eachChanged, nextMasks, type RowMasks, startMasks, type TextHits } from "./masks.ts";
 import { Batch } from "./moves.ts";
-import { hitsInOrder, type InnerRows, inTimeOrder } from "./order.ts";
+import { eventsInOrder, hitsInOrder, type InnerRows, inTimeOrder } from "./order.ts";
 import { type PlacementColumn, placementColumn } from "./placements.ts";
 import type { Result } from "./result.ts";
 import { answersOf, directiveIn, eventIn, type Passes, passesOf } from "./snapshot.ts";
@@ -24,6 +27,13 @@ export interface Settings {
   readonly soft: boolean;
   readonly unit: "events" | "directives";
 }
+
+/** Gives the first day of voting that each row of a record is counted from. */
+type Anchors = (trust: Basis, spanOf: SpanOf) => Int32Array;
+
+/** An engine over a record, which knows its elections. */
+export const engineOf = (dataset: Dataset, settings: Settings): Engine =>
+  new Engine(dataset.columns, dataset.places, settings, (trust, spanOf) => anchorDays(dataset, trust, spanOf));
 
 interface MaskStep {
   readonly masks: RowMasks;
@@ -43,6 +53,7 @@ export class Engine {
   readonly #time: Time;
   readonly #counts: Counts;
   readonly #placement: PlacementColumn;
+  readonly #anchors: () => Int32Array;
   readonly #bins: Bins;
   readonly #batch: Batch;
   readonly #eventTotal: number;
@@ -54,7 +65,8 @@ export class Engine {
   #hits: TextHits | null = null;
   #version = 0;
 
-  constructor(columns: Columns, places: readonly Place[], settings: Settings) {
+  /** Told of no elections, it counts no event from a vote. */
+  constructor(columns: Columns, places: readonly Place[], settings: Settings, anchors: Anchors = () => new Int32Array(0)) {
     const { trust, soft, unit } = settings;
     this.columns = columns;
     this.settings = settings;
@@ -63,7 +75,8 @@ export class Engine {
     this.#directiveStart = inner.directiveStart;
     this.#masks = startMasks(inner, soft);
     this.#passes = passesOf(rows, this.#masks);
-    this.#time = new Time(inner, trust);
+    this.#anchors = memo(() => anchors(trust, this.span));
+    this.#time = new Time(inner, trust, () => eventsInOrder(this.#anchors(), rows));
     this.#bins = new Bins(this.#time, (row) => (i32(this.#masks.event, row) & OUTSIDE) === 0);
     this.#placement = placementColumn(inner, places, trust);
     this.#counts = new Counts({
@@ -97,11 +110,11 @@ export class Engine {
   /** How many rows of the unit some filters would leave, possible ones included; the engine and its results stay as they are. */
   countUnder(filters: Filters, hits: TextHits | null = null): number {
     const masks = this.#masksUnder(filters, hits)?.masks ?? this.#masks;
-    const levels = this.#time.levelsIn(filters.timeRanges, filters.undated);
+    const { level, of } = this.#time.levelsIn(filters);
     const byEvents = this.settings.unit === "events";
     let count = 0;
     for (let row = 0; row < this.columns.eventCount; row++)
-      if (masks.event[row] === 0 && u8(levels, u32(this.#time.spanOf, row)) > 0) count += byEvents ? 1 : u32(masks.passing, row);
+      if (masks.event[row] === 0 && u8(level, u32(of, row)) > 0) count += byEvents ? 1 : u32(masks.passing, row);
     return count;
   }
 
@@ -111,6 +124,9 @@ export class Engine {
 
   /** The bounds of a dated event, ±Infinity where open; undefined without a date. */
   span = (row: number): Span | undefined => this.#time.span(this.#event(row));
+
+  /** The first day of voting that a row is counted from; NO_ANCHOR without one. */
+  anchor = (row: number): number => this.#anchors()[row] ?? NO_ANCHOR;
 
   /** True for rows that N counts: no calendar entry. */
   isCounted = (row: number): boolean => (i32(this.#masks.event, this.#event(row)) & OUTSIDE) === 0;
@@ -198,10 +214,11 @@ export class Engine {
   }
 
   #stepTime(next: Filters): void {
-    if (sameTimeRanges(next.timeRanges, this.#filters.timeRanges) && next.undated === this.#filters.undated) return;
+    const { timeRanges, days, undated } = this.#filters;
+    if (sameTimeRanges(next.timeRanges, timeRanges) && sameTimeRanges(next.days, days) && next.undated === undated) return;
     const batch = this.#batch;
     batch.length = 0;
-    this.#time.apply(next.timeRanges, next.undated, (row, before, after) =>
+    this.#time.apply(next, (row, before, after) =>
       batch.push(row, Number(after === 2) - Number(before === 2), Number(after === 1) - Number(before === 1)),
     );
     if (batch.length > this.columns.eventCount / 2) this.#countAnew();
@@ -227,8 +244,7 @@ export class Engine {
         rows: this.#rows,
         masks: this.#masks,
         passes: this.#passes,
-        spanLevel: this.#time.levels(),
-        spanOf: this.#time.spanOf,
+        levels: this.#time.levels(),
       }),
     };
   }

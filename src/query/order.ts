@@ -29,6 +29,10 @@ export const hitsInOrder = ({ events, directives }: TextHits, { event, directive
   directives: directive ? placed(directives, directive) : directives,
 });
 
+/** A number a row of the dataset, in the order of the columns. */
+export const eventsInOrder = (numbers: Int32Array, { eventAt }: InnerRows): Int32Array =>
+  eventAt ? numbers.map((_, at) => i32(numbers, u32(eventAt, at))) : numbers;
+
 function placed(column: Uint8Array, places: Uint32Array): Uint8Array {
   const moved = new Uint8Array(column.length);
   for (let row = 0; row < places.length; row++) moved[u32(places, row)] = u8(column, row);
@@ -103,6 +107,7 @@ function gatherColumns(columns: Columns, events: Uint32Array, directives: Uint32
     mode: gather(columns.mode, events),
     election: gather(columns.election, events),
     electionBasis: gather(columns.electionBasis, events),
+    round: gather(columns.round, events),
     source: gatherMany(columns.source, events, NOTHING),
     actor: gatherMany(actor, events, (entries) => ({ role: gather(actor.role, entries) })),
     place: gatherMany(place, events, (entries) => ({ role: gather(place.role, entries), basis: gather(place.basis, entries) })),

@@ -7,6 +7,7 @@ import { JOIN_BIT, OUTSIDE } from "./facets.ts";
 import type { RowMasks } from "./masks.ts";
 import type { InnerRows } from "./order.ts";
 import type { Level, RowAnswers } from "./result.ts";
+import type { Levels } from "./time.ts";
 
 /** What no time range bears upon. */
 export type Passes = Pick<RowAnswers, "passesWithoutTime" | "passesDirective">;
@@ -17,9 +18,7 @@ interface Snapshot {
   readonly rows: InnerRows;
   readonly masks: RowMasks;
   readonly passes: Passes;
-  /** By span; last those without a date. */
-  readonly spanLevel: Uint8Array;
-  readonly spanOf: Uint32Array;
+  readonly levels: Levels;
 }
 
 export const eventIn = (rows: InnerRows, row: number): number => (rows.event === null ? row : u32(rows.event, row));
@@ -33,9 +32,9 @@ export const passesOf = (rows: InnerRows, masks: RowMasks): Passes => ({
 const LEVELS = [0, 1, 2] as const;
 
 /** What a result says of single rows, from the snapshot alone. */
-export function answersOf({ columns, rows, masks, passes, spanLevel, spanOf }: Snapshot): RowAnswers {
+export function answersOf({ columns, rows, masks, passes, levels: { level, of } }: Snapshot): RowAnswers {
   const eventAt = (row: number): number => eventIn(rows, row);
-  const timeLevel = (at: number): Level => must(LEVELS[u8(spanLevel, u32(spanOf, at))], "level");
+  const timeLevel = (at: number): Level => must(LEVELS[u8(level, u32(of, at))], "level");
   const levelAt = (at: number): Level => (masks.event[at] === 0 ? timeLevel(at) : 0);
   return {
     level: (row) => levelAt(eventAt(row)),

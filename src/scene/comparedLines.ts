@@ -5,7 +5,6 @@ import { inColumn } from "../query/matrix.ts";
 import type { Result } from "../query/result.ts";
 import type { MeasureAxis, Two } from "../view/view.ts";
 import { daysBefore, type ReadingLine, type ReadingMeeting, runsOf } from "./readingList.ts";
-import { anchorFinder } from "./timePolling.ts";
 
 export interface Counted {
   readonly engine: Engine;
@@ -32,7 +31,6 @@ export function meetingsOf(
   rows: readonly DirectiveRow[],
   serving: boolean,
 ): readonly ReadingMeeting[] {
-  const anchorOf = anchorFinder(dataset, engine);
   const byEvent = new Map<EventRow, DirectiveRow[]>();
   for (const row of rows) {
     const event = eventOfDirective(dataset.columns, row);
@@ -52,6 +50,6 @@ export function meetingsOf(
       others: [],
       isPossible: result.level(row) === 1,
       leftOut: 0,
-      daysBefore: daysBefore(engine, row, anchorOf(row)),
+      daysBefore: daysBefore(engine, row, engine.anchor(row)),
     }));
 }

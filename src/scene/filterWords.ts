@@ -2,23 +2,41 @@ import { isolate } from "../i18n/bidi.ts";
 import { listFormat } from "../i18n/formats.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { facetSet, inTimeRanges, searched, type Transition, undatedLet } from "../view/transitions.ts";
-import { FACETS, type FacetFilter, type FacetId, type Filters, mergeTimeRanges } from "../view/view.ts";
+import type { Day } from "../model/span.ts";
+import { counted, facetSet, inTimeRanges, searched, type Transition, undatedLet } from "../view/transitions.ts";
+import { FACETS, type FacetFilter, type FacetId, type Filters, isTimed, mergeTimeRanges, type TimeRange } from "../view/view.ts";
 import { facetName, valueName } from "./facetWords.ts";
 
 /** One dimension of the filter in words, and the transition that takes it away. */
 export interface FilterSentence {
-  readonly id: FacetId | "time" | "text";
+  readonly id: FacetId | "time" | "days" | "text";
   readonly words: string;
   readonly remove: Transition;
 }
 
-const withoutTime: Transition = (view) => inTimeRanges([])({ ...view, ...undatedLet(false)(view) });
+/** Without a period there is none to let events without a date into. */
+const withoutTime =
+  (change: Transition): Transition =>
+  (view) => {
+    const next = { ...view, ...change(view) };
+    return isTimed(next.filters) ? next : undatedLet(false)(next);
+  };
 
-/** The filter as sentences, time first, one a dimension; of more values than `limit` the rest are only counted. */
+/** The filter as sentences, time first, by dates and by days to the vote, one a dimension; of more values than `limit` the rest are only counted. */
 export function filterSentences(dataset: Dataset, i18n: I18n, filters: Filters, limit = 5): readonly FilterSentence[] {
   const sentences: FilterSentence[] = [];
-  if (filters.timeRanges.length > 0) sentences.push({ id: "time", words: timeWords(i18n, filters), remove: withoutTime });
+  const { timeRanges, days, undated } = filters;
+  const put = (id: "time" | "days", runs: readonly TimeRange[], say: (from: Day, to: Day) => string, remove: Transition): void => {
+    if (runs.length === 0) return;
+    const words = joined(
+      i18n,
+      mergeTimeRanges(runs).map(([from, to]) => say(from, to)),
+      "disjunction",
+    );
+    sentences.push({ id, words: undated ? i18n.t("status.withUndated", { days: words }) : words, remove: withoutTime(remove) });
+  };
+  put("time", timeRanges, i18n.formatDays, inTimeRanges([]));
+  put("days", days, i18n.formatCounted, counted([]));
   for (const id of FACETS) {
     const facet = filters.facets[id];
     if (facet && facet.values.length > 0) {
@@ -27,15 +45,6 @@ export function filterSentences(dataset: Dataset, i18n: I18n, filters: Filters, 
   }
   if (filters.text !== "") sentences.push({ id: "text", words: i18n.t("status.text", { words: filters.text }), remove: searched("") });
   return sentences;
-}
-
-function timeWords(i18n: I18n, { timeRanges, undated }: Filters): string {
-  const days = joined(
-    i18n,
-    mergeTimeRanges(timeRanges).map(([from, to]) => i18n.formatDays(from, to)),
-    "disjunction",
-  );
-  return undated ? i18n.t("status.withUndated", { days }) : days;
 }
 
 function facetWords(dataset: Dataset, i18n: I18n, id: FacetId, { values, all }: FacetFilter, limit: number): string {

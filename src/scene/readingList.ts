@@ -5,9 +5,9 @@ import { memoOf } from "../model/memo.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { Directive, Election, ElectionEvent } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
+import { NO_ANCHOR } from "../query/anchors.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Range, Result } from "../query/result.ts";
-import { anchorFinder, NO_ANCHOR } from "./timePolling.ts";
 
 /** A directive as a line; `known` is how it is known to serve the vote under which it stands, null under none. */
 export interface ReadingLine {
@@ -62,7 +62,6 @@ interface Said {
 /** The first `limit` events in time that the filter leaves, with their directives. Votes stand in the order of their first day. */
 export function readingList(dataset: Dataset, engine: Engine, result: Result, limit: number): ReadingList {
   const rows = result.firstInTime(limit);
-  const anchorOf = anchorFinder(dataset, engine);
   const meetings: ReadingMeeting[] = [];
   const events: EventRow[] = [];
   const byVote = new Map<ElectionId, ReadingMeeting[]>();
@@ -80,7 +79,7 @@ export function readingList(dataset: Dataset, engine: Engine, result: Result, li
       runs: vote === null ? others : runsOf(dataset, said.in.get(vote) ?? []),
       others: vote !== null && isOwn ? others : [],
       leftOut: said.out.get(vote) ?? 0,
-      daysBefore: isOwn ? daysBefore(engine, row, anchorOf(row)) : null,
+      daysBefore: isOwn ? daysBefore(engine, row, engine.anchor(row)) : null,
     });
     const own = about ?? votes.values().next().value;
     for (const id of votes) {

@@ -4,11 +4,12 @@ import type { Dataset } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
 import { addDays, type Day, OPEN_END, OPEN_START, type Span } from "../model/span.ts";
 import type { Authority, CodeBook, Country } from "../model/vocabulary.ts";
+import { roundParts } from "../query/anchors.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
 import type { TimeRange, View } from "../view/view.ts";
 import { APART, homeOf, merged } from "./timeHome.ts";
-import { type BandKind, roundParts } from "./timePolling.ts";
+import type { BandKind } from "./timePolling.ts";
 import { roomyDomain } from "./timeScale.ts";
 import { calendarSlots, countedSlots, extentOf } from "./timeSlots.ts";
 

@@ -1,8 +1,8 @@
 import { DAY_MAX, DAY_MIN, NO_SPAN } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { FIXED } from "../model/vocabulary.ts";
+import { NO_ANCHOR } from "../query/anchors.ts";
 import type { Engine } from "../query/engine.ts";
-import { anchorDays, NO_ANCHOR } from "./timePolling.ts";
 
 const isOpen = (day: number): boolean => day === DAY_MIN || day === DAY_MAX;
 
@@ -17,13 +17,12 @@ export function calendarSlots({ columns }: Dataset, { settings }: Engine): Slots
 }
 
 /** Bounds counted from the first day of voting that each event is counted from. */
-export function countedSlots(dataset: Dataset, engine: Engine, dated: Slots): Slots {
-  const anchors = anchorDays(dataset, engine);
-  const slot = new Uint32Array(anchors.length).fill(NO_SPAN);
+export function countedSlots({ columns: { eventCount } }: Dataset, engine: Engine, dated: Slots): Slots {
+  const slot = new Uint32Array(eventCount).fill(NO_SPAN);
   const days: number[] = [];
   const known = new Map<string, number>();
   for (let row = 0; row < slot.length; row++) {
-    const [at, anchor] = [dated.slot[row]!, anchors[row]!];
+    const [at, anchor] = [dated.slot[row]!, engine.anchor(row)];
     if (at === NO_SPAN || anchor === NO_ANCHOR) continue;
     const key = `${at},${anchor}`;
     const own = known.get(key) ?? known.size;

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Dataset } from "../model/dataset.ts";
-import { Engine, type Settings, type TextHits } from "../query/engine.ts";
+import { type Engine, engineOf, type Settings, type TextHits } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
-import { buildSearchIndex, foldWording, type SearchIndex } from "../query/search.ts";
+import type { buildSearchIndex, foldWording, SearchIndex } from "../query/search.ts";
 import type { Filters, View } from "../view/view.ts";
 import type { ViewStore } from "./store.ts";
 import { beforeNextFrame, type Follower, type NextFrame, takeTurns } from "./turns.ts";
@@ -13,8 +13,14 @@ export interface Outcome {
   readonly result: Result;
   /** What was asked for. */
   readonly filters: Filters;
-  /** The search waits for its words, and leaves everything in meanwhile. */
+  /** The search waits for its code or its words, and leaves everything in meanwhile. */
   readonly searching: boolean;
+}
+
+/** What a search is made with (query/search.ts): it comes once a reader searches. */
+export interface SearchCode {
+  readonly buildSearchIndex: typeof buildSearchIndex;
+  readonly foldWording: typeof foldWording;
 }
 
 /** Owns the one engine: steps it by the difference of two views, builds it anew when trust, tier or unit changes. */
@@ -24,6 +30,8 @@ export interface Session {
   readonly following: Readonly<Record<Follower, StoreApi<Outcome>>>;
   /** How many rows of the unit each of some filters would leave, possible ones included; nobody's result changes. */
   countEach(filters: readonly Filters[]): readonly number[];
+  /** Gives the session what it searches with; what was asked for before is found now. */
+  searchWith(code: SearchCode): void;
   dispose(): void;
 }
 
@@ -34,18 +42,20 @@ const settingsOf = ({ trust, soft, unit }: View): Settings => ({ trust, soft, un
 const sameSettings = (a: Settings, b: Settings): boolean => a.trust === b.trust && a.soft === b.soft && a.unit === b.unit;
 
 export function createSession(dataset: Dataset, store: ViewStore, nextFrame: NextFrame = beforeNextFrame): Session {
+  let code: SearchCode | null = null;
   let index: SearchIndex | null = null;
   let folding: AbortController | null = null;
   let searched = { text: "", hits: null as TextHits | null };
 
-  /** Null, which leaves everything in, until the words are there and folded. */
+  /** Null, which leaves everything in, until the code and the words are there, and these folded. */
   function hitsOf(text: string): TextHits | null {
     if (text === "") return null;
     if (dataset.wording.state() === "absent") dataset.wording.load().catch(saidByItsState);
-    if (dataset.wording.state() !== "ready") return null;
-    if (index === null && dataset.columns.eventCount + dataset.columns.directiveCount <= FOLDED_AT_ONCE) index = buildSearchIndex(dataset);
+    if (dataset.wording.state() !== "ready" || code === null) return null;
+    const { eventCount, directiveCount } = dataset.columns;
+    if (index === null && eventCount + directiveCount <= FOLDED_AT_ONCE) index = code.buildSearchIndex(dataset);
     if (index === null) {
-      folding ??= foldInTurn(dataset, (made) => {
+      folding ??= foldInTurn(code.foldWording(dataset), (made) => {
         index = made;
         folding = null;
         searchAnew();
@@ -68,7 +78,7 @@ export function createSession(dataset: Dataset, store: ViewStore, nextFrame: Nex
     return { engine, result, filters: view.filters, searching: text !== "" && index === null && dataset.wording.state() !== "failed" };
   }
 
-  const build = (view: View): Outcome => step(new Engine(dataset.columns, dataset.places, settingsOf(view)), view);
+  const build = (view: View): Outcome => step(engineOf(dataset, settingsOf(view)), view);
 
   const outcome = createStore<Outcome>()(() => build(store.getState()));
   /** Until the words are there a search leaves everything in; then it is made anew. */
@@ -95,6 +105,11 @@ export function createSession(dataset: Dataset, store: ViewStore, nextFrame: Nex
       const { engine } = outcome.getState();
       return filters.map((each) => engine.countUnder(each, hitsOf(each.text)));
     },
+    searchWith(given) {
+      if (code !== null) return;
+      code = given;
+      searchAnew();
+    },
     dispose() {
       stopWording();
       stopViews();
@@ -109,9 +124,8 @@ const FOLDED_AT_ONCE = 20_000;
 const SLICE_MS = 12;
 
 /** Folds the wording in slices, so that the page goes on meanwhile; aborted, it never calls back. */
-function foldInTurn(dataset: Dataset, done: (index: SearchIndex) => void): AbortController {
+function foldInTurn(steps: ReturnType<SearchCode["foldWording"]>, done: (index: SearchIndex) => void): AbortController {
   const stop = new AbortController();
-  const steps = foldWording(dataset);
   function slice(): void {
     const until = performance.now() + SLICE_MS;
     while (!stop.signal.aborted) {

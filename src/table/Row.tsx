@@ -4,8 +4,9 @@ import type { Text } from "../model/types.ts";
 import { termWords } from "../scene/words.ts";
 import { useAppState, useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { SelectLink, useIsStatic } from "../state/SelectLink.tsx";
+import { Highlight } from "../ui/Highlight.tsx";
 import { useI18n } from "../ui/i18n.ts";
-import { Highlight, languageOf } from "../ui/Words.tsx";
+import { languageOf } from "../ui/Words.tsx";
 import type { Selection } from "../view/view.ts";
 import {
   ActorsCell,

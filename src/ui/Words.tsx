@@ -1,6 +1,5 @@
 import { Fragment, type ReactNode } from "react";
 import type { I18n } from "../i18n/translator.ts";
-import { matches } from "../model/spelling.ts";
 import type { Text } from "../model/types.ts";
 import { useI18n } from "./i18n.ts";
 
@@ -23,19 +22,6 @@ export function Parts({
   readonly slots: Readonly<Record<string, ReactNode>>;
 }) {
   return parts.map((part, index) => <Fragment key={index}>{typeof part === "string" ? part : slots[part.slot]}</Fragment>);
-}
-
-/** Wording with the query's words marked where they stand, unfolded. */
-export function Highlight({ text, query }: { readonly text: string; readonly query: string }) {
-  const ranges = query === "" ? [] : matches(text, query);
-  if (ranges.length === 0) return text;
-  const pieces: ReactNode[] = [];
-  let at = 0;
-  for (const [start, end] of ranges) {
-    pieces.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
-    at = end;
-  }
-  return [...pieces, text.slice(at)];
 }
 
 /** An id, hash, date in figures or coordinate: a left-to-right run in either language. */

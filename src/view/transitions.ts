@@ -75,20 +75,23 @@ export const facetMode = (id: FacetId, all: boolean): Transition =>
 
 export const inTimeRanges = (timeRanges: readonly TimeRange[]): Transition => filtering(() => ({ timeRanges }));
 
+/** Sets the days to the vote that events must fall on. */
+export const counted = (days: readonly TimeRange[]): Transition => filtering(() => ({ days }));
+
 export const undatedLet = (undated: boolean): Transition => filtering(() => ({ undated }));
 
 export const searched = (text: string): Transition => filtering(() => ({ text: text.slice(0, MAX_TEXT) }));
 
 export const unfiltered: Transition = () => ({ filters: NO_FILTERS });
 
-/** Moves one time range by its own width, later for 1 and earlier for -1; with none or several, or at the calendar's end, there is nothing to page. */
-export const paged = (direction: 1 | -1): Transition =>
-  filtering(({ timeRanges }) => {
-    const [only, more] = timeRanges;
+/** Moves one time range by its own width, later for 1 and earlier for -1; with none or several, an open end, or at the calendar's end, there is nothing to page. */
+export const paged = (direction: 1 | -1, by: "timeRanges" | "days" = "timeRanges"): Transition =>
+  filtering((filters) => {
+    const [only, more] = filters[by];
     if (!only || more) return {};
     const width = (only[1] - only[0] + 1) * direction;
     const [from, to] = [addDays(only[0], width), addDays(only[1], width)];
-    return from < FIRST_DAY || to > LAST_DAY ? {} : { timeRanges: [[from, to]] };
+    return from < FIRST_DAY || to > LAST_DAY ? {} : { [by]: [[from, to]] };
   });
 
 /** A visible domain scaled about a day (factor below 1 zooms in), never narrower than a week nor wider than `bounds`. */

@@ -1,4 +1,4 @@
-import { addDays, FIRST_DAY, formatDay, knownDay, LAST_DAY } from "../model/span.ts";
+import { addDays, asDay, FIRST_DAY, formatDay, knownDay, LAST_DAY } from "../model/span.ts";
 import { FIXED } from "../model/vocabulary.ts";
 import { plainCode, plainDates, plainText, sealedText, separated } from "./mangled.ts";
 import {
@@ -72,14 +72,28 @@ function daysOf(raw: string): TimeRange | undefined {
   return next && [from, addDays(next, -1)];
 }
 
-/** A date or an interval. An end is open where it is "..", and where the words around a link have swallowed that. */
-function readTimeRange(raw: string): TimeRange | undefined {
+/** One part or an interval of them. An end is open where it is "..", and where the words around a link have swallowed that. */
+function readRun(raw: string, ofPart: (part: string) => TimeRange | undefined): TimeRange | undefined {
   const [first = "", last = first, more] = raw.split("/");
   const isOpen = (part: string): boolean => part === OPEN || part === "";
   if (more !== undefined || (isOpen(first) && isOpen(last))) return undefined;
-  const from = isOpen(first) ? FIRST_DAY : daysOf(first)?.[0];
-  const to = isOpen(last) ? LAST_DAY : daysOf(last)?.[1];
+  const from = isOpen(first) ? FIRST_DAY : ofPart(first)?.[0];
+  const to = isOpen(last) ? LAST_DAY : ofPart(last)?.[1];
   return from !== undefined && to !== undefined && from <= to ? [from, to] : undefined;
+}
+
+const readTimeRange = (raw: string): TimeRange | undefined => readRun(raw, daysOf);
+
+/** Whole days from the first day of voting, of no more digits than a calendar has days. */
+function countOf(raw: string): TimeRange | undefined {
+  if (!/^[-+]?\d{1,6}$/.test(raw)) return undefined;
+  const day = asDay(Number(raw) + 0);
+  return [day, day];
+}
+
+function writeCounted([from, to]: TimeRange): string {
+  const [first, last] = [from === FIRST_DAY ? OPEN : String(from), to === LAST_DAY ? OPEN : String(to)];
+  return first === last && first !== OPEN ? first : `${first}/${last}`;
 }
 
 /** What the timeline can show at once has two ends. */
@@ -130,7 +144,7 @@ export const CODECS: { readonly [K in keyof Plain]: Codec<Plain[K]> } = {
 
 const isPlain = (name: string): name is keyof Plain => Object.hasOwn(CODECS, name);
 
-const FILTER_KEYS = { timeRanges: "t", undated: "undated", text: "q" } as const;
+const FILTER_KEYS = { timeRanges: "t", days: "d", undated: "undated", text: "q" } as const;
 const ALL_OF = "all:";
 const MAX_VALUES = 500;
 const MAX_TIME_RANGES = 20;
@@ -150,9 +164,9 @@ function facetOf(values: readonly string[], all: boolean): FacetFilter | undefin
 const bothFacets = (one: FacetFilter, other: FacetFilter): FacetFilter | undefined =>
   one.all === other.all ? facetOf([...one.values, ...other.values], one.all) : undefined;
 
-function readTimeRanges(raw: string): readonly TimeRange[] | undefined {
-  const read = raw.split(",").map(readTimeRange);
-  return read.length <= MAX_TIME_RANGES && read.every((timeRange) => timeRange !== undefined) ? read : undefined;
+function readRuns(raw: string, read: (part: string) => TimeRange | undefined): readonly TimeRange[] | undefined {
+  const runs = raw.split(",").map(read);
+  return runs.length <= MAX_TIME_RANGES && runs.every((run) => run !== undefined) ? runs : undefined;
 }
 
 function bothTimeRanges(one: readonly TimeRange[], other: readonly TimeRange[]): readonly TimeRange[] | undefined {
@@ -242,10 +256,11 @@ function readFilters(take: Take): Filters {
     const facet = take(id, (raw) => readFacet(id, raw), bothFacets);
     if (facet) facets[id] = facet;
   }
-  const timeRanges = take(FILTER_KEYS.timeRanges, readTimeRanges, bothTimeRanges, plainDates);
+  const timeRanges = take(FILTER_KEYS.timeRanges, (raw) => readRuns(raw, readTimeRange), bothTimeRanges, plainDates);
+  const days = take(FILTER_KEYS.days, (raw) => readRuns(raw, (part) => readRun(part, countOf)), bothTimeRanges, plainDates);
   const undated = take(FILTER_KEYS.undated, (raw) => (raw === "1" ? true : undefined)) ?? false;
   const text = take(FILTER_KEYS.text, (raw) => (raw.length <= MAX_TEXT ? raw : undefined), theSame, plainText) ?? "";
-  return { facets, timeRanges: timeRanges ?? [], undated, text };
+  return { facets, timeRanges: timeRanges ?? [], days: days ?? [], undated, text };
 }
 
 const written = <K extends keyof Plain>(name: K, view: Pick<Plain, K>): string | undefined => CODECS[name].write(view[name]);
@@ -257,12 +272,13 @@ export function writeFragment(view: View): string {
     if (value !== undefined && value !== "") parts.push(`${key}=${encode(value)}`);
   };
   for (const name of Object.keys(CODECS).filter(isPlain)) put(CODECS[name].key, written(name, view));
-  const { facets, timeRanges, undated, text } = view.filters;
+  const { facets, timeRanges, days, undated, text } = view.filters;
   for (const id of FACETS) {
     const facet = facets[id];
     if (facet && facet.values.length > 0) put(id, (facet.all ? ALL_OF : "") + facet.values.join(","));
   }
   put(FILTER_KEYS.timeRanges, timeRanges.map(writeTimeRange).join(","));
+  put(FILTER_KEYS.days, days.map(writeCounted).join(","));
   put(FILTER_KEYS.undated, undated ? "1" : undefined);
   // Half a surrogate pair, which text cut short can hold, has no encoding.
   put(FILTER_KEYS.text, sealedText(text.replace(/\p{Surrogate}/gu, "\ufffd")));

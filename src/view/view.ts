@@ -1,5 +1,5 @@
 import { type ActorId, type DirectiveId, type EventId, isId, type PlaceId, type SourceId } from "../model/ids.ts";
-import type { Day } from "../model/span.ts";
+import { addDays, type Day, earlierOf, FIRST_DAY, LAST_DAY, laterOf } from "../model/span.ts";
 import type { Basis } from "../model/vocabulary.ts";
 
 /** Facets tested on an event, and those tested on one and the same directive; product.md "One filter, many views". */
@@ -53,6 +53,8 @@ export const MAX_TEXT = 200;
 export interface Filters {
   readonly facets: Readonly<Partial<Record<FacetId, FacetFilter>>>;
   readonly timeRanges: readonly TimeRange[];
+  /** Days from the first day of voting in the country, negative before it: each event is tested against its own election. */
+  readonly days: readonly TimeRange[];
   /** Lets events without a date into a time range, where they count only in the upper bound. */
   readonly undated: boolean;
   readonly text: string;
@@ -125,7 +127,7 @@ export interface View {
   readonly sort: TableSort | null;
 }
 
-export const NO_FILTERS: Filters = { facets: {}, timeRanges: [], undated: false, text: "" };
+export const NO_FILTERS: Filters = { facets: {}, timeRanges: [], days: [], undated: false, text: "" };
 
 export const DEFAULT_VIEW: View = {
   tab: "map",
@@ -157,5 +159,23 @@ export function mergeTimeRanges(timeRanges: readonly TimeRange[]): readonly Time
   return merged;
 }
 
-export const isFiltered = ({ facets, timeRanges, text }: Filters): boolean =>
-  timeRanges.length > 0 || text !== "" || Object.values(facets).some((facet) => facet.values.length > 0);
+/** The days that lie in both of two lists of timeRanges, each of them merged. */
+export const commonTimeRanges = (a: readonly TimeRange[], b: readonly TimeRange[]): readonly TimeRange[] =>
+  a.flatMap(([from, to]) =>
+    b.flatMap(([start, end]): TimeRange[] => {
+      const both: TimeRange = [laterOf(from, start), earlierOf(to, end)];
+      return both[0] <= both[1] ? [both] : [];
+    }),
+  );
+
+const isOpenEnd = (day: Day): boolean => day === FIRST_DAY || day === LAST_DAY;
+
+/** TimeRanges of days counted from a day, as the days that they are; open ends stay open. */
+export const countedFrom = (anchor: number, days: readonly TimeRange[]): readonly TimeRange[] =>
+  days.map(([from, to]): TimeRange => [isOpenEnd(from) ? from : addDays(from, anchor), isOpenEnd(to) ? to : addDays(to, anchor)]);
+
+/** Whether the filter bears on time, by dates or by days to the vote. */
+export const isTimed = ({ timeRanges, days }: Pick<Filters, "timeRanges" | "days">): boolean => timeRanges.length > 0 || days.length > 0;
+
+export const isFiltered = ({ facets, timeRanges, days, text }: Filters): boolean =>
+  isTimed({ timeRanges, days }) || text !== "" || Object.values(facets).some((facet) => facet.values.length > 0);

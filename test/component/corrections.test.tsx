@@ -16,8 +16,8 @@ const rows = correctedRows();
 
 describe("the page of corrections", () => {
   it.each([
-    ["en", "No correction has been published so far.", "has not yet named a contact"],
-    ["ar", "لم تُنشر تصويبات حتى الآن.", "لم يحدّد ناشر هذا السجل بعد جهة اتصال"],
+    ["en", "No correction has been published so far.", "has not yet given an address"],
+    ["ar", "لم تُنشر تصويبات حتى الآن.", "لم يذكر ناشر هذا السجل بعد عنوانًا"],
   ] as const)("says in %s that there are none, and that no contact is named", (lang, none, contact) => {
     renderInApp(<SourcesView page="corrections" />, { lang });
     expect(read()).toContain(none);
@@ -74,7 +74,7 @@ describe("the sources", () => {
 describe("the details", () => {
   it("say of a corrected item what was corrected, and of others nothing", () => {
     const { unmount } = renderInApp(<Chosen selection={{ kind: "event", id: "ev-eg-meeting" as never }} />, { rows });
-    expect(read()).toContain("Corrected on 1 February 2025 (date): it read 5 December 2023");
+    expect(read()).toContain("Corrected on 1 February 2025 (date): it said 5 December 2023");
     unmount();
     renderInApp(<Chosen selection={{ kind: "place", id: "pl-eg" as never }} />, { rows });
     expect(read()).not.toContain("Corrected");

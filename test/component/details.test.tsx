@@ -262,7 +262,7 @@ describe("a directive", () => {
   });
 
   it("says so when the filter leaves it out", () => {
-    const filters = { facets: { measure: { values: ["women-police"], all: false } }, timeRanges: [], undated: false, text: "" };
+    const filters = { facets: { measure: { values: ["women-police"], all: false } }, timeRanges: [], days: [], undated: false, text: "" };
     renderInApp(<Details />, { view: { selection: directive("dir-eg-1"), filters } });
     expect(screen.getByText("Outside the current filter", { selector: "p" })).toBeInTheDocument();
   });

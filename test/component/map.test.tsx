@@ -81,7 +81,7 @@ describe("the map", () => {
 
   it("counts in ranges where a date is uncertain", async () => {
     renderInApp(<EventMap basemap={BASEMAP} />, {
-      view: { filters: { facets: {}, timeRanges: [[dayOf(2023, 12, 3), dayOf(2023, 12, 31)]], undated: true, text: "" } },
+      view: { filters: { facets: {}, timeRanges: [[dayOf(2023, 12, 3), dayOf(2023, 12, 31)]], days: [], undated: true, text: "" } },
     });
     expect(namesIn(theMap())).toContain("0–1 · Cairo: no event for certain, 1 possible");
     expect(await sumLine()).toContain("At points: 0–1;");

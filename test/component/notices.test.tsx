@@ -61,12 +61,12 @@ describe("over a release", () => {
 
   it("stands whether there is a later one", () => {
     open("", { pinned: { newest: LATER } });
-    expect(words(screen.getByRole("complementary"))).toContain("A later release is out, of 1 March 2025.");
+    expect(words(screen.getByRole("complementary"))).toContain("A later release was published on 1 March 2025.");
   });
 
   it("stands that there is none", () => {
     open("", { pinned: {} });
-    expect(words(screen.getByRole("complementary"))).toContain("No later release is out");
+    expect(words(screen.getByRole("complementary"))).toContain("No later release has been published");
   });
 
   it("stands the way to the current record in the view at hand", () => {
@@ -89,7 +89,7 @@ describe("over a release", () => {
     open("id=ev-eg-gone&actor=ac-nobody", { pinned: { withdrawn: [GONE] } });
     const items = within(notice()).getAllByRole("listitem").map(words);
     expect(items).toEqual([
-      expect.stringContaining("is not in this record: ac-nobody"),
+      expect.stringContaining("has no item ac-nobody"),
       "ev-eg-gone was withdrawn from this record on 2 February 2025. Reason: Published by mistake",
     ]);
   });
@@ -101,7 +101,7 @@ describe("a cited link", () => {
   it("says that its numbers still hold", () => {
     open(HOLDS);
     expect(words(notice())).toBe(
-      "Cited from dataset 000000000000: 3 of 5 events, 3 of 7 directives. That still holds: this view gives the same. ",
+      "Cited from dataset 000000000000: 3 of 5 events, 3 of 7 directives. This view still gives the same numbers. ",
     );
   });
 
@@ -109,7 +109,7 @@ describe("a cited link", () => {
     ["en", "Cited from dataset ffffffffffff: 2–4 of 5 events, 3 of 7 directives. This view now gives 3 of 5 events, 3 of 7 directives."],
     [
       "ar",
-      "استُشهد من نسخة البيانات ffffffffffff بما يلي: من 2 إلى 4 من أصل 5 أحداث، 3 من أصل 7 توجيهات. ويعطي هذا العرض الآن: 3 من أصل 5 أحداث، 3 من أصل 7 توجيهات.",
+      "استُشهد بنسخة البيانات ffffffffffff على أنها تعطي: من 2 إلى 4 من أصل 5 أحداث، 3 من أصل 7 توجيهات. ويعطي هذا العرض الآن: 3 من أصل 5 أحداث، 3 من أصل 7 توجيهات.",
     ],
   ] as const)("says what the view gives now where they hold no longer (%s)", (lang, said) => {
     open("country=ly&cited=ffffffffffff:2-4/5,3/7", { lang });
@@ -126,7 +126,7 @@ describe("a cited link", () => {
   it("of a dataset that was not released says that it cannot be shown", async () => {
     listed.push(FIRST);
     open("country=ly&cited=ffffffffffff:2/5,3/7");
-    expect(await screen.findByText(/was not released on this site/)).toBeInTheDocument();
+    expect(await screen.findByText(/was never released here/)).toBeInTheDocument();
     expect(screen.queryByRole("link")).toBeNull();
   });
 

@@ -35,20 +35,20 @@ describe("a report", () => {
   it("keeps its headline in Arabic beside our translation", () => {
     renderInApp(<SourcesView />);
     expect(within(report(EG)).getByText("وزير الداخلية يجتمع بمديري الأمن")).toHaveAttribute("lang", "ar");
-    expect(report(EG)).toHaveTextContent("our translation of the title");
+    expect(report(EG)).toHaveTextContent("Title in our translation");
   });
 
   it("says when no headline survived", () => {
     const rows = fixtureRows();
     renderInApp(<SourcesView />, { rows: { ...rows, sources: rows.sources.map((source) => ({ ...source, title: null })) } });
-    expect(screen.getAllByText("No title survived.").length).toBe(2);
+    expect(screen.getAllByText("The report’s title is not known.").length).toBe(2);
   });
 
   it("counts what was coded from it by tier, the calendar apart, whatever the filter", () => {
-    const filters = { facets: { authority: { values: ["ly-hor"], all: false } }, timeRanges: [], undated: false, text: "" };
+    const filters = { facets: { authority: { values: ["ly-hor"], all: false } }, timeRanges: [], days: [], undated: false, text: "" };
     renderInApp(<SourcesView />, { view: { filters } });
-    expect(read(report(EG))).toContain("2 events2 calendar entries, counted apart3 directives of the core tierof the soft tier: 1");
-    expect(read(report(LY))).toContain("4 events4 directives of the core tiercontext, never counted: 1");
+    expect(read(report(EG))).toContain("2 events2 calendar entries, counted apart3 directives, explicitimplied: 1");
+    expect(read(report(LY))).toContain("4 events4 directives, explicitbackground, not counted: 1");
   });
 
   it("says when nothing in it is a directive", () => {

@@ -81,7 +81,13 @@ describe("the rows", () => {
   });
 
   it("say so when the filter leaves none", () => {
-    const filters = { facets: { authority: { values: ["regional"], all: false } }, timeRanges: [], undated: false, text: "polling" };
+    const filters = {
+      facets: { authority: { values: ["regional"], all: false } },
+      timeRanges: [],
+      days: [],
+      undated: false,
+      text: "polling",
+    };
     renderInApp(<TableView />, { view: { ...DIRECTIVES_ALONE, filters } });
     expect(screen.getByText("No row under the current filter.")).toBeInTheDocument();
   });

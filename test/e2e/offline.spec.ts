@@ -16,8 +16,8 @@ const test = base.extend<{ site: Site }>({
 test.use({ allowOrigins: ["http://localhost:", "http://127.0.0.1:"] });
 
 const WORDS = {
-  en: { data: "Data", save: "Save a copy on this device", erase: "Erase the saved copy", saved: /^Saved\./ },
-  ar: { data: "بيانات", save: "حفظ نسخة على هذا الجهاز", erase: "مسح النسخة المحفوظة", saved: /^حُفظت النسخة/ },
+  en: { data: "Data", save: "Save a copy on this device", erase: "Delete the saved copy", saved: /^Saved\./ },
+  ar: { data: "بيانات", save: "حفظ نسخة على هذا الجهاز", erase: "حذف النسخة المحفوظة", saved: /^حُفظت النسخة/ },
 } as const;
 
 async function openAt(page: Page, url: string): Promise<void> {
@@ -153,7 +153,7 @@ test("a copy whose record was corrected is replaced at the next visit, and erase
   publish(site, "edition-3", { "data/dataset.json": `${corrected} ` }, "e".repeat(64));
   site.instead.set("data/dataset.json", corrected);
   await openAt(page, `${site.url}en/`);
-  await expect(notice).toContainText("has been erased");
+  await expect(notice).toContainText("has been deleted");
   expect(await kept(page)).toEqual(NOTHING);
 });
 

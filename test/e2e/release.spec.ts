@@ -32,7 +32,7 @@ for (const lang of LANGS) {
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`/${lang}/?v=${NAME}#id=${meeting.id}`);
     await expect(bar(page)).toContainText(NAME);
-    await expect(bar(page)).toContainText(lang === "en" ? "No later release is out" : "لم يصدر بعده إصدار آخر");
+    await expect(bar(page)).toContainText(lang === "en" ? "No later release has been published" : "لم يصدر بعده إصدار آخر");
     await expect(page.locator(".pane-details")).toContainText(released.title[lang]);
     expect(asked).toContain(`/v/${NAME}/dataset.json`);
     expect(await overflowOf(page)).toBe(0);
@@ -53,7 +53,7 @@ for (const lang of LANGS) {
 test("a pinned link says that a later release is out, and leads to the same view of the current record", async ({ page }) => {
   await publishLater(page);
   await page.goto(`/en/?v=${NAME}#country=ly`);
-  await expect(bar(page)).toContainText("A later release is out");
+  await expect(bar(page)).toContainText("A later release was published");
   await page.getByRole("link", { name: "Open the current record" }).click();
   await expect(page).toHaveURL(/\/en\/#country=ly$/);
   await expect(page.locator(".map-leaflet")).toBeVisible();

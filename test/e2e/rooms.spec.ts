@@ -117,6 +117,14 @@ const ROOMS: readonly Room[] = [
     there: (page) => dialog(page).locator(".figure-preview svg").first(),
   },
   {
+    name: "the search",
+    file: "Searching-*.js",
+    lang: "en",
+    fragment: "q=police",
+    place: (page) => page.locator(".status-bar"),
+    there: (page) => page.locator(".status-counts", { hasText: /\b(\d+) of (?!\1\b)\d+ directives/ }),
+  },
+  {
     name: "help",
     file: "Help-*.js",
     lang: "ar",
@@ -214,6 +222,30 @@ for (const { name, file, lang, fragment, query = "", theirs, open, place, there 
     }
   });
 }
+
+test("what searches is fetched for whoever comes to the field, and finds what was typed meanwhile", async ({ page }) => {
+  const asked: string[] = [];
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/assets/Searching-*.js", async (route) => {
+    asked.push(route.request().url());
+    await held;
+    return route.continue();
+  });
+  await page.goto("/en/");
+  await expect(page.locator(".map-leaflet")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(asked).toEqual([]);
+  await page.getByRole("searchbox").first().focus();
+  await expect.poll(() => asked.length).toBe(1);
+  await page.keyboard.type("police");
+  await expect(page.locator(".status-bar")).toContainText("Search is still reading the record");
+  letGo();
+  await expect(page.locator(".status-bar")).not.toContainText("Search is still reading the record");
+  await expect(page.locator(".status-counts")).toHaveText(/\b(\d+) of (?!\1\b)\d+ directives/);
+});
 
 for (const file of ["plainCitation-*.js", "catalogue-*.js"]) {
   test(`a citation is written once what it needs can be fetched (${file})`, async ({ page }) => {

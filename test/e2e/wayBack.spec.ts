@@ -143,7 +143,7 @@ test("of several files dropped at once the record is asked about, and what becom
   }, GOOD);
   const gate = page.locator(".gate");
   await expect(gate).toContainText("opens the file \u2068first.json\u2069");
-  await expect(gate).toContainText(/Given with it: .*read-me\.txt.*second\.json/);
+  await expect(gate).toContainText(/You also chose: .*read-me\.txt.*second\.json/);
   await expect(gate).not.toContainText("first.wording.json");
 });
 

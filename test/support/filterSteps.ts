@@ -2,9 +2,9 @@ import * as fc from "fast-check";
 import { openRows } from "../../src/model/dataset.ts";
 import type { Day } from "../../src/model/span.ts";
 import { FIXED } from "../../src/model/vocabulary.ts";
-import { Engine, type TextHits } from "../../src/query/engine.ts";
+import { type Engine, engineOf, type TextHits } from "../../src/query/engine.ts";
 import { FACETS, type FacetId, type Filters, NO_FILTERS, type TimeRange } from "../../src/view/view.ts";
-import { generateRows } from "./generate.ts";
+import { generateRows, withVoting } from "./generate.ts";
 import { Naive, type NaiveHits, type NaiveSettings } from "./naive.ts";
 import { hitColumns, pictureOfEngine, pictureOfNaive } from "./picture.ts";
 import { random } from "./random.ts";
@@ -13,6 +13,7 @@ type Edge = readonly [event: number, bound: number, off: number];
 export type Step =
   | { readonly do: "facet"; readonly id: FacetId; readonly picks: readonly number[]; readonly all: boolean; readonly stranger: boolean }
   | { readonly do: "timeRanges"; readonly edges: readonly (readonly [Edge, Edge])[] }
+  | { readonly do: "days"; readonly runs: readonly (readonly [number, number])[] }
   | { readonly do: "slide"; readonly start: number; readonly end: number }
   | { readonly do: "undated"; readonly on: boolean }
   | { readonly do: "text"; readonly seed: number | null }
@@ -27,6 +28,7 @@ const facetStep = (id: fc.Arbitrary<FacetId>) =>
     all: fc.boolean(),
     stranger: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
   });
+const count = fc.integer({ min: -60, max: 60 });
 const slide = fc.record({
   do: fc.constant("slide" as const),
   start: fc.integer({ min: -400, max: 400 }),
@@ -37,6 +39,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: facetStep(fc.constantFrom("actor", "actorRole", "place", "placeRole")) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("timeRanges" as const), edges: fc.array(fc.tuple(edge, edge), { maxLength: 3 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("timeRanges" as const), edges: fc.tuple(fc.tuple(edge, edge)) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("days" as const), runs: fc.array(fc.tuple(count, count), { maxLength: 2 }) }) },
   { weight: 4, arbitrary: slide },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("undated" as const), on: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("text" as const), seed: fc.option(fc.nat(1000)) }) },
@@ -63,10 +66,10 @@ export class Bench {
   result;
 
   constructor(seed: number, events: number, asked: NaiveSettings) {
-    const rows = generateRows({ seed, events, directives: 4, places: 9, actors: 5, sources: 4 });
+    const rows = withVoting(generateRows({ seed, events, directives: 4, places: 9, actors: 5, sources: 4 }), seed);
     this.dataset = openRows(rows);
     this.naive = new Naive(rows, asked);
-    this.engine = new Engine(this.dataset.columns, this.dataset.places, asked);
+    this.engine = engineOf(this.dataset, asked);
     this.result = this.engine.apply(NO_FILTERS);
     this.#values = new Map(FACETS.map((id) => [id, this.result.facet(id).values]));
   }
@@ -90,6 +93,8 @@ export class Bench {
       }
       case "timeRanges":
         return { ...this.filters, timeRanges: step.edges.map(([a, b]) => ordered(this.#day(a), this.#day(b))) };
+      case "days":
+        return { ...this.filters, days: step.runs.map(([a, b]) => ordered(a, b)) };
       case "slide": {
         const [only, more] = this.filters.timeRanges;
         if (!only || more) return this.filters;

@@ -1,5 +1,5 @@
 import type { ActorId, DirectiveId, ElectionId, EventId, PlaceId, SourceId } from "../../src/model/ids.ts";
-import { edtfOf } from "../../src/model/reading.ts";
+import { edtfOf, shownDate } from "../../src/model/reading.ts";
 import { type Day, dayOf, formatDay } from "../../src/model/span.ts";
 import type {
   Actor,
@@ -323,6 +323,30 @@ const vocabulary = Object.fromEntries(
     list.map((term) => ({ ...term, label: text(`«${term.id}»`, term.id), definition: text(`تعريف ${term.id}`, term.id) })),
   ]),
 ) as Record<VocabularySet, Term[]>;
+
+/** The same record with an election's voting: from a day that is known, in some, or is not. */
+export function withVoting(rows: DatasetRows, seed: number): DatasetRows {
+  const r = random(seed);
+  const [template] = rows.events;
+  if (!template) return rows;
+  const source = template.sources[0]!;
+  const votings = rows.elections.map((_, index): ElectionEvent => {
+    const day = Math.floor(
+      r.pick(
+        rows.events.map(({ when }) => Math.max(FIRST_DAY, Math.min(FIRST_DAY + DAYS, shownDate(when, "outside")?.edtf.from ?? someDay(r)))),
+      ),
+    );
+    const first = dayName((day + r.between(0, 40)) as Day);
+    const when = r.chance(0.8) ? dated(basisOf(r), first, source) : someWhen(r, source);
+    return { ...template, id: padded("ev-vote", index) as EventId, kind: "polling", when, election: null, places: [], actors: [] };
+  });
+  const elections = rows.elections.map((election, index): Election => {
+    const round = { round: 1, label: text("الاقتراع", "The vote"), scope: [], abroad: null, silence: null, results: null, note: null };
+    const status = { ...GROUNDS.stated, value: r.pick(VOCABULARY.status) };
+    return { ...election, rounds: [{ ...round, inside: votings[index]!.id, status }] };
+  });
+  return { ...rows, elections, events: [...rows.events, ...votings] };
+}
 
 /** A made-up record in row form, valid against the dataset's schema; directives stand in no order of events. */
 export function generateRows({ seed, events: count, certain = false, directives: most = 8, ...sizes }: Recipe): DatasetRows {

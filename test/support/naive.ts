@@ -93,13 +93,25 @@ export class Naive {
     return this.apply({ ...filters, facets: { ...filters.facets, [id]: next } }, hits);
   }
 
-  #levelOfEvent(event: ElectionEvent, { facets, timeRanges, undated }: Filters, hits: NaiveHits | null): 0 | 1 | 2 {
+  #levelOfEvent(event: ElectionEvent, { facets, timeRanges, days, undated }: Filters, hits: NaiveHits | null): 0 | 1 | 2 {
     if (!this.isCounted(event)) return 0;
     const entries = this.#eventEntries.get(event.id)!;
     if (!SINGLES.every((id) => keeps(entries[id]!, id, facets[id]))) return 0;
     if (!PAIRS.every(([a, b]) => keepsPair(entries[a]!, a, b, facets))) return 0;
     const found = hits === null || hits.events.has(event.id) || this.directivesOf(event.id).some((d) => hits.directives.has(d.id));
-    return found ? levelInTime(this.span(event.id), timeRanges, undated) : 0;
+    if (!found) return 0;
+    return days.length === 0
+      ? levelInTime(this.span(event.id), timeRanges, undated)
+      : levelByVote(this.span(event.id), this.firstVotingDay(event), timeRanges, days, undated);
+  }
+
+  /** Of the round that an event names, or of the only one that its election has; a calendar entry's is not asked. */
+  firstVotingDay({ election }: ElectionEvent): number | undefined {
+    if (!election || !isTrusted(election.basis, this.settings.trust)) return undefined;
+    const rounds = this.rows.elections.find(({ id }) => id === election.id)!.rounds;
+    const round = election.round === null ? (rounds.length === 1 ? rounds[0] : undefined) : rounds.find((r) => r.round === election.round);
+    const voting = round?.inside ? this.span(round.inside) : undefined;
+    return voting && voting.from === voting.latestStart && Number.isFinite(voting.from) ? voting.from : undefined;
   }
 
   #keepsDirective(directive: Directive, event: ElectionEvent, { facets }: Filters, hits: NaiveHits | null): boolean {
@@ -190,6 +202,25 @@ export function levelInTime(span: Span | undefined, timeRanges: readonly TimeRan
   if (merged.some(([u, v]) => span.latestStart <= v && span.earliestEnd >= u)) return 2;
   return merged.some(([u, v]) => span.from <= v && span.to >= u) ? 1 : 0;
 }
+
+/** Days counted from the vote as the days they are, and of these only those that lie in a window of dates, too, where there is one. */
+export function levelByVote(
+  span: Span | undefined,
+  voting: number | undefined,
+  timeRanges: readonly TimeRange[],
+  days: readonly TimeRange[],
+  undated: boolean,
+): 0 | 1 | 2 {
+  if (voting === undefined) return 0;
+  const own = union(days.map(([u, v]): TimeRange => [(u + voting) as TimeRange[0], (v + voting) as TimeRange[1]]));
+  const both = timeRanges.length === 0 ? own : own.flatMap((one) => union(timeRanges).flatMap((other) => meet(one, other)));
+  return both.length === 0 ? 0 : levelInTime(span, both, undated);
+}
+
+const meet = (a: TimeRange, b: TimeRange): TimeRange[] => {
+  const both: TimeRange = [a[0] > b[0] ? a[0] : b[0], a[1] < b[1] ? a[1] : b[1]];
+  return both[0] <= both[1] ? [both] : [];
+};
 
 /** By joining any two that meet until none do. */
 export function union(timeRanges: readonly TimeRange[]): readonly TimeRange[] {

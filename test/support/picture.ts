@@ -69,12 +69,12 @@ export function pictureOfNaive(naive: Naive, filters: Filters, hits: NaiveHits |
   const { rows, settings } = naive;
   const inUnit = ({ events, directives }: NaiveOutcome) => (settings.unit === "events" ? events : directives);
   const outcome = naive.apply(filters, hits);
-  const whole = naive.apply({ facets: {}, timeRanges: [], undated: false, text: "" }, null);
+  const whole = naive.apply({ facets: {}, timeRanges: [], days: [], undated: false, text: "" }, null);
   const facets: Record<string, readonly number[]> = {};
   for (const id of FACETS) {
     for (const value of asked.facet(id).values) {
       const total = inUnit(
-        naive.apply({ facets: { [id]: { values: [value], all: false } }, timeRanges: [], undated: false, text: "" }, null),
+        naive.apply({ facets: { [id]: { values: [value], all: false } }, timeRanges: [], days: [], undated: false, text: "" }, null),
       ).size;
       facets[`${id}=${value}`] = [...range(inUnit(naive.applyWith(filters, hits, id, value)).values()), total];
     }
@@ -93,7 +93,7 @@ export function pictureOfNaive(naive: Naive, filters: Filters, hits: NaiveHits |
     levels: Object.fromEntries([...rows.events, ...rows.directives].map(({ id }) => [id, levels.get(id) ?? 0])),
     facets,
     placements: placementsOf(naive, outcome, whole),
-    histogram: binsOf(naive, naive.apply({ ...filters, timeRanges: [] }, hits), asked.histogram()),
+    histogram: binsOf(naive, naive.apply({ ...filters, timeRanges: [], days: [] }, hits), asked.histogram()),
   };
 }
 

@@ -5,6 +5,7 @@ import { catalogue as english } from "../../src/i18n/en/catalogue.ts";
 import { createI18n, type I18n } from "../../src/i18n/translator.ts";
 import { type Dataset, openRows } from "../../src/model/dataset.ts";
 import type { DatasetRows } from "../../src/model/types.ts";
+import { buildSearchIndex, foldWording } from "../../src/query/search.ts";
 import { type AppState, AppStateContext } from "../../src/state/hooks.ts";
 import { createSession } from "../../src/state/session.ts";
 import { createHoverStore, createViewStore } from "../../src/state/store.ts";
@@ -27,7 +28,9 @@ interface Setting {
 /** The app's state over a record, without a page. */
 function appState({ rows = fixtureRows(), dataset = openRows(rows), view = {}, nextFrame = inTheSameFrame }: Setting = {}): AppState {
   const store = createViewStore({ ...DEFAULT_VIEW, ...view });
-  return { dataset, store, session: createSession(dataset, store, nextFrame), hover: createHoverStore() };
+  const session = createSession(dataset, store, nextFrame);
+  session.searchWith({ buildSearchIndex, foldWording });
+  return { dataset, store, session, hover: createHoverStore() };
 }
 
 export const wordsOf = (lang: "ar" | "en" = "en"): I18n => createI18n(lang, lang === "ar" ? arabic : english, { digits: "latn" });

@@ -2,7 +2,7 @@ import type { link as english } from "../en/link.ts";
 import type { Arabic } from "../forms.ts";
 
 export const link: Arabic<typeof english> = {
-  "link.label": "ملاحظة عن هذا الرابط",
+  "link.label": "تنبيه بشأن هذا الرابط",
   "link.partsIgnored": {
     zero: "قُرئ هذا الرابط كاملًا.",
     one: "تعذّرت قراءة جزء واحد من هذا الرابط فأُهمل: {parts}",
@@ -11,7 +11,7 @@ export const link: Arabic<typeof english> = {
     many: "تعذّرت قراءة {n} جزءًا من هذا الرابط فأُهملت: {parts}",
     other: "تعذّرت قراءة {n} جزء من هذا الرابط فأُهملت: {parts}",
   },
-  "link.notFound": "ما يشير إليه هذا الرابط ليس في هذا السجل: {id}",
+  "link.notFound": "ليس في هذا السجل {id}. قد يكون الرابط قديمًا.",
   "link.dismiss": "إخفاء التنبيه",
   "link.badAddress": "لا يمكن فتح هذا العنوان: {address}",
   "link.fileClosed":

@@ -7,7 +7,7 @@ export const app = {
   "app.switchLanguage": "العربية",
   "app.dropHere": "Drop a Ballotline record here to open it",
   "app.openFile": "Open a record from a file…",
-  "app.crashedPane": "This part of the page broke; the rest still works.",
-  "app.missingPart": "This part of the page could not be fetched; the rest still works. Check the connection and try again.",
-  "app.newVersion": "This page has been replaced by a newer version. Reload it to go on; your view is kept.",
+  "app.crashedPane": "This part of the page stopped working. The rest still works.",
+  "app.missingPart": "This part of the page could not be fetched. The rest still works. Check the connection and try again.",
+  "app.newVersion": "There is a newer version of this page. Reload to use it; your view is kept.",
 } as const satisfies Section<"app">;

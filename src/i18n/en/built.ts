@@ -3,8 +3,8 @@ import type { Section } from "../forms.ts";
 /** What only pages that are built say, beside their report. */
 export const built = {
   "app.description":
-    "Who told whom to do what, where, and before which vote: meetings and security directives of the interior ministries of Egypt and Libya, on a map linked to a timeline, each traced to a paragraph of a press report.",
-  "app.noScript": "This page draws its map and timeline with JavaScript, which is off here.",
+    "Who ordered what, where, and before which vote? A map and timeline of interior-ministry meetings and security directives in Egypt and Libya, each linked to a paragraph of a press report.",
+  "app.noScript": "This page needs JavaScript for its map and timeline. JavaScript is off in your browser.",
   "common.tagline": "A timeline of security directives around elections in Egypt and Libya, as the press reported them",
   "common.menu": "Menu",
   "common.datasetHash": "Dataset {hash}",

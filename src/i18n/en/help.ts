@@ -2,10 +2,10 @@ import type { Section } from "../forms.ts";
 
 export const help = {
   "app.helpMarks":
-    "The shape and colour of a mark show the authority. A soft edge on the map is that of an area of unknown extent. What has no place is counted and listed, not drawn.",
+    "Shape and colour of a mark show the authority. A blurred edge on the map means we do not know how far the area reaches. What we cannot place is counted and listed, not drawn.",
   "app.helpCounts":
-    "Counts are ranges where dates are uncertain: “9–11” says that 9 are certainly in and 2 more possibly. What a report does not say is shown as not said.",
-  "app.helpKeys": "Keys",
+    "When dates are uncertain, counts are ranges: “9–11” means 9 for certain and 2 more possible. If a report does not say something, we write “not stated”.",
+  "app.helpKeys": "Keyboard shortcuts",
   "app.keySearch": "Search",
   "app.keyEscape": "Clear the selection",
   "app.keyHelp": "This help",

@@ -6,9 +6,9 @@ export const link = {
     one: "One part of this link could not be read and was left out: {parts}",
     other: "{n} parts of this link could not be read and were left out: {parts}",
   },
-  "link.notFound": "What this link points at is not in this record: {id}",
+  "link.notFound": "This record has no item {id}. The link may be old.",
   "link.dismiss": "Dismiss",
-  "link.badAddress": "This is not an address that can be opened: {address}",
+  "link.badAddress": "This address cannot be opened: {address}",
   "link.fileClosed":
     "The file {name} was open here. After a reload the page cannot open it by itself. This is our own record; to go back to the file, open it again.",
 } as const satisfies Section<"link">;

@@ -6,11 +6,13 @@ import { type Scope, takeSlice } from "../../../src/export/slice.ts";
 import { openRows } from "../../../src/model/dataset.ts";
 import { parseDay } from "../../../src/model/span.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
+import { buildSearchIndex, foldWording } from "../../../src/query/search.ts";
 import { createSession } from "../../../src/state/session.ts";
 import { createViewStore } from "../../../src/state/store.ts";
 import { readFragment, writeFragment } from "../../../src/view/url.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { foreignFrom } from "../../support/foreign.ts";
+import { inTheSameFrame } from "../../support/frames.ts";
 import { wordsOf } from "../../support/render.tsx";
 
 const RECORD_URL = "https://record.example/en/";
@@ -36,7 +38,9 @@ function opened({ view = "", rows = fixtureRows(), host, lang = "en", scope = "s
   const foreign = foreignFrom(host, rows, asked.isFile);
   const dataset = openRows(rows, foreign && { ...foreign, ...("contentHash" in asked && { contentHash: asked.contentHash ?? null }) });
   const store = createViewStore(readFragment(view).view);
-  const { engine, result } = createSession(dataset, store).outcome.getState();
+  const session = createSession(dataset, store, inTheSameFrame);
+  session.searchWith({ buildSearchIndex, foldWording });
+  const { engine, result } = session.outcome.getState();
   const { filters, trust } = store.getState();
   const i18n = wordsOf(lang);
   const permalink = `${RECORD_URL}#${writeFragment(store.getState())}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { timeAttribute } from "../../../src/i18n/edtfForm.ts";
 import { readEdtf } from "../../../src/model/edtf.ts";
-import { FIRST_DAY, LAST_DAY } from "../../../src/model/span.ts";
+import { asDay, FIRST_DAY, LAST_DAY } from "../../../src/model/span.ts";
 import { arabic, arabicIndic, day, english } from "./pages.ts";
 
 /** U+00A0 joins a day to its month; here it is written as "_". */
@@ -149,17 +149,27 @@ describe("a civil day", () => {
 
 describe("days counted from the first day of voting", () => {
   it.each([
-    [-100, "100 days before voting began", "قبل 100 يوم من بدء الاقتراع"],
-    [-11, "11 days before voting began", "قبل 11 يومًا من بدء الاقتراع"],
-    [-3, "3 days before voting began", "قبل 3 أيام من بدء الاقتراع"],
-    [-2, "2 days before voting began", "قبل يومين من بدء الاقتراع"],
-    [-1, "1 day before voting began", "قبل يوم واحد من بدء الاقتراع"],
-    [0, "first day of voting", "أول أيام الاقتراع"],
-    [1, "1 day after voting began", "بعد يوم واحد من بدء الاقتراع"],
-    [30, "30 days after voting began", "بعد 30 يومًا من بدء الاقتراع"],
+    [-100, "100 days before voting began", "100 يوم قبل بدء الاقتراع"],
+    [-11, "11 days before voting began", "11 يومًا قبل بدء الاقتراع"],
+    [-3, "3 days before voting began", "3 أيام قبل بدء الاقتراع"],
+    [-2, "2 days before voting began", "يومان قبل بدء الاقتراع"],
+    [-1, "1 day before voting began", "يوم واحد قبل بدء الاقتراع"],
+    [0, "the first day of voting", "أول أيام الاقتراع"],
+    [1, "1 day after voting began", "يوم واحد بعد بدء الاقتراع"],
+    [30, "30 days after voting began", "30 يومًا بعد بدء الاقتراع"],
   ])("%d in a sentence", (days, inEnglish, inArabic) => {
     expect(english.relativeDay(days)).toBe(inEnglish);
     expect(arabic.relativeDay(days)).toBe(inArabic);
+  });
+
+  it.each([
+    [-7, 0, "from 7 days before voting began to the first day of voting", "من 7 أيام قبل بدء الاقتراع إلى أول أيام الاقتراع"],
+    [-1, -1, "1 day before voting began", "يوم واحد قبل بدء الاقتراع"],
+    [FIRST_DAY, -31, "until 31 days before voting began", "حتى 31 يومًا قبل بدء الاقتراع"],
+    [0, LAST_DAY, "from the first day of voting on", "ابتداءً من أول أيام الاقتراع"],
+  ])("%d to %d as a sentence", (from, to, inEnglish, inArabic) => {
+    expect(english.formatCounted(asDay(from), asDay(to))).toBe(inEnglish);
+    expect(arabic.formatCounted(asDay(from), asDay(to))).toBe(inArabic);
   });
 
   it("are isolated left-to-right runs on an axis", () => {

@@ -168,8 +168,8 @@ describe("somebody else's record", () => {
     ["no event can be read", (r) => r.events.splice(0), { code: "noGoodRecord" }],
     ["the events are no list", (r) => ((r as Fields)["events"] = {}), { code: "noGoodRecord" }],
     ["it is of a newer version", (r) => (r["schema"] = "ballotline/9"), { code: "newerVersion", found: "ballotline/9" }],
-  ])("is refused when %s", async (_case, spoil, kind) => {
-    await expect(spoilt(spoil)).rejects.toMatchObject({ name: "DatasetError", kind });
+  ])("is refused when %s", async (_case, spoil, reason) => {
+    await expect(spoilt(spoil)).rejects.toMatchObject({ name: "DatasetError", reason });
   });
 });
 

@@ -47,7 +47,7 @@ describe("a record one change away from ours", () => {
   it("loses one word of its vocabulary for one bad word", async () => {
     const { dataset, findings } = await opened("emptyLabel");
     const [first, ...others] = REAL.vocabulary.act;
-    expect(findings.errors).toMatchObject([{ table: "vocabulary", record: `act.${first!.id}`, field: "label.en", reason: "length" }]);
+    expect(findings.errors).toMatchObject([{ table: "vocabulary", record: `act.${first!.id}`, field: "label.en", kind: "length" }]);
     expect(dataset.term("act", first!.id).label).toEqual({ ar: first!.id, en: first!.id });
     for (const term of others) expect(dataset.term("act", term.id)).toEqual(term);
     expect(dataset.term("measure", "other")).toEqual(REAL.vocabulary.measure.find(({ id }) => id === "other"));
@@ -59,7 +59,7 @@ describe("a record one change away from ours", () => {
     expect(reason).toMatchObject({
       code: "noGoodRecord",
       findings: {
-        groups: [{ table: "events", field: "kind", value: "meetng", reason: "code", nearest: "meeting", count: REAL.events.length }],
+        groups: [{ table: "events", field: "kind", value: "meetng", kind: "code", nearest: "meeting", count: REAL.events.length }],
       },
     });
   });
@@ -83,7 +83,7 @@ describe("a record one change away from ours", () => {
   it("tells one error once, with what hangs on it", async () => {
     const { findings } = await opened("badDate");
     const hanging = REAL.directives.filter(({ event }) => event === MEETING).length;
-    expect(findings.errors).toMatchObject([{ record: MEETING, field: "when.stated.edtf", value: "16/11/2024", reason: "date" }]);
+    expect(findings.errors).toMatchObject([{ record: MEETING, field: "when.stated.edtf", value: "16/11/2024", kind: "date" }]);
     expect(findings.groups).toMatchObject([{ count: 1, fallen: { directives: hanging } }]);
     expect([hanging, findings.leftOut]).toEqual([17, 18]);
   });
@@ -108,7 +108,7 @@ describe("a record one change away from ours", () => {
     const { dataset, findings } = await opened("emptyEvents");
     expect(dataset.columns.eventCount).toBe(REAL.events.length);
     expect(findings.errors).toHaveLength(500);
-    expect(findings).toMatchObject({ leftOut: 100_000, more: 99_500, groups: [{ reason: "empty", count: 100_000 }] });
+    expect(findings).toMatchObject({ leftOut: 100_000, more: 99_500, groups: [{ kind: "empty", count: 100_000 }] });
     expect(findings.groups[0]!.records).toHaveLength(5);
   });
 
@@ -210,7 +210,7 @@ describe("a record in which much is wrong", () => {
     const [first, ...others] = REAL.events;
     const record = { ...REAL, directives: [], events: [{ ...first, places: Array.from({ length: 60_000 }, () => ({})) }, ...others] };
     const { dataset, findings } = await loadFile(new File([JSON.stringify(record)], "a.json"));
-    expect(findings.errors).toMatchObject([{ table: "events", record: first!.id, field: "places", reason: "other" }]);
+    expect(findings.errors).toMatchObject([{ table: "events", record: first!.id, field: "places", kind: "other" }]);
     expect(findings.leftOut).toBe(1);
     expect(dataset.columns.eventCount).toBe(others.length);
   });

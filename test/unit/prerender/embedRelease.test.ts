@@ -23,7 +23,7 @@ describe("a frame's page", () => {
   });
 
   it.each([
-    ["en", "A later release is out, of 1 March 2025."],
+    ["en", "A later release was published on 1 March 2025."],
     ["ar", "صدر بعده إصدار أحدث في 1 مارس 2025."],
   ] as const)("of an older release says that a later one is out (%s)", (lang, words) => {
     expect(page({ ...pinnedTo, newest: releaseOf("f", "2025-03-01") }, lang)).toContain(words);

@@ -16,18 +16,18 @@ const SETTINGS: readonly Settings[] = [
 ];
 
 /** Small steps and large ones: few rows change, or nearly all. */
-function nextFilters(r: Random, { facets, timeRanges, undated }: Filters, engine: Engine): Filters {
+function nextFilters(r: Random, { facets, timeRanges, days, undated }: Filters, engine: Engine): Filters {
   const id = r.pick(FACETS);
-  const { values } = engine.apply({ facets, timeRanges, undated, text: "" }).facet(id);
+  const { values } = engine.apply({ facets, timeRanges, days, undated, text: "" }).facet(id);
   const filter: FacetFilter = { values: [...new Set(r.times(r.between(1, 3), () => r.pick(values)))], all: r.chance(0.2) };
   const { [id]: _, ...others } = facets;
   const from = 16_000 + r.between(0, 3000);
   return r.weighted<Filters>(
     [
-      { facets: { ...others, [id]: filter }, timeRanges, undated, text: "" },
-      { facets: others, timeRanges, undated, text: "" },
-      { facets, timeRanges: [[from as Day, (from + r.between(0, 900)) as Day]], undated, text: "" },
-      { facets, timeRanges: [], undated: !undated, text: "" },
+      { facets: { ...others, [id]: filter }, timeRanges, days, undated, text: "" },
+      { facets: others, timeRanges, days, undated, text: "" },
+      { facets, timeRanges: [[from as Day, (from + r.between(0, 900)) as Day]], days, undated, text: "" },
+      { facets, timeRanges: [], days, undated: !undated, text: "" },
     ],
     [3, 2, 3, 1],
   );

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Dataset, openRows } from "../../../src/model/dataset.ts";
 import type { DirectiveRow, EventRow } from "../../../src/model/ids.ts";
-import { Engine } from "../../../src/query/engine.ts";
+import { Engine, engineOf } from "../../../src/query/engine.ts";
 import type { Result } from "../../../src/query/result.ts";
 import { NO_FILTERS } from "../../../src/view/view.ts";
 import { Bench, settings, step } from "../../support/filterSteps.ts";
@@ -37,7 +37,7 @@ describe("a result that somebody holds", () => {
           const held = steps.map(([next, atOnce]) => {
             bench.take(next);
             const { result, filters } = bench;
-            const alone = new Engine(bench.dataset.columns, bench.dataset.places, asked).apply(filters, bench.hitColumns);
+            const alone = engineOf(bench.dataset, asked).apply(filters, bench.hitColumns);
             const expected = everythingOf(bench.dataset, alone);
             return { result, expected, early: atOnce ? everythingOf(bench.dataset, result) : expected };
           });

@@ -68,7 +68,7 @@ describe("a correction in words", () => {
 
   it("says when, in which field, what it was, what it is and why", () => {
     expect(said(DATE)).toBe(
-      "Corrected on 1 February 2025 (date): it read 5 December 2023 and now reads one day between 1 and 5 December 2023. Reason: A slip of ours",
+      "Corrected on 1 February 2025 (date): it said 5 December 2023 and now says one day between 1 and 5 December 2023. Reason: A slip of ours",
     );
     expect(said(DATE, "ar")).toBe(
       "تصويب في 1 فبراير 2025 (التاريخ). قبل التصويب: 5 ديسمبر 2023؛ وبعده: يوم غير محدد بين 1 و5 ديسمبر 2023. السبب: خطأ في النقل",
@@ -76,14 +76,14 @@ describe("a correction in words", () => {
   });
 
   it("says what was added or taken out", () => {
-    expect(said(TITLE)).toContain("(title): it read “An old title”, which was taken out.");
-    expect(said({ ...TITLE, was: null, now: "x" })).toContain("(title): nothing stood there; it now reads x.");
+    expect(said(TITLE)).toContain("(title): it said “An old title”, which was taken out.");
+    expect(said({ ...TITLE, was: null, now: "x" })).toContain("(title): it said nothing and now says x.");
   });
 
   it("gives a coded value its words, and any other as it stands", () => {
     const kind = { ...DATE, field: "kind", was: "meeting", now: "m" };
-    expect(said(kind)).toContain(`it read ${dataset.term("eventKind", "meeting").label.en} and now reads m.`);
-    expect(said({ ...kind, field: "theirs" })).toContain("(theirs): it read meeting and");
+    expect(said(kind)).toContain(`it said ${dataset.term("eventKind", "meeting").label.en} and now says m.`);
+    expect(said({ ...kind, field: "theirs" })).toContain("(theirs): it said meeting and");
   });
 
   it("says that a thing is gone", () => {

@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { stripBidi } from "../../../src/i18n/bidi.ts";
 import { addresseeKey } from "../../../src/model/columns.ts";
 import { type Dataset, openRows } from "../../../src/model/dataset.ts";
-import { parseDay } from "../../../src/model/span.ts";
+import { must } from "../../../src/model/must.ts";
+import { asDay, parseDay } from "../../../src/model/span.ts";
 import { facetColumns } from "../../../src/query/facets.ts";
+import { buildSearchIndex, foldWording } from "../../../src/query/search.ts";
 import { valueName, valueWordings } from "../../../src/scene/facetWords.ts";
 import { filterSentences } from "../../../src/scene/filterWords.ts";
 import { bestRelief } from "../../../src/scene/relief.ts";
@@ -21,6 +23,7 @@ import {
   type View,
 } from "../../../src/view/view.ts";
 import { fixtureRows } from "../../support/fixture.ts";
+import { inTheSameFrame } from "../../support/frames.ts";
 import { generateRows } from "../../support/generate.ts";
 import { Naive } from "../../support/naive.ts";
 import { wordsOf } from "../../support/render.tsx";
@@ -30,7 +33,11 @@ const [ar, en] = [wordsOf("ar"), wordsOf("en")];
 const day = (iso: string) => parseDay(iso)!;
 const november: TimeRange = [day("2024-11-01"), day("2024-11-16")];
 const either = (...values: string[]): FacetFilter => ({ values, all: false });
-const countIn = (record: Dataset, view: View) => createSession(record, createViewStore(view)).countEach;
+function countIn(record: Dataset, view: View) {
+  const session = createSession(record, createViewStore(view), inTheSameFrame);
+  session.searchWith({ buildSearchIndex, foldWording });
+  return session.countEach;
+}
 const filtersOf = (change: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...change });
 
 const plain = (words: string): string => stripBidi(words).replaceAll("\u00a0", " ");
@@ -47,6 +54,25 @@ describe("the filter in sentences", () => {
   it("says a time range as dates are said", () => {
     expect(inArabic({ timeRanges: [november] })).toEqual(["من 1 إلى 16 نوفمبر 2024"]);
     expect(inEnglish({ timeRanges: [november] })).toEqual(["1–16 November 2024"]);
+  });
+
+  it("says days to the vote, and with what has no date", () => {
+    expect(inEnglish({ days: [[asDay(-7), asDay(0)]] })).toEqual(["from 7 days before voting began to the first day of voting"]);
+    expect(inEnglish({ timeRanges: [november], days: [[asDay(0), asDay(0)]], undated: true })).toEqual([
+      "1–16 November 2024, and events with no date",
+      "the first day of voting, and events with no date",
+    ]);
+  });
+
+  it("takes events without a date out with the last period that they were let into", () => {
+    const filters = filtersOf({ timeRanges: [november], days: [[asDay(0), asDay(0)]], undated: true });
+    const [dates, days] = filterSentences(dataset, en, filters);
+    const without = (next: Filters, sentence = days): Filters => ({
+      ...next,
+      ...must(sentence, "sentence").remove({ ...DEFAULT_VIEW, filters: next }).filters,
+    });
+    expect(without(filters)).toMatchObject({ timeRanges: [november], days: [], undated: true });
+    expect(without(without(filters), dates)).toEqual(NO_FILTERS);
   });
 
   it("says several time ranges as alternatives, touching ones as one", () => {

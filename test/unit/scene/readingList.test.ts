@@ -7,7 +7,7 @@ import { createI18n } from "../../../src/i18n/translator.ts";
 import { openRows } from "../../../src/model/dataset.ts";
 import type { DirectiveRow, EventRow } from "../../../src/model/ids.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
-import { Engine, type Settings } from "../../../src/query/engine.ts";
+import { engineOf, type Settings } from "../../../src/query/engine.ts";
 import { type ReadingMeeting, type ReadingRun, readingList } from "../../../src/scene/readingList.ts";
 import { runwayWords, venueWords, votingWords } from "../../../src/scene/readingWords.ts";
 import { NO_FILTERS } from "../../../src/view/view.ts";
@@ -20,7 +20,7 @@ const SETTINGS: Settings = { trust: "outside", soft: false, unit: "events" };
 
 function listOf(rows: DatasetRows, { soft = false, limit = 1000, filters = NO_FILTERS, trust = SETTINGS.trust } = {}) {
   const dataset = openRows(rows);
-  const engine = new Engine(dataset.columns, dataset.places, { ...SETTINGS, soft, trust });
+  const engine = engineOf(dataset, { ...SETTINGS, soft, trust });
   const result = engine.apply(filters, null);
   return { dataset, engine, result, list: readingList(dataset, engine, result, limit) };
 }

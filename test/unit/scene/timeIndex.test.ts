@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { openRows } from "../../../src/model/dataset.ts";
 import type { EventRow } from "../../../src/model/ids.ts";
 import { type Day, possiblyIn } from "../../../src/model/span.ts";
-import { Engine } from "../../../src/query/engine.ts";
+import { engineOf } from "../../../src/query/engine.ts";
 import { buildDensity } from "../../../src/scene/timeDensity.ts";
 import { buildTimeIndex, visitWithin } from "../../../src/scene/timeIndex.ts";
 import { revealing, stepFrom } from "../../../src/scene/timeStep.ts";
@@ -12,7 +12,7 @@ import { generateRows } from "../../support/generate.ts";
 import { recordOf, shown, timeRangeOf } from "./timeRecord.ts";
 
 const dataset = openRows(generateRows({ seed: 11, events: 400 }));
-const engine = new Engine(dataset.columns, dataset.places, DEFAULT_VIEW);
+const engine = engineOf(dataset, DEFAULT_VIEW);
 const result = engine.apply(DEFAULT_VIEW.filters);
 const index = buildTimeIndex(dataset, engine, "calendar");
 const everyRow = Array.from({ length: dataset.columns.eventCount }, (_, row) => row as EventRow);

@@ -8,7 +8,7 @@ import { edtfOf } from "../../../src/model/reading.ts";
 import { type Day, parseDay } from "../../../src/model/span.ts";
 import type { DatasetRows, Election, ElectionEvent } from "../../../src/model/types.ts";
 import type { Basis } from "../../../src/model/vocabulary.ts";
-import { Engine } from "../../../src/query/engine.ts";
+import { engineOf } from "../../../src/query/engine.ts";
 import type { Result } from "../../../src/query/result.ts";
 import { buildDensity } from "../../../src/scene/timeDensity.ts";
 import { buildTimeIndex, keepsOn, type TimeIndex } from "../../../src/scene/timeIndex.ts";
@@ -95,7 +95,7 @@ export function shown(
 ): Shown {
   const whole: View = { ...DEFAULT_VIEW, ...view };
   const dataset = openRows(rows);
-  const engine = new Engine(dataset.columns, dataset.places, whole);
+  const engine = engineOf(dataset, whole);
   const result = engine.apply(whole.filters);
   const index = buildTimeIndex(dataset, engine, whole.axis);
   const row = (id: string): EventRow => dataset.eventRow(evId(id))!;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openRows } from "../../../src/model/dataset.ts";
 import type { EventId, EventRow } from "../../../src/model/ids.ts";
 import { parseDay } from "../../../src/model/span.ts";
-import { buildSearchIndex } from "../../../src/query/search.ts";
+import * as code from "../../../src/query/search.ts";
 import { createSession } from "../../../src/state/session.ts";
 import { createViewStore } from "../../../src/state/store.ts";
 import { inTimeRanges, moved, searched, selected, set, tabbed, toggled, undatedLet } from "../../../src/view/transitions.ts";
@@ -11,27 +11,26 @@ import { fixtureRows } from "../../support/fixture.ts";
 import { inTheSameFrame } from "../../support/frames.ts";
 import { generateRows } from "../../support/generate.ts";
 
-const scan = vi.hoisted(() => vi.fn<(query: string) => void>());
-vi.mock("../../../src/query/search.ts", async (original) => {
-  const real = await original<typeof import("../../../src/query/search.ts")>();
-  return {
-    ...real,
-    buildSearchIndex: vi.fn<typeof real.buildSearchIndex>((dataset) => {
-      const index = real.buildSearchIndex(dataset);
-      return { hits: (query: string) => (scan(query), index.hits(query)) };
-    }),
-  };
-});
+const scan = vi.fn<(query: string) => void>();
+const buildSearchIndex = vi.fn<typeof code.buildSearchIndex>();
+const search = { buildSearchIndex, foldWording: code.foldWording };
 
 const dataset = openRows(fixtureRows());
 
 function open(view: Partial<View> = {}) {
   const store = createViewStore({ ...DEFAULT_VIEW, ...view });
   const session = createSession(dataset, store, inTheSameFrame);
+  session.searchWith(search);
   return { store, session, outcome: session.outcome.getState };
 }
 
-beforeEach(() => vi.clearAllMocks());
+beforeEach(() => {
+  scan.mockReset();
+  buildSearchIndex.mockReset().mockImplementation((record) => {
+    const index = code.buildSearchIndex(record);
+    return { hits: (query) => (scan(query), index.hits(query)) };
+  });
+});
 
 describe("a session", () => {
   it("opens on the view as it stands, a link's filter included", () => {
@@ -99,18 +98,52 @@ describe("search in a session", () => {
   });
 });
 
+describe("search before its code is there", () => {
+  const asked = { ...DEFAULT_VIEW.filters, text: "دوريات" };
+  const before = () => {
+    const store = createViewStore({ ...DEFAULT_VIEW, filters: asked });
+    return { store, session: createSession(dataset, store, inTheSameFrame) };
+  };
+
+  it("leaves everything in and says so, and finds what was asked for once the code has come", () => {
+    const { session } = before();
+    const { result, searching } = session.outcome.getState();
+    expect(searching).toBe(true);
+    expect(result.events.possible).toBe(result.eventTotal);
+    session.searchWith(search);
+    expect(session.outcome.getState().searching).toBe(false);
+    expect(session.outcome.getState().result.events.possible).toBe(1);
+    expect(session.following.map.getState()).toBe(session.outcome.getState());
+  });
+
+  it("takes the code once, and publishes nothing anew for readers who do not search", () => {
+    const { store, session } = before();
+    session.searchWith(search);
+    const found = session.outcome.getState();
+    session.searchWith(search);
+    expect(session.outcome.getState()).toBe(found);
+    const idle = createSession(dataset, createViewStore(DEFAULT_VIEW), inTheSameFrame);
+    const first = idle.outcome.getState();
+    idle.searchWith(search);
+    expect(idle.outcome.getState()).toBe(first);
+    store.update(searched(""));
+    expect(session.outcome.getState().searching).toBe(false);
+  });
+});
+
 describe("search in a large record", () => {
   const large = openRows(generateRows({ seed: 5, events: 9000 }));
   const text = large.event(17 as EventRow).title.en;
 
   it("folds it between frames, leaves everything in meanwhile, and then finds what is found at once", async () => {
     const store = createViewStore(DEFAULT_VIEW);
-    const { outcome } = createSession(large, store, inTheSameFrame);
+    const { outcome, searchWith } = createSession(large, store, inTheSameFrame);
+    searchWith(search);
     const { eventTotal } = outcome.getState().result;
     store.update(searched(text));
     expect(outcome.getState().result.events.possible).toBe(eventTotal);
     await vi.waitFor(() => expect(outcome.getState().result.events.possible).toBeLessThan(eventTotal), { timeout: 30_000 });
-    const whole = buildSearchIndex(large).hits(text)!;
+    const whole = code.buildSearchIndex(large).hits(text)!;
     const counted = whole.events.filter((hit, row) => hit === 1 && outcome.getState().engine.isCounted(row));
     expect(outcome.getState().result.events.possible).toBe(counted.length);
   });
@@ -119,6 +152,7 @@ describe("search in a large record", () => {
     vi.useFakeTimers();
     const store = createViewStore(DEFAULT_VIEW);
     const session = createSession(large, store, inTheSameFrame);
+    session.searchWith(search);
     store.update(searched(text));
     expect(vi.getTimerCount()).toBe(1);
     session.dispose();

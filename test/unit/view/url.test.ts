@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Day, parseDay } from "../../../src/model/span.ts";
+import { type Day, FIRST_DAY, LAST_DAY, parseDay } from "../../../src/model/span.ts";
 import { FIXED } from "../../../src/model/vocabulary.ts";
 import { readFragment, writeFragment } from "../../../src/view/url.ts";
 import {
@@ -20,6 +20,12 @@ import {
 
 const day = fc.integer({ min: parseDay("1000-01-01")!, max: parseDay("9999-12-31")! }).map((value) => value as Day);
 const timeRange: fc.Arbitrary<TimeRange> = fc.tuple(day, day).map(([a, b]) => (a <= b ? [a, b] : [b, a]));
+const count = fc.integer({ min: -40_000, max: 40_000 }).map((value) => value as Day);
+const counted: fc.Arbitrary<TimeRange> = fc.oneof(
+  fc.tuple(count, count).map(([a, b]): TimeRange => (a <= b ? [a, b] : [b, a])),
+  count.map((from): TimeRange => [from, LAST_DAY]),
+  count.map((to): TimeRange => [FIRST_DAY, to]),
+);
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
 const selection = fc.oneof(
   fc.constant({ kind: "none" }),
@@ -41,6 +47,7 @@ const facet = (id: FacetId): fc.Arbitrary<FacetFilter> =>
 const filters: fc.Arbitrary<Filters> = fc.record({
   facets: fc.record(Object.fromEntries(FACETS.map((id) => [id, facet(id)])), { requiredKeys: [] }),
   timeRanges: fc.array(timeRange, { maxLength: 4 }),
+  days: fc.array(counted, { maxLength: 4 }),
   undated: fc.boolean(),
   text: fc.string({ unit: "binary", maxLength: 60 }),
 });
@@ -144,6 +151,31 @@ describe("a date", () => {
     expect(readOf("t=2024-11-01/..").filters.timeRanges).toEqual([[parseDay("2024-11-01"), parseDay("9999-12-31")]]);
     expect(readOf("t=../2024-11-01").filters.timeRanges).toEqual([[parseDay("0001-01-01"), parseDay("2024-11-01")]]);
   });
+
+  it.each([
+    ["before it and its first day", "-30/0", "-30/0"],
+    ["one day", "-5", "-5"],
+    ["its first day", "0/0", "0"],
+    ["after it, with a plus", "+1/+14", "1/14"],
+    ["an open start", "../-1", "../-1"],
+    ["an open end", "0/..", "0/.."],
+    ["an open end that a linkifier cut", "-7/", "-7/.."],
+    ["several", "-30/-8,0/2", "-30/-8,0/2"],
+    ["with a minus of print and digits of Arabic", "−٣٠/٠", "-30/0"],
+  ])("may be counted from a vote: %s", (_case, raw, written) => {
+    const { view, ignored } = readFragment(`d=${raw}`);
+    expect(ignored).toEqual([]);
+    expect(writeFragment(view)).toBe(`d=${written}`);
+  });
+
+  it.each(["soon", "0/-7", "../..", "1.5", "-7/0/1", "2024-11-01", ""])(
+    "counted from a vote is told and left out where it cannot be read: %s",
+    (raw) => {
+      const { view, ignored } = readFragment(`d=${raw}`);
+      expect(view).toEqual(DEFAULT_VIEW);
+      expect(ignored).toEqual(["d"]);
+    },
+  );
 
   it("is a visible domain of the timeline, too, where it has two ends", () => {
     expect(readOf("on=2024").domain).toEqual([parseDay("2024-01-01"), parseDay("2024-12-31")]);
