@@ -16,6 +16,12 @@ const ARABIC = /\p{Script_Extensions=Arabic}/u;
 export const subset = (face: Uint8Array, characters: string): Promise<Uint8Array> =>
   subsetFont(Buffer.from(face), characters, { targetFormat: "woff2", keepFeatures: FEATURES, noHinting: true });
 
+/** The characters that a face has. */
+export function charactersOf(whole: Uint8Array): readonly string[] {
+  const face = fontkit.create(Buffer.from(whole));
+  return "characterSet" in face ? face.characterSet.map((code) => String.fromCodePoint(code)) : [];
+}
+
 export type FacePart = "common" | "latin" | "rare";
 
 /**
@@ -23,8 +29,7 @@ export type FacePart = "common" | "latin" | "rare";
  * figures and signs of its own, and characters that come when a page shows one.
  */
 export async function faceParts(whole: Uint8Array, weight: 400 | 600): Promise<ReadonlyMap<FacePart, Uint8Array>> {
-  const face = fontkit.create(Buffer.from(whole));
-  const characters = "characterSet" in face ? face.characterSet.map((code) => String.fromCodePoint(code)) : [];
+  const characters = charactersOf(whole);
   const usual = characters.filter((character) => !RARE.includes(character));
   const lists = {
     common: usual.filter((character) => weight === 400 || !LATIN.includes(character)),

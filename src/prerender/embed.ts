@@ -83,7 +83,7 @@ interface LiveScript {
 }
 
 async function liveParts(dataset: Dataset, { code, asked }: ClassicScript, topology: BasemapTopology, lang: PageLang): Promise<LiveScript> {
-  if (dataset.columns.eventCount > MOST_EVENTS_IN_A_FRAME) return { live: null, script: "", fonts: wholeFonts() };
+  if (dataset.columns.eventCount > MOST_EVENTS_IN_A_FRAME) return { live: null, script: "", fonts: await wholeFonts() };
   const rows = dataset.rows();
   const words = wordsOf(asked, lang);
   const parts = { rows: trimmedRows(rows), foreign: null, topology, words, lang };
@@ -97,7 +97,7 @@ const OTHER_FOLDER = "embed/other";
 async function otherRecords(topology: BasemapTopology): Promise<readonly (readonly [string, string])[]> {
   const { code: start } = await classicScript("src/embed/startOther.ts", null);
   const { code, asked } = await classicScript("src/embed/other.ts", "BallotlineOther");
-  const fonts = wholeFonts();
+  const fonts = await wholeFonts();
   return PAGE_LANGS.flatMap((lang) => {
     const parts = { topology, words: wordsOf(asked, lang), lang };
     const script = `${code}\nglobalThis.BallotlineOtherParts=${JSON.stringify(parts)};\n`;

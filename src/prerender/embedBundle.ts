@@ -2,17 +2,18 @@ import { build, type Plugin, type Rolldown } from "vite";
 import { type AskedMessages, readMessages } from "./askedMessages.ts";
 import { licenceMark } from "./licences.ts";
 
-const NO_WRITER = "\0no-schema-writer";
+const NONE = "\0none";
 
-/** What zod writes JSON Schemas with hangs on every schema; no frame asks for it, and it weighs 6 kB. */
-const withoutSchemaWriter: Plugin = {
-  name: "without-schema-writer",
+/** What hangs on every schema of zod, and no frame asks for: what writes JSON Schemas, 6 kB, and zod's own wording of faults. */
+const UNASKED = /\/(json-schema-processors|to-json-schema|locales\/en)\.js$/;
+
+const withoutUnasked: Plugin = {
+  name: "without-unasked",
   enforce: "pre",
-  resolveId: (source, importer) =>
-    importer?.endsWith("/zod/v4/classic/schemas.js") && /\/(json-schema-processors|to-json-schema)\.js$/.test(source) ? NO_WRITER : null,
+  resolveId: (source, importer) => (importer?.endsWith("/zod/v4/classic/schemas.js") && UNASKED.test(source) ? NONE : null),
   load: (id) =>
-    id === NO_WRITER
-      ? "const none = () => undefined; export { none as createToJSONSchemaMethod, none as createStandardJSONSchemaMethod };"
+    id === NONE
+      ? "const none = () => undefined; export { none as createToJSONSchemaMethod, none as createStandardJSONSchemaMethod }; export default () => ({});"
       : null,
 };
 
@@ -28,7 +29,7 @@ export async function classicScript(entry: string, name: string | null): Promise
     configFile: false,
     logLevel: "error",
     publicDir: false,
-    plugins: [withoutSchemaWriter, messages.plugin],
+    plugins: [withoutUnasked, messages.plugin],
     build: {
       write: false,
       target: "es2022",

@@ -1,6 +1,7 @@
 import subsetFont from "subset-font";
 import type { Catalogue } from "../i18n/messages.ts";
 import type { DatasetRows, Text } from "../model/types.ts";
+import { charactersOf, subset } from "../prepare/faceParts.ts";
 import { readFaces } from "./fontFiles.ts";
 import type { PageLang } from "./languages.ts";
 
@@ -15,10 +16,17 @@ function stringsOf(value: unknown, lang: PageLang): readonly string[] {
 
 const dataUrl = (face: Uint8Array): string => `data:font/woff2;base64,${Buffer.from(face).toString("base64")}`;
 
+/** Signs that no title, name or summary is likely to have: a frame takes those of the system. */
+const SIGNS = "$*<=>\\^_`{|}~§©±•‹›≤≥";
+
 /** Both weights as data URLs with all their letters, for records that nobody has read yet. */
-export function wholeFonts(): Readonly<Record<400 | 600, string>> {
+export async function wholeFonts(): Promise<Readonly<Record<400 | 600, string>>> {
   const faces = readFaces();
-  return { 400: dataUrl(faces[400]), 600: dataUrl(faces[600]) };
+  const letters = async (face: Uint8Array): Promise<string> => {
+    const has = charactersOf(face).filter((character) => !SIGNS.includes(character));
+    return dataUrl(await subset(face, has.join("")));
+  };
+  return { 400: await letters(faces[400]), 600: await letters(faces[600]) };
 }
 
 const ALWAYS = "0123456789٠١٢٣٤٥٦٧٨٩٫٬ .,:;·–—-−+/()[]«»“”‘’…%×،؛؟@#&";

@@ -13,9 +13,16 @@ const LEFT_OUT: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["noise", []],
 ]);
 
-/** The record without what a frame never shows; it keeps the hash of the whole. */
-export const trimmedRows = (rows: DatasetRows): DatasetRows =>
-  JSON.parse(JSON.stringify(rows, (key, value: unknown) => (LEFT_OUT.has(key) ? LEFT_OUT.get(key) : value))) as DatasetRows;
+/** The record without what a frame never shows: of its corrections only what was withdrawn, of its reports no summary; it keeps the hash of the whole. */
+export function trimmedRows(rows: DatasetRows): DatasetRows {
+  const { corrections, sources } = rows;
+  const shown: DatasetRows = {
+    ...rows,
+    ...(corrections && { corrections: corrections.filter(({ withdrawn }) => withdrawn) }),
+    sources: sources.map((source) => ({ ...source, summary: { ar: "", en: "" } })),
+  };
+  return JSON.parse(JSON.stringify(shown, (key, value: unknown) => (LEFT_OUT.has(key) ? LEFT_OUT.get(key) : value))) as DatasetRows;
+}
 
 /** The words of one language that a script asks for. */
 export const wordsOf = (asked: AskedMessages, lang: PageLang): Catalogue =>

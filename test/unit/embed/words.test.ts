@@ -68,3 +68,13 @@ describe.each(PAGE_LANGS)("a live frame in %s", (lang) => {
     expect(Object.keys(own[lang]!).length).toBeLessThan(Object.keys(CATALOGUES[lang]).length / 3);
   });
 });
+
+it("a live frame carries of what was corrected only what was withdrawn, and no summary of a report", () => {
+  const of = { id: rows.events[0]!.id, date: "2025-01-02", why: { ar: "خطأ", en: "Wrong" } };
+  const changed = { ...of, field: "title", was: "a", now: "b", withdrawn: false };
+  const withdrawn = { ...of, id: "ev-gone", field: null, was: null, now: null, withdrawn: true };
+  const trimmed = trimmedRows({ ...rows, corrections: [changed, withdrawn] });
+  expect(trimmed.corrections?.map(({ id }) => id)).toEqual(["ev-gone"]);
+  expect(trimmed.sources.map(({ summary }) => summary)).toEqual(rows.sources.map(() => ({ ar: "", en: "" })));
+  expect(trimmed.hash).toBe(rows.hash);
+});
