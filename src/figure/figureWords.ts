@@ -50,11 +50,12 @@ export function mapCaption(picture: MapPicture, input: PictureInput): string {
 
 /** How many of the filtered events stand in no place on the timeline: without a date, or off the axis of voting. */
 export function undatedWords({ result, i18n }: PictureInput, index: TimeIndex): string | null {
+  const apart = index.apart.filter(result.passesWithoutTime).length;
   const undated = index.undated.filter(result.passesWithoutTime).length;
   const parts = [
-    ...(undated > 0 ? [i18n.t("timeline.undated", { n: i18n.number(undated) })] : []),
+    ...(undated > 0 && index.axis === "calendar" ? [i18n.t("timeline.undated", { n: i18n.number(undated) })] : []),
     ...(index.axis === "polling" ? [i18n.t("timeline.axisVotingNote")] : []),
-    ...(index.unanchored > 0 ? [i18n.plural("timeline.unanchored", index.unanchored)] : []),
+    ...(apart > 0 ? [i18n.plural("timeline.unanchored", apart)] : []),
   ];
   return parts.length === 0 ? null : parts.join(" · ");
 }

@@ -79,7 +79,7 @@ export function timePicture(input: PictureInput, width: number): TimePicture {
   const chosen = eventsOf(input.view.selection, input.dataset);
   const [first] = chosen;
   const own = view.selection.kind === "event" || view.selection.kind === "directive";
-  const keeps = keepsOn(input.result, view.axis);
+  const keeps = keepsOn(input.result, view.axis, view.filters);
   const scene = buildTimeScene({
     ...input,
     index,

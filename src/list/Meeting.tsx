@@ -48,7 +48,7 @@ export function Meeting({ meeting, titled = false, withKey = false }: MeetingPro
   );
 }
 
-function Circumstances({ meeting: { event, row, daysBefore, isPossible } }: { readonly meeting: ReadingMeeting }) {
+function Circumstances({ meeting: { event, row, daysBefore } }: { readonly meeting: ReadingMeeting }) {
   const dataset = useDataset();
   const i18n = useI18n();
   const trust = useView((view) => view.trust);
@@ -58,7 +58,6 @@ function Circumstances({ meeting: { event, row, daysBefore, isPossible } }: { re
   return (
     <p className="reading-when" data-row={row}>
       <b>{date.text}</b> {date.basis && <BasisMark basis={date.basis} quiet />}
-      {isPossible && <> ({i18n.t("list.possible")})</>}
       {runway !== null && <> · {runway}</>} · {venue.text} {venue.basis && <BasisMark basis={venue.basis} quiet />} ·{" "}
       {event.sources.slice(0, 3).map((id) => (
         <Report key={id} id={id} />

@@ -3,7 +3,8 @@ import type { EventRow } from "../model/ids.ts";
 import { FIXED } from "../model/vocabulary.ts";
 import { AuthorityGlyph } from "../render/AuthorityGlyph.tsx";
 import { authorityMark } from "../scene/authority.ts";
-import { type ReadingMeeting, type ReadingVote, readingList } from "../scene/readingList.ts";
+import { type ReadingList as ReadingListData, type ReadingMeeting, type ReadingVote, readingList } from "../scene/readingList.ts";
+import { answerWords, splitList } from "../scene/readingParts.ts";
 import { votingWords } from "../scene/readingWords.ts";
 import { dateWords } from "../scene/words.ts";
 import { useDataset, useSettledOutcome, useView } from "../state/hooks.ts";
@@ -44,16 +45,50 @@ export function ReadingList({ children }: { readonly children?: ReactNode }) {
   );
 }
 
-const Contents = memo(function Contents({ outcome: { engine, result } }: { readonly outcome: Outcome }) {
+const Contents = memo(function Contents({ outcome: { engine, result, filters } }: { readonly outcome: Outcome }) {
   const dataset = useDataset();
-  const { t, plural, range } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const [most, setMost] = useState(PAGE);
   const list = useMemo(() => readingList(dataset, engine, result, most), [dataset, engine, result, most]);
+  const { sure, possible } = useMemo(() => splitList(list, result), [list, result]);
+  const answer = filters.days.length > 0 ? answerWords(list, dataset, i18n) : "";
   return (
     <>
       {list.listed === 0 && <p className="reading-none">{t("details.nothingHere")}</p>}
-      {list.votes.map((vote) => (
-        <Vote key={vote.election.id} vote={vote} isFirst={vote === list.votes[0]} />
+      {answer !== "" && <p className="reading-answer">{answer}</p>}
+      {possible && <PartTitle isPossible={false} isEmpty={list.listed > 0 && isNone(sure)} />}
+      <Listed list={sure} withKey />
+      {possible && (
+        <>
+          <PartTitle isPossible isEmpty={false} />
+          <Listed list={possible} withKey={sure.votes.length === 0} />
+        </>
+      )}
+      {list.listed < result.events.possible && (
+        <button type="button" className="button" onClick={() => setMost(most + PAGE)}>
+          {t("common.showMore")}
+        </button>
+      )}
+    </>
+  );
+});
+
+const isNone = ({ votes, meetings, events }: ReadingListData): boolean => votes.length + meetings.length + events.length === 0;
+
+/** Over what a period certainly holds, and over what it may hold. */
+function PartTitle({ isPossible, isEmpty }: { readonly isPossible: boolean; readonly isEmpty: boolean }) {
+  const { t } = useI18n();
+  const words = t(isPossible ? "list.partPossible" : isEmpty ? "list.partNone" : "list.partSure");
+  return <h3 className={isPossible ? "reading-part is-possible" : "reading-part"}>{words}</h3>;
+}
+
+function Listed({ list, withKey }: { readonly list: ReadingListData; readonly withKey: boolean }) {
+  const { t, plural, range } = useI18n();
+  return (
+    <>
+      {list.votes.map((vote, at) => (
+        <Vote key={vote.election.id} vote={vote} isFirst={withKey && at === 0} />
       ))}
       <Group title={t("list.noVote")} count={range("count.events", list.meetings.length, list.meetings.length)} rows={list.meetings.length}>
         {list.meetings.map((meeting) => (
@@ -63,18 +98,13 @@ const Contents = memo(function Contents({ outcome: { engine, result } }: { reado
       <Group title={t("list.noDirectives")} count={plural("count.events", list.events.length)} rows={list.events.length}>
         <ul className="reading-lines">
           {list.events.map((row) => (
-            <EventLine key={row} row={row} isPossible={result.level(row) === 1} />
+            <EventLine key={row} row={row} />
           ))}
         </ul>
       </Group>
-      {list.listed < result.events.possible && (
-        <button type="button" className="button" onClick={() => setMost(most + PAGE)}>
-          {t("common.showMore")}
-        </button>
-      )}
     </>
   );
-});
+}
 
 /** What concerns no vote, folded under how much of it there is. */
 function Group({
@@ -130,7 +160,7 @@ function Vote({ vote: { election, serving, meetings }, isFirst }: { readonly vot
   );
 }
 
-function EventLine({ row, isPossible }: { readonly row: EventRow; readonly isPossible: boolean }) {
+function EventLine({ row }: { readonly row: EventRow }) {
   const dataset = useDataset();
   const i18n = useI18n();
   const trust = useView((view) => view.trust);
@@ -140,7 +170,7 @@ function EventLine({ row, isPossible }: { readonly row: EventRow; readonly isPos
     <Choice to={{ kind: "event", id: event.id }} className="reading-line reading-event">
       <Words text={event.title} />
       <span className="reading-aside">
-        {date.text} {date.basis && <BasisMark basis={date.basis} quiet />} {isPossible && i18n.t("list.possible")}
+        {date.text} {date.basis && <BasisMark basis={date.basis} quiet />}
       </span>
     </Choice>
   );

@@ -55,11 +55,7 @@ export const bandEdges = (x0: number, x1: number, y: number, height: number): st
 const PRIORITY: readonly BandKind[] = ["polling", "abroad", "holiday", "silence", "results"];
 
 /** Calendar entries that show on the scale, one for each place where several would cover each other to the pixel. */
-export function draftBands(dataset: Dataset, index: TimeIndex, scale: TimeScale): readonly DraftBand[] {
-  const {
-    book: { codes },
-    country,
-  } = dataset.columns;
+export function draftBands(index: TimeIndex, scale: TimeScale): readonly DraftBand[] {
   const bands = new Map<string, DraftBand>();
   for (const at of index.calendar) {
     const row = at as EventRow;
@@ -67,7 +63,7 @@ export function draftBands(dataset: Dataset, index: TimeIndex, scale: TimeScale)
     if (index.last(row) < scale.domain[0]) continue;
     const bars = widened(barsOf(index.span(row), scale));
     const kind = index.bandKind(row);
-    const lanes = index.lanesOfCountry(codes.country[country[row]! - 1] ?? null);
+    const lanes = index.bandLanes(row);
     const [start, end] = [bars[0]!.start, bars.at(-1)!.end];
     const key = [lanes[0], kind, Math.round(start), Math.round(end)].join();
     if (!bands.has(key)) bands.set(key, { row, kind, bars, lanes, start, end });

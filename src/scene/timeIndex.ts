@@ -3,18 +3,30 @@ import { type Columns, DAY_MAX, DAY_MIN, isCalendarRow, NO_SPAN } from "../model
 import type { Dataset } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
 import { addDays, type Day, OPEN_END, OPEN_START, type Span } from "../model/span.ts";
-import type { Authority, CodeBook, Country } from "../model/vocabulary.ts";
-import { roundParts } from "../query/anchors.ts";
+import type { CodeBook, Country } from "../model/vocabulary.ts";
+import { NO_ANCHOR, roundParts } from "../query/anchors.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
-import type { TimeRange, View } from "../view/view.ts";
+import type { Filters, TimeRange, View } from "../view/view.ts";
 import { APART, homeOf, merged } from "./timeHome.ts";
 import type { BandKind } from "./timePolling.ts";
 import { roomyDomain } from "./timeScale.ts";
 import { calendarSlots, countedSlots, extentOf } from "./timeSlots.ts";
+import { type VoteLane, votePlan } from "./timeVotes.ts";
 
-/** An authority, or "none" for what has none. */
-export type Lane = Authority;
+/** An authority, or a vote on the axis of voting; "none" for what has none. */
+export type Lane = string;
+
+/** What the lanes of an axis are, and which of them each row is in. */
+export interface LanePlan {
+  readonly lanes: readonly Lane[];
+  /** On the axis of voting the vote of each lane. */
+  readonly votes: readonly VoteLane[] | null;
+  /** The number of a row's lane; -1 where it has none. */
+  laneOf(row: number): number;
+  /** The lanes that a calendar entry crosses, first and last, both in. */
+  bandLanes(row: number): readonly [number, number];
+}
 
 /** The lanes of a record: authorities that it marks, or of which it has an event, those of one country side by side; last what has none. */
 function lanesOf(columns: Columns): readonly Lane[] {
@@ -40,11 +52,22 @@ function lanesByCountry(lanes: readonly Lane[], { authorities }: CodeBook): (cou
   return (country) => (country === null ? all : (spans.get(country) ?? all));
 }
 
+/** A lane for each authority. */
+function authorityPlan({ columns }: Dataset): LanePlan {
+  const { book } = columns;
+  const lanes = lanesOf(columns);
+  const lanesOfCountry = lanesByCountry(lanes, book);
+  const laneOfCode = Uint8Array.from(["none", ...book.codes.authority], (lane) => Math.max(0, lanes.indexOf(lane)));
+  return {
+    lanes,
+    votes: null,
+    laneOf: (row) => laneOfCode[columns.authority[row]!]!,
+    bandLanes: (row) => lanesOfCountry(book.codes.country[columns.country[row]! - 1] ?? null),
+  };
+}
+
 /** Where the events of a record stand on one axis under one trust: read once, whatever the filter. */
-export interface TimeIndex {
-  readonly lanes: readonly Lane[];
-  /** First and last lane, both in, across which the calendar entries of a country are drawn. */
-  lanesOfCountry(country: Country | null): readonly [number, number];
+export interface TimeIndex extends LanePlan {
   readonly axis: View["axis"];
   /** The visible domain that shows everything, both ends inside; null where nothing has a place on this axis. */
   readonly bounds: TimeRange | null;
@@ -57,14 +80,13 @@ export interface TimeIndex {
   readonly undated: Uint32Array;
   /** Calendar entries on the axis, in the order of their first possible day. */
   readonly calendar: Uint32Array;
-  /** Events with a date but without a place on this axis. */
-  readonly unanchored: number;
+  /** Events that the axis of voting has no place for, with a date or without: they concern no vote of which the first day is known. */
+  readonly apart: Uint32Array;
   /** Events of each lane, with a date or without, and those on the axis. */
   readonly laneTotals: Uint32Array;
   readonly laneDated: Uint32Array;
   /** Lanes by number in whose strip calendar entries are named. */
-  readonly bandLanes: Uint8Array;
-  laneOf(row: number): number;
+  readonly stripLanes: Uint8Array;
   /** The number of the lane in which an event is drawn, or in whose strip a calendar entry is named. */
   homeOf(row: number): number;
   /** True for events and calendar entries that stand on this axis. */
@@ -103,9 +125,9 @@ export function timeIndexOf(dataset: Dataset, engine: Engine, axis: View["axis"]
   return index;
 }
 
-/** What passes every filter but time; on the axis of voting, which has no time ranges of its own, time too. */
-export const keepsOn = (result: Result, axis: View["axis"]): ((row: number) => boolean) =>
-  axis === "polling" ? (row) => result.level(row as EventRow) > 0 : result.passesWithoutTime;
+/** What passes every filter but the ranges that an axis shows itself: with ranges of the other axis, time too. */
+export const keepsOn = (result: Result, axis: View["axis"], { timeRanges, days }: Filters): ((row: number) => boolean) =>
+  (axis === "polling" ? timeRanges : days).length > 0 ? (row) => result.level(row as EventRow) > 0 : result.passesWithoutTime;
 
 /** Reads where everything stands: once an engine and an axis, linear in the rows. */
 export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axis"]): TimeIndex {
@@ -114,14 +136,11 @@ export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axi
   const slots = axis === "polling" ? countedSlots(dataset, engine, dated) : dated;
   const { slot, days } = slots;
   const bound = (row: number, which: number): number => days[slot[row]! * 4 + which]!;
-  const { book } = columns;
-  const lanes = lanesOf(columns);
-  const lanesOfCountry = lanesByCountry(lanes, book);
-  const laneOfCode = Uint8Array.from(["none", ...book.codes.authority], (lane) => Math.max(0, lanes.indexOf(lane)));
-  const laneOf = (row: number): number => laneOfCode[columns.authority[row]!]!;
-  const bandLane = (row: number): number => lanesOfCountry(book.codes.country[columns.country[row]! - 1] ?? null)[0];
+  const plan = axis === "polling" ? votePlan(dataset, engine) : authorityPlan(dataset);
+  const { lanes, laneOf } = plan;
+  const bandLane = (row: number): number => plan.bandLanes(row)[0];
   const parts = roundParts(dataset);
-  const [laneTotals, laneDated, bandLanes] = [new Uint32Array(lanes.length), new Uint32Array(lanes.length), new Uint8Array(lanes.length)];
+  const [laneTotals, laneDated, stripLanes] = [new Uint32Array(lanes.length), new Uint32Array(lanes.length), new Uint8Array(lanes.length)];
   const kinds = new Uint8Array(columns.eventCount);
   const sizes = new Uint32Array(NEITHER + 1);
   for (let row = 0; row < kinds.length; row++) {
@@ -130,9 +149,10 @@ export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axi
     const kind = counted ? (placed ? ON_AXIS : dated.slot[row] === NO_SPAN ? UNDATED : UNANCHORED) : placed ? ENTRY : NEITHER;
     kinds[row] = kind;
     sizes[kind]!++;
-    if (counted) laneTotals[laneOf(row)]!++;
-    if (kind === ON_AXIS) laneDated[laneOf(row)]!++;
-    if (kind === ENTRY) bandLanes[bandLane(row)] = 1;
+    const lane = counted ? laneOf(row) : -1;
+    if (lane >= 0) laneTotals[lane]!++;
+    if (lane >= 0 && kind === ON_AXIS) laneDated[lane]!++;
+    if (kind === ENTRY) stripLanes[bandLane(row)] = 1;
   }
   const { low, high } = extentOf(slots);
   const first = (row: number) => bound(row, 0);
@@ -141,8 +161,7 @@ export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axi
   const calendar = sortByDay(rowsOfKind(kinds, ENTRY, sizes[ENTRY]!), first, low, high);
   const bounds = low > high ? null : roomyDomain(low, high);
   return {
-    lanes,
-    lanesOfCountry,
+    ...plan,
     axis,
     bounds,
     home: high - low > APART ? (homeOf(merged(order, calendar, first), first, last) ?? bounds) : bounds,
@@ -150,13 +169,12 @@ export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axi
     long: order.filter((row) => bound(row, 3) - bound(row, 0) > LONG),
     undated: rowsOfKind(kinds, UNDATED, sizes[UNDATED]!),
     calendar,
-    unanchored: sizes[UNANCHORED]!,
+    apart: axis === "polling" ? countedRows(engine, kinds.length).filter((row) => engine.anchor(row) === NO_ANCHOR) : new Uint32Array(0),
     laneTotals,
     laneDated,
-    bandLanes,
+    stripLanes,
     slot,
     days,
-    laneOf,
     homeOf: (row) => (kinds[row] === ENTRY ? bandLane(row) : laneOf(row)),
     has: (row) => slot[row] !== NO_SPAN,
     bandKind: (row) => parts.get(row)?.part ?? (dataset.event(row as EventRow).election ? "polling" : "holiday"),
@@ -170,6 +188,9 @@ export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axi
     }),
   };
 }
+
+const countedRows = (engine: Engine, count: number): Uint32Array =>
+  Uint32Array.from({ length: count }, (_, row) => row).filter(engine.isCounted);
 
 function rowsOfKind(kinds: Uint8Array, kind: number, size: number): Uint32Array {
   const rows = new Uint32Array(size);

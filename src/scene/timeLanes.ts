@@ -1,14 +1,18 @@
 import type { I18n } from "../i18n/translator.ts";
+import type { Dataset } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
 import { shownDate } from "../model/reading.ts";
+import { asDay, FIRST_DAY, LAST_DAY } from "../model/span.ts";
 import type { Result } from "../query/result.ts";
 import { NONE, type View } from "../view/view.ts";
+import { runwayWords } from "./readingWords.ts";
 import type { StripSource } from "./timeBands.ts";
 import type { LaneDensity } from "./timeDensity.ts";
 import { type TimeIndex, visitWithin } from "./timeIndex.ts";
 import { draftMark, type MarkSigns, type PackedMark, packMarks } from "./timeMarks.ts";
 import { rowCount } from "./timePack.ts";
 import { edgesAcross } from "./timeStrips.ts";
+import type { VoteLane } from "./timeVotes.ts";
 import { termWords } from "./words.ts";
 
 /** What a lane shows: marks in rows, or, where those would not fit, how many there are. */
@@ -32,7 +36,7 @@ const MANY_EVENTS = 2000;
 
 /** The lanes that are drawn: one for each authority, and one for events without if there are any. */
 const shownLanes = (index: TimeIndex): readonly number[] =>
-  index.lanes.flatMap((lane, number) => (lane !== "none" || index.laneTotals[number]! > 0 ? [number] : []));
+  index.lanes.flatMap((lane, number) => (lane !== "none" || index.laneTotals[number]! > 0 || index.votes ? [number] : []));
 
 function crowdedLanes({ index, scale, density }: LaneSource): readonly boolean[] {
   if (index.order.length < MANY_EVENTS) return index.lanes.map(() => false);
@@ -77,10 +81,13 @@ function knownText(row: EventRow, source: LaneSource): string {
   return text;
 }
 
-/** "12 days before voting began" for a known day on the axis of voting; null for any other date. */
+/** "12 days before voting began" on the axis of voting, of one day or of the days that it may be; null where it has no bound. */
 export function relativeWords(row: EventRow, index: TimeIndex, i18n: I18n): string | null {
   const { from, to } = index.span(row);
-  return from === to ? i18n.relativeDay(from) : null;
+  if (!Number.isFinite(from) && !Number.isFinite(to)) return null;
+  const runway = Number.isFinite(to - from) ? runwayWords([0 - to, 0 - from], i18n) : null;
+  if (runway !== null) return runway;
+  return i18n.formatCounted(Number.isFinite(from) ? from : FIRST_DAY, Number.isFinite(to) ? to : LAST_DAY);
 }
 
 /** What a mark says besides where it stands. */
@@ -123,7 +130,8 @@ export function fillLanes(source: LaneSource): ReadonlyMap<number, LaneContent> 
 }
 
 /** For each lane, how many events or directives of its authority the filter leaves, and how many of its events have no date. */
-export function laneCounts({ index, i18n }: LaneSource, result: Result, filters: View["filters"]): readonly (readonly string[])[] {
+export function laneCounts({ dataset, index, i18n }: LaneSource, result: Result, filters: View["filters"]): readonly (readonly string[])[] {
+  if (index.votes) return index.votes.length === 0 ? [[]] : index.votes.map((vote) => voteWords(vote, dataset, i18n));
   const { values, sure, possible } = result.facet("authority");
   const chosen = filters.facets.authority?.values ?? [];
   const undated = new Uint32Array(index.lanes.length);
@@ -134,4 +142,11 @@ export function laneCounts({ index, i18n }: LaneSource, result: Result, filters:
     const count = i18n.range(result.unit === "events" ? "count.events" : "count.directives", sure[at] ?? 0, possible[at] ?? 0);
     return undated[number] === 0 ? [count] : [count, i18n.t("timeline.undated", { n: undated[number]! })];
   });
+}
+
+/** What a vote is, of how many rounds which, and the day that it is counted from. */
+function voteWords({ election, round, firstDay }: VoteLane, dataset: Dataset, i18n: I18n): readonly string[] {
+  const kind = termWords(dataset, i18n, "electionKind", election.kind);
+  const what = election.rounds.length > 1 ? kind + i18n.t("common.separator") + i18n.text(round.label) : kind;
+  return [what, i18n.t("timeline.dayZero", { date: i18n.formatDay(asDay(firstDay), "short") })];
 }

@@ -1,6 +1,8 @@
 import type { I18n } from "../i18n/translator.ts";
+import { valueAt } from "../model/columns.ts";
+import type { EventRow } from "../model/ids.ts";
 import type { Result } from "../query/result.ts";
-import { authorityMark } from "./authority.ts";
+import { type AuthorityMark, authorityMark } from "./authority.ts";
 import { BIN, type DensityBins, densityBins, stepsPath } from "./timeDensity.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 import type { LaneContent, LaneSource } from "./timeLanes.ts";
@@ -76,7 +78,7 @@ function placeLane(
   const name = laneName(number, source);
   const lines = headerLines(name, layout);
   const counts = layout.counts[number]!;
-  const stated = index.laneTotals[number] === 0 ? [] : [counts.join(" · ")];
+  const stated = index.votes ? counts : index.laneTotals[number] === 0 ? [] : [counts.join(" · ")];
   const below = narrow ? [] : stated.flatMap((line) => wrapText(line, lettersRoom(width), HEADER_SIZE, 2));
   const top = above(number, layout);
   const inside = content.kind === "density" ? DENSITY : Math.max(1, content.rows) * ROW + PADDING * 2;
@@ -86,7 +88,7 @@ function placeLane(
   return {
     lane: index.lanes[number]!,
     number,
-    mark: authorityMark(source.dataset.columns.book, index.lanes[number]!),
+    mark: authorityMark(source.dataset.columns.book, index.votes ? (index.votes[number]?.authority ?? null) : index.lanes[number]!),
     y,
     height,
     name,
@@ -120,6 +122,8 @@ function knownPath(counts: readonly number[], left: number, base: number, height
 
 function laneName(number: number, { dataset, index, i18n }: LaneSource): string {
   const lane = index.lanes[number]!;
+  const vote = index.votes?.[number];
+  if (vote) return i18n.text(dataset.term("country", vote.election.country).label);
   return lane === "none" ? i18n.t("timeline.laneUnassigned") : i18n.text(dataset.term("authority", lane).label);
 }
 
@@ -127,8 +131,9 @@ const headerLines = (name: string, { narrow, width }: Layout): readonly string[]
   narrow ? [fitText(name, width - MARGIN * 2 - GLYPH_ROOM, HEADER_SIZE)] : wrapText(name, lettersRoom(width), HEADER_SIZE, HEADER_LINES);
 
 function emptyNote(lane: number, index: TimeIndex, ranged: boolean, i18n: I18n): string {
+  if (index.votes?.length === 0) return i18n.t("timeline.laneOffAxis");
   if (index.laneTotals[lane] === 0) return i18n.t("timeline.laneEmpty");
-  if (index.laneDated[lane] === 0) return i18n.t(index.axis === "polling" ? "timeline.laneOffAxis" : "timeline.laneUndated");
+  if (index.laneDated[lane] === 0) return i18n.t("timeline.laneUndated");
   return i18n.t(ranged ? "timeline.laneNoneInTimeRange" : "timeline.laneNoneInFilter");
 }
 
@@ -151,14 +156,15 @@ interface KnownMark {
 /** Marks as last placed: a time range that moves leaves most of them where and as they are. */
 const knownMarks = new WeakMap<PackedMark, KnownMark>();
 
-function placeMark(packed: PackedMark, lane: PlacedLane, y: number, { source: { scale }, result }: Layout): PlacedMark {
+function placeMark(packed: PackedMark, lane: PlacedLane, y: number, { source, result }: Layout): PlacedMark {
+  const { scale } = source;
   const { mark, label } = packed;
   const level = result.level(mark.row);
   const last = knownMarks.get(packed);
   if (last?.scale === scale && last.placed.y === y && last.placed.level === level) return last.placed;
   const placed: PlacedMark = {
     row: mark.row,
-    style: lane.mark,
+    style: styleOf(mark.row, source),
     lane: lane.number,
     y,
     ...ordered(scale.place(mark.start), scale.place(mark.end)),
@@ -171,6 +177,12 @@ function placeMark(packed: PackedMark, lane: PlacedLane, y: number, { source: { 
   };
   knownMarks.set(packed, { scale, placed });
   return placed;
+}
+
+/** The mark of the authority of an event, whatever its lane. */
+function styleOf(row: EventRow, { dataset: { columns } }: LaneSource): AuthorityMark {
+  const code = columns.authority[row]!;
+  return authorityMark(columns.book, code === 0 ? null : valueAt(columns.book, "authority", code));
 }
 
 function placeLabel({ text, at, place, width, crossed }: DraftLabel, scale: TimeScale): PlacedLabel {

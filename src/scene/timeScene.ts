@@ -1,14 +1,14 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { Day } from "../model/span.ts";
 import type { Result } from "../query/result.ts";
-import { mergeTimeRanges, type TimeRange, type View } from "../view/view.ts";
+import { mergeTimeRanges, rangesOn, type TimeRange, type View } from "../view/view.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 import { fillLanes, type LaneContent, type LaneSource, laneCounts } from "./timeLanes.ts";
 import { headerRoom, type Layout, MARGIN, NARROW, ordered, placeBands, placeLanes, placeMarks } from "./timeLayout.ts";
 import type { PlacedAxis, PlacedTimeRange, TimeScene } from "./timePlaced.ts";
 import { clipTimeRanges, createScale, type TimeScale } from "./timeScale.ts";
 import { labelledStrips } from "./timeStrips.ts";
-import { calendarTicks, countedTicks } from "./timeTicks.ts";
+import { axisTicks } from "./timeTicks.ts";
 
 /** What the timeline is placed from; pixels. */
 interface TimeSceneInput extends Omit<LaneSource, "scale"> {
@@ -52,7 +52,8 @@ export function buildTimeScene(input: TimeSceneInput): TimeScene {
 /** Places a timeline on its scale with its lanes filled. */
 export function placeTimeScene(source: FilledScene): TimeScene {
   const { index, view, width, i18n, scale, contents, result } = source;
-  const ranged = index.axis === "calendar" && view.filters.timeRanges.length > 0;
+  const ranges = rangesOn(index.axis, view.filters);
+  const ranged = ranges.length > 0;
   const narrow = width < NARROW;
   const layout: Layout = {
     source,
@@ -74,7 +75,7 @@ export function placeTimeScene(source: FilledScene): TimeScene {
     marks: lanes.flatMap((lane) => placeMarks(lane, contents.get(lane.number)!, layout)),
     bands: placeBands(lanes, layout),
     axis: placeAxis(scale, index, bottom, i18n),
-    timeRanges: ranged ? placeTimeRanges(view.filters.timeRanges, scale) : null,
+    timeRanges: ranged ? placeTimeRanges(ranges, scale) : null,
   };
 }
 
@@ -93,7 +94,7 @@ export function gapsBetween(timeRanges: readonly PlacedTimeRange[], { left, righ
 
 function placeAxis(scale: TimeScale, index: TimeIndex, y: number, i18n: I18n): PlacedAxis {
   const polling = index.axis === "polling";
-  const ticks = polling ? countedTicks(scale, (day) => i18n.relativeDay(day, "short")) : calendarTicks(scale, i18n.axisLabel);
+  const ticks = axisTicks(index.axis, scale, i18n);
   const full = (day: Day) => (polling ? i18n.relativeDay(day) : i18n.formatDay(day));
   const [first, last] = [full(scale.domain[0]), full(scale.domain[1])];
   const [left, right] = scale.mirrored ? [last, first] : [first, last];

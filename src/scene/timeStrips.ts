@@ -24,9 +24,9 @@ export function labelledStrips(source: StripSource): ReadonlyMap<number, Strip> 
 }
 
 function placeStrips(source: StripSource): ReadonlyMap<number, Strip> {
-  const { dataset, index, scale } = source;
-  const drafts = draftBands(dataset, index, scale);
-  const lanes = index.lanes.flatMap((_, lane) => (index.bandLanes[lane] ? [lane] : []));
+  const { index, scale } = source;
+  const drafts = draftBands(index, scale);
+  const lanes = index.lanes.flatMap((_, lane) => (index.stripLanes[lane] ? [lane] : []));
   return new Map(
     lanes.map((lane) => {
       const bands = drafts.filter((band) => band.lanes[0] === lane);

@@ -1,5 +1,7 @@
 import type { AxisUnit } from "../i18n/dates.ts";
+import type { I18n } from "../i18n/translator.ts";
 import { type Day, dayOf, dayToMs } from "../model/span.ts";
+import type { View } from "../view/view.ts";
 import type { TimeScale } from "./timeScale.ts";
 import { textWidth } from "./timeText.ts";
 
@@ -91,3 +93,7 @@ function* countedSteps(): Generator<Step> {
 
 /** Ticks at round numbers of days from day 0, which is one of them where it is shown. */
 export const countedTicks = (scale: TimeScale, label: (day: number) => string): readonly Tick[] => finest(countedSteps(), scale, label);
+
+/** The ticks of an axis of dates, or of days to the vote. */
+export const axisTicks = (axis: View["axis"], scale: TimeScale, i18n: I18n): readonly Tick[] =>
+  axis === "polling" ? countedTicks(scale, (day) => i18n.relativeDay(day, "short")) : calendarTicks(scale, i18n.axisLabel);

@@ -8,12 +8,10 @@ import { Shade } from "./Shade.tsx";
 
 interface DrawingProps {
   readonly scene: TimeScene;
-  /** Whether the axis is of dates, which time ranges are chosen from. */
-  readonly dated: boolean;
 }
 
 /** The timeline as a picture; what it says in words stands beside it. In three sheets, so that a time range that moves paints only its own. */
-export const Drawing = memo(function Drawing({ scene, dated }: DrawingProps) {
+export const Drawing = memo(function Drawing({ scene }: DrawingProps) {
   const { dir } = useI18n();
   const [background, marks] = [usePen(dir), usePen(dir)];
   const drawing = useMemo(() => drawTimeline(scene, dir), [scene, dir]);
@@ -22,7 +20,7 @@ export const Drawing = memo(function Drawing({ scene, dated }: DrawingProps) {
       <Sheet scene={scene} className="timeline-drawing">
         <SvgNodes parts={drawing.background} pen={background} />
       </Sheet>
-      {dated && <Shade scene={scene} />}
+      <Shade scene={scene} />
       <Sheet scene={scene} className="timeline-drawing timeline-sheet">
         <SvgNodes parts={drawing.marks} pen={marks} />
       </Sheet>

@@ -1,19 +1,23 @@
 import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
-import { placeHistogram } from "../scene/timeHistogram.ts";
+import type { Histogram, Result } from "../query/result.ts";
+import { countedHistogram, placeHistogram } from "../scene/timeHistogram.ts";
+import type { TimeIndex } from "../scene/timeIndex.ts";
 import { createScale, pixelsOf, type TimeScale } from "../scene/timeScale.ts";
-import { calendarTicks } from "../scene/timeTicks.ts";
+import { axisTicks } from "../scene/timeTicks.ts";
 import { useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { DownIcon } from "../ui/icons.tsx";
 import { later, part } from "../ui/later.tsx";
 import { Popover } from "../ui/Popover.tsx";
-import { inTimeRanges } from "../view/transitions.ts";
-import type { TimeRange } from "../view/view.ts";
+import { inRangesOn } from "../view/transitions.ts";
+import { rangesOn, type TimeRange } from "../view/view.ts";
 import type { Brush, BrushModel } from "./brush.ts";
 import { TimeRangeHandles } from "./TimeRangeHandles.tsx";
 import { withTimeRange } from "./timeRanges.ts";
+import { useKeeps } from "./useTimeScene.ts";
 
 interface OverviewProps {
+  readonly index: TimeIndex;
   /** The days of the strip. */
   readonly bounds: TimeRange;
   /** Every day of the record, however far from the rest: what an end that nobody has set stands for. */
@@ -25,15 +29,15 @@ interface OverviewProps {
   readonly mirrored: boolean;
 }
 
-const TimeRangeForm = later(async () => (await import("./TimeRangeForm.tsx")).TimeRangeForm, null, "first messages");
+const TimeRangeForm = later(async () => (await import("./TimeRangeForm.tsx")).TimeRangeForm);
 const brushPart = part(() => import("./brush.ts"));
 
 const HEIGHT = 30;
 const TICKS = 18;
 
 /** The whole period in one strip, with the chosen periods on it: dragged, typed or stepped. */
-export function Overview({ bounds, whole, width, left, right, mirrored }: OverviewProps) {
-  const timeRanges = useView((view) => view.filters.timeRanges);
+export function Overview({ index, bounds, whole, width, left, right, mirrored }: OverviewProps) {
+  const timeRanges = useView((view) => rangesOn(view.axis, view.filters));
   const update = useUpdate();
   const { t } = useI18n();
   const [edited, setEdited] = useState(0);
@@ -41,13 +45,16 @@ export function Overview({ bounds, whole, width, left, right, mirrored }: Overvi
   const scale = useMemo(() => createScale(bounds, left, right, mirrored), [bounds, left, right, mirrored]);
   const change = useCallback(
     (changed: (now: TimeRange | undefined) => TimeRange, mode: "push" | "replace" = "push") =>
-      update((view) => inTimeRanges(withTimeRange(view.filters.timeRanges, at, changed(view.filters.timeRanges[at])))(view), mode),
+      update((view) => {
+        const ranges = rangesOn(view.axis, view.filters);
+        return inRangesOn(view.axis, withTimeRange(ranges, at, changed(ranges[at])))(view);
+      }, mode),
     [update, at],
   );
   return (
     <div className="timeline-overview" role="group" aria-label={t("timeline.overview")}>
       <div className="timeline-strip" style={{ blockSize: HEIGHT + TICKS }}>
-        <Strip scale={scale} width={width} at={at} />
+        <Strip index={index} scale={scale} width={width} at={at} />
         <BrushIsland scale={scale} width={width} at={at} />
         <TimeRangeHandles
           scale={scale}
@@ -73,14 +80,23 @@ export function Overview({ bounds, whole, width, left, right, mirrored }: Overvi
   );
 }
 
-const Strip = memo(function Strip({ scale, width, at }: { readonly scale: TimeScale; readonly width: number; readonly at: number }) {
+interface StripProps {
+  readonly index: TimeIndex;
+  readonly scale: TimeScale;
+  readonly width: number;
+  readonly at: number;
+}
+
+const Strip = memo(function Strip({ index, scale, width, at }: StripProps) {
   const ids = useId();
   const i18n = useI18n();
   const { result, filters } = useFollowingOutcome("timeline");
-  const { timeRanges } = filters;
-  const domain = useView((view) => (view.axis === "calendar" ? view.domain : null));
-  const bars = useMemo(() => placeHistogram(result.histogram(), scale, HEIGHT, HEIGHT - 6), [result, scale]);
-  const ticks = useMemo(() => calendarTicks(scale, i18n.axisLabel), [scale, i18n]);
+  const timeRanges = rangesOn(index.axis, filters);
+  const domain = useView((view) => view.domain);
+  const keeps = useKeeps(index.axis);
+  const counts = useHistogram(index, keeps, result);
+  const bars = useMemo(() => placeHistogram(counts, scale, HEIGHT, HEIGHT - 6), [counts, scale]);
+  const ticks = useMemo(() => axisTicks(index.axis, scale, i18n), [index.axis, scale, i18n]);
   return (
     <svg
       className="timeline-strip-drawing"
@@ -115,6 +131,12 @@ const Strip = memo(function Strip({ scale, width, at }: { readonly scale: TimeSc
   );
 });
 
+/** Events by days of the axis, whatever ranges of it are chosen. */
+function useHistogram(index: TimeIndex, keeps: (row: number) => boolean, result: Result): Histogram {
+  const counted = useMemo(() => (index.axis === "polling" ? countedHistogram(index, keeps) : null), [index, keeps]);
+  return counted ?? result.histogram();
+}
+
 const TimeRangeRect = ({ pixels: [x0, x1] }: { readonly pixels: readonly [number, number] }) => (
   <rect className="timeline-range" x={x0} y={0} width={x1 - x0} height={HEIGHT} />
 );
@@ -130,7 +152,7 @@ function BrushIsland({ scale, width, at }: { readonly scale: TimeScale; readonly
   const model = useRef<BrushModel>(undefined);
   const edited = useRef(at);
   const update = useUpdate();
-  const timeRanges = useView((view) => view.filters.timeRanges);
+  const timeRanges = useView((view) => rangesOn(view.axis, view.filters));
   const [missing, setMissing] = useState(false);
   const { t } = useI18n();
   const wanted = useReader() || timeRanges.length > 0;
@@ -143,7 +165,10 @@ function BrushIsland({ scale, width, at }: { readonly scale: TimeScale; readonly
         const { createBrush } = await brushPart();
         if (gone || !group.current) return;
         island.current = createBrush(group.current, (next, done) =>
-          update((view) => inTimeRanges(withTimeRange(view.filters.timeRanges, edited.current, next))(view), done ? "push" : "replace"),
+          update(
+            (view) => inRangesOn(view.axis, withTimeRange(rangesOn(view.axis, view.filters), edited.current, next))(view),
+            done ? "push" : "replace",
+          ),
         );
         if (model.current) island.current.update(model.current);
       }

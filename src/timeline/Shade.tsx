@@ -2,13 +2,14 @@ import type { CSSProperties } from "react";
 import type { TimeScene } from "../scene/timePlaced.ts";
 import { gapsBetween, placeTimeRanges } from "../scene/timeScene.ts";
 import { useView } from "../state/hooks.ts";
+import { rangesOn } from "../view/view.ts";
 
 /** Scene pixels from the left, which shrink with the picture where a page is narrower. */
 const shift = (x: number): string => `translateX(calc(${x} * var(--pixel)))`;
 
 /** Dims the days that the filter leaves out: boxes that are moved and stretched, so that a time range under the hand paints nothing anew. */
 export function Shade({ scene: { scale, width, axis } }: { readonly scene: TimeScene }) {
-  const timeRanges = useView((view) => view.filters.timeRanges);
+  const timeRanges = useView((view) => rangesOn(view.axis, view.filters));
   if (timeRanges.length === 0) return null;
   const shown = placeTimeRanges(timeRanges, scale);
   const size = {

@@ -3,12 +3,11 @@ const PATHS = {
   next: "M6 4l8 6-8 6zM15 4v12",
   earlier: "M12 4l-6 6 6 6",
   later: "M8 4l6 6-6 6",
-  play: "M6 4l10 6-10 6z",
   pageEarlier: "M10 4l-6 6 6 6M16 4l-6 6 6 6",
   pageLater: "M4 4l6 6-6 6M10 4l6 6-6 6",
 } as const;
 
-const SOLID: ReadonlySet<string> = new Set(["previous", "next", "play"]);
+const SOLID: ReadonlySet<string> = new Set(["previous", "next"]);
 
 /** An icon that points the way time runs on the axis, whichever way the page reads. */
 export function TimeIcon({ name, mirrored }: { readonly name: keyof typeof PATHS; readonly mirrored: boolean }) {

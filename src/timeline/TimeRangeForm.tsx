@@ -1,10 +1,13 @@
-import { memo, useState } from "react";
-import { type Day, earlierOf, FIRST_DAY, formatDay, LAST_DAY, laterOf, parseDay } from "../model/span.ts";
-import { useFollowingOutcome, useUpdate } from "../state/hooks.ts";
+import { memo } from "react";
+import { earlierOf, laterOf } from "../model/span.ts";
+import { roomyDomain } from "../scene/timeScale.ts";
+import { useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { CloseIcon, PlusIcon } from "../ui/icons.tsx";
-import { inTimeRanges, paged } from "../view/transitions.ts";
-import type { TimeRange } from "../view/view.ts";
+import { inRangesOn, paged, zoomedTo } from "../view/transitions.ts";
+import { isOpenEnd, rangesOn, type TimeRange, type View } from "../view/view.ts";
+import { CountField } from "./CountField.tsx";
+import { DateField } from "./DateField.tsx";
 import { TimeIcon } from "./TimeIcon.tsx";
 
 interface TimeRangeFormProps {
@@ -17,26 +20,34 @@ interface TimeRangeFormProps {
   readonly onChange: (changed: (now: TimeRange | undefined) => TimeRange) => void;
 }
 
+/** The ranges that the axis shows, of what follows the hand. */
+function useRanges(): { readonly axis: View["axis"]; readonly ranges: readonly TimeRange[] } {
+  const axis = useView((view) => view.axis);
+  return { axis, ranges: rangesOn(axis, useFollowingOutcome("timeline").filters) };
+}
+
+/** What shows a period with a little room; an open end reaches as far as the record. */
+const zoomFor = ([from, to]: TimeRange, [low, high]: TimeRange): TimeRange =>
+  roomyDomain(isOpenEnd(from) ? earlierOf(low, to) : from, isOpenEnd(to) ? laterOf(high, from) : to);
+
 /** The periods in figures: typed, paged by their own length, added and taken away. */
 export const TimeRangeForm = memo(function TimeRangeForm({ bounds, mirrored, at, onEdit, onChange }: TimeRangeFormProps) {
   const { t } = useI18n();
-  const { timeRanges } = useFollowingOutcome("timeline").filters;
+  const { axis, ranges: timeRanges } = useRanges();
   const update = useUpdate();
   const timeRange = timeRanges[at];
   const [from, to] = timeRange ?? [undefined, undefined];
-  const pages = timeRanges.length === 1;
+  const pages = timeRanges.length === 1 && timeRange !== undefined && !timeRange.some(isOpenEnd);
+  const Field = axis === "polling" ? CountField : DateField;
   return (
     <div className="timeline-form">
-      <DateField
+      <Field
         label={t("timeline.timeRangeFrom")}
         day={from}
         onDay={(day) => onChange((now) => [day, laterOf(day, now?.[1] ?? bounds[1])])}
       />
-      <DateField
-        label={t("timeline.timeRangeTo")}
-        day={to}
-        onDay={(day) => onChange((now) => [earlierOf(day, now?.[0] ?? bounds[0]), day])}
-      />
+      <Field label={t("timeline.timeRangeTo")} day={to} onDay={(day) => onChange((now) => [earlierOf(day, now?.[0] ?? bounds[0]), day])} />
+      {axis === "polling" && <small>{t("timeline.countedUnit")}</small>}
       <span className="timeline-tools" dir={mirrored ? "rtl" : "ltr"}>
         <button
           type="button"
@@ -44,7 +55,7 @@ export const TimeRangeForm = memo(function TimeRangeForm({ bounds, mirrored, at,
           disabled={!pages}
           aria-label={t("timeline.pageEarlier")}
           title={t("timeline.pageEarlier")}
-          onClick={() => update(paged(-1))}
+          onClick={() => update(paged(-1, axis))}
         >
           <TimeIcon name="pageEarlier" mirrored={mirrored} />
         </button>
@@ -54,16 +65,21 @@ export const TimeRangeForm = memo(function TimeRangeForm({ bounds, mirrored, at,
           disabled={!pages}
           aria-label={t("timeline.pageLater")}
           title={t("timeline.pageLater")}
-          onClick={() => update(paged(1))}
+          onClick={() => update(paged(1, axis))}
         >
           <TimeIcon name="pageLater" mirrored={mirrored} />
         </button>
       </span>
       {timeRanges.length > 0 && (
         <>
-          <button type="button" className="button" onClick={() => update(inTimeRanges([]))}>
+          <button type="button" className="button" onClick={() => update(inRangesOn(axis, []))}>
             {t("timeline.timeRangeClear")}
           </button>
+          {timeRange && (
+            <button type="button" className="button" onClick={() => update(zoomedTo(zoomFor(timeRange, bounds)))}>
+              {t("timeline.zoomToRange")}
+            </button>
+          )}
           <button type="button" className="button" aria-pressed={at === timeRanges.length} onClick={() => onEdit(timeRanges.length)}>
             <PlusIcon />
             {t("timeline.timeRangeAdd")}
@@ -76,13 +92,13 @@ export const TimeRangeForm = memo(function TimeRangeForm({ bounds, mirrored, at,
 });
 
 function TimeRangeList({ at, onEdit }: Pick<TimeRangeFormProps, "at" | "onEdit">) {
-  const { t, formatDays } = useI18n();
-  const { timeRanges } = useFollowingOutcome("timeline").filters;
+  const { t, formatDays, formatCounted } = useI18n();
+  const { axis, ranges: timeRanges } = useRanges();
   const update = useUpdate();
   return (
     <ul className="timeline-ranges" aria-label={t("timeline.timeRanges")}>
       {timeRanges.map((timeRange, index) => {
-        const period = formatDays(...timeRange, "short");
+        const period = axis === "polling" ? formatCounted(...timeRange) : formatDays(...timeRange, "short");
         return (
           <li key={index} className="timeline-chip">
             <button
@@ -98,7 +114,14 @@ function TimeRangeList({ at, onEdit }: Pick<TimeRangeFormProps, "at" | "onEdit">
               type="button"
               className="timeline-remove"
               aria-label={t("timeline.timeRangeRemove", { period })}
-              onClick={() => update((view) => inTimeRanges(view.filters.timeRanges.filter((other) => other !== timeRange))(view))}
+              onClick={() =>
+                update((view) =>
+                  inRangesOn(
+                    axis,
+                    rangesOn(axis, view.filters).filter((other) => other !== timeRange),
+                  )(view),
+                )
+              }
             >
               <CloseIcon />
             </button>
@@ -106,39 +129,5 @@ function TimeRangeList({ at, onEdit }: Pick<TimeRangeFormProps, "at" | "onEdit">
         );
       })}
     </ul>
-  );
-}
-
-interface DateFieldProps {
-  readonly label: string;
-  readonly day: Day | undefined;
-  readonly onDay: (day: Day) => void;
-}
-
-/** A typed year grows digit by digit: 0002, 0020, 0202. Only one of four digits is meant. */
-const isMeant = (raw: string): boolean => !raw.startsWith("0");
-
-/** An open end is no date that somebody has set. */
-const isOpen = (day: Day): boolean => day === FIRST_DAY || day === LAST_DAY;
-
-function DateField({ label, day, onDay }: DateFieldProps) {
-  const [draft, setDraft] = useState<string | null>(null);
-  function type(raw: string): void {
-    setDraft(raw);
-    const typed = isMeant(raw) ? parseDay(raw) : undefined;
-    if (typed !== undefined) onDay(typed);
-  }
-  const value = draft ?? (day === undefined || isOpen(day) ? "" : formatDay(day));
-  return (
-    <label className="timeline-date">
-      <span>{label}</span>
-      <input
-        type="date"
-        data-empty={value === ""}
-        value={value}
-        onChange={(event) => type(event.target.value)}
-        onBlur={() => setDraft(null)}
-      />
-    </label>
   );
 }

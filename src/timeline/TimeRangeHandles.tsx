@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from "react";
 import { addDays, type Day, earlierOf, laterOf } from "../model/span.ts";
 import type { TimeScale } from "../scene/timeScale.ts";
+import { useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import type { TimeRange } from "../view/view.ts";
 
@@ -84,7 +85,8 @@ interface HandleProps {
 }
 
 function Handle({ label, day, least, most, x, scale, height, onMove }: HandleProps) {
-  const { formatDay } = useI18n();
+  const { formatDay, relativeDay } = useI18n();
+  const axis = useView((view) => view.axis);
   const moving = useRef(false);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -106,7 +108,7 @@ function Handle({ label, day, least, most, x, scale, height, onMove }: HandlePro
       aria-valuemin={least}
       aria-valuemax={most}
       aria-valuenow={day}
-      aria-valuetext={formatDay(day)}
+      aria-valuetext={axis === "polling" ? relativeDay(day) : formatDay(day)}
       style={{ translate: `${Math.min(Math.max(x, scale.left), scale.right)}px`, blockSize: height }}
       onKeyDown={onKeyDown}
       onBlur={() => {

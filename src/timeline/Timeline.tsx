@@ -11,10 +11,12 @@ import {
   useMemo,
   useRef,
 } from "react";
+import { asDay, earlierOf, laterOf } from "../model/span.ts";
 import { merged, overviewDomain } from "../scene/timeHome.ts";
+import type { TimeIndex } from "../scene/timeIndex.ts";
 import type { TimeScale } from "../scene/timeScale.ts";
 import { shownDomain } from "../scene/timeScene.ts";
-import { useUpdate, useView } from "../state/hooks.ts";
+import { useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { later } from "../ui/later.tsx";
 import { useWidth } from "../ui/useWidth.ts";
@@ -35,6 +37,8 @@ const Outliers = later(async () => (await import("./Outliers.tsx")).Outliers);
 /** Few records have more marks in a lane than can be shown. */
 const DensityTargets = later(async () => (await import("./DensityTargets.tsx")).DensityTargets, null, "first messages");
 
+const CountedRanges = later(async () => (await import("./CountedRanges.tsx")).CountedRanges);
+
 /** Before an element is measured, and where nothing has a size. */
 const USUAL_WIDTH = 960;
 const drawnWidth = (pixels: number): number => pixels || USUAL_WIDTH;
@@ -49,7 +53,7 @@ interface TimelineProps {
 
 /** A lane for each authority along an axis of time, and the whole period below it with the chosen visible domain; fills its container. */
 export function Timeline({ Part = Fragment }: TimelineProps) {
-  const { t, plural } = useI18n();
+  const { t } = useI18n();
   const frame = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const instructions = useId();
@@ -69,11 +73,7 @@ export function Timeline({ Part = Fragment }: TimelineProps) {
   return (
     <div ref={frame} className="timeline">
       <Toolbar index={index} domain={scale.domain} bounds={bounds} mirrored={scale.mirrored} />
-      {index.axis === "polling" && (
-        <p className="timeline-note">
-          {t("timeline.axisVotingNote")} {index.unanchored > 0 && plural("timeline.unanchored", index.unanchored)}
-        </p>
-      )}
+      {index.axis === "polling" && <VotingNote index={index} />}
       {index.home !== index.bounds && (
         <Part>
           <Outliers index={index} keeps={keeps} domain={scale.domain} mirrored={scale.mirrored} />
@@ -83,7 +83,7 @@ export function Timeline({ Part = Fragment }: TimelineProps) {
         {t("timeline.instructions")}
       </p>
       <div ref={picture} className="timeline-picture" role="group" aria-label={t("timeline.lanes")} aria-describedby={instructions}>
-        <Drawing scene={scene} dated={index.axis === "calendar"} />
+        <Drawing scene={scene} />
         {scene.lanes.some((lane) => lane.density) && (
           <Part>
             <DensityTargets scene={scene} density={density} bounds={bounds} />
@@ -92,23 +92,45 @@ export function Timeline({ Part = Fragment }: TimelineProps) {
         <MarkButtons scene={buttons} index={index} onKey={onKey} />
         <Highlights scene={scene} index={index} Part={Part} />
       </div>
-      <DatedOverview width={width} left={scale.left} right={scale.right} mirrored={scale.mirrored} />
+      <WholeOverview width={width} left={scale.left} right={scale.right} mirrored={scale.mirrored} />
     </div>
   );
 }
 
-type OverviewFrame = Omit<ComponentProps<typeof Overview>, "bounds" | "whole">;
+type OverviewFrame = Omit<ComponentProps<typeof Overview>, "bounds" | "whole" | "index">;
 
-/** The overview keeps to dates, whatever the axis above counts by. */
-const DatedOverview = memo(function DatedOverview(frame: OverviewFrame) {
-  const index = useTimeIndex("calendar");
-  const domain = useView((view) => (view.axis === "calendar" ? view.domain : null));
+/** What day 0 is, and how many events that the filter leaves have no place on this axis. */
+function VotingNote({ index }: { readonly index: TimeIndex }) {
+  const { t, plural } = useI18n();
+  const { passesWithoutTime } = useFollowingOutcome("timeline").result;
+  const apart = useMemo(() => index.apart.filter(passesWithoutTime).length, [index, passesWithoutTime]);
+  return (
+    <div className="timeline-note">
+      <p>
+        {t("timeline.axisVotingNote")} {apart > 0 && plural("timeline.unanchored", apart)}
+      </p>
+      <CountedRanges index={index} />
+    </div>
+  );
+}
+
+/** Days before and after a vote that the overview shows at least. */
+const AROUND: TimeRange = [asDay(-60), asDay(30)];
+
+/** The overview counts as the axis above does. */
+const WholeOverview = memo(function WholeOverview(frame: OverviewFrame) {
+  const axis = useView((view) => view.axis);
+  const index = useTimeIndex(axis);
+  const domain = useView((view) => view.domain);
   const home = useMemo(() => shownDomain(index, null), [index]);
-  const bounds = useMemo(() => {
+  const bounds = useMemo((): TimeRange => {
     const { order, calendar, first, last } = index;
-    return overviewDomain(merged(order, calendar, first), home, domain, first, last);
-  }, [index, home, domain]);
-  return <Overview {...frame} bounds={bounds} whole={index.bounds ?? home} />;
+    const whole = overviewDomain(merged(order, calendar, first), home, domain, first, last);
+    return axis === "polling" ? [earlierOf(whole[0], AROUND[0]), laterOf(whole[1], AROUND[1])] : whole;
+  }, [index, axis, home, domain]);
+  const whole = index.bounds ?? home;
+  const reach: TimeRange = axis === "polling" ? [earlierOf(whole[0], bounds[0]), laterOf(whole[1], bounds[1])] : whole;
+  return <Overview key={axis} {...frame} index={index} bounds={bounds} whole={reach} />;
 });
 
 /** Plus and minus zoom about what has the focus, zero shows all, Shift with an arrow moves towards it. */

@@ -4,7 +4,7 @@ import type { TimeIndex } from "../scene/timeIndex.ts";
 import { revealing, stepFrom } from "../scene/timeStep.ts";
 import { useAppState, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { HelpIcon, MinusIcon, PauseIcon, PlusIcon, ResetIcon, SettingsIcon } from "../ui/icons.tsx";
+import { HelpIcon, MinusIcon, PlusIcon, ResetIcon, SettingsIcon } from "../ui/icons.tsx";
 import { later } from "../ui/later.tsx";
 import { Popover } from "../ui/Popover.tsx";
 import { Segmented } from "../ui/Segmented.tsx";
@@ -13,7 +13,6 @@ import type { TimeRange } from "../view/view.ts";
 import { Coming } from "./Coming.tsx";
 import { TimeIcon } from "./TimeIcon.tsx";
 import { UndatedTray } from "./UndatedTray.tsx";
-import { usePlay, useStill } from "./usePlay.ts";
 
 const Legend = later(async () => (await import("./Legend.tsx")).Legend, <Coming view="timeline.legend" />);
 const AxisSettings = later(async () => (await import("./AxisSettings.tsx")).AxisSettings, <Coming view="common.settings" />);
@@ -80,34 +79,26 @@ function Tool({ name, disabled = false, onClick, children }: ToolProps) {
   );
 }
 
-/** From event to event in the order of time; play does so by itself, and only when asked. */
+/** From event to event in the order of time. */
 function Steps({ index, domain, mirrored }: Omit<ToolbarProps, "bounds">) {
   const { t } = useI18n();
   const { dataset, store, session } = useAppState();
   const step = useCallback(
-    (way: 1 | -1): boolean => {
+    (way: 1 | -1): void => {
       const from = eventOf(store.getState().selection, dataset);
       const row = stepFrom(index, session.outcome.getState().result, from, way, domain);
-      if (row === undefined) return false;
+      if (row === undefined) return;
       const chosen = selected({ kind: "event", id: dataset.event(row).id });
       store.update((view) => ({ ...chosen(view), domain: revealing(index, row, view.domain) }));
-      return true;
     },
     [index, dataset, store, session, domain],
   );
-  const [playing, setPlaying] = usePlay(useCallback(() => step(1), [step]));
-  const still = useStill();
   const none = index.order.length === 0;
   return (
     <span className="timeline-tools" dir={mirrored ? "rtl" : "ltr"}>
       <Tool name={t("timeline.previousEvent")} disabled={none} onClick={() => step(-1)}>
         <TimeIcon name="previous" mirrored={mirrored} />
       </Tool>
-      {!still && (
-        <Tool name={t(playing ? "timeline.pause" : "timeline.play")} disabled={none} onClick={() => setPlaying(!playing && step(1))}>
-          {playing ? <PauseIcon /> : <TimeIcon name="play" mirrored={mirrored} />}
-        </Tool>
-      )}
       <Tool name={t("timeline.nextEvent")} disabled={none} onClick={() => step(1)}>
         <TimeIcon name="next" mirrored={mirrored} />
       </Tool>

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { eventRow } from "../model/ids.ts";
 import { memo } from "../model/memo.ts";
 import { eventOf } from "../scene/selectedRow.ts";
 import { buildDensity, type LaneDensity } from "../scene/timeDensity.ts";
@@ -19,10 +20,11 @@ export function useTimeIndex(axis: View["axis"]): TimeIndex {
 
 /** Which events stand on an axis, as `keepsOn` says: a new function only when a filter other than time changes, not while a time range moves. */
 export function useKeeps(axis: View["axis"]): (row: number) => boolean {
-  const { result } = useFollowingOutcome("timeline");
+  const { result, filters } = useFollowingOutcome("timeline");
+  const keeps = keepsOn(result, axis, filters);
+  const timed = keeps === result.passesWithoutTime ? null : result;
   const { passesWithoutTime } = result;
-  const timed = axis === "polling" ? result : null;
-  return useMemo(() => (timed ? keepsOn(timed, "polling") : passesWithoutTime), [timed, passesWithoutTime]);
+  return useMemo(() => (timed ? (row: number) => timed.level(eventRow(row)) > 0 : passesWithoutTime), [timed, passesWithoutTime]);
 }
 
 /** Density by lane, counted when first asked for. */

@@ -18,7 +18,6 @@ export const SearchIcon = icon(
   </>,
 );
 export const FilterIcon = icon(<path d="M3 5h14M6 10h8M8.5 15h3" />);
-export const PauseIcon = icon(<path d="M7 4v12M13 4v12" />);
 export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
 export const MinusIcon = icon(<path d="M4 10h12" />);
 export const ShareIcon = icon(

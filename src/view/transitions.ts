@@ -8,6 +8,7 @@ import {
   MANY_VALUED,
   MAX_TEXT,
   NO_FILTERS,
+  rangesOn,
   type Selection,
   type Tab,
   type TableSort,
@@ -78,6 +79,10 @@ export const inTimeRanges = (timeRanges: readonly TimeRange[]): Transition => fi
 /** Sets the days to the vote that events must fall on. */
 export const counted = (days: readonly TimeRange[]): Transition => filtering(() => ({ days }));
 
+/** Sets the ranges that an axis of time shows: of dates, or of days to the vote. */
+export const inRangesOn = (axis: View["axis"], ranges: readonly TimeRange[]): Transition =>
+  axis === "polling" ? counted(ranges) : inTimeRanges(ranges);
+
 export const undatedLet = (undated: boolean): Transition => filtering(() => ({ undated }));
 
 export const searched = (text: string): Transition => filtering(() => ({ text: text.slice(0, MAX_TEXT) }));
@@ -85,13 +90,13 @@ export const searched = (text: string): Transition => filtering(() => ({ text: t
 export const unfiltered: Transition = () => ({ filters: NO_FILTERS });
 
 /** Moves one time range by its own width, later for 1 and earlier for -1; with none or several, an open end, or at the calendar's end, there is nothing to page. */
-export const paged = (direction: 1 | -1, by: "timeRanges" | "days" = "timeRanges"): Transition =>
+export const paged = (direction: 1 | -1, axis: View["axis"] = "calendar"): Transition =>
   filtering((filters) => {
-    const [only, more] = filters[by];
+    const [only, more] = rangesOn(axis, filters);
     if (!only || more) return {};
     const width = (only[1] - only[0] + 1) * direction;
     const [from, to] = [addDays(only[0], width), addDays(only[1], width)];
-    return from < FIRST_DAY || to > LAST_DAY ? {} : { [by]: [[from, to]] };
+    return from < FIRST_DAY || to > LAST_DAY ? {} : { [axis === "polling" ? "days" : "timeRanges"]: [[from, to]] };
   });
 
 /** A visible domain scaled about a day (factor below 1 zooms in), never narrower than a week nor wider than `bounds`. */

@@ -168,11 +168,16 @@ export const commonTimeRanges = (a: readonly TimeRange[], b: readonly TimeRange[
     }),
   );
 
-const isOpenEnd = (day: Day): boolean => day === FIRST_DAY || day === LAST_DAY;
+/** True for an end of the calendar, which stands for an open end. */
+export const isOpenEnd = (day: Day): boolean => day === FIRST_DAY || day === LAST_DAY;
 
 /** TimeRanges of days counted from a day, as the days that they are; open ends stay open. */
 export const countedFrom = (anchor: number, days: readonly TimeRange[]): readonly TimeRange[] =>
   days.map(([from, to]): TimeRange => [isOpenEnd(from) ? from : addDays(from, anchor), isOpenEnd(to) ? to : addDays(to, anchor)]);
+
+/** The ranges of the filter that an axis of time shows and sets: of dates, or of days to the vote. */
+export const rangesOn = (axis: View["axis"], { timeRanges, days }: Filters): readonly TimeRange[] =>
+  axis === "polling" ? days : timeRanges;
 
 /** Whether the filter bears on time, by dates or by days to the vote. */
 export const isTimed = ({ timeRanges, days }: Pick<Filters, "timeRanges" | "days">): boolean => timeRanges.length > 0 || days.length > 0;

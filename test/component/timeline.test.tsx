@@ -296,7 +296,7 @@ describe("the visible domain", () => {
   });
 });
 
-describe("stepping and playing", () => {
+describe("stepping", () => {
   it("goes from event to event in the order of time", async () => {
     const state = show();
     const next = screen.getByRole("button", { name: "Next event" });
@@ -310,24 +310,12 @@ describe("stepping and playing", () => {
     expect(chosen(state)).toEqual({ kind: "event", id: "ev-ly-session" });
   });
 
-  it("plays only when asked, and stops at the end", () => {
+  it("never moves by itself", () => {
     vi.useFakeTimers();
     const state = show();
     act(() => void vi.advanceTimersByTime(10_000));
     expect(chosen(state)).toEqual({ kind: "none" });
-    fireEvent.click(screen.getByRole("button", { name: "Play event by event" }));
-    act(() => void vi.advanceTimersByTime(1600));
-    expect(chosen(state)).toEqual({ kind: "event", id: "ev-ly-arrest" });
-    for (let pause = 0; pause < 5; pause++) act(() => void vi.advanceTimersByTime(1600));
-    expect(chosen(state)).toEqual({ kind: "event", id: "ev-ly-video" });
-    expect(screen.getByRole("button", { name: "Play event by event" })).toBeInTheDocument();
-  });
-
-  it("only steps where the reader wants no motion", () => {
-    stubMotion(true);
-    show();
-    expect(screen.queryByRole("button", { name: "Play event by event" })).toBeNull();
-    expect(screen.getByRole("button", { name: "Next event" })).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: /play/i })).toBeNull();
   });
 });
 
@@ -346,7 +334,7 @@ describe("the settings of the axis", () => {
     const { store } = show({ view: { domain: timeRange("2024-01-01", "2024-06-30") } });
     await userEvent.click(screen.getByRole("radio", { name: "Days to the vote" }));
     expect(store.getState()).toMatchObject({ axis: "polling", domain: null });
-    expect(screen.getByText(/3 dated events are not on this axis/)).toBeInTheDocument();
+    expect(screen.getByText(/Left out: 4 events that concern no vote/)).toBeInTheDocument();
     expect(mark(MEETING)).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: VIDEO })).toBeNull();
   });
@@ -370,7 +358,6 @@ describe("the end of the timeline", () => {
     vi.useFakeTimers();
     const { store, unmount } = show();
     const node = picture();
-    fireEvent.click(screen.getByRole("button", { name: "Play event by event" }));
     unmount();
     expect(observers.size).toBe(0);
     expect(vi.getTimerCount()).toBe(0);

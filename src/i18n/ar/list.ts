@@ -53,5 +53,9 @@ export const list: Arabic<typeof english> = {
   "list.strengthKey": "قوة الصيغة",
   "list.paragraphKey": "صلته بالاقتراع · الفقرة",
   "list.strength": "{strength}: الدرجة {rank} من {count} (الأولى هي الأقوى)",
-  "list.possible": "قد يقع خارج الفترة",
+  "list.partSure": "في هذه الفترة يقينًا",
+  "list.partNone": "لا شيء في هذه الفترة يقينًا",
+  "list.partPossible": "قد يقع في هذه الفترة: يومه غير محدد",
+  "list.answerSure": "{country}: يقينًا، {runway}.",
+  "list.answerPossible": "{country}: احتمالًا، {runway}.",
 };

@@ -29,4 +29,16 @@ export const timePanels: Arabic<typeof english> = {
   "timeline.legendPossible": "علامة باهتة: يُحتمل أن تكون في الفترة المختارة",
   "timeline.legendMarked": "حافة متقطّعة: تاريخ غير مؤكّد أو تقريبي",
   "timeline.legendDensity": "مساحة: عدد الأحداث، ومخطّطة حيث الأمر محتمل فقط",
+  "timeline.countedUnit": "أيام من أول أيام الاقتراع، وما قبله بعلامة ناقص",
+  "timeline.lastDays": {
+    zero: "أول أيام الاقتراع",
+    one: "اليوم الأخير",
+    two: "آخر يومين",
+    few: "آخر {n} أيام",
+    many: "آخر {n} يومًا",
+    other: "آخر {n} يوم",
+  },
+  "timeline.votingDays": "أيام الاقتراع",
+  "timeline.counted": "الأيام قبل الاقتراع",
+  "timeline.zoomToRange": "تكبير الفترة",
 };

@@ -33,5 +33,9 @@ export const list = {
   "list.strengthKey": "strength of the wording",
   "list.paragraphKey": "tie to this vote · paragraph",
   "list.strength": "{strength}: {rank} of {count} (1 is the strongest)",
-  "list.possible": "may fall outside the period",
+  "list.partSure": "In this period for certain",
+  "list.partNone": "Nothing is in this period for certain",
+  "list.partPossible": "Possibly in this period: the date is not known to the day",
+  "list.answerSure": "{country}: certainly, {runway}.",
+  "list.answerPossible": "{country}: possibly, {runway}.",
 } as const satisfies Section<"list">;

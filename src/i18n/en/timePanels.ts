@@ -25,4 +25,9 @@ export const timePanels = {
   "timeline.legendPossible": "Pale mark: possibly in the chosen period",
   "timeline.legendMarked": "Dashed edge: the date is uncertain or approximate",
   "timeline.legendDensity": "Area: number of events; hatched where only possible",
+  "timeline.countedUnit": "days from the first day of voting; before it with a minus",
+  "timeline.lastDays": { one: "Last {n} day", other: "Last {n} days" },
+  "timeline.votingDays": "Voting days",
+  "timeline.counted": "Days to the vote",
+  "timeline.zoomToRange": "Zoom to the period",
 } as const satisfies Section<"timeline">;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stripBidi } from "../../../src/i18n/bidi.ts";
+import { asDay } from "../../../src/model/span.ts";
 import type { DatasetRows, ElectionEvent } from "../../../src/model/types.ts";
 import { focusBoxes, labelExtent } from "../../../src/scene/timeFocus.ts";
 import { backgroundStart, type TimeScene } from "../../../src/scene/timePlaced.ts";
@@ -329,13 +330,40 @@ describe("the axis of days from voting", () => {
     expect(starts[0]).toBeCloseTo(starts[1]!);
   });
 
+  it("has a lane for each vote that an event serves, in the order of its day, whichever authority ordered what", () => {
+    const { lanes } = of.scene;
+    expect(lanes.map(({ name, counts }) => [name, ...counts.map(stripBidi)])).toEqual([
+      ["Eg", "Presidential", "Day 0: 10\u00a0Dec 2023"],
+      ["Eg", "Presidential", "Day 0: 16\u00a0Nov 2024"],
+    ]);
+    expect(lanes.map(({ mark }) => mark.shape)).toEqual(["circle", "triangle"]);
+    expect(of.scene.bands.map(({ lane }) => lane)).toEqual([0, 1]);
+  });
+
+  it("shades what days to the vote leave out, and no other range", () => {
+    const days = shown(record, { axis: "polling", filters: { ...NO_FILTERS, days: [[asDay(-7), asDay(0)]] } }).scene;
+    const { scale } = days;
+    expect(days.timeRanges).toEqual([{ x0: scale.x(-7), x1: scale.x(1) }]);
+    expect(shown(record, { axis: "polling", ...ranged("2023-01-01", "2023-12-31") }).scene.timeRanges).toBeNull();
+  });
+
+  it("keeps of dates chosen besides only what lies in them", () => {
+    expect(ids(shown(record, { axis: "polling", ...ranged("2023-01-01", "2023-12-31") }))).toEqual([evId("eg-before")]);
+  });
+
+  it("stands empty where no vote has a first day", () => {
+    const { scene } = shown(recordOf([{ id: "loose", on: "2023-12-05" }]), { axis: "polling" });
+    expect(scene.lanes.map(({ note }) => note?.text)).toEqual(["No event linked to a vote"]);
+    expect(scene.marks).toEqual([]);
+  });
+
   it("puts an event as many days from the first day of voting as it was", () => {
     const { scale } = of.scene;
     expect(markOf(of, "eg-before")!.glyph!.x).toBeCloseTo(scale.x(-5 + 0.5));
   });
 
   it("counts the events that it cannot place, and places none of them", () => {
-    expect(of.index.unanchored).toBe(2);
+    expect(of.index.apart).toHaveLength(2);
     expect(ids(of)).toEqual(["eg-before", "ly-before"].map(evId));
   });
 
