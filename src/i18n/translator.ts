@@ -37,7 +37,7 @@ export interface I18n extends Numbers, Dates {
   readonly plural: <K extends PluralKey>(key: K, n: number, ...params: ParamsOf<K>) => string;
   /** A count known only between two bounds, both in: the plain sentence where they are equal. */
   readonly range: <K extends RangeKey>(key: K, sure: number, possible: number, ...params: ParamsOf<K>) => string;
-  /** "9–11 of 11 events": what is shown, sure and possible, of a total. */
+  /** "9 to 11 of 12 events": what is shown, sure and possible, of a total. */
   readonly ofTotal: (key: OfKey, sure: number, possible: number, total: number) => string;
   /** "9 / 11" for narrow columns, a range where the two differ. */
   readonly pair: (sure: number, possible: number, total: number) => string;
@@ -73,13 +73,14 @@ export function createI18n(lang: Lang, words: Words, { digits, dir }: I18nOption
     const { fromZero, oneOrTwo, ...others } = forms(key);
     if (sure === 0 && fromZero) return fill(formOf(fromZero, possible, rules()), params, { n: numbers.number(possible) });
     if (possible === 2 && oneOrTwo !== undefined) return fill(oneOrTwo, params);
-    return fill(formOf(others, possible, rules()), params, { n: bounds(sure, possible) });
+    return fill(formOf(others, possible, rules()), params, { n: between("count.range", sure, possible) });
   }
 
-  const bounds = (low: number, high: number): string => own("count.range", { from: numbers.number(low), to: numbers.number(high) });
+  const between = (key: "count.range" | "count.shown", from: number, to: number): string =>
+    own(to === from + 1 ? "count.either" : key, { from: numbers.number(from), to: numbers.number(to) });
 
   function shown(sure: number, possible: number): string {
-    if (sure !== possible) return bounds(sure, possible);
+    if (sure !== possible) return between("count.shown", sure, possible);
     return sure === 0 ? own("count.none") : numbers.number(sure);
   }
 

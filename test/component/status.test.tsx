@@ -39,7 +39,7 @@ describe("the status line", () => {
 
   it("says ranges where dates are uncertain", () => {
     renderInApp(<StatusLine />, { view: filtered({ timeRanges: [timeRange("2023-12-01", "2023-12-03")] }) });
-    expect(counts()).toBe("0–1 of 5 events · 0–3 of 7 directives");
+    expect(counts()).toBe("0 or 1 of 5 events · 0 to 3 of 7 directives");
     expect(screen.getByText(/no order for certain, 2 possible/)).toBeInTheDocument();
   });
 
@@ -70,7 +70,7 @@ describe("the status line", () => {
     renderInApp(<StatusLine />, { view: filtered({ timeRanges }) });
     expect(counts()).toMatch(/^3 of 5 events/);
     await user.click(screen.getByRole("checkbox", { name: /Let in events with no date.*1 event/ }));
-    expect(counts()).toMatch(/^3–4 of 5 events/);
+    expect(counts()).toMatch(/^3 or 4 of 5 events/);
   });
 
   it("announces what is left, politely and once it has settled", () => {

@@ -3,8 +3,10 @@ import type { Arabic } from "../forms.ts";
 
 export const count: Arabic<typeof english> = {
   "count.range": "من {from} إلى {to}",
+  "count.shown": "بين {from} و{to}",
+  "count.either": "{from} أو {to}",
   "count.pair": "{shown} من {total}",
-  "count.none": "لا شيء",
+  "count.none": "0",
   "count.events": {
     zero: "لا أحداث",
     one: "حدث واحد",

@@ -1,7 +1,9 @@
 import type { Section } from "../forms.ts";
 
 export const count = {
-  "count.range": "{from}–{to}",
+  "count.range": "{from} to {to}",
+  "count.shown": "{from} to {to}",
+  "count.either": "{from} or {to}",
   "count.pair": "{shown} / {total}",
   "count.none": "none",
   "count.events": {

@@ -40,11 +40,11 @@ describe("counts of other things", () => {
 
 describe("a count known only between two bounds", () => {
   it.each([
-    [9, 11, "من 9 إلى 11 حدثًا", "9–11 events"],
-    [3, 10, "من 3 إلى 10 أحداث", "3–10 events"],
-    [2, 3, "من 2 إلى 3 أحداث", "2–3 events"],
-    [99, 100, "من 99 إلى 100 حدث", "99–100 events"],
-    [1, 2, "حدث واحد أو حدثان", "1–2 events"],
+    [9, 11, "من 9 إلى 11 حدثًا", "9 to 11 events"],
+    [3, 10, "من 3 إلى 10 أحداث", "3 to 10 events"],
+    [2, 3, "2 أو 3 أحداث", "2 or 3 events"],
+    [99, 100, "99 أو 100 حدث", "99 or 100 events"],
+    [1, 2, "حدث واحد أو حدثان", "1 or 2 events"],
     [0, 1, "لا حدث مؤكّدًا، وحدث واحد محتمل", "no event for certain, 1 possible"],
     [0, 2, "لا حدث مؤكّدًا، وحدثان محتملان", "no event for certain, 2 possible"],
     [0, 5, "لا حدث مؤكّدًا، و5 أحداث محتملة", "no event for certain, 5 possible"],
@@ -71,12 +71,12 @@ describe("a count known only between two bounds", () => {
 
 describe("what is shown of a total", () => {
   it.each([
-    [9, 11, 11, "من 9 إلى 11 من أصل 11 حدثًا", "9–11 of 11 events"],
+    [9, 11, 11, "بين 9 و11 من أصل 11 حدثًا", "9 to 11 of 11 events"],
     [9, 9, 11, "9 من أصل 11 حدثًا", "9 of 11 events"],
-    [0, 0, 11, "لا شيء من أصل 11 حدثًا", "none of 11 events"],
-    [0, 3, 100, "من 0 إلى 3 من أصل 100 حدث", "0–3 of 100 events"],
+    [0, 0, 11, "0 من أصل 11 حدثًا", "none of 11 events"],
+    [0, 3, 100, "بين 0 و3 من أصل 100 حدث", "0 to 3 of 100 events"],
     [1, 1, 1, "1 من أصل حدث واحد", "1 of 1 event"],
-    [1, 2, 2, "من 1 إلى 2 من أصل حدثين", "1–2 of 2 events"],
+    [1, 2, 2, "1 أو 2 من أصل حدثين", "1 or 2 of 2 events"],
     [3, 3, 10, "3 من أصل 10 أحداث", "3 of 10 events"],
     [0, 0, 0, "لا أحداث", "no events"],
   ])("%d to %d of %d", (sure, possible, total, inArabic, inEnglish) => {

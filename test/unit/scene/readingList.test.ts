@@ -110,7 +110,7 @@ describe("the reading list", () => {
       meetings.map(({ event, daysBefore }) => [runwayWords(daysBefore, i18n), venueWords(event, dataset, "outside", i18n)]),
     ]);
     expect(JSON.parse(stripBidi(JSON.stringify(said)).replaceAll("\u00a0", " "))).toEqual([
-      ["10–12 December 2023", 12, [["1–31 days before the vote", { text: "place not stated", basis: null }]]],
+      ["10–12 December 2023", 12, [["1 to 31 days before the vote", { text: "place not stated", basis: null }]]],
       ["16 November 2024", 6, [["5 days before the vote", { text: "Benghazi", basis: "inferred" }]]],
     ]);
   });
@@ -158,9 +158,9 @@ describe("the reading list", () => {
 describe("words of the way to the vote", () => {
   it.each([
     [[5, 5], "5 days before the vote"],
-    [[1, 31], "1–31 days before the vote"],
+    [[1, 31], "1 to 31 days before the vote"],
     [[0, 3], "at most 3 days before the vote"],
-    [[-4, -2], "2–4 days after voting began"],
+    [[-4, -2], "2 to 4 days after voting began"],
     [[-1, 3], null],
     [null, null],
   ] as const)("%j reads %s", (days, words) => {
