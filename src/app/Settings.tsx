@@ -1,8 +1,6 @@
 import { useRef } from "react";
 import { useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { SettingsIcon } from "../ui/icons.tsx";
-import { Popover } from "../ui/Popover.tsx";
 import { Segmented } from "../ui/Segmented.tsx";
 import { set } from "../view/transitions.ts";
 
@@ -15,30 +13,28 @@ export function Settings({ onFiles }: { readonly onFiles: (files: readonly File[
   const update = useUpdate();
   const input = useRef<HTMLInputElement>(null);
   return (
-    <Popover className="icon-button" name={t("common.settings")} label={<SettingsIcon />}>
-      <div className="settings">
-        {lang === "ar" && (
-          <Segmented
-            legend={t("common.digits")}
-            value={digits}
-            options={(["latn", "arab"] as const).map((value) => ({ value, label: SAMPLES[value] }))}
-            onChange={(value) => update(set("digits", value))}
-          />
-        )}
-        <button type="button" className="button" onClick={() => input.current?.click()}>
-          {t("app.openFile")}
-        </button>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          multiple
-          hidden
-          onChange={(event) => {
-            if (event.target.files?.length) onFiles([...event.target.files]);
-          }}
+    <section className="settings" aria-label={t("common.settings")}>
+      {lang === "ar" && (
+        <Segmented
+          legend={t("common.digits")}
+          value={digits}
+          options={(["latn", "arab"] as const).map((value) => ({ value, label: SAMPLES[value] }))}
+          onChange={(value) => update(set("digits", value))}
         />
-      </div>
-    </Popover>
+      )}
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        {t("app.openFile")}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        multiple
+        hidden
+        onChange={(event) => {
+          if (event.target.files?.length) onFiles([...event.target.files]);
+        }}
+      />
+    </section>
   );
 }

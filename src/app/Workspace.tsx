@@ -1,8 +1,5 @@
 import { type ReactNode, Suspense, use, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { FilterBar } from "../facets/FilterBar.tsx";
-import { SearchBox } from "../facets/SearchBox.tsx";
-import { StatusLine } from "../facets/StatusLine.tsx";
-import { Folded } from "../list/Folded.tsx";
 import { ReadingList } from "../list/ReadingList.tsx";
 import { useAppState, useView } from "../state/hooks.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
@@ -12,9 +9,10 @@ import { later } from "../ui/later.tsx";
 import { useWidth } from "../ui/useWidth.ts";
 import { escaped } from "../view/transitions.ts";
 import type { Tab, View } from "../view/view.ts";
-import { cellCode, detailsCode, fetchSearch, searchCode, TAB_CODE } from "./ahead.ts";
+import { cellCode, detailsCode, searchCode, TAB_CODE } from "./ahead.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
-import { Header, TAB_LABEL } from "./Header.tsx";
+import { Footer } from "./Footer.tsx";
+import { Header, type Room, TAB_LABEL } from "./Header.tsx";
 import { InTurn } from "./InTurn.tsx";
 import { usePageKeys } from "./keyboard.ts";
 import { LazyWording } from "./LazyWording.tsx";
@@ -26,15 +24,15 @@ const CompareView = later(TAB_CODE.compare, <Waiting view="common.viewCompare" /
 const CellPane = later(cellCode);
 const SourcesView = later(TAB_CODE.sources, <Waiting view="common.viewSources" />);
 const Details = later(detailsCode, <Waiting view="common.details" />);
-const CorrectionsLine = later(async () => (await import("./CorrectionsLine.tsx")).CorrectionsLine, null, "first messages");
 const FacetPanel = later(async () => (await import("../facets/FacetPanel.tsx")).FacetPanel, <div aria-busy="true" />, "first messages");
-const Start = later(async () => (await import("../details/Start.tsx")).Start, null, "first messages");
+const MorePanel = later(async () => (await import("./MorePanel.tsx")).MorePanel, <div aria-busy="true" />, "first messages");
+const NothingLeft = later(async () => (await import("../facets/NothingLeft.tsx")).NothingLeft, null, "first messages");
 const Searching = later(searchCode, null, "first messages");
 const Help = later(async () => (await import("./Help.tsx")).Help);
 
 const isCellOpen = ({ tab, compared, cell }: View): boolean => tab === "compare" && compared === "grid" && cell !== null;
 
-const isWide = (pixels: number): boolean => pixels >= 960;
+const roomOf = (pixels: number): Room => (pixels >= 960 ? "wide" : pixels >= 640 ? "middle" : "narrow");
 
 /** The views around one record: what stands where, at which width. */
 export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
@@ -45,9 +43,16 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
   const cell = useView(isCellOpen);
   const frame = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const wide = useWidth(frame, isWide, true);
+  const room = useWidth(frame, roomOf, "wide");
+  const wide = room === "wide";
   const [help, setHelp] = useState(false);
-  const [filters, setFilters] = useState(false);
+  const [more, setMore] = useState(false);
+  const [pinned, setPinned] = useState(false);
+  const beside = wide && pinned;
+  function pin(): void {
+    setPinned(true);
+    setMore(false);
+  }
   usePageKeys({
     onEscape: useCallback(() => store.update(escaped), [store]),
     onSearch: useCallback(() => search.current?.focus(), []),
@@ -60,9 +65,12 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
         <a className="skip" href="#main" onClick={(event) => focusMain(event)}>
           {t("common.skipToContent")}
         </a>
-        <Header searchRef={wide ? search : null} onHelp={() => setHelp(true)} onFiles={onFiles} />
-        <div className={`workspace workspace-${tab}${selected ? " has-selection" : ""}${cell ? " has-list" : ""}`}>
-          <FilterBar onAll={() => setFilters(true)}>{!wide && <SearchBox inputRef={search} onUse={fetchSearch} />}</FilterBar>
+        <Header searchRef={search} room={room} onHelp={() => setHelp(true)} />
+        <div
+          className={`workspace workspace-${tab}${selected ? " has-selection" : ""}${cell ? " has-list" : ""}${beside ? " is-pinned" : ""}`}
+        >
+          <FilterBar onMore={() => setMore(true)} />
+          {beside && <FacetPane onUnpin={() => setPinned(false)} />}
           <main id="main" className="pane pane-main" tabIndex={-1}>
             <ErrorBoundary part="pane" of={tab}>
               <InTurn>
@@ -75,15 +83,32 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
           {cell && <CellPane />}
           <DetailsPane isOverList={tab === "map" || cell} />
         </div>
-        <StatusBar />
+        <Footer />
+        <Search />
       </div>
-      <Dialog open={filters} kind="drawer" title={t("facets.title")} onClose={() => setFilters(false)}>
+      <Dialog open={more} kind="drawer" title={t("facets.title")} onClose={() => setMore(false)}>
         <ErrorBoundary part="pane">
-          <FacetPanel />
+          <MorePanel {...(wide && !pinned ? { onPin: pin } : {})} onFiles={onFiles} />
         </ErrorBoundary>
       </Dialog>
       <HelpDialog open={help} onClose={useCallback(() => setHelp(false), [])} />
     </>
+  );
+}
+
+function FacetPane({ onUnpin }: { readonly onUnpin: () => void }) {
+  const { t } = useI18n();
+  return (
+    <aside className="pane pane-facets" aria-label={t("facets.title")}>
+      <ErrorBoundary part="pane">
+        <button type="button" className="button" onClick={onUnpin}>
+          {t("facets.unpin")}
+        </button>
+        <InTurn>
+          <FacetPanel />
+        </InTurn>
+      </ErrorBoundary>
+    </aside>
   );
 }
 
@@ -97,12 +122,13 @@ function ReadingPane() {
     <aside ref={pane} className="pane pane-list" aria-label={t("list.title")} inert={covered}>
       <ErrorBoundary part="pane">
         <LazyWording wanting>
-          <ReadingList>
-            <Folded title={t("details.startTitle")}>
-              <Start />
-            </Folded>
-            <p className="reading-caution">{t("common.coverageCaution")}</p>
-          </ReadingList>
+          <ReadingList
+            none={
+              <Line>
+                <NothingLeft />
+              </Line>
+            }
+          />
         </LazyWording>
       </ErrorBoundary>
     </aside>
@@ -145,24 +171,6 @@ function TimelinePane() {
 }
 
 const Line = ({ children }: { readonly children: ReactNode }) => <ErrorBoundary part="line">{children}</ErrorBoundary>;
-
-function StatusBar() {
-  const { dataset } = useAppState();
-  return (
-    <footer className="status-bar">
-      <Line>
-        <StatusLine>
-          <Search />
-          {dataset.corrections.length > 0 && (
-            <Line>
-              <CorrectionsLine />
-            </Line>
-          )}
-        </StatusLine>
-      </Line>
-    </footer>
-  );
-}
 
 /** What searches: fetched for the first text that is asked for. */
 function Search() {

@@ -3,7 +3,6 @@ import { must } from "../model/must.ts";
 import { FIXED } from "../model/vocabulary.ts";
 import { actCount } from "../scene/countWords.ts";
 import { useDataset, useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
-import type { Follower } from "../state/turns.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { set } from "../view/transitions.ts";
@@ -26,7 +25,7 @@ export function CountingSettings() {
         ]}
         onChange={(next) => update(set("unit", next))}
       />
-      <Acts follower="facets" />
+      <Acts />
       <SoftSwitch />
       <div role="group" aria-describedby={trustHelp}>
         <Segmented
@@ -61,11 +60,17 @@ function SoftSwitch() {
   );
 }
 
-/** Directives of each act, named apart. */
-export function Acts({ follower }: { readonly follower: Follower }) {
+/** Directives of each act, named apart, and what is counted apart from events. */
+function Acts() {
   const i18n = useI18n();
   const dataset = useDataset();
-  const { acts } = useFollowingOutcome(follower).result;
+  const { acts, eventTotal } = useFollowingOutcome("facets").result;
+  const entries = dataset.columns.eventCount - eventTotal;
   const totals = dataset.columns.book.codes.act.map((act, at) => actCount(dataset, i18n, act, must(acts[at], "act")));
-  return <p className="acts">{totals.join(" · ")}</p>;
+  return (
+    <p className="acts">
+      {totals.join(" · ")}
+      {entries > 0 && <> · {i18n.t("status.calendarApart", { entries: i18n.plural("count.calendarEntries", entries) })}</>}
+    </p>
+  );
 }

@@ -2,7 +2,6 @@ import { useId } from "react";
 import { useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { type FacetId, isFiltered } from "../view/view.ts";
-import { CountingSettings } from "./CountingSettings.tsx";
 import { Facet } from "./Facet.tsx";
 import { TrendArrow } from "./FacetOption.tsx";
 import "./facets.css";
@@ -25,7 +24,6 @@ export function FacetPanel() {
       <h2 id={heading} className="sr-only">
         {t("facets.title")}
       </h2>
-      <CountingSettings />
       <p className="facet-note">{t("facets.help")}</p>
       <Legend />
       {FACET_GROUPS.map(({ name, facets }) => (

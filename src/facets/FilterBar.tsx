@@ -1,38 +1,50 @@
-import type { ReactNode } from "react";
-import { useView } from "../state/hooks.ts";
+import { type ReactNode, useState } from "react";
+import { isOffered } from "../scene/facetWords.ts";
+import { useDataset, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { DownIcon, FilterIcon } from "../ui/icons.tsx";
+import { DownIcon } from "../ui/icons.tsx";
 import { later } from "../ui/later.tsx";
 import { Popover } from "../ui/Popover.tsx";
-import { type FacetId } from "../view/view.ts";
+import { filtersSet, unfiltered } from "../view/transitions.ts";
+import { type FacetId, type Filters, isFiltered, NO_FILTERS } from "../view/view.ts";
+import { StatusLine } from "./StatusLine.tsx";
 import "./bar.css";
 
 /** What readers ask for first. */
-const FIRST = ["serves", "measure", "strength", "issuer", "issuedBy"] as const satisfies readonly FacetId[];
+const FIRST = ["serves", "measure", "strength", "addressee", "authority"] as const satisfies readonly FacetId[];
 
 const FacetBody = later(async () => (await import("./Facet.tsx")).FacetBody, null, "first messages");
+const ActiveFilters = later(async () => (await import("./ActiveFilters.tsx")).ActiveFilters, null, "first messages");
 
-/** The facets asked for first, each as a drop-down, and a button for all of them; `children` stand before them. */
-export function FilterBar({ onAll, children }: { readonly onAll: () => void; readonly children?: ReactNode }) {
+interface Props {
+  readonly onMore: () => void;
+  /** What sets a period. */
+  readonly children?: ReactNode;
+}
+
+/** The facets asked for first, each as a drop-down, and a button for all of them; then what is filtered, and what that leaves. */
+export function FilterBar({ onMore, children }: Props) {
   const { t } = useI18n();
-  const active = useView(
-    ({ filters }) => Object.keys(filters.facets).length + filters.timeRanges.length + filters.days.length + Number(filters.text !== ""),
-  );
+  const dataset = useDataset();
   return (
     <section className="filters-bar" aria-label={t("facets.title")}>
-      {children}
-      {FIRST.map((id) => (
-        <DropDown key={id} id={id} />
-      ))}
-      <button type="button" className="button" onClick={onAll}>
-        <FilterIcon />
-        {active === 0 ? t("app.openFilters") : t("app.openFiltersActive", { n: active })}
-      </button>
+      <div className="filters-scroll">
+        {FIRST.filter((id) => isOffered(dataset, id)).map((id) => (
+          <DropDown key={id} id={id} />
+        ))}
+        {children}
+        <button type="button" className="button" onClick={onMore}>
+          {t("facets.more")}
+          <DownIcon />
+        </button>
+        <Active />
+      </div>
+      <StatusLine />
     </section>
   );
 }
 
-function DropDown({ id }: { readonly id: FacetId }) {
+function DropDown({ id }: { readonly id: (typeof FIRST)[number] }) {
   const { t, number } = useI18n();
   const chosen = useView((view) => view.filters.facets[id]?.values.length ?? 0);
   return (
@@ -40,7 +52,7 @@ function DropDown({ id }: { readonly id: FacetId }) {
       className={chosen > 0 ? "button is-active" : "button"}
       label={
         <>
-          {t(`facets.name.${id}`)}
+          {t(`facets.short.${id}`)}
           {chosen > 0 && <b>{number(chosen)}</b>}
           <DownIcon />
         </>
@@ -50,5 +62,46 @@ function DropDown({ id }: { readonly id: FacetId }) {
         <FacetBody id={id} />
       </div>
     </Popover>
+  );
+}
+
+/** What is filtered, each part of which can be taken away; all of it at once, and that undone. */
+function Active() {
+  const { t, number } = useI18n();
+  const update = useUpdate();
+  const filters = useView((view) => view.filters);
+  const [left, setLeft] = useState<Filters>(NO_FILTERS);
+  if (!isFiltered(filters)) {
+    return isFiltered(left) ? (
+      <button type="button" className="link-button" onClick={() => update(filtersSet(left))}>
+        {t("facets.undoClear")}
+      </button>
+    ) : null;
+  }
+  const count = Object.keys(filters.facets).length + filters.timeRanges.length + filters.days.length + Number(filters.text !== "");
+  return (
+    <>
+      <Popover
+        className="button is-active"
+        label={
+          <>
+            {t("status.filters")} <b>{number(count)}</b>
+            <DownIcon />
+          </>
+        }
+      >
+        <ActiveFilters />
+      </Popover>
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => {
+          setLeft(filters);
+          update(unfiltered);
+        }}
+      >
+        {t("status.clearAll")}
+      </button>
+    </>
   );
 }

@@ -19,17 +19,14 @@ import "./list.css";
 /** Events that are read at once; on asking as many again. */
 const PAGE = 100;
 
-/** What was ordered, in words: directives under the vote that they serve, then those of no vote, then events without any; `children` stand at its foot. */
-export function ReadingList({ children }: { readonly children?: ReactNode }) {
+/** What was ordered, in words: directives under the vote that they serve, then those of no vote, then events without any; `none` stands in its place where a filter leaves nothing. */
+export function ReadingList({ none }: { readonly none?: ReactNode }) {
   const { t } = useI18n();
   const heading = useId();
   return (
     <article className="reading" aria-labelledby={heading}>
       <header className="reading-head">
         <h2 id={heading}>{t("list.title")}</h2>
-        <p className="reading-aside">
-          <Words text={useDataset().title} />
-        </p>
         <ul className="reading-key" aria-label={t("list.how")}>
           {FIXED.basis.map((basis) => (
             <li key={basis}>
@@ -39,13 +36,17 @@ export function ReadingList({ children }: { readonly children?: ReactNode }) {
           ))}
         </ul>
       </header>
-      <Contents outcome={useSettledOutcome()} />
-      {children}
+      <Contents outcome={useSettledOutcome()} none={none} />
     </article>
   );
 }
 
-const Contents = memo(function Contents({ outcome: { engine, result, filters } }: { readonly outcome: Outcome }) {
+interface ContentsProps {
+  readonly outcome: Outcome;
+  readonly none: ReactNode;
+}
+
+const Contents = memo(function Contents({ outcome: { engine, result, filters }, none }: ContentsProps) {
   const dataset = useDataset();
   const i18n = useI18n();
   const { t } = i18n;
@@ -55,7 +56,7 @@ const Contents = memo(function Contents({ outcome: { engine, result, filters } }
   const answer = filters.days.length > 0 ? answerWords(list, dataset, i18n) : "";
   return (
     <>
-      {list.listed === 0 && <p className="reading-none">{t("details.nothingHere")}</p>}
+      {list.listed === 0 && (none ?? <p className="reading-none">{t("details.nothingHere")}</p>)}
       {answer !== "" && <p className="reading-answer">{answer}</p>}
       {possible && <PartTitle isPossible={false} isEmpty={list.listed > 0 && isNone(sure)} />}
       <Listed list={sure} withKey />

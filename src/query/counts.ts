@@ -28,7 +28,7 @@ export interface CountTables {
   readonly byEvents: boolean;
 }
 
-const SUMS = ["events", "directives", "undated"] as const;
+const SUMS = ["events", "directives", "undated", "speaking"] as const;
 type Sum = (typeof SUMS)[number];
 
 /**
@@ -149,6 +149,7 @@ export class Counts {
     add(sums, 0, weight);
     add(sums, 1, weight * passing);
     if (!time.isDated(row)) add(sums, 2, weight);
+    if (passing > 0) add(sums, 3, weight);
     if (byEvents) add(this.#placed[level], placement.event[row] ?? outside(), weight);
   }
 

@@ -59,6 +59,7 @@ export class Engine {
   readonly #eventTotal: number;
   readonly #directiveTotal: number;
   readonly #undatedTotal: number;
+  readonly #speakingTotal: number;
   #masks: RowMasks;
   #passes: Passes;
   #filters: Filters = NO_FILTERS;
@@ -95,6 +96,7 @@ export class Engine {
     this.#eventTotal = this.#counts.sum("events").possible;
     this.#directiveTotal = this.#counts.sum("directives").possible;
     this.#undatedTotal = this.#counts.sum("undated").possible;
+    this.#speakingTotal = this.#counts.sum("speaking").possible;
   }
 
   /** Steps from the filters as they stand to the next ones; the cost of moving one time range grows with the rows it passes over. */
@@ -237,6 +239,7 @@ export class Engine {
       acts: counts.acts(),
       placements: counts.placements(),
       undated: { ...counts.sum("undated"), total: this.#undatedTotal },
+      speaking: { ...counts.sum("speaking"), total: this.#speakingTotal },
       facet: counts.readings(),
       histogram: this.#bins.reading(),
       ...answersOf({

@@ -76,6 +76,8 @@ export interface Result extends RowAnswers {
   readonly acts: readonly Range[];
   readonly placements: PlacementCounts;
   readonly undated: Range & { readonly total: number };
+  /** Events at which one of the directives in the filter was said. */
+  readonly speaking: Range & { readonly total: number };
   facet(id: FacetId): FacetCounts;
   histogram(): Histogram;
 }

@@ -17,7 +17,7 @@ export const SearchIcon = icon(
     <path d="M12.5 12.5L17 17" />
   </>,
 );
-export const FilterIcon = icon(<path d="M3 5h14M6 10h8M8.5 15h3" />);
+export const MenuIcon = icon(<path d="M3 5h14M3 10h14M3 15h14" />);
 export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
 export const MinusIcon = icon(<path d="M4 10h12" />);
 export const ShareIcon = icon(

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
 
 /** What `of` makes of the width of an element, in whole pixels, as it changes; `before` until it is measured. Layout answers to the container, never the screen. */
-export function useWidth<T extends number | boolean>(ref: RefObject<HTMLElement | null>, of: (pixels: number) => T, before: T): T {
+export function useWidth<T extends number | boolean | string>(ref: RefObject<HTMLElement | null>, of: (pixels: number) => T, before: T): T {
   const [made, setMade] = useState(before);
   useLayoutEffect(
     function followWidth() {

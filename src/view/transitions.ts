@@ -87,6 +87,10 @@ export const undatedLet = (undated: boolean): Transition => filtering(() => ({ u
 
 export const searched = (text: string): Transition => filtering(() => ({ text: text.slice(0, MAX_TEXT) }));
 
+export const filtersSet =
+  (filters: Filters): Transition =>
+  () => ({ filters });
+
 export const unfiltered: Transition = () => ({ filters: NO_FILTERS });
 
 /** Moves one time range by its own width, later for 1 and earlier for -1; with none or several, an open end, or at the calendar's end, there is nothing to page. */

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
+import { CountingSettings } from "../../src/facets/CountingSettings.tsx";
 import { FACET_GROUPS, FacetPanel } from "../../src/facets/FacetPanel.tsx";
 import { stripBidi } from "../../src/i18n/bidi.ts";
 import type { ActorId } from "../../src/model/ids.ts";
@@ -120,7 +121,12 @@ describe("the facet panel", () => {
 
   it("sets what is counted and how much is believed", async () => {
     const user = userEvent.setup();
-    const { store } = renderInApp(<FacetPanel />);
+    const { store } = renderInApp(
+      <>
+        <FacetPanel />
+        <CountingSettings />
+      </>,
+    );
     await user.click(screen.getByRole("radio", { name: "Directives" }));
     await user.click(screen.getByRole("radio", { name: "As the report states" }));
     await user.click(screen.getByRole("checkbox", { name: /only said to be required/ }));

@@ -47,17 +47,17 @@ async function walkFirstView(hand: Hand): Promise<void> {
   await hand.press("Escape");
   await hand.until("return !/id=/.test(location.hash)");
 
-  const status = await hand.read<string>("return document.querySelector('.status-bar').textContent");
+  const status = await hand.read<string>("return document.querySelector('.status-line').textContent");
   await hand.click(".filters-bar [popovertarget]");
   await hand.until("return document.querySelector('.popover:popover-open .facet-option') !== null");
   await hand.click(".facet-option");
   await hand.until(
-    "return location.hash.length > 1 && !document.querySelector('.status-bar').textContent.startsWith(arguments[0])",
+    "return location.hash.length > 1 && !document.querySelector('.status-line').textContent.startsWith(arguments[0])",
     status,
   );
   await hand.click('.facet-option[aria-checked="true"]');
   await hand.until(
-    "return location.hash.length <= 1 && document.querySelector('.status-bar').textContent.startsWith(arguments[0])",
+    "return location.hash.length <= 1 && document.querySelector('.status-line').textContent.startsWith(arguments[0])",
     status,
   );
 

@@ -94,12 +94,15 @@ for (const lang of LANGS) {
     await serve(page, corrected());
     await open(page, lang, `id=${MEETING}`);
     await expect(page.locator(".details")).toContainText(words.corrected);
+    await page.locator(".footer-fold").last().click();
     await expect(page.locator(".status-bar")).toContainText(words.line);
     await page.getByRole("link", { name: words.line }).click();
     await expect(page.locator("#main li")).toHaveCount(2);
     await expect(page.getByRole("link", { name: "desk@example.org" })).toHaveAttribute("href", "mailto:desk@example.org");
     expect(await axe(page)).toEqual([]);
     await open(page, lang, "view=table&country=eg");
+    await page.locator(".footer-fold").last().click();
+    await expect(page.locator(".status-bar .details")).toBeVisible();
     await expect(page.locator(".status-bar")).not.toContainText(words.line);
   });
 

@@ -89,7 +89,7 @@ test("an address that is no web address is named and our own record shown", asyn
 test("a record can be opened from a file", async ({ page }) => {
   await page.goto("/en/");
   await expect(page.locator(".map-leaflet")).toBeVisible();
-  await page.getByRole("button", { name: "Settings" }).first().click();
+  await page.getByRole("button", { name: "More", exact: true }).click();
   await page
     .locator('input[type="file"]')
     .setInputFiles({ name: "theirs.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(record)) });
@@ -101,7 +101,7 @@ test("a large record is opened from its two files, given together in any order",
   const { columns, wording } = encodeColumnar(record, "large.wording.json");
   await page.goto("/en/");
   await expect(page.locator(".map-leaflet")).toBeVisible();
-  await page.getByRole("button", { name: "Settings" }).first().click();
+  await page.getByRole("button", { name: "More", exact: true }).click();
   await page.locator('input[type="file"]').setInputFiles([
     { name: "large.wording.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(wording)) },
     { name: "large.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(columns)) },

@@ -56,7 +56,9 @@ for (const lang of LANGS) {
       for (const lane of ["Office of Civil Calm", "River Guard", "Board of Urns", "Joint Harbour Room"])
         await expect(timeline).toContainText(lane);
       await expect(timeline).not.toContainText("Council of Urns");
+      await page.locator(".footer-fold").first().click();
       await expect(page.locator(".status-bar")).toContainText("Command");
+      await page.keyboard.press("Escape");
       await page.getByRole("button", { name: LEGEND[lang] }).click();
       await expect.poll(async () => stripBidi((await page.locator(".map-sum").textContent()) ?? "")).toMatch(SUM[lang]);
       expect(await overflowOf(page)).toBe(0);

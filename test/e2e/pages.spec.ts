@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { stripBidi } from "../../src/i18n/bidi.ts";
 import { expect, LANGS, open, overflowOf, record, test } from "./support.ts";
 
 test.describe("the root", () => {
@@ -76,7 +77,7 @@ test("the report whose date is not stated is in the tray under “as stated”, 
   const meeting = "between 9 Nov and 9 Dec 2023";
   await expect(timeline.getByText(meeting).first()).toBeVisible();
   const before = await timeline.getByRole("button", { name: /^Undated/ }).innerText();
-  await page.locator(".filters-bar > .button").last().click();
+  await page.locator(".footer-fold").first().click();
   await page.getByRole("radio", { name: "As the report states" }).first().check();
   await page.keyboard.press("Escape");
   await expect(timeline.getByText(meeting)).toHaveCount(0);
@@ -180,3 +181,39 @@ test("the days that a window leaves out are dimmed to its edges on screens of an
   }
   await reader.close();
 });
+
+/** By hand from `data/`: 32 directives that count at 4 meetings; 6 events of one report beside them. */
+const ON_ARRIVAL = {
+  en: "32 directives at 4 meetings · 6 other events · all shown",
+  ar: "32 توجيهًا في 4 اجتماعات · 6 أحداث أخرى · السجل كله",
+} as const;
+/** December 2023 holds the Egyptian meeting possibly, by its unknown day, and nothing for certain. */
+const IN_DECEMBER = {
+  en: "0 to 16 of 32 directives at 0 or 1 of 4 meetings",
+  ar: "بين 0 و16 من أصل 32 توجيهًا في 0 أو 1 من أصل 4 اجتماعات",
+} as const;
+
+for (const lang of LANGS) {
+  test(`the first screen says what there is, and what a filter leaves near the filters, without moving anything (${lang})`, async ({
+    page,
+  }) => {
+    for (const [width, height] of [
+      [1366, 768],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto("about:blank");
+      await open(page, lang);
+      const status = page.locator(".status-line p");
+      await expect.poll(async () => stripBidi(await status.innerText())).toBe(ON_ARRIVAL[lang]);
+      const parts = width > 1000 ? [".filters-bar", ".status-bar"] : [".filters-bar", ".map-leaflet"];
+      const boxes = () => Promise.all(parts.map((part) => page.locator(part).boundingBox()));
+      if (width > 1000) expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+      const before = await boxes();
+      await page.evaluate(() => (window.location.hash = "#t=2023-12-01/2023-12-31&country=eg"));
+      await expect.poll(async () => stripBidi(await status.innerText())).toBe(IN_DECEMBER[lang]);
+      expect(await boxes()).toEqual(before);
+      expect((await status.boundingBox())!.y).toBeLessThan(120);
+    }
+  });
+}

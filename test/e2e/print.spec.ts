@@ -99,6 +99,6 @@ for (const lang of LANGS) {
     await page.setViewportSize({ width: 794, height: 1123 });
     await expect(page.locator(".map-leaflet button").first()).toBeVisible();
     const { text } = await printed(page, lang);
-    expectInOrder(text, [NAME[lang], record.title[lang], ...(lang === "ar" ? ["10 أحداث"] : ["10 events"])]);
+    expectInOrder(text, [NAME[lang], record.title[lang], ...(lang === "ar" ? ["32 توجيهًا"] : ["32 directives"])]);
   });
 }

@@ -2,8 +2,6 @@ import type { app as english } from "../en/app.ts";
 import type { Arabic } from "../forms.ts";
 
 export const app: Arabic<typeof english> = {
-  "app.openFilters": "التصفية",
-  "app.openFiltersActive": "التصفية ({n})",
   "app.share": "مشاركة",
   "app.switchLanguage": "English",
   "app.dropHere": "أفلِت هنا ملف سجل بصيغة هذا الموقع لفتحه",
@@ -11,4 +9,15 @@ export const app: Arabic<typeof english> = {
   "app.crashedPane": "تعطّل هذا الجزء من الصفحة، وما زال باقيها يعمل.",
   "app.missingPart": "تعذّر جلب هذا الجزء من الصفحة، وما زال باقيها يعمل. تحقّق من الاتصال ثم حاول مرة أخرى.",
   "app.newVersion": "نُشرت نسخة أحدث من هذه الصفحة. أعد تحميلها للمتابعة، ويبقى عرضك كما هو.",
+  "app.reading": "قراءة العلامات",
+  "app.oneDay": "يوم غير محدد",
+  "app.covers": {
+    zero: "لا تقارير بعد",
+    one: "تقرير واحد من الوزارات أو قريب منها؛ وغياب الشيء هنا لا يعني أنه لم يقع",
+    two: "تقريران من الوزارات أو قريبان منها؛ وغياب الشيء هنا لا يعني أنه لم يقع",
+    few: "{n} تقارير من الوزارات أو قريبة منها؛ وغياب الشيء هنا لا يعني أنه لم يقع",
+    many: "{n} تقريرًا من الوزارات أو قريبًا منها؛ وغياب الشيء هنا لا يعني أنه لم يقع",
+    other: "{n} تقرير من الوزارات أو قريب منها؛ وغياب الشيء هنا لا يعني أنه لم يقع",
+  },
+  "app.switchLanguageShort": "EN",
 };

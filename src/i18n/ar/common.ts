@@ -5,7 +5,7 @@ export const common: Arabic<typeof english> = {
   "common.appName": "خطّ الاقتراع",
   "common.skipToContent": "انتقل إلى المحتوى",
   "common.views": "طرق العرض",
-  "common.viewMap": "الخريطة والخطّ الزمني",
+  "common.viewMap": "نظرة عامة",
   "common.viewTable": "الجدول",
   "common.viewCompare": "مقارنة",
   "common.viewSources": "المصادر",

@@ -4,7 +4,7 @@ export const common = {
   "common.appName": "Ballotline",
   "common.skipToContent": "Skip to the content",
   "common.views": "Views",
-  "common.viewMap": "Map & timeline",
+  "common.viewMap": "Overview",
   "common.viewTable": "Table",
   "common.viewCompare": "Compare",
   "common.viewSources": "Sources",
