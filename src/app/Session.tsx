@@ -68,7 +68,7 @@ export function Session({ loaded, place, catalogue, back, onFiles }: Props) {
             <Notices opened={opened} badData={address.badData} closed={closed} pinned={pinned} />
           </ErrorBoundary>
         )}
-        <Workspace onFiles={onFiles} />
+        <Workspace loaded={loaded} onFiles={onFiles} />
       </Localised>
     </AppStateContext>
   );

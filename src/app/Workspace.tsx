@@ -1,7 +1,10 @@
-import { type ReactNode, Suspense, use, useCallback, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, Suspense, use, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { FilterBar } from "../facets/FilterBar.tsx";
 import { ReadingList } from "../list/ReadingList.tsx";
+import type { Loaded } from "../load/load.ts";
 import { useAppState, useView } from "../state/hooks.ts";
+import { StartHere } from "../story/StartHere.tsx";
+import { leaveTour } from "../story/walk.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
@@ -28,14 +31,20 @@ const FacetPanel = later(async () => (await import("../facets/FacetPanel.tsx")).
 const MorePanel = later(async () => (await import("./MorePanel.tsx")).MorePanel, <div aria-busy="true" />, "first messages");
 const NothingLeft = later(async () => (await import("../facets/NothingLeft.tsx")).NothingLeft, null, "first messages");
 const Searching = later(searchCode, null, "first messages");
+const TourPane = later(async () => (await import("./TourPane.tsx")).TourPane);
 const Help = later(async () => (await import("./Help.tsx")).Help);
 
 const isCellOpen = ({ tab, compared, cell }: View): boolean => tab === "compare" && compared === "grid" && cell !== null;
 
 const roomOf = (pixels: number): Room => (pixels >= 960 ? "wide" : pixels >= 640 ? "middle" : "narrow");
 
+interface Props {
+  readonly loaded: Pick<Loaded, "dataset" | "beside">;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
 /** The views around one record: what stands where, at which width. */
-export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+export function Workspace({ loaded, onFiles }: Props) {
   const { t } = useI18n();
   const { store } = useAppState();
   const tab = useView((view) => view.tab);
@@ -54,7 +63,7 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
     setMore(false);
   }
   usePageKeys({
-    onEscape: useCallback(() => store.update(escaped), [store]),
+    onEscape: useCallback(() => (store.getState().step === null ? store.update(escaped) : leaveTour(store)), [store]),
     onSearch: useCallback(() => search.current?.focus(), []),
     onHelp: useCallback(() => setHelp(true), []),
   });
@@ -66,6 +75,7 @@ export function Workspace({ onFiles }: { readonly onFiles: (files: readonly File
           {t("common.skipToContent")}
         </a>
         <Header searchRef={search} room={room} onHelp={() => setHelp(true)} />
+        <Toured loaded={loaded} />
         <div
           className={`workspace workspace-${tab}${selected ? " has-selection" : ""}${cell ? " has-list" : ""}${beside ? " is-pinned" : ""}`}
         >
@@ -112,6 +122,27 @@ function FacetPane({ onUnpin }: { readonly onUnpin: () => void }) {
   );
 }
 
+/** Where the tour is walked, it stands over what it shows; the way out leads back to where it began. */
+function Toured({ loaded }: Pick<Props, "loaded">) {
+  const { story } = loaded.dataset;
+  const step = useView((view) => view.step);
+  const last = useRef(step);
+  useEffect(
+    function followBack() {
+      const was = last.current;
+      last.current = step;
+      if (step === null && was !== null && document.activeElement === document.body) document.getElementById("start-here")?.focus();
+    },
+    [step],
+  );
+  if (step === null || story === null) return null;
+  return (
+    <ErrorBoundary part="line">
+      <TourPane loaded={loaded} story={story} />
+    </ErrorBoundary>
+  );
+}
+
 /** What was ordered, in words; what is selected lies over it, so that the way back leads to the place that was left. */
 function ReadingPane() {
   const { t } = useI18n();
@@ -123,6 +154,7 @@ function ReadingPane() {
       <ErrorBoundary part="pane">
         <LazyWording wanting>
           <ReadingList
+            start={<StartHere />}
             none={
               <Line>
                 <NothingLeft />

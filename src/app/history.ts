@@ -18,7 +18,8 @@ export interface OpenedView {
 export function openView(fragment: string, dataset: Dataset): OpenedView {
   const { view, ignored, cited } = readFragment(fragment);
   const known = knownView(view, dataset);
-  return { view: known.view, ignored, unknown: known.unknown, cited };
+  if (view.step === null || dataset.story !== null) return { view: known.view, ignored, unknown: known.unknown, cited };
+  return { view: { ...known.view, step: null }, ignored: [...ignored, "step"], unknown: known.unknown, cited };
 }
 
 /** Writes what still waits for a drag to rest; a page has one address. */

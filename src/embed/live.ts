@@ -11,11 +11,12 @@ import { withdrawalOf } from "../model/corrections.ts";
 import { type Foreign, openRows } from "../model/dataset.ts";
 import { type EventRow, eventRow } from "../model/ids.ts";
 import { must } from "../model/must.ts";
-import type { DatasetRows } from "../model/types.ts";
+import type { DatasetRows, StoryStep } from "../model/types.ts";
 import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
 import { withdrawnWords } from "../scene/correctionWords.ts";
 import { shownDomain } from "../scene/timeScene.ts";
 import { stepFrom } from "../scene/timeStep.ts";
+import { isBareStep, stepped } from "../view/steps.ts";
 import { readFragment, writeFragment } from "../view/url.ts";
 import { isFiltered, type Selection, type View } from "../view/view.ts";
 import { captionOf, eventCaption } from "./captions.ts";
@@ -27,6 +28,8 @@ export interface LiveParts {
   readonly rows: DatasetRows;
   /** What is to be known of a record that is not ours; null for our own. */
   readonly foreign: Foreign | null;
+  /** The steps of the record's tour; none where it has none. */
+  readonly story: readonly StoryStep[];
   readonly topology: BasemapTopology;
   readonly words: Catalogue;
   readonly lang: Lang;
@@ -59,13 +62,18 @@ function draw(input: PictureInput): Pictures {
 }
 
 /** What is said of a view, by the id of the element that says it. */
-function wordsOf(input: PictureInput): Readonly<Record<"title" | "counts" | "chosen" | "missing", string>> {
+function wordsOf(
+  input: PictureInput,
+  story: readonly StoryStep[],
+): Readonly<Record<"title" | "counts" | "story" | "chosen" | "missing", string>> {
   const { view, i18n, dataset } = input;
   const whole = isFiltered(view.filters) ? filterWords(input) : i18n.t(dataset.complete ? "embed.whole" : "status.allRead");
+  const step = story[(view.step ?? 0) - 1];
   const withdrawal = view.selection.kind === "none" ? undefined : withdrawalOf(dataset.corrections, view.selection.id);
   return {
     title: figureTitle(input),
     counts: `${countWords(input)} · ${whole}`,
+    story: step ? `${i18n.text(step.title)} · ${i18n.text(step.text)}` : "",
     chosen: captionOf(input),
     missing: withdrawal ? withdrawnWords(withdrawal, i18n) : "",
   };
@@ -73,12 +81,12 @@ function wordsOf(input: PictureInput): Readonly<Record<"title" | "counts" | "cho
 
 function say(words: ReturnType<typeof wordsOf>, fragment: string): void {
   for (const [id, text] of Object.entries(words)) byId(id).textContent = text;
-  byId("missing").hidden = words.missing === "";
+  for (const id of ["missing", "story"] as const) byId(id).hidden = words[id] === "";
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-full]")) link.hash = fragment;
 }
 
 /** Takes over the page, whose whole document must be there; nothing is drawn before the first `show`. */
-export function mount({ rows, foreign, topology, words, lang, post }: LiveParts): Live {
+export function mount({ rows, foreign, story, topology, words, lang, post }: LiveParts): Live {
   const dataset = openRows(rows, foreign);
   const basemap = openBasemap(topology);
   let input = read(readFragment("").view);
@@ -98,7 +106,7 @@ export function mount({ rows, foreign, topology, words, lang, post }: LiveParts)
   /** Makes everything before it puts anything in its place: an error leaves what stands there whole. */
   function update(view: View): void {
     const made = read(view);
-    const [pictures, words] = [draw(made), wordsOf(made)];
+    const [pictures, words] = [draw(made), wordsOf(made, story)];
     if (drawnAt === null) listen();
     input = made;
     put(pictures);
@@ -110,9 +118,15 @@ export function mount({ rows, foreign, topology, words, lang, post }: LiveParts)
     post(selectionMessage(selection.kind === "none" ? null : selection.id, writeFragment(input.view)));
   }
 
+  /** A link to a step of the tour that says nothing more means the step's own view. */
+  function ofItsOwn(view: View): View {
+    const step = story[(view.step ?? 0) - 1];
+    return step && isBareStep(view) ? { ...view, ...stepped(view.step ?? 1, step.view)(view) } : view;
+  }
+
   function show(fragment: string): void {
     const asked = readFragment(fragment);
-    update(asked.view);
+    update(ofItsOwn(asked.view));
     byId("ignored").hidden = asked.ignored.length === 0;
   }
 

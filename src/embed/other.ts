@@ -8,7 +8,7 @@ import { must } from "../model/must.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";
 import { type Live, type LiveParts, mount } from "./live.ts";
 
-export type OtherParts = Omit<LiveParts, "rows" | "foreign">;
+export type OtherParts = Omit<LiveParts, "rows" | "foreign" | "story">;
 
 /** Fetches the record at `url` and shows it where its contents have the hash given. Throws DatasetError. */
 export async function open(parts: OtherParts, url: string, hash: string): Promise<Live> {
@@ -16,6 +16,7 @@ export async function open(parts: OtherParts, url: string, hash: string): Promis
   const live = mount({
     ...parts,
     rows,
+    story: [],
     foreign: { host: new URL(url).host, isFile: false, contentHash: hash, complete: isComplete(findings) },
   });
   sayLeftOut(findings, parts);

@@ -19,8 +19,8 @@ import "./list.css";
 /** Events that are read at once; on asking as many again. */
 const PAGE = 100;
 
-/** What was ordered, in words: directives under the vote that they serve, then those of no vote, then events without any; `none` stands in its place where a filter leaves nothing. */
-export function ReadingList({ none }: { readonly none?: ReactNode }) {
+/** What was ordered, in words: directives under the vote that they serve, then those of no vote, then events without any; `start` stands beside its heading, `none` in its place where a filter leaves nothing. */
+export function ReadingList({ start, none }: { readonly start?: ReactNode; readonly none?: ReactNode }) {
   const { t } = useI18n();
   const heading = useId();
   return (

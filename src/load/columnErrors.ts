@@ -6,11 +6,11 @@ import {
   domainSize,
   EVENT_CODES,
   EVENT_LISTS,
-  FILE_NAME,
   mapValues,
   type Numbers,
 } from "../model/columnar.ts";
 import { IdColumn, type IdList, isIdRun } from "../model/columnarIds.ts";
+import { FILE_NAME } from "../model/fileName.ts";
 import { type IdKind, isId } from "../model/ids.ts";
 import { edtfOf } from "../model/reading.ts";
 import { isSet } from "../model/vocabulary.ts";

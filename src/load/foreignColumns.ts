@@ -39,6 +39,7 @@ export async function openForeignColumns(raw: Raw, from: ForeignSource, options:
   if (cases?.guarded) await readWording();
   const dataset = cases?.guarded ? openRows(cases.guarded, about) : openColumns(file, readWording, about);
   return {
+    beside: from.beside,
     dataset: withLatest(dataset, about, () => isComplete(log.findings())),
     get findings() {
       return log.findings();
@@ -59,6 +60,8 @@ async function wordsOf({ given }: ValidColumns, { beside }: ForeignSource): Prom
 /** The dataset with what its wording adds to what is known of it. */
 const withLatest = (dataset: Dataset, about: Pick<Dataset, "contentHash">, complete: () => boolean): Dataset => ({
   ...dataset,
+  // Whether it tells of a child's case cannot be known.
+  story: null,
   get complete() {
     return complete();
   },

@@ -20,13 +20,13 @@ export interface ForeignSource {
 export async function openForeignRows(
   published: RawDataset,
   raw: RawDataset,
-  { url, host, isFile }: ForeignSource,
+  { url, host, isFile, beside }: ForeignSource,
   options: CheckOptions,
 ): Promise<Loaded> {
   const { rows, findings } = await validateRows(raw, options);
   if (rows.events.length === 0) throw new DatasetError(url, { code: "noGoodRecord", findings });
   const contents = await contentHash(published, options.signal).catch(nestedTooDeep);
-  return { dataset: openRows(rows, { host, isFile, contentHash: contents, complete: isComplete(findings) }), findings };
+  return { dataset: openRows(rows, { host, isFile, contentHash: contents, complete: isComplete(findings) }), findings, beside };
 }
 
 /** A file nested without end has no hash that could be computed; what lies so deep in it is no part of a record. */

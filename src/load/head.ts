@@ -1,6 +1,6 @@
 import { newestFirst } from "../model/corrections.ts";
-import { contactSchema, correctionSchema, coversSchema, datasetSchema } from "../model/schema.ts";
-import type { Correction, Text } from "../model/types.ts";
+import { contactSchema, correctionSchema, coversSchema, datasetSchema, storyRefSchema } from "../model/schema.ts";
+import type { Correction, StoryRef, Text } from "../model/types.ts";
 import { SCHEMA } from "../model/version.ts";
 import { read, show } from "./dataErrors.ts";
 import type { ErrorLog } from "./errorLog.ts";
@@ -45,6 +45,13 @@ function checkCovers(raw: unknown, log: ErrorLog): void {
   for (const error of read(coversSchema, raw, "dataset", "covers").errors) log.add({ ...error, field: inside("covers", error.field) });
 }
 
+function readStoryRef(raw: unknown, log: ErrorLog): StoryRef | undefined {
+  noteUnknown(storyRefSchema, raw, { path: "story", record: "story", log });
+  const { data, errors } = read(storyRefSchema, raw, "dataset", "story");
+  for (const error of errors) log.add({ ...error, field: inside("story", error.field) });
+  return data;
+}
+
 /** The path of a field of a part; of the part itself where no field is to blame. */
 const inside = (part: string, field: string): string => (field === "—" ? part : `${part}.${field}`);
 
@@ -63,11 +70,13 @@ export async function readHead(raw: Readonly<Record<string, unknown>>, parts: re
   const { log } = check;
   noteUnknownNames(raw, [...parts, ...ASIDE], { path: "", record: "", log });
   if ("covers" in raw) checkCovers(raw["covers"], log);
+  const story = "story" in raw ? readStoryRef(raw["story"], log) : undefined;
   const hash = datasetSchema.shape.hash.safeParse(raw["hash"]);
   if (!hash.success) log.note({ kind: "noHash", field: "hash", value: show(raw["hash"]), expected: "" }, "hash");
   return {
     schema: SCHEMA,
     ...("contact" in raw ? { contact: readContact(raw["contact"], log) } : {}),
+    ...(story ? { story } : {}),
     ...("corrections" in raw ? { corrections: await readCorrections(raw["corrections"], check) } : {}),
     hash: hash.success ? hash.data : "",
     title: readTitle(raw["title"], log),

@@ -15,6 +15,8 @@ export interface Loaded {
   readonly dataset: Dataset;
   /** In columnar form those of the wording are among them once it is there. */
   readonly findings: Findings;
+  /** Reads what lies beside the dataset. */
+  readonly beside: ReadBeside;
   /** The release of our own record that the reader's link is pinned to. */
   readonly pinned?: PinnedRelease;
   /** Where the contents have not been held against their hash yet: does so, once; rejects with a DatasetError where they do not have it. */
@@ -30,11 +32,12 @@ export async function loadOwn(url: string, options: Omit<FetchOptions, "foreign"
   const { signal } = options;
   const published = await readPublished(url, await fetchText(url, { ...options, foreign: false }), signal);
   const raw = await inThisForm(url, published);
+  const beside = besideUrl(url, { ...options, foreign: false });
   if (isColumnar(url, raw)) {
     const { openOwnColumns } = await fetchCode(() => import("./columns.ts"));
-    return { dataset: openOwnColumns(raw, url, besideUrl(url, { ...options, foreign: false }), signal), findings: NOTHING_FOUND };
+    return { dataset: openOwnColumns(raw, url, beside, signal), findings: NOTHING_FOUND, beside };
   }
-  return { dataset: openRows(ownRows(url, raw)), findings: NOTHING_FOUND, verify: verifyOnce(url, published) };
+  return { dataset: openRows(ownRows(url, raw)), findings: NOTHING_FOUND, beside, verify: verifyOnce(url, published) };
 }
 
 /** A file of our own in row form, taken for what the contract says it is. Throws DatasetError for another form. */

@@ -6,7 +6,7 @@ import type { Tombstone } from "../model/types.ts";
 import { DatasetError, NOTHING_FOUND } from "./errors.ts";
 import { type FetchOptions, fetchText } from "./fetchText.ts";
 import { matchesDigest, matchesHash } from "./hash.ts";
-import { type Loaded, ownRows, readPublished } from "./load.ts";
+import { besideUrl, type Loaded, ownRows, readPublished } from "./load.ts";
 import { inThisForm } from "./parse.ts";
 
 /** The releases of the site at `site`, oldest first. Throws DatasetError. */
@@ -51,6 +51,7 @@ async function openRelease(site: string, name: string, options: Options, fresh: 
   return {
     dataset: openRows(rows),
     findings: NOTHING_FOUND,
+    beside: besideUrl(url, { ...options, foreign: false }),
     pinned: { release, newest: releases.at(-1)!, withdrawn: withdrawnFrom(published) },
   };
 }

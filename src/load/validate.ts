@@ -66,7 +66,9 @@ export async function validateRows(raw: Raw, options: CheckOptions): Promise<Val
     actors: left("actors", tables.actors),
     elections: left("elections", tables.elections),
   };
-  const rows = guardCases(standing, cases);
+  const { story, ...guarded } = guardCases(standing, cases);
+  // Its tour may tell of the case.
+  const rows = story && cases.events.size === 0 ? { ...guarded, story } : guarded;
   noteWithheld(standing, rows, check.log);
   check.log.keepBack(cases, [...cases.places, ...standing.places.map(({ id }) => id)], rows.places);
   noteFarDates(rows, raw["covers"], check.log);

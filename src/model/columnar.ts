@@ -82,9 +82,6 @@ export type ColumnarFile = Omit<DatasetRows, "events" | "directives"> & {
   readonly directives: DirectiveTable;
 };
 
-/** A name in the same folder, and no path. */
-export const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-
 export interface Words {
   readonly ar: readonly string[];
   readonly en: readonly string[];

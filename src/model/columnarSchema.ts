@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { DIRECTIVE_CODES, DIRECTIVE_LISTS, type Domain, EVENT_CODES, EVENT_LISTS, FILE_NAME, mapValues } from "./columnar.ts";
+import { DIRECTIVE_CODES, DIRECTIVE_LISTS, type Domain, EVENT_CODES, EVENT_LISTS, mapValues } from "./columnar.ts";
+import { FILE_NAME } from "./fileName.ts";
 import { datasetSchema, evidence as pieceOfEvidence, RECORD_SCHEMAS } from "./schema.ts";
 import { id, position, words } from "./shapes.ts";
 import { FIXED, isFixed, isSet, type VocabularySet } from "./vocabulary.ts";

@@ -14,7 +14,7 @@ import {
   type SourceId,
 } from "./ids.ts";
 import { must } from "./must.ts";
-import type { Actor, Correction, DatasetRows, Directive, Election, ElectionEvent, Place, Source, Term, Text } from "./types.ts";
+import type { Actor, Correction, DatasetRows, Directive, Election, ElectionEvent, Place, Source, StoryRef, Term, Text } from "./types.ts";
 import type { VocabularySet } from "./vocabulary.ts";
 
 /** The words of the rows: there from the start in row form; in columnar form fetched when first asked for. */
@@ -47,6 +47,8 @@ export interface Dataset {
   readonly contact: string | null;
   /** What was put right or withdrawn, the newest first. */
   readonly corrections: readonly Correction[];
+  /** Where the tour of the record stands; null where it has none. */
+  readonly story: StoryRef | null;
   readonly columns: Columns;
   readonly wording: Wording;
   readonly sources: readonly Source[];
@@ -104,6 +106,7 @@ export function openRows(rows: DatasetRows, foreign: Foreign | null = null): Dat
     ...originOf(rows, foreign),
     contact: rows.contact ?? null,
     corrections: rows.corrections ?? [],
+    story: rows.story ?? null,
     columns: encodeColumns(rows, directives),
     wording: READY,
     sources: rows.sources,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BARE_VALUE, isContact } from "./corrections.ts";
+import { FILE_NAME } from "./fileName.ts";
 import { kindOfId } from "./ids.ts";
 import { keyed } from "./keyed.ts";
 import { day, type Form, id, ordinal, position, type ReadCode, sha256, shapesOf, words } from "./shapes.ts";
@@ -129,6 +130,25 @@ export const coversSchema = z
   .refine(({ from, to }) => from <= to, { path: ["to"], message: "an end before its start" })
   .describe("The civil days, both inclusive, within which everything lies that the record tells of.");
 
+/** Steps that a tour may have. */
+export const MOST_STEPS = 20;
+export const stepSchema = z.object({
+  view: z.string().max(2000).describe("The fragment of a view, without the # before it; empty for the view that stands first."),
+  title: text,
+  text: text.describe("Two sentences or so on what the view shows."),
+});
+
+/** The tour of a record, in a file of its own beside the dataset. */
+export const storySchema = z.object({
+  schema: z.literal(SCHEMA),
+  form: z.literal("story"),
+  steps: z.array(stepSchema).min(1).max(MOST_STEPS),
+});
+
+export const storyRefSchema = z
+  .object({ file: z.string().regex(FILE_NAME), sha256 })
+  .describe("The tour of this record: the name of a file beside this one, and the SHA-256 of its bytes.");
+
 /** What was taken out of a release after it was published; the release's corrections tell why. */
 const tombstone = z.object({ id: z.string(), withdrawn: day });
 
@@ -139,6 +159,7 @@ export const datasetSchema = z.object({
   title: text,
   contact: contactSchema.nullable().optional(),
   covers: coversSchema.optional(),
+  story: storyRefSchema.optional(),
   corrections: z.array(correctionSchema).optional().describe("What was put right or withdrawn, the newest first."),
   withdrawn: z
     .array(tombstone)

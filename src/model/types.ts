@@ -65,5 +65,10 @@ export type Correction = Read<typeof schema.correctionSchema>;
 export type CorrectedValue = NonNullable<Correction["was"]>;
 /** What was taken out of a release after it was published; the release's corrections tell why. */
 export type Tombstone = NonNullable<DatasetRows["withdrawn"]>[number];
+/** Where the tour of a record stands: a file beside its dataset, and the SHA-256 of that. */
+export type StoryRef = NonNullable<DatasetRows["story"]>;
+export type Story = Read<typeof schema.storySchema>;
+/** A view, as its fragment, and what it shows. */
+export type StoryStep = Story["steps"][number];
 /** The civil days, both inclusive, within which everything lies that the record tells of. */
 export type Covers = NonNullable<DatasetRows["covers"]>;

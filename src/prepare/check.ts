@@ -8,6 +8,7 @@ import { checkGrounds } from "./checkGrounds.ts";
 import { checkIds, definitionsOf } from "./checkIds.ts";
 import { checkPlaces } from "./checkPlaces.ts";
 import { checkShape } from "./checkShape.ts";
+import { checkStory } from "./checkStory.ts";
 import { checkWords } from "./checkWords.ts";
 import type { RecordCodes } from "./recordCodes.ts";
 import { inOrder, type RecordError } from "./recordError.ts";
@@ -37,6 +38,7 @@ export function checkRecord(files: readonly RecordFile[], { basemap, codes, sche
     ...checkCases(whole, definitions),
     ...checkDates(whole),
     ...checkCorrections(files, definitions),
+    ...checkStory(files, definitions, codes),
     ...whole.flatMap(checkShape(schemas)),
   ]);
 }

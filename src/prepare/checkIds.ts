@@ -16,6 +16,7 @@ const KINDS_IN: Readonly<Record<FileKind, readonly IdKind[]>> = {
   corrections: [],
   vocabulary: [],
   record: [],
+  story: [],
 };
 
 /** The records of one kind that a file defines, whether or not they are well formed. */

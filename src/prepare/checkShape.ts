@@ -93,8 +93,9 @@ function shapeAt(path: Path): string | undefined {
   const key = path.at(-1);
   const isItem = typeof key === "number";
   const name = String(isItem ? path.at(-2) : key);
-  // In timing, text is words; in a source it is the text's hashes.
-  const shape = name === "text" && path.at(-2) === "timing" ? WORDS : SHAPES.get(name);
+  // In timing and in a step of the story, text is words; in a source it is the text's hashes.
+  const isWords = name === "text" && (path.at(-2) === "timing" || path.length === 2);
+  const shape = isWords ? WORDS : SHAPES.get(name);
   return shape === undefined || isItem || !LISTS.has(name) ? shape : `[${shape}]`;
 }
 

@@ -83,7 +83,8 @@ export const releaseCommand = command("npm run release [-- --date YYYY-MM-DD]", 
 function release({ rows, files }: Extract<Prepared, { ok: true }>, date: string, terminal: Terminal): ExitCode {
   const error = publicationError(rows, date);
   if (error) throw new Error(`--date ${date}: ${error.join(". ")}`);
-  const added = addRelease(listReleases(terminal.root), rows, date);
+  const story = rows.story && files.get(`public/data/${rows.story.file}`);
+  const added = addRelease(listReleases(terminal.root), rows, story, date);
   if (!added.ok) {
     terminal.err(added.why);
     return 1;

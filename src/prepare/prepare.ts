@@ -11,8 +11,9 @@ import { recordCodes } from "./recordCodes.ts";
 import { inOrder, type RecordError } from "./recordError.ts";
 import { type RecordFile, readRecordFiles } from "./recordFiles.ts";
 import { type FileSchemas, fileSchemas } from "./recordSchema.ts";
-import { listMeanwhile, publishedReleases, RELEASES_FILE } from "./releases.ts";
+import { listMeanwhile, publishedReleases, RELEASES_FILE, releaseFolders } from "./releases.ts";
 import { type RecordParts, resolveRecord } from "./resolve.ts";
+import { storyFiles } from "./story.ts";
 import { datasetFiles, writeJsonSchema } from "./write.ts";
 
 export type Prepared =
@@ -36,7 +37,8 @@ export function prepareRecord(root: string, columnar?: boolean): Prepared {
   const schemas = fileSchemas(codes.of);
   const errors = checkRecord(files, { basemap: readBasemap(root), codes, schemas });
   if (errors.length > 0) return { ok: false, errors };
-  const rows = withHash(resolveRecord(partsOf(files, schemas)));
+  const parts = partsOf(files, schemas);
+  const rows = withHash(resolveRecord(parts));
   const broken = inOrder(checkContract(rows, files));
   if (broken.length > 0) return { ok: false, errors: broken };
   const releases = publishedReleases(root, rows.corrections ?? []);
@@ -48,6 +50,7 @@ export function prepareRecord(root: string, columnar?: boolean): Prepared {
       ...releases.files,
       ["public/data/dataset.schema.json", writeJsonSchema()],
       ...basemapFile(root),
+      ...storyFiles(parts.story, PUBLIC),
       ...datasetFiles(rows, columnar).map(([name, text]) => [`${PUBLIC}/${name}`, text] as const),
     ]),
     unlisted: releases.unlisted,
@@ -76,12 +79,13 @@ function partsOf(files: readonly RecordFile[], schemas: FileSchemas): RecordPart
     elections: schemas.elections.parse(registry("elections")),
     vocabulary: schemas.vocabulary.parse(registry("vocabulary")),
     corrections: schemas.corrections.parse(registry("corrections")),
+    story: schemas.story.parse(registry("story") ?? []),
   };
 }
 
 const PUBLIC = "public/data";
-/** Of a large record only, each under its dataset's hash: it goes when no dataset names it any longer. */
-const WORDING = /^dataset\..*wording\.json$/;
+/** The words of a large record, under its dataset's hash, and the story, under its own: it goes when no dataset names it any longer. */
+const BESIDE = /^dataset\..*(wording|story)\.json$/;
 
 /** The files whose bytes on disk are not those given, in their order, and those that are to go. Throws for a symbolic link. */
 export function staleFiles(root: string, files: ReadonlyMap<string, string>): readonly string[] {
@@ -93,13 +97,17 @@ function differs(root: string, name: string, text: string): boolean {
   return !existsSync(join(root, name)) || readFileSync(join(root, name), "utf8") !== text;
 }
 
-/** Wording that the dataset does not name, and what runs that were cut short have left. */
+/** Wording and stories that no dataset names, and what runs that were cut short have left. */
 function spentFiles(root: string, files: ReadonlyMap<string, string>): readonly string[] {
-  const folder = join(root, PUBLIC);
-  const wordings = existsSync(folder) ? readdirSync(folder).filter((name) => WORDING.test(name)) : [];
-  const spent = wordings.map((name) => `${PUBLIC}/${name}`).filter((name) => !files.has(name));
-  return [...spent, ...leftParts(root, PUBLIC), ...leftParts(root, "public/v")];
+  const spent = [PUBLIC, ...releaseFolders(root)].flatMap((folder) =>
+    filesIn(join(root, folder))
+      .filter((name) => BESIDE.test(name))
+      .map((name) => `${folder}/${name}`),
+  );
+  return [...spent.filter((name) => !files.has(name)), ...leftParts(root, PUBLIC), ...leftParts(root, "public/v")];
 }
+
+const filesIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
 /** Puts those of the files that are stale into their places, removes those that are to go, and gives their names. Throws, naming the file. */
 export function writeFiles(root: string, files: ReadonlyMap<string, string>): readonly string[] {

@@ -61,7 +61,7 @@ function fieldName(file: RecordFile, path: Path): string {
 
 /** How many steps of a path lead to the record that it lies in. */
 function recordDepth(file: RecordFile, path: Path): number {
-  if (file.kind === "vocabulary" || file.kind === "record" || file.kind === "corrections") return 0;
+  if (file.kind === "vocabulary" || file.kind === "record" || file.kind === "corrections" || file.kind === "story") return 0;
   const depth = file.kind === "report" && path[0] !== "source" ? 2 : 1;
   return path.length < depth ? 0 : depth;
 }

@@ -3,13 +3,15 @@ import { join } from "node:path";
 import { nearest } from "../model/nearest.ts";
 import { readYaml, type YamlFile } from "./yamlFile.ts";
 
-export type FileKind = "report" | "corrections" | "places" | "actors" | "elections" | "vocabulary" | "record";
+export type FileKind = "report" | "corrections" | "places" | "actors" | "elections" | "vocabulary" | "record" | "story";
 
 export interface RecordFile extends YamlFile {
   readonly kind: FileKind;
 }
 
 const REGISTRIES = ["actors", "corrections", "elections", "places", "record", "vocabulary"] as const;
+/** A record may do without. */
+const OPTIONAL = ["story"] as const;
 const DATA = "data";
 const SOURCES = `${DATA}/sources`;
 /** What else may lie in data/ beside the registries. */
@@ -22,10 +24,13 @@ const KEPT_BY_EDITORS = /^(?:(.+)~|\.(.+)\.sw[a-p]|#(.+)#|\.#(.+))$/;
 /** Every file of the record below `root`/data, in the order of their names; whatever else lies there, as a file with an error. Throws when there is no such folder or a file cannot be read. */
 export function readRecordFiles(root: string): readonly RecordFile[] {
   const registries = REGISTRIES.map((kind) => readRegistry(root, kind));
-  return [...registries, ...readReports(root), ...strays(root)];
+  const others = OPTIONAL.filter((kind) => lstatSync(join(root, `${DATA}/${kind}.yaml`), { throwIfNoEntry: false })).map((kind) =>
+    readRegistry(root, kind),
+  );
+  return [...registries, ...others, ...readReports(root), ...strays(root)];
 }
 
-function readRegistry(root: string, kind: (typeof REGISTRIES)[number]): RecordFile {
+function readRegistry(root: string, kind: (typeof REGISTRIES | typeof OPTIONAL)[number]): RecordFile {
   const name = `${DATA}/${kind}.yaml`;
   const found = lstatSync(join(root, name), { throwIfNoEntry: false });
   if (found?.isFile()) return { ...read(root, name), kind };
@@ -67,7 +72,7 @@ const folded = (name: string): string => name.normalize("NFC").toLowerCase();
 const twinError = (twin: string): FileError => [`the same name as ${twin} on many machines`, "Give one of the two another name"];
 
 function strays(root: string): readonly RecordFile[] {
-  const known = [...REGISTRIES.map((kind) => `${kind}.yaml`), ...OTHERS];
+  const known = [...[...REGISTRIES, ...OPTIONAL].map((kind) => `${kind}.yaml`), ...OTHERS];
   return entriesOf(root, DATA)
     .filter(({ name }) => !known.includes(name))
     .map(({ name }): RecordFile => {

@@ -3,7 +3,7 @@ import { BARE_VALUE, isContact } from "../model/corrections.ts";
 import { kindOfId } from "../model/ids.ts";
 import { keyed } from "../model/keyed.ts";
 import { must } from "../model/must.ts";
-import { termSchema } from "../model/schema.ts";
+import { MOST_STEPS, termSchema } from "../model/schema.ts";
 import { day, type Form, id, ordinal, position, type ReadCode, sha256, shapesOf, words } from "../model/shapes.ts";
 import type { Term } from "../model/types.ts";
 import { CODE, FIXED, isFixed, SETS, type VocabularySet } from "../model/vocabulary.ts";
@@ -99,6 +99,8 @@ const covers = z
   .refine(({ from, to }) => from <= to, { path: ["to"], message: "an end before its start" })
   .optional();
 
+const storyFile = z.array(z.strictObject({ view: z.string().max(2000), title: text, text })).max(MOST_STEPS);
+
 const recordFile = z.strictObject({ title: text, contact, covers });
 
 /** The codes of a record by set, as its vocabulary file has them; none of a set that it lacks. */
@@ -133,6 +135,7 @@ export function fileSchemas(codesOf: CodesOf) {
     corrections: correctionsFile,
     vocabulary: vocabularyFile(code),
     record: recordFile,
+    story: storyFile,
   } as const;
 }
 
@@ -148,4 +151,5 @@ export type ActorsFile = z.infer<FileSchemas["actors"]>;
 export type ElectionsFile = z.infer<FileSchemas["elections"]>;
 export type VocabularyFile = z.infer<FileSchemas["vocabulary"]>;
 export type CorrectionsFile = z.infer<typeof correctionsFile>;
+export type StoryFile = z.infer<typeof storyFile>;
 export type TitleFile = z.infer<typeof recordFile>;

@@ -5,6 +5,7 @@ import { shortHash } from "../model/digest.ts";
 import { canonicalPieces } from "../model/hash.ts";
 import type { RawDataset } from "../model/migrations.ts";
 import { isReleaseName, type Release, readReleases } from "../model/release.ts";
+import { storyRefSchema } from "../model/schema.ts";
 import type { Correction, DatasetRows } from "../model/types.ts";
 import { refuseLinks, type Step } from "./publish.ts";
 import { isRaw } from "./raw.ts";
@@ -16,7 +17,17 @@ import { writeDataset } from "./write.ts";
 const FOLDER = "public/v";
 export const RELEASES_FILE = `${FOLDER}/releases.json`;
 
-export const releaseFile = ({ hash }: Pick<Release, "hash">): string => `${FOLDER}/${shortHash(hash)}/dataset.json`;
+const folderOf = ({ hash }: Pick<Release, "hash">): string => `${FOLDER}/${shortHash(hash)}`;
+export const releaseFile = (release: Pick<Release, "hash">): string => `${folderOf(release)}/dataset.json`;
+
+/** The folders of what the project at `root` has released, by their paths. */
+export const releaseFolders = (root: string): readonly string[] =>
+  existsSync(join(root, FOLDER))
+    ? readdirSync(join(root, FOLDER))
+        .filter(isReleaseName)
+        .sort()
+        .map((name) => `${FOLDER}/${name}`)
+    : [];
 
 /** The releases of the project at `root`, oldest first; none where nothing was released. Throws where the list is not one, or is a symbolic link. */
 export function listReleases(root: string): readonly Release[] {
@@ -42,15 +53,16 @@ const writeReleases = (releases: readonly Release[]): string =>
 
 type Added = { readonly ok: true; readonly files: ReadonlyMap<string, string> } | { readonly ok: false; readonly why: string };
 
-/** The files of one more release, by their paths: its dataset in row form, and the list with it at the end; or why there can be none. */
-export function addRelease(releases: readonly Release[], rows: DatasetRows, date: string): Added {
+/** The files of one more release, by their paths: its story, its dataset in row form, and the list with it at the end; or why there can be none. */
+export function addRelease(releases: readonly Release[], rows: DatasetRows, story: string | undefined, date: string): Added {
   const last = releases.at(-1);
   const same = releases.find(({ hash }) => shortHash(hash) === shortHash(rows.hash));
   if (same) return { ok: false, why: `this dataset was released on ${same.date} as ${shortHash(same.hash)}: nothing to release` };
   if (last && date < last.date) return { ok: false, why: `the last release is of ${last.date}: the next is not of ${date}, before it` };
   const text = writeDataset(rows);
   const list = writeReleases([...releases, entryOf(rows, date, text)]);
-  const files = [[releaseFile(rows), text] as const, [RELEASES_FILE, list] as const];
+  const beside = rows.story && story !== undefined ? [[`${folderOf(rows)}/${rows.story.file}`, story] as const] : [];
+  const files = [...beside, [releaseFile(rows), text] as const, [RELEASES_FILE, list] as const];
   return { ok: true, files: new Map(files) };
 }
 
@@ -76,12 +88,23 @@ export function publishedReleases(root: string, corrections: readonly Correction
       return release;
     }
     const text = servedText(held, corrections);
+    const story = heldStory(root, name, text);
+    if (story === "lost") {
+      errors.push(wholeFile(name, "its story is missing or damaged", "Bring it back as it was committed: git checkout -- public/v"));
+      return release;
+    }
+    if (story) files.set(...story);
     files.set(name, text);
     const rows = JSON.parse(text) as DatasetRows;
     return { ...entryOf(rows, release.date, text), hash: release.hash, schema: release.schema };
   });
   const unlisted = unlistedReleases(root, listed);
-  for (const name of unlisted) files.set(name, servedText(read(root, name), corrections));
+  for (const name of unlisted) {
+    const text = servedText(read(root, name), corrections);
+    const story = heldStory(root, name, text);
+    if (story && story !== "lost") files.set(...story);
+    files.set(name, text);
+  }
   if (listed.length > 0) files.set(RELEASES_FILE, writeReleases(list));
   return { files, errors, unlisted };
 }
@@ -118,12 +141,21 @@ function servedText({ text, raw }: Held, corrections: readonly Correction[]): st
   return left ? writeDataset(left) : text;
 }
 
+/** The story that lies beside a released dataset, as the dataset names it: none where it names none. */
+function heldStory(root: string, dataset: string, text: string): readonly [name: string, text: string] | "lost" | undefined {
+  const raw = parsed(text);
+  const ref = storyRefSchema.safeParse(isRaw(raw) ? raw["story"] : undefined).data;
+  if (!ref) return undefined;
+  const name = `${dataset.slice(0, dataset.lastIndexOf("/"))}/${ref.file}`;
+  if (!existsSync(join(root, name))) return "lost";
+  const story = read(root, name).text;
+  return sha256(story) === ref.sha256 ? [name, story] : "lost";
+}
+
 function unlistedReleases(root: string, listed: readonly Release[]): readonly string[] {
-  const folder = join(root, FOLDER);
-  if (!existsSync(folder)) return [];
   const known = new Set(listed.map(releaseFile));
-  const names = readdirSync(folder).filter(isReleaseName).sort();
-  return names.map((name) => `${FOLDER}/${name}/dataset.json`).filter((name) => !known.has(name) && existsSync(join(root, name)));
+  const names = releaseFolders(root).map((folder) => `${folder}/dataset.json`);
+  return names.filter((name) => !known.has(name) && existsSync(join(root, name)));
 }
 
 /**

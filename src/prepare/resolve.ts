@@ -31,9 +31,11 @@ import type {
   RecordReport,
   RecordWhen,
   ReportFile,
+  StoryFile,
   TitleFile,
   VocabularyFile,
 } from "./recordSchema.ts";
+import { storyRef } from "./story.ts";
 
 /** The record's files, each in its shape; the reports in the order of their names. */
 export interface RecordParts {
@@ -44,6 +46,7 @@ export interface RecordParts {
   readonly elections: ElectionsFile;
   readonly vocabulary: VocabularyFile;
   readonly corrections: CorrectionsFile;
+  readonly story: StoryFile;
 }
 
 /** The dataset's rows of a record without an error, sorted by id: evidence knows its source, dates their bounds, events what later reports add. */
@@ -54,6 +57,7 @@ export function resolveRecord(parts: RecordParts): Omit<DatasetRows, "hash"> {
     title: parts.record.title,
     contact: parts.record.contact,
     ...(parts.record.covers ? { covers: parts.record.covers } : {}),
+    ...(parts.story.length > 0 ? { story: storyRef(parts.story) } : {}),
     corrections: newestFirst(parts.corrections),
     sources: byId(reports.map(({ source }) => resolveSource(source))),
     events: byId(

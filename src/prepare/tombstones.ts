@@ -27,7 +27,8 @@ export function redacted(raw: RawDataset, corrections: readonly Correction[]): R
   const gone = new Map([...first, ...orphans(raw, first)]);
   const told = [...gone].map(([id, cause]): Correction => ({ ...cause, id }));
   const tombstones = told.map(({ id, date }): Tombstone => ({ id, withdrawn: date }));
-  const { corrections: own, withdrawn: before, ...rest } = raw;
+  // Its tour may tell of what is gone.
+  const { corrections: own, withdrawn: before, story: _story, ...rest } = raw;
   const kept = (listOf(own) as readonly Correction[]).filter(({ id }) => !gone.has(id));
   return {
     ...standing(rest, gone),

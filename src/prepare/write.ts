@@ -5,7 +5,7 @@ import { columnarSchema, wordingSchema } from "../model/columnarSchema.ts";
 import { columnarText, wordingText } from "../model/columnarText.ts";
 import { shortHash } from "../model/digest.ts";
 import type { RawDataset } from "../model/migrations.ts";
-import { datasetSchema } from "../model/schema.ts";
+import { datasetSchema, storySchema } from "../model/schema.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { SCHEMA } from "../model/version.ts";
 import { isRaw } from "./raw.ts";
@@ -29,9 +29,9 @@ export function datasetFiles(
 
 /** The dataset as JSON with a record to a line and its keys in canonical order, so that a difference reads as one. */
 export function writeDataset(rows: RawDataset): string {
-  const { schema, hash, title, contact, covers, vocabulary, ...tables } = rows;
+  const { schema, hash, title, contact, covers, story, vocabulary, ...tables } = rows;
   const members = [
-    ...given({ schema, hash, title, contact, covers, ...tables }),
+    ...given({ schema, hash, title, contact, covers, story, ...tables }),
     member("vocabulary", `{\n${given(vocabulary).join(",\n")}\n}`),
   ];
   return `{\n${members.join(",\n")}\n}\n`;
@@ -50,6 +50,7 @@ const lines = (records: readonly unknown[]): string => (records.length === 0 ? "
 const FORMS = z.union([
   datasetSchema.describe("The row form, for records of up to about 10,000 events."),
   columnarSchema.describe("The columnar form, for larger records: events and directives as columns of whole numbers."),
+  storySchema.describe("The tour of a record, in a file of its own beside it."),
   wordingSchema.describe("The wording of the columnar form, in a file of its own beside it."),
 ]);
 

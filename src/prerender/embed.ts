@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Dataset, openRows } from "../model/dataset.ts";
 import { shortHash } from "../model/digest.ts";
 import type { PinnedRelease } from "../model/release.ts";
+import type { StoryStep } from "../model/types.ts";
 import { writeWhole } from "../prepare/publish.ts";
+import { releaseFile } from "../prepare/releases.ts";
 import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
 import { type ClassicScript, classicScript } from "./embedBundle.ts";
 import { embedFonts, wholeFonts } from "./embedFonts.ts";
@@ -13,12 +15,13 @@ import { otherPage } from "./embedOther.ts";
 import { embedPage, wordsOfPage } from "./embedPage.ts";
 import { trimmedRows, wordsOf } from "./embedParts.ts";
 import { PAGE_LANGS, type PageLang } from "./languages.ts";
-import { openRecord } from "./openRecord.ts";
+import { openRecord, readStory } from "./openRecord.ts";
 import { readReleased } from "./released.ts";
 import { oembedPath } from "./site.ts";
 
 /** One dataset's frames: those of the current record, or of a release. */
 interface Edition {
+  readonly story: readonly StoryStep[];
   readonly dataset: Dataset;
   readonly pinned: PinnedRelease | null;
 }
@@ -47,10 +50,14 @@ const folderOf = ({ pinned }: Edition): string => (pinned ? `v/${shortHash(pinne
  * record (given the site's address) an oEmbed document. Gives the files by name with their text.
  */
 export async function buildEmbeds({ out, site, data = "public/data", root = "." }: EmbedBuild): Promise<ReadonlyMap<string, string>> {
-  const current = { dataset: await openRecord(join(data, "dataset.json")), pinned: null };
+  const record = await openRecord(join(data, "dataset.json"));
+  const current = { dataset: record, story: readStory(data, record), pinned: null };
   const topology = JSON.parse(readFileSync(join(data, "basemap.topo.json"), "utf8")) as BasemapTopology;
   const basemap = openBasemap(topology);
-  const released = readReleased(root).map(({ rows, pinned }) => ({ dataset: openRows(rows), pinned }));
+  const released = readReleased(root).map(({ rows, pinned }) => {
+    const dataset = openRows(rows);
+    return { dataset, story: readStory(join(root, dirname(releaseFile(pinned.release))), dataset), pinned };
+  });
   const releases = released.map(({ pinned }) => shortHash(pinned.release.hash));
   const [loader, start, live] = await Promise.all(
     ["loader", "start", "live"].map((entry) => classicScript(`src/embed/${entry}.ts`, entry === "live" ? "BallotlineLive" : null)),
@@ -60,7 +67,7 @@ export async function buildEmbeds({ out, site, data = "public/data", root = "." 
     const { dataset, pinned } = edition;
     for (const lang of PAGE_LANGS) {
       const picture = { dataset, basemap, i18n: wordsOfPage(lang) };
-      const { live: name, script, fonts } = await liveParts(dataset, live!, topology, lang);
+      const { live: name, script, fonts } = await liveParts(edition, live!, topology, lang);
       if (name !== null) files.set(`${folderOf(edition)}/${name}`, script);
       files.set(
         `${folderOf(edition)}/${lang}.html`,
@@ -82,13 +89,18 @@ interface LiveScript {
   readonly fonts: Readonly<Record<400 | 600, string>>;
 }
 
-async function liveParts(dataset: Dataset, { code, asked }: ClassicScript, topology: BasemapTopology, lang: PageLang): Promise<LiveScript> {
+async function liveParts(
+  { dataset, story }: Edition,
+  { code, asked }: ClassicScript,
+  topology: BasemapTopology,
+  lang: PageLang,
+): Promise<LiveScript> {
   if (dataset.columns.eventCount > MOST_EVENTS_IN_A_FRAME) return { live: null, script: "", fonts: await wholeFonts() };
   const rows = dataset.rows();
   const words = wordsOf(asked, lang);
-  const parts = { rows: trimmedRows(rows), foreign: null, topology, words, lang };
+  const parts = { rows: trimmedRows(rows), foreign: null, story, topology, words, lang };
   const script = `${code}\nglobalThis.BallotlineParts=${JSON.stringify(parts)};\n`;
-  return { live: `live-${lang}-${contentName(script)}.js`, script, fonts: await embedFonts(rows, words, lang) };
+  return { live: `live-${lang}-${contentName(script)}.js`, script, fonts: await embedFonts({ rows, story, words, lang }) };
 }
 
 const OTHER_FOLDER = "embed/other";

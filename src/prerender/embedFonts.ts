@@ -1,6 +1,6 @@
 import subsetFont from "subset-font";
 import type { Catalogue } from "../i18n/messages.ts";
-import type { DatasetRows, Text } from "../model/types.ts";
+import type { DatasetRows, StoryStep, Text } from "../model/types.ts";
 import { charactersOf, subset } from "../prepare/faceParts.ts";
 import { readFaces } from "./fontFiles.ts";
 import type { PageLang } from "./languages.ts";
@@ -31,8 +31,15 @@ export async function wholeFonts(): Promise<Readonly<Record<400 | 600, string>>>
 
 const ALWAYS = "0123456789٠١٢٣٤٥٦٧٨٩٫٬ .,:;·–—-−+/()[]«»“”‘’…%×،؛؟@#&";
 
+interface Shown {
+  readonly rows: DatasetRows;
+  readonly story: readonly StoryStep[];
+  readonly words: Catalogue;
+  readonly lang: PageLang;
+}
+
 /** Both weights as data URLs, cut to the letters that any view of a record can show: for those in bold, only titles, names of lanes and counts. */
-export async function embedFonts(rows: DatasetRows, words: Catalogue, lang: PageLang): Promise<Readonly<Record<400 | 600, string>>> {
+export async function embedFonts({ rows, story, words, lang }: Shown): Promise<Readonly<Record<400 | 600, string>>> {
   const faces = readFaces();
   const cut = async (face: Uint8Array, shown: unknown): Promise<string> => {
     const letters = [...new Set(ALWAYS + stringsOf(shown, lang).join(""))].join("");
@@ -45,7 +52,7 @@ export async function embedFonts(rows: DatasetRows, words: Catalogue, lang: Page
     words["map.nationwide"],
     rows.places.map(({ names }) => names),
   ];
-  return { 400: await cut(faces[400], [named(rows), words]), 600: await cut(faces[600], bold) };
+  return { 400: await cut(faces[400], [named(rows), story, words]), 600: await cut(faces[600], bold) };
 }
 
 /** What pictures and captions name. */

@@ -22,6 +22,7 @@ export function otherPage({ i18n, start, live, fonts }: OtherPage): string {
     tag("p", { class: "whose" }, tag("strong", {}, withHost(i18n, "load.foreignBar"))),
     tag("h1", { id: "title" }),
     tag("p", { id: "counts" }),
+    tag("p", { id: "story", hidden: "" }),
     tag("noscript", {}, notice({}, text(t("embed.otherNoScript")))),
     tag(
       "div",

@@ -97,6 +97,7 @@ export function embedPage({ start, live, fonts, site, releases, pinned, ...parts
     stateNotices(i18n),
     tag("h1", {}, away(full, text(figureTitle(input)), true, "title")),
     tag("p", { id: "counts" }, text(`${countWords(input)} · ${t("embed.whole")}`)),
+    tag("p", { id: "story", hidden: "" }),
     pinned ? releaseNotice(pinned, i18n, `${up}${lang}/`) : unknownNotice(i18n, full),
     tag("noscript", {}, notice({}, text(t("embed.noScript")))),
     live === null ? notice({}, text(t("embed.tooLarge"))) : NOTHING,

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { ColumnarFile, WordingFile } from "../model/columnar.ts";
 import { openColumns } from "../model/columnarDataset.ts";
 import { type Dataset, openRows } from "../model/dataset.ts";
-import type { DatasetRows } from "../model/types.ts";
+import type { DatasetRows, Story, StoryStep } from "../model/types.ts";
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
 
@@ -16,8 +16,12 @@ export async function openRecord(path: string): Promise<Dataset> {
   return dataset;
 }
 
-/** The files, by name, that a dataset's file is read with: itself, and in columnar form its wording. */
+/** The steps of the tour that lies beside a prepared dataset; none where it has none. */
+export const readStory = (folder: string, { story }: Pick<Dataset, "story">): readonly StoryStep[] =>
+  story === null ? [] : (readJson(join(folder, story.file)) as Story).steps;
+
+/** The files, by name, that a dataset's file is read with: itself, and in columnar form its wording, and its story. */
 export function recordFiles(path: string): readonly string[] {
-  const { wording } = readJson(path) as { readonly wording?: string };
-  return ["dataset.json", ...(wording === undefined ? [] : [wording])];
+  const { wording, story } = readJson(path) as Partial<Pick<ColumnarFile, "wording" | "story">>;
+  return ["dataset.json", ...(wording === undefined ? [] : [wording]), ...(story === undefined ? [] : [story.file])];
 }

@@ -139,6 +139,11 @@ export const CODECS: { readonly [K in keyof Plain]: Codec<Plain[K]> } = {
   compared: choice("compare", COMPARED, DEFAULT_VIEW.compared),
   cell: two("cell"),
   pair: two("pair"),
+  step: {
+    key: "step",
+    write: (step) => step?.toString(),
+    read: (raw) => (/^[1-9]\d?$/.test(raw) ? Number(raw) : undefined),
+  },
   sort: { key: "sort", write: (sort) => (sort ? `${sort.descending ? "-" : ""}${sort.column}` : undefined), read: readSort },
 };
 

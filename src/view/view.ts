@@ -125,6 +125,8 @@ export interface View {
   /** The columns that are laid side by side; null until they are chosen. */
   readonly pair: Two | null;
   readonly sort: TableSort | null;
+  /** The step of the record's tour that the view belongs to, from 1; null outside the tour. */
+  readonly step: number | null;
 }
 
 export const NO_FILTERS: Filters = { facets: {}, timeRanges: [], days: [], undated: false, text: "" };
@@ -146,6 +148,7 @@ export const DEFAULT_VIEW: View = {
   cell: null,
   pair: null,
   sort: null,
+  step: null,
 };
 
 /** Time ranges in order, those that overlap or touch made one. */

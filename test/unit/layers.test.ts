@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   load: ["model"],
   ingest: ["model"],
   query: ["model", "view"],
-  prepare: ["model", "i18n", "ingest"],
+  prepare: ["model", "view", "i18n", "ingest"],
   state: ["model", "view", "query"],
   scene: ["model", "view", "query", "i18n"],
   render: ["i18n", "scene"],
@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   compare: VIEWS,
   details: VIEWS,
   sources: VIEWS,
+  story: VIEWS,
   figure: ["model", "view", "query", "i18n", "scene", "render"],
   export: ["model", "view", "query", "i18n", "scene", "render", "figure", "state", "ui"],
 };

@@ -2,6 +2,7 @@ import type { app as english } from "../en/app.ts";
 import type { Arabic } from "../forms.ts";
 
 export const app: Arabic<typeof english> = {
+  "app.startHere": "ابدأ من هنا",
   "app.share": "مشاركة",
   "app.switchLanguage": "English",
   "app.dropHere": "أفلِت هنا ملف سجل بصيغة هذا الموقع لفتحه",

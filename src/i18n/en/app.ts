@@ -1,6 +1,7 @@
 import type { Section } from "../forms.ts";
 
 export const app = {
+  "app.startHere": "Start here",
   "app.share": "Share",
   "app.switchLanguage": "العربية",
   "app.dropHere": "Drop a Ballotline record here to open it",

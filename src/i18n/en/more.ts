@@ -16,6 +16,7 @@ import { share } from "./share.ts";
 import { sources } from "./sources.ts";
 import { table } from "./table.ts";
 import { timePanels } from "./timePanels.ts";
+import { tour } from "./tour.ts";
 
 /** The English of what is loaded when it is needed: the other views, sharing, figures. */
 export const more = {
@@ -37,4 +38,5 @@ export const more = {
   ...sources,
   ...table,
   ...timePanels,
+  ...tour,
 };

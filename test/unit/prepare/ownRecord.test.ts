@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { DatasetRows, Text } from "../../../src/model/types.ts";
+import type { DatasetRows, Story, Text } from "../../../src/model/types.ts";
 
 const record = JSON.parse(readFileSync("public/data/dataset.json", "utf8")) as DatasetRows;
 
@@ -29,7 +29,8 @@ function* textsIn(value: unknown, at: string): Generator<Said> {
     for (const [key, inner] of Object.entries(value))
       if (!(at.includes("sources.") && key === "title")) yield* textsIn(inner, `${at}.${key}`);
 }
-const texts = [...textsIn(record, "record")];
+const story = JSON.parse(readFileSync(`public/data/${record.story?.file}`, "utf8")) as Story;
+const texts = [...textsIn(record, "record"), ...textsIn(story, "story")];
 
 /** Those of `said` whose words in either language break a rule. */
 const breaking = (said: readonly Said[], rules: Readonly<Record<"ar" | "en", RegExp>>): readonly string[] =>
@@ -72,5 +73,31 @@ describe("the words of this repository's record", () => {
         { ar: /(^|\s)(فى|التى|الذى|إلي|علي)(\s|$)/u, en: /$^/ },
       ),
     ).toEqual([]);
+  });
+});
+
+describe("the tour of this repository's record", () => {
+  const serving = (election: string): number =>
+    record.directives.filter(({ tier, serves }) => tier === "core" && serves && "election" in serves && serves.election === election)
+      .length;
+  const meeting = (id: string) => record.events.find((event) => event.id === id)?.when;
+
+  it("says what the record says: how many, when, from where, by whom", () => {
+    const [votes, met, asked, sure, missing] = story.steps.map(({ text }) => text.en);
+    const rounds = record.elections.map(({ id }) => id);
+    expect(rounds).toEqual(["el-eg-2024-presidential", "el-ly-2024-municipal"]);
+    expect(votes).toMatch(/two votes: .*10 to 12 December 2023.*16 November 2024/);
+    expect(record.events.find(({ id }) => id === "ev-eg-2024-presidential-polling")?.when.outside?.edtf).toBe("2023-12-10/2023-12-12");
+    expect(record.events.find(({ id }) => id === "ev-ly-2024-municipal-polling")?.when.stated?.edtf).toBe("2024-11-16");
+    expect(met).toMatch(/^On 11 November 2024, five days before .* nine security directorates/);
+    expect(meeting("ev-ly-2024-municipal-meeting")?.inferred?.edtf).toBe("2024-11-11");
+    const origins = record.events.find(({ id }) => id === "ev-ly-2024-municipal-meeting")?.places.filter(({ role }) => role === "origin");
+    expect(origins).toHaveLength(9);
+    expect([serving("el-eg-2024-presidential"), serving("el-ly-2024-municipal")]).toEqual([12, 6]);
+    expect(asked).toMatch(/12 directives.*there are six/);
+    expect(sure).toContain("one day from 9 November to 9 December 2023");
+    expect(meeting("ev-eg-2023-presidential-meeting")?.outside?.edtf).toBe("[2023-11-09..2023-12-09]");
+    expect(missing).toMatch(/^These are five reports .* None of them says whether a directive was carried out\.$/);
+    expect([record.sources.length, record.directives.flatMap(({ followUps }) => followUps).length]).toEqual([5, 0]);
   });
 });

@@ -69,6 +69,7 @@ const view: fc.Arbitrary<View> = fc.record({
   compared: fc.constantFrom(...COMPARED),
   cell: fc.option(fc.tuple(slug, slug)),
   pair: fc.option(fc.tuple(slug, slug)),
+  step: fc.option(fc.integer({ min: 1, max: 99 })),
   sort: fc.option(fc.record({ column: fc.stringMatching(/^[a-z]{1,20}$/), descending: fc.boolean() })),
 });
 

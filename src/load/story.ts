@@ -1,0 +1,22 @@
+import type { Story, StoryRef, StoryStep } from "../model/types.ts";
+import { DatasetError } from "./errors.ts";
+import { fetchCode } from "./fetchCode.ts";
+import { matchesDigest } from "./hash.ts";
+import type { Loaded } from "./load.ts";
+import { parseFile } from "./parse.ts";
+
+/** The tour that lies beside a record, held against what the dataset says of it; of somebody else's only one that is as the format requires. Rejects with a DatasetError. */
+export async function loadStory(
+  { dataset, beside }: Pick<Loaded, "dataset" | "beside">,
+  { file, sha256 }: StoryRef,
+): Promise<readonly StoryStep[]> {
+  const { url, text } = await beside(file);
+  if (!(await matchesDigest(text, sha256))) throw new DatasetError(url, { code: "damaged" });
+  const raw = await parseFile(url, text);
+  if (dataset.host === null && isStory(raw)) return raw.steps;
+  const { readForeignStory } = await fetchCode(() => import("./foreignStory.ts"));
+  return readForeignStory(url, raw);
+}
+
+/** What is inside is not looked at: of our own files the digest holds that. */
+const isStory = (raw: Readonly<Record<string, unknown>>): raw is Story => raw["form"] === "story" && Array.isArray(raw["steps"]);
