@@ -7,6 +7,7 @@ const { terms, replaced } = readGlossary();
 
 /** Catalogues whose rooms are being written anew. */
 const BEING_WRITTEN: ReadonlySet<string> = new Set([
+  "compare",
   "common",
   "count",
   "counted",
@@ -20,7 +21,6 @@ const BEING_WRITTEN: ReadonlySet<string> = new Set([
   "list",
   "map",
   "mapPanels",
-  "measures",
   "pointers",
   "report",
   "search",

@@ -171,6 +171,7 @@ describe("the files of a dataset", () => {
       anyOf: [
         { required: ["schema", "hash", "title", "sources", "events", "directives", "places", "actors", "elections", "vocabulary"] },
         {},
+        { required: ["schema", "form", "steps"] },
         {},
       ],
     });
