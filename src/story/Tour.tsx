@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import type { StoryStep } from "../model/types.ts";
 import { useAppState, useLinkOf, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
@@ -20,11 +20,12 @@ export function Tour({ steps }: { readonly steps: readonly StoryStep[] }) {
     if (next) store.update(stepped(to, next.view));
   };
   useOwnView(steps);
+  useArrows(section, (by) => go(at + by));
   useLayoutEffect(function beginHere() {
     section.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <section ref={section} className="tour" aria-label={t("tour.title")} tabIndex={-1} onKeyDown={(event) => onArrow(event, at, go)}>
+    <section ref={section} className="tour" aria-label={t("tour.title")} tabIndex={-1}>
       <div className="tour-now" aria-live="polite">
         <h2>
           <span className="tour-count">{t("tour.step", { n: at, total: steps.length })}</span> {step && <Words text={step.title} />}
@@ -60,12 +61,27 @@ function useOwnView(steps: readonly StoryStep[]): void {
 }
 
 /** The arrows follow the eye: the one that points the way the page reads leads on. */
-function onArrow(event: KeyboardEvent<HTMLElement>, at: number, go: (to: number) => void): void {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const forth = getComputedStyle(event.currentTarget).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
-  if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-  event.preventDefault();
-  go(event.key === forth ? at + 1 : at - 1);
+function useArrows(section: RefObject<HTMLElement | null>, onStep: (by: 1 | -1) => void): void {
+  const step = useEffectEvent(onStep);
+  useEffect(
+    function listen() {
+      const element = section.current;
+      if (!element) return;
+      const listening = new AbortController();
+      function onKey(event: KeyboardEvent): void {
+        if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+        event.preventDefault();
+        const forth = getComputedStyle(element ?? document.body).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+        step(event.key === forth ? 1 : -1);
+      }
+      element.addEventListener("keydown", onKey, { signal: listening.signal });
+      return function stop() {
+        listening.abort();
+      };
+    },
+    [section],
+  );
 }
 
 interface WaysProps {
