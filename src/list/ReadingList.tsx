@@ -27,6 +27,7 @@ export function ReadingList({ start, none }: { readonly start?: ReactNode; reado
     <article className="reading" aria-labelledby={heading}>
       <header className="reading-head">
         <h2 id={heading}>{t("list.title")}</h2>
+        {start}
         <ul className="reading-key" aria-label={t("list.how")}>
           {FIXED.basis.map((basis) => (
             <li key={basis}>
