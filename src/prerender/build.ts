@@ -1,6 +1,6 @@
 /** Lays a built site out as pages: ar/ and en/ for readers, the root to send them on. Run after `vite build`; the record is the one that the site's data/ holds. */
 import "./production.ts";
-import { readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { writeWhole } from "../prepare/publish.ts";
@@ -34,7 +34,9 @@ for (const lang of PAGE_LANGS) {
     reportStyles: reportStyles(manifest),
     site,
   };
-  for (const [name, text] of languagePages({ ...built, picture: pictureIn(lang) })) writeWhole(join(out, lang, name), text);
+  mkdirSync(join(out, lang), { recursive: true });
+  // To wait for the disk after each would take longer than to lay them out; a build that is cut short is begun anew.
+  for (const [name, text] of languagePages({ ...built, picture: pictureIn(lang) })) writeFileSync(join(out, lang, name), text);
 }
 writeWhole(join(out, "index.html"), rootPage());
 rmSync(join(out, ".vite"), { recursive: true });

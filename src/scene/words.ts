@@ -2,6 +2,7 @@ import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Edtf } from "../model/edtf.ts";
 import type { ActorId, PlaceId } from "../model/ids.ts";
+import { memoOf } from "../model/memo.ts";
 import { type BasedReading, edtfOf, isTrusted, shownDate } from "../model/reading.ts";
 import type { Directive, ElectionEvent, EventActor, MeasureUse, Source, When } from "../model/types.ts";
 import type { Basis, Code, CodeBook, VocabularySet } from "../model/vocabulary.ts";
@@ -33,8 +34,18 @@ export const readingWords = (reading: { readonly edtf: string }, i18n: I18n): st
 /** A report's title in the page's language, or the words for none. */
 export const sourceWords = (source: Source, i18n: I18n): string => i18n.text(source.title) ?? i18n.t("details.untitled");
 
-/** A report named by who published it and when, as far as the reader trusts: for narrow places. */
+const shortWordsIn = memoOf((_i18n: I18n) => new WeakMap<Source, Map<Basis, string>>());
+
+/** A report named by who published it and when, as far as the reader trusts: for narrow places. Put together once, since many rows name it. */
 export function sourceShortWords(source: Source, trust: Basis, i18n: I18n): string {
+  const known = shortWordsIn(i18n);
+  const byTrust = known.get(source) ?? new Map<Basis, string>();
+  const words = byTrust.get(trust) ?? shortWords(source, trust, i18n);
+  known.set(source, byTrust.set(trust, words));
+  return words;
+}
+
+function shortWords(source: Source, trust: Basis, i18n: I18n): string {
   const { publisher } = source;
   const name = publisher && isTrusted(publisher.basis, trust) ? i18n.text(publisher.name) : i18n.t("details.noPublisher");
   const date = shownDate(source.published, trust);

@@ -49,10 +49,10 @@ function ascending(a: NonNullable<SortKey>, b: NonNullable<SortKey>, compare: I1
 /** The key of an event; of what only directives have, the first key among its own. */
 export function eventKey(column: ColumnId, row: EventRow, reader: Reader): SortKey {
   const { dataset, i18n, span } = reader;
+  // By date no row is made an object: there may be a million of them.
+  if (column === "date") return span(row) ?? null;
   const event = dataset.event(row);
   switch (column) {
-    case "date":
-      return span(row) ?? null;
     case "authority":
       return event.authority && termWords(dataset, i18n, "authority", event.authority);
     case "kind":
@@ -77,12 +77,9 @@ export function eventKey(column: ColumnId, row: EventRow, reader: Reader): SortK
 
 export function directiveKey(column: ColumnId, row: DirectiveRow, reader: Reader): SortKey {
   const { dataset, i18n } = reader;
+  if (column === "date" || column === "sources") return eventKey(column, eventOfDirective(dataset.columns, row), reader);
   const directive = dataset.directive(row);
-  const event = eventOfDirective(dataset.columns, row);
   switch (column) {
-    case "date":
-    case "sources":
-      return eventKey(column, event, reader);
     case "authority":
       return directive.authority && termWords(dataset, i18n, "authority", directive.authority);
     case "kind":

@@ -1,6 +1,7 @@
 import { isCountedRow } from "../model/columns.ts";
 import { allDirectiveRows, allEventRows, directiveRows, eventOfDirective } from "../model/dataset.ts";
 import type { DirectiveRow, EventRow } from "../model/ids.ts";
+import { memo } from "../model/memo.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
 import { type TableSort } from "../view/view.ts";
@@ -24,7 +25,7 @@ export type TableRow = EventLine | DirectiveLine;
 export interface Order {
   readonly events: readonly EventRow[];
   readonly calendar: readonly EventRow[];
-  readonly directives: readonly DirectiveRow[];
+  readonly directives: () => readonly DirectiveRow[];
   /** The directives of one event in the same order. */
   readonly within: (event: EventRow) => readonly DirectiveRow[];
 }
@@ -59,7 +60,7 @@ export function orderRows(sort: TableSort | null, reader: Reader, isCounted: (ro
       all.filter((row) => !isCounted(row)),
       byEvent,
     ),
-    directives: ordered(allDirectiveRows(columns), byDirective),
+    directives: memo(() => ordered(allDirectiveRows(columns), byDirective)),
     within: (event) => ordered(directiveRows(columns, event), byDirective),
   };
 }
@@ -81,7 +82,7 @@ export function rowsShown(order: Order, shown: Shown): readonly TableRow[] {
   const { columns } = engine;
   const directive = (row: DirectiveRow, event: EventRow): readonly TableRow[] =>
     showsDirective(row, shown) ? [{ kind: "directive", row, event }] : [];
-  if (result.unit === "directives") return order.directives.flatMap((row) => directive(row, eventOfDirective(columns, row)));
+  if (result.unit === "directives") return order.directives().flatMap((row) => directive(row, eventOfDirective(columns, row)));
   const events = order.events
     .filter((row) => result.level(row) > 0)
     .flatMap((row): readonly TableRow[] => [{ kind: "event", row }, ...order.within(row).flatMap((inner) => directive(inner, row))]);

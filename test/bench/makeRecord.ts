@@ -108,14 +108,19 @@ function directiveCounts(r: Random, events: number, total: number): Numbers {
   return counts;
 }
 
-/** Writes a record of each size into a folder, as N.json in the form that the contract has for it, wording in N.wording.json; gives the datasets' paths. */
-export function writeRecords(folder: string, seed: number, sizes: readonly number[] = SIZES): readonly string[] {
+/** Writes a record of each size into a folder, as N.json in the form that the contract has for it, wording in N.wording.json; gives the datasets' paths; more events than `mostInRows` are in columnar form. */
+export function writeRecords(
+  folder: string,
+  seed: number,
+  sizes: readonly number[] = SIZES,
+  mostInRows = MOST_EVENTS_IN_ROWS,
+): readonly string[] {
   mkdirSync(folder, { recursive: true });
   return sizes.map((rows) => {
     const name = `${rows}.wording.json`;
     const pair = makeRecord(seed, rows, name);
     const path = join(folder, `${rows}.json`);
-    if (pair.columns.events.count > MOST_EVENTS_IN_ROWS) {
+    if (pair.columns.events.count > mostInRows) {
       writePieces(path, columnarText(pair.columns));
       writePieces(join(folder, name), wordingText(pair.wording));
     } else writePieces(path, [writeDataset(rowsOf(pair.columns, readRows(pair.columns, unpackColumns(pair.columns)), pair.wording))]);

@@ -39,7 +39,15 @@ export function publish(built: string, records: string, rows: number): Published
   run("tsx", "src/prerender/build.ts", "--out", folder);
   const seconds = (performance.now() - begun) / 1000;
   const paths = ["ar", "en"].flatMap((lang) => readdirSync(join(folder, lang)).map((name) => join(folder, lang, name)));
-  const weights = paths.map((path) => gzipSync(readFileSync(path), { level: 9 }).length / 1000);
-  const first = gzipSync(readFileSync(join(folder, "en/index.html")), { level: 9 }).length / 1000;
-  return { folder, seconds, pages: paths.length, firstKb: first, heaviestKb: weights.reduce((a, b) => Math.max(a, b), 0) };
+  const packed = (path: string, level: number): number => gzipSync(readFileSync(path), { level }).length / 1000;
+  // Of thousands of pages only those are packed well that are the heaviest packed carelessly.
+  const weighed = paths.map((path) => [path, packed(path, 1)] as const).toSorted(([, a], [, b]) => b - a);
+  const weights = weighed.slice(0, 30).map(([path]) => packed(path, 9));
+  return {
+    folder,
+    seconds,
+    pages: paths.length,
+    firstKb: packed(join(folder, "en/index.html"), 9),
+    heaviestKb: weights.reduce((a, b) => Math.max(a, b), 0),
+  };
 }

@@ -91,18 +91,18 @@ describe("a record made for measuring", () => {
   });
 
   it("is in columnar form when it is large, and the same whenever it is made", () => {
-    writeRecords(folder, 3, [44_000]);
-    const [columns, wording] = ["44000.json", "44000.wording.json"].map((name) => readFileSync(join(folder, name), "utf8"));
+    writeRecords(folder, 3, [4_000], 500);
+    const [columns, wording] = ["4000.json", "4000.wording.json"].map((name) => readFileSync(join(folder, name), "utf8"));
     expect(columnarSchema.safeParse(JSON.parse(columns!)).error).toBeUndefined();
     expect(wordingSchema.safeParse(JSON.parse(wording!)).error).toBeUndefined();
-    const rows = decoded(folder, "44000.json");
+    const rows = decoded(folder, "4000.json");
     expect(rows.hash).toBe(hashOf(rows));
-    writeRecords(folder, 3, [44_000]);
-    expect(readFileSync(join(folder, "44000.json"), "utf8")).toBe(columns);
+    writeRecords(folder, 3, [4_000], 500);
+    expect(readFileSync(join(folder, "4000.json"), "utf8")).toBe(columns);
   }, 60_000);
 
   it("has about the real record's share of uncertain dates", () => {
-    const { events } = decoded(folder, "44000.json");
+    const { events } = decoded(folder, "4000.json");
     const share = (is: (edtf: string) => boolean): number =>
       events.filter(({ when }) => readings(when).some(({ edtf }) => is(edtf))).length / events.length;
     expect(events.filter(({ when }) => Object.keys(when).length === 0).length / events.length).toBeCloseTo(0.03, 1);
