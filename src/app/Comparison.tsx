@@ -13,7 +13,7 @@ export function Comparison() {
   const wanting = useView(({ compared }) => compared !== "grid");
   return (
     <LazyWording wanting={wanting}>
-      <CompareView />
+      <CompareView Meeting={Meeting} />
     </LazyWording>
   );
 }

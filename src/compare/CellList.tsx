@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useMemo, useRef, useState } from "react";
+import { type ComponentType, Fragment, useEffect, useMemo, useRef, useState } from "react";
 import { nameColumn } from "../scene/comparedColumns.ts";
 import { cellMeetings } from "../scene/comparedLines.ts";
 import { valueName } from "../scene/facetWords.ts";
@@ -14,7 +14,7 @@ import { cellName } from "./MeasureCell.tsx";
 /** Directives that are read at once; on asking as many again. */
 const PAGE = 100;
 
-interface CellListProps {
+export interface CellListProps {
   /** How a meeting and what was said at it are read. */
   readonly Meeting: ComponentType<{ readonly meeting: ReadingMeeting; readonly titled: boolean; readonly withKey: boolean }>;
 }
@@ -42,7 +42,10 @@ function Cell({ cell, Meeting }: CellListProps & { readonly cell: Two }) {
       <p className="reading-aside">{cellSentence(dataset, i18n, outcome, axis, cell)}</p>
       <FilterButton cell={cell} />
       {meetings.map((meeting, at) => (
-        <Meeting key={meeting.row} meeting={meeting} titled withKey={at === 0} />
+        <Fragment key={meeting.row}>
+          {meeting.isPossible && <p className="reading-aside">{t("details.possible")}</p>}
+          <Meeting meeting={meeting} titled withKey={at === 0} />
+        </Fragment>
       ))}
       {more > 0 && (
         <button type="button" className="button" onClick={() => setMost(most + PAGE)}>

@@ -1,34 +1,57 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { offeredAxes } from "../scene/comparedColumns.ts";
 import { measureTable } from "../scene/measureTable.ts";
 import { useDataset, useOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
-import { axisChosen } from "../view/comparing.ts";
-import type { MeasureAxis } from "../view/view.ts";
+import { axisChosen, comparedAs } from "../view/comparing.ts";
+import { COMPARED, type MeasureAxis } from "../view/view.ts";
+import type { CellListProps } from "./CellList.tsx";
 import { MeasureGrid } from "./MeasureGrid.tsx";
 import { MeasureKey } from "./MeasureKey.tsx";
 import { type RowSort, sortRows } from "./rowSort.ts";
+import { SideBySide } from "./SideBySide.tsx";
 import "./compare.css";
 
 const COLUMN_STEP = 24;
 
 /** Who ordered, appealed or promised what, how strongly: measures against elections, authorities, meetings, issuers or addressees. */
-export function CompareView() {
+export function CompareView({ Meeting }: CellListProps) {
   const { t } = useI18n();
   const axis = useView((view) => view.rows);
+  const compared = useView((view) => view.compared);
   return (
     <section className="compare" aria-label={t("compare.title")}>
-      <Bar>
+      <div className="compare-bar">
+        <ModeChoice />
         <AxisChoice />
-      </Bar>
-      <Grid key={axis} axis={axis} />
-      <MeasureKey />
+      </div>
+      {compared === "sides" ? (
+        <SideBySide key={axis} Meeting={Meeting} />
+      ) : (
+        <>
+          <Grid key={axis} axis={axis} />
+          <MeasureKey />
+        </>
+      )}
     </section>
   );
 }
 
-const Bar = ({ children }: { readonly children: ReactNode }) => <div className="compare-bar">{children}</div>;
+function ModeChoice() {
+  const { t } = useI18n();
+  const compared = useView((view) => view.compared);
+  const update = useUpdate();
+  return (
+    <Segmented
+      quiet
+      legend={t("compare.mode")}
+      value={compared}
+      options={COMPARED.map((value) => ({ value, label: t(`compare.mode.${value}`) }))}
+      onChange={(next) => update(comparedAs(next))}
+    />
+  );
+}
 
 function AxisChoice() {
   const { t } = useI18n();

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { CellList } from "../../src/compare/CellList.tsx";
@@ -19,7 +19,7 @@ const headings = () => [...table().tHead!.querySelectorAll("th")];
 const rowNamed = (measure: string) => bodyRows().find((row) => text(row.cells[0]!) === measure)!;
 const cellsOf = (measure: string) => [...rowNamed(measure).cells].slice(1);
 const buttonIn = (cell: Element) => cell.querySelector("button");
-const against = (rows: View["rows"], lang: "ar" | "en" = "en") => renderInApp(<CompareView />, { lang, view: { rows } });
+const against = (rows: View["rows"], lang: "ar" | "en" = "en") => renderInApp(<CompareView Meeting={Meeting} />, { lang, view: { rows } });
 
 describe("the grid of measures", () => {
   it("is a table with a caption, headings by country, and every measure of which some report speaks", () => {
@@ -83,7 +83,7 @@ describe("the grid of measures", () => {
 
   it("says of what the filter hides that it is in the record", () => {
     const facets = { country: { values: ["eg"], all: false } };
-    renderInApp(<CompareView />, { view: { rows: "authorities", filters: { ...NO_FILTERS, facets } } });
+    renderInApp(<CompareView Meeting={Meeting} />, { view: { rows: "authorities", filters: { ...NO_FILTERS, facets } } });
     expect(text(cellsOf("Operations rooms")[1]!)).toMatch(/1 directive, hidden by the filter/);
   });
 
@@ -114,7 +114,7 @@ describe("the grid of measures", () => {
 
   it("closes the cell that was open when other columns come", async () => {
     const user = userEvent.setup();
-    const { store } = renderInApp(<CompareView />, { view: { cell: ["women-police", "el-eg-vote"], pair: ["a", "b"] } });
+    const { store } = renderInApp(<CompareView Meeting={Meeting} />, { view: { cell: ["women-police", "el-eg-vote"], pair: ["a", "b"] } });
     await user.click(screen.getByRole("radio", { name: "Issuers" }));
     expect(store.getState()).toMatchObject({ cell: null, pair: null });
   });
@@ -219,7 +219,7 @@ describe("the directives of a cell", () => {
     const view: Partial<View> = { tab: "compare", rows: "authorities", cell: ["women-police", "eg"] };
     const { store } = renderInApp(
       <>
-        <CompareView />
+        <CompareView Meeting={Meeting} />
         <CellList Meeting={Meeting} />
       </>,
       { lang, view },
@@ -227,5 +227,91 @@ describe("the directives of a cell", () => {
     await user.click(screen.getByRole("button", { name: back }));
     expect(store.getState().cell).toBeNull();
     expect(document.activeElement).toBe(document.querySelector('[data-cell="women-police,eg"]'));
+  });
+});
+
+describe("two columns side by side", () => {
+  const sides = (view: Partial<View> = {}, lang: "ar" | "en" = "en") =>
+    renderInApp(<CompareView Meeting={Meeting} />, { lang, view: { tab: "compare", compared: "sides", ...view } });
+  const part = (name: RegExp | string) => within(screen.getByRole("region", { name }));
+  const read = (element: HTMLElement): string => stripBidi(element.textContent ?? "").trim();
+
+  it("are chosen from two lists, in neither of which the other's can be had", async () => {
+    const user = userEvent.setup();
+    const { store } = sides({ rows: "authorities", pair: ["eg", "ly-gnu"] });
+    const second = screen.getByRole("combobox", { name: "Second column" });
+    expect(within(second).getByRole("option", { name: "Eg" })).toBeDisabled();
+    await user.selectOptions(second, "ly-hor");
+    expect(store.getState().pair).toEqual(["eg", "ly-hor"]);
+  });
+
+  it("are what is compared once the reader says so", async () => {
+    const user = userEvent.setup();
+    const { store } = sides({ compared: "grid" });
+    await user.click(screen.getByRole("radio", { name: "Side by side" }));
+    expect(store.getState().compared).toBe("sides");
+    expect(screen.getByRole("heading", { name: "In both" })).toBeInTheDocument();
+  });
+
+  it("tell what is in both by measure, each side under its name, and what is in one alone", () => {
+    sides({ rows: "authorities", pair: ["eg", "ly-gnu"] });
+    const both = part("In both");
+    expect(both.getByRole("heading", { level: 3, name: "Rights and public" })).toBeInTheDocument();
+    const lines = both
+      .getAllByRole("list")
+      .map((list) => [stripBidi(list.getAttribute("aria-label") ?? ""), within(list).getAllByRole("button").map(read)]);
+    expect(lines).toEqual([
+      ["Eg", ["Respect citizens' rights"]],
+      ["Ly gnu", ["Citizens' cooperation"]],
+    ]);
+    expect(
+      part(/Eg.? only/)
+        .getAllByRole("button")
+        .map(read),
+    ).toEqual(["Deploy forces around polling places", "The same directive as under “Force deployment”", "Call on women police"]);
+    expect(
+      part(/Ly gnu.? only/)
+        .getAllByRole("button")
+        .map(read),
+    ).toEqual(["Patrol the road"]);
+    expect(document.body).toHaveTextContent("Not in the one report behind");
+  });
+
+  it("lead from each line to its directive", async () => {
+    const user = userEvent.setup();
+    const { store } = sides({ rows: "authorities", pair: ["eg", "ly-gnu"] });
+    await user.click(screen.getByRole("button", { name: "Patrol the road" }));
+    expect(store.getState().selection).toEqual({ kind: "directive", id: "dir-ly-4" });
+  });
+
+  it("count what stands in neither, and tell it on asking", async () => {
+    const user = userEvent.setup();
+    sides({ rows: "elections" });
+    const fold = document.querySelector(".sides-foot details")!;
+    const summary = fold.querySelector("summary")!;
+    expect(text(summary)).toBe("Not laid side by side: 1 directive at the same meetings and 2 directives elsewhere");
+    await user.click(summary);
+    expect([...fold.querySelectorAll(".reading-what")].map(text)).toEqual([
+      "Respect citizens' rights",
+      "Strengthen cooperation between states",
+      "Set up checkpoints and an operations room",
+    ]);
+  });
+
+  it.each([
+    ["en", /^Days to the vote: .*2 directives, 5 to 9 days before the vote · .*2 directives$/],
+    ["ar", /^الأيام حتى الاقتراع: .*توجيهان، قبل بدء الاقتراع بمدة من 5 إلى 9 أيام · .*توجيهان$/],
+  ] as const)("stand on one axis of days to the vote, which is told in words, too (%s)", (lang, words) => {
+    sides({}, lang);
+    expect(stripBidi(screen.getByRole("img", { name: /Days to the vote|الأيام حتى الاقتراع/ }).getAttribute("aria-label") ?? "")).toMatch(
+      words,
+    );
+  });
+
+  it("say so where there are not two", () => {
+    const rows = fixtureRows();
+    const one = { ...rows, directives: rows.directives.filter(({ event }) => event === "ev-eg-meeting") };
+    renderInApp(<CompareView Meeting={Meeting} />, { rows: one, view: { tab: "compare", compared: "sides", rows: "meetings" } });
+    expect(screen.getByText("There are not two columns to lay side by side.")).toBeInTheDocument();
   });
 });

@@ -4,6 +4,7 @@ import { CompareView } from "../../src/compare/CompareView.tsx";
 import { Details } from "../../src/details/Details.tsx";
 import { FacetPanel } from "../../src/facets/FacetPanel.tsx";
 import { stripBidi } from "../../src/i18n/bidi.ts";
+import { Meeting } from "../../src/list/Meeting.tsx";
 import { SourcesView } from "../../src/sources/SourcesView.tsx";
 import { TableView } from "../../src/table/TableView.tsx";
 import { readFragment } from "../../src/view/url.ts";
@@ -114,7 +115,14 @@ describe.each(LANGS)("a record of other countries in English alone, read in %s",
 
   it("sets its measures against its authorities", async () => {
     expect(
-      await lacking(<CompareView />, lang, "view=compare&rows=authorities", "Gate guard", "Joint Harbour Room", "Board of Urns"),
+      await lacking(
+        <CompareView Meeting={Meeting} />,
+        lang,
+        "view=compare&rows=authorities",
+        "Gate guard",
+        "Joint Harbour Room",
+        "Board of Urns",
+      ),
     ).toEqual([]);
   });
 

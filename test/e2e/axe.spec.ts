@@ -7,6 +7,7 @@ const VIEWS = {
   "map with an event selected": "id=ev-ly-2024-municipal-meeting",
   "map with a filter": "country=ly&t=2024-11-01/2024-11-30",
   table: "view=table",
+  "two columns side by side": "view=compare&compare=sides",
   compare: "view=compare&cell=polling-site-protection,el-eg-2024-presidential",
   sources: "view=sources",
   "a directive": "id=dir-eg-presidential-patrols",
