@@ -6,6 +6,7 @@ import type { Result } from "../query/result.ts";
 import { buildSearchIndex } from "../query/search.ts";
 import type { Basemap } from "../scene/basemap.ts";
 import { groupMarks, marksWholeRecord } from "../scene/mapAuthorities.ts";
+import { contentsOf } from "../scene/mapContents.ts";
 import { type Highlight, highlightOf } from "../scene/mapHighlight.ts";
 import { type PlacedMark, placeMarks } from "../scene/mapMarks.ts";
 import { selectedSymbols } from "../scene/mapSelected.ts";
@@ -54,14 +55,16 @@ export function mapPicture(input: PictureInput): MapPicture {
   const planned = planMap(result.placements.groups, dataset.place, basemap);
   const marksWhole = marksWholeRecord(engine.columns);
   const seen = groupMarks(engine, result.unit, result.placements.groups.length, marksWhole ? null : result);
-  const symbols = countSymbols(planned.plan, result.placements, seen, radiusUnit(largestTotal(planned.plan, result.placements)));
+  const { plan, dense } = planned;
+  const contents = marksWhole || dense ? [] : contentsOf(plan, dataset, engine, result);
+  const symbols = countSymbols(plan, result.placements, seen, radiusUnit(largestTotal(plan, result.placements)), contents);
   return {
     ...planned,
     marksWhole,
     symbols,
     marks: placeMarks(symbols),
     highlight: highlightOf(view.selection, dataset, view.trust, basemap),
-    selected: selectedSymbols(view.selection, input, planned.plan, symbols),
+    selected: selectedSymbols(view.selection, input, plan, symbols),
   };
 }
 

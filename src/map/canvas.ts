@@ -11,8 +11,9 @@ import {
 } from "leaflet";
 import { must } from "../model/must.ts";
 import { drawOn, type Palette, paletteOf } from "../render/canvas.ts";
-import { type Direction, markAt, type PlacedMark, pixelOf, stepFrom } from "../scene/mapMarks.ts";
-import { unproject } from "../scene/mapProjection.ts";
+import { type Direction, markAt, pixelOf, stepFrom } from "../scene/mapCursor.ts";
+import type { PlacedMark } from "../scene/mapMarks.ts";
+import { unproject, worldSize } from "../scene/mapProjection.ts";
 import { drawSymbol } from "../scene/symbolDrawing.ts";
 import type { MapActs, MapModel } from "./model.ts";
 import { followView, type Viewport } from "./viewport.ts";
@@ -58,7 +59,7 @@ export function createCanvas(map: LeafletMap, acts: MapActs) {
       if (left < -40 || top < -40 || left > view.size.x + 40 || top > view.size.y + 40) continue;
       context.setTransform(view.ratio, 0, 0, view.ratio, left * view.ratio, top * view.ratio);
       const chosen = selected.has(mark.symbol.key) || hovered.has(mark.symbol.key);
-      drawOn(context, drawSymbol(mark, words, { chosen, dense: true }), palette);
+      drawOn(context, drawSymbol(mark, words, { chosen, dense: true, scale: worldSize(view.zoom) }), palette);
     }
     context.resetTransform();
   }

@@ -4,6 +4,7 @@ import type { MapPlacing } from "../scene/mapFrame.ts";
 import type { Rect } from "../scene/mapLabels.ts";
 import { type MapName, placeNames } from "../scene/mapNames.ts";
 import { type Point, unproject, worldSize } from "../scene/mapProjection.ts";
+import type { MapWords } from "../scene/mapWords.ts";
 import { REST_MS } from "../state/turns.ts";
 import type { MapModel } from "./model.ts";
 
@@ -28,7 +29,7 @@ export function createLabels(map: LeafletMap, basemap: Basemap) {
     const { marks, selection: highlight, words, dense } = model;
     const placed = placeNames({ marks, highlight, basemap, words, dense }, { frame: worldAt(map.getZoom()), inside: inSight() }, covered());
     for (const old of shown) old.remove();
-    shown = placed.map(({ label, at }) => put(label, at, map.getZoom()));
+    shown = placed.map(({ label, at }) => put(label, at, map.getZoom(), words));
   }
 
   function inSight(): Rect {
@@ -48,11 +49,17 @@ export function createLabels(map: LeafletMap, basemap: Basemap) {
     });
   }
 
-  function put({ kind, text }: MapName, [x, y]: Point, zoom: number): Marker {
+  function put({ kind, text, more = [] }: MapName, [x, y]: Point, zoom: number, { dir }: MapWords): Marker {
     const span = document.createElement("span");
     span.className = `map-label map-label-${kind}`;
-    span.dir = "auto";
+    span.dir = dir;
     span.textContent = text;
+    for (const below of more) {
+      const line = document.createElement("span");
+      line.className = "map-label-more";
+      line.textContent = below;
+      span.append(line);
+    }
     const scale = worldSize(zoom);
     const [lon, lat] = unproject([x / scale, y / scale]);
     const icon = divIcon({ html: span, className: "map-anchor", iconSize: [0, 0], iconAnchor: [0, 0] });

@@ -2,9 +2,9 @@ import { DomEvent, divIcon, type Map as LeafletMap, type Marker, marker } from "
 import { type Pen, SCREEN } from "../render/elements.ts";
 import { showIn, svgElement } from "../render/svgDom.ts";
 import type { PlacedMark } from "../scene/mapMarks.ts";
-import { unproject } from "../scene/mapProjection.ts";
+import { unproject, worldSize } from "../scene/mapProjection.ts";
 import type { MapWords } from "../scene/mapWords.ts";
-import { chosenIn, drawSymbol, symbolSize } from "../scene/symbolDrawing.ts";
+import { chosenIn, drawSymbol, type SymbolLook, symbolSize } from "../scene/symbolDrawing.ts";
 import { nameWith } from "../ui/names.ts";
 import type { MapActs, MapModel } from "./model.ts";
 
@@ -40,7 +40,12 @@ export function createMarkers(map: LeafletMap, acts: MapActs) {
     return entry;
   }
 
-  function show({ marks, selection, selected, hovered, words }: MapModel): void {
+  let shown: MapModel | null = null;
+
+  function show(model: MapModel): void {
+    shown = model;
+    const { marks, selection, selected, hovered, words } = model;
+    const scale = worldSize(map.getZoom());
     const isChosen = chosenIn(selected, selection);
     const keep = new Set(marks.map(({ key }) => key));
     for (const [key, entry] of entries) {
@@ -52,27 +57,34 @@ export function createMarkers(map: LeafletMap, acts: MapActs) {
       const entry = entries.get(mark.key) ?? create(mark);
       entries.set(mark.key, entry);
       entry.mark = mark;
-      paint(entry, words, isChosen(mark));
+      paint(entry, words, { chosen: isChosen(mark), dense: false, scale });
       entry.button.setAttribute("aria-pressed", String(selected.has(mark.symbol.key)));
       entry.button.toggleAttribute("data-hovered", hovered.has(mark.symbol.key));
     }
   }
 
+  /** A badge says as much as its country has room for. */
+  function zoomed(): void {
+    if (shown) show(shown);
+  }
+  map.on("zoomend", zoomed);
+
   return {
     show,
     destroy(): void {
+      map.off("zoomend", zoomed);
       for (const { marker } of entries.values()) marker.remove();
       entries.clear();
     },
   };
 }
 
-function paint({ button, svg, mark }: Entry, words: MapWords, chosen: boolean): void {
+function paint({ button, svg, mark }: Entry, words: MapWords, look: SymbolLook): void {
   const { symbol, form, dx, dy } = mark;
-  const { width, height } = symbolSize(mark, words);
+  const { width, height } = symbolSize(mark, words, look.scale);
   const pen: Pen = { theme: SCREEN, prefix: "", dir: words.dir };
   button.className = `map-${form}`;
-  button.setAttribute("aria-label", nameWith(words.label(mark), words.name(symbol)));
+  button.setAttribute("aria-label", nameWith(words.seen(mark), words.name(symbol)));
   Object.assign(button.style, { left: `${dx}px`, top: `${dy}px`, width: `${width}px`, height: `${height}px` });
-  showIn(svg, svg, drawSymbol(mark, words, { chosen, dense: false }), pen);
+  showIn(svg, svg, drawSymbol(mark, words, look), pen);
 }

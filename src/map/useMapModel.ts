@@ -3,6 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Result } from "../query/result.ts";
 import type { Basemap } from "../scene/basemap.ts";
 import { type GroupMarks, groupMarks, marksWholeRecord } from "../scene/mapAuthorities.ts";
+import { contentsOf } from "../scene/mapContents.ts";
 import { type Highlight, highlightOf } from "../scene/mapHighlight.ts";
 import { placeMarks } from "../scene/mapMarks.ts";
 import { selectedSymbols } from "../scene/mapSelected.ts";
@@ -39,8 +40,9 @@ export function useMapModel(basemap: Basemap): MapState {
   );
   const symbols = useMemo(() => {
     const marks: GroupMarks = wholeMarks ?? groupMarks(engine, result.unit, groups.length, result);
-    return countSymbols(plan, result.placements, marks, radiusUnit(largestTotal(plan, result.placements)));
-  }, [plan, result, engine, groups, wholeMarks]);
+    const contents = marksWhole || dense ? [] : contentsOf(plan, dataset, engine, result);
+    return countSymbols(plan, result.placements, marks, radiusUnit(largestTotal(plan, result.placements)), contents);
+  }, [plan, dense, result, dataset, engine, groups, wholeMarks, marksWhole]);
   const marks = useMemo(() => placeMarks(symbols), [symbols]);
 
   const chosen = useMemo(() => highlightOf(selection, dataset, trust, basemap), [selection, dataset, trust, basemap]);

@@ -49,7 +49,9 @@ export async function embedFonts({ rows, story, words, lang }: Shown): Promise<R
     rows.title,
     rows.vocabulary.authority.map(({ label }) => label),
     words["timeline.laneUnassigned"],
-    words["map.nationwide"],
+    words["map.wholeCountry"],
+    words["count.directives"],
+    words["count.events"],
     rows.places.map(({ names }) => names),
   ];
   return { 400: await cut(faces[400], [named(rows), story, words]), 600: await cut(faces[600], bold) };

@@ -15,6 +15,8 @@ export interface LabelCandidate<T> {
   readonly width: number;
   readonly height: number;
   readonly centres: readonly Point[];
+  /** A shorter one, tried where this has no free place. */
+  readonly or?: LabelCandidate<T> | undefined;
 }
 
 export interface PlacedLabel<T> {
@@ -53,33 +55,50 @@ function createIndex() {
 export function placeLabels<T>(candidates: readonly LabelCandidate<T>[], blocked: readonly Rect[]): readonly PlacedLabel<T>[] {
   const index = createIndex();
   for (const rect of blocked) index.add(rect);
-  return candidates.flatMap(({ label, width, height, centres }) => {
+  function put({ label, width, height, centres, or }: LabelCandidate<T>): readonly PlacedLabel<T>[] {
     for (const at of centres) {
       const rect: Rect = { x: at[0], y: at[1], halfWidth: width / 2, halfHeight: height / 2 };
       if (!index.isFree(rect)) continue;
       index.add(rect);
       return [{ label, at }];
     }
-    return [];
-  });
+    return or ? put(or) : [];
+  }
+  return candidates.flatMap(put);
 }
+
+/** A candidate, and those that may stand for it, with some of their centres. */
+export const keeping = <T>(
+  candidate: LabelCandidate<T>,
+  keeps: (at: Point, candidate: LabelCandidate<T>) => boolean,
+): LabelCandidate<T> => ({
+  ...candidate,
+  centres: candidate.centres.filter((at) => keeps(at, candidate)),
+  or: candidate.or && keeping(candidate.or, keeps),
+});
 
 /** The candidates without the centres at which the edge of what is in sight would cut them. */
 export const uncut = <T>(candidates: readonly LabelCandidate<T>[], view: Rect): readonly LabelCandidate<T>[] =>
-  candidates.map((candidate) => {
-    const isCut = ([x, y]: Point): boolean => {
-      const rect = { x, y, halfWidth: candidate.width / 2, halfHeight: candidate.height / 2 };
-      return overlap(rect, view) && !isWithin(rect, view);
-    };
-    return { ...candidate, centres: candidate.centres.filter((centre) => !isCut(centre)) };
-  });
+  candidates.map((candidate) =>
+    keeping(candidate, ([x, y], { width, height }) => {
+      const rect = { x, y, halfWidth: width / 2, halfHeight: height / 2 };
+      return !overlap(rect, view) || isWithin(rect, view);
+    }),
+  );
 
 /** Where the names of countries and seas may stand, in units of the world, the best first. */
 export const COUNTRY_NAME_AT: ReadonlyMap<string, readonly Point[]> = new Map([
   ["EG", [project([28.6, 24.2]), project([27.6, 28.7]), project([30.2, 25.2])]],
   ["LY", [project([17.8, 29.2]), project([17.6, 24.4]), project([22.6, 27.6])]],
 ]);
-export const MEDITERRANEAN: readonly Point[] = [project([27.4, 32.6]), project([18.2, 32.1]), project([24.5, 34.6])];
+export const MEDITERRANEAN: readonly Point[] = [
+  project([27.4, 32.6]),
+  project([18.2, 32.1]),
+  project([24.5, 34.6]),
+  project([30.6, 32.9]),
+  project([19.5, 33.9]),
+  project([15.5, 33.9]),
+];
 export const RED_SEA: readonly Point[] = [project([35.8, 25.6]), project([36.1, 25]), project([36.3, 24]), project([37.4, 22.5])];
 
 /** Points along the edge of a box around a point, in the same units. */

@@ -1,7 +1,6 @@
 import type { PlaceId } from "../model/ids.ts";
 import { markReach } from "./authority.ts";
 import type { Line } from "./mapGeometry.ts";
-import { type Point, worldSize } from "./mapProjection.ts";
 import type { Spot } from "./mapSpots.ts";
 import type { MapSymbol } from "./mapSymbols.ts";
 
@@ -19,6 +18,8 @@ export interface PlacedMark {
 }
 
 export const BADGE_HEIGHT = 26;
+/** Pixels that a country's badge has at most: lines of words below its count. */
+const TALL_BADGE = 80;
 const GAP = 3;
 
 const formOf = ({ kind }: Spot): PlacedMark["form"] => (kind === "point" ? "mark" : "badge");
@@ -36,7 +37,7 @@ interface Crowd {
 }
 
 /** The first mark of a spot stands on it, the next beside it and the rest around it; badges are stacked below, then around. */
-function offsetOf(form: PlacedMark["form"], radius: number, crowd: Crowd): readonly [dx: number, dy: number] {
+function offsetOf(form: PlacedMark["form"], radius: number, crowd: Crowd, tall: number): readonly [dx: number, dy: number] {
   if (form === "mark") {
     const before = crowd.marks++;
     if (before === 0) return [0, 0];
@@ -45,7 +46,7 @@ function offsetOf(form: PlacedMark["form"], radius: number, crowd: Crowd): reado
   }
   const before = crowd.badges++;
   const first = crowd.edge > 0 ? crowd.edge + GAP + BADGE_HEIGHT / 2 : 0;
-  if (before < STACKED) return [0, first + before * (BADGE_HEIGHT + GAP)];
+  if (before < STACKED) return [0, first + before * (tall + GAP)];
   const [width, height] = CROWD.badge;
   return polar(before, first + width * Math.sqrt(before), first + height * Math.sqrt(before));
 }
@@ -64,7 +65,7 @@ export function placeMarks(symbols: readonly MapSymbol[]): readonly PlacedMark[]
     const at = `${spot.at[0]},${spot.at[1]}`;
     const crowd = crowds.get(at) ?? { marks: 0, badges: 0, edge: form === "mark" ? symbol.radius : 0 };
     crowds.set(at, crowd);
-    const [dx, dy] = offsetOf(form, symbol.radius, crowd);
+    const [dx, dy] = offsetOf(form, symbol.radius, crowd, spot.kind === "country" && symbol.contents ? TALL_BADGE : BADGE_HEIGHT);
     return { key: `${symbol.key}@${spot.place}`, symbol, spot, form, dx, dy };
   });
 }
@@ -81,45 +82,3 @@ export const reachIn =
     const mark = marks.find(({ spot, form, dx }) => spot.place === place && form === "mark" && dx === 0);
     return mark ? markReach(mark.symbol.mark.shape, 2 * mark.symbol.radius) : 0;
   };
-
-/** Where a mark stands, in pixels of the whole world at a zoom. */
-export const pixelOf = ({ spot, dx, dy }: PlacedMark, zoom: number): Point => [
-  spot.at[0] * worldSize(zoom) + dx,
-  spot.at[1] * worldSize(zoom) + dy,
-];
-
-const TOUCH = 12;
-
-/** The mark under a pixel of the world at a zoom, the smallest where several overlap; index in `marks`, or −1. */
-export function markAt(marks: readonly PlacedMark[], [x, y]: Point, zoom: number): number {
-  let found = -1;
-  for (let index = 0; index < marks.length; index++) {
-    const mark = marks[index]!;
-    const [mx, my] = pixelOf(mark, zoom);
-    const reach = Math.max(TOUCH, mark.form === "mark" ? mark.symbol.radius : 0);
-    if ((mx - x) ** 2 + (my - y) ** 2 > reach * reach) continue;
-    if (found === -1 || mark.symbol.radius <= marks[found]!.symbol.radius) found = index;
-  }
-  return found;
-}
-
-export type Direction = "left" | "right" | "up" | "down";
-
-const VECTOR: Readonly<Record<Direction, Point>> = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
-
-/** The nearest mark that lies in a direction, what is off that line weighing double; the same index where there is none. */
-export function stepFrom(marks: readonly PlacedMark[], from: number, direction: Direction, zoom: number): number {
-  const start = marks[from];
-  if (!start) return marks.length > 0 ? 0 : -1;
-  const [x, y] = pixelOf(start, zoom);
-  const [ux, uy] = VECTOR[direction];
-  let [best, nearest] = [from, Infinity];
-  marks.forEach((mark, index) => {
-    const [mx, my] = pixelOf(mark, zoom);
-    const along = (mx - x) * ux + (my - y) * uy;
-    const across = Math.abs((mx - x) * uy) + Math.abs((my - y) * ux);
-    if (index === from || along <= 0 || across > 2 * along) return;
-    if (along + 2 * across < nearest) [best, nearest] = [index, along + 2 * across];
-  });
-  return best;
-}

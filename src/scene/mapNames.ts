@@ -9,6 +9,7 @@ import {
   around,
   atSea,
   COUNTRY_NAME_AT,
+  keeping,
   type LabelCandidate,
   MEDITERRANEAN,
   type PlacedLabel,
@@ -24,12 +25,14 @@ import type { MapWords } from "./mapWords.ts";
 import { roomOf } from "./symbolDrawing.ts";
 import { textWidth } from "./timeText.ts";
 
-export type NameKind = "country" | "sea" | "place" | "chosen" | "area";
+export type NameKind = "country" | "sea" | "place" | "counted" | "chosen" | "area";
 
 /** A name on the map, and how it is written. */
 export interface MapName {
   readonly kind: NameKind;
   readonly text: string;
+  /** Lines below it, smaller. */
+  readonly more?: readonly string[];
 }
 
 interface NameType {
@@ -43,9 +46,14 @@ export const NAME_TYPE: Readonly<Record<NameKind, NameType>> = {
   country: { size: 15, weight: 600, color: "--ink-2" },
   sea: { size: 13, weight: 400, color: "--ink-2" },
   place: { size: 13, weight: 400, color: "--ink" },
+  counted: { size: 13, weight: 600, color: "--ink" },
   chosen: { size: 13, weight: 600, color: "--ink" },
   area: { size: 12, weight: 400, color: "--ink-3" },
 };
+
+/** Lines below a name, and the height of a line in its size. */
+const MORE = { size: 12, weight: 400, color: "--ink" } as const;
+const LEADING = 1.4;
 
 const AREAS_FROM_ZOOM = 6;
 const COUNTRIES_UNTIL_ZOOM = 8;
@@ -83,34 +91,66 @@ export function placeNames(map: NamedMap, sight: Sight, covered: readonly Rect[]
 }
 
 /** A name that is cut away would still be read out. */
-const within = (name: LabelCandidate<MapName>, { x, y, halfWidth, halfHeight }: Rect): LabelCandidate<MapName> => ({
-  ...name,
-  centres: name.centres.filter((at) => Math.abs(at[0] - x) <= halfWidth && Math.abs(at[1] - y) <= halfHeight),
-});
+const within = (name: LabelCandidate<MapName>, { x, y, halfWidth, halfHeight }: Rect): LabelCandidate<MapName> =>
+  keeping(name, (at) => Math.abs(at[0] - x) <= halfWidth && Math.abs(at[1] - y) <= halfHeight);
 
 /** Names as text. */
 export const drawNames = (names: readonly PlacedLabel<MapName>[]): readonly Drawn[] =>
-  names.map(({ label: { kind, text }, at: [x, y] }) => {
-    const { size } = NAME_TYPE[kind];
-    return line({ text, x, y: y + size * 0.34, ...NAME_TYPE[kind], align: "middle", halo: kind === "sea" ? undefined : "--land" });
+  names.flatMap(({ label, at: [x, y] }) => {
+    const halo = label.kind === "sea" ? undefined : "--land";
+    const top = y - heightOf(label) / 2;
+    return linesOf(label).map(({ text, type, before }) =>
+      line({ text, x, y: top + before + type.size * (LEADING / 2 + 0.34), ...type, align: "middle", halo }),
+    );
   });
 
-function candidate(kind: NameKind, text: string, centresOf: (width: number, height: number) => readonly Point[]): LabelCandidate<MapName> {
-  const { size, weight } = NAME_TYPE[kind];
-  const [width, height] = [textWidth(text, size, weight) + 4, size * 1.4];
-  return { label: { kind, text }, width, height, centres: centresOf(width, height) };
+interface NameLine {
+  readonly text: string;
+  readonly type: NameType;
+  /** Pixels from the top of the name to that of the line. */
+  readonly before: number;
+}
+
+function linesOf({ kind, text, more = [] }: MapName): readonly NameLine[] {
+  const type = NAME_TYPE[kind];
+  const below = more.map((words, index) => ({ text: words, type: MORE, before: LEADING * (type.size + index * MORE.size) }));
+  return [{ text, type, before: 0 }, ...below];
+}
+
+const heightOf = ({ kind, more = [] }: MapName): number => LEADING * (NAME_TYPE[kind].size + more.length * MORE.size);
+
+/** The box that a name takes, in pixels. */
+export const sizeOfName = (name: MapName): readonly [width: number, height: number] => [
+  Math.max(...linesOf(name).map(({ text, type }) => textWidth(text, type.size, type.weight))) + 4,
+  heightOf(name),
+];
+
+type CentresOf = (width: number, height: number) => readonly Point[];
+
+function candidate(kind: NameKind, text: string, centresOf: CentresOf, more: readonly string[] = []): LabelCandidate<MapName> {
+  const label: MapName = more.length > 0 ? { kind, text, more } : { kind, text };
+  const [width, height] = sizeOfName(label);
+  return { label, width, height, centres: centresOf(width, height) };
 }
 
 function placeCandidates(
-  { marks, highlight, words }: NamedMap,
+  { marks, highlight, words, dense }: NamedMap,
   rooms: ReadonlyMap<string, readonly Rect[]>,
   frame: MapPlacing,
 ): Candidates {
   const seen = new Set<PlaceId>();
-  const named = (kind: NameKind, id: PlaceId, at: Point, half: Point): Candidates => {
+  const named = (kind: NameKind, id: PlaceId, at: Point, half: Point, mark?: PlacedMark): Candidates => {
     if (seen.has(id)) return [];
     seen.add(id);
-    return [candidate(kind, words.place(id), (width, height) => around(at, half, width, height, words.dir === "rtl"))];
+    const centres: CentresOf = (width, height) => around(at, half, width, height, words.dir === "rtl");
+    const plain = candidate(kind, words.place(id), centres);
+    if (!mark || dense) return [plain];
+    const [title, more] = [words.title(mark), words.more(mark.symbol)];
+    const counted = kind === "place" && title !== plain.label.text ? "counted" : kind;
+    const shorter: LabelCandidate<MapName> = title === plain.label.text ? plain : { ...candidate(counted, title, centres), or: plain };
+    if (more.length === 0) return [shorter];
+    const brief = more.length > 1 ? { ...candidate(counted, title, centres, more.slice(0, 1)), or: shorter } : shorter;
+    return [{ ...candidate(counted, title, centres, [more.join(" · ")]), or: brief }];
   };
   const halfOf = (mark: PlacedMark): Point => {
     const [own, count] = rooms.get(mark.key)!;
@@ -123,12 +163,12 @@ function placeCandidates(
       const mark = byPlace.get(spot.place);
       if (!mark) return named("chosen", spot.place, frame.at(spot.at), [9, 9]);
       const [width, height] = halfOf(mark);
-      return named("chosen", spot.place, standing(mark, frame), [width + RING, height + RING]);
+      return named("chosen", spot.place, standing(mark, frame), [width + RING, height + RING], mark);
     });
   const others = marks
     .filter(({ spot }) => spot.kind !== "country")
     .slice(0, MOST_NAMES)
-    .flatMap((mark) => named("place", mark.spot.place, standing(mark, frame), halfOf(mark)));
+    .flatMap((mark) => named("place", mark.spot.place, standing(mark, frame), halfOf(mark), mark));
   return [...chosen, ...others];
 }
 

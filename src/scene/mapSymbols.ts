@@ -5,6 +5,7 @@ import { FIXED } from "../model/vocabulary.ts";
 import type { PlacementCounts, PlacementGroup, Range } from "../query/result.ts";
 import type { Basemap } from "./basemap.ts";
 import type { GroupMarks, SymbolMark } from "./mapAuthorities.ts";
+import type { Contents } from "./mapContents.ts";
 import { type Spot, spotOf } from "./mapSpots.ts";
 
 /** What one symbol stands for, whatever the filter: the engine's groups at the same places, drawn once and counted once. */
@@ -26,6 +27,8 @@ export interface SymbolPlan {
 /** A symbol with its counts; sure ≤ possible, possible > 0. `radius` is of the possible count, in pixels. */
 export interface MapSymbol extends SymbolGroup, Range {
   readonly mark: SymbolMark;
+  /** What its events hold; null where the record is too large to look. */
+  readonly contents: Contents | null;
   readonly radius: number;
   readonly sureRadius: number;
 }
@@ -134,14 +137,20 @@ function sum(groups: readonly number[], counts: Uint32Array): number {
 }
 
 /** The symbols that the filter leaves something of, in the order of the plan. */
-export function countSymbols({ symbols }: SymbolPlan, counts: PlacementCounts, marks: GroupMarks, unit: number): readonly MapSymbol[] {
+export function countSymbols(
+  { symbols }: SymbolPlan,
+  counts: PlacementCounts,
+  marks: GroupMarks,
+  unit: number,
+  contents: readonly Contents[] = [],
+): readonly MapSymbol[] {
   const counted: MapSymbol[] = [];
-  for (const symbol of symbols) {
+  for (const [index, symbol] of symbols.entries()) {
     const possible = sum(symbol.groups, counts.possible);
     if (possible === 0) continue;
     const sure = sum(symbol.groups, counts.sure);
     const radii = { radius: symbolRadius(possible, unit), sureRadius: symbolRadius(sure, unit) };
-    counted.push({ ...symbol, sure, possible, mark: marks.of(symbol.groups), ...radii });
+    counted.push({ ...symbol, sure, possible, mark: marks.of(symbol.groups), contents: contents[index] ?? null, ...radii });
   }
   return counted;
 }

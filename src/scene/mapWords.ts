@@ -1,21 +1,27 @@
 import type { Dir } from "../i18n/locale.ts";
+import type { RangeKey } from "../i18n/messages.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { PlaceId } from "../model/ids.ts";
-import type { Result } from "../query/result.ts";
+import type { Range, Result } from "../query/result.ts";
 import type { Outline } from "./basemap.ts";
+import type { Contents } from "./mapContents.ts";
 import type { PlacedMark } from "./mapMarks.ts";
 import type { MapSymbol } from "./mapSymbols.ts";
 
 /** The words that a map needs, of the page's language. */
 export interface MapWords {
   readonly dir: Dir;
-  /** The whole name of a symbol for a screen reader: place, class and count in words. */
+  /** The whole name of a symbol for a screen reader: place, class and counts in words. */
   name(symbol: MapSymbol): string;
+  /** What stands on a mark: its count, or on that of a country its title and more, as far as there is room. */
+  seen(mark: Pick<PlacedMark, "symbol" | "spot">): string;
   /** A count as short as it gets: "3" or "9–11". */
   count(symbol: MapSymbol): string;
-  /** What stands in or beside a mark: its count, and in the badge of a country "nationwide" with it. */
-  label(mark: Pick<PlacedMark, "symbol" | "spot">): string;
+  /** A place with what was ordered there: "Benghazi: 8 directives"; of a whole country with its events where nothing was. */
+  title(mark: Pick<PlacedMark, "symbol" | "spot">): string;
+  /** What of it is for a vote, then what events it was, as far as there is any: each short enough for a line. */
+  more(symbol: MapSymbol): readonly string[];
   place(id: PlaceId): string;
   outline(outline: Outline): string;
   readonly mediterranean: string;
@@ -31,16 +37,58 @@ export function mapWords(i18n: I18n, dataset: Dataset, unit: Result["unit"]): Ma
     return found ? i18n.text(found.names) : id;
   };
 
+  const separator = i18n.t("common.separator");
+
   function places({ places }: MapSymbol): string {
     if (places.length === 1) return place(places[0]!);
     const names = i18n.list(places.slice(0, MOST_NAMED).map(place)) + (places.length > MOST_NAMED ? " …" : "");
     return i18n.t("map.severalPlaces", { places: names, count: i18n.plural("count.places", places.length) });
   }
 
+  const words = (key: RangeKey, { sure, possible }: Range): string => i18n.range(key, sure, possible);
+  const counted = (symbol: MapSymbol): string => words(unit === "events" ? "count.events" : "count.directives", symbol);
+
+  function title({ symbol, spot }: Pick<PlacedMark, "symbol" | "spot">): string {
+    const directives = symbol.contents?.directives;
+    const where = place(spot.place);
+    const isCountry = spot.kind === "country";
+    if (!directives?.possible && !isCountry) return where;
+    const count = directives?.possible ? words("count.directives", directives) : counted(symbol);
+    return i18n.t(isCountry ? "map.wholeCountry" : "map.placeLabel", { place: where, count });
+  }
+
+  /** Of what was ordered, how much is for a vote; null where nothing is. */
+  function voteWords({ directives, forVote, votes }: Contents): string | null {
+    if (forVote.possible === 0) return null;
+    const isAll = votes === 1 && forVote.sure === directives.sure && forVote.possible === directives.possible;
+    if (isAll) return i18n.t("map.allForVote");
+    return i18n.t(votes > 1 ? "map.forVotes" : "map.forVote", { n: i18n.between(forVote.sure, forVote.possible) });
+  }
+
+  function eventWords({ meetings, events }: Contents): string | null {
+    if (events.possible === 0) return null;
+    const all = words("count.events", events);
+    if (meetings.possible === 0) return all;
+    const met = words("map.meetings", meetings);
+    return meetings.possible === events.possible ? met : i18n.t("map.eventsAndMeetings", { events: all, meetings: met });
+  }
+
+  function more({ contents, class: drawnAs }: MapSymbol): readonly string[] {
+    if (!contents) return [];
+    // A country's title tells its events where nothing was ordered.
+    const isTold = contents.directives.possible === 0 && drawnAs === "nationwide";
+    return [voteWords(contents), isTold ? null : eventWords(contents)].filter((part) => part !== null);
+  }
+
   function name(symbol: MapSymbol): string {
-    const count = i18n.range(unit === "events" ? "count.events" : "count.directives", symbol.sure, symbol.possible);
+    const [spot] = symbol.spots;
+    if (symbol.class === "nationwide" && symbol.places.length === 1 && spot)
+      return i18n.t("map.nationwideLabel", { count: [title({ symbol, spot }), ...more(symbol)].join(separator) });
+    const { contents } = symbol;
+    const said = contents && contents.directives.possible > 0 && unit === "events" ? [words("count.directives", contents.directives)] : [];
+    const count = [counted(symbol), ...said, ...(contents ? [voteWords(contents)] : [])].filter((part) => part !== null).join(separator);
     const params = { place: places(symbol), count };
-    if (symbol.class === "nationwide") return i18n.t("map.nationwideLabel", { country: params.place, count });
+    if (symbol.class === "nationwide") return i18n.t("map.nationwideLabel", { count: i18n.t("map.placeLabel", params) });
     if (symbol.class === "line") return i18n.t("map.placeLabelLine", params);
     if (symbol.class === "point") return i18n.t("map.placeLabel", params);
     return i18n.t(symbol.spots.some(({ kind }) => kind === "soft") ? "map.placeLabelUnknownExtent" : "map.placeLabelArea", params);
@@ -52,7 +100,9 @@ export function mapWords(i18n: I18n, dataset: Dataset, unit: Result["unit"]): Ma
     dir: i18n.dir,
     name,
     count,
-    label: ({ symbol, spot }) => (spot.kind === "country" ? i18n.t("map.nationwide", { n: count(symbol) }) : count(symbol)),
+    title,
+    more,
+    seen: (mark) => (mark.spot.kind === "country" ? [title(mark), ...more(mark.symbol)].join(separator) : count(mark.symbol)),
     place,
     outline: ({ names }) => i18n.text(names),
     mediterranean: i18n.t("map.mediterranean"),

@@ -1,22 +1,37 @@
 import { type MarkShape, markPath, markReach, ROAD } from "./authority.ts";
 import { box, type ColorVar, circle, type Drawn, group, type Look, line, path } from "./drawing.ts";
 import type { MapPlacing } from "./mapFrame.ts";
+import type { Line } from "./mapGeometry.ts";
 import type { Highlight } from "./mapHighlight.ts";
 import type { Rect } from "./mapLabels.ts";
 import { BADGE_HEIGHT, type PlacedMark } from "./mapMarks.ts";
+import { boxOf } from "./mapProjection.ts";
 import type { MapWords } from "./mapWords.ts";
-import { textWidth } from "./timeText.ts";
+import { textWidth, wrapText } from "./timeText.ts";
 
 const COUNT = { size: 13, weight: 600 } as const;
+const MORE = { size: 12, weight: 400 } as const;
 const ICON = 12;
 const ROAD_WIDTH = 16;
 const [PAD, GAP] = [6, 4];
 const BASELINE = 4.5;
+/** Pixels from one line of a badge to the next, and that a badge of one line is high. */
+const LEADING = 18;
+/** A country narrower than this, in pixels, has room for what was ordered there and how much of it is for the vote; below the least for the first alone. */
+const [ROOMY, LEAST] = [230, 90];
+/** Pixels to which the lines of a badge are wrapped. */
+const WRAP = { title: 230, more: 165 } as const;
+
+/** Widths of text are estimated on the safe side: where all lines begin at one edge, too much of that would stand at the other. */
+const SNUG = 0.88;
 
 /** A symbol with its words, measured. */
 interface Worded {
   readonly mark: PlacedMark;
-  readonly text: string;
+  /** The count of a mark, or the lines of a badge. */
+  readonly lines: readonly string[];
+  /** How many of the lines are its title. */
+  readonly titles: number;
   readonly textWidth: number;
   /** Whether the count stands inside the mark. */
   readonly inside: boolean;
@@ -25,22 +40,49 @@ interface Worded {
 /** Pixels that a mark has for a count inside it. */
 const insideOf = ({ symbol }: PlacedMark): number => symbol.sureRadius * 1.5;
 
-function worded(mark: PlacedMark, words: MapWords, dense = false): Worded {
-  const text = dense ? words.count(mark.symbol) : words.label(mark);
-  const width = textWidth(text, COUNT.size, COUNT.weight);
-  return { mark, text, textWidth: width, inside: width <= insideOf(mark) };
+function worded(mark: PlacedMark, words: MapWords, { scale, dense }: Pick<SymbolLook, "scale" | "dense">): Worded {
+  const title = dense || mark.spot.kind !== "country" ? [words.count(mark.symbol)] : wrapText(words.title(mark), WRAP.title, COUNT.size, 2);
+  const more = dense || mark.spot.kind !== "country" ? [] : moreLines(words.more(mark.symbol), widthOf(mark.spot.rings) * scale, title);
+  const snug = more.length > 0 ? SNUG : 1;
+  const width =
+    snug *
+    Math.max(
+      ...title.map((text) => textWidth(text, COUNT.size, COUNT.weight)),
+      ...more.map((text) => textWidth(text, MORE.size, MORE.weight)),
+    );
+  return { mark, lines: [...title, ...more], titles: title.length, textWidth: width, inside: width <= insideOf(mark) };
+}
+
+/** What a badge says below its title: as much as its country has room for. */
+function moreLines(parts: readonly string[], room: number, title: readonly string[]): readonly string[] {
+  if (room < LEAST) return [];
+  if (room < ROOMY) return parts.slice(0, 1).flatMap((part) => wrapText(part, WRAP.more, MORE.size, 1));
+  const width = Math.max(WRAP.more, ...title.map((text) => textWidth(text, COUNT.size, COUNT.weight)));
+  return parts.flatMap((part) => wrapText(part, width, MORE.size, 2));
+}
+
+const widths = new WeakMap<readonly Line[], number>();
+
+/** The width of an outline, in units. */
+function widthOf(rings: readonly Line[]): number {
+  const known = widths.get(rings);
+  if (known !== undefined) return known;
+  const { min, max } = boxOf(rings.flat());
+  widths.set(rings, max[0] - min[0]);
+  return max[0] - min[0];
 }
 
 const signsWidth = ({ symbol }: PlacedMark): number => ICON + (symbol.class === "line" ? GAP + ROAD_WIDTH : 0);
 const badgeWidth = ({ mark, textWidth }: Worded): number => 2 * PAD + signsWidth(mark) + GAP + textWidth;
+const badgeHeight = ({ lines }: Worded): number => BADGE_HEIGHT + (lines.length - 1) * LEADING;
 const reachOf = ({ symbol }: PlacedMark): number => markReach(symbol.mark.shape, 2 * symbol.radius);
 
 /** The rectangles, in pixels, that a symbol blocks for names: its own, and that of a count beside it. */
 export function roomOf(mark: PlacedMark, frame: MapPlacing, words: MapWords, dense: boolean): readonly Rect[] {
-  const shown = worded(mark, words, dense);
+  const shown = worded(mark, words, { scale: frame.scale, dense });
   const [x, y] = frame.at(mark.spot.at).map((value, axis) => value + (axis === 0 ? mark.dx : mark.dy)) as [number, number];
   const badge = mark.form === "badge";
-  if (badge && !dense) return [{ x, y, halfWidth: badgeWidth(shown) / 2 + 2, halfHeight: BADGE_HEIGHT / 2 + 1 }];
+  if (badge && !dense) return [{ x, y, halfWidth: badgeWidth(shown) / 2 + 2, halfHeight: badgeHeight(shown) / 2 + 1 }];
   const reach = badge ? ICON / 2 : reachOf(mark);
   const own: Rect = { x, y, halfWidth: reach, halfHeight: reach };
   if (!badge && (shown.inside || dense)) return [own];
@@ -49,8 +91,11 @@ export function roomOf(mark: PlacedMark, frame: MapPlacing, words: MapWords, den
 }
 
 /** Pixels that a symbol takes without a count beside it. */
-export function symbolSize(mark: PlacedMark, words: MapWords): { readonly width: number; readonly height: number } {
-  if (mark.form === "badge") return { width: badgeWidth(worded(mark, words)), height: BADGE_HEIGHT };
+export function symbolSize(mark: PlacedMark, words: MapWords, scale: number): { readonly width: number; readonly height: number } {
+  if (mark.form === "badge") {
+    const shown = worded(mark, words, { scale, dense: false });
+    return { width: badgeWidth(shown), height: badgeHeight(shown) };
+  }
   return { width: 2 * mark.symbol.radius, height: 2 * mark.symbol.radius };
 }
 
@@ -65,11 +110,13 @@ export interface SymbolLook {
   readonly chosen: boolean;
   /** One of too many for a count beside each. */
   readonly dense: boolean;
+  /** Pixels for a unit. */
+  readonly scale: number;
 }
 
 /** A symbol around 0,0. */
 export function drawSymbol(mark: PlacedMark, words: MapWords, look: SymbolLook): readonly Drawn[] {
-  const shown = worded(mark, words, look.dense);
+  const shown = worded(mark, words, look);
   if (look.dense) return drawDense(shown, words, look.chosen);
   return mark.form === "badge" ? drawBadge(shown, words, look.chosen) : drawMark(shown, words, look.chosen);
 }
@@ -78,7 +125,7 @@ export function drawSymbol(mark: PlacedMark, words: MapWords, look: SymbolLook):
 const DOT_RADIUS = 2.5;
 
 /** One of very many: a dot or a sign, with its count where that fits inside or no badge would say it else. */
-function drawDense({ mark, text, inside }: Worded, { dir }: MapWords, chosen: boolean): readonly Drawn[] {
+function drawDense({ mark, lines: [text = ""], inside }: Worded, { dir }: MapWords, chosen: boolean): readonly Drawn[] {
   const { symbol, form } = mark;
   const { colorVar, shape } = symbol.mark;
   if (form === "badge")
@@ -106,30 +153,44 @@ const countIn = (text: string, shape: MarkShape): Drawn =>
 function drawBadge(shown: Worded, { dir }: MapWords, chosen: boolean): readonly Drawn[] {
   const { symbol } = shown.mark;
   const { colorVar, shape } = symbol.mark;
-  const width = badgeWidth(shown);
+  const [width, height] = [badgeWidth(shown), badgeHeight(shown)];
   const around = (room: number, rx: number) => ({
     x: -width / 2 - room,
-    y: -BADGE_HEIGHT / 2 - room,
+    y: -height / 2 - room,
     width: width + 2 * room,
-    height: BADGE_HEIGHT + 2 * room,
+    height: height + 2 * room,
     rx,
   });
   const inward = dir === "rtl" ? -1 : 1;
   const edge = -inward * (width / 2 - PAD);
   const icon = edge + (inward * ICON) / 2;
-  const words = edge + inward * (signsWidth(shown.mark) + GAP + shown.textWidth / 2);
+  const start = edge + inward * (signsWidth(shown.mark) + GAP);
+  const typeOf = (index: number): typeof COUNT | typeof MORE => (index < shown.titles ? COUNT : MORE);
+  const alone = shown.lines.length === 1;
+  const top = (BADGE_HEIGHT - height) / 2;
+  const at = alone
+    ? ({ x: start + (inward * shown.textWidth) / 2, align: "middle" } as const)
+    : ({ x: start, align: inward === 1 ? "left" : "right" } as const);
   return [
     ...(chosen ? [box({ ...around(3, 6), stroke: "--selected", strokeWidth: 2.5 })] : []),
     box({ ...around(0, 4), fill: "--surface", stroke: colorVar, strokeWidth: 1.5, dash: symbol.sure === symbol.possible ? null : "4 3" }),
-    path(markPath(shape, ICON), { at: [icon, 0], fill: colorVar }),
+    path(markPath(shape, ICON), { at: [icon, top], fill: colorVar }),
     ...(symbol.class === "line"
-      ? [path(ROAD, { at: [icon + inward * (ICON / 2 + GAP + ROAD_WIDTH / 2), 0], stroke: "--ink-2", strokeWidth: 2 })]
+      ? [path(ROAD, { at: [icon + inward * (ICON / 2 + GAP + ROAD_WIDTH / 2), top], stroke: "--ink-2", strokeWidth: 2 })]
       : []),
-    line({ text: shown.text, x: words, y: BASELINE, ...COUNT, align: "middle" }),
+    ...shown.lines.map((text, index) =>
+      line({
+        text,
+        width: Math.min(shown.textWidth, textWidth(text, typeOf(index).size, typeOf(index).weight)),
+        y: top + BASELINE + index * LEADING,
+        ...typeOf(index),
+        ...at,
+      }),
+    ),
   ];
 }
 
-function drawMark({ mark, text, inside }: Worded, { dir }: MapWords, chosen: boolean): readonly Drawn[] {
+function drawMark({ mark, lines: [text = ""], inside }: Worded, { dir }: MapWords, chosen: boolean): readonly Drawn[] {
   const reach = reachOf(mark);
   return [
     ...(chosen ? [circle(0, 0, reach + 3, { stroke: "--selected", strokeWidth: 2.5 })] : []),
@@ -159,11 +220,11 @@ export function drawSymbols(
   marks: readonly PlacedMark[],
   frame: MapPlacing,
   words: MapWords,
-  lookOf: (mark: PlacedMark) => SymbolLook,
+  lookOf: (mark: PlacedMark) => Omit<SymbolLook, "scale">,
 ): readonly Drawn[] {
   return marks.map((mark) => {
     const [x, y] = frame.at(mark.spot.at);
-    return group(drawSymbol(mark, words, lookOf(mark)), {
+    return group(drawSymbol(mark, words, { ...lookOf(mark), scale: frame.scale }), {
       at: [x + mark.dx, y + mark.dy],
       data: { key: mark.key, mark: mark.symbol.mark.authority },
     });

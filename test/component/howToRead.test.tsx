@@ -33,7 +33,7 @@ describe.each(["en", "ar"] as const)("how to read the page (%s)", (lang) => {
   it("says of a mark what the keys of the pictures say of it", () => {
     expect(t("details.startDates")).toContain(saidOf(t("timeline.legendUnknownDay")));
     expect(t("app.helpMarks")).toContain(saidOf(t("map.legendSoftArea")));
-    const country = [t("details.startPlaces"), t("map.legendNationwide"), t("map.nationwideLabel", { country: "", count: "" })];
+    const country = [t("details.startPlaces"), t("map.legendNationwide"), t("map.nationwideLabel", { count: "" })];
     for (const words of country) expect(words).toContain(SHARED[lang].country);
   });
 

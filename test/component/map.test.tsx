@@ -47,9 +47,9 @@ describe("the map", () => {
     renderInApp(<EventMap basemap={BASEMAP} />);
     expect(namesIn(theMap()).sort()).toEqual([
       "Airport road, a line: 1 event",
-      "Cairo: 1 event",
-      "Country level: 1 · Libya, the country as a whole or no closer place stated: 1 event",
-      "Security directorate of the south, an area of unknown extent: 1 event",
+      "All Libya: 2 directives, all for the vote, 1 meeting; for the country as a whole, or no closer place stated",
+      "Cairo: 1 event, 3 directives, 2 for the vote",
+      "Security directorate of the south, an area of unknown extent: 1 event, 1 directive",
     ]);
   });
 
@@ -57,9 +57,9 @@ describe("the map", () => {
     renderInApp(<EventMap basemap={BASEMAP} />, { lang: "ar" });
     expect(namesIn(screen.getByRole("region", { name: "خريطة مصر وليبيا" }))).toEqual(
       expect.arrayContaining([
-        "1 · القاهرة: حدث واحد",
-        "على مستوى البلد: 1 · ليبيا كلها، أو من غير مكان أدق: حدث واحد",
-        "1 · مديرية أمن الجنوب (منطقة غير معلومة الحدود): حدث واحد",
+        "1 · القاهرة: حدث واحد، 3 توجيهات، 2 منها للاقتراع",
+        "كل ليبيا: توجيهان، كلها للاقتراع، اجتماع واحد؛ للبلد كله، أو لم يُذكر مكان أدق",
+        "1 · مديرية أمن الجنوب (منطقة غير معلومة الحدود): حدث واحد، توجيه واحد",
       ]),
     );
   });
@@ -83,7 +83,9 @@ describe("the map", () => {
     renderInApp(<EventMap basemap={BASEMAP} />, {
       view: { filters: { facets: {}, timeRanges: [[dayOf(2023, 12, 3), dayOf(2023, 12, 31)]], days: [], undated: true, text: "" } },
     });
-    expect(namesIn(theMap())).toContain("0–1 · Cairo: no event for certain, 1 possible");
+    expect(namesIn(theMap())).toContain(
+      "0–1 · Cairo: no event for certain, 1 possible, no directive for certain, 3 possible, 0–2 for the vote",
+    );
     expect(await sumLine()).toContain("At points: 0–1;");
   });
 
@@ -118,7 +120,9 @@ describe("the map", () => {
   it("follows the filter, symbol by symbol", async () => {
     const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
     act(() => store.update(inTimeRanges([[dayOf(2024, 11, 10), dayOf(2024, 11, 30)]])));
-    expect(namesIn(theMap())).toEqual(["Country level: 1 · Libya, the country as a whole or no closer place stated: 1 event"]);
+    expect(namesIn(theMap())).toEqual([
+      "All Libya: 2 directives, all for the vote, 1 meeting; for the country as a whole, or no closer place stated",
+    ]);
     expect(await sumLine()).toBe("At points: 0; on lines: 0; in areas: 0; whole country: 1; not on the map: 0. Total: 1 event");
   });
 

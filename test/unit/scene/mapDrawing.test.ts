@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mapPicture } from "../../../src/figure/picture.ts";
 import { markReach } from "../../../src/scene/authority.ts";
-import type { Drawn } from "../../../src/scene/drawing.ts";
+import type { Drawn, TextShape } from "../../../src/scene/drawing.ts";
 import { MIXED } from "../../../src/scene/mapAuthorities.ts";
 import { drawCovers, drawHighlight, drawLines } from "../../../src/scene/mapDrawing.ts";
 import type { MapFrame } from "../../../src/scene/mapFrame.ts";
@@ -93,17 +93,23 @@ describe("a highlight", () => {
 
 describe.each(["ar", "en"] as const)("a symbol in %s", (lang) => {
   const words: MapWords = mapWords(pictureInput({ lang }).i18n, input.dataset, "directives");
-  const drawn = (mark: PlacedMark, chosen = false, dense = false) => drawSymbol(mark, words, { chosen, dense });
+  const drawn = (mark: PlacedMark, chosen = false, dense = false) => drawSymbol(mark, words, { chosen, dense, scale: FRAME.scale });
   /** Marks too small for a count inside. */
   const tight = marks.filter(({ form }) => form === "mark").map((mark) => ({ ...mark, symbol: { ...mark.symbol, sureRadius: 1 } }));
-  const textIn = (parts: readonly Drawn[]) => parts.flatMap((part) => (part.kind === "text" ? [part] : []))[0];
+  const textsIn = (parts: readonly Drawn[]) => parts.flatMap((part) => (part.kind === "text" ? [part] : []));
+  const textIn = (parts: readonly Drawn[]) => textsIn(parts)[0];
+  const middleOf = ({ x, align, width }: TextShape) => x + (align === "left" ? width / 2 : align === "right" ? -width / 2 : 0);
 
   it("has its count in the room that it keeps from names: in the mark, in its badge, or beside it where reading goes on", () => {
     for (const mark of [...marks, ...tight]) {
-      const { x, align, width } = found(textIn(drawn(mark)));
-      const middle = FRAME.at(mark.spot.at)[0] + mark.dx + x + (align === "left" ? width / 2 : align === "right" ? -width / 2 : 0);
       const rooms = roomOf(mark, FRAME, words, false);
-      expect(rooms.some((room) => Math.abs(room.x - middle) + width / 2 <= room.halfWidth + 0.01)).toBe(true);
+      for (const text of textsIn(drawn(mark))) {
+        const [left, top] = FRAME.at(mark.spot.at);
+        const [x, y] = [left + mark.dx + middleOf(text), top + mark.dy + text.y];
+        const inside = (room: (typeof rooms)[number]) =>
+          Math.abs(room.x - x) + text.width / 2 <= room.halfWidth + 0.01 && Math.abs(room.y - y) <= room.halfHeight;
+        expect(rooms.some(inside)).toBe(true);
+      }
     }
     expect(new Set(tight.map((mark) => found(textIn(drawn(mark))).align))).toEqual(new Set([lang === "ar" ? "right" : "left"]));
   });
@@ -112,8 +118,8 @@ describe.each(["ar", "en"] as const)("a symbol in %s", (lang) => {
     const badges = marks.filter(({ form }) => form === "badge");
     expect(badges.length).toBeGreaterThan(0);
     for (const mark of badges) {
-      const { x, width } = found(textIn(drawn(mark)));
-      expect(Math.abs(x) + width / 2).toBeLessThanOrEqual(symbolSize(mark, words).width / 2);
+      for (const text of textsIn(drawn(mark)))
+        expect(Math.abs(middleOf(text)) + text.width / 2).toBeLessThanOrEqual(symbolSize(mark, words, FRAME.scale).width / 2);
     }
   });
 

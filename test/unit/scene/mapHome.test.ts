@@ -71,7 +71,7 @@ describe("what a map of a record shows first", () => {
     expect(marks).toHaveLength(3);
     for (const mark of marks) {
       const [x, y] = frame.at(mark.spot.at);
-      const half = symbolSize(mark, words);
+      const half = symbolSize(mark, words, frame.scale);
       expect(Math.min(x + mark.dx - half.width / 2, width - x - mark.dx - half.width / 2)).toBeGreaterThan(0);
       expect(Math.min(y + mark.dy - half.height / 2, height - y - mark.dy - half.height / 2)).toBeGreaterThan(0);
     }

@@ -1,7 +1,8 @@
 import { array, assert, integer, property, record, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
+import { markAt, pixelOf, stepFrom } from "../../../src/scene/mapCursor.ts";
 import { around, atSea, overlap, placeLabels, type Rect, uncut } from "../../../src/scene/mapLabels.ts";
-import { markAt, type PlacedMark, pixelOf, stepFrom } from "../../../src/scene/mapMarks.ts";
+import type { PlacedMark } from "../../../src/scene/mapMarks.ts";
 import { worldSize } from "../../../src/scene/mapProjection.ts";
 
 const label = (name: string, x: number, y: number) => ({ label: name, width: 60, height: 18, centres: [[x, y] as const] });

@@ -1,0 +1,75 @@
+import { codeAt } from "../model/cells.ts";
+import { codeOf } from "../model/columns.ts";
+import { type Dataset, eventOfDirective } from "../model/dataset.ts";
+import type { DirectiveRow, EventRow } from "../model/ids.ts";
+import { isTrusted } from "../model/reading.ts";
+import type { Engine } from "../query/engine.ts";
+import type { Level, Range, Result } from "../query/result.ts";
+import type { SymbolPlan } from "./mapSymbols.ts";
+
+/** What the events of one symbol hold, beside how many they are: ranges where dates are uncertain. */
+export interface Contents {
+  /** Said at its events, wherever they apply; in a map that counts directives those that it counts. */
+  readonly directives: Range;
+  /** Of them, those that serve a vote, and how many votes that is. */
+  readonly forVote: Range;
+  readonly votes: number;
+  /** None in a map that counts directives. */
+  readonly events: Range;
+  readonly meetings: Range;
+}
+
+class Tally implements Range {
+  sure = 0;
+  possible = 0;
+  add(level: Level): void {
+    if (level > 0) this.possible++;
+    if (level === 2) this.sure++;
+  }
+}
+
+/** The kind that this page has a word for in the plural. */
+const MEETING = "meeting";
+
+/** What each symbol of a plan holds of what the filter leaves, in the order of the plan; reads every row. */
+export function contentsOf({ symbols, symbolOf }: SymbolPlan, dataset: Dataset, engine: Engine, result: Result): readonly Contents[] {
+  const { columns } = engine;
+  const meeting = codeOf(columns.book, "eventKind", MEETING);
+  const made = symbols.map(() => ({
+    directives: new Tally(),
+    forVote: new Tally(),
+    served: new Set<string>(),
+    events: new Tally(),
+    meetings: new Tally(),
+  }));
+  const byEvents = result.unit === "events";
+  if (byEvents) {
+    for (let row = 0 as EventRow; row < columns.eventCount; row++) {
+      const level = engine.isCounted(row) ? result.level(row) : 0;
+      const contents = level > 0 ? made[symbolOf[engine.eventGroup(row)] ?? -1] : undefined;
+      contents?.events.add(level);
+      if (codeAt(columns.kind, row) === meeting) contents?.meetings.add(level);
+    }
+  }
+  for (let row = 0 as DirectiveRow; row < columns.directiveCount; row++) {
+    const event = eventOfDirective(columns, row);
+    const level = engine.isCounted(event) ? result.directiveLevel(row) : 0;
+    const contents = level > 0 ? made[symbolOf[byEvents ? engine.eventGroup(event) : engine.directiveGroup(row)] ?? -1] : undefined;
+    if (!contents) continue;
+    contents.directives.add(level);
+    const vote = voteServed(dataset, engine, row);
+    if (vote === null) continue;
+    contents.forVote.add(level);
+    contents.served.add(vote);
+  }
+  return made.map(({ served, ...contents }) => ({ ...contents, votes: served.size }));
+}
+
+/** The election that a directive serves, as far as the reader trusts. */
+function voteServed(dataset: Dataset, { columns, settings }: Engine, row: DirectiveRow): string | null {
+  const code = codeAt(columns.serves, row);
+  const id = code === 0 ? undefined : columns.ids.serves[code - 1];
+  if (id === undefined || !dataset.elections.some((election) => election.id === id)) return null;
+  // Only a lower trust has to look at each: the columns do not say how it is known.
+  return settings.trust === "outside" || isTrusted(dataset.directive(row).serves?.basis ?? "outside", settings.trust) ? id : null;
+}
