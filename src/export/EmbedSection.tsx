@@ -53,7 +53,7 @@ function Code({ permalink, recordUrl, fetchBasemap, releases }: SectionProps) {
     image: () =>
       linkedImage(
         permalink,
-        `${figureName({ size: "column", lang: page, dataset, permalink })}.svg`,
+        `${figureName({ kind: "words", size: "column", lang: page, dataset, permalink })}.svg`,
         typeof alt === "object" ? (alt?.words ?? asked.title) : asked.title,
       ),
   };

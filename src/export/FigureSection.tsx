@@ -1,15 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { FigureKind, FigureSize } from "../figure/asked.ts";
 import { fetchFaces } from "../figure/browser.ts";
-import type { FigureSize } from "../figure/figure.ts";
 import type { Faces } from "../figure/textRenderer.ts";
 import type { Basemap } from "../scene/basemap.ts";
-import { useDataset, useOutcome, useView } from "../state/hooks.ts";
+import { useDataset, useOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
+import { headed } from "../view/transitions.ts";
 import { download } from "./download.ts";
 import { Failed } from "./Failed.tsx";
 import type { FigureForm, FigureRequest } from "./figureFiles.ts";
 import { figureName } from "./figureName.ts";
+import { HeadlineField } from "./HeadlineField.tsx";
 import { today } from "./provenance.ts";
 import type { SectionProps } from "./ShareDialog.tsx";
 import { useAgain } from "./useAgain.ts";
@@ -17,6 +19,7 @@ import { useAgain } from "./useAgain.ts";
 type Files = typeof import("./figureFiles.ts");
 
 const SIZES = ["column", "page", "slide", "card"] as const satisfies readonly FigureSize[];
+const KINDS = ["words", "map", "days", "meeting"] as const satisfies readonly FigureKind[];
 /** Outlines first: every program but a browser is likely to put another face in the place of ours. */
 const FORMS = ["outlines", "text"] as const satisfies readonly FigureForm[];
 const SCALES = [2, 4] as const;
@@ -26,26 +29,32 @@ type Progress = "making" | "failed" | { readonly made: string } | null;
 /** This view as a picture with its provenance: to see, to save, to print. */
 export function FigureSection(props: SectionProps) {
   const { t } = useI18n();
+  const [kind, setKind] = useState<FigureKind>("words");
   const [size, setSize] = useState<FigureSize>("column");
   const [form, setForm] = useState<FigureForm>(FORMS[0]);
-  const [drawing, drawAgain] = useDrawing(props, size);
+  const [title, setTitle] = useState(useView((view) => view.headline));
+  const [drawing, drawAgain] = useDrawing(props, { kind, size, title });
   return (
     <>
       <div className="share-choices">
+        <Segmented
+          legend={t("share.figureKind")}
+          value={kind}
+          options={KINDS.map((value) => ({ value, label: t(`share.kind.${value}`) }))}
+          onChange={setKind}
+        />
         <Segmented
           legend={t("share.figureSize")}
           value={size}
           options={SIZES.map((value) => ({ value, label: t(`share.size.${value}`) }))}
           onChange={setSize}
         />
-        <Segmented
-          legend={t("share.figureForm")}
-          value={form}
-          options={FORMS.map((value) => ({ value, label: t(`share.form.${value}`) }))}
-          onChange={setForm}
-        />
       </div>
-      <p className="share-help">{t(form === "text" ? "share.formTextHelp" : "share.formOutlinesHelp")}</p>
+      <Headline
+        title={title}
+        otherwise={typeof drawing === "object" ? drawing.files.ownHeadline(drawing.request) : ""}
+        onChange={setTitle}
+      />
       <Preview drawing={drawing} onRetry={drawAgain} />
       {typeof drawing === "object" && (
         <Saving
@@ -55,7 +64,53 @@ export function FigureSection(props: SectionProps) {
           faces={() => fetchFaces(new URL("../fonts/", props.recordUrl).href, props.openFile ?? ((url) => fetch(url)))}
         />
       )}
+      <details className="share-more">
+        <summary>{t("share.more")}</summary>
+        <Segmented
+          legend={t("share.figureForm")}
+          value={form}
+          options={FORMS.map((value) => ({ value, label: t(`share.form.${value}`) }))}
+          onChange={setForm}
+        />
+        <p className="share-help">{t(form === "text" ? "share.formTextHelp" : "share.formOutlinesHelp")}</p>
+      </details>
     </>
+  );
+}
+
+interface HeadlineProps {
+  readonly title: string;
+  readonly otherwise: string;
+  readonly onChange: (title: string) => void;
+}
+
+/** A headline of the writer's own: for the file alone, or kept in the link, too. */
+function Headline({ title, otherwise, onChange }: HeadlineProps) {
+  const { t } = useI18n();
+  const update = useUpdate();
+  const [kept, setKept] = useState(useView((view) => view.headline) !== "");
+  return (
+    <div className="share-choices">
+      <HeadlineField
+        value={title}
+        otherwise={otherwise}
+        onChange={(next) => {
+          onChange(next);
+          if (kept) update(headed(next));
+        }}
+      />
+      <label className="share-check">
+        <input
+          type="checkbox"
+          checked={kept}
+          onChange={({ target: { checked } }) => {
+            setKept(checked);
+            update(headed(checked ? title : ""));
+          }}
+        />
+        {t("share.headlineKeep")}
+      </label>
+    </div>
   );
 }
 
@@ -67,7 +122,7 @@ interface Drawing {
 /** The code and the basemap that figures need, and what is to be drawn; fetched when the section is first opened, and again when that is asked for. */
 function useDrawing(
   { permalink, fetchBasemap }: SectionProps,
-  size: FigureSize,
+  asked: Pick<FigureRequest, "kind" | "size" | "title">,
 ): readonly [drawing: Drawing | "loading" | "failed", again: () => void] {
   const i18n = useI18n();
   const dataset = useDataset();
@@ -99,8 +154,8 @@ function useDrawing(
 
   if (typeof parts === "string") return [parts, again];
   const { files, basemap } = parts;
-  const link = dataset.isFile ? null : permalink;
-  return [{ files, request: { dataset, engine, result, view, i18n, basemap, size, date: today(), link } }, again];
+  const link = dataset.isFile ? null : files.linkOf(permalink, view, asked.kind);
+  return [{ files, request: { dataset, engine, result, view, i18n, basemap, ...asked, date: today(), link } }, again];
 }
 
 function Preview({ drawing, onRetry }: { readonly drawing: Drawing | "loading" | "failed"; readonly onRetry: () => void }) {
@@ -113,7 +168,7 @@ function Preview({ drawing, onRetry }: { readonly drawing: Drawing | "loading" |
 function Picture({ files, request }: Drawing) {
   const { t } = useI18n();
   const frame = useRef<HTMLElement>(null);
-  const { view, result, size } = request;
+  const { view, result, kind, size, title } = request;
   const [failed, setFailed] = useState(false);
 
   useEffect(
@@ -128,7 +183,7 @@ function Picture({ files, request }: Drawing) {
     },
     // The request is made anew at every render; these are what changes in it.
     // oxlint-disable-next-line react/exhaustive-deps
-    [files, view, result, size],
+    [files, view, result, kind, size, title],
   );
 
   return (
@@ -151,7 +206,7 @@ function Saving({ drawing, form, permalink, faces }: SavingProps) {
   const { t } = useI18n();
   const [progress, setProgress] = useState<Progress>(null);
   const { files, request } = drawing;
-  const name = figureName({ size: request.size, lang: request.i18n.lang, dataset: request.dataset, permalink });
+  const name = figureName({ kind: request.kind, size: request.size, lang: request.i18n.lang, dataset: request.dataset, permalink });
 
   async function save(file: string, make: () => Promise<Blob>): Promise<void> {
     setProgress("making");

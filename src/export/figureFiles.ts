@@ -1,10 +1,24 @@
+import type { FigureInput, FigureKind } from "../figure/asked.ts";
 import { figurePng, svgElementOf } from "../figure/browser.ts";
-import { type FigureInput, figureSvg } from "../figure/figure.ts";
+import { figureSvg, headlineOf, viewOf } from "../figure/figure.ts";
 import { loadOutlines } from "../figure/outlines.ts";
 import { type Faces, plainTextRenderer } from "../figure/textRenderer.ts";
+import { stripBidi } from "../i18n/bidi.ts";
+import { writeFragment } from "../view/url.ts";
+import type { View } from "../view/view.ts";
 
 export type FigureForm = "text" | "outlines";
 export type FigureRequest = Omit<FigureInput, "textRenderer">;
+
+/** What a figure is called unless its author names it. */
+export const ownHeadline = (request: FigureRequest): string => stripBidi(headlineOf(request));
+
+/** The address of what a kind of figure shows of the view of a permalink. */
+export function linkOf(permalink: string, view: View, kind: FigureKind): string {
+  const [page = ""] = permalink.split("#", 1);
+  const fragment = writeFragment(viewOf(kind, view));
+  return fragment === "" ? page : `${page}#${fragment}`;
+}
 
 /** The figure in the page's own type, to be shown or printed here; `id` keeps its names apart from those of other pictures. */
 export const figureElement = (request: FigureRequest, id: string): SVGSVGElement => svgElementOf(figureSvg({ ...request, id }));

@@ -1,20 +1,62 @@
 import { placementWords } from "../scene/placementWords.ts";
+import type { ReadingList } from "../scene/readingList.ts";
+import { addresseesOf, issuersOf } from "../scene/readingWords.ts";
 import { timeIndexOf } from "../scene/timeIndex.ts";
+import { termWords } from "../scene/words.ts";
+import type { FigureKind } from "./asked.ts";
 import { asProse, countWords, filterWords, laneWords, reachWords, selectionWords, settingWords, undatedWords } from "./figureWords.ts";
 import { type MapPicture, mapPicture, type PictureInput } from "./picture.ts";
+import { readInWords, told } from "./substance.ts";
 
-/** What a whole figure shows, as one paragraph of plain text. */
-export function altText(input: PictureInput): string {
+interface Drawn {
+  readonly kind: FigureKind;
+  readonly list: ReadingList;
+  /** What the one meeting is that is drawn alone. */
+  readonly alone: string | null;
+}
+
+/** Directives that a description tells. */
+const MOST_TOLD = 12;
+
+/** What a whole figure shows, as one paragraph of plain text: `drawn` says what of the view it draws. */
+export function altText(
+  input: PictureInput,
+  { kind, list, alone }: Drawn = { kind: "words", list: readInWords(input), alone: null },
+): string {
   const index = timeIndexOf(input.dataset, input.engine, input.view.axis);
+  const counts = countWords(input);
+  const said = toldWords(list, input);
+  if (alone !== null) return asProse([alone, ...said]);
+  const pictures =
+    kind === "map"
+      ? input.i18n.t("figure.altBoth", { counts })
+      : input.i18n.t("figure.altTimeline", { ...reachWords(input, index), counts });
   return asProse([
-    input.i18n.t("figure.altBoth", { counts: countWords(input) }),
+    ...said,
+    pictures,
     filterWords(input),
     settingWords(input),
-    placementWords(mapPicture(input).plan, input.result, input.i18n),
+    ...(kind === "map" ? [placementWords(mapPicture(input).plan, input.result, input.i18n)] : []),
     ...laneWords(input),
     undatedWords(input, index),
     selectionWords(input),
   ]);
+}
+
+/** The first directives of a list with who said them to whom. */
+function toldWords(list: ReadingList, input: PictureInput): readonly string[] {
+  const { dataset, i18n } = input;
+  const { votes, meetings } = told(list, MOST_TOLD, input);
+  return [...votes.flatMap((vote) => vote.meetings), ...meetings]
+    .flatMap(({ runs }) => runs)
+    .map(({ first, lines }) =>
+      i18n.t("figure.altRun", {
+        issuers: issuersOf(first, dataset, i18n).text,
+        addressees: addresseesOf(first, dataset, i18n).text,
+        strength: termWords(dataset, i18n, "strength", first.strength),
+        what: lines.map(({ directive }) => i18n.text(directive.what)).join(`${i18n.t("share.citeMark")} `),
+      }),
+    );
 }
 
 /** What the map by itself shows. */

@@ -26,6 +26,12 @@ export interface ProvenanceInput extends PictureInput {
   readonly link: string | null;
 }
 
+/** What is drawn with, and what alone is shown where it is not the whole of the view. */
+interface Provided {
+  readonly context: DrawContext;
+  readonly alone: string | null;
+}
+
 export interface ProvenanceRow {
   readonly label: string;
   readonly text: string;
@@ -36,13 +42,13 @@ export type Detail = "full" | "brief";
 
 const MOST_REPORTS: Readonly<Record<Detail, number>> = { full: 10, brief: 3 };
 
-export function provenanceRows(input: ProvenanceInput, detail: Detail): readonly ProvenanceRow[] {
+function provenanceRows(input: ProvenanceInput, detail: Detail, alone: string | null): readonly ProvenanceRow[] {
   const { dataset, i18n, view } = input;
   const { t } = i18n;
   const coverage = detail === "full" ? [`${coverageWords(dataset, view.trust, i18n).join(" · ")}.`] : [];
   const reports = i18n.plural("common.coverageReports", dataset.sources.length);
   return [
-    { label: t("figure.shown"), text: [countWords(input), settingWords(input)].join(" · ") },
+    { label: t("figure.shown"), text: [alone ?? countWords(input), settingWords(input)].join(" · ") },
     { label: t("figure.filter"), text: filterWords(input) },
     { label: t("common.coverage"), text: [reports, ...coverage, t("common.coverageCaution")].join(" ") },
     { label: t("common.reports"), text: reportWords(input, MOST_REPORTS[detail]) },
@@ -103,10 +109,10 @@ const QR_SIZE = 104;
 const GAP = 16;
 
 /** The provenance in rows under a rule, with the code of the link at the end of the line. */
-export function provenanceBlock(input: ProvenanceInput, width: number, detail: Detail, context: DrawContext): Block {
+export function provenanceBlock(input: ProvenanceInput, width: number, detail: Detail, { context, alone }: Provided): Block {
   const { link } = input;
   const code = link !== null && fitsQr(link) ? link : null;
-  const rows = provenanceRows(input, detail);
+  const rows = provenanceRows(input, detail, alone);
   const room = width - (code === null ? 0 : QR_SIZE + GAP);
   const labels = Math.min(room * 0.24, Math.max(...rows.map(({ label }) => lineRoom(label, LABEL.size, LABEL.weight))) + 12);
   const table = stacked(

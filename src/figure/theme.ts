@@ -11,6 +11,7 @@ export const PRINT_COLORS: ReadonlyMap<string, string> = new Map([
   ["--ink-2", "#46505c"],
   ["--ink-3", "#646d78"],
   ["--line", "#cfcac0"],
+  ["--off", "#d3cec3"],
   ["--line-soft", "#e4e0d7"],
   ["--accent", "#17496e"],
   ["--on-accent", "#ffffff"],

@@ -21,7 +21,7 @@ export async function writeCards(out: string, site: URL, pictureIn: (lang: PageL
   const now = new Date();
   const date = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
   for (const lang of PAGE_LANGS) {
-    const svg = figureSvg({ ...pictureIn(lang), size: "card", date, link: pageUrl(site, lang), textRenderer });
+    const svg = figureSvg({ ...pictureIn(lang), kind: "words", size: "card", date, link: pageUrl(site, lang), textRenderer });
     const file = join(out, cardPath(lang));
     writeWhole(file, new Resvg(svg, { fitTo: { mode: "width", value: CARD_WIDTH } }).render().asPng());
   }

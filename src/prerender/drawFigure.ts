@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { FIGURE_SIZES, type FigureInput, type FigureSize, figureSvg } from "../figure/figure.ts";
+import { FIGURE_KINDS, FIGURE_SIZES, type FigureInput, type FigureKind, type FigureSize } from "../figure/asked.ts";
+import { figureSvg, viewOf } from "../figure/figure.ts";
 import { loadOutlines } from "../figure/outlines.ts";
 import { outcomeOf } from "../figure/picture.ts";
 import { plainTextRenderer } from "../figure/textRenderer.ts";
@@ -26,7 +27,7 @@ export interface Terminal {
 }
 
 const USAGE =
-  'npm run figure -- -o FILE.svg [--view "QUERY"] [--lang ar|en] [--size column|page|slide|card] [--form text|outlines] [--date YYYY-MM-DD] [--site URL] [--data FILE]';
+  'npm run figure -- -o FILE.svg [--view "QUERY"] [--lang ar|en] [--kind words|map|days|meeting] [--title "HEADLINE"] [--size column|page|slide|card] [--form text|outlines] [--date YYYY-MM-DD] [--site URL] [--data FILE]';
 
 const LANGS = ["ar", "en"] as const;
 const FORMS = ["text", "outlines"] as const;
@@ -34,6 +35,8 @@ const FORMS = ["text", "outlines"] as const;
 interface Asked {
   readonly view: View;
   readonly lang: (typeof LANGS)[number];
+  readonly kind: FigureKind;
+  readonly title: string;
   readonly size: FigureSize;
   readonly form: (typeof FORMS)[number];
   readonly date: Day;
@@ -51,7 +54,7 @@ export async function figureCommand(args: readonly string[], terminal: Terminal)
     const svg = await draw(asked);
     writeWhole(asked.out, svg);
     terminal.out(`wrote ${asked.out}  ${svg.length} bytes`);
-    if (asked.link === null) terminal.err("no address of the site: give --site or SITE_URL for a link and its QR code");
+    if (asked.link === null) terminal.err("wrote without a link or QR code: --site or SITE_URL gives the address of the site");
     return 0;
   } catch (error) {
     terminal.err(error instanceof Error ? error.message : String(error));
@@ -64,11 +67,14 @@ export async function figureCommand(args: readonly string[], terminal: Terminal)
 function readArgs(args: readonly string[], terminal: Terminal): Asked {
   const values = parse(args);
   const lang = oneOf("lang", LANGS, values.lang);
-  const view = readView(values.view);
+  const kind = oneOf("kind", FIGURE_KINDS, values.kind);
+  const view = viewOf(kind, readView(values.view));
   const site = values.site ?? terminal.site;
   return {
     view,
     lang,
+    kind,
+    title: values.title,
     size: oneOf("size", FIGURE_SIZES, values.size),
     form: oneOf("form", FORMS, values.form),
     date: values.date === undefined ? terminal.today : readDate(values.date),
@@ -85,6 +91,8 @@ function parse(args: readonly string[]) {
       options: {
         view: { type: "string", default: "" },
         lang: { type: "string", default: "ar" },
+        kind: { type: "string", default: "words" },
+        title: { type: "string", default: "" },
         size: { type: "string", default: "column" },
         form: { type: "string", default: "text" },
         date: { type: "string" },
@@ -125,11 +133,11 @@ function linkTo(site: string, lang: string, view: View): string {
   return fragment === "" ? page.href : `${page.href}#${fragment}`;
 }
 
-async function draw({ view, lang, size, form, date, link, data }: Asked): Promise<string> {
+async function draw({ view, lang, kind, title, size, form, date, link, data }: Asked): Promise<string> {
   const dataset = await openRecord(data);
   const basemap = openBasemap(JSON.parse(readFileSync("data/basemap/basemap.topo.json", "utf8")) as BasemapTopology);
   const i18n = createI18n(lang, lang === "ar" ? ar : en, { digits: view.digits });
-  const input: FigureInput = { dataset, basemap, i18n, view, size, date, link, ...outcomeOf(dataset, view) };
+  const input: FigureInput = { dataset, basemap, i18n, view, kind, title, size, date, link, ...outcomeOf(dataset, view) };
   const faces = readFaces();
   return figureSvg({ ...input, textRenderer: form === "outlines" ? await loadOutlines(faces) : plainTextRenderer(faces) });
 }

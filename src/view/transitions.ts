@@ -5,6 +5,7 @@ import {
   type FacetFilter,
   type FacetId,
   type Filters,
+  headlineFrom,
   MANY_VALUED,
   MAX_TEXT,
   NO_FILTERS,
@@ -51,6 +52,11 @@ export const zoomedTo =
 export const sorted =
   (sort: TableSort | null): Transition =>
   () => ({ sort });
+
+/** Gives the view a writer's headline, or takes it away. */
+export const headed =
+  (raw: string): Transition =>
+  () => ({ headline: headlineFrom(raw) });
 
 const EMPTY: FacetFilter = { values: [], all: false };
 

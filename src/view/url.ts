@@ -9,6 +9,7 @@ import {
   type FacetFilter,
   type FacetId,
   type Filters,
+  headlineFrom,
   MANY_VALUED,
   MAX_TEXT,
   MEASURE_AXES,
@@ -119,6 +120,9 @@ function readSort(raw: string): TableSort | undefined {
   return column === undefined ? undefined : { column, descending: minus === "-" };
 }
 
+/** Half a surrogate pair, which text cut short can hold, has no encoding. */
+const writeText = (text: string): string => sealedText(text.replace(/\p{Surrogate}/gu, "\ufffd"));
+
 /** Complete by type: a new part of the view needs a codec to compile. */
 export const CODECS: { readonly [K in keyof Plain]: Codec<Plain[K]> } = {
   tab: choice("view", PAGES, DEFAULT_VIEW.tab),
@@ -145,6 +149,7 @@ export const CODECS: { readonly [K in keyof Plain]: Codec<Plain[K]> } = {
     read: (raw) => (/^[1-9]\d?$/.test(raw) ? Number(raw) : undefined),
   },
   sort: { key: "sort", write: (sort) => (sort ? `${sort.descending ? "-" : ""}${sort.column}` : undefined), read: readSort },
+  headline: { key: "head", write: writeText, read: (raw) => (raw.length <= MAX_TEXT ? headlineFrom(raw) : undefined), plain: plainText },
 };
 
 const isPlain = (name: string): name is keyof Plain => Object.hasOwn(CODECS, name);
@@ -285,8 +290,7 @@ export function writeFragment(view: View): string {
   put(FILTER_KEYS.timeRanges, timeRanges.map(writeTimeRange).join(","));
   put(FILTER_KEYS.days, days.map(writeCounted).join(","));
   put(FILTER_KEYS.undated, undated ? "1" : undefined);
-  // Half a surrogate pair, which text cut short can hold, has no encoding.
-  put(FILTER_KEYS.text, sealedText(text.replace(/\p{Surrogate}/gu, "\ufffd")));
+  put(FILTER_KEYS.text, writeText(text));
   return parts.join("&");
 }
 

@@ -50,6 +50,12 @@ export type TimeRange = readonly [Day, Day];
 /** UTF-16 units that a search text may hold. */
 export const MAX_TEXT = 200;
 
+// Controls, and marks that would turn the words of ours beside it.
+const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+/** A writer's headline as it may stand on a page: one line of bounded length. */
+export const headlineFrom = (raw: string): string => raw.replace(UNSEEN, "").slice(0, MAX_TEXT);
+
 export interface Filters {
   readonly facets: Readonly<Partial<Record<FacetId, FacetFilter>>>;
   readonly timeRanges: readonly TimeRange[];
@@ -127,6 +133,8 @@ export interface View {
   readonly sort: TableSort | null;
   /** The step of the record's tour that the view belongs to, from 1; null outside the tour. */
   readonly step: number | null;
+  /** What a writer calls this view where it is embedded, drawn or printed; empty for none. */
+  readonly headline: string;
 }
 
 export const NO_FILTERS: Filters = { facets: {}, timeRanges: [], days: [], undated: false, text: "" };
@@ -149,6 +157,7 @@ export const DEFAULT_VIEW: View = {
   pair: null,
   sort: null,
   step: null,
+  headline: "",
 };
 
 /** Time ranges in order, those that overlap or touch made one. */

@@ -75,7 +75,7 @@ describe("the figure to share", () => {
 
   it("offers outlines first, since all programs but browsers put another face in the place of ours", async () => {
     open("figure");
-    const forms = within(await screen.findByRole("group", { name: "Words in the SVG" })).getAllByRole<HTMLInputElement>("radio");
+    const forms = within(await screen.findByRole("group", { name: "Text in the SVG" })).getAllByRole<HTMLInputElement>("radio");
     expect(forms.map(({ value, checked }) => [value, checked])).toEqual([
       ["outlines", true],
       ["text", false],
@@ -103,6 +103,26 @@ describe("the figure to share", () => {
   });
 });
 
+describe("the headline of a figure", () => {
+  it("is the writer's own, in the file alone unless it is to be kept in the link", async () => {
+    const { user, store } = open("figure", { fragment: "country=eg" });
+    const field = await screen.findByRole("textbox", { name: /^Headline/ });
+    await waitFor(() => expect(field).toHaveAttribute("placeholder", expect.stringMatching(/directive/)));
+    await user.type(field, "Mine");
+    const title = () => screen.getByRole("figure", { name: "Preview of the figure" }).querySelector("title")!.textContent;
+    await waitFor(() => expect(title()).toBe("Mine"));
+    const kept = () => store.getState().headline;
+    expect(kept()).toBe("");
+    await user.click(screen.getByRole("checkbox", { name: "Also keep it in the link" }));
+    expect(kept()).toBe("Mine");
+    await user.type(field, "!");
+    expect(kept()).toBe("Mine!");
+    await user.click(screen.getByRole("checkbox", { name: "Also keep it in the link" }));
+    expect(kept()).toBe("");
+    expect(title()).toBe("Mine!");
+  });
+});
+
 describe("the code to embed", () => {
   it("says where it could not be found out what was released, not that nothing was, and asks again", async () => {
     const { ask, mend } = broken(() => Promise.resolve([RELEASE]));
@@ -118,7 +138,7 @@ describe("the code to embed", () => {
   it("says where a picture's description could not be made, and makes it when asked again", async () => {
     const { ask, mend } = broken(fetchBasemap);
     const { user } = open("embed", { from: ask });
-    await user.click(screen.getByRole("radio", { name: "Linked picture" }));
+    await user.click(screen.getByRole("radio", { name: "Image with link" }));
     expect(await screen.findByRole("alert", {})).toHaveTextContent("has only its title");
     const before = code();
     mend();
@@ -150,7 +170,7 @@ describe("the code to embed", () => {
 
   it("brings the site's script along where the frame is to be sized by it", async () => {
     const { user } = open("embed");
-    await user.click(screen.getByRole("radio", { name: "Frame sized by script" }));
+    await user.click(screen.getByRole("radio", { name: "Frame with automatic height" }));
     expect(frameOf(code())).toHaveAttribute("data-ballotline");
     expect(code()).toContain('<script async src="https://record.example/site/embed.js"></script>');
   });
@@ -182,8 +202,8 @@ describe("the code to embed", () => {
 
   it("is a picture with its description that links to this view", async () => {
     const { user } = open("embed", { fragment: "country=eg" });
-    await user.click(screen.getByRole("radio", { name: "Linked picture" }));
-    await waitFor(() => expect(frameOf(code()).querySelector("img")!.alt).toContain("map of Egypt and Libya"));
+    await user.click(screen.getByRole("radio", { name: "Image with link" }));
+    await waitFor(() => expect(frameOf(code()).querySelector("img")!.alt).toContain("timeline from"));
     expect(frameOf(code())).toHaveAttribute("href", `${RECORD_URL}#country=eg`);
   });
 });

@@ -78,7 +78,7 @@ for (const lang of LANGS) {
     await openTheirs(page, lang);
     await page.getByRole("button", { name: lang === "en" ? "Share" : "مشاركة", exact: true }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByRole("tab", { name: lang === "en" ? "Figure" : "شكل" }).click();
+    await dialog.getByRole("tab", { name: lang === "en" ? "Figure" : "صورة" }).click();
     await expect(dialog.getByRole("figure")).toContainText("River Guard");
     await expect(dialog.getByRole("figure")).toContainText(theirs);
   });

@@ -80,7 +80,7 @@ for (const lang of LANGS) {
     });
     await open(page, lang, "country=ly");
     await page.locator(".header-actions button").first().click();
-    await page.getByRole("tab", { name: lang === "ar" ? "شكل" : "Figure", exact: true }).click();
+    await page.getByRole("tab", { name: lang === "ar" ? "صورة" : "Figure", exact: true }).click();
     await expect(page.locator(".figure-preview svg")).toBeVisible();
     await page.getByRole("button", { name: lang === "ar" ? "طباعة" : "Print" }).click();
     await expect(page.locator(".figure-sheet svg")).toBeAttached();
@@ -88,7 +88,9 @@ for (const lang of LANGS) {
     expect(pages).toBe(1);
     const country = lang === "ar" ? "ليبيا" : "Libya";
     const counts = lang === "ar" ? ["حدثان", "11 نوفمبر 2024"] : ["2 events", "11 Nov 2024"];
-    expectInOrder(text, [record.title[lang], country, ...counts, record.hash.slice(0, 12)]);
+    const what = record.directives.find(({ id }) => id === "dir-ly-municipal-protection-teams")!.what[lang];
+    expectInOrder(text, [record.title[lang], country, what, ...counts.slice(1), record.hash.slice(0, 12)]);
+    for (const part of counts) expect(withoutMarks(text)).toMatch(wordsIn(part));
     expect(text).not.toContain(lang === "ar" ? "تخطّ إلى المحتوى" : "Skip to");
   });
 

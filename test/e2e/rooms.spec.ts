@@ -112,7 +112,7 @@ const ROOMS: readonly Room[] = [
     name: "the figure",
     file: "figureFiles-*.js",
     lang: "ar",
-    open: shareTab("ar", "شكل"),
+    open: shareTab("ar", "صورة"),
     place: dialog,
     there: (page) => dialog(page).locator(".figure-preview svg").first(),
   },

@@ -2,7 +2,7 @@ import type { exporting as english } from "../en/export.ts";
 import type { Arabic } from "../forms.ts";
 
 export const exporting: Arabic<typeof english> = {
-  "export.rows": "أي الصفوف",
+  "export.rows": "الصفوف المطلوبة",
   "export.shownRows": "المعروض",
   "export.allRows": "الكل",
   "export.everything": "السجل كله، بلا تصفية",
@@ -14,11 +14,11 @@ export const exporting: Arabic<typeof english> = {
   "export.name.csv-directives": "التوجيهات في جدول",
   "export.name.geojson": "الأحداث لبرامج الخرائط",
   "export.name.ics": "الأحداث لبرامج التقويم",
-  "export.name.json": "السجل بصيغة تُفتح هنا من جديد",
+  "export.name.json": "السجل كاملًا، لفتحه هنا لاحقًا",
   "export.hint.csv-events":
-    "يُفتح في برامج الجداول. لكل تاريخ حدوده الأربعة، والنصوص باللغتين. وكل نص قد تظنّه تلك البرامج معادلة تسبقه فاصلة عليا (').",
+    "يُفتح في برامج الجداول. لكل تاريخ أبكر بدايته ونهايته وآخرهما، والنصوص باللغتين. وكل نص قد تظنّه تلك البرامج معادلة تسبقه فاصلة عليا (').",
   "export.hint.csv-directives": "لكل توجيه صف، ومعه الحدث الذي صدر فيه.",
-  "export.hint.geojson": "لا إحداثيات إلا لما مكانه نقطة، وما كان أوسع تُذكر دقّته ولا إحداثيات له.",
+  "export.hint.geojson": "الإحداثيات للنقاط فقط؛ وما كان أوسع تُذكر دقّته بلا إحداثيات.",
   "export.hint.ics": "ما عُرفت أيامه وحده من أحداث وانتخابات وأعياد، ويذكر الملف عدد ما استُبعد.",
   "export.hint.json": "صيغة هذا السجل، ومعها ما تشير إليه الصفوف من مصادر وأماكن وأسماء.",
   "export.entries": {
@@ -32,11 +32,11 @@ export const exporting: Arabic<typeof english> = {
   "export.download": "تنزيل",
   "export.downloadNamed": "تنزيل: {name}",
   "export.done": "أُعدّ الملف: {file}",
-  "export.failed": "تعذّر إعداد الملف. تحتاج صيغة JSON إلى فتح الصفحة عبر اتصال آمن؛ أعد تحميل الصفحة وحاول مرة أخرى.",
+  "export.failed": "تعذّر إعداد الملف. تتطلّب صيغة JSON فتح الصفحة عبر اتصال آمن؛ أعد تحميل الصفحة وحاول مرة أخرى.",
   "export.carries": "يذكر كل ملف مصدره، ويحمل بصمة نسخة البيانات ({hash})، ويقول: {caution}",
   "export.licence": "الرخصة: {licence}",
   "export.licenceUnknown": "لم تُذكر",
-  "export.anchorNote": "المركز ونصف القطر لبيان موضع رسم منطقة غير معلومة الحدود، وليسا موقعها.",
+  "export.anchorNote": "المركز ونصف القطر لبيان أين تُرسم منطقة غير معلومة الحدود، وليسا موقعها.",
   "export.provenance": "{record}، {dataset}، الرخصة: {licence}",
   "export.leftOut": {
     zero: "لم يُستبعد أي حدث.",

@@ -1,15 +1,16 @@
 import { expect, it } from "vitest";
 import { figureName } from "../../../src/export/figureName.ts";
 
-it("names a figure's file by record, size, view, release and language", () => {
+it("names a figure's file by record, kind, size, view, release and language", () => {
   const dataset = { host: null, isFile: false, hash: "ab".repeat(32), contentHash: "ab".repeat(32) };
-  const asked = { size: "column", lang: "ar", dataset, permalink: "https://a.example/ar/" };
+  const asked = { kind: "words", size: "column", lang: "ar", dataset, permalink: "https://a.example/ar/" } as const;
   const names = [
     asked,
     { ...asked, permalink: "https://a.example/ar/#country=ly" },
     { ...asked, permalink: "https://a.example/ar/#country=eg" },
     { ...asked, lang: "en" },
     { ...asked, size: "slide" },
+    { ...asked, kind: "map" } as const,
     { ...asked, dataset: { host: "other.example", isFile: false, hash: "", contentHash: null } },
   ].map(figureName);
   expect(new Set(names).size).toBe(names.length);

@@ -65,7 +65,7 @@ it.each([
   const { dataset } = request.slice;
   const names = [
     ...EXPORTERS.map((exporter) => fileName(exporter, request)),
-    figureName({ size: "column", lang: "en", dataset, permalink: "https://record.example/en/" }),
+    figureName({ kind: "words", size: "column", lang: "en", dataset, permalink: "https://record.example/en/" }),
     citationKey(citeRequest({ kind: "view" }, { ...FILE, contentHash })),
   ];
   for (const name of names) expect(name).toMatch(new RegExp(`-${named}-(?!unverified)`));

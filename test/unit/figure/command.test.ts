@@ -50,7 +50,7 @@ describe("npm run figure", () => {
   )("writes of “%s” in %s, as %s, the very bytes that the page gives to be kept", async (view, lang, form) => {
     await run(["--view", view, "--lang", lang, "--form", form, "--date", "2024-05-01", "-o", file("same.svg")]);
     const rows = JSON.parse(readFileSync("public/data/dataset.json", "utf8")) as DatasetRows;
-    const request = figureInput({ rows, lang, view }, { date: 19_844 as Day, link: null });
+    const request = figureInput({ rows, lang, view }, { kind: "words", date: 19_844 as Day, link: null });
     const faces = await fetchFaces("public/fonts/", async (url) => new Response(readFileSync(url)));
     const kept = await figureFile(request, form, faces);
     expect(await kept.text()).toBe(readFileSync(file("same.svg"), "utf8"));

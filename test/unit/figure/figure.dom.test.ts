@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { altText } from "../../../src/figure/altText.ts";
-import { FIGURE_SIZES } from "../../../src/figure/figure.ts";
+import { FIGURE_SIZES } from "../../../src/figure/asked.ts";
 import { countWords } from "../../../src/figure/figureWords.ts";
 import { mapSvg, timelineSvg } from "../../../src/figure/panels.ts";
 import { mapPicture, timePicture } from "../../../src/figure/picture.ts";
@@ -134,7 +134,8 @@ describe("a hostile record", () => {
     const root = parse(svg);
     expect(root.querySelector("parsererror, script, image")).toBeNull();
     expect([...root.querySelectorAll("*")].some((node) => node.hasAttribute("onload"))).toBe(false);
-    expect(root.querySelector("title")!.textContent).toContain("<script>alert(1)</script>");
+    expect(root.querySelector("desc")!.textContent).toContain("<script>alert(1)</script>");
+    expect(textOf(svg)).toContain("<script>alert(1)</script>");
   });
 });
 

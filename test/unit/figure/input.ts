@@ -1,4 +1,5 @@
-import { type FigureInput, figureSvg } from "../../../src/figure/figure.ts";
+import type { FigureInput } from "../../../src/figure/asked.ts";
+import { figureSvg } from "../../../src/figure/figure.ts";
 import { outcomeOf, type PictureInput } from "../../../src/figure/picture.ts";
 import { catalogue as ar } from "../../../src/i18n/ar/catalogue.ts";
 import { catalogue as en } from "../../../src/i18n/en/catalogue.ts";
@@ -32,6 +33,7 @@ export function pictureInput({ lang = "en", view: fragment = "", rows = fixtureR
 
 export const figureInput = (asked: Asked = {}, more: Partial<FigureInput> = {}): FigureInput => ({
   ...pictureInput(asked),
+  kind: "map",
   size: "column",
   date: 20_000 as Day,
   link: "https://site.example/en/#x=1",

@@ -10,6 +10,7 @@ import {
   type FacetFilter,
   type FacetId,
   type Filters,
+  headlineFrom,
   MANY_VALUED,
   MEASURE_AXES,
   PAGES,
@@ -71,6 +72,7 @@ const view: fc.Arbitrary<View> = fc.record({
   pair: fc.option(fc.tuple(slug, slug)),
   step: fc.option(fc.integer({ min: 1, max: 99 })),
   sort: fc.option(fc.record({ column: fc.stringMatching(/^[a-z]{1,20}$/), descending: fc.boolean() })),
+  headline: fc.string({ unit: "binary", maxLength: 60 }).map(headlineFrom),
 });
 
 const readOf = (fragment: string) => readFragment(fragment).view;
@@ -256,7 +258,7 @@ describe("a link that was mangled on its way", () => {
     .constantFrom(0x660, 0x6f0)
     .map(
       (zero) => (link: string) =>
-        link.replace(/(^|&)(?!q=)[^&]*/g, (part) => part.replace(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)))),
+        link.replace(/(^|&)(?!q=|head=)[^&]*/g, (part) => part.replace(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)))),
     );
   const lowered = fc.constant((link: string) => link.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()));
   const followed = fc.constantFrom(...TAILS).map((tail) => (link: string) => link + tail);
@@ -284,7 +286,7 @@ describe("a link that was mangled on its way", () => {
   });
 
   it("opens the view that was written where its line was broken, unless a text was", () => {
-    const silent = view.map((given) => ({ ...given, filters: { ...given.filters, text: "" } }));
+    const silent = view.map((given) => ({ ...given, headline: "", filters: { ...given.filters, text: "" } }));
     fc.assert(
       fc.property(silent, fc.nat(), fc.constantFrom(...UNSEEN), fc.boolean(), (given, at, mark, pasted) => {
         const link = writeFragment(given);
