@@ -106,7 +106,7 @@ export function circumstanceWords(
   const runway = runwayWords(daysBefore, i18n);
   return [
     dateWords(event.when, view.trust, i18n).text,
-    ...(isPossible ? [i18n.t("list.possible")] : []),
+    ...(isPossible ? [i18n.t("figure.possible")] : []),
     ...(runway === null ? [] : [runway]),
     venueWords(event, dataset, view.trust, i18n).text,
     ...event.sources.slice(0, 3).map((id) => {

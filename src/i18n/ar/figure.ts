@@ -42,6 +42,7 @@ export const figure: Arabic<typeof english> = {
   },
   "figure.strengthKey": "قوة الصيغة، من الأقوى إلى الأضعف: {strengths}",
   "figure.altRun": "{issuers}، والمخاطَبون {addressees} ({strength}): {what}",
+  "figure.possible": "قد يقع خارج الفترة",
   "figure.filter": "التصفية",
   "figure.shown": "المعروض",
   "figure.data": "البيانات",

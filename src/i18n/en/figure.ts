@@ -13,6 +13,7 @@ export const figure = {
   "figure.moreEvents": { one: "and {n} more event", other: "and {n} more events" },
   "figure.strengthKey": "Strength of the wording, strongest first: {strengths}",
   "figure.altRun": "{issuers}, to {addressees} ({strength}): {what}",
+  "figure.possible": "may fall outside the period",
   "figure.filter": "Filter",
   "figure.shown": "Shown",
   "figure.data": "Data",
