@@ -1,7 +1,6 @@
 import { FIXED } from "../model/vocabulary.ts";
 import { BasisMark } from "../ui/Basis.tsx";
 import { useI18n } from "../ui/i18n.ts";
-import { Part } from "./Part.tsx";
 import "./details.css";
 
 /** How the page speaks. */
@@ -9,19 +8,17 @@ export function Start() {
   const { t } = useI18n();
   return (
     <div className="details start">
-      <Part title={t("details.startTitle")}>
-        <p>{t("details.nothingSelected")}</p>
-        <p>{t("details.startPlaces")}</p>
-        <p>{t("details.startDates")}</p>
-        <p>{t("details.startBasis")}</p>
-        <ul className="details-key">
-          {FIXED.basis.map((basis) => (
-            <li key={basis}>
-              <BasisMark basis={basis} />
-            </li>
-          ))}
-        </ul>
-      </Part>
+      <p>{t("details.nothingSelected")}</p>
+      <p>{t("details.startPlaces")}</p>
+      <p>{t("details.startDates")}</p>
+      <p>{t("details.startBasis")}</p>
+      <ul className="details-key">
+        {FIXED.basis.map((basis) => (
+          <li key={basis}>
+            <BasisMark basis={basis} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

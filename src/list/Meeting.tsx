@@ -1,18 +1,21 @@
 import { useId } from "react";
 import type { SourceId } from "../model/ids.ts";
+import type { Country } from "../model/vocabulary.ts";
 import { AuthorityGlyph } from "../render/AuthorityGlyph.tsx";
 import { authorityMark } from "../scene/authority.ts";
 import type { ReadingLine, ReadingMeeting, ReadingRun } from "../scene/readingList.ts";
-import { addresseesOf, issuersOf, reportWords, runwayWords, venueWords } from "../scene/readingWords.ts";
-import { dateWords, measureWords, termWords } from "../scene/words.ts";
+import { addresseesOf, issuersOf, reportTitle, runwayWords, saidBy, venueWords } from "../scene/readingWords.ts";
+import { dateWords, measureWords } from "../scene/words.ts";
 import { useDataset, useUpdate, useView } from "../state/hooks.ts";
 import { BasisMark } from "../ui/Basis.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { ArrowIcon } from "../ui/icons.tsx";
-import { Words } from "../ui/Words.tsx";
+import { Parts, Words } from "../ui/Words.tsx";
 import { selected } from "../view/transitions.ts";
 import { Choice } from "./Choice.tsx";
 import { StrengthBar } from "./StrengthBar.tsx";
+import { StrengthKey } from "./StrengthKey.tsx";
+import { useOpen } from "./useOpen.ts";
 
 interface MeetingProps {
   readonly meeting: ReadingMeeting;
@@ -28,6 +31,7 @@ export function Meeting({ meeting, titled = false, withKey = false }: MeetingPro
   const { t, plural } = useI18n();
   const { runs, others, leftOut, event } = meeting;
   const heading = useId();
+  const [open, setOpen] = useOpen(`others ${event.id}`);
   const count = others.reduce((sum, { lines }) => sum + lines.length, 0);
   return (
     <section className="reading-meeting" aria-labelledby={heading}>
@@ -36,11 +40,11 @@ export function Meeting({ meeting, titled = false, withKey = false }: MeetingPro
         <Words text={event.title} />
       </h4>
       <Circumstances meeting={meeting} />
-      <Runs runs={runs} withKey={withKey} />
+      <Runs runs={runs} country={event.country} withKey={withKey} />
       {count > 0 && (
-        <details className="reading-others">
+        <details className="reading-others" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{t("list.others", { directives: plural("count.directives", count) })}</summary>
-          <Runs runs={others} />
+          <Runs runs={others} country={event.country} />
         </details>
       )}
       {leftOut > 0 && <p className="reading-aside">{t("list.leftOut", { directives: plural("count.directives", leftOut) })}</p>}
@@ -56,39 +60,53 @@ function Circumstances({ meeting: { event, row, daysBefore } }: { readonly meeti
   const venue = venueWords(event, dataset, trust, i18n);
   const runway = runwayWords(daysBefore, i18n);
   return (
-    <p className="reading-when" data-row={row}>
-      <b>{date.text}</b> {date.basis && <BasisMark basis={date.basis} quiet />}
-      {runway !== null && <> · {runway}</>} · {venue.text} {venue.basis && <BasisMark basis={venue.basis} quiet />} ·{" "}
+    <>
+      <p className="reading-when" data-row={row}>
+        <b>{date.text}</b> {date.basis && <BasisMark basis={date.basis} quiet />}
+        {runway !== null && <> · {runway}</>} · {venue.text} {venue.basis && <BasisMark basis={venue.basis} quiet />}
+      </p>
       {event.sources.slice(0, 3).map((id) => (
         <Report key={id} id={id} />
       ))}
-    </p>
+    </>
   );
 }
 
+/** A report by its title, which leads to it, and its outlet. */
 function Report({ id }: { readonly id: SourceId }) {
   const dataset = useDataset();
   const i18n = useI18n();
   const update = useUpdate();
   const trust = useView((view) => view.trust);
   const source = dataset.source(id);
+  const { title, outlet } = source ? reportTitle(source, trust, i18n) : { title: id, outlet: "" };
   return (
-    <button type="button" className="link-button" onClick={() => update(selected({ kind: "source", id }))}>
-      <bdi>{source ? reportWords(source, dataset, trust, i18n) : id}</bdi>
-    </button>
+    <p className="reading-when reading-report">
+      <button type="button" className="link-button" title={title} onClick={() => update(selected({ kind: "source", id }))}>
+        <bdi>{title}</bdi>
+      </button>
+      {outlet !== "" && <bdi>{outlet}</bdi>}
+    </p>
   );
 }
 
-function Runs({ runs, withKey = false }: { readonly runs: readonly ReadingRun[]; readonly withKey?: boolean }) {
+interface RunsProps {
+  readonly runs: readonly ReadingRun[];
+  /** Of the event, which no name says again. */
+  readonly country: Country | null;
+  readonly withKey?: boolean;
+}
+
+function Runs({ runs, country, withKey = false }: RunsProps) {
   const { t } = useI18n();
   return runs.map((run, at) => (
     <div key={run.key} className="reading-run">
-      <RunHead run={run} />
+      <RunHead run={run} country={country} />
       {withKey && at === 0 && (
-        <p className="reading-aside reading-caption" aria-hidden="true">
-          <span>{t("list.strengthKey")}</span>
-          <span>{t("list.paragraphKey")}</span>
-        </p>
+        <div className="reading-aside reading-caption">
+          <StrengthKey />
+          <span aria-hidden="true">{t("list.paragraphKey")}</span>
+        </div>
       )}
       <ul className="reading-lines">
         {run.lines.map((line) => (
@@ -100,14 +118,15 @@ function Runs({ runs, withKey = false }: { readonly runs: readonly ReadingRun[];
 }
 
 /** Who said it, with which verb, to whom: once for all lines that share them. */
-function RunHead({ run: { first } }: { readonly run: ReadingRun }) {
+function RunHead({ run: { first }, country }: { readonly run: ReadingRun; readonly country: Country | null }) {
   const dataset = useDataset();
   const i18n = useI18n();
-  const [issuers, addressees] = [issuersOf(first, dataset, i18n), addresseesOf(first, dataset, i18n)];
+  const [issuers, addressees] = [issuersOf(first, dataset, i18n, country), addresseesOf(first, dataset, i18n, country)];
+  const { verb, form } = saidBy(first, dataset, i18n);
   return (
     <p className="reading-by">
-      <bdi>{issuers.text}</bdi> <ArrowIcon /> <bdi>{addressees.text}</bdi>{" "}
-      {addressees.basis && <BasisMark basis={addressees.basis} quiet />}: <b>{termWords(dataset, i18n, "strength", first.strength)}</b>
+      <Parts parts={i18n.tParts(form)} slots={{ who: <bdi>{issuers.text}</bdi>, verb: <b>{verb}</b> }} /> <ArrowIcon />{" "}
+      <bdi>{addressees.text}</bdi> {addressees.basis && <BasisMark basis={addressees.basis} quiet />}
     </p>
   );
 }

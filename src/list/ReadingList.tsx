@@ -5,7 +5,7 @@ import { AuthorityGlyph } from "../render/AuthorityGlyph.tsx";
 import { authorityMark } from "../scene/authority.ts";
 import { type ReadingList as ReadingListData, type ReadingMeeting, type ReadingVote, readingList } from "../scene/readingList.ts";
 import { answerWords, splitList } from "../scene/readingParts.ts";
-import { votingWords } from "../scene/readingWords.ts";
+import { voteWords } from "../scene/readingWords.ts";
 import { dateWords } from "../scene/words.ts";
 import { useDataset, useSettledOutcome, useView } from "../state/hooks.ts";
 import type { Outcome } from "../state/session.ts";
@@ -13,6 +13,7 @@ import { BasisMark } from "../ui/Basis.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Words } from "../ui/Words.tsx";
 import { Choice } from "./Choice.tsx";
+import { Groups } from "./Groups.tsx";
 import { Meeting } from "./Meeting.tsx";
 import "./list.css";
 
@@ -60,11 +61,11 @@ const Contents = memo(function Contents({ outcome: { engine, result, filters }, 
       {list.listed === 0 && (none ?? <p className="reading-none">{t("details.nothingHere")}</p>)}
       {answer !== "" && <p className="reading-answer">{answer}</p>}
       {possible && <PartTitle isPossible={false} isEmpty={list.listed > 0 && isNone(sure)} />}
-      <Listed list={sure} withKey />
+      <Listed list={sure} part="sure" withKey isLast={!possible} />
       {possible && (
         <>
           <PartTitle isPossible isEmpty={false} />
-          <Listed list={possible} withKey={sure.votes.length === 0} />
+          <Listed list={possible} part="possible" withKey={sure.votes.length === 0} isLast />
         </>
       )}
       {list.listed < result.events.possible && (
@@ -85,53 +86,58 @@ function PartTitle({ isPossible, isEmpty }: { readonly isPossible: boolean; read
   return <h3 className={isPossible ? "reading-part is-possible" : "reading-part"}>{words}</h3>;
 }
 
-function Listed({ list, withKey }: { readonly list: ReadingListData; readonly withKey: boolean }) {
-  const { t, plural, range } = useI18n();
+interface ListedProps {
+  readonly list: ReadingListData;
+  readonly part: "sure" | "possible";
+  readonly withKey: boolean;
+  readonly isLast: boolean;
+}
+
+function Listed({ list, part, withKey, isLast }: ListedProps) {
+  const { t, plural } = useI18n();
+  const said = list.meetings.flatMap(({ runs }) => runs).reduce((sum, { lines }) => sum + lines.length, 0);
   return (
     <>
       {list.votes.map((vote, at) => (
-        <Vote key={vote.election.id} vote={vote} isFirst={withKey && at === 0} />
+        <Vote key={vote.election.id} vote={vote} isFirst={withKey && at === 0} over={list.votes.length - at} />
       ))}
-      <Group title={t("list.noVote")} count={range("count.events", list.meetings.length, list.meetings.length)} rows={list.meetings.length}>
-        {list.meetings.map((meeting) => (
-          <Meeting key={meeting.row} meeting={meeting} titled />
-        ))}
-      </Group>
-      <Group title={t("list.noDirectives")} count={plural("count.events", list.events.length)} rows={list.events.length}>
-        <ul className="reading-lines">
-          {list.events.map((row) => (
-            <EventLine key={row} row={row} />
-          ))}
-        </ul>
-      </Group>
+      <Groups
+        isLast={isLast}
+        groups={[
+          {
+            name: `${part} meetings`,
+            title: t("list.otherMeetings", { n: list.meetings.length }),
+            count: plural("count.directives", said),
+            rows: list.meetings.length,
+            children: list.meetings.map((meeting) => <Meeting key={meeting.row} meeting={meeting} titled />),
+          },
+          {
+            name: `${part} events`,
+            title: t("list.otherEvents", { n: list.events.length }),
+            count: t("list.noDirective"),
+            rows: list.events.length,
+            children: (
+              <ul className="reading-lines">
+                {list.events.map((row) => (
+                  <EventLine key={row} row={row} />
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
     </>
   );
 }
 
-/** What concerns no vote, folded under how much of it there is. */
-function Group({
-  title,
-  count,
-  rows,
-  children,
-}: {
-  readonly title: string;
-  readonly count: string;
-  readonly rows: number;
-  readonly children: ReactNode;
-}) {
-  if (rows === 0) return null;
-  return (
-    <details className="reading-group">
-      <summary>
-        <h3>{title}</h3> <span className="reading-aside">{count}</span>
-      </summary>
-      {children}
-    </details>
-  );
+interface VoteProps {
+  readonly vote: ReadingVote;
+  readonly isFirst: boolean;
+  /** Of headings that wait at the list's foot, the next one lies over those after it. */
+  readonly over: number;
 }
 
-function Vote({ vote: { election, serving, meetings }, isFirst }: { readonly vote: ReadingVote; readonly isFirst: boolean }) {
+function Vote({ vote: { election, serving, meetings }, isFirst, over }: VoteProps) {
   const dataset = useDataset();
   const i18n = useI18n();
   const trust = useView((view) => view.trust);
@@ -144,16 +150,14 @@ function Vote({ vote: { election, serving, meetings }, isFirst }: { readonly vot
         ? plural("count.directives", serving.total)
         : ofTotal("count.directivesOf", serving.sure, serving.possible, serving.total);
   const heading = useId();
-  const voting = votingWords(election, dataset, trust, i18n);
   return (
     <section className="reading-vote" aria-labelledby={heading}>
-      <header>
+      <header style={{ zIndex: over }}>
         <h3 id={heading}>
           <AuthorityGlyph className="reading-glyph" mark={authorityMark(dataset.columns.book, meetings[0]?.event.authority ?? null)} />
-          <Words text={election.names} />
+          <span title={i18n.text(election.names)}>{voteWords(election, dataset, trust, i18n)}</span>
         </h3>
         {serving && <span className="reading-count">{t("list.forVote", { directives: counted })}</span>}
-        {voting !== null && <p className="reading-aside">{t("list.voting", { dates: voting })}</p>}
       </header>
       {meetings.map((meeting: ReadingMeeting, at) => (
         <Meeting key={meeting.row} meeting={meeting} withKey={isFirst && at === 0} />

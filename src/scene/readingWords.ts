@@ -1,8 +1,9 @@
+import { stripBidi } from "../i18n/bidi.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { Directive, Election, ElectionEvent, Source } from "../model/types.ts";
-import { type Basis, FIXED } from "../model/vocabulary.ts";
+import { type Basis, type Country, FIXED } from "../model/vocabulary.ts";
 import { actorName, actorOffice, dateWords, placeName, termWords } from "./words.ts";
 
 /** Words, and how what they say is known; basis null where nothing is. */
@@ -15,20 +16,46 @@ export interface KnownWords {
 const weakest = (entries: readonly { readonly basis: Basis }[]): Basis | null =>
   FIXED.basis.findLast((basis) => entries.some((entry) => entry.basis === basis)) ?? null;
 
-/** Who said it, by office where there is one. */
-export function issuersOf({ issuers }: Directive, dataset: Dataset, i18n: I18n): KnownWords {
+/** A name without the country at its end, where that is the one that everything around it is of. */
+function nameWithin(name: string, country: Country | null, dataset: Dataset, i18n: I18n): string {
+  if (country === null) return name;
+  const label = i18n.text(dataset.term("country", country).label);
+  const tails = [` (${label})`, ` ${stripBidi(i18n.t("list.ofCountry", { country: label }))}`];
+  const tail = tails.find((end) => name.endsWith(end));
+  return tail === undefined ? name : name.slice(0, -tail.length);
+}
+
+/** Who said it, by office where there is one; `country` is not said again. */
+export function issuersOf({ issuers }: Directive, dataset: Dataset, i18n: I18n, country: Country | null = null): KnownWords {
   if (issuers.length === 0) return { text: i18n.t("list.noIssuer"), basis: null };
   const names = issuers.map(
     ({ actor }) => (dataset.actor(actor)?.office && actorOffice(dataset, i18n, actor)) || actorName(dataset, i18n, actor),
   );
-  return { text: i18n.list(names), basis: weakest(issuers) };
+  return { text: i18n.list(names.map((name) => nameWithin(name, country, dataset, i18n))), basis: weakest(issuers) };
 }
 
-/** To whom it was said. */
-export function addresseesOf({ addressees }: Directive, dataset: Dataset, i18n: I18n): KnownWords {
+/** To whom it was said; `country` is not said again. */
+export function addresseesOf({ addressees }: Directive, dataset: Dataset, i18n: I18n, country: Country | null = null): KnownWords {
   if (addressees.length === 0) return { text: i18n.t("list.noAddressee"), basis: null };
   const names = addressees.map((entry) => ("actor" in entry ? actorName(dataset, i18n, entry.actor) : i18n.text(entry.who)));
-  return { text: i18n.list(names), basis: weakest(addressees) };
+  return { text: i18n.list(names.map((name) => nameWithin(name, country, dataset, i18n))), basis: weakest(addressees) };
+}
+
+/** Prepositions with which Arabic labels of verbs end, for what would follow them. */
+const PREPOSITION = / ?(?:بـ|على|إلى|من|عن|في)$/u;
+
+/** How issuer and verb stand together: as a sentence where the verb agrees with whoever it is, else one after the other. */
+export function saidBy(
+  { issuers, strength }: Directive,
+  dataset: Dataset,
+  i18n: I18n,
+): { readonly verb: string; readonly form: "list.saidBy" | "list.saidOf" } {
+  const label = termWords(dataset, i18n, "strength", strength);
+  const arePeople = issuers.length > 0 && issuers.every(({ actor }) => dataset.actor(actor)?.kind === "person");
+  const agrees = arePeople || (i18n.lang === "en" && issuers.length > 0);
+  return agrees
+    ? { verb: i18n.lang === "ar" ? label.replace(PREPOSITION, "") : label, form: "list.saidBy" }
+    : { verb: label, form: "list.saidOf" };
 }
 
 /** Where an event was held, as far as the reader trusts; a case that involves a child names no place. */
@@ -48,6 +75,25 @@ export function votingWords({ rounds }: Election, dataset: Dataset, trust: Basis
   return days.length === 0 ? null : i18n.list(days);
 }
 
+const VOTES = {
+  presidential: "list.vote.presidential",
+  parliamentary: "list.vote.parliamentary",
+  municipal: "list.vote.municipal",
+  referendum: "list.vote.referendum",
+} as const;
+const isKnownVote = (kind: string): kind is keyof typeof VOTES => Object.hasOwn(VOTES, kind);
+
+/** A vote in few words: whose, which and when; by its own name where its kind or its country is not one that this page has words for. */
+export function voteWords(election: Election, dataset: Dataset, trust: Basis, i18n: I18n): string {
+  const { country, kind, names } = election;
+  const dates = votingWords(election, dataset, trust, i18n);
+  const vote =
+    country !== null && isKnownVote(kind)
+      ? i18n.t("list.voteOf", { country: i18n.text(dataset.term("country", country).label), vote: i18n.t(VOTES[kind]) })
+      : i18n.text(names);
+  return dates === null ? i18n.text(names) : i18n.t("list.voteOn", { vote, dates });
+}
+
 /** How long before or after the first day of voting something was; null where that is not known, or could be either. */
 export function runwayWords(daysBefore: readonly [number, number] | null, i18n: I18n): string | null {
   if (daysBefore === null) return null;
@@ -60,4 +106,12 @@ export function runwayWords(daysBefore: readonly [number, number] | null, i18n: 
 export function reportWords({ kind, publisher }: Source, dataset: Dataset, trust: Basis, i18n: I18n): string {
   const name = publisher && isTrusted(publisher.basis, trust) ? i18n.text(publisher.name) : i18n.t("details.noPublisher");
   return i18n.t("list.report", { kind: termWords(dataset, i18n, "sourceKind", kind), publisher: name });
+}
+
+/** A report by its title, and who published it as far as the reader trusts. */
+export function reportTitle(source: Source, trust: Basis, i18n: I18n): { readonly title: string; readonly outlet: string } {
+  const { title, publisher } = source;
+  const name = publisher && isTrusted(publisher.basis, trust) ? i18n.text(publisher.name) : i18n.t("details.noPublisher");
+  const words = i18n.text(title);
+  return { title: words === null ? i18n.t("details.untitled") : i18n.t("common.quoted", { text: words }), outlet: name };
 }

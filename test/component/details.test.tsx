@@ -1,8 +1,8 @@
 import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
+import { Coverage } from "../../src/details/Coverage.tsx";
 import { Details } from "../../src/details/Details.tsx";
-import { Start } from "../../src/details/Start.tsx";
 import { stripBidi } from "../../src/i18n/bidi.ts";
 import type { ActorId, DirectiveId, EventId, PlaceId, SourceId } from "../../src/model/ids.ts";
 import type { DatasetRows, DateReading, NamedValue } from "../../src/model/types.ts";
@@ -54,9 +54,9 @@ beforeAll(async () => {
   cleanup();
 });
 
-describe("with nothing selected", () => {
+describe("what the record covers", () => {
   it("says of each authority how many reports there are and of when, also when there are none", () => {
-    renderInApp(<Start />, { rows: changed("events", "ev-eg-meeting", { authority: "ly-hor" }) });
+    renderInApp(<Coverage />, { rows: changed("events", "ev-eg-meeting", { authority: "ly-hor" }) });
     expect(page()).toContain("Eg: no reports");
     expect(page()).toContain("Ly hor: 2 reports; dates: 1–5 December 2023; events without a date: 1");
     expect(page()).toContain("not evidence of absence");
