@@ -1,3 +1,4 @@
+import { must } from "../model/must.ts";
 import { group, translate } from "../render/markup.ts";
 import type { ColorVar } from "../scene/drawing.ts";
 import { type DrawContext, endEdge, startEdge, write } from "./drawContext.ts";
@@ -24,7 +25,7 @@ export function stacked(blocks: readonly Block[], gap: number): Block {
   return {
     width: Math.max(0, ...shown.map(({ width }) => width)),
     height: Math.max(0, y - gap),
-    draw: () => shown.map((block, index) => placed(block, 0, at[index]!)).join(""),
+    draw: () => shown.map((block, index) => placed(block, 0, must(at[index], "at"))).join(""),
   };
 }
 

@@ -1,4 +1,5 @@
 import { stripBidi } from "../i18n/bidi.ts";
+import { must } from "../model/must.ts";
 import { filterSentences } from "../scene/filterWords.ts";
 import { placementWords } from "../scene/placementWords.ts";
 import { type TimeIndex, timeIndexOf } from "../scene/timeIndex.ts";
@@ -114,6 +115,6 @@ export function reachWords({ view, i18n }: PictureInput, index: TimeIndex): { re
 export const asProse = (sentences: readonly (string | null)[]): string =>
   sentences
     .filter((sentence) => sentence !== null && sentence !== "")
-    .map((sentence) => stripBidi(sentence!).replace(/[.\s]+$/u, ""))
+    .map((sentence) => stripBidi(must(sentence, "sentence")).replace(/[.\s]+$/u, ""))
     .map((sentence) => `${sentence}.`)
     .join(" ");

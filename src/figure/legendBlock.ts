@@ -1,3 +1,4 @@
+import { must } from "../model/must.ts";
 import { group, translate } from "../render/markup.ts";
 import type { LegendEntry } from "../scene/mapSigns.ts";
 import { type Block, inward, placed, prose, stacked, startX } from "./block.ts";
@@ -65,7 +66,7 @@ function fill(heights: readonly number[], limit: number): readonly (readonly [nu
       cuts.push([at, at + 1]);
       sum = height;
     } else {
-      cuts.at(-1)![1] = at + 1;
+      must(cuts.at(-1), "cuts")[1] = at + 1;
       sum += height;
     }
   });

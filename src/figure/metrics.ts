@@ -1,3 +1,4 @@
+import { must } from "../model/must.ts";
 import type { Weight } from "../scene/drawing.ts";
 import { FORMS, formOf, isMark, JOINING } from "./arabicShaping.ts";
 import fallback from "./fallback.json";
@@ -48,7 +49,9 @@ export function slots(plain: string): (character: string, form: number) => numbe
 const slotOf = slots(METRICS.plain);
 
 function kernings({ kerning }: FaceMetrics): readonly ReadonlyMap<number, number>[] {
-  return kerning.map((row) => new Map(Array.from({ length: row.length / 2 }, (_, at) => [row[2 * at]!, row[2 * at + 1]!])));
+  return kerning.map(
+    (row) => new Map(Array.from({ length: row.length / 2 }, (_, at) => [must(row[2 * at], "row"), must(row[2 * at + 1], "row")])),
+  );
 }
 const KERNING: Readonly<Record<Weight, readonly ReadonlyMap<number, number>[]>> = {
   400: kernings(METRICS.faces[400]),
@@ -77,7 +80,10 @@ export function lineWidth(text: string, size: number, weight: Weight): number {
   let [thousandths, before] = [0, -1];
   for (const { character, slot } of lettersIn(text)) {
     if (slot === undefined) thousandths += unknown(character);
-    else thousandths += advances[slot]! + (before < 0 ? 0 : (KERNING[weight][left[before]!]!.get(right[slot]!) ?? 0));
+    else
+      thousandths +=
+        must(advances[slot], "advances") +
+        (before < 0 ? 0 : (must(KERNING[weight][must(left[before], "left")], "kerning").get(must(right[slot], "right")) ?? 0));
     before = slot ?? -1;
   }
   return (thousandths / 1000) * size;
@@ -86,6 +92,7 @@ export function lineWidth(text: string, size: number, weight: Weight): number {
 /** Pixels to set aside for one line: as many as it takes in the bundled face or in any of those that a program may put in its place. */
 export function lineRoom(text: string, size: number, weight: Weight): number {
   const advances = FALLBACK.advances[weight];
-  const room = (sum: number, { character, slot }: Letter) => sum + (slot === undefined ? unknown(character) : advances[slot]!);
+  const room = (sum: number, { character, slot }: Letter) =>
+    sum + (slot === undefined ? unknown(character) : must(advances[slot], "advances"));
   return Math.max(lineWidth(text, size, weight), (lettersIn(text).reduce(room, 0) / 1000) * size);
 }

@@ -1,3 +1,4 @@
+import { must } from "../model/must.ts";
 import { HALO_WIDTH, type Pen } from "../render/elements.ts";
 import { element, group, path } from "../render/markup.ts";
 import { drawText } from "../render/svgText.ts";
@@ -32,7 +33,9 @@ export async function loadOutlines(faces: Faces): Promise<TextRenderer> {
 
 /** Each letter of a weight that a body refers to. */
 function letters(body: string, weight: Weight, face: Face): readonly string[] {
-  const used = new Set(Array.from(body.matchAll(new RegExp(` xlink:href="#${PREFIX[weight]}([0-9a-z]+)"`, "g")), ([, id]) => id!));
+  const used = new Set(
+    Array.from(body.matchAll(new RegExp(` xlink:href="#${PREFIX[weight]}([0-9a-z]+)"`, "g")), ([, id]) => must(id, "id")),
+  );
   return [...used].sort().map((id) => path(letterPath(face.outline(Number.parseInt(id, 36))), { id: `${PREFIX[weight]}${id}` }));
 }
 
@@ -65,7 +68,7 @@ function letterPath(outline: readonly PathCommand[]): string {
     const points = args.map((value, index) => units(index % 2 === 0 ? value : -value));
     d += LETTER[command] + steps(points, x0, y0);
     if (command === "closePath") [x0, y0] = [startX, startY];
-    else [x0, y0] = points.slice(-2) as [number, number];
+    else [x0, y0] = [points.at(-2) ?? x0, points.at(-1) ?? y0];
     if (command === "moveTo") [startX, startY] = [x0, y0];
   }
   return d.replace(/^m/, "M");

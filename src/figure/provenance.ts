@@ -1,6 +1,7 @@
 import { ltr, rtl } from "../i18n/bidi.ts";
 import type { I18n } from "../i18n/translator.ts";
-import type { EventRow } from "../model/ids.ts";
+import { codeAt, u32 } from "../model/cells.ts";
+import { eventRow } from "../model/ids.ts";
 import type { Day } from "../model/span.ts";
 import type { Source } from "../model/types.ts";
 import { element } from "../render/markup.ts";
@@ -79,8 +80,9 @@ function reportsShown({ dataset, engine, result }: PictureInput): readonly Sourc
   const { columns, sources } = dataset;
   const codes = new Set<number>();
   for (let row = 0; row < columns.eventCount; row++) {
-    if (!engine.isCounted(row) || result.level(row as EventRow) === 0) continue;
-    for (let at = columns.source.offsets[row]!; at < columns.source.offsets[row + 1]!; at++) codes.add(columns.source.codes[at]!);
+    if (!engine.isCounted(row) || result.level(eventRow(row)) === 0) continue;
+    for (let at = u32(columns.source.offsets, row); at < u32(columns.source.offsets, row + 1); at++)
+      codes.add(codeAt(columns.source.codes, at));
   }
   const ids = new Set([...codes].map((code) => columns.ids.source[code - 1]));
   return sources.filter(({ id }) => ids.has(id));

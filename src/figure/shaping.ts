@@ -1,6 +1,8 @@
 import createBidi from "bidi-js";
 import { create, type Font } from "fontkit";
 import type { Dir } from "../i18n/locale.ts";
+import { u8 } from "../model/cells.ts";
+import { must } from "../model/must.ts";
 import { foreignAdvance, isSteering } from "./metrics.ts";
 
 interface FreshGlyph {
@@ -64,12 +66,12 @@ const bidi = createBidi();
 export function openFace(bytes: Uint8Array): Face {
   const font = create(bytes as Parameters<typeof create>[0]) as Font;
   const em = font.unitsPerEm;
-  const has = (character: string): boolean => font.hasGlyphForCodePoint(character.codePointAt(0)!);
+  const has = (character: string): boolean => font.hasGlyphForCodePoint(must(character.codePointAt(0), "character"));
 
   /** fontkit caches a glyph with the characters it first stood for, and joins by those: each line needs glyphs of its own. */
   function freshGlyphs(text: string): readonly FreshGlyph[] {
     const glyphs = Array.from(text, (character) => {
-      const code = character.codePointAt(0)!;
+      const code = must(character.codePointAt(0), "character");
       return { id: font.glyphForCodePoint(code).id, codePoints: [code] };
     });
     return glyphs;
@@ -80,7 +82,7 @@ export function openFace(bytes: Uint8Array): Face {
     const shaped = font.layout(freshGlyphs(text), undefined, ARABIC.test(text) ? "arab" : "latn", undefined, rtl ? "rtl" : "ltr");
     let pen = x;
     const glyphs = shaped.glyphs.map((glyph, index) => {
-      const { xAdvance, xOffset, yOffset } = shaped.positions[index]!;
+      const { xAdvance, xOffset, yOffset } = must(shaped.positions[index], "positions");
       const placed = { id: glyph.id, x: pen + xOffset / em, y: yOffset / em };
       pen += xAdvance / em;
       return placed;
@@ -126,7 +128,7 @@ function visualRuns(text: string, dir: Dir, has: (character: string) => boolean)
   const runs: Run[] = [];
   let index = 0;
   for (const character of text) {
-    const level = levels[index]!;
+    const level = u8(levels, index);
     const shown = mirrored.get(index) ?? character;
     index += character.length;
     if (isSteering(character)) continue;
@@ -143,9 +145,9 @@ function reordered(runs: readonly Run[]): readonly Run[] {
   const highest = Math.max(0, ...runs.map(({ level }) => level));
   for (let level = highest; level > 0; level--) {
     for (let start = 0; start < order.length; start++) {
-      if (order[start]!.level < level) continue;
+      if (must(order[start], "order").level < level) continue;
       let end = start;
-      while (end < order.length && order[end]!.level >= level) end++;
+      while (end < order.length && must(order[end], "order").level >= level) end++;
       order.splice(start, end - start, ...order.slice(start, end).reverse());
       start = end;
     }

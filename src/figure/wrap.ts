@@ -1,3 +1,4 @@
+import { must } from "../model/must.ts";
 import type { Weight } from "../scene/drawing.ts";
 import { lineRoom } from "./metrics.ts";
 
@@ -40,11 +41,11 @@ export function fitLine(text: string, room: number, type: Type): string {
   while (words.length > 1) {
     words.pop();
     const shorter = `${words.join(" ").replace(/[\s،,;؛:.·]+$/u, "")}…`;
-    if (widthOf(shorter, type) <= room) return balanced([shorter])[0]!;
+    if (widthOf(shorter, type) <= room) return must(balanced([shorter])[0], "balanced");
   }
   const letters = Array.from(text);
   while (letters.length > 1 && widthOf(`${letters.join("")}…`, type) > room) letters.pop();
-  return balanced([`${letters.join("")}…`])[0]!;
+  return must(balanced([`${letters.join("")}…`])[0], "balanced");
 }
 
 interface Piece {

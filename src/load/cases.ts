@@ -3,6 +3,8 @@ import type { Numbers, WordingFile } from "../model/columnar.ts";
 import { IdColumn } from "../model/columnarIds.ts";
 import { readRows, rowsOf } from "../model/columnarRows.ts";
 import { unpackColumns } from "../model/columnarUnpack.ts";
+import { isFields } from "../model/fields.ts";
+import { must } from "../model/must.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { eachEntry } from "./columnErrors.ts";
 import { type GivenColumns, keptRows } from "./keepRows.ts";
@@ -13,9 +15,7 @@ import { noteWithheld } from "./withheld.ts";
 /** Where what it says of it cannot be read, it may be a case, and is taken for one. */
 function maySayCase(rest: unknown): boolean {
   if (rest === null || rest === undefined) return false;
-  if (typeof rest !== "object" || Array.isArray(rest)) return true;
-  const { sensitive = null } = rest as { readonly sensitive?: unknown };
-  return sensitive !== null;
+  return !isFields(rest) || (rest["sensitive"] ?? null) !== null;
 }
 
 /** What by a wording may concern a child, left out or not: two rows of one id are one. */
@@ -32,7 +32,7 @@ function casesIn({ events }: WordingFile, { given }: ValidColumns): Cases {
     ofDirective.add(row);
   });
   const places = [
-    ...placesAt(given, given.events.places, (row) => ofCase[row]!),
+    ...placesAt(given, given.events.places, (row) => ofCase[row] === true),
     ...placesAt(given, given.directives.targets, (row) => ofDirective.has(row)),
   ];
   return { events: cases, directives, places: new Set(places) };
@@ -46,7 +46,7 @@ function placesAt(
 ) {
   const found: string[] = [];
   eachEntry(counts, (row, at) => {
-    const place = has(row) ? places[id[at]! - 1] : undefined;
+    const place = has(row) ? places[must(id[at], "id") - 1] : undefined;
     if (place) found.push(place.id);
   });
   return found;

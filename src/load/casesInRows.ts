@@ -1,9 +1,7 @@
 import type { Cases } from "../model/childRule.ts";
+import { type Fields, isFields } from "../model/fields.ts";
 import { nameOf } from "./tables.ts";
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
 const listIn = (fields: Fields, name: string): readonly unknown[] => (Array.isArray(fields[name]) ? fields[name] : []);
 
 /** What of a file's rows may concern a child, whether it can be read or not: what says so in a way that is not known is taken for one. */

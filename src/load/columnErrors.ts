@@ -10,8 +10,10 @@ import {
   type Numbers,
 } from "../model/columnar.ts";
 import { IdColumn, type IdList, isIdRun } from "../model/columnarIds.ts";
+import { type Fields, isFields } from "../model/fields.ts";
 import { FILE_NAME } from "../model/fileName.ts";
 import { type IdKind, isId } from "../model/ids.ts";
+import { must } from "../model/must.ts";
 import { edtfOf } from "../model/reading.ts";
 import { isSet } from "../model/vocabulary.ts";
 import { show } from "./dataErrors.ts";
@@ -19,7 +21,6 @@ import { BrokenColumn, type DataError } from "./errors.ts";
 import type { GivenColumns } from "./keepRows.ts";
 import type { Pace } from "./slices.ts";
 
-type Fields = Readonly<Record<string, unknown>>;
 type Table = "events" | "directives";
 type Spec = Readonly<Record<string, Domain>>;
 
@@ -29,18 +30,20 @@ const MOST_ROWS = 10_000_000;
 
 /** Fields without which a row says nothing, and those that stand on something wherever they are. */
 const REQUIRED = new Set(["kind", "status", "statusBasis", "strength", "tier", "checkable"]);
-const GROUNDED: Readonly<Record<string, string>> = {
-  modeBasis: "mode",
-  electionBasis: "election",
-  servesBasis: "serves",
-};
+const GROUNDED = new Map([
+  ["modeBasis", "mode"],
+  ["electionBasis", "election"],
+  ["servesBasis", "serves"],
+]);
 /** Parts of a list's entries that may be left open. */
 const OPEN_PARTS = new Set(["presence", "site"]);
 
 const fieldsOf = (raw: unknown, path: string): Fields => {
-  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) throw new BrokenColumn(path);
-  return raw as Fields;
+  if (!isFields(raw)) throw new BrokenColumn(path);
+  return raw;
 };
+
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
 
 function listOf(raw: unknown, length: number, path: string): readonly unknown[] {
   if (!Array.isArray(raw) || raw.length !== length) throw new BrokenColumn(path);
@@ -51,8 +54,8 @@ function listOf(raw: unknown, length: number, path: string): readonly unknown[] 
 function sumOf(counts: readonly unknown[], path: string): number {
   let sum = 0;
   for (const count of counts) {
-    if (!Number.isSafeInteger(count) || (count as number) < 0) throw new BrokenColumn(path);
-    sum += count as number;
+    if (!isWhole(count) || count < 0) throw new BrokenColumn(path);
+    sum += count;
   }
   return sum;
 }
@@ -72,9 +75,9 @@ export function fitColumns(raw: Fields): Pick<ColumnarFile, "wording" | "dates" 
 
 function fitTable<T extends Table>(fields: Fields, table: T): asserts fields is Fields & ColumnarFile[T] {
   const count = fields["count"];
-  if (!Number.isSafeInteger(count) || (count as number) < 0 || (count as number) > MOST_ROWS) throw new BrokenColumn(`${table}.count`);
-  for (const name of Object.keys(CODES[table])) listOf(fields[name], count as number, `${table}.${name}`);
-  for (const [name, parts] of Object.entries(LISTS[table])) fitList(fields[name], parts, count as number, `${table}.${name}`);
+  if (!isWhole(count) || count < 0 || count > MOST_ROWS) throw new BrokenColumn(`${table}.count`);
+  for (const name of Object.keys(CODES[table])) listOf(fields[name], count, `${table}.${name}`);
+  for (const [name, parts] of Object.entries(LISTS[table])) fitList(fields[name], parts, count, `${table}.${name}`);
   const ids = fields["ids"];
   if (!Array.isArray(ids) || !ids.every((item) => typeof item === "string" || isIdRun(item))) throw new BrokenColumn(`${table}.ids`);
   if (new IdColumn(ids).length !== count) throw new BrokenColumn(`${table}.ids`);
@@ -103,15 +106,15 @@ export async function codeErrors(file: GivenColumns, table: Table, reject: Rejec
   const columns = columnsOf(file, table);
   for (const [name, domain] of Object.entries(CODES[table])) {
     const check = codeCheck(file, name, domain, reject);
-    const grounds = Object.hasOwn(GROUNDED, name) ? columns[GROUNDED[name]!]! : null;
-    columns[name]!.forEach((code, row) => check(code, row, grounds ? grounds[row] !== 0 : REQUIRED.has(name)));
+    const grounds = columns[GROUNDED.get(name) ?? ""];
+    must(columns[name], name).forEach((code, row) => check(code, row, grounds ? grounds[row] !== 0 : REQUIRED.has(name)));
     await pace.rest();
   }
   for (const [name, parts] of Object.entries(LISTS[table])) {
-    const list = listsOf(file, table)[name]!;
+    const list = must(listsOf(file, table)[name], name);
     for (const [part, domain] of Object.entries(parts)) {
       const check = codeCheck(file, `${name}.${part}`, domain, reject);
-      eachEntry(list["counts"]!, (row, at) => check(list[part]![at]!, row, !OPEN_PARTS.has(part)));
+      eachEntry(must(list["counts"], "counts"), (row, at) => check(must(list[part], part)[at], row, !OPEN_PARTS.has(part)));
       await pace.rest();
     }
   }
@@ -120,19 +123,19 @@ export async function codeErrors(file: GivenColumns, table: Table, reject: Rejec
 /** Calls with the row and the position of every entry of a list. */
 export function eachEntry(counts: Numbers, visit: (row: number, at: number) => void): void {
   let at = 0;
-  for (let row = 0; row < counts.length; row++) for (let left = counts[row]!; left > 0; left--) visit(row, at++);
+  for (let row = 0; row < counts.length; row++) for (let left = must(counts[row], "counts"); left > 0; left--) visit(row, at++);
 }
 
 function codeCheck(file: GivenColumns, field: string, domain: Domain, reject: Reject) {
   const size = domainSize(file, domain);
   const readable = domain === "date" ? file.dates.map((date) => edtfOf(date) !== undefined) : null;
   return (code: unknown, row: number, required: boolean): void => {
-    if (!Number.isSafeInteger(code)) reject(row, { field, value: show(code), kind: "type", expected: "number" });
-    else if ((code as number) < 0 || (code as number) > size)
+    if (!isWhole(code)) reject(row, { field, value: show(code), kind: "type", expected: "number" });
+    else if (code < 0 || code > size)
       reject(row, { field, value: show(code), kind: isSet(domain) ? "code" : "range", expected: `0 … ${size}` });
     else if (code === 0 && required) reject(row, { field, value: "", kind: "missing", expected: "" });
-    else if (readable && code !== 0 && !readable[(code as number) - 1])
-      reject(row, { field, value: file.dates[(code as number) - 1]!, kind: "date", expected: "" });
+    else if (readable && code !== 0 && !readable[code - 1])
+      reject(row, { field, value: must(file.dates[code - 1], "dates"), kind: "date", expected: "" });
   };
 }
 
@@ -142,7 +145,7 @@ export type Twins = ReadonlyMap<string, readonly number[]>;
 /** Every id that is not one of its kind, or that a row still standing has before; gives the rows of one id. */
 export function idErrors(list: IdList, kind: IdKind, stands: (row: number) => boolean, reject: Reject): Twins {
   const ids = [...new IdColumn(list)];
-  const twins = ids.every((id, row) => row === 0 || ids[row - 1]! < id) ? new Map<string, number[]>() : twinsOf(ids);
+  const twins = ids.every((id, row) => row === 0 || must(ids[row - 1], "ids") < id) ? new Map<string, number[]>() : twinsOf(ids);
   const taken = new Set<string>();
   ids.forEach((id, row) => {
     if (!isId(kind, id)) return reject(row, { field: "id", value: show(id), kind: "id", expected: kind });
@@ -159,8 +162,7 @@ function twinsOf(ids: readonly string[]): Twins {
   ids.forEach((id, row) => {
     const before = first.get(id);
     if (before === undefined) first.set(id, row);
-    else if (twins.has(id)) twins.get(id)!.push(row);
-    else twins.set(id, [before, row]);
+    else twins.set(id, [...(twins.get(id) ?? [before]), row]);
   });
   return twins;
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { readEdtf } from "../model/edtf.ts";
+import { isFields } from "../model/fields.ts";
 import { nearest } from "../model/nearest.ts";
 import { NO_LANGUAGE } from "../model/schema.ts";
 import type { DataError } from "./errors.ts";
@@ -16,8 +17,8 @@ export function read<T>(schema: z.ZodType<T>, item: unknown, table: string, reco
     return error ? { data: undefined, errors: errorsOf(table, record, error, item) } : { data, errors: [] };
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    const field =
-      Object.keys(item as object).find((key) => overflows(schema, { [key]: (item as Readonly<Record<string, unknown>>)[key] })) ?? "—";
+    const fields = isFields(item) ? Object.entries(item) : [];
+    const [field] = fields.find(([key, value]) => overflows(schema, { [key]: value })) ?? ["—"];
     return { data: undefined, errors: [{ table, record, field, value: show(at(item, [field])), kind: "other", expected: "" }] };
   }
 }
@@ -102,8 +103,7 @@ export function codeError(value: unknown, allowed: readonly string[]): ErrorDeta
 
 function at(item: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === "object" && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    (value, key) => (typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined),
     item,
   );
 }

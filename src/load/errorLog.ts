@@ -76,13 +76,8 @@ export class ErrorLog {
 
   #open(key: string, { record: _record, ...error }: DataError): Root {
     if (this.#groups.size >= MOST_ERRORS) return undefined;
-    const group: OpenGroup = {
-      ...error,
-      count: 0,
-      errors: 0,
-      records: [],
-      fallen: Object.create(null) as Record<string, number>,
-    };
+    const fallen: Record<string, number> = Object.create(null);
+    const group: OpenGroup = { ...error, count: 0, errors: 0, records: [], fallen };
     this.#groups.set(key, group);
     return group;
   }

@@ -1,5 +1,7 @@
 import { type DatedText, type FarDate, farDates } from "../model/farDates.ts";
+import { asFields } from "../model/fields.ts";
 import { countryBox, locationError, MOST_LATITUDE, MOST_LONGITUDE } from "../model/location.ts";
+import { must } from "../model/must.ts";
 import { datesIn, readings } from "../model/reading.ts";
 import { parseDay } from "../model/span.ts";
 import type { Covers, DatasetRows, Directive, ElectionEvent, LonLat, Place, Source } from "../model/types.ts";
@@ -61,7 +63,7 @@ export const noteFarDatesOnce = (dates: readonly string[], covers: unknown, log:
 
 function noteFar(dates: readonly Dated[], covers: unknown, log: ErrorLog): void {
   for (const [at, far] of farDates(dates, coversIn(covers))) {
-    const { record, field, edtf } = dates[at]!;
+    const { record, field, edtf } = must(dates[at], "dates");
     log.note({ kind: far.hijri ? "hijri" : "farDate", field, value: edtf, expected: yearsOf(far) }, record);
   }
 }
@@ -72,7 +74,7 @@ function yearsOf({ hijri, among }: FarDate): string {
 }
 
 function coversIn(raw: unknown): Covers | undefined {
-  const { from, to } = (typeof raw === "object" && raw !== null ? raw : {}) as Readonly<Record<string, unknown>>;
+  const { from, to } = asFields(raw);
   return typeof from === "string" && typeof to === "string" && parseDay(from) !== undefined && parseDay(to) !== undefined
     ? { from, to }
     : undefined;

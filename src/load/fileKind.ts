@@ -1,3 +1,4 @@
+import { asFields } from "../model/fields.ts";
 import { type DatasetError, DatasetError as Failure, type FileKind } from "./errors.ts";
 
 /** The same error, or one that says which kind of file it is instead, known by what it holds. */
@@ -24,7 +25,7 @@ function kindOf(text: string): FileKind | null {
 function jsonKind(text: string, head: string): FileKind | null {
   const raw = parsed(text);
   if (raw === undefined) return null;
-  const fields = (typeof raw === "object" && raw !== null ? raw : {}) as Readonly<Record<string, unknown>>;
+  const fields = asFields(raw);
   if (typeof fields["type"] === "string" && /^(Feature(Collection)?|GeometryCollection|Topology)$/.test(fields["type"])) return "geojson";
   if (fields["form"] === "wording" && /"schema"/.test(head)) return "wording";
   return "json";

@@ -1,3 +1,4 @@
+import { u8, u32 } from "../model/cells.ts";
 import {
   type ColumnarFile,
   DIRECTIVE_CODES,
@@ -10,6 +11,7 @@ import {
   type SmallTable,
 } from "../model/columnar.ts";
 import { IdColumn, packIds } from "../model/columnarIds.ts";
+import { must } from "../model/must.ts";
 import { isSet } from "../model/vocabulary.ts";
 
 /** 1 for what is kept, by row or by position in a small table. */
@@ -71,9 +73,9 @@ function recode(kept: Kept): Recode {
   const [places, newPlaces] = [kept.place.length, codes.place.at(-1) ?? 0];
   return (domain, code) => {
     if (code === 0 || isSet(domain)) return code;
-    if (domain === "serves") return code <= elections ? codes.election[code]! : newElections + codes.events[code - elections]!;
-    if (domain === "target") return code <= places ? codes.place[code]! : newPlaces + code - places;
-    return domain === "source" || domain === "actor" || domain === "place" || domain === "election" ? codes[domain][code]! : code;
+    if (domain === "serves") return code <= elections ? u32(codes.election, code) : newElections + u32(codes.events, code - elections);
+    if (domain === "target") return code <= places ? u32(codes.place, code) : newPlaces + code - places;
+    return domain === "source" || domain === "actor" || domain === "place" || domain === "election" ? u32(codes[domain], code) : code;
   };
 }
 
@@ -81,7 +83,7 @@ function recode(kept: Kept): Recode {
 function newCodes(flags: Uint8Array): Uint32Array {
   const codes = new Uint32Array(flags.length + 1);
   flags.forEach((flag, at) => {
-    codes[at + 1] = codes[at]! + flag;
+    codes[at + 1] = u32(codes, at) + flag;
   });
   return codes;
 }
@@ -91,7 +93,7 @@ function keptDirectives({ events }: GivenColumns, kept: Kept): Numbers {
   let at = 0;
   events.directives.forEach((count, row) => {
     let left = 0;
-    for (const end = at + count; at < end; at++) left += kept.directives[at]!;
+    for (const end = at + count; at < end; at++) left += u8(kept.directives, at);
     if (kept.events[row] === 1) counts.push(left);
   });
   return counts;
@@ -103,18 +105,22 @@ type List = { readonly counts: Numbers } & Readonly<Record<string, Numbers>>;
 function pick(table: object, rows: readonly number[], singles: Spec, lists: Readonly<Record<string, Spec>>, codeOf: Recode) {
   const columns = table as Readonly<Record<string, Numbers>>;
   return {
-    ...mapValues(singles, (name, domain) => rows.map((row) => codeOf(domain, columns[name]![row]!))),
+    ...mapValues(singles, (name, domain) => rows.map((row) => codeOf(domain, must(must(columns[name], "columns")[row], "columns")))),
     ...mapValues(lists, (name, parts) => pickList(table[name as never] as List, rows, parts, codeOf)),
   };
 }
 
 function pickList(list: List, rows: readonly number[], parts: Spec, codeOf: Recode) {
   const starts = [0];
-  for (const count of list.counts) starts.push(starts.at(-1)! + count);
+  for (const count of list.counts) starts.push(must(starts.at(-1), "starts") + count);
   return {
-    counts: rows.map((row) => list.counts[row]!),
+    counts: rows.map((row) => must(list.counts[row], "counts")),
     ...mapValues(parts, (part, domain) =>
-      rows.flatMap((row) => list[part]!.slice(starts[row], starts[row + 1]).map((code) => codeOf(domain, code))),
+      rows.flatMap((row) =>
+        must(list[part], "list")
+          .slice(starts[row], starts[row + 1])
+          .map((code) => codeOf(domain, code)),
+      ),
     ),
   };
 }

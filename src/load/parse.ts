@@ -1,3 +1,4 @@
+import { isFields } from "../model/fields.ts";
 import type { RawDataset } from "../model/migrations.ts";
 import { SCHEMA } from "../model/version.ts";
 import { DatasetError } from "./errors.ts";
@@ -9,9 +10,9 @@ export const parseFile = (url: string, text: string): Promise<RawDataset> => inT
 /** JSON of this format, of whatever version. Throws DatasetError. */
 export function parseAsPublished(url: string, text: string): RawDataset {
   const raw = parseJson(url, text);
-  const schema = typeof raw === "object" && raw !== null && !Array.isArray(raw) ? (raw as RawDataset)["schema"] : undefined;
-  if (typeof schema !== "string" || !/^ballotline\/\d{1,4}$/.test(schema)) throw new DatasetError(url, { code: "notThisFormat" });
-  return raw as RawDataset;
+  if (!isFields(raw) || typeof raw["schema"] !== "string" || !/^ballotline\/\d{1,4}$/.test(raw["schema"]))
+    throw new DatasetError(url, { code: "notThisFormat" });
+  return raw;
 }
 
 /** The same in the form of this version; the way from older ones is fetched when it is needed. Rejects with a DatasetError where there is none. */

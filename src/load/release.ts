@@ -1,6 +1,7 @@
 import { openRows } from "../model/dataset.ts";
 import { shortHash } from "../model/digest.ts";
 import type { RawDataset } from "../model/migrations.ts";
+import { must } from "../model/must.ts";
 import { isReleaseName, type Release, readReleases } from "../model/release.ts";
 import type { Tombstone } from "../model/types.ts";
 import { DatasetError, NOTHING_FOUND } from "./errors.ts";
@@ -52,7 +53,7 @@ async function openRelease(site: string, name: string, options: Options, fresh: 
     dataset: openRows(rows),
     findings: NOTHING_FOUND,
     beside: besideUrl(url, { ...options, foreign: false }),
-    pinned: { release, newest: releases.at(-1)!, withdrawn: withdrawnFrom(published) },
+    pinned: { release, newest: must(releases.at(-1), "releases"), withdrawn: withdrawnFrom(published) },
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { mapValues } from "../model/columnar.ts";
 import { readEdtf } from "../model/edtf.ts";
+import { asFields } from "../model/fields.ts";
 import { datesIn, readings } from "../model/reading.ts";
 import { RECORD_SCHEMAS, type RecordTable, recordSchemas } from "../model/schema.ts";
 import type { ReadCode } from "../model/shapes.ts";
@@ -33,7 +34,8 @@ export interface Check extends Parts {
 export function schemasOf(vocabulary: DatasetRows["vocabulary"]): Check["schemas"] {
   const codeOf = (set: VocabularySet): z.ZodType => {
     const codes: readonly string[] = isFixed(set) ? FIXED[set] : vocabulary[set].map(({ id }) => id);
-    return codes.length > 0 ? z.enum(codes as [string, ...string[]]) : z.never();
+    const [first, ...others] = codes;
+    return first === undefined ? z.never() : z.enum([first, ...others]);
   };
   return recordSchemas(codeOf as ReadCode);
 }
@@ -116,7 +118,7 @@ export function lackOf(required: readonly string[], item: unknown, { table, reco
 
 /** A record by its id, or by its position where it has none. */
 export const nameOf = (item: unknown, index: number): string => {
-  const id = typeof item === "object" && item !== null ? (item as Record<string, unknown>)["id"] : undefined;
+  const { id } = asFields(item);
   return typeof id === "string" && id.length <= 80 ? id : `#${index + 1}`;
 };
 

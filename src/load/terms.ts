@@ -1,4 +1,5 @@
 import { bareTerm } from "../model/dataset.ts";
+import { asFields, isFields } from "../model/fields.ts";
 import { keyed } from "../model/keyed.ts";
 import { MOST_CODES, termSchema } from "../model/schema.ts";
 import type { DatasetRows, Term } from "../model/types.ts";
@@ -53,15 +54,14 @@ function listsOf(raw: unknown, log: ErrorLog): Partial<Record<VocabularySet, rea
     log.note({ kind: "table", field: "vocabulary", value: "", expected: "" }, "vocabulary");
     return {};
   }
-  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
+  if (!isFields(raw)) {
     log.add({ table: "vocabulary", record: "vocabulary", field: "vocabulary", value: show(raw), kind: "table", expected: "{ … }" });
     return {};
   }
   noteUnknownNames(raw, SETS, { path: "vocabulary", record: "vocabulary", log });
-  const given = raw as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
     SETS.flatMap((set) => {
-      const list = Object.hasOwn(given, set) ? given[set] : undefined;
+      const list = Object.hasOwn(raw, set) ? raw[set] : undefined;
       if (Array.isArray(list)) return [[set, list as readonly unknown[]]];
       if (list === undefined) log.note({ kind: "table", field: `vocabulary.${set}`, value: "", expected: "" }, "vocabulary");
       else log.add({ table: "vocabulary", record: set, field: `vocabulary.${set}`, value: show(list), kind: "table", expected: "[ … ]" });
@@ -89,6 +89,6 @@ function readTerm(set: VocabularySet, raw: unknown, at: number, log: ErrorLog): 
   log.addAll(whole.errors);
   const { data } = read(bareTermSchema, clean, table, record);
   if (data) return inOneLanguage({ ...data, definition: data.label }, record, log);
-  const { data: id } = read(termSchema.shape.id, (clean as Readonly<Record<string, unknown>>)["id"], table, record);
+  const { data: id } = read(termSchema.shape.id, asFields(clean)["id"], table, record);
   return id === undefined ? null : { ...bareTerm(id), ...attributes1(set, id) };
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { type Fields, isFields } from "../model/fields.ts";
 import { nearest } from "../model/nearest.ts";
 import { MOST_GUESSED, show } from "./dataErrors.ts";
 import type { ErrorLog } from "./errorLog.ts";
@@ -57,10 +58,6 @@ export interface Named {
   readonly record: string;
   readonly log: ErrorLog;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Notes every field of a value, however deep, that a schema has no place for: it is not shown. */
 export function noteUnknown(schema: z.ZodType, value: unknown, { path, record, log }: Named): void {

@@ -2,6 +2,7 @@ import type { ColumnarFile, SmallTable } from "../model/columnar.ts";
 import { IdColumn } from "../model/columnarIds.ts";
 import { columnarSchema } from "../model/columnarSchema.ts";
 import { keyed } from "../model/keyed.ts";
+import { must } from "../model/must.ts";
 import type { RecordTable } from "../model/schema.ts";
 import { codeErrors, eachEntry, fitColumns, idErrors, type Reject, type Twins } from "./columnErrors.ts";
 import { ErrorLog } from "./errorLog.ts";
@@ -136,7 +137,7 @@ class RowValidator {
     const { events } = this.#file;
     const missing = this.#missing(graph, "events");
     for (const table of ["sources", "actors", "places"] as const)
-      eachEntry(events[table].counts, (row, at) => missing(row, `${table}.id`, table, events[table].id[at]!));
+      eachEntry(events[table].counts, (row, at) => missing(row, `${table}.id`, table, must(events[table].id[at], "id")));
     events.election.forEach((code, row) => missing(row, "election", "elections", code));
     const byElection = this.#eventsByElection();
     const gone = [...this.#events.keys()].filter((row) => this.#events[row] === 0);
@@ -175,9 +176,9 @@ class RowValidator {
       this.#fell("directives", row, field, { table: "events", id: this.#ids.events.at(event) });
     };
     eachEntry(events.directives, (event, row) => fellWith(row, "event", event));
-    eachEntry(directives.issuers.counts, (row, at) => missing(row, "issuers.id", "actors", directives.issuers.id[at]!));
+    eachEntry(directives.issuers.counts, (row, at) => missing(row, "issuers.id", "actors", must(directives.issuers.id[at], "id")));
     eachEntry(directives.targets.counts, (row, at) => {
-      const code = directives.targets.id[at]!;
+      const code = must(directives.targets.id[at], "code");
       if (code <= places.length) missing(row, "targets.id", "places", code);
     });
     directives.serves.forEach((code, row) => {

@@ -1,3 +1,4 @@
+import { must } from "../model/must.ts";
 import type { DatasetRows } from "../model/types.ts";
 import type { ErrorLog } from "./errorLog.ts";
 
@@ -7,13 +8,11 @@ export function noteWithheld(given: DatasetRows, guarded: DatasetRows, log: Erro
   const note = (field: string, record: string): void => log.note({ kind: "withheld", field, value: "", expected: "" }, record);
   for (const table of ["events", "directives"] as const)
     for (const [at, row] of given[table].entries()) {
-      const shown = guarded[table][at]!;
-      for (const field of Object.keys(row)) if (valueOf(row, field) !== valueOf(shown, field)) note(field, row.id);
+      const shown = must(guarded[table][at], "guarded");
+      for (const field of Object.keys(row)) if (Reflect.get(row, field) !== Reflect.get(shown, field)) note(field, row.id);
     }
   const told = new Set(guarded.corrections);
   const rows = new Set<string>([...guarded.events, ...guarded.directives].map(({ id }) => id));
   for (const correction of given.corrections ?? [])
     if (!told.has(correction) && rows.has(correction.id)) note("corrections", correction.id);
 }
-
-const valueOf = (row: object, field: string): unknown => (row as Readonly<Record<string, unknown>>)[field];

@@ -2,6 +2,7 @@ import type { ColumnarFile, WordingFile } from "../model/columnar.ts";
 import type { ReadWording } from "../model/columnarDataset.ts";
 import { readRows, rowsInTurn } from "../model/columnarRows.ts";
 import { unpackColumns } from "../model/columnarUnpack.ts";
+import { type Fields, isFields } from "../model/fields.ts";
 import { DatasetError } from "./errors.ts";
 import { matchesHash } from "./hash.ts";
 import { parseFile } from "./parse.ts";
@@ -32,7 +33,6 @@ export function fitWording(raw: Fields, url: string, file: Counted): WordingFile
   return raw;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
 type Counted = Pick<ColumnarFile, "hash" | "events" | "directives">;
 
 const fits = (raw: Fields, { hash, events, directives }: Counted): raw is WordingFile =>
@@ -40,7 +40,6 @@ const fits = (raw: Fields, { hash, events, directives }: Counted): raw is Wordin
   fitsTable(raw["events"], "title", events.count) &&
   fitsTable(raw["directives"], "what", directives.count);
 
-const isFields = (raw: unknown): raw is Fields => typeof raw === "object" && raw !== null && !Array.isArray(raw);
 const isList = (raw: unknown, length: number): boolean => Array.isArray(raw) && raw.length === length;
 
 function fitsTable(raw: unknown, words: string, count: number): boolean {

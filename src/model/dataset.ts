@@ -1,18 +1,7 @@
 import { bisectRight } from "d3-array";
 import { u32 } from "./cells.ts";
 import { type Columns, encodeColumns, groupDirectives } from "./columns.ts";
-import {
-  type ActorId,
-  type DirectiveId,
-  type DirectiveRow,
-  directiveRow,
-  type ElectionId,
-  type EventId,
-  type EventRow,
-  eventRow,
-  type PlaceId,
-  type SourceId,
-} from "./ids.ts";
+import { type DirectiveRow, directiveRow, type EventRow, eventRow } from "./ids.ts";
 import { must } from "./must.ts";
 import type { Actor, Correction, DatasetRows, Directive, Election, ElectionEvent, Place, Source, StoryRef, Term, Text } from "./types.ts";
 import type { VocabularySet } from "./vocabulary.ts";
@@ -57,12 +46,13 @@ export interface Dataset {
   readonly elections: readonly Election[];
   event(row: EventRow): ElectionEvent;
   directive(row: DirectiveRow): Directive;
-  eventRow(id: EventId): EventRow | undefined;
-  directiveRow(id: DirectiveId): DirectiveRow | undefined;
-  source(id: SourceId): Source | undefined;
-  place(id: PlaceId): Place | undefined;
-  actor(id: ActorId): Actor | undefined;
-  election(id: ElectionId): Election | undefined;
+  /** Looks up whatever may be an id, as the others below do: undefined where the record has none such. */
+  eventRow(id: string): EventRow | undefined;
+  directiveRow(id: string): DirectiveRow | undefined;
+  source(id: string): Source | undefined;
+  place(id: string): Place | undefined;
+  actor(id: string): Actor | undefined;
+  election(id: string): Election | undefined;
   /** The words of a coded value; its bare code where the vocabulary lacks it. */
   term(set: VocabularySet, code: string): Term;
   /** The whole in row form, for export; complete when the wording is ready. */

@@ -2,3 +2,6 @@
 export type Fields = Readonly<Record<string, unknown>>;
 
 export const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The fields of a value that is an object; none of any other. */
+export const asFields = (value: unknown): Fields => (isFields(value) ? value : {});

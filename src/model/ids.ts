@@ -33,7 +33,7 @@ export function directiveRow(position: number): DirectiveRow {
 
 const PREFIX = { source: "src", event: "ev", directive: "dir", place: "pl", actor: "ac", election: "el" } as const;
 export type IdKind = keyof typeof PREFIX;
-const KINDS = ["source", "event", "directive", "place", "actor", "election"] as const satisfies readonly IdKind[];
+export const ID_KINDS = ["source", "event", "directive", "place", "actor", "election"] as const satisfies readonly IdKind[];
 
 interface IdOf {
   readonly source: SourceId;
@@ -50,6 +50,6 @@ export function isId<K extends IdKind>(kind: K, raw: unknown): raw is IdOf[K] {
 }
 
 /** The kind that an id's prefix names. */
-export const kindOfId = (id: string): IdKind | undefined => KINDS.find((kind) => isId(kind, id));
+export const kindOfId = (id: string): IdKind | undefined => ID_KINDS.find((kind) => isId(kind, id));
 
 export const idPattern = (kind: IdKind): RegExp => new RegExp(`^${PREFIX[kind]}(-[a-z0-9]+)+$`);

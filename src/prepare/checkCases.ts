@@ -1,6 +1,7 @@
 import { DATED, isCoarse, PLACED, WITHHELD } from "../model/childRule.ts";
+import { isFields } from "../model/fields.ts";
 import type { Definitions, RecordSpot } from "./checkIds.ts";
-import { asText, isRaw, mapsIn, mapsUnder } from "./raw.ts";
+import { asText, mapsIn, mapsUnder } from "./raw.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
@@ -74,4 +75,4 @@ function told(
     .map((key) => errorAt(file, [...path, key], `${what} of a case that involves a child`, remedy));
 }
 
-const isWithheld = (value: unknown): boolean => isRaw(value) && value["ar"] === WITHHELD.ar && value["en"] === WITHHELD.en;
+const isWithheld = (value: unknown): boolean => isFields(value) && value["ar"] === WITHHELD.ar && value["en"] === WITHHELD.en;

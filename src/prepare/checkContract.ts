@@ -3,7 +3,7 @@ import { datasetSchema } from "../model/schema.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { type Definitions, definitionsOf, type RecordSpot } from "./checkIds.ts";
 import { explain } from "./checkShape.ts";
-import { type Path, valueAt } from "./raw.ts";
+import { type Path, pathOf, valueAt } from "./raw.ts";
 import { errorAt, type RecordError, wholeFile } from "./recordError.ts";
 import type { FileKind, RecordFile } from "./recordFiles.ts";
 
@@ -13,7 +13,7 @@ export function checkContract(rows: DatasetRows, files: readonly RecordFile[]): 
   if (!error) return [];
   const definitions = definitionsOf(files);
   return error.issues.map((issue) => {
-    const path = issue.path as Path;
+    const path = pathOf(issue);
     const [message, remedy] = explain(issue, valueAt(rows, path));
     const origin = originOf(rows, path, definitions);
     if (origin) return errorAt(origin.file, [...origin.path, ...path.slice(2)], `against the dataset's contract: ${message}`, remedy);

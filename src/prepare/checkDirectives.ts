@@ -1,5 +1,6 @@
+import { type Fields } from "../model/fields.ts";
 import { type Definitions, type RecordSpot, recordsOf } from "./checkIds.ts";
-import { asText, mapsIn, type Raw } from "./raw.ts";
+import { asText, mapsIn } from "./raw.ts";
 import type { RecordCodes } from "./recordCodes.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
@@ -37,7 +38,7 @@ function actErrors({ file, path, value }: RecordSpot, codes: RecordCodes): Recor
   return error ? [errorAt(file, [...path, "act"], ...error)] : [];
 }
 
-function actError({ tier, act, strength }: Raw, codes: RecordCodes): readonly [string, string] | undefined {
+function actError({ tier, act, strength }: Fields, codes: RecordCodes): readonly [string, string] | undefined {
   if (act === undefined) return undefined;
   if (tier === "context") return act === null ? undefined : ["an act in the context tier", "Write null: what is only context is no act"];
   if (act === null) return ["no act outside the context tier", `Say which: ${codes.of("act").join(", ")}`];

@@ -1,7 +1,8 @@
 import { type Edtf, readEdtf } from "../model/edtf.ts";
+import { isFields } from "../model/fields.ts";
 import { type Definitions, type RecordSpot, recordsOf } from "./checkIds.ts";
 import { onCycles } from "./cycles.ts";
-import { asText, isRaw, mapsIn, valueAt } from "./raw.ts";
+import { asText, mapsIn, valueAt } from "./raw.ts";
 import type { RecordCodes } from "./recordCodes.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
@@ -52,7 +53,7 @@ function ownReports(file: RecordFile): RecordError[] {
 /** A date that was moved says from when or to when, and not to an earlier day. */
 function postponementErrors(file: RecordFile): RecordError[] {
   return recordsOf(file, "event").flatMap(({ path, value: { postponement } }) => {
-    if (!isRaw(postponement)) return [];
+    if (!isFields(postponement)) return [];
     const dates = [readingsIn(postponement["was"]), readingsIn(postponement["now"])] as const;
     const [was, now] = [dates[0].flatMap(edtfIn), dates[1].flatMap(edtfIn)];
     if (dates.flat().length === 0)
@@ -64,7 +65,7 @@ function postponementErrors(file: RecordFile): RecordError[] {
   });
 }
 
-const readingsIn = (when: unknown): readonly unknown[] => Object.values(isRaw(when) ? when : {});
+const readingsIn = (when: unknown): readonly unknown[] => Object.values(isFields(when) ? when : {});
 const edtfIn = (reading: unknown): readonly Edtf[] => [readEdtf(asText(valueAt(reading, ["edtf"]))) ?? []].flat();
 
 const CALENDAR_KEYS = ["inside", "abroad", "silence", "results"] as const;

@@ -1,4 +1,5 @@
-import type { IdKind } from "../model/ids.ts";
+import { ID_KINDS, type IdKind } from "../model/ids.ts";
+import { keyed } from "../model/keyed.ts";
 import { nearest } from "../model/nearest.ts";
 import { referencesIn } from "../model/references.ts";
 import { mapsIn, mapsUnder, type Spot, valueAt } from "./raw.ts";
@@ -33,14 +34,7 @@ export function definitionsOf(files: readonly RecordFile[]): Definitions {
     for (const [id, spot] of identified(files, kind)) if (!found.has(id)) found.set(id, spot);
     return found;
   };
-  return {
-    source: first("source"),
-    event: first("event"),
-    directive: first("directive"),
-    place: first("place"),
-    actor: first("actor"),
-    election: first("election"),
-  };
+  return keyed(ID_KINDS, first);
 }
 
 const identified = (files: readonly RecordFile[], kind: IdKind): readonly (readonly [string, RecordSpot])[] =>
@@ -50,8 +44,7 @@ const identified = (files: readonly RecordFile[], kind: IdKind): readonly (reado
 
 /** Ids that stand twice, texts that stand under two sources, and references to records that there are not. */
 export function checkIds(files: readonly RecordFile[], definitions: Definitions): readonly RecordError[] {
-  const kinds = Object.keys(definitions) as IdKind[];
-  const doubled = kinds.flatMap((kind) => identified(files, kind).flatMap(([id, spot]) => twice(spot, definitions[kind].get(id))));
+  const doubled = ID_KINDS.flatMap((kind) => identified(files, kind).flatMap(([id, spot]) => twice(spot, definitions[kind].get(id))));
   return [...doubled, ...sameTexts(files), ...files.flatMap((file) => unknownIds(file, definitions, kindsBehindErrors(files)))];
 }
 

@@ -1,10 +1,11 @@
+import { type Fields } from "../model/fields.ts";
 import { locationError, MOST_LATITUDE } from "../model/location.ts";
 import { nearest } from "../model/nearest.ts";
 import type { LonLat } from "../model/types.ts";
 import type { Basemap } from "./basemap.ts";
 import { type RecordSpot, recordsOf } from "./checkIds.ts";
 import { onCycles } from "./cycles.ts";
-import { asText, listAt, type Raw, valueAt } from "./raw.ts";
+import { asText, listAt, valueAt } from "./raw.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
@@ -29,7 +30,7 @@ type PlaceError = readonly [key: string, message: string, remedy: string];
 const placeErrors = ({ file, path, value }: RecordSpot): RecordError[] =>
   shapeAdvice(value).map(([key, message, remedy]) => errorAt(file, [...path, key], message, remedy));
 
-function shapeAdvice(place: Raw): readonly PlaceError[] {
+function shapeAdvice(place: Fields): readonly PlaceError[] {
   const [point, anchor] = [isGiven(place["point"]), isGiven(place["anchor"])];
   const areas = listAt(place, ["areas"]).length > 0;
   const { shape } = place;
@@ -104,9 +105,9 @@ function coordinateError(at: LonLat, country: unknown, basemap?: Basemap): Advic
 const DEGREES = "Write [longitude, latitude] in degrees";
 
 /** A place of no country of its own lies in that of what it lies in; two countries contradict each other. */
-function surroundings(places: readonly RecordSpot[]): { countryOf: (place: Raw) => unknown; errors: RecordError[] } {
+function surroundings(places: readonly RecordSpot[]): { countryOf: (place: Fields) => unknown; errors: RecordError[] } {
   const byId = new Map(places.map((spot) => [spot.value["id"], spot]));
-  const countryOf = (place: Raw, seen: ReadonlySet<unknown> = new Set()): unknown => {
+  const countryOf = (place: Fields, seen: ReadonlySet<unknown> = new Set()): unknown => {
     const around = byId.get(place["within"]);
     if (isGiven(place["country"]) || !around || seen.has(around)) return place["country"];
     return countryOf(around.value, new Set([...seen, around]));

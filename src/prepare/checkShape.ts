@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { nearest } from "../model/nearest.ts";
-import { type Path, valueAt } from "./raw.ts";
+import { type Path, pathOf, valueAt } from "./raw.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import type { FileKind, RecordFile } from "./recordFiles.ts";
 import type { FileSchemas } from "./recordSchema.ts";
@@ -12,7 +12,7 @@ export function checkShape(schemas: FileSchemas): (file: RecordFile) => readonly
 }
 
 function errorsOf(file: RecordFile, issue: z.core.$ZodIssue): RecordError[] {
-  const path = issue.path as Path;
+  const path = pathOf(issue);
   if (issue.code === "unrecognized_keys") {
     const remedy = "Remove it, or correct its spelling or its indentation";
     return issue.keys.map((key) => errorAt(file, [...path, key], "an unknown key", remedy, "key"));
@@ -116,7 +116,7 @@ function lack(path: Path): Advice {
 export function explain(issue: z.core.$ZodIssue, value: unknown): Advice {
   switch (issue.code) {
     case "invalid_type":
-      return [`expected ${named(issue.expected)}, found ${typeName(value)}`, typeRemedy(issue.expected, value, issue.path as Path)];
+      return [`expected ${named(issue.expected)}, found ${typeName(value)}`, typeRemedy(issue.expected, value, pathOf(issue))];
     case "invalid_value":
       return [`not one of ${issue.values.join(", ")}`, valueRemedy(value, issue.values)];
     case "invalid_format":

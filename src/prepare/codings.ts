@@ -1,7 +1,8 @@
+import { type Fields, isFields } from "../model/fields.ts";
 import type { DirectiveId, EventId, SourceId } from "../model/ids.ts";
 import { must } from "../model/must.ts";
 import type { DatasetRows, Evidence } from "../model/types.ts";
-import { asText, isRaw, mapsUnder, type Path, type Raw, valueAt } from "./raw.ts";
+import { asText, mapsUnder, type Path, valueAt } from "./raw.ts";
 import { compareText } from "./recordError.ts";
 
 /** What is coded from one piece of evidence: `field` is the record's id and the field in it, `value` what stands there, in a few words. */
@@ -47,13 +48,13 @@ const dotted = (path: Path): string => path.map((step) => (typeof step === "numb
 
 const GROUNDS = new Set(["evidence", "basis", "ground", "confidence", "note", "source", "from", "latestStart", "earliestEnd", "to"]);
 
-function inWords(value: Raw): string {
+function inWords(value: Fields): string {
   const { act, strength, tier, what, kind, title } = value;
   const inEnglish = (text: unknown): string => asText(valueAt(text, ["en"]));
   if (strength !== undefined) return `${[act, strength, tier].map(asText).filter(Boolean).join(", ")}: ${inEnglish(what)}`;
   if (title !== undefined && kind !== undefined) return `${asText(kind)}: ${inEnglish(title)}`;
   const own = Object.entries(value).filter(([key, field]) => !GROUNDS.has(key) && field !== null);
-  return own.map(([, field]) => (isRaw(field) && "en" in field ? String(field["en"]) : JSON.stringify(field))).join(" ");
+  return own.map(([, field]) => (isFields(field) && "en" in field ? String(field["en"]) : JSON.stringify(field))).join(" ");
 }
 
 /** Codings by the words they rest on, in the order of the reports; words that touch those of a child's case are masked with them. */

@@ -1,15 +1,17 @@
-/** A map of a YAML file as read: nothing about it is trusted yet. */
-export type Raw = Readonly<Record<string, unknown>>;
+import { type Fields, isFields } from "../model/fields.ts";
+
 export type Path = readonly (string | number)[];
 
-export const isRaw = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
+/** The path of an issue: no key of a record is a symbol. */
+export const pathOf = ({ path }: { readonly path: readonly PropertyKey[] }): Path =>
+  path.map((step) => (typeof step === "symbol" ? String(step) : step));
 
 /** What stands at `path` below `value`, or undefined; own properties only. */
 export function valueAt(value: unknown, path: Path): unknown {
   let found = value;
   for (const step of path) {
     if (typeof found !== "object" || found === null || !Object.hasOwn(found, step)) return undefined;
-    found = (found as Record<string | number, unknown>)[step];
+    found = Reflect.get(found, step);
   }
   return found;
 }
@@ -26,18 +28,18 @@ export function listAt(value: unknown, path: Path): readonly unknown[] {
 export interface Spot<F> {
   readonly file: F;
   readonly path: Path;
-  readonly value: Raw;
+  readonly value: Fields;
 }
 
 /** Every map at or below `path`, the outer before the inner. */
 export function* mapsUnder<F extends { readonly value: unknown }>(file: F, path: Path = []): Generator<Spot<F>> {
   const value = valueAt(file.value, path);
-  if (isRaw(value)) yield { file, path, value };
-  const keys = Array.isArray(value) ? value.keys() : isRaw(value) ? Object.keys(value) : [];
+  if (isFields(value)) yield { file, path, value };
+  const keys = Array.isArray(value) ? value.keys() : isFields(value) ? Object.keys(value) : [];
   for (const key of keys) yield* mapsUnder(file, [...path, key]);
 }
 
 /** The maps of a list, each with its path; what is no map is left out. */
 export function mapsIn<F extends { readonly value: unknown }>(file: F, path: Path): readonly Spot<F>[] {
-  return listAt(file.value, path).flatMap((value, index) => (isRaw(value) ? [{ file, path: [...path, index], value }] : []));
+  return listAt(file.value, path).flatMap((value, index) => (isFields(value) ? [{ file, path: [...path, index], value }] : []));
 }

@@ -1,6 +1,6 @@
+import { type Fields, isFields } from "../model/fields.ts";
 import { must } from "../model/must.ts";
 import { SETS, type VocabularySet } from "../model/vocabulary.ts";
-import { isRaw, type Raw } from "./raw.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
 /** What the record's vocabulary file says of its codes, as far as it can be read. */
@@ -20,13 +20,13 @@ const isWords = (value: unknown): value is readonly string[] => Array.isArray(va
 
 export function recordCodes(files: readonly RecordFile[]): RecordCodes {
   const value = files.find(({ kind }) => kind === "vocabulary")?.value;
-  const termsOf = (set: VocabularySet): Raw => {
-    const terms = isRaw(value) && Object.hasOwn(value, set) ? value[set] : undefined;
-    return isRaw(terms) ? terms : {};
+  const termsOf = (set: VocabularySet): Fields => {
+    const terms = isFields(value) && Object.hasOwn(value, set) ? value[set] : undefined;
+    return isFields(terms) ? terms : {};
   };
   const codes = new Map(SETS.map((set) => [set, Object.keys(termsOf(set))]));
   const having = (set: VocabularySet, attribute: string): ReadonlySet<string> =>
-    new Set(Object.entries(termsOf(set)).flatMap(([code, term]) => (isRaw(term) && term[attribute] === true ? [code] : [])));
+    new Set(Object.entries(termsOf(set)).flatMap(([code, term]) => (isFields(term) && term[attribute] === true ? [code] : [])));
   const strengths = termsOf("strength");
   return {
     of: (set) => must(codes.get(set), set),
@@ -35,7 +35,7 @@ export function recordCodes(files: readonly RecordFile[]): RecordCodes {
     sited: having("measure", "sited"),
     actsOf: (strength) => {
       const term = typeof strength === "string" && Object.hasOwn(strengths, strength) ? strengths[strength] : undefined;
-      return isRaw(term) && isWords(term["acts"]) ? term["acts"] : undefined;
+      return isFields(term) && isWords(term["acts"]) ? term["acts"] : undefined;
     },
   };
 }

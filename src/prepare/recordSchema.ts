@@ -109,8 +109,8 @@ export type CodesOf = (set: VocabularySet) => readonly string[];
 /** Shapes of the files whose codes a record's vocabulary names; of a set that it lacks any code passes, so that one error is told once. */
 export function fileSchemas(codesOf: CodesOf) {
   const readCode = (set: VocabularySet): z.ZodType => {
-    const codes = isFixed(set) ? FIXED[set] : codesOf(set);
-    return codes.length > 0 ? z.enum(codes as readonly [string, ...string[]]) : z.string().regex(CODE);
+    const [first, ...others] = isFixed(set) ? FIXED[set] : codesOf(set);
+    return first === undefined ? z.string().regex(CODE) : z.enum([first, ...others]);
   };
   const code = readCode as ReadCode;
   const { source, event, eventPlace, eventActor, directive, place, actor, election } = shapesOf(WRITTEN, code);

@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import canonicalize from "canonicalize";
 import { shortHash } from "../model/digest.ts";
+import { isFields } from "../model/fields.ts";
 import { canonicalPieces } from "../model/hash.ts";
 import type { RawDataset } from "../model/migrations.ts";
 import { isReleaseName, type Release, readReleases } from "../model/release.ts";
 import { storyRefSchema } from "../model/schema.ts";
 import type { Correction, DatasetRows } from "../model/types.ts";
 import { refuseLinks, type Step } from "./publish.ts";
-import { isRaw } from "./raw.ts";
 import { type RecordError, wholeFile } from "./recordError.ts";
 import { sha256 } from "./sha256.ts";
 import { redacted } from "./tombstones.ts";
@@ -133,7 +133,7 @@ function read(root: string, name: string): Held {
   refuseLinks(root, name);
   const text = readFileSync(join(root, name), "utf8");
   const raw = parsed(text);
-  return { text, raw: isRaw(raw) ? raw : undefined };
+  return { text, raw: isFields(raw) ? raw : undefined };
 }
 
 function servedText({ text, raw }: Held, corrections: readonly Correction[]): string {
@@ -144,7 +144,7 @@ function servedText({ text, raw }: Held, corrections: readonly Correction[]): st
 /** The story that lies beside a released dataset, as the dataset names it: none where it names none. */
 function heldStory(root: string, dataset: string, text: string): readonly [name: string, text: string] | "lost" | undefined {
   const raw = parsed(text);
-  const ref = storyRefSchema.safeParse(isRaw(raw) ? raw["story"] : undefined).data;
+  const ref = storyRefSchema.safeParse(isFields(raw) ? raw["story"] : undefined).data;
   if (!ref) return undefined;
   const name = `${dataset.slice(0, dataset.lastIndexOf("/"))}/${ref.file}`;
   if (!existsSync(join(root, name))) return "lost";

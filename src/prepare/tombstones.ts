@@ -1,11 +1,12 @@
 import { newestFirst } from "../model/corrections.ts";
+import { asFields, type Fields, isFields } from "../model/fields.ts";
 import type { RawDataset } from "../model/migrations.ts";
 import { must } from "../model/must.ts";
 import { REFERENCES } from "../model/references.ts";
 import type { Correction, Tombstone } from "../model/types.ts";
 
-type Fields = Readonly<Record<string, unknown>>;
 type Row = Fields & { readonly id: string };
+const isIdentified = (value: unknown): value is Row => isFields(value) && typeof value["id"] === "string";
 /** What is taken out, by its id, with the withdrawal that it falls under. */
 type Gone = ReadonlyMap<string, Correction>;
 
@@ -13,9 +14,8 @@ const TABLES = ["sources", "events", "directives", "places", "actors", "election
 /** Fields by which a thing stands for an item: whatever has one goes with it. */
 const NAMES = ["id", ...[...REFERENCES].flatMap(([field, { mayLack }]) => (mayLack ? [] : [field]))];
 
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
-const rowsOf = (raw: RawDataset, table: (typeof TABLES)[number]): readonly Row[] => listOf(raw[table]) as readonly Row[];
+const rowsOf = (raw: RawDataset, table: (typeof TABLES)[number]): readonly Row[] => listOf(raw[table]).filter(isIdentified);
 
 /**
  * A released dataset, of whatever version, without what was withdrawn since and what hangs on it: only ids stay, with the day,
@@ -33,11 +33,9 @@ export function redacted(raw: RawDataset, corrections: readonly Correction[]): R
   return {
     ...standing(rest, gone),
     corrections: newestFirst([...kept, ...told]),
-    withdrawn: [...listOf(before), ...tombstones].toSorted(byId),
+    withdrawn: [...listOf(before).filter(isIdentified), ...tombstones].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
-
-const byId = (a: unknown, b: unknown): number => ((a as Row).id < (b as Row).id ? -1 : 1);
 
 /** What the withdrawals name, and what has no ground left without it: events of its reports alone, directives given at its events or told by its reports alone. */
 function fallen(raw: RawDataset, corrections: readonly Correction[]): Gone {
@@ -55,7 +53,7 @@ function fallen(raw: RawDataset, corrections: readonly Correction[]): Gone {
   return gone;
 }
 
-const sourcesOf = (evidence: unknown): readonly unknown[] => listOf(evidence).map((piece) => (piece as Fields)["source"]);
+const sourcesOf = (evidence: unknown): readonly unknown[] => listOf(evidence).map((piece) => asFields(piece)["source"]);
 
 /** Places and people that only what is gone has named. */
 function orphans(raw: RawDataset, gone: Gone): Gone {

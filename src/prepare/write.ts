@@ -4,11 +4,11 @@ import { encodeColumnar } from "../model/columnarEncode.ts";
 import { columnarSchema, wordingSchema } from "../model/columnarSchema.ts";
 import { columnarText, wordingText } from "../model/columnarText.ts";
 import { shortHash } from "../model/digest.ts";
+import { isFields } from "../model/fields.ts";
 import type { RawDataset } from "../model/migrations.ts";
 import { datasetSchema, storySchema } from "../model/schema.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { SCHEMA } from "../model/version.ts";
-import { isRaw } from "./raw.ts";
 
 /** A record of more events is written as columns. */
 const MOST_EVENTS_IN_ROWS = 10_000;
@@ -39,7 +39,7 @@ export function writeDataset(rows: RawDataset): string {
 
 /** The members that have a value, a list with an item to a line. */
 const given = (fields: unknown): readonly string[] =>
-  Object.entries<unknown>(isRaw(fields) ? fields : {}).flatMap(([key, value]) =>
+  Object.entries<unknown>(isFields(fields) ? fields : {}).flatMap(([key, value]) =>
     value === undefined ? [] : [member(key, Array.isArray(value) ? lines(value) : canonical(value))],
   );
 

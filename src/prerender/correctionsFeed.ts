@@ -5,7 +5,7 @@ import { readings } from "../model/reading.ts";
 import type { Correction } from "../model/types.ts";
 import { type Attributes, element, escapeXml } from "../render/markup.ts";
 import { correctedName, correctionWords } from "../scene/correctionWords.ts";
-import type { PageLang } from "./languages.ts";
+import { langOf } from "./languages.ts";
 import { CORRECTIONS_PAGE, feedTitle, feedUrl, pageUrl } from "./site.ts";
 import type { StaticInput } from "./staticPage.tsx";
 
@@ -19,7 +19,7 @@ const MOST_ENTRIES = 200;
  * first told, and its link leads to the page that `pageOf` names for its key.
  */
 export function correctionsFeed({ dataset, i18n }: StaticInput, site: URL, pageOf: (key: string) => string): string {
-  const lang = i18n.lang as PageLang;
+  const lang = langOf(i18n);
   const page = new URL(CORRECTIONS_PAGE, pageUrl(site, lang)).href;
   const entries = dataset.corrections.slice(0, MOST_ENTRIES).map((correction) => entry(correction, page, pageOf, { dataset, i18n }));
   const feed = element(

@@ -1,9 +1,10 @@
 import { correctionKey } from "../model/corrections.ts";
+import { must } from "../model/must.ts";
 import { Contact } from "../sources/Contact.tsx";
 import { CorrectionsList } from "../sources/CorrectionsList.tsx";
 import { correctionsFeed } from "./correctionsFeed.ts";
 import { type Html, isolated, paragraph, tag, text } from "./html.ts";
-import { OTHER, type PageLang } from "./languages.ts";
+import { langOf, OTHER, type PageLang } from "./languages.ts";
 import { pageLinks } from "./pageLinks.ts";
 import { numbered, pageCount, partsInTurn, type Shelf } from "./pageParts.ts";
 import { languageLink, plainPage } from "./plainPage.ts";
@@ -60,7 +61,7 @@ const main = (input: StaticInput, draw: Draw, site: URL | undefined, list: reado
 /** The files of corrections in a language's folder, by name: pages without script, which need none, and the feed. */
 export function correctionsFiles({ site, styles, ...input }: Page): ReadonlyMap<string, string> {
   const { i18n, dataset } = input;
-  const lang = i18n.lang as PageLang;
+  const lang = langOf(i18n);
   const draw = staticPage(input);
   const shelf = shelfOf(input, draw);
   const files = new Map<string, string>();
@@ -82,7 +83,7 @@ export function correctionsFiles({ site, styles, ...input }: Page): ReadonlyMap<
   if (site)
     files.set(
       FEED_FILE,
-      correctionsFeed(input, site, (key) => places.get(key)!),
+      correctionsFeed(input, site, (key) => must(places.get(key), "places")),
     );
   return files;
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Dataset, openRows } from "../model/dataset.ts";
 import { shortHash } from "../model/digest.ts";
+import { must } from "../model/must.ts";
 import type { PinnedRelease } from "../model/release.ts";
 import type { StoryStep } from "../model/types.ts";
 import { writeWhole } from "../prepare/publish.ts";
@@ -62,16 +63,16 @@ export async function buildEmbeds({ out, site, data = "public/data", root = "." 
   const [loader, start, live] = await Promise.all(
     ["loader", "start", "live"].map((entry) => classicScript(`src/embed/${entry}.ts`, entry === "live" ? "BallotlineLive" : null)),
   );
-  const files = new Map([["embed.js", loader!.code]]);
+  const files = new Map([["embed.js", must(loader, "loader").code]]);
   for (const edition of [current, ...released]) {
     const { dataset, pinned } = edition;
     for (const lang of PAGE_LANGS) {
       const picture = { dataset, basemap, i18n: wordsOfPage(lang) };
-      const { live: name, script, fonts } = await liveParts(edition, live!, topology, lang);
+      const { live: name, script, fonts } = await liveParts(edition, must(live, "live"), topology, lang);
       if (name !== null) files.set(`${folderOf(edition)}/${name}`, script);
       files.set(
         `${folderOf(edition)}/${lang}.html`,
-        embedPage({ ...picture, start: start!.code, live: name, fonts, site, releases, pinned }),
+        embedPage({ ...picture, start: must(start, "start").code, live: name, fonts, site, releases, pinned }),
       );
       if (site && !pinned) files.set(oembedPath(lang), oembed({ ...picture, site }));
     }

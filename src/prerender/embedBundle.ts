@@ -1,4 +1,5 @@
 import { build, type Plugin, type Rolldown } from "vite";
+import { must } from "../model/must.ts";
 import { type AskedMessages, readMessages } from "./askedMessages.ts";
 import { licenceMark } from "./licences.ts";
 
@@ -38,7 +39,7 @@ export async function classicScript(entry: string, name: string | null): Promise
       rolldownOptions: { output: { extend: false, postBanner: licenceMark } },
     },
   })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
-  const { output } = Array.isArray(built) ? built[0]! : built;
+  const { output } = Array.isArray(built) ? must(built[0], "built") : built;
   const chunk = output[0];
   if (output.length !== 1) throw new Error(`${entry}: expected one script, got ${output.length} files`);
   return { code: chunk.code.trim(), asked: messages.asked };

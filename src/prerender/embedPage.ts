@@ -3,12 +3,13 @@ import { mapSvg, timelineSvg } from "../figure/panels.ts";
 import { outcomeOf, type PictureInput } from "../figure/picture.ts";
 import { createI18n, type I18n } from "../i18n/translator.ts";
 import { shortHash } from "../model/digest.ts";
+import { must } from "../model/must.ts";
 import type { PinnedRelease } from "../model/release.ts";
 import { parseDay } from "../model/span.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";
 import { away, controls, frameHtml, notice, stateNotices } from "./frameHtml.ts";
-import { type Html, NOTHING, svg, tag, text } from "./html.ts";
-import { CATALOGUES, type PageLang } from "./languages.ts";
+import { type Html, NOTHING, tag, text, trusted } from "./html.ts";
+import { CATALOGUES, langOf, type PageLang } from "./languages.ts";
 import { CORRECTIONS_PAGE, oembedLink } from "./site.ts";
 
 export const wordsOfPage = (lang: PageLang): I18n => createI18n(lang, CATALOGUES[lang], { digits: DEFAULT_VIEW.digits });
@@ -41,7 +42,7 @@ const MENU = [
 
 /** Which release the frame shows, whether there is a later one, and how many items were withdrawn from it. */
 function releaseNotice({ release, newest, withdrawn }: PinnedRelease, { t, plural, formatDay }: I18n, current: string): Html {
-  const day = (date: string): string => formatDay(parseDay(date)!);
+  const day = (date: string): string => formatDay(must(parseDay(date), "day"));
   const words = [
     t("release.bar", { date: day(release.date), hash: shortHash(release.hash) }),
     ...(newest.hash === release.hash ? [] : [t("release.newer", { date: day(newest.date) })]),
@@ -68,7 +69,7 @@ type Draw = typeof mapSvg | typeof timelineSvg;
 /** Both forms of a picture, of which the style shows the one that fits. */
 const panels = (input: PictureInput, draw: Draw, name: string): readonly Html[] =>
   (["wide", "narrow"] as const).map((form) =>
-    tag("div", { class: form }, svg(draw(input, { width: form === "wide" ? WIDE : NARROW, id: `${name}-${form}` }))),
+    tag("div", { class: form }, trusted(draw(input, { width: form === "wide" ? WIDE : NARROW, id: `${name}-${form}` }))),
   );
 
 /** Links to what can be done with the view on the full page. */
@@ -89,7 +90,7 @@ export function embedPage({ start, live, fonts, site, releases, pinned, ...parts
   const input: PictureInput = { ...parts, view: DEFAULT_VIEW, ...outcomeOf(parts.dataset, DEFAULT_VIEW) };
   const { i18n, dataset } = input;
   const { t } = i18n;
-  const lang = i18n.lang as PageLang;
+  const lang = langOf(i18n);
   const up = pinned ? "../../../" : "../";
   const full = up + fullPage(lang, pinned);
   const hash = t("common.datasetHash", { hash: dataset.hash.slice(0, 12) });

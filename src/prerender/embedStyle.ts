@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import { must } from "../model/must.ts";
 
 /** The colours of the app, which a frame's query may also choose against the reader's setting, and the style of frames. */
 export function embedStyle(fonts: Readonly<Record<400 | 600, string>>): string {
   const tokens = readFileSync("src/app/tokens.css", "utf8");
-  const [light, dark] = [...tokens.matchAll(/:root \{([^}]*)\}/g)].map(([, rules]) => propertiesOf(rules!));
+  const [light, dark] = [...tokens.matchAll(/:root \{([^}]*)\}/g)].map(([, rules]) => propertiesOf(must(rules, "rules")));
   if (!light || !dark?.includes("--paper")) throw new Error("src/app/tokens.css: expected the light colours, then the dark ones");
   const faces = ([400, 600] as const).map(
     (weight) =>

@@ -1,6 +1,7 @@
 import { FORMS, formOf, JOINING } from "../figure/arabicShaping.ts";
 import { type FaceMetrics, type FallbackTable, type MetricsTable, slots } from "../figure/metrics.ts";
 import type { Face } from "../figure/shaping.ts";
+import { must } from "../model/must.ts";
 import type { Weight } from "../scene/drawing.ts";
 
 const TATWEEL = "ـ";
@@ -22,13 +23,13 @@ export function measureFallback(faces: readonly { readonly name: string; readonl
     const known = faces.map(({ face }) =>
       advancesOf(face[weight]).map((advance, slot) => (face[weight].has(characterAt(slot)) ? advance : 0)),
     );
-    return SLOTS.map((_, slot) => Math.max(...known.map((advances) => advances[slot]!)));
+    return SLOTS.map((_, slot) => Math.max(...known.map((advances) => must(advances[slot], "advances"))));
   };
   return { faces: faces.map(({ name }) => name), advances: { 400: widest(400), 600: widest(600) } };
 }
 
 const SLOTS = [...Array.from(PLAIN), ...Array.from(JOINING).flatMap((letter) => FORMS.map(() => letter))];
-const characterAt = (slot: number): string => SLOTS[slot]!;
+const characterAt = (slot: number): string => must(SLOTS[slot], "character");
 
 interface Measure {
   readonly width: (text: string) => number;
@@ -61,14 +62,21 @@ function measureFace(face: Face): FaceMetrics {
     pairs.set(left, row.set(right, difference));
   };
   for (const a of LATIN) {
-    for (const b of LATIN) note(slot(a, 0)!, slot(b, 0)!, width(a + b) - advances[slot(a, 0)!]! - advances[slot(b, 0)!]!);
+    for (const b of LATIN)
+      note(
+        must(slot(a, 0), "character"),
+        must(slot(b, 0), "character"),
+        width(a + b) -
+          must(advances[must(slot(a, 0), "character")], "advances") -
+          must(advances[must(slot(b, 0), "character")], "advances"),
+      );
   }
   for (const [a, b] of pairsOf(JOINING)) {
     for (const before of [false, true]) {
       for (const after of [false, true]) {
         const [left, right] = [formOf(before ? TATWEEL : undefined, a, b), formOf(a, b, after ? TATWEEL : undefined)];
-        const [from, to] = [slot(a, left)!, slot(b, right)!];
-        note(from, to, padded(a + b, before, after) - advances[from]! - advances[to]!);
+        const [from, to] = [must(slot(a, left), "character"), must(slot(b, right), "character")];
+        note(from, to, padded(a + b, before, after) - must(advances[from], "advances") - must(advances[to], "advances"));
       }
     }
   }
@@ -84,7 +92,7 @@ function classes(pairs: ReadonlyMap<number, ReadonlyMap<number, number>>, count:
     [...pairs].flatMap(([left, row]) => (row.has(right) ? [`${left}:${row.get(right)}`] : [])).join();
   const right = numbered(Array.from({ length: count }, (_, at) => columnKey(at)));
   const byClass = (left: number): readonly number[] => {
-    const row = new Map([...(pairs.get(left) ?? [])].map(([at, difference]) => [right.of[at]!, difference]));
+    const row = new Map([...(pairs.get(left) ?? [])].map(([at, difference]) => [must(right.of[at], "of"), difference]));
     return [...row].sort(([a], [b]) => a - b).flat();
   };
   const left = numbered(Array.from({ length: count }, (_, at) => byClass(at).join()));
@@ -94,5 +102,5 @@ function classes(pairs: ReadonlyMap<number, ReadonlyMap<number, number>>, count:
 function numbered(keys: readonly string[]): { readonly of: readonly number[]; readonly keys: readonly string[] } {
   const distinct = [...new Set(keys)];
   const numbers = new Map(distinct.map((key, at) => [key, at]));
-  return { of: keys.map((key) => numbers.get(key)!), keys: distinct };
+  return { of: keys.map((key) => must(numbers.get(key), "numbers")), keys: distinct };
 }

@@ -3,7 +3,7 @@ import { stripBidi } from "../i18n/bidi.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Attributes } from "../render/markup.ts";
 import { embedStyle } from "./embedStyle.ts";
-import { type Html, join, tag, text } from "./html.ts";
+import { type Html, join, tag, text, trusted } from "./html.ts";
 
 interface FrameHtml {
   readonly i18n: I18n;
@@ -49,8 +49,8 @@ export function frameHtml({ i18n, start, live, fonts, title, attributes = {}, he
     tag("meta", { name: "color-scheme", content: "light dark" }),
     tag("title", {}, text(stripBidi(title))),
     ...head,
-    tag("style", {}, style as Html),
-    tag("script", {}, script as Html),
+    tag("style", {}, trusted(style)),
+    tag("script", {}, trusted(script)),
   ];
   const page = tag(
     "html",

@@ -1,8 +1,9 @@
 import type { PictureInput } from "../figure/picture.ts";
 import { stripBidi } from "../i18n/bidi.ts";
-import type { EventRow } from "../model/ids.ts";
+import { type EventRow, eventRow } from "../model/ids.ts";
+import { must } from "../model/must.ts";
 import { isTrusted, shownDate } from "../model/reading.ts";
-import { formatDay } from "../model/span.ts";
+import { asDay, formatDay } from "../model/span.ts";
 import type { ElectionEvent, Source, When } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
 import { placeName, sourceWords } from "../scene/words.ts";
@@ -22,7 +23,7 @@ interface Told {
 /** The record for machines, as schema.org has it; no date or place is finer than what is known. Values that are undefined are left out when written. */
 export function jsonLd(picture: PictureInput, { data, page, whole }: Told): Node {
   const { dataset, i18n, engine } = picture;
-  const rows = Array.from({ length: engine.columns.eventCount }, (_, row) => row as EventRow);
+  const rows = Array.from({ length: engine.columns.eventCount }, (_, row) => eventRow(row));
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
@@ -51,7 +52,7 @@ function temporalCoverage(rows: readonly EventRow[], { engine }: PictureInput): 
   const [from, to] = [known(spans.map((span) => span.from)), known(spans.map((span) => span.to))];
   if (from.length === 0 || to.length === 0) return undefined;
   const [first, last] = [from.reduce((a, b) => Math.min(a, b)), to.reduce((a, b) => Math.max(a, b))];
-  return `${formatDay(first as (typeof spans)[0]["from"])}/${formatDay(last as (typeof spans)[0]["to"])}`;
+  return `${formatDay(asDay(first))}/${formatDay(asDay(last))}`;
 }
 
 function eventNode(event: ElectionEvent, picture: PictureInput): Node {
@@ -71,7 +72,7 @@ function dates(when: When, trust: Basis): { readonly startDate?: string; readonl
   const edtf = shownDate(when, trust)?.reading.edtf;
   const match = /^(\d{4}(?:-\d\d){0,2})(?:\/(\d{4}(?:-\d\d){0,2}))?$/.exec(edtf ?? "");
   if (!match) return {};
-  return match[2] === undefined ? { startDate: match[1]! } : { startDate: match[1]!, endDate: match[2] };
+  return match[2] === undefined ? { startDate: must(match[1], "match") } : { startDate: must(match[1], "match"), endDate: match[2] };
 }
 
 function citation(source: Source, { i18n, view }: PictureInput): Node {

@@ -3,7 +3,7 @@ import type { PictureInput } from "../figure/picture.ts";
 import { correctionsFiles } from "./correctionsPage.tsx";
 import { type Html, jsonBlock, paragraph, tag } from "./html.ts";
 import { jsonLd } from "./jsonLd.ts";
-import { OTHER, type PageLang } from "./languages.ts";
+import { langOf, OTHER } from "./languages.ts";
 import type { PagePicture } from "./openPicture.ts";
 import { PAGE_BYTES, packedBytes } from "./pageParts.ts";
 import { appPage } from "./pages.ts";
@@ -65,8 +65,7 @@ function* pictureFiles(which: Picture, picture: PagePicture, styles: readonly st
 /** A page, or where it weighs too much another in its place. */
 export const orInstead = (page: string, instead: string): string => (packedBytes(page) <= PAGE_BYTES ? page : instead);
 
-const langOf = ({ i18n }: PictureInput): PageLang => i18n.lang as PageLang;
-const links = (picture: PictureInput) => ({ otherHref: `../${OTHER[langOf(picture)]}/`, correctionsHref: CORRECTIONS_PAGE });
+const links = (picture: PictureInput) => ({ otherHref: `../${OTHER[langOf(picture.i18n)]}/`, correctionsHref: CORRECTIONS_PAGE });
 
 /** The page with the whole record on it; null where that is too much for one. */
 function wholePage(input: LanguagePages): string | null {
@@ -77,7 +76,7 @@ function wholePage(input: LanguagePages): string | null {
 }
 
 function page({ picture, template, preloads, ahead, reportStyles, site }: LanguagePages, body: Html, whole: boolean): string {
-  const lang = langOf(picture);
+  const lang = langOf(picture.i18n);
   const data = site ? new URL("data/dataset.json", site).href : "../data/dataset.json";
   const record = jsonBlock({ type: "application/ld+json" }, jsonLd(picture, { data, page: site && pageUrl(site, lang), whole }));
   const styles = tag("noscript", {}, ...reportStyles.map((href) => tag("link", { rel: "stylesheet", href })));

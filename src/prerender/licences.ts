@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { must } from "../model/must.ts";
 
 /** The file of a built site that holds the licences of what is bundled in it. */
 export const LICENCES = "licences.txt";
@@ -42,7 +43,7 @@ export function licenceMark({ moduleIds }: { readonly moduleIds: readonly string
 
 /** The packages that the marks in scripts name. */
 export const markedIn = (scripts: readonly string[]): readonly string[] =>
-  [...new Set(scripts.flatMap((script) => [...script.matchAll(MARK)].flatMap(([, names]) => names!.split(" "))))].sort();
+  [...new Set(scripts.flatMap((script) => [...script.matchAll(MARK)].flatMap(([, names]) => must(names, "names").split(" "))))].sort();
 
 /** Where a package stands of which there may be several versions. */
 function findPackage(named: string): string {
@@ -75,7 +76,7 @@ COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER I
 ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
 /** A bundler's own licence, without those of what it runs on itself, none of which is in a site. */
-const ownPart = (text: string): string => text.split(/^# Licenses of bundled dependencies$/m)[0]!;
+const ownPart = (text: string): string => must(text.split(/^# Licenses of bundled dependencies$/m)[0], "text");
 
 function licenceOf(folder: string): string {
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));

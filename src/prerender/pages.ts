@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { escapeXml } from "../render/markup.ts";
-import { type Html, tag } from "./html.ts";
+import { type Html, tag, trusted } from "./html.ts";
 import { CATALOGUES, DIRECTION, type PageLang } from "./languages.ts";
 
 export const sha256 = (script: string): string => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
@@ -75,7 +75,7 @@ export function appPage(template: string, lang: PageLang, { head = "", report, a
   const words = CATALOGUES[lang];
   const noScript = `<noscript><p class="noscript">${escapeXml(words["app.noScript"])}</p></noscript>`;
   const first =
-    report === undefined ? "" : `<script>${START}</script>\n    ${tag("script", { "data-map": ahead.join(" ") }, AHEAD as Html)}\n    `;
+    report === undefined ? "" : `<script>${START}</script>\n    ${tag("script", { "data-map": ahead.join(" ") }, trusted(AHEAD))}\n    `;
   const meta = policyMeta({ scripts: report === undefined ? "'self'" : `'self' ${REPORT_SCRIPTS}`, workers: "'self'" });
   return filled(template, {
     lang,

@@ -2,7 +2,7 @@ import type { PictureInput } from "../figure/picture.ts";
 import type { SourceId } from "../model/ids.ts";
 import type { TableRow } from "../table/rows.ts";
 import { type Html, isolated, join, paragraph, tag, text } from "./html.ts";
-import { OTHER, type PageLang } from "./languages.ts";
+import { langOf, OTHER } from "./languages.ts";
 import { pageLinks } from "./pageLinks.ts";
 import { numbered, pageCount, partsInTurn, partsOf, type Shelf } from "./pageParts.ts";
 import { languageLink, plainPage } from "./plainPage.ts";
@@ -87,7 +87,7 @@ function* pagesOf(shelf: Shelf, picture: PictureInput, styles: readonly string[]
 
 /** A further page of the report, which leads back to the first. */
 export function recordPage(title: string, content: readonly Html[], { i18n, dataset }: PictureInput, styles: readonly string[]): string {
-  const lang = i18n.lang as PageLang;
+  const lang = langOf(i18n);
   const toRecord = tag("p", {}, tag("a", { href: "./" }, text(i18n.t("corrections.toRecord"))));
   const hash = paragraph(i18n.t("common.datasetHash", { hash: dataset.hash }));
   const header = tag(

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { migrated, type RawDataset } from "../model/migrations.ts";
+import { must } from "../model/must.ts";
 import type { PinnedRelease } from "../model/release.ts";
 import type { DatasetRows, Tombstone } from "../model/types.ts";
 import { isRows } from "../model/version.ts";
@@ -19,6 +20,6 @@ export function readReleased(root: string): readonly Released[] {
     const withdrawn = (raw["withdrawn"] ?? []) as readonly Tombstone[];
     const rows = migrated(raw);
     if (!isRows(rows)) throw new TypeError(`${releaseFile(release)} is no dataset in row form`);
-    return { rows, pinned: { release, newest: releases.at(-1)!, withdrawn } };
+    return { rows, pinned: { release, newest: must(releases.at(-1), "releases"), withdrawn } };
   });
 }

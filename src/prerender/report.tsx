@@ -6,7 +6,7 @@ import { openBasemap } from "../scene/basemap.ts";
 import { homeOf } from "../scene/mapHome.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
 import { coarseBasemap } from "./coarse.ts";
-import { type Html, isolated, join, paragraph, svg, tag, text } from "./html.ts";
+import { type Html, isolated, join, paragraph, tag, text, trusted } from "./html.ts";
 import type { PagePicture } from "./openPicture.ts";
 import type { RecordShelves } from "./recordShelves.tsx";
 import { reportCorrections } from "./reportCorrections.tsx";
@@ -99,7 +99,7 @@ const pictureName = (which: Picture, form: Form): string => `${which}-${form}.ht
 function drawn(which: Picture, form: Form, picture: PagePicture): Html {
   const size = SIZES[form];
   const id = `report-${which === "map" ? "map" : "time"}-${form}`;
-  return svg(which === "map" ? mapOf(picture, size.map, id) : timelineSvg(picture, { width: size.timeline, id }));
+  return trusted(which === "map" ? mapOf(picture, size.map, id) : timelineSvg(picture, { width: size.timeline, id }));
 }
 
 /** A picture on a page of its own, by the page's name. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { type Html, jsonBlock, tag } from "./html.ts";
+import { jsonBlock, tag, trusted } from "./html.ts";
 import { jsonLd } from "./jsonLd.ts";
-import { DIRECTION, OTHER, type PageLang } from "./languages.ts";
+import { DIRECTION, langOf, OTHER, type PageLang } from "./languages.ts";
 import { licenceTexts } from "./licences.ts";
 import { DATA_FOLDER, type PagePicture } from "./openPicture.ts";
 import { recordFiles } from "./openRecord.ts";
@@ -29,10 +29,10 @@ export const inlineStyle = (style: string): string =>
 
 /** One language's page as one file. */
 export function singlePage(picture: PagePicture, app: { readonly script: string; readonly style: string }): string {
-  const lang = picture.i18n.lang as PageLang;
+  const lang = langOf(picture.i18n);
   const [script, style] = [inlineScript(app.script), inlineStyle(app.style)];
   const policy = policyMeta({ scripts: `${sha256(START)} ${sha256(script)}`, styles: sha256(style), fonts: "data:" });
-  const assets = inlinedPaths().map((path) => tag("script", { type: "text/plain", "data-path": path }, base64(path) as Html));
+  const assets = inlinedPaths().map((path) => tag("script", { type: "text/plain", "data-path": path }, trusted(base64(path))));
   const record = jsonBlock({ type: "application/ld+json" }, jsonLd(picture, { data: undefined, page: undefined, whole: true }));
   return `<!doctype html>
 <html lang="${lang}" dir="${DIRECTION[lang]}" data-other-file="${singleFile(OTHER[lang])}">
@@ -47,7 +47,7 @@ export function singlePage(picture: PagePicture, app: { readonly script: string;
   <body>
     <div id="app">${report(picture, { otherHref: singleFile(OTHER[lang]), correctionsHref: null })}</div>
     ${assets.join("\n    ")}
-    ${tag("script", { type: "text/plain", id: "licences" }, inlineScript(licenceTexts([app.script])) as Html)}
+    ${tag("script", { type: "text/plain", id: "licences" }, trusted(inlineScript(licenceTexts([app.script]))))}
     <script type="module">${script}</script>
   </body>
 </html>

@@ -1,4 +1,5 @@
 import { feature, mesh } from "topojson-client";
+import { must } from "../model/must.ts";
 import type { LonLat, Text } from "../model/types.ts";
 import { innermost, type Line } from "./mapGeometry.ts";
 import { type Point, project } from "./mapProjection.ts";
@@ -45,7 +46,8 @@ export interface Basemap {
 /** The box that the basemap fills, in degrees: west, south, east, north. */
 export const BASEMAP_BOUNDS = [4, 16, 42, 38] as const;
 
-const line = (positions: readonly (readonly number[])[]): Line => positions.map((at) => project([at[0]!, at[1]!] satisfies LonLat));
+const line = (positions: readonly (readonly number[])[]): Line =>
+  positions.map((at) => project([must(at[0], "at"), must(at[1], "at")] satisfies LonLat));
 
 const linesOf = (topology: Topology, shape: Shape, filter?: Parameters<typeof mesh>[2]): readonly Line[] =>
   mesh(topology, shape, filter).coordinates.map(line);

@@ -2,6 +2,7 @@ import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { readEdtf } from "../model/edtf.ts";
 import { kindOfId } from "../model/ids.ts";
+import { must } from "../model/must.ts";
 import { parseDay } from "../model/span.ts";
 import type { CorrectedValue, Correction } from "../model/types.ts";
 import { isSet } from "../model/vocabulary.ts";
@@ -42,29 +43,29 @@ export function correctedWords(corrections: readonly Correction[], i18n: I18n): 
   return days.length === 0 ? null : i18n.t("corrections.cited", { dates: i18n.list(days) });
 }
 
-const dayWords = ({ date }: Correction, i18n: I18n): string => i18n.formatDay(parseDay(date)!);
+const dayWords = ({ date }: Correction, i18n: I18n): string => i18n.formatDay(must(parseDay(date), "day"));
 
 /** The name of what a correction concerns; null where the record holds it no longer. */
 export function correctedName({ id }: Correction, dataset: Dataset, i18n: I18n): string | null {
   switch (kindOfId(id)) {
     case "event": {
-      const row = dataset.eventRow(id as never);
+      const row = dataset.eventRow(id);
       return row === undefined ? null : i18n.text(dataset.event(row).title);
     }
     case "directive": {
-      const row = dataset.directiveRow(id as never);
+      const row = dataset.directiveRow(id);
       return row === undefined ? null : i18n.text(dataset.directive(row).what);
     }
     case "source": {
-      const source = dataset.source(id as never);
+      const source = dataset.source(id);
       return source ? sourceWords(source, i18n) : null;
     }
     case "place":
-      return i18n.text(dataset.place(id as never)?.names ?? null);
+      return i18n.text(dataset.place(id)?.names ?? null);
     case "actor":
-      return i18n.text(dataset.actor(id as never)?.names ?? null);
+      return i18n.text(dataset.actor(id)?.names ?? null);
     case "election":
-      return i18n.text(dataset.election(id as never)?.names ?? null);
+      return i18n.text(dataset.election(id)?.names ?? null);
     default:
       return null;
   }

@@ -1,6 +1,5 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { ActorId, ElectionId, EventId, PlaceId, SourceId } from "../model/ids.ts";
 import type { Actor, Place, Text } from "../model/types.ts";
 import { facetValues, setOf } from "../query/facets.ts";
 import { type FacetId, NONE } from "../view/view.ts";
@@ -16,7 +15,7 @@ export const facetName = (i18n: I18n, facet: FacetId): string => i18n.t(`facets.
 /** A value of a facet in the page's language; two places of one name are told apart by what they lie in. */
 export function valueName(dataset: Dataset, i18n: I18n, facet: FacetId, value: string): string {
   if (value === NONE) return i18n.t("facets.noneRecorded");
-  if (facet === "place") return placeName(dataset, i18n, value as PlaceId);
+  if (facet === "place") return placeName(dataset, i18n, value);
   const text = valueText(dataset, facet, value);
   return text ? i18n.text(text) : facet === "source" ? i18n.t("details.untitled") : value;
 }
@@ -26,26 +25,26 @@ function valueText(dataset: Dataset, facet: FacetId, value: string): Text | null
   if (set) return dataset.term(set, value).label;
   switch (facet) {
     case "source":
-      return dataset.source(value as SourceId)?.title ?? null;
+      return dataset.source(value)?.title ?? null;
     case "election":
-      return dataset.election(value as ElectionId)?.names ?? null;
+      return dataset.election(value)?.names ?? null;
     case "addressee":
-      return dataset.columns.said.get(value) ?? dataset.actor(value as ActorId)?.names ?? null;
+      return dataset.columns.said.get(value) ?? dataset.actor(value)?.names ?? null;
     case "serves":
-      return dataset.election(value as ElectionId)?.names ?? eventTitle(dataset, value as EventId);
+      return dataset.election(value)?.names ?? eventTitle(dataset, value);
     case "place":
-      return dataset.place(value as PlaceId)?.names ?? null;
+      return dataset.place(value)?.names ?? null;
     default:
-      return dataset.actor(value as ActorId)?.names ?? null;
+      return dataset.actor(value)?.names ?? null;
   }
 }
 
-function eventTitle(dataset: Dataset, id: EventId): Text | null {
+function eventTitle(dataset: Dataset, id: string): Text | null {
   const row = dataset.eventRow(id);
   return row === undefined ? null : dataset.event(row).title;
 }
 
-function placeName(dataset: Dataset, i18n: I18n, id: PlaceId): string {
+function placeName(dataset: Dataset, i18n: I18n, id: string): string {
   const place = dataset.place(id);
   if (!place) return id;
   const name = i18n.text(place.names);
@@ -85,6 +84,6 @@ export function valueWordings(dataset: Dataset, facet: FacetId, value: string): 
 }
 
 function namedThing(dataset: Dataset, facet: FacetId, value: string): Actor | Place | undefined {
-  if (facet === "place") return dataset.place(value as PlaceId);
-  return facet === "actor" || facet === "issuer" || facet === "addressee" ? dataset.actor(value as ActorId) : undefined;
+  if (facet === "place") return dataset.place(value);
+  return facet === "actor" || facet === "issuer" || facet === "addressee" ? dataset.actor(value) : undefined;
 }

@@ -1,5 +1,7 @@
+import { codeAt, u8, u32 } from "../model/cells.ts";
 import type { Columns } from "../model/columns.ts";
-import type { DirectiveRow, EventRow } from "../model/ids.ts";
+import { directiveRow, eventRow } from "../model/ids.ts";
+import { must } from "../model/must.ts";
 import type { Authority, CodeBook } from "../model/vocabulary.ts";
 import type { Result } from "../query/result.ts";
 import { type AuthorityMark, authorityMark, MIXED_MARK } from "./authority.ts";
@@ -54,12 +56,12 @@ export function groupMarks(engine: GroupedRows, unit: Result["unit"], groupCount
   };
   for (let row = 0; row < columns.eventCount; row++) {
     if (!engine.isCounted(row)) continue;
-    const authority = columns.authority[row]!;
+    const authority = codeAt(columns.authority, row);
     if (unit === "events") {
-      if (!result || result.level(row as EventRow) > 0) add(engine.eventGroup(row), authority);
+      if (!result || result.level(eventRow(row)) > 0) add(engine.eventGroup(row), authority);
     } else {
-      for (let d = columns.directiveStart[row]!; d < columns.directiveStart[row + 1]!; d++)
-        if (!result || result.directiveLevel(d as DirectiveRow) > 0) add(engine.directiveGroup(d), authority);
+      for (let d = u32(columns.directiveStart, row); d < u32(columns.directiveStart, row + 1); d++)
+        if (!result || result.directiveLevel(directiveRow(d)) > 0) add(engine.directiveGroup(d), authority);
     }
   }
   return { of: (groups) => sharedMark(groups, seen, columns.book) };
@@ -69,10 +71,10 @@ function sharedMark(groups: readonly number[], seen: Uint8Array, book: CodeBook)
   const known = symbolMarks(book);
   let shared = UNSEEN;
   for (const group of groups) {
-    const code = seen[group]!;
+    const code = u8(seen, group);
     if (code === UNSEEN || code === shared) continue;
     if (code === SEVERAL || shared !== UNSEEN) return MIXED;
     shared = code;
   }
-  return shared === UNSEEN || shared === 0 ? known.at(-2)! : known[shared - 1]!;
+  return shared === UNSEEN || shared === 0 ? must(known.at(-2), "known") : must(known[shared - 1], "known");
 }

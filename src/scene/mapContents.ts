@@ -1,7 +1,7 @@
 import { codeAt } from "../model/cells.ts";
 import { codeOf } from "../model/columns.ts";
 import { type Dataset, eventOfDirective } from "../model/dataset.ts";
-import type { DirectiveRow, EventRow } from "../model/ids.ts";
+import { type DirectiveRow, directiveRow, eventRow } from "../model/ids.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Level, Range, Result } from "../query/result.ts";
@@ -44,14 +44,14 @@ export function contentsOf({ symbols, symbolOf }: SymbolPlan, dataset: Dataset, 
   }));
   const byEvents = result.unit === "events";
   if (byEvents) {
-    for (let row = 0 as EventRow; row < columns.eventCount; row++) {
+    for (let row = eventRow(0); row < columns.eventCount; row++) {
       const level = engine.isCounted(row) ? result.level(row) : 0;
       const contents = level > 0 ? made[symbolOf[engine.eventGroup(row)] ?? -1] : undefined;
       contents?.events.add(level);
       if (codeAt(columns.kind, row) === meeting) contents?.meetings.add(level);
     }
   }
-  for (let row = 0 as DirectiveRow; row < columns.directiveCount; row++) {
+  for (let row = directiveRow(0); row < columns.directiveCount; row++) {
     const event = eventOfDirective(columns, row);
     const level = engine.isCounted(event) ? result.directiveLevel(row) : 0;
     const contents = level > 0 ? made[symbolOf[byEvents ? engine.eventGroup(event) : engine.directiveGroup(row)] ?? -1] : undefined;

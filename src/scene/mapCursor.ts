@@ -1,3 +1,4 @@
+import { must } from "../model/must.ts";
 import type { PlacedMark } from "./mapMarks.ts";
 import { type Point, worldSize } from "./mapProjection.ts";
 
@@ -13,11 +14,11 @@ const TOUCH = 12;
 export function markAt(marks: readonly PlacedMark[], [x, y]: Point, zoom: number): number {
   let found = -1;
   for (let index = 0; index < marks.length; index++) {
-    const mark = marks[index]!;
+    const mark = must(marks[index], "marks");
     const [mx, my] = pixelOf(mark, zoom);
     const reach = Math.max(TOUCH, mark.form === "mark" ? mark.symbol.radius : 0);
     if ((mx - x) ** 2 + (my - y) ** 2 > reach * reach) continue;
-    if (found === -1 || mark.symbol.radius <= marks[found]!.symbol.radius) found = index;
+    if (found === -1 || mark.symbol.radius <= must(marks[found], "marks").symbol.radius) found = index;
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { polygonArea, polygonContains } from "d3-polygon";
+import { must } from "../model/must.ts";
 import { boxOf, type Point } from "./mapProjection.ts";
 
 /** A closed line whose last point is its first, or an open one. */
@@ -19,7 +20,8 @@ function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): num
 
 function distanceToEdge(ring: Line, point: Point): number {
   let nearest = Infinity;
-  for (let i = 1; i < ring.length; i++) nearest = Math.min(nearest, distanceToSegment(point, ring[i - 1]!, ring[i]!));
+  for (let i = 1; i < ring.length; i++)
+    nearest = Math.min(nearest, distanceToSegment(point, must(ring[i - 1], "ring"), must(ring[i], "ring")));
   return nearest;
 }
 
@@ -29,7 +31,7 @@ const GRID = 14;
 export function innermost(rings: readonly Line[]): Point {
   const ring = rings.reduce((largest, next) => (Math.abs(d3.area(next)) > Math.abs(d3.area(largest)) ? next : largest));
   const { min, max } = boxOf(ring);
-  let best: { readonly at: Point; readonly room: number } = { at: ring[0]!, room: -1 };
+  let best: { readonly at: Point; readonly room: number } = { at: must(ring[0], "ring"), room: -1 };
   for (let column = 0; column < GRID; column++) {
     for (let row = 0; row < GRID; row++) {
       const at: Point = [min[0] + ((max[0] - min[0]) * (column + 0.5)) / GRID, min[1] + ((max[1] - min[1]) * (row + 0.5)) / GRID];

@@ -1,4 +1,5 @@
 import type { PlaceId } from "../model/ids.ts";
+import { must } from "../model/must.ts";
 import { markReach } from "./authority.ts";
 import type { Line } from "./mapGeometry.ts";
 import type { Spot } from "./mapSpots.ts";
@@ -71,7 +72,8 @@ export function placeMarks(symbols: readonly MapSymbol[]): readonly PlacedMark[]
 }
 
 /** The lines that join the places of one symbol, in units: it is one thing, counted once. */
-export const jointsOf = ({ spots }: MapSymbol): readonly Line[] => spots.slice(1).map((spot, index): Line => [spots[index]!.at, spot.at]);
+export const jointsOf = ({ spots }: MapSymbol): readonly Line[] =>
+  spots.slice(1).map((spot, index): Line => [must(spots[index], "spots").at, spot.at]);
 
 /** Pixels from a place's point to the farthest corner of the mark that stands on it; 0 where there is none. */
 export type ReachOf = (place: PlaceId) => number;

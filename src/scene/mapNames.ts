@@ -1,4 +1,5 @@
 import type { PlaceId } from "../model/ids.ts";
+import { must } from "../model/must.ts";
 import type { Basemap, Outline } from "./basemap.ts";
 import { type ColorVar, type Drawn, line, type Weight } from "./drawing.ts";
 import { countryRings } from "./mapDrawing.ts";
@@ -153,8 +154,8 @@ function placeCandidates(
     return [{ ...candidate(counted, title, centres, [more.join(" · ")]), or: brief }];
   };
   const halfOf = (mark: PlacedMark): Point => {
-    const [own, count] = rooms.get(mark.key)!;
-    return [own!.halfWidth + (count ? 2 * count.halfWidth : 0), own!.halfHeight];
+    const [own, count] = must(rooms.get(mark.key), "rooms");
+    return [must(own, "own").halfWidth + (count ? 2 * count.halfWidth : 0), must(own, "own").halfHeight];
   };
   const byPlace = new Map(marks.map((mark) => [mark.spot.place, mark]));
   const chosen = highlight.places

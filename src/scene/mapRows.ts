@@ -1,5 +1,5 @@
 import { eventOfDirective } from "../model/dataset.ts";
-import type { DirectiveRow, EventRow } from "../model/ids.ts";
+import { type DirectiveRow, directiveRow, type EventRow, eventRow } from "../model/ids.ts";
 import type { Result } from "../query/result.ts";
 import type { GroupedRows } from "./mapAuthorities.ts";
 
@@ -11,11 +11,11 @@ export function rowsIn(engine: GroupedRows, result: Result, accepts: (group: num
   const { columns } = engine;
   const found: CountedRow[] = [];
   if (result.unit === "events") {
-    for (let row = 0 as EventRow; row < columns.eventCount && found.length < limit; row++)
+    for (let row = eventRow(0); row < columns.eventCount && found.length < limit; row++)
       if (engine.isCounted(row) && accepts(engine.eventGroup(row)) && result.level(row) > 0) found.push({ unit: "events", row });
     return found;
   }
-  for (let row = 0 as DirectiveRow; row < columns.directiveCount && found.length < limit; row++) {
+  for (let row = directiveRow(0); row < columns.directiveCount && found.length < limit; row++) {
     const counted =
       accepts(engine.directiveGroup(row)) && result.directiveLevel(row) > 0 && engine.isCounted(eventOfDirective(columns, row));
     if (counted) found.push({ unit: "directives", row });

@@ -1,3 +1,4 @@
+import { i32 } from "../model/cells.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
@@ -14,7 +15,7 @@ interface Found {
 export function selectedSymbols(what: Selection, found: Found, plan: SymbolPlan, symbols: readonly MapSymbol[]): ReadonlySet<string> {
   if (what.kind === "place") return new Set(symbols.filter(({ places }) => places.includes(what.id)).map(({ key }) => key));
   const group = groupOf(what, found);
-  const symbol = group === undefined ? undefined : plan.symbols[plan.symbolOf[group]!];
+  const symbol = group === undefined ? undefined : plan.symbols[i32(plan.symbolOf, group)];
   return new Set(symbol ? [symbol.key] : []);
 }
 

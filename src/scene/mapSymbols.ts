@@ -1,4 +1,6 @@
+import { u32 } from "../model/cells.ts";
 import type { PlaceId } from "../model/ids.ts";
+import { keyed } from "../model/keyed.ts";
 import { classOf, PLACEMENT_CLASSES, type PlacementClass } from "../model/placement.ts";
 import type { Place } from "../model/types.ts";
 import { FIXED } from "../model/vocabulary.ts";
@@ -132,7 +134,7 @@ export const largestTotal = ({ symbols }: SymbolPlan, { total }: PlacementCounts
 
 function sum(groups: readonly number[], counts: Uint32Array): number {
   let total = 0;
-  for (const group of groups) total += counts[group]!;
+  for (const group of groups) total += u32(counts, group);
   return total;
 }
 
@@ -159,11 +161,11 @@ export type PlacementSum = Readonly<Record<PlacementClass, Range>>;
 
 /** Counts by class as drawn: they add up to the total, since what cannot be drawn is "none". */
 export function sumByClass(plan: SymbolPlan, { groups, sure, possible }: PlacementCounts): PlacementSum {
-  const sums = new Map(PLACEMENT_CLASSES.map((name) => [name, { sure: 0, possible: 0 }]));
+  const sums = keyed(PLACEMENT_CLASSES, () => ({ sure: 0, possible: 0 }));
   groups.forEach((group, index) => {
-    const range = sums.get(plan.symbolOf[index] === -1 ? "none" : group.class)!;
-    range.sure += sure[index]!;
-    range.possible += possible[index]!;
+    const range = sums[plan.symbolOf[index] === -1 ? "none" : group.class];
+    range.sure += u32(sure, index);
+    range.possible += u32(possible, index);
   });
-  return Object.fromEntries(sums) as PlacementSum;
+  return sums;
 }

@@ -3,6 +3,7 @@ import type { RangeKey } from "../i18n/messages.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { PlaceId } from "../model/ids.ts";
+import { must } from "../model/must.ts";
 import type { Range, Result } from "../query/result.ts";
 import type { Outline } from "./basemap.ts";
 import type { Contents } from "./mapContents.ts";
@@ -40,7 +41,7 @@ export function mapWords(i18n: I18n, dataset: Dataset, unit: Result["unit"]): Ma
   const separator = i18n.t("common.separator");
 
   function places({ places }: MapSymbol): string {
-    if (places.length === 1) return place(places[0]!);
+    if (places.length === 1) return place(must(places[0], "places"));
     const names = i18n.list(places.slice(0, MOST_NAMED).map(place)) + (places.length > MOST_NAMED ? " …" : "");
     return i18n.t("map.severalPlaces", { places: names, count: i18n.plural("count.places", places.length) });
   }

@@ -1,5 +1,6 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { must } from "../model/must.ts";
 import type { CodeBook, Country } from "../model/vocabulary.ts";
 import type { Engine } from "../query/engine.ts";
 import { type MatrixCell, measureMatrix } from "../query/matrix.ts";
@@ -115,7 +116,9 @@ function strongestWords(dataset: Dataset, i18n: I18n, { sure, possible, stronges
 }
 
 const actWords = (dataset: Dataset, i18n: I18n, acts: readonly Range[]): readonly string[] =>
-  dataset.columns.book.codes.act.flatMap((act, at) => (acts[at]!.possible > 0 ? [actCount(dataset, i18n, act, acts[at]!)] : []));
+  dataset.columns.book.codes.act.flatMap((act, at) =>
+    must(acts[at], "acts").possible > 0 ? [actCount(dataset, i18n, act, must(acts[at], "acts"))] : [],
+  );
 
 const isOnly = (values: readonly string[] | undefined, value: string): boolean => values?.length === 1 && values[0] === value;
 

@@ -1,7 +1,8 @@
 import { isCountedRow } from "../model/columns.ts";
 import { type Dataset, directiveRows } from "../model/dataset.ts";
-import type { DirectiveRow, ElectionId, EventRow } from "../model/ids.ts";
+import { type DirectiveRow, directiveRow, type ElectionId, type EventRow } from "../model/ids.ts";
 import { memoOf } from "../model/memo.ts";
+import { must } from "../model/must.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { Directive, Election, ElectionEvent } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
@@ -136,7 +137,7 @@ export function runsOf(dataset: Dataset, lines: readonly ReadingLine[]): readonl
     if (run) run.push(line);
     else runs.set(key, [line]);
   }
-  return [...runs].map(([key, run]) => ({ key, first: run[0]!.directive, lines: run }));
+  return [...runs].map(([key, run]) => ({ key, first: must(run[0], "run").directive, lines: run }));
 }
 
 /** The order in which a report says things. */
@@ -185,7 +186,7 @@ const servingTotals = memoOf(function servingTotals({ settings }: Engine, datase
     const code = columns.serves[row] ?? 0;
     if (code === 0 || !isCountedRow(columns, row, settings.soft)) continue;
     // Only a lower trust has to look at each: the columns do not say how it is known.
-    if (settings.trust !== "outside" && !isTrusted(dataset.directive(row as DirectiveRow).serves?.basis ?? "outside", settings.trust))
+    if (settings.trust !== "outside" && !isTrusted(dataset.directive(directiveRow(row)).serves?.basis ?? "outside", settings.trust))
       continue;
     const id = columns.ids.serves[code - 1] ?? "";
     totals.set(id, (totals.get(id) ?? 0) + 1);

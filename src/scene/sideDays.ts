@@ -1,6 +1,6 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Day, Span } from "../model/span.ts";
+import { asDay, type Day, type Span } from "../model/span.ts";
 import type { Basis } from "../model/vocabulary.ts";
 import { NO_ANCHOR, roundFinder } from "../query/anchors.ts";
 import type { TimeRange } from "../view/view.ts";
@@ -38,10 +38,10 @@ export interface SideLane {
 }
 
 const shifted = ({ from, latestStart, earliestEnd, to }: Span, by: number): Span => ({
-  from: (from - by) as Day,
-  latestStart: (latestStart - by) as Day,
-  earliestEnd: (earliestEnd - by) as Day,
-  to: (to - by) as Day,
+  from: asDay(from - by),
+  latestStart: asDay(latestStart - by),
+  earliestEnd: asDay(earliestEnd - by),
+  to: asDay(to - by),
 });
 
 /** Puts the meetings of a column on days counted from the vote that each of them concerns. */
@@ -59,7 +59,7 @@ export function sideLane(dataset: Dataset, i18n: I18n, { engine, result }: Count
       const id = roundOf(row)?.[part] ?? null;
       const entry = id === null ? undefined : dataset.eventRow(id);
       const span = entry === undefined ? undefined : engine.span(entry);
-      return span ? [[(span.from - anchor) as Day, (span.to - anchor) as Day] as const] : [];
+      return span ? [[asDay(span.from - anchor), asDay(span.to - anchor)] as const] : [];
     });
   const runway = placed.length === 1 && placed[0] ? runwayWords([0 - placed[0].span.to, 0 - placed[0].span.from], i18n) : null;
   const directives = i18n.range("count.directives", side.count.sure, side.count.possible);
@@ -74,7 +74,7 @@ export function sideLane(dataset: Dataset, i18n: I18n, { engine, result }: Count
     })),
     voting: daysOf("inside"),
     abroad: daysOf("abroad"),
-    anchor: anchors.length === 1 && anchors[0] !== undefined ? (anchors[0] as Day) : null,
+    anchor: anchors.length === 1 && anchors[0] !== undefined ? asDay(anchors[0]) : null,
     unplaced: side.events.length - placed.length,
   };
 }
@@ -172,7 +172,7 @@ function bandWords({ voting, abroad }: SideLane, y: number, { scale, i18n }: Roo
 /** The civil dates of the axis' days, small, at the foot of a lane that counts from one vote. */
 function civilDates({ anchor }: SideLane, y: number, { scale, i18n }: Room): readonly Drawn[] {
   if (anchor === null) return [];
-  const ticks = countedTicks(scale, (day) => i18n.axisLabel((anchor + day) as Day, "day"));
+  const ticks = countedTicks(scale, (day) => i18n.axisLabel(asDay(anchor + day), "day"));
   return ticks.map(({ x, label }) => line({ text: label, x, y, align: "middle", size: 11, color: "--ink-2", halo: "--surface" }));
 }
 

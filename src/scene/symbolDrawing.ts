@@ -80,7 +80,8 @@ const reachOf = ({ symbol }: PlacedMark): number => markReach(symbol.mark.shape,
 /** The rectangles, in pixels, that a symbol blocks for names: its own, and that of a count beside it. */
 export function roomOf(mark: PlacedMark, frame: MapPlacing, words: MapWords, dense: boolean): readonly Rect[] {
   const shown = worded(mark, words, { scale: frame.scale, dense });
-  const [x, y] = frame.at(mark.spot.at).map((value, axis) => value + (axis === 0 ? mark.dx : mark.dy)) as [number, number];
+  const [left, top] = frame.at(mark.spot.at);
+  const [x, y] = [left + mark.dx, top + mark.dy];
   const badge = mark.form === "badge";
   if (badge && !dense) return [{ x, y, halfWidth: badgeWidth(shown) / 2 + 2, halfHeight: badgeHeight(shown) / 2 + 1 }];
   const reach = badge ? ICON / 2 : reachOf(mark);

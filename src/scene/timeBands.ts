@@ -1,6 +1,7 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { EventRow } from "../model/ids.ts";
+import { type EventRow, eventRow } from "../model/ids.ts";
+import { must } from "../model/must.ts";
 import { shownDate } from "../model/reading.ts";
 import type { Engine } from "../query/engine.ts";
 import type { TimeIndex } from "./timeIndex.ts";
@@ -58,13 +59,13 @@ const PRIORITY: readonly BandKind[] = ["polling", "abroad", "holiday", "silence"
 export function draftBands(index: TimeIndex, scale: TimeScale): readonly DraftBand[] {
   const bands = new Map<string, DraftBand>();
   for (const at of index.calendar) {
-    const row = at as EventRow;
+    const row = eventRow(at);
     if (index.first(row) > scale.domain[1]) break;
     if (index.last(row) < scale.domain[0]) continue;
     const bars = widened(barsOf(index.span(row), scale));
     const kind = index.bandKind(row);
     const lanes = index.bandLanes(row);
-    const [start, end] = [bars[0]!.start, bars.at(-1)!.end];
+    const [start, end] = [must(bars[0], "bars").start, must(bars.at(-1), "bars").end];
     const key = [lanes[0], kind, Math.round(start), Math.round(end)].join();
     if (!bands.has(key)) bands.set(key, { row, kind, bars, lanes, start, end });
   }
@@ -72,7 +73,7 @@ export function draftBands(index: TimeIndex, scale: TimeScale): readonly DraftBa
 }
 
 function widened(bars: readonly Bar[]): readonly Bar[] {
-  const [start, end] = [bars[0]!.start, bars.at(-1)!.end];
+  const [start, end] = [must(bars[0], "bars").start, must(bars.at(-1), "bars").end];
   if (end - start >= LEAST_BAND) return bars;
   const [from, until] = [(start + end - LEAST_BAND) / 2, (start + end + LEAST_BAND) / 2];
   return [{ start: from, end: until, sure: bars.some((bar) => bar.sure), fades: null }];

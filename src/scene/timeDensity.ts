@@ -1,4 +1,6 @@
+import { add, u32 } from "../model/cells.ts";
 import { NO_SPAN } from "../model/columns.ts";
+import { must } from "../model/must.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 import type { TimeScale } from "./timeScale.ts";
 
@@ -30,15 +32,15 @@ export function buildDensity(index: TimeIndex, keeps: (row: number) => boolean):
   const held = heldSlots(index, keeps);
   const slots = index.days.length / 4;
   for (let at = 0; at < held.length; at++) {
-    const count = held[at]!;
+    const count = u32(held, at);
     if (count === 0) continue;
     const [lane, slot] = [Math.floor(at / slots), at % slots];
     const [from = 0, start = 0, end = 0, to = 0] = index.days.subarray(slot * 4, slot * 4 + 4);
-    possible[lane]!.began[bucket(from) + 1]! += count;
-    possible[lane]!.ended[bucket(to) + 1]! += count;
+    add(must(possible[lane], "possible").began, bucket(from) + 1, count);
+    add(must(possible[lane], "possible").ended, bucket(to) + 1, count);
     if (start > end) continue;
-    sure[lane]!.began[bucket(start) + 1]! += count;
-    sure[lane]!.ended[bucket(end) + 1]! += count;
+    add(must(sure[lane], "sure").began, bucket(start) + 1, count);
+    add(must(sure[lane], "sure").ended, bucket(end) + 1, count);
   }
   for (const { began, ended } of [...possible, ...sure]) {
     accumulate(began);
@@ -46,11 +48,11 @@ export function buildDensity(index: TimeIndex, keeps: (row: number) => boolean):
   }
   const read = ({ began, ended }: Running, from: number, until: number): number => {
     if (until <= from) return 0;
-    return began[bucket(Math.ceil(until) - 1) + 1]! - ended[bucket(Math.floor(from))]!;
+    return u32(began, bucket(Math.ceil(until) - 1) + 1) - u32(ended, bucket(Math.floor(from)));
   };
   return {
-    possible: (lane, from, until) => read(possible[lane]!, from, until),
-    sure: (lane, from, until) => read(sure[lane]!, from, until),
+    possible: (lane, from, until) => read(must(possible[lane], "possible"), from, until),
+    sure: (lane, from, until) => read(must(sure[lane], "sure"), from, until),
   };
 }
 
@@ -60,13 +62,13 @@ function heldSlots(index: TimeIndex, keeps: (row: number) => boolean): Uint32Arr
   const slots = index.days.length / 4;
   const held = new Uint32Array(index.lanes.length * slots);
   for (let row = 0; row < slot.length; row++) {
-    if (slot[row] !== NO_SPAN && keeps(row)) held[index.laneOf(row) * slots + slot[row]!]!++;
+    if (slot[row] !== NO_SPAN && keeps(row)) add(held, index.laneOf(row) * slots + u32(slot, row), 1);
   }
   return held;
 }
 
 function accumulate(counts: Uint32Array): void {
-  for (let at = 1; at < counts.length; at++) counts[at]! += counts[at - 1]!;
+  for (let at = 1; at < counts.length; at++) add(counts, at, u32(counts, at - 1));
 }
 
 /** Counts of a lane by bins of `BIN` pixels from the left. */
@@ -114,7 +116,7 @@ export function stepsPath(counts: ArrayLike<number>, left: number, width: number
   let path = `M${at(left)},${at(base)}`;
   let last = -1;
   for (let bin = 0; bin < counts.length; bin++) {
-    const count = counts[bin]!;
+    const count = must(counts[bin], "counts");
     if (count !== last)
       path += `H${at(left + bin * width)}V${at(base - (count === 0 ? 0 : Math.max(1, (height * count) / Math.max(1, most))))}`;
     last = count;

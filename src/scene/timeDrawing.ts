@@ -62,7 +62,7 @@ const clipTo = (name: string, room: number, { left, right }: TimeScale): Clip =>
 const plotOf = (scale: TimeScale): Clip => clipTo("plot", 0, scale);
 
 /** What is most telling is drawn last. */
-const BAND_KINDS = Object.keys(BAND_EDGES).reverse() as readonly PlacedBand["kind"][];
+const BAND_KINDS = ["results", "silence", "holiday", "abroad", "polling"] as const satisfies readonly PlacedBand["kind"][];
 
 /** Bands are the same ones while only the filter changes. */
 const drawBands = memoOf((bands: readonly PlacedBand[]) => BAND_KINDS.flatMap((kind) => drawKind(kind, bands)));

@@ -1,4 +1,5 @@
 import type { EventRow } from "../model/ids.ts";
+import { must } from "../model/must.ts";
 import { TARGET } from "./timeMarks.ts";
 import type { PlacedBand, PlacedLabel, PlacedMark, TimeScene } from "./timePlaced.ts";
 
@@ -29,7 +30,7 @@ function boxOfMark({ row, lane, x0, x1, y, label }: PlacedMark): FocusBox {
 
 function boxOfBand({ row, lane, bars, label }: PlacedBand): readonly FocusBox[] {
   if (!label) return [];
-  const x = (bars[0]!.x0 + bars.at(-1)!.x1) / 2;
+  const x = (must(bars[0], "bars").x0 + must(bars.at(-1), "bars").x1) / 2;
   return [{ row, line: lane - 0.5, x, ...labelExtent(label), y0: label.y - HALF, y1: label.y + HALF }];
 }
 

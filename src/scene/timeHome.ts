@@ -1,7 +1,9 @@
+import { u32 } from "../model/cells.ts";
 import { DAY_MAX, DAY_MIN } from "../model/columns.ts";
 import { type Group, groupsOf, type Interval, largestOf } from "../model/groups.ts";
 import { FAR_YEARS, LIKELY, NEAR } from "../model/likelyYears.ts";
-import { type Day, dayOf } from "../model/span.ts";
+import { must } from "../model/must.ts";
+import { asDay, dayOf } from "../model/span.ts";
 import type { TimeRange } from "../view/view.ts";
 import { roomyDomain } from "./timeScale.ts";
 
@@ -81,7 +83,7 @@ export function beyond(
   const dates = [...rows].map(bounded).filter(({ from, to }) => from > DAY_MIN && to < DAY_MAX && from <= to);
   const groups = groupsOf(dates.sort(byStart), APART);
   const shown = (group: Group | undefined): Beyond | null =>
-    group ? { rows: group.rows, days: [group.from as Day, group.to as Day], domain: roomyDomain(group.from, group.to) } : null;
+    group ? { rows: group.rows, days: [asDay(group.from), asDay(group.to)], domain: roomyDomain(group.from, group.to) } : null;
   return { earlier: shown(groups.findLast(({ to }) => to < low)), later: shown(groups.find(({ from }) => from > high)) };
 }
 
@@ -91,13 +93,13 @@ const meet = ([low, high]: TimeRange, { from, to }: Interval): boolean => from <
 export function overviewDomain(rows: Iterable<number>, home: TimeRange, domain: TimeRange | null, first: DayOf, last: DayOf): TimeRange {
   if (!domain || meet(domain, { from: home[0], to: home[1] })) return home;
   const near = begun(rows, first, last).filter((group) => meet(domain, group));
-  return near.length === 0 ? home : roomyDomain(near[0]!.from, Math.max(...near.map(({ to }) => to)));
+  return near.length === 0 ? home : roomyDomain(must(near[0], "near").from, Math.max(...near.map(({ to }) => to)));
 }
 
 /** Two lists of rows, each in the order of first days, as one. */
 export function* merged(a: Uint32Array, b: Uint32Array, first: (row: number) => number): Generator<number> {
   for (let i = 0, j = 0; i < a.length || j < b.length; ) {
-    if (j >= b.length || (i < a.length && first(a[i]!) <= first(b[j]!))) yield a[i++]!;
-    else yield b[j++]!;
+    if (j >= b.length || (i < a.length && first(u32(a, i)) <= first(u32(b, j)))) yield u32(a, i++);
+    else yield u32(b, j++);
   }
 }

@@ -1,8 +1,10 @@
 import { bisector } from "d3-array";
+import { add, codeAt, i32, u8, u32 } from "../model/cells.ts";
 import { type Columns, DAY_MAX, DAY_MIN, isCalendarRow, NO_SPAN } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { EventRow } from "../model/ids.ts";
-import { addDays, type Day, OPEN_END, OPEN_START, type Span } from "../model/span.ts";
+import { type EventRow, eventRow } from "../model/ids.ts";
+import { must } from "../model/must.ts";
+import { addDays, asDay, type Day, OPEN_END, OPEN_START, type Span } from "../model/span.ts";
 import type { CodeBook, Country } from "../model/vocabulary.ts";
 import { NO_ANCHOR, roundParts } from "../query/anchors.ts";
 import type { Engine } from "../query/engine.ts";
@@ -34,10 +36,10 @@ function lanesOf(columns: Columns): readonly Lane[] {
   const used = new Set(authority.filter((_, row) => !isCalendarRow(columns, row)));
   const { country: countries, authority: authorities } = book.codes;
   const rank = (one: string): number => {
-    const at = countries.indexOf(book.authorities.get(one)!.country ?? "");
+    const at = countries.indexOf(must(book.authorities.get(one), "authorities").country ?? "");
     return at === -1 ? countries.length : at;
   };
-  const shown = authorities.filter((one, at) => book.authorities.get(one)!.isMarked || used.has(at + 1));
+  const shown = authorities.filter((one, at) => must(book.authorities.get(one), "authorities").isMarked || used.has(at + 1));
   return [...shown.sort((a, b) => rank(a) - rank(b)), "none"];
 }
 
@@ -46,7 +48,7 @@ function lanesByCountry(lanes: readonly Lane[], { authorities }: CodeBook): (cou
   const all = [0, Math.max(0, lanes.length - 2)] as const;
   const spans = new Map<string | null, readonly [number, number]>();
   lanes.slice(0, -1).forEach((lane, at) => {
-    const { country } = authorities.get(lane)!;
+    const { country } = must(authorities.get(lane), "authorities");
     spans.set(country, [spans.get(country)?.[0] ?? at, at]);
   });
   return (country) => (country === null ? all : (spans.get(country) ?? all));
@@ -61,8 +63,8 @@ function authorityPlan({ columns }: Dataset): LanePlan {
   return {
     lanes,
     votes: null,
-    laneOf: (row) => laneOfCode[columns.authority[row]!]!,
-    bandLanes: (row) => lanesOfCountry(book.codes.country[columns.country[row]! - 1] ?? null),
+    laneOf: (row) => u8(laneOfCode, codeAt(columns.authority, row)),
+    bandLanes: (row) => lanesOfCountry(book.codes.country[codeAt(columns.country, row) - 1] ?? null),
   };
 }
 
@@ -106,7 +108,7 @@ export interface TimeIndex extends LanePlan {
 /** Days beyond which an event is looked for by itself. */
 export const LONG = 180;
 
-const open = (day: number): Day => (day <= DAY_MIN ? OPEN_START : day >= DAY_MAX ? OPEN_END : (day as Day));
+const open = (day: number): Day => (day <= DAY_MIN ? OPEN_START : day >= DAY_MAX ? OPEN_END : asDay(day));
 
 const UNDATED = 0;
 const UNANCHORED = 1;
@@ -127,7 +129,7 @@ export function timeIndexOf(dataset: Dataset, engine: Engine, axis: View["axis"]
 
 /** What passes every filter but the ranges that an axis shows itself: with ranges of the other axis, time too. */
 export const keepsOn = (result: Result, axis: View["axis"], { timeRanges, days }: Filters): ((row: number) => boolean) =>
-  (axis === "polling" ? timeRanges : days).length > 0 ? (row) => result.level(row as EventRow) > 0 : result.passesWithoutTime;
+  (axis === "polling" ? timeRanges : days).length > 0 ? (row) => result.level(eventRow(row)) > 0 : result.passesWithoutTime;
 
 /** Reads where everything stands: once an engine and an axis, linear in the rows. */
 export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axis"]): TimeIndex {
@@ -135,7 +137,7 @@ export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axi
   const dated = calendarSlots(dataset, engine);
   const slots = axis === "polling" ? countedSlots(dataset, engine, dated) : dated;
   const { slot, days } = slots;
-  const bound = (row: number, which: number): number => days[slot[row]! * 4 + which]!;
+  const bound = (row: number, which: number): number => i32(days, u32(slot, row) * 4 + which);
   const plan = axis === "polling" ? votePlan(dataset, engine) : authorityPlan(dataset);
   const { lanes, laneOf } = plan;
   const bandLane = (row: number): number => plan.bandLanes(row)[0];
@@ -148,17 +150,17 @@ export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axi
     const placed = slot[row] !== NO_SPAN;
     const kind = counted ? (placed ? ON_AXIS : dated.slot[row] === NO_SPAN ? UNDATED : UNANCHORED) : placed ? ENTRY : NEITHER;
     kinds[row] = kind;
-    sizes[kind]!++;
+    add(sizes, kind, 1);
     const lane = counted ? laneOf(row) : -1;
-    if (lane >= 0) laneTotals[lane]!++;
-    if (lane >= 0 && kind === ON_AXIS) laneDated[lane]!++;
+    if (lane >= 0) add(laneTotals, lane, 1);
+    if (lane >= 0 && kind === ON_AXIS) add(laneDated, lane, 1);
     if (kind === ENTRY) stripLanes[bandLane(row)] = 1;
   }
   const { low, high } = extentOf(slots);
   const first = (row: number) => bound(row, 0);
   const last = (row: number) => bound(row, 3);
-  const order = sortByDay(rowsOfKind(kinds, ON_AXIS, sizes[ON_AXIS]!), first, low, high);
-  const calendar = sortByDay(rowsOfKind(kinds, ENTRY, sizes[ENTRY]!), first, low, high);
+  const order = sortByDay(rowsOfKind(kinds, ON_AXIS, u32(sizes, ON_AXIS)), first, low, high);
+  const calendar = sortByDay(rowsOfKind(kinds, ENTRY, u32(sizes, ENTRY)), first, low, high);
   const bounds = low > high ? null : roomyDomain(low, high);
   return {
     ...plan,
@@ -167,7 +169,7 @@ export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axi
     home: high - low > APART ? (homeOf(merged(order, calendar, first), first, last) ?? bounds) : bounds,
     order,
     long: order.filter((row) => bound(row, 3) - bound(row, 0) > LONG),
-    undated: rowsOfKind(kinds, UNDATED, sizes[UNDATED]!),
+    undated: rowsOfKind(kinds, UNDATED, u32(sizes, UNDATED)),
     calendar,
     apart: axis === "polling" ? countedRows(engine, kinds.length).filter((row) => engine.anchor(row) === NO_ANCHOR) : new Uint32Array(0),
     laneTotals,
@@ -177,7 +179,7 @@ export function buildTimeIndex(dataset: Dataset, engine: Engine, axis: View["axi
     days,
     homeOf: (row) => (kinds[row] === ENTRY ? bandLane(row) : laneOf(row)),
     has: (row) => slot[row] !== NO_SPAN,
-    bandKind: (row) => parts.get(row)?.part ?? (dataset.event(row as EventRow).election ? "polling" : "holiday"),
+    bandKind: (row) => parts.get(row)?.part ?? (dataset.event(eventRow(row)).election ? "polling" : "holiday"),
     first,
     last,
     span: (row) => ({
@@ -204,9 +206,12 @@ function sortByDay(rows: Uint32Array, dayOf: (row: number) => number, low: numbe
   const sorted = new Uint32Array(rows.length);
   const slotOf = (row: number): number => Math.max(low - 1, dayOf(row)) - low + 1;
   const ends = new Uint32Array(high - low + 3);
-  for (const row of rows) ends[slotOf(row) + 1]!++;
-  for (let at = 1; at < ends.length; at++) ends[at]! += ends[at - 1]!;
-  for (const row of rows) sorted[ends[slotOf(row)]!++] = row;
+  for (const row of rows) add(ends, slotOf(row) + 1, 1);
+  for (let at = 1; at < ends.length; at++) add(ends, at, u32(ends, at - 1));
+  for (const row of rows) {
+    sorted[u32(ends, slotOf(row))] = row;
+    add(ends, slotOf(row), 1);
+  }
   return sorted;
 }
 
@@ -221,7 +226,7 @@ export function visitWithin(index: TimeIndex, timeRanges: readonly TimeRange[], 
   const see = (row: number): void => {
     if (seen?.has(row)) return;
     seen?.add(row);
-    visit(row as EventRow);
+    visit(eventRow(row));
   };
   for (const [from, to] of timeRanges) {
     const reach = addDays(from, -LONG);
@@ -230,7 +235,7 @@ export function visitWithin(index: TimeIndex, timeRanges: readonly TimeRange[], 
       if (index.last(row) >= from) see(row);
     }
     for (let at = positionOf(index, reach); at < index.order.length; at++) {
-      const row = index.order[at]!;
+      const row = u32(index.order, at);
       if (index.first(row) > to) break;
       if (index.last(row) >= from) see(row);
     }

@@ -1,6 +1,8 @@
 import type { I18n } from "../i18n/translator.ts";
+import { add, u32 } from "../model/cells.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { EventRow } from "../model/ids.ts";
+import { type EventRow, eventRow } from "../model/ids.ts";
+import { must } from "../model/must.ts";
 import { shownDate } from "../model/reading.ts";
 import { asDay, FIRST_DAY, LAST_DAY } from "../model/span.ts";
 import type { Result } from "../query/result.ts";
@@ -36,7 +38,7 @@ const MANY_EVENTS = 2000;
 
 /** The lanes that are drawn: one for each authority, and one for events without if there are any. */
 const shownLanes = (index: TimeIndex): readonly number[] =>
-  index.lanes.flatMap((lane, number) => (lane !== "none" || index.laneTotals[number]! > 0 || index.votes ? [number] : []));
+  index.lanes.flatMap((lane, number) => (lane !== "none" || u32(index.laneTotals, number) > 0 || index.votes ? [number] : []));
 
 function crowdedLanes({ index, scale, density }: LaneSource): readonly boolean[] {
   if (index.order.length < MANY_EVENTS) return index.lanes.map(() => false);
@@ -53,8 +55,8 @@ function rowsByLane(source: LaneSource): readonly (readonly EventRow[] | null)[]
   visitWithin(index, [scale.domain], (row) => {
     const lane = index.laneOf(row);
     if (crowded[lane] || !keeps(row)) return;
-    rows[lane]!.push(row);
-    if (rows[lane]!.length > MOST_MARKS) crowded[lane] = true;
+    must(rows[lane], "rows").push(row);
+    if (must(rows[lane], "rows").length > MOST_MARKS) crowded[lane] = true;
   });
   return rows.map((lane, number) => (crowded[number] ? null : lane));
 }
@@ -135,12 +137,12 @@ export function laneCounts({ dataset, index, i18n }: LaneSource, result: Result,
   const { values, sure, possible } = result.facet("authority");
   const chosen = filters.facets.authority?.values ?? [];
   const undated = new Uint32Array(index.lanes.length);
-  if (result.undated.possible > 0) for (const row of index.undated) if (result.level(row as EventRow) > 0) undated[index.laneOf(row)]!++;
+  if (result.undated.possible > 0) for (const row of index.undated) if (result.level(eventRow(row)) > 0) add(undated, index.laneOf(row), 1);
   return index.lanes.map((lane, number) => {
     const value = lane === "none" ? NONE : lane;
     const at = chosen.length === 0 || chosen.includes(value) ? values.indexOf(value) : -1;
     const count = i18n.range(result.unit === "events" ? "count.events" : "count.directives", sure[at] ?? 0, possible[at] ?? 0);
-    return undated[number] === 0 ? [count] : [count, i18n.t("timeline.undated", { n: undated[number]! })];
+    return undated[number] === 0 ? [count] : [count, i18n.t("timeline.undated", { n: u32(undated, number) })];
   });
 }
 

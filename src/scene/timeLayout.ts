@@ -1,6 +1,8 @@
 import type { I18n } from "../i18n/translator.ts";
+import { codeAt } from "../model/cells.ts";
 import { valueAt } from "../model/columns.ts";
 import type { EventRow } from "../model/ids.ts";
+import { must } from "../model/must.ts";
 import type { Result } from "../query/result.ts";
 import { type AuthorityMark, authorityMark } from "./authority.ts";
 import { BIN, type DensityBins, densityBins, stepsPath } from "./timeDensity.ts";
@@ -77,7 +79,7 @@ function placeLane(
   const { index, i18n, scale } = source;
   const name = laneName(number, source);
   const lines = headerLines(name, layout);
-  const counts = layout.counts[number]!;
+  const counts = must(layout.counts[number], "counts");
   const stated = index.votes ? counts : index.laneTotals[number] === 0 ? [] : [counts.join(" · ")];
   const below = narrow ? [] : stated.flatMap((line) => wrapText(line, lettersRoom(width), HEADER_SIZE, 2));
   const top = above(number, layout);
@@ -86,9 +88,12 @@ function placeLane(
   const says = content.kind === "marks" && visible(content, layout).length === 0 ? emptyNote(number, index, layout.limited, i18n) : null;
   const steps = (counts: readonly number[]) => knownPath(counts, scale.left, y + height - PADDING, height - top - PADDING * 2, most);
   return {
-    lane: index.lanes[number]!,
+    lane: must(index.lanes[number], "lanes"),
     number,
-    mark: authorityMark(source.dataset.columns.book, index.votes ? (index.votes[number]?.authority ?? null) : index.lanes[number]!),
+    mark: authorityMark(
+      source.dataset.columns.book,
+      index.votes ? (index.votes[number]?.authority ?? null) : must(index.lanes[number], "lanes"),
+    ),
     y,
     height,
     name,
@@ -105,7 +110,7 @@ function placeNote(text: string, lane: number, source: LaneSource): PlacedLabel 
   const { scale } = source;
   const width = textWidth(text, HEADER_SIZE);
   const label = { text, at: (scale.right - scale.left) / 2, place: "over" as const, width, crossed: false };
-  return placeLabel(uncrossedFirst([label], edgesAcross(source, lane))[0]!, scale);
+  return placeLabel(must(uncrossedFirst([label], edgesAcross(source, lane))[0], "label"), scale);
 }
 
 /** The last path of some counts: a time range that moves changes neither. */
@@ -121,7 +126,7 @@ function knownPath(counts: readonly number[], left: number, base: number, height
 }
 
 function laneName(number: number, { dataset, index, i18n }: LaneSource): string {
-  const lane = index.lanes[number]!;
+  const lane = must(index.lanes[number], "lanes");
   const vote = index.votes?.[number];
   if (vote) return i18n.text(dataset.term("country", vote.election.country).label);
   return lane === "none" ? i18n.t("timeline.laneUnassigned") : i18n.text(dataset.term("authority", lane).label);
@@ -181,7 +186,7 @@ function placeMark(packed: PackedMark, lane: PlacedLane, y: number, { source, re
 
 /** The mark of the authority of an event, whatever its lane. */
 function styleOf(row: EventRow, { dataset: { columns } }: LaneSource): AuthorityMark {
-  const code = columns.authority[row]!;
+  const code = codeAt(columns.authority, row);
   return authorityMark(columns.book, code === 0 ? null : valueAt(columns.book, "authority", code));
 }
 
@@ -215,7 +220,11 @@ export function placeBands(lanes: readonly PlacedLane[], layout: Layout): readon
 
 function bandsOn(lanes: readonly PlacedLane[], layout: Layout): readonly PlacedBand[] {
   const { scale } = layout.source;
-  const laneAt = (number: number): PlacedLane => lanes.find((lane) => lane.number === number)!;
+  const laneAt = (number: number): PlacedLane =>
+    must(
+      lanes.find((lane) => lane.number === number),
+      "lane",
+    );
   return [...layout.strips].flatMap(([first, { bands, labels }]) => {
     const y = laneAt(first).y + nameRoom(layout);
     return bands.map((band): PlacedBand => {

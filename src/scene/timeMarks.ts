@@ -1,4 +1,5 @@
 import type { EventRow } from "../model/ids.ts";
+import { must } from "../model/must.ts";
 import { isSingleDay, type Span } from "../model/span.ts";
 import type { Basis } from "../model/vocabulary.ts";
 import { type Extent, packRows, rowCount } from "./timePack.ts";
@@ -56,7 +57,7 @@ export function draftMark(row: EventRow, span: Span, scale: TimeScale, signs: Ma
     return { row, bars: [], glyph: { at, sure }, start: at - TARGET / 2, end: at + TARGET / 2, ...signs };
   }
   const bars = barsOf(span, scale);
-  const [start, end] = [Math.max(0, bars[0]!.start), Math.min(scale.right - scale.left, bars.at(-1)!.end)];
+  const [start, end] = [Math.max(0, must(bars[0], "bars").start), Math.min(scale.right - scale.left, must(bars.at(-1), "bars").end)];
   const short = Math.max(0, TARGET - (end - start)) / 2;
   return { row, bars, glyph: null, start: start - short, end: end + short, ...signs };
 }
@@ -114,7 +115,7 @@ function withLabel(mark: DraftMark, width: number, edges: readonly number[]): La
 export function packMarks(marks: readonly DraftMark[], width: number, edges: readonly number[]): readonly PackedMark[] {
   const labelled = marks.map((mark) => withLabel(mark, width, edges)).sort((a, b) => a.start - b.start || a.mark.row - b.mark.row);
   const rows = packRows(labelled);
-  if (rowCount(rows) <= MOST_LABELLED_ROWS) return labelled.map(({ mark, label }, at) => ({ mark, label, sub: rows[at]! }));
+  if (rowCount(rows) <= MOST_LABELLED_ROWS) return labelled.map(({ mark, label }, at) => ({ mark, label, sub: must(rows[at], "rows") }));
   return packTightly(marks, width, edges);
 }
 
@@ -124,11 +125,11 @@ function packTightly(marks: readonly DraftMark[], width: number, edges: readonly
   const nextStart = new Map<number, number>();
   const packed: PackedMark[] = [];
   for (let at = sorted.length - 1; at >= 0; at--) {
-    const [mark, sub] = [sorted[at]!, rows[at]!];
+    const [mark, sub] = [must(sorted[at], "sorted"), must(rows[at], "rows")];
     const needs = textWidth(mark.text, LABEL_SIZE);
     const fits = mark.end + LABEL_GAP * 2 + needs <= (nextStart.get(sub) ?? width + LABEL_GAP);
     const after = { text: mark.text, at: mark.end + LABEL_GAP, place: "after" as const, width: needs, crossed: false };
-    packed.push({ mark, sub, label: fits ? uncrossedFirst([after], edges)[0]! : null });
+    packed.push({ mark, sub, label: fits ? must(uncrossedFirst([after], edges)[0], "label") : null });
     nextStart.set(sub, mark.start);
   }
   return packed.reverse();

@@ -1,5 +1,5 @@
 import type { EventRow } from "../model/ids.ts";
-import type { Day } from "../model/span.ts";
+import { asDay } from "../model/span.ts";
 import type { TimeRange } from "../view/view.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 import type { TimeScene } from "./timePlaced.ts";
@@ -46,7 +46,7 @@ function domainAt(row: EventRow, index: TimeIndex, [low, high]: TimeRange): Time
   const { from, to } = index.span(row);
   const middle = Number.isFinite(from + to) ? (from + to) / 2 : Number.isFinite(from) ? from : to;
   const start = Math.round(middle - (high - low) / 2);
-  return [start as Day, (start + high - low) as Day];
+  return [asDay(start), asDay(start + high - low)];
 }
 
 const HALF = 12;

@@ -1,4 +1,4 @@
-import type { Day, Span } from "../model/span.ts";
+import { asDay, type Span } from "../model/span.ts";
 import type { TimeRange } from "../view/view.ts";
 
 /** Civil days on a run of pixels. "Forward" pixels run from 0 at the earliest day shown, whichever way the axis is drawn. */
@@ -43,7 +43,7 @@ const MARGIN = 0.04;
 export function roomyDomain(low: number, high: number): TimeRange {
   const days = high - low + 1;
   const room = Math.max(Math.ceil(days * MARGIN), Math.ceil((LEAST_DAYS - days) / 2), 2);
-  return [(low - room) as Day, (high + room) as Day];
+  return [asDay(low - room), asDay(high + room)];
 }
 
 /** A run of days that a date covers: `from` up to, and without, `until`; ±Infinity where open. `sure` when the thing lasted on each of them. */
@@ -78,8 +78,9 @@ const ascending = (a: number, b: number): Pixels => (a <= b ? [a, b] : [b, a]);
 
 /** Whole days, both ends inside, under a run of pixels from the left: at least one. */
 export function daysUnder([left, right]: Pixels, scale: TimeScale): TimeRange {
-  const [from, until] = ascending(scale.day(left), scale.day(right)).map(Math.round) as [number, number];
-  return [from as Day, Math.max(from, until - 1) as Day];
+  const [first, last] = ascending(scale.day(left), scale.day(right));
+  const from = Math.round(first);
+  return [asDay(from), asDay(Math.max(from, Math.round(last) - 1))];
 }
 
 /** The pixels from the left that a time range's days take up. */

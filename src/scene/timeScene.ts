@@ -1,5 +1,6 @@
 import type { I18n } from "../i18n/translator.ts";
-import type { Day } from "../model/span.ts";
+import { must } from "../model/must.ts";
+import { asDay, type Day } from "../model/span.ts";
 import type { Result } from "../query/result.ts";
 import { mergeTimeRanges, rangesOn, type TimeRange, type View } from "../view/view.ts";
 import type { TimeIndex } from "./timeIndex.ts";
@@ -26,7 +27,7 @@ interface FilledScene extends TimeSceneInput {
 /** Below the lanes: a row of ticks, and a row for both ends. */
 const AXIS = 46;
 
-const FORTNIGHT: TimeRange = [0 as Day, 13 as Day];
+const FORTNIGHT: TimeRange = [asDay(0), asDay(13)];
 
 /** The visible domain asked for, or the one that the axis opens on; a fortnight from the first day of counting where nothing has a place. */
 export const shownDomain = (index: TimeIndex, domain: TimeRange | null): TimeRange => domain ?? index.home ?? FORTNIGHT;
@@ -65,14 +66,14 @@ export function placeTimeScene(source: FilledScene): TimeScene {
     strips: labelledStrips(source),
   };
   const lanes = placeLanes(contents, layout);
-  const bottom = lanes.at(-1)!.y + lanes.at(-1)!.height;
+  const bottom = must(lanes.at(-1), "lanes").y + must(lanes.at(-1), "lanes").height;
   return {
     width,
     height: bottom + AXIS,
     narrow,
     scale,
     lanes,
-    marks: lanes.flatMap((lane) => placeMarks(lane, contents.get(lane.number)!, layout)),
+    marks: lanes.flatMap((lane) => placeMarks(lane, must(contents.get(lane.number), "contents"), layout)),
     bands: placeBands(lanes, layout),
     axis: placeAxis(scale, index, bottom, i18n),
     timeRanges: ranged ? placeTimeRanges(ranges, scale) : null,
@@ -89,7 +90,7 @@ export const placeTimeRanges = (timeRanges: readonly TimeRange[], scale: TimeSca
 export function gapsBetween(timeRanges: readonly PlacedTimeRange[], { left, right }: TimeScale): readonly PlacedTimeRange[] {
   const starts = [left, ...timeRanges.map(({ x1 }) => x1)];
   const ends = [...timeRanges.map(({ x0 }) => x0), right];
-  return starts.map((x0, at) => ({ x0, x1: ends[at]! })).filter(({ x0, x1 }) => x1 > x0);
+  return starts.map((x0, at) => ({ x0, x1: must(ends[at], "ends") })).filter(({ x0, x1 }) => x1 > x0);
 }
 
 function placeAxis(scale: TimeScale, index: TimeIndex, y: number, i18n: I18n): PlacedAxis {

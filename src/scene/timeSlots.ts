@@ -1,6 +1,6 @@
-import { DAY_MAX, DAY_MIN, NO_SPAN } from "../model/columns.ts";
+import { i32, u32 } from "../model/cells.ts";
+import { DAY_MAX, DAY_MIN, NO_SPAN, TRUST_AT } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { FIXED } from "../model/vocabulary.ts";
 import { NO_ANCHOR } from "../query/anchors.ts";
 import type { Engine } from "../query/engine.ts";
 
@@ -13,7 +13,7 @@ export interface Slots {
 }
 
 export function calendarSlots({ columns }: Dataset, { settings }: Engine): Slots {
-  return { slot: columns.span[FIXED.basis.indexOf(settings.trust) as 0 | 1 | 2], days: columns.spans };
+  return { slot: columns.span[TRUST_AT[settings.trust]], days: columns.spans };
 }
 
 /** Bounds counted from the first day of voting that each event is counted from. */
@@ -22,7 +22,7 @@ export function countedSlots({ columns: { eventCount } }: Dataset, engine: Engin
   const days: number[] = [];
   const known = new Map<string, number>();
   for (let row = 0; row < slot.length; row++) {
-    const [at, anchor] = [dated.slot[row]!, engine.anchor(row)];
+    const [at, anchor] = [u32(dated.slot, row), engine.anchor(row)];
     if (at === NO_SPAN || anchor === NO_ANCHOR) continue;
     const key = `${at},${anchor}`;
     const own = known.get(key) ?? known.size;
@@ -41,7 +41,7 @@ export function extentOf({ slot, days }: Slots): { readonly low: number; readonl
   for (const at of slot) if (at !== NO_SPAN) used[at] = 1;
   let [low, high] = [Infinity, -Infinity];
   for (let at = 0; at < days.length; at++) {
-    const day = days[at]!;
+    const day = i32(days, at);
     if (used[at >> 2] === 0 || isOpen(day)) continue;
     low = Math.min(low, day);
     high = Math.max(high, day);

@@ -1,4 +1,5 @@
-import type { EventRow } from "../model/ids.ts";
+import { u32 } from "../model/cells.ts";
+import { type EventRow, eventRow } from "../model/ids.ts";
 import type { Result } from "../query/result.ts";
 import { pannedDomain } from "../view/transitions.ts";
 import type { TimeRange } from "../view/view.ts";
@@ -15,7 +16,7 @@ export function stepFrom(
   const standing = from === undefined ? -1 : index.order.indexOf(from);
   const edge = way === 1 ? 0 : positionOf(index, domain[1] + 1) - 1;
   for (let at = standing < 0 ? edge : standing + way; at >= 0 && at < index.order.length; at += way) {
-    const row = index.order[at] as EventRow;
+    const row = eventRow(u32(index.order, at));
     if (result.level(row) > 0 && (standing >= 0 || index.last(row) >= domain[0])) return row;
   }
   return undefined;

@@ -1,3 +1,5 @@
+import { must } from "../model/must.ts";
+
 const INVISIBLE = /\p{M}|[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069]/u;
 const NARROW = /[iljftrI.,:;'|!()[\]\u060C\u061B\u00B7اأإآلردذزو\s]/u;
 const WIDE = /[mwMW@%\u2026\u2014سشصضـ]/u;
@@ -57,10 +59,10 @@ export function wrapText(text: string, room: number, size: number, most: number)
   const words = text.split(" ");
   while (words.length > 0 && lines.length < most) {
     if (lines.length === most - 1) {
-      lines.push(fitText(words.join(" "), room, size) || words[0]!);
+      lines.push(fitText(words.join(" "), room, size) || must(words[0], "words"));
       break;
     }
-    let line = words.shift()!;
+    let line = must(words.shift(), "word");
     while (words.length > 0 && textWidth(`${line} ${words[0]}`, size) <= room) line += ` ${words.shift()}`;
     lines.push(line);
   }

@@ -1,6 +1,6 @@
 import type { AxisUnit } from "../i18n/dates.ts";
 import type { I18n } from "../i18n/translator.ts";
-import { type Day, dayOf, dayToMs } from "../model/span.ts";
+import { asDay, type Day, dayOf, dayToMs } from "../model/span.ts";
 import type { View } from "../view/view.ts";
 import type { TimeScale } from "./timeScale.ts";
 import { textWidth } from "./timeText.ts";
@@ -24,16 +24,16 @@ export const TICK_SIZE = 12;
 const LEAST_GAP = 14;
 const LEAST_SPACING = 28;
 
-const civil = (day: number): Date => new Date(dayToMs(day as Day));
+const civil = (day: number): Date => new Date(dayToMs(asDay(day)));
 
 /** Saturday begins the week; 1970-01-01 was a Thursday. */
 const SATURDAY = 2;
 
-const everyDay: Step = { days: 1, first: (day) => day, next: (day) => (day + 1) as Day, unit: () => "day" };
+const everyDay: Step = { days: 1, first: (day) => day, next: (day) => asDay(day + 1), unit: () => "day" };
 const everyWeek: Step = {
   days: 7,
-  first: (day) => (day + ((((SATURDAY - day) % 7) + 7) % 7)) as Day,
-  next: (day) => (day + 7) as Day,
+  first: (day) => asDay(day + ((((SATURDAY - day) % 7) + 7) % 7)),
+  next: (day) => asDay(day + 7),
   unit: () => "day",
 };
 
@@ -86,7 +86,7 @@ function* countedSteps(): Generator<Step> {
   for (let power = 1; power <= 1_000_000; power *= 10) {
     for (const factor of [1, 2, 5]) {
       const days = power * factor;
-      yield { days, first: (day) => (Math.ceil(day / days) * days) as Day, next: (day) => (day + days) as Day, unit: () => "day" };
+      yield { days, first: (day) => asDay(Math.ceil(day / days) * days), next: (day) => asDay(day + days), unit: () => "day" };
     }
   }
 }

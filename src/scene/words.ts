@@ -58,9 +58,9 @@ export function byRole<S extends "placeRole" | "actorRole", Entry extends { read
   set: S,
   entries: readonly Entry[],
 ): readonly { readonly role: Code<S>; readonly entries: readonly Entry[] }[] {
-  return (codes[set] as readonly Code<S>[])
-    .map((role) => ({ role, entries: entries.filter((entry) => entry.role === role) }))
-    .filter((group) => group.entries.length > 0);
+  const order: readonly string[] = codes[set];
+  const roles = [...new Set(entries.map(({ role }) => role))].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  return roles.map((role) => ({ role, entries: entries.filter((entry) => entry.role === role) }));
 }
 
 export const placeName = (dataset: Dataset, i18n: I18n, id: PlaceId): string => {

@@ -1,8 +1,10 @@
 import type { I18n } from "../i18n/translator.ts";
-import { DAY_MAX, DAY_MIN, isCalendarRow, NO_SPAN } from "../model/columns.ts";
+import { codeAt, u32 } from "../model/cells.ts";
+import { DAY_MAX, DAY_MIN, isCalendarRow, NO_SPAN, TRUST_AT } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Day } from "../model/span.ts";
-import { type Basis, FIXED } from "../model/vocabulary.ts";
+import { must } from "../model/must.ts";
+import { asDay } from "../model/span.ts";
+import { type Basis } from "../model/vocabulary.ts";
 import { termWords } from "./words.ts";
 
 interface Reach {
@@ -16,7 +18,7 @@ interface Reach {
 export function coverageWords(dataset: Dataset, trust: Basis, i18n: I18n): readonly string[] {
   const reach = reachByAuthority(dataset, trust);
   const { codes, authorities: known } = dataset.columns.book;
-  const isShown = (authority: string, index: number): boolean => known.get(authority)!.isMarked || reach.has(index + 1);
+  const isShown = (authority: string, index: number): boolean => must(known.get(authority), "known").isMarked || reach.has(index + 1);
   const authorities = codes.authority.flatMap((authority, index) =>
     isShown(authority, index) ? [line(termWords(dataset, i18n, "authority", authority), reach.get(index + 1), i18n)] : [],
   );
@@ -27,7 +29,7 @@ export function coverageWords(dataset: Dataset, trust: Basis, i18n: I18n): reado
 function line(authority: string, reach: Reach | undefined, i18n: I18n): string {
   const reports = i18n.plural("count.reports", reach?.reports.size ?? 0);
   if (!reach) return i18n.t("common.labelled", { label: authority, value: reports });
-  const period = reach.from <= reach.to ? i18n.formatDays(reach.from as Day, reach.to as Day) : i18n.t("date.none");
+  const period = reach.from <= reach.to ? i18n.formatDays(asDay(reach.from), asDay(reach.to)) : i18n.t("date.none");
   const { undated } = reach;
   return i18n.t("common.coverageAuthority", {
     authority,
@@ -40,14 +42,14 @@ const nothing = (): Reach => ({ reports: new Set(), from: Number.POSITIVE_INFINI
 
 function reachByAuthority({ columns }: Dataset, trust: Basis): ReadonlyMap<number, Reach> {
   const reach = new Map<number, Reach>();
-  const spans = columns.span[FIXED.basis.indexOf(trust) as 0 | 1 | 2];
+  const spans = columns.span[TRUST_AT[trust]];
   for (let row = 0; row < columns.eventCount; row++) {
     if (isCalendarRow(columns, row)) continue;
-    const entry = reach.get(columns.authority[row]!) ?? nothing();
-    reach.set(columns.authority[row]!, entry);
+    const entry = reach.get(codeAt(columns.authority, row)) ?? nothing();
+    reach.set(codeAt(columns.authority, row), entry);
     for (const code of columns.source.codes.subarray(columns.source.offsets[row], columns.source.offsets[row + 1])) entry.reports.add(code);
     if (spans[row] === NO_SPAN) entry.undated++;
-    else widen(entry, columns.spans.subarray(spans[row]! * 4, spans[row]! * 4 + 4));
+    else widen(entry, columns.spans.subarray(u32(spans, row) * 4, u32(spans, row) * 4 + 4));
   }
   return reach;
 }

@@ -4,7 +4,6 @@ import { describe, expect, it, vi } from "vitest";
 import { CountingSettings } from "../../src/facets/CountingSettings.tsx";
 import { FACET_GROUPS, FacetPanel } from "../../src/facets/FacetPanel.tsx";
 import { stripBidi } from "../../src/i18n/bidi.ts";
-import type { ActorId } from "../../src/model/ids.ts";
 import { parseDay } from "../../src/model/span.ts";
 import { toggled } from "../../src/view/transitions.ts";
 import { readFragment } from "../../src/view/url.ts";
@@ -160,7 +159,7 @@ describe("a long facet", () => {
     const { session, dataset } = renderInApp(<FacetPanel />, { rows });
     const { values, total } = session.outcome.getState().result.facet("issuer");
     const id = values.find((value, code) => value !== "none" && total[code]! > 0)!;
-    const { names } = dataset.actor(id as ActorId)!;
+    const { names } = dataset.actor(id)!;
     await user.type(facet("Issued by").getByRole("searchbox"), names.ar);
     const found = options("Issued by").map(said);
     expect(found.some((line) => line.startsWith(names.en))).toBe(true);

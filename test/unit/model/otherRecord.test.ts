@@ -36,7 +36,7 @@ describe("another pair of countries' record, in one language and with a vocabula
     expect([findings.errors, findings.groups]).toEqual([[], []]);
     expect(findings.notices.map(({ kind }) => kind)).toEqual(["oneLanguage"]);
     expect(opened).toMatchObject({ host: "other.json", contentHash: rows.hash, complete: true });
-    expect(opened.event(opened.eventRow("ev-sd-deferral" as never)!).postponement).toEqual(rows.events[1]!.postponement);
+    expect(opened.event(opened.eventRow("ev-sd-deferral")!).postponement).toEqual(rows.events[1]!.postponement);
   });
 
   it("stands in columns as in rows", () => {

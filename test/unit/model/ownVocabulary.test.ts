@@ -68,7 +68,7 @@ describe("a record with words of its own", () => {
   it("opens whole as somebody else's", async () => {
     const { dataset: foreign, findings } = await opened(rows);
     expect([findings.groups, findings.notices.filter(({ kind }) => kind === "table")]).toEqual([[], []]);
-    expect(foreign.event(foreign.eventRow("ev-eg-meeting" as never)!).kind).toBe("agreement");
+    expect(foreign.event(foreign.eventRow("ev-eg-meeting")!).kind).toBe("agreement");
   });
 
   it("has a code that its vocabulary lacks told with the nearest that it has", async () => {
@@ -87,7 +87,7 @@ describe("a record with words of its own", () => {
   it("loses a kind with its events and nothing else where a vocabulary no longer has it", async () => {
     const without = { ...rows.vocabulary, eventKind: rows.vocabulary.eventKind.filter(({ id }) => id !== "agreement") };
     const { dataset: foreign, findings } = await opened({ ...rows, vocabulary: without });
-    expect(foreign.eventRow("ev-eg-meeting" as never)).toBeUndefined();
+    expect(foreign.eventRow("ev-eg-meeting")).toBeUndefined();
     expect(foreign.columns.eventCount).toBe(rows.events.length - 1);
     expect(findings.errors.some(({ field }) => field === "kind")).toBe(true);
   });

@@ -73,7 +73,7 @@ describe("days to the vote", () => {
   });
 
   it("are counted from no vote where an election has no day of voting, or rounds of which none is named", () => {
-    const row = record.eventRow(EGYPT as EventId)!;
+    const row = record.eventRow(EGYPT)!;
     const anchor = (elections: DatasetRows["elections"]): number => engineOf(openRows({ ...rows, elections }), SETTINGS).anchor(row);
     expect(open().anchor(row)).toBe(dayOf(2023, 12, 10));
     expect(anchor(rows.elections.map((one) => ({ ...one, rounds: one.rounds.map((round) => ({ ...round, inside: null })) })))).toBe(

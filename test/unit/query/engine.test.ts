@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openRows } from "../../../src/model/dataset.ts";
-import type { DirectiveRow, EventId, EventRow } from "../../../src/model/ids.ts";
+import type { DirectiveRow, EventRow } from "../../../src/model/ids.ts";
 import { byTime, parseDay } from "../../../src/model/span.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { Engine, type Settings } from "../../../src/query/engine.ts";
@@ -54,12 +54,12 @@ describe("what N counts", () => {
   it("tells by row what is counted and what is in", () => {
     const { dataset, engine } = open();
     const result = engine.apply(facets({ country: any("eg") }));
-    const meeting = dataset.eventRow("ev-eg-meeting" as EventId)!;
-    expect(engine.isCounted(dataset.eventRow("ev-eg-polling" as EventId)!)).toBe(false);
+    const meeting = dataset.eventRow("ev-eg-meeting")!;
+    expect(engine.isCounted(dataset.eventRow("ev-eg-polling")!)).toBe(false);
     expect(engine.isCounted(meeting)).toBe(true);
     expect(result.level(meeting)).toBe(2);
-    expect(result.level(dataset.eventRow("ev-eg-polling" as EventId)!)).toBe(0);
-    expect(result.level(dataset.eventRow("ev-ly-video" as EventId)!)).toBe(0);
+    expect(result.level(dataset.eventRow("ev-eg-polling")!)).toBe(0);
+    expect(result.level(dataset.eventRow("ev-ly-video")!)).toBe(0);
   });
 
   it("is empty for an empty record", () => {
@@ -161,7 +161,7 @@ describe("uncertain time", () => {
     const result = engine.apply({ ...filters, undated: true });
     expect(result.events).toEqual({ sure: 3, possible: 4 });
     expect(result.undated).toEqual({ sure: 0, possible: 1, total: 1 });
-    expect(result.level(dataset.eventRow("ev-ly-undated" as EventId)!)).toBe(1);
+    expect(result.level(dataset.eventRow("ev-ly-undated")!)).toBe(1);
     expect(counted(result, "authority")).toMatchObject({ "ly-hor": "0–1/1", "ly-gnu": "2/2" });
   });
 
@@ -200,7 +200,7 @@ describe("places on the map", () => {
   it("give an event's group and a directive's by row", () => {
     const { dataset, engine } = open();
     const { groups } = engine.apply(NO_FILTERS).placements;
-    const video = dataset.eventRow("ev-ly-video" as EventId)!;
+    const video = dataset.eventRow("ev-ly-video")!;
     expect(groups[engine.eventGroup(video)]).toMatchObject({ class: "nationwide", role: "scope", places: ["pl-ly"] });
     const first = dataset.columns.directiveStart[video]! as DirectiveRow;
     expect(groups[engine.directiveGroup(first)]).toMatchObject({ class: "line", role: "target", places: ["pl-ly-road"] });

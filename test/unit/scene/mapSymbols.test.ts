@@ -229,7 +229,7 @@ describe("the mark of a symbol", () => {
   const dataset = openRows(fixtureRows());
   const engine = new Engine(dataset.columns, dataset.places, { trust: "outside", soft: false, unit: "events" });
   const result = engine.apply(NO_FILTERS);
-  const groupOf = (id: string) => engine.eventGroup(dataset.eventRow(id as never)!);
+  const groupOf = (id: string) => engine.eventGroup(dataset.eventRow(id)!);
   const marks = groupMarks(engine, "events", result.placements.groups.length, result);
 
   it("is the authority's whose events it counts", () => {

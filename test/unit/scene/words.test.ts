@@ -10,7 +10,7 @@ import { wordsOf } from "../../support/render.tsx";
 
 const dataset = openRows(fixtureRows());
 const [en, ar] = [wordsOf("en"), wordsOf("ar")];
-const event = (id: string) => dataset.event(dataset.eventRow(id as EventId)!);
+const event = (id: string) => dataset.event(dataset.eventRow(id)!);
 const plain = (text: string | null): string => stripBidi(text ?? "").replaceAll("\u00a0", " ");
 
 describe("a date in words", () => {
@@ -34,7 +34,7 @@ describe("words of a record", () => {
     expect(measureWords({ id: "women-police" }, dataset, en)).toBe("Women police");
   });
   it("say what a directive serves, and null where nothing is recorded", () => {
-    const directive = dataset.directive(dataset.directiveRow("dir-eg-1" as never)!);
+    const directive = dataset.directive(dataset.directiveRow("dir-eg-1")!);
     expect(servesWords(directive, dataset, en)).toBe("The Egyptian election");
     expect(servesWords({ ...directive, serves: null }, dataset, en)).toBeNull();
     const feast = { ...directive.serves!, event: "ev-eg-holiday" as EventId };
@@ -46,7 +46,7 @@ describe("words of a record", () => {
     expect(electionWords("el-ly-municipal" as never, null, dataset, en)).toBe("The Libyan municipal elections");
   });
   it("name a report by publisher and date as far as the reader trusts", () => {
-    const source = dataset.source("src-eg-one" as SourceId)!;
+    const source = dataset.source("src-eg-one")!;
     expect(plain(sourceShortWords(source, "outside", en))).toBe("A newspaper, 6 Dec 2023");
     expect(plain(sourceShortWords(source, "stated", en))).toBe("publisher not stated, 6 Dec 2023");
   });
