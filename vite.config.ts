@@ -37,7 +37,7 @@ export default defineConfig({
     coverage: { include: ["src/**"], provider: "v8" },
     restoreMocks: true,
     projects: [
-      // One registry of modules for all files of a worker: what they share is loaded once. A worker's main thread has a page's stack.
+      // One registry of modules for all files of a worker, with a page and without: what they share, and jsdom, is loaded once. A worker's main thread has a page's stack.
       {
         extends: true,
         // Pages without script are drawn as a build draws them: React's checks take five times as long.
@@ -53,6 +53,7 @@ export default defineConfig({
           environment: "jsdom",
           setupFiles: ["test/support/setup.ts"],
           pool: "threads",
+          isolate: false,
         },
       },
     ],

@@ -7,6 +7,7 @@ import { readRows, rowsOf } from "../../../src/model/columnarRows.ts";
 import { columnarSchema, wordingSchema } from "../../../src/model/columnarSchema.ts";
 import { unpackColumns } from "../../../src/model/columnarUnpack.ts";
 import { canonicalRows } from "../../../src/model/hash.ts";
+import type { EventId } from "../../../src/model/ids.ts";
 import { readings } from "../../../src/model/reading.ts";
 import { datasetSchema } from "../../../src/model/schema.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
@@ -60,7 +61,12 @@ describe("npm run data -- --columnar", () => {
 });
 
 describe("the files of a dataset", () => {
-  const names = (events: number) => datasetFiles(generateRows({ seed: 1, events, directives: 0 })).map(([name]) => name);
+  const few = generateRows({ seed: 1, events: 20, directives: 0 });
+  /** The same few events again and again, under ids of their own. */
+  const names = (length: number) => {
+    const events = Array.from({ length }, (_, at) => ({ ...few.events[at % 20]!, id: `ev-many-${at}` as EventId }));
+    return datasetFiles({ ...few, events }).map(([name]) => name);
+  };
 
   it("are columns and wording when there are more than ten thousand events", () => {
     expect(names(10_001)).toEqual([expect.stringMatching(/^dataset\.[0-9a-f]{12}\.wording\.json$/), "dataset.json"]);

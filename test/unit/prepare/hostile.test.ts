@@ -90,7 +90,7 @@ describe("whatever stands in the record", () => {
           prepared.ok ? datasetSchema.safeParse(JSON.parse(prepared.files.get("public/data/dataset.json")!)).error : lines.length === 0,
         ).toBe(prepared.ok ? undefined : false);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 240_000);
 });

@@ -156,7 +156,7 @@ describe.each([
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 60_000);
 });

@@ -19,7 +19,7 @@ describe("the filter engine counts what a naive filter counts", () => {
           }
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   }, 120_000);
 });

@@ -8,7 +8,7 @@ import { Naive } from "../../support/naive.ts";
 import { pictureOfEngine } from "../../support/picture.ts";
 import { type Random, random } from "../../support/random.ts";
 
-const rows = generateRows({ seed: 21, events: 6000, directives: 3 });
+const rows = generateRows({ seed: 21, events: 1700, directives: 3 });
 const dataset = openRows(rows);
 const SETTINGS: readonly Settings[] = [
   { trust: "outside", soft: false, unit: "events" },

@@ -48,7 +48,7 @@ describe("a result that somebody holds", () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 120_000);
 
@@ -86,7 +86,7 @@ describe("what some filters would leave", () => {
           }
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   }, 120_000);
 });
