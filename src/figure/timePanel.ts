@@ -20,10 +20,10 @@ export function timePanel({ scene, index, chosen }: TimePicture, context: DrawCo
 }
 
 function shade(timeRanges: NonNullable<TimeScene["timeRanges"]>, { scale, axis }: TimeScene): readonly Drawn[] {
-  const holes = timeRanges.map(({ x0, x1 }) => boxPath(x0, x1, 0, axis.y)).join("");
-  const edges = timeRanges.map(({ x0, x1 }) => `M${x0} 0V${axis.y}M${x1} 0V${axis.y}`).join("");
+  const holes = timeRanges.map(({ x0, x1 }) => boxPath(x0, x1, axis.y, axis.bottom)).join("");
+  const edges = timeRanges.map(({ x0, x1 }) => `M${x0} ${axis.y}V${axis.bottom}M${x1} ${axis.y}V${axis.bottom}`).join("");
   return [
-    path(boxPath(scale.left, scale.right, 0, axis.y) + holes, { fill: "--paper", fillOpacity: 0.75, evenOdd: true }),
+    path(boxPath(scale.left, scale.right, axis.y, axis.bottom) + holes, { fill: "--paper", fillOpacity: 0.75, evenOdd: true }),
     path(edges, { stroke: "--accent" }),
   ];
 }

@@ -123,7 +123,7 @@ function placesFor(band: DraftBand, text: string, width: number): readonly BandL
           { at: end + BESIDE, place: "after" },
           { at: start - BESIDE, place: "before" },
         ];
-  const labels = places.map((place) => ({ ...place, text, width: needs, crossed: false }));
+  const labels = places.map((place) => ({ ...place, strong: null, text, width: needs, crossed: false }));
   const inside = labels.map((label) => ({ label, ...extentOf(label) })).filter(({ start, end }) => start >= 0 && end <= width);
   return [0, 1].flatMap((row) => inside.map(({ label }) => ({ ...label, row })));
 }

@@ -36,12 +36,12 @@ export function drawTimeline(scene: TimeScene, dir: Dir): TimeDrawing {
     background: [
       path(edges, { stroke: "--line-soft" }),
       group(drawBands(bands), { key: "bands", clip: plotOf(scale) }),
-      path(axis.ticks.map(({ x }) => `M${x} 0V${axis.y}`).join(""), { stroke: "--line-soft" }),
+      path(axis.ticks.map(({ x }) => `M${x} ${axis.y}V${axis.bottom}`).join(""), { stroke: "--line-soft" }),
       ...lanes.flatMap((lane) => drawDensity(lane, scene)),
       drawAxis(scene),
     ],
     marks: [
-      ...lanes.map((lane) => drawLaneWords(lane, dir)),
+      ...lanes.map((lane) => drawLaneWords(lane, scene, dir)),
       ...bands.flatMap(({ row, label }) => (label ? [group(drawLabel(label, label.y, "--ink-2"), { key: `name-${row}` })] : [])),
       group(
         marks.map((mark) => drawMark(mark, scale)),
@@ -117,28 +117,47 @@ function drawDensity({ density, number, mark, y, height }: PlacedLane, { scale }
 }
 
 /** The name of a lane with its counts, and what an empty one says: a text for each line, since WebKit cuts and mixes the lines of one that runs from the right. */
-function drawLaneWords({ number, lane, header, mark, note, noteY }: PlacedLane, dir: Dir): Drawn {
+function drawLaneWords({ number, lane, header, mark, isThin, note, noteY }: PlacedLane, { scale }: TimeScene, dir: Dir): Drawn {
   const [inward, align] = dir === "rtl" ? ([-1, "right"] as const) : ([1, "left"] as const);
   const names = header.lines.length;
   const lines = [...header.lines, ...header.below].map((text, at) => {
-    const type: Partial<TextShape> = at < names ? { size: NAME_SIZE, weight: 600 } : { color: "--ink-2" };
+    const type: Partial<TextShape> = at < names ? { size: NAME_SIZE, weight: 600, halo: "--surface" } : { color: "--ink-2" };
     return line({ text, x: header.x + inward * 20, y: header.baseline + at * LANE_LINE, align, ...type });
   });
   const glyph = path(markPath(mark.shape, GLYPH), { at: [header.x + inward * 7, header.baseline - 4], fill: mark.colorVar });
-  return group([glyph, ...lines, ...(note ? drawLabel(note, noteY, "--ink-3", NAME_SIZE) : [])], {
+  const dots = isThin
+    ? [
+        path(`M${dotsFrom(note, scale, dir)} ${noteY}H${dir === "rtl" ? scale.left : scale.right}`, {
+          stroke: "--line",
+          strokeWidth: 1.5,
+          dash: "0.1 6",
+          cap: "round",
+        }),
+      ]
+    : [];
+  return group([...dots, glyph, ...lines, ...(note ? drawLabel(note, noteY, "--ink-3", NAME_SIZE) : [])], {
     key: `lane-${number}`,
     data: { lane },
   });
 }
 
-/** Words beside a mark, or over a band on a background of their own. */
+/** The dots of a thin lane begin where its note ends. */
+const dotsFrom = (note: PlacedLabel | null, scale: TimeScale, dir: Dir): number => {
+  const edge = dir === "rtl" ? scale.right : scale.left;
+  return note === null ? edge : note.side === "left" ? note.x - note.width - 8 : note.x + note.width + 8;
+};
+
+/** Words beside a mark in one line or two, or over a band, on a ground of their own where they cross something. */
 function drawLabel(label: PlacedLabel, y: number, color: ColorVar, size: number = LABEL_SIZE): readonly Drawn[] {
-  const { text, x, side, width, background } = label;
-  const under = { x: backgroundStart(label), y: y - 9, width, height: 18, rx: 4, fill: "--surface", fillOpacity: 0.85 } as const;
+  const { strong, text, x, side, width, background } = label;
+  const half = strong === null ? 9 : 17;
+  const under = { x: backgroundStart(label), y: y - half, width, height: 2 * half, rx: 4, fill: "--surface", fillOpacity: 0.85 } as const;
   const align = side === "middle" ? "middle" : side === "right" ? "left" : "right";
+  const rest = { class: "timeline-label", x, size, align, halo: "--surface" } as const;
   return [
     ...(background ? [box({ class: "timeline-label-background", ...under })] : []),
-    line({ class: "timeline-label", text, x, y: y + 4, size, color, align, halo: "--surface", width }),
+    ...(strong === null ? [] : [line({ ...rest, text: strong, y: y - 4, color, weight: 600 })]),
+    line({ ...rest, text, y: strong === null ? y + 4 : y + 12, color: strong === null ? color : "--ink-2", width }),
   ];
 }
 
@@ -156,19 +175,19 @@ const drawMark = memoOf(({ row, style, bars, glyph, y, level, basis, label, mark
     const drawn = glyphSign(style.shape, filling(glyph.sure), look);
     parts.push(group(ringed ? [...drawn, glyphRing(look.color)] : drawn, { at: [glyph.x, y] }));
   }
-  return group(label ? [...parts, ...drawLabel(label, y, "--ink")] : parts, { key: String(row), data: { row } });
+  return group(label ? [...parts, ...drawLabel(label, y - label.lift, "--ink")] : parts, { key: String(row), data: { row } });
 });
 
-function drawAxis({ axis, scale }: TimeScene): Drawn {
+function drawAxis({ axis, width }: TimeScene): Drawn {
   const { y, ticks, ends } = axis;
-  const rule = `M${scale.left} ${y}H${scale.right}${ticks.map(({ x }) => `M${x} ${y}v5`).join("")}`;
+  const rule = `M0 ${y}H${width}${ticks.map(({ x }) => `M${x} ${y}v-5`).join("")}`;
   const [left, right] = ends;
   return group(
     [
       path(rule, { stroke: "--line" }),
-      ...ticks.map(({ x, label }) => line({ text: label, x, y: y + 18, color: "--ink-2", align: "middle" })),
-      line({ text: left.label, x: left.x, y: y + 38, align: "left" }),
-      line({ text: right.label, x: right.x, y: y + 38, align: "right" }),
+      ...ticks.flatMap(({ x, label }) => (label === "" ? [] : [line({ text: label, x, y: y - 9, color: "--ink-2", align: "middle" })])),
+      line({ text: left.label, x: left.x, y: y - 9, weight: 600, align: "left" }),
+      line({ text: right.label, x: right.x, y: y - 9, weight: 600, align: "right" }),
     ],
     { key: "axis" },
   );

@@ -1,6 +1,7 @@
 import type { I18n } from "../i18n/translator.ts";
 import { add, u32 } from "../model/cells.ts";
-import type { Dataset } from "../model/dataset.ts";
+import { isCountedRow } from "../model/columns.ts";
+import { type Dataset, directiveRows } from "../model/dataset.ts";
 import { type EventRow, eventRow } from "../model/ids.ts";
 import { must } from "../model/must.ts";
 import { shownDate } from "../model/reading.ts";
@@ -19,7 +20,7 @@ import { termWords } from "./words.ts";
 
 /** What a lane shows: marks in rows, or, where those would not fit, how many there are. */
 export type LaneContent =
-  | { readonly kind: "marks"; readonly marks: readonly PackedMark[]; readonly rows: number }
+  | { readonly kind: "marks"; readonly marks: readonly PackedMark[]; readonly rows: number; readonly rowHeight: number }
   | { readonly kind: "density"; readonly marks: readonly PackedMark[] };
 
 export interface LaneSource extends StripSource {
@@ -61,26 +62,45 @@ function rowsByLane(source: LaneSource): readonly (readonly EventRow[] | null)[]
   return rows.map((lane, number) => (crowded[number] ? null : lane));
 }
 
-/** A few words beside a mark: what it is, and when. */
-function markText(row: EventRow, { dataset, engine, index, i18n }: LaneSource): string {
+type MarkWords = Pick<MarkSigns, "strong" | "text">;
+
+/** What is said beside a mark: how many directives, how many of them for the vote that the event concerns, and when; what it is where nothing was ordered. */
+function markWords(row: EventRow, { dataset, engine, index, i18n }: LaneSource): MarkWords {
   const event = dataset.event(row);
-  const what = termWords(dataset, i18n, "eventKind", event.kind);
   const date = index.axis === "polling" ? relativeWords(row, index, i18n) : null;
-  return i18n.t("timeline.markText", { what, date: date ?? i18n.formatSpan(shownDate(event.when, engine.settings.trust)?.edtf, "short") });
+  const when = date ?? i18n.formatSpan(shownDate(event.when, engine.settings.trust)?.edtf, "short");
+  const strong = directivesWords(row, dataset, engine, i18n);
+  if (strong !== null) return { strong, text: when };
+  return { strong, text: i18n.t("timeline.markText", { what: termWords(dataset, i18n, "eventKind", event.kind), date: when }) };
+}
+
+/** "16 directives, 12 for the vote"; null where an event has none that count. */
+export function directivesWords(row: EventRow, dataset: Dataset, { settings }: LaneSource["engine"], i18n: I18n): string | null {
+  const { columns } = dataset;
+  const counted = directiveRows(columns, row).filter((directive) => isCountedRow(columns, directive, settings.soft));
+  if (counted.length === 0) return null;
+  const directives = i18n.plural("count.directives", counted.length);
+  const election = columns.ids.election[(columns.election[row] ?? 0) - 1];
+  const serving = counted.filter(
+    (directive) => election !== undefined && columns.ids.serves[(columns.serves[directive] ?? 0) - 1] === election,
+  );
+  if (serving.length === 0) return directives;
+  if (serving.length === counted.length) return i18n.t("timeline.allForVote", { directives });
+  return i18n.t("timeline.someForVote", { directives, n: serving.length });
 }
 
 /** The words beside marks as they were last put, for one language: writing dates costs more than placing them. */
-const texts = new WeakMap<TimeIndex, { readonly i18n: I18n; readonly byRow: Map<EventRow, string> }>();
+const texts = new WeakMap<TimeIndex, { readonly i18n: I18n; readonly byRow: Map<EventRow, MarkWords> }>();
 
-function knownText(row: EventRow, source: LaneSource): string {
+function knownWords(row: EventRow, source: LaneSource): MarkWords {
   const { index, i18n } = source;
   const last = texts.get(index);
-  const cache = last?.i18n === i18n ? last : { i18n, byRow: new Map<EventRow, string>() };
+  const cache = last?.i18n === i18n ? last : { i18n, byRow: new Map<EventRow, MarkWords>() };
   if (cache !== last) texts.set(index, cache);
-  const text = cache.byRow.get(row) ?? markText(row, source);
+  const words = cache.byRow.get(row) ?? markWords(row, source);
   if (cache.byRow.size > MOST_TEXTS) cache.byRow.clear();
-  cache.byRow.set(row, text);
-  return text;
+  cache.byRow.set(row, words);
+  return words;
 }
 
 /** "12 days before voting began" on the axis of voting, of one day or of the days that it may be; null where it has no bound. */
@@ -96,7 +116,7 @@ export function relativeWords(row: EventRow, index: TimeIndex, i18n: I18n): stri
 function signsOf(row: EventRow, source: LaneSource): MarkSigns {
   const shown = shownDate(source.dataset.event(row).when, source.engine.settings.trust);
   return {
-    text: knownText(row, source),
+    ...knownWords(row, source),
     basis: shown?.reading.basis ?? "stated",
     marked: shown !== undefined && (shown.edtf.uncertain || shown.edtf.approximate),
   };
@@ -122,10 +142,10 @@ export function fillLanes(source: LaneSource): ReadonlyMap<number, LaneContent> 
       const own = chosen !== undefined && index.laneOf(chosen) === lane ? [chosen] : [];
       const list = rows[lane];
       const packed = list && pack([...list, ...own.filter((row) => !list.includes(row))], lane);
-      const used = packed ? rowCount(packed.map(({ sub }) => sub)) : Infinity;
+      const used = packed ? rowCount(packed.marks.map(({ sub }) => sub)) : Infinity;
       return [
         lane,
-        packed && used <= MOST_ROWS ? { kind: "marks", marks: packed, rows: used } : { kind: "density", marks: pack(own, lane) },
+        packed && used <= MOST_ROWS ? { kind: "marks", ...packed, rows: used } : { kind: "density", marks: pack(own, lane).marks },
       ];
     }),
   );

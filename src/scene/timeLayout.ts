@@ -8,7 +8,7 @@ import { type AuthorityMark, authorityMark } from "./authority.ts";
 import { BIN, type DensityBins, densityBins, stepsPath } from "./timeDensity.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 import type { LaneContent, LaneSource } from "./timeLanes.ts";
-import { type Bar, type DraftLabel, type PackedMark, uncrossedFirst } from "./timeMarks.ts";
+import { type Bar, type DraftLabel, type PackedMark, ROW, uncrossedFirst } from "./timeMarks.ts";
 import type { PlacedBand, PlacedBar, PlacedLabel, PlacedLane, PlacedMark } from "./timePlaced.ts";
 import type { TimeScale } from "./timeScale.ts";
 import { edgesAcross, type Strip } from "./timeStrips.ts";
@@ -31,9 +31,7 @@ export interface Layout {
 /** Containers narrower than this have no room for names beside the lanes. */
 export const NARROW = 640;
 /** Pixels at the side where reading begins, and at the other. */
-const HEADER = 214;
-const WIDE_HEADER = 244;
-const WIDE = 960;
+const HEADER = 190;
 export const MARGIN = 12;
 const HEADER_SIZE = 12.5;
 const HEADER_LINE = 16;
@@ -41,12 +39,17 @@ const HEADER_LINES = 4;
 const FIRST_BASELINE = 17;
 const GLYPH_ROOM = 20;
 const STRIP = 24;
-const ROW = 24;
 const PADDING = 4;
 const DENSITY = 64;
+const THIN = 24;
+/** Where a label stands above a long mark: how far the mark goes down in its row, and the label up. */
+const SUNK = 8;
+const LIFT = 9;
+/** Above the lanes: a row of ticks. */
+export const AXIS = 28;
 
-/** Room for the names of lanes, in pixels: more where there is more. */
-export const headerRoom = (width: number): number => (width < NARROW ? MARGIN : width < WIDE ? HEADER : WIDE_HEADER);
+/** Room for the names of lanes, in pixels. */
+export const headerRoom = (width: number): number => (width < NARROW ? MARGIN : HEADER);
 const lettersRoom = (width: number): number => headerRoom(width) - MARGIN - GLYPH_ROOM;
 
 export const ordered = (a: number, b: number) => ({ x0: Math.min(a, b), x1: Math.max(a, b) });
@@ -62,7 +65,7 @@ export function placeLanes(contents: ReadonlyMap<number, LaneContent>, layout: L
   const lanes: PlacedLane[] = [];
   for (const [number, content] of contents) {
     const last = lanes.at(-1);
-    lanes.push(placeLane(number, content, last ? last.y + last.height : 0, bins.get(number), most, layout));
+    lanes.push(placeLane(number, content, last ? last.y + last.height : AXIS, bins.get(number), most, layout));
   }
   return lanes;
 }
@@ -78,13 +81,14 @@ function placeLane(
   const { source, narrow, width } = layout;
   const { index, i18n, scale } = source;
   const name = laneName(number, source);
-  const lines = headerLines(name, layout);
+  const isThin = content.kind === "marks" && isUntold(number, name, layout);
+  const lines = isThin ? [name] : headerLines(name, layout);
   const counts = must(layout.counts[number], "counts");
   const stated = index.votes ? counts : index.laneTotals[number] === 0 ? [] : [counts.join(" · ")];
   const below = narrow ? [] : stated.flatMap((line) => wrapText(line, lettersRoom(width), HEADER_SIZE, 2));
   const top = above(number, layout);
-  const inside = content.kind === "density" ? DENSITY : Math.max(1, content.rows) * ROW + PADDING * 2;
-  const height = Math.max(top + inside, narrow ? 0 : (lines.length + below.length) * HEADER_LINE + PADDING * 2);
+  const inside = content.kind === "density" ? DENSITY : Math.max(1, content.rows) * content.rowHeight + PADDING * 2;
+  const height = isThin ? THIN : Math.max(top + inside, narrow ? 0 : (lines.length + below.length) * HEADER_LINE + PADDING * 2);
   const says = content.kind === "marks" && visible(content, layout).length === 0 ? emptyNote(number, index, layout.limited, i18n) : null;
   const steps = (counts: readonly number[]) => knownPath(counts, scale.left, y + height - PADDING, height - top - PADDING * 2, most);
   return {
@@ -99,17 +103,38 @@ function placeLane(
     name,
     header: { lines, below, x: i18n.dir === "rtl" ? width - MARGIN : MARGIN, baseline: y + FIRST_BASELINE },
     counts,
-    note: says === null ? null : placeNote(says, number, source),
-    noteY: y + top + (height - top) / 2,
+    isThin,
+    note: says === null ? null : isThin ? noteAfter(says, name, number, layout) : placeNote(says, number, source),
+    noteY: isThin ? y + THIN / 2 : y + top + (height - top) / 2,
     density: bins ? { possible: steps(bins.possible), sure: steps(bins.sure) } : null,
   };
+}
+
+/** Whether the record tells nothing of a lane's authority, and the lane no vote, so that its name and that note are all; and whether one line has room for them. */
+function isUntold(number: number, name: string, { source: { index, i18n }, strips, width }: Layout): boolean {
+  if (index.votes !== null || index.laneTotals[number] !== 0 || (strips.get(number)?.labels.size ?? 0) > 0) return false;
+  return noteStart(name) + textWidth(i18n.t("timeline.laneEmpty"), HEADER_SIZE) + MARGIN <= width;
+}
+
+const noteStart = (name: string): number => MARGIN + GLYPH_ROOM + textWidth(name, HEADER_SIZE, 600) + MARGIN;
+
+/** After the name of a thin lane, which runs as far as it needs. */
+function noteAfter(text: string, name: string, number: number, { source, width, narrow }: Layout): PlacedLabel {
+  const { i18n, scale } = source;
+  const end = noteStart(name);
+  const start = narrow ? end : Math.max(end, headerRoom(width) + MARGIN);
+  const [needs, isLeft] = [textWidth(text, HEADER_SIZE), i18n.dir === "rtl"];
+  const x = isLeft ? Math.max(width - start, scale.left + needs) : Math.min(start, scale.right - needs);
+  const [from, to] = isLeft ? [x - needs, x] : [x, x + needs];
+  const crossed = edgesAcross(source, number).some((edge) => scale.place(edge) > from && scale.place(edge) < to);
+  return { lift: 0, strong: null, text, x, side: isLeft ? "left" : "right", width: needs, background: crossed };
 }
 
 /** In the middle of the axis, whatever passes there. */
 function placeNote(text: string, lane: number, source: LaneSource): PlacedLabel {
   const { scale } = source;
   const width = textWidth(text, HEADER_SIZE);
-  const label = { text, at: (scale.right - scale.left) / 2, place: "over" as const, width, crossed: false };
+  const label = { strong: null, text, at: (scale.right - scale.left) / 2, place: "over" as const, width, crossed: false };
   return placeLabel(must(uncrossedFirst([label], edgesAcross(source, lane))[0], "label"), scale);
 }
 
@@ -148,12 +173,14 @@ const visible = ({ marks }: LaneContent, { result, source: { selected } }: Layou
 
 export function placeMarks(lane: PlacedLane, content: LaneContent, layout: Layout): readonly PlacedMark[] {
   const top = above(lane.number, layout);
-  const rows = content.kind === "marks" ? content.rows : 1;
-  const slack = (lane.height - top - rows * ROW) / 2;
-  return visible(content, layout).map((packed) => placeMark(packed, lane, lane.y + top + slack + (packed.sub + 0.5) * ROW, layout));
+  const [rows, row] = content.kind === "marks" ? [content.rows, content.rowHeight] : [1, ROW];
+  const slack = (lane.height - top - rows * row) / 2;
+  return visible(content, layout).map((packed) => placeMark(packed, lane, lane.y + top + slack + (packed.sub + 0.5) * row, layout));
 }
 
 interface KnownMark {
+  /** The middle of its row. */
+  readonly y: number;
   readonly scale: TimeScale;
   readonly placed: PlacedMark;
 }
@@ -166,12 +193,12 @@ function placeMark(packed: PackedMark, lane: PlacedLane, y: number, { source, re
   const { mark, label } = packed;
   const level = result.level(mark.row);
   const last = knownMarks.get(packed);
-  if (last?.scale === scale && last.placed.y === y && last.placed.level === level) return last.placed;
+  if (last?.scale === scale && last.y === y && last.placed.level === level) return last.placed;
   const placed: PlacedMark = {
     row: mark.row,
     style: styleOf(mark.row, source),
     lane: lane.number,
-    y,
+    y: label?.place === "above" ? y + SUNK : y,
     ...ordered(scale.place(mark.start), scale.place(mark.end)),
     bars: mark.bars.map((bar) => placeBar(bar, scale)),
     glyph: mark.glyph && { x: scale.place(mark.glyph.at), sure: mark.glyph.sure },
@@ -180,7 +207,7 @@ function placeMark(packed: PackedMark, lane: PlacedLane, y: number, { source, re
     basis: mark.basis,
     marked: mark.marked,
   };
-  knownMarks.set(packed, { scale, placed });
+  knownMarks.set(packed, { y, scale, placed });
   return placed;
 }
 
@@ -190,9 +217,9 @@ function styleOf(row: EventRow, { dataset: { columns } }: LaneSource): Authority
   return authorityMark(columns.book, code === 0 ? null : valueAt(columns.book, "authority", code));
 }
 
-function placeLabel({ text, at, place, width, crossed }: DraftLabel, scale: TimeScale): PlacedLabel {
-  const side = place === "over" ? "middle" : (place === "after") === scale.mirrored ? "left" : "right";
-  return { text, x: scale.place(at), side, width, background: crossed };
+function placeLabel({ strong, text, at, place, width, crossed }: DraftLabel, scale: TimeScale): PlacedLabel {
+  const side = place === "over" || place === "above" ? "middle" : (place === "after") === scale.mirrored ? "left" : "right";
+  return { lift: place === "above" ? LIFT + SUNK : 0, strong, text, x: scale.place(at), side, width, background: crossed };
 }
 
 function placeBar({ start, end, sure, fades }: Bar, scale: TimeScale): PlacedBar {

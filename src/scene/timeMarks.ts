@@ -14,6 +14,8 @@ export interface Bar extends Extent {
 
 /** What a mark says besides where it stands: words beside it, how its date is known, and whether the record marks it uncertain or approximate. */
 export interface MarkSigns {
+  /** How many directives, in bold above the other words; null where there are none. */
+  readonly strong: string | null;
   readonly text: string;
   readonly basis: Basis;
   readonly marked: boolean;
@@ -62,11 +64,12 @@ export function draftMark(row: EventRow, span: Span, scale: TimeScale, signs: Ma
   return { row, bars, glyph: null, start: start - short, end: end + short, ...signs };
 }
 
-/** A label in forward pixels: beside its mark, `at` the edge nearest to it, or over it, `at` its middle. */
+/** A label in forward pixels: beside its mark, `at` the edge nearest to it, or over it or above it, `at` its middle. */
 export interface DraftLabel {
+  readonly strong: string | null;
   readonly text: string;
   readonly at: number;
-  readonly place: "after" | "before" | "over";
+  readonly place: "after" | "before" | "over" | "above";
   /** As estimated: no less than it takes. */
   readonly width: number;
   /** Whether it lies over a mark or over the edge of a band, and so needs a background of its own. */
@@ -74,7 +77,7 @@ export interface DraftLabel {
 }
 
 export function extentOf({ at, place, width }: Pick<DraftLabel, "at" | "place" | "width">): Extent {
-  if (place === "over") return { start: at - width / 2, end: at + width / 2 };
+  if (place === "over" || place === "above") return { start: at - width / 2, end: at + width / 2 };
   return place === "after" ? { start: at, end: at + width } : { start: at - width, end: at };
 }
 
@@ -95,28 +98,71 @@ export interface PackedMark {
 
 type Labelled = Extent & { readonly mark: DraftMark; readonly label: DraftLabel | null };
 
+/** The words of a mark in one line, or in two. */
+type Wording = (mark: DraftMark) => Pick<DraftLabel, "strong" | "text" | "width">;
+
+const twoLines: Wording = ({ strong, text }) => {
+  const [bold, plain] = [strong === null ? "" : fitText(strong, MOST_LABEL, LABEL_SIZE), fitText(text, MOST_LABEL, LABEL_SIZE)];
+  return {
+    strong: bold === "" ? null : bold,
+    text: plain,
+    width: Math.max(textWidth(bold, LABEL_SIZE, 600), textWidth(plain, LABEL_SIZE)),
+  };
+};
+
+const oneLine: Wording = ({ strong, text }) => {
+  const words = fitText(strong === null ? text : `${strong} · ${text}`, MOST_LABEL, LABEL_SIZE);
+  return { strong: null, text: words, width: textWidth(words, LABEL_SIZE) };
+};
+
 /** A label and the extent it makes with its mark: after the mark if that fits on the axis, else before it, where no band crosses it if it can be; else over it. */
-function withLabel(mark: DraftMark, width: number, edges: readonly number[]): Labelled {
+function withLabel(mark: DraftMark, width: number, edges: readonly number[], wording: Wording): Labelled {
   const { start, end } = mark;
-  const text = fitText(mark.text, MOST_LABEL, LABEL_SIZE);
-  const needs = textWidth(text, LABEL_SIZE);
-  if (text === "") return { mark, start, end, label: null };
+  const words = wording(mark);
+  const needs = words.width;
+  if (needs === 0) return { mark, start, end, label: null };
   const beside = [
-    { text, at: end + LABEL_GAP, place: "after" as const, width: needs, crossed: false },
-    { text, at: start - LABEL_GAP, place: "before" as const, width: needs, crossed: false },
+    { ...words, at: end + LABEL_GAP, place: "after" as const, crossed: false },
+    { ...words, at: start - LABEL_GAP, place: "before" as const, crossed: false },
   ].filter((label) => extentOf(label).start >= 0 && extentOf(label).end <= width);
   const [label] = uncrossedFirst(beside, edges);
   if (label) return { mark, start: Math.min(start, extentOf(label).start), end: Math.max(end, extentOf(label).end), label };
   if (needs + LABEL_GAP * 2 > end - start) return { mark, start, end, label: null };
-  return { mark, start, end, label: { text, at: (start + end) / 2, place: "over", width: needs, crossed: true } };
+  return { mark, start, end, label: acrossLabel(mark, words, edges) };
 }
 
-/** Rows for the marks of a lane, with a label each where four rows are enough for that, else with labels where there is room left; `edges` are those of bands, in forward pixels. */
-export function packMarks(marks: readonly DraftMark[], width: number, edges: readonly number[]): readonly PackedMark[] {
-  const labelled = marks.map((mark) => withLabel(mark, width, edges)).sort((a, b) => a.start - b.start || a.mark.row - b.mark.row);
-  const rows = packRows(labelled);
-  if (rowCount(rows) <= MOST_LABELLED_ROWS) return labelled.map(({ mark, label }, at) => ({ mark, label, sub: must(rows[at], "rows") }));
-  return packTightly(marks, width, edges);
+export interface PackedLane {
+  readonly marks: readonly PackedMark[];
+  /** Pixels from one row to the next. */
+  readonly rowHeight: number;
+}
+
+export const ROW = 24;
+const TALL_ROW = 36;
+const MOST_TALL_ROWS = 2;
+
+/** In the middle of a long mark: above it in one line where its row has room for that, else over it. */
+function acrossLabel(mark: DraftMark, words: ReturnType<Wording>, edges: readonly number[]): DraftLabel | null {
+  const at = (mark.start + mark.end) / 2;
+  if (words.strong === null) return { ...words, at, place: "over", crossed: true };
+  return uncrossedFirst([{ ...oneLine(mark), at, place: "above" as const, crossed: false }], edges)[0] ?? null;
+}
+
+/** Rows for the marks of a lane: with a label of two lines each where two rows are enough for that, of one line where four are, else with labels where there is room left; `edges` are those of bands, in forward pixels. */
+export function packMarks(marks: readonly DraftMark[], width: number, edges: readonly number[]): PackedLane {
+  const packed = (wording: Wording, most: number, rowHeight: number): PackedLane | null => {
+    const labelled = marks.map((mark) => withLabel(mark, width, edges, wording));
+    labelled.sort((a, b) => a.start - b.start || a.mark.row - b.mark.row);
+    const rows = packRows(labelled);
+    return rowCount(rows) <= most
+      ? { marks: labelled.map(({ mark, label }, at) => ({ mark, label, sub: must(rows[at], "rows") })), rowHeight }
+      : null;
+  };
+  const isTall = marks.some(({ strong }) => strong !== null);
+  return (
+    (isTall ? packed(twoLines, MOST_TALL_ROWS, TALL_ROW) : null) ??
+    packed(oneLine, MOST_LABELLED_ROWS, ROW) ?? { marks: packTightly(marks, width, edges), rowHeight: ROW }
+  );
 }
 
 function packTightly(marks: readonly DraftMark[], width: number, edges: readonly number[]): readonly PackedMark[] {
@@ -126,9 +172,10 @@ function packTightly(marks: readonly DraftMark[], width: number, edges: readonly
   const packed: PackedMark[] = [];
   for (let at = sorted.length - 1; at >= 0; at--) {
     const [mark, sub] = [must(sorted[at], "sorted"), must(rows[at], "rows")];
-    const needs = textWidth(mark.text, LABEL_SIZE);
+    const words = oneLine(mark);
+    const needs = words.width;
     const fits = mark.end + LABEL_GAP * 2 + needs <= (nextStart.get(sub) ?? width + LABEL_GAP);
-    const after = { text: mark.text, at: mark.end + LABEL_GAP, place: "after" as const, width: needs, crossed: false };
+    const after = { ...words, at: mark.end + LABEL_GAP, place: "after" as const, crossed: false };
     packed.push({ mark, sub, label: fits ? must(uncrossedFirst([after], edges)[0], "label") : null });
     nextStart.set(sub, mark.start);
   }

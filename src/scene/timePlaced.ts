@@ -17,6 +17,10 @@ export interface PlacedBar {
 
 /** Text that runs from `x` to the left or to the right, or lies around it; `width` is no less than it takes, `background` whether it lies over something that it must be kept from. */
 export interface PlacedLabel {
+  /** Pixels above the middle of what it names. */
+  readonly lift: number;
+  /** A line above the text, in bold; null where there is none. */
+  readonly strong: string | null;
   readonly text: string;
   readonly x: number;
   readonly side: "left" | "right" | "middle";
@@ -69,6 +73,8 @@ export interface PlacedLane {
   readonly name: string;
   /** How many events or directives the filter leaves, and how many of them have no date. */
   readonly counts: readonly string[];
+  /** Of an authority of which the record tells nothing: a thin line, its name on the plot. */
+  readonly isThin: boolean;
   /** What an empty lane says, in the middle line `noteY`. */
   readonly note: PlacedLabel | null;
   readonly noteY: number;
@@ -76,7 +82,9 @@ export interface PlacedLane {
 }
 
 export interface PlacedAxis {
+  /** The line under its labels, from which lanes go down to `bottom`. */
   readonly y: number;
+  readonly bottom: number;
   readonly ticks: readonly Tick[];
   /** Both ends in full, from the left. */
   readonly ends: readonly [{ readonly x: number; readonly label: string }, { readonly x: number; readonly label: string }];

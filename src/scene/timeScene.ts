@@ -5,11 +5,12 @@ import type { Result } from "../query/result.ts";
 import { mergeTimeRanges, rangesOn, type TimeRange, type View } from "../view/view.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 import { fillLanes, type LaneContent, type LaneSource, laneCounts } from "./timeLanes.ts";
-import { headerRoom, type Layout, MARGIN, NARROW, ordered, placeBands, placeLanes, placeMarks } from "./timeLayout.ts";
+import { AXIS, headerRoom, type Layout, MARGIN, NARROW, ordered, placeBands, placeLanes, placeMarks } from "./timeLayout.ts";
 import type { PlacedAxis, PlacedTimeRange, TimeScene } from "./timePlaced.ts";
 import { clipTimeRanges, createScale, type TimeScale } from "./timeScale.ts";
 import { labelledStrips } from "./timeStrips.ts";
-import { axisTicks } from "./timeTicks.ts";
+import { textWidth } from "./timeText.ts";
+import { axisTicks, TICK_SIZE } from "./timeTicks.ts";
 
 /** What the timeline is placed from; pixels. */
 interface TimeSceneInput extends Omit<LaneSource, "scale"> {
@@ -24,8 +25,8 @@ interface FilledScene extends TimeSceneInput {
   readonly contents: ReadonlyMap<number, LaneContent>;
 }
 
-/** Below the lanes: a row of ticks, and a row for both ends. */
-const AXIS = 46;
+/** Days beyond which the ends of the axis are named by month. */
+const MONTHS = 120;
 
 const FORTNIGHT: TimeRange = [asDay(0), asDay(13)];
 
@@ -69,7 +70,7 @@ export function placeTimeScene(source: FilledScene): TimeScene {
   const bottom = must(lanes.at(-1), "lanes").y + must(lanes.at(-1), "lanes").height;
   return {
     width,
-    height: bottom + AXIS,
+    height: bottom,
     narrow,
     scale,
     lanes,
@@ -93,14 +94,24 @@ export function gapsBetween(timeRanges: readonly PlacedTimeRange[], { left, righ
   return starts.map((x0, at) => ({ x0, x1: must(ends[at], "ends") })).filter(({ x0, x1 }) => x1 > x0);
 }
 
-function placeAxis(scale: TimeScale, index: TimeIndex, y: number, i18n: I18n): PlacedAxis {
+const GAP = 14;
+
+/** Both ends by name, and between them the ticks that touch neither. */
+function placeAxis(scale: TimeScale, index: TimeIndex, bottom: number, i18n: I18n): PlacedAxis {
   const polling = index.axis === "polling";
-  const ticks = axisTicks(index.axis, scale, i18n);
-  const full = (day: Day) => (polling ? i18n.relativeDay(day) : i18n.formatDay(day));
-  const [first, last] = [full(scale.domain[0]), full(scale.domain[1])];
+  const isLong = scale.domain[1] - scale.domain[0] > MONTHS;
+  const named = (day: Day) =>
+    polling ? i18n.relativeDay(day, "short") : isLong ? i18n.formatMonth(day, "short") : i18n.formatDay(day, "short");
+  const [first, last] = [named(scale.domain[0]), named(scale.domain[1])];
   const [left, right] = scale.mirrored ? [last, first] : [first, last];
+  const half = (label: string): number => textWidth(label, TICK_SIZE) / 2 + GAP;
+  const [from, to] = [scale.left + textWidth(left, TICK_SIZE, 600), scale.right - textWidth(right, TICK_SIZE, 600)];
+  const ticks = axisTicks(index.axis, scale, i18n).map((tick) =>
+    tick.x - half(tick.label) < from || tick.x + half(tick.label) > to ? { ...tick, label: "" } : tick,
+  );
   return {
-    y,
+    y: AXIS,
+    bottom,
     ticks,
     ends: [
       { x: scale.left, label: left },

@@ -104,7 +104,7 @@ function Nothing({ scene: { scale, axis }, crowded, onKey, onReach }: NothingPro
       type="button"
       className={`button timeline-nothing${crowded ? " timeline-nothing-quiet" : ""}`}
       data-row={NOTHING}
-      style={{ insetInlineStart: middle, insetBlockStart: axis.y / 2 }}
+      style={{ insetInlineStart: middle, insetBlockStart: (axis.y + axis.bottom) / 2 }}
       onClick={() => update(zoomedTo(crowded ? closer() : null), "replace")}
       onFocus={() => onReach(NOTHING)}
       onBlur={() => onReach(null)}

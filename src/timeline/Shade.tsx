@@ -15,7 +15,8 @@ export function Shade({ scene: { scale, width, axis } }: { readonly scene: TimeS
   const size = {
     "--pixel": `calc(min(${width}px, 100cqi) / ${width})`,
     inlineSize: `calc(${width} * var(--pixel))`,
-    blockSize: `calc(${axis.y} * var(--pixel))`,
+    insetBlockStart: `calc(${axis.y} * var(--pixel))`,
+    blockSize: `calc(${axis.bottom - axis.y} * var(--pixel))`,
   } as CSSProperties;
   return (
     <div className="timeline-sheet timeline-shades" style={size} aria-hidden="true">

@@ -39,6 +39,6 @@ export const date: Arabic<typeof english> = {
     many: "{n} يومًا بعد بدء الاقتراع",
     other: "{n} يوم بعد بدء الاقتراع",
   },
-  "date.votingDay": "0",
+  "date.votingDay": "اليوم 0",
   "date.fromVoting": "{days}",
 };

@@ -24,6 +24,6 @@ export const date = {
   "date.firstVotingDay": "the first day of voting",
   "date.daysBefore": { one: "{n} day before voting began", other: "{n} days before voting began" },
   "date.daysAfter": { one: "{n} day after voting began", other: "{n} days after voting began" },
-  "date.votingDay": "D",
-  "date.fromVoting": "D{days}",
+  "date.votingDay": "Day 0",
+  "date.fromVoting": "{days}",
 } as const satisfies Section<"date">;

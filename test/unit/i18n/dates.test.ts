@@ -173,9 +173,9 @@ describe("days counted from the first day of voting", () => {
   });
 
   it("are isolated left-to-right runs on an axis", () => {
-    expect([-3, 0, 2].map((days) => english.relativeDay(days, "short"))).toEqual(["\u2066D−3\u2069", "D", "\u2066D+2\u2069"]);
-    expect([-3, 0, 2].map((days) => arabic.relativeDay(days, "short"))).toEqual(["\u2066−3\u2069", "0", "\u2066+2\u2069"]);
-    expect(arabicIndic.relativeDay(0, "short")).toBe("٠");
+    expect([-3, 0, 2].map((days) => english.relativeDay(days, "short"))).toEqual(["\u2066−3\u2069", "Day 0", "\u2066+2\u2069"]);
+    expect([-3, 0, 2].map((days) => arabic.relativeDay(days, "short"))).toEqual(["\u2066−3\u2069", "اليوم 0", "\u2066+2\u2069"]);
+    expect(arabicIndic.relativeDay(0, "short")).toBe("اليوم ٠");
   });
 });
 

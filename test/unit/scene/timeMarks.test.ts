@@ -9,7 +9,7 @@ import { timeRangeOf } from "./timeRecord.ts";
 
 const WIDTH = 1000;
 const scale = createScale(timeRangeOf("2023-11-01", "2024-02-08"), 0, WIDTH, false); // 100 days, 10 px each
-const signs = (text: string) => ({ text, basis: "stated", marked: false }) as const;
+const signs = (text: string, strong: string | null = null) => ({ strong, text, basis: "stated", marked: false }) as const;
 const mark = (edtf: string) => draftMark(0 as EventRow, edtfOf(edtf)!, scale, signs("Meeting"));
 
 describe("a mark", () => {
@@ -70,7 +70,7 @@ const spans: fc.Arbitrary<Span> = fc
   });
 
 const taken = ({ mark, label }: PackedMark): readonly [number, number] => {
-  if (!label || label.place === "over") return [mark.start, mark.end];
+  if (!label || label.place === "over" || label.place === "above") return [mark.start, mark.end];
   return label.place === "after" ? [mark.start, label.at + label.width] : [label.at - label.width, mark.end];
 };
 
@@ -78,8 +78,10 @@ describe("the marks of a lane", () => {
   it("never touch one another in their row, labels included, and each keeps its own place in time", () => {
     fc.assert(
       fc.property(fc.array(spans, { maxLength: 60 }), (list) => {
-        const marks = list.map((span, row) => draftMark(row as EventRow, span, scale, signs(`Meeting of ${row} with a name`)));
-        const packed = packMarks(marks, WIDTH, []);
+        const marks = list.map((span, row) =>
+          draftMark(row as EventRow, span, scale, signs(`Meeting of ${row} with a name`, row % 3 === 0 ? null : `${row} directives`)),
+        );
+        const { marks: packed } = packMarks(marks, WIDTH, []);
         expect(packed.map(({ mark }) => mark.row).sort((a, b) => a - b)).toEqual(marks.map(({ row }) => row));
         for (const sub of new Set(packed.map((one) => one.sub))) {
           const row = packed
@@ -96,7 +98,9 @@ describe("the marks of a lane", () => {
     fc.assert(
       fc.property(fc.array(spans, { maxLength: 12 }), (list) => {
         const marks = list.map((span, row) => draftMark(row as EventRow, span, scale, signs("A meeting, 11 November 2023")));
-        const labels = packMarks(marks, WIDTH, []).flatMap(({ label }) => (label && label.place !== "over" ? [label] : []));
+        const labels = packMarks(marks, WIDTH, []).marks.flatMap(({ label }) =>
+          label && (label.place === "after" || label.place === "before") ? [label] : [],
+        );
         const outside = labels.filter(({ at, place, width }) => (place === "after" ? at + width > WIDTH : at - width < 0));
         expect(outside).toEqual([]);
       }),
@@ -109,13 +113,29 @@ describe("the marks of a lane", () => {
         days.map((on, row) => draftMark(row as EventRow, edtfOf(on)!, scale, signs("Visit"))),
         WIDTH,
         [],
-      ).map(({ sub }) => sub);
+      ).marks.map(({ sub }) => sub);
     expect(rows(["2023-11-05", "2024-01-05"])).toEqual([0, 0]);
     expect(rows(["2023-11-05", "2023-11-06", "2023-11-07"])).toEqual([0, 1, 2]);
   });
 
+  it("say how many directives above the date while two rows are enough, then in one line with it", () => {
+    const of = (days: readonly string[]) =>
+      packMarks(
+        days.map((on, row) => draftMark(row as EventRow, edtfOf(on)!, scale, signs("11 Nov 2023", "16 directives"))),
+        WIDTH,
+        [],
+      );
+    const few = of(["2023-11-05", "2023-11-06"]);
+    expect(few.marks.map(({ label }) => label)).toMatchObject(few.marks.map(() => ({ strong: "16 directives", text: "11 Nov 2023" })));
+    const more = of(["2023-11-05", "2023-11-06", "2023-11-07"]);
+    expect(more.marks.map(({ label }) => label)).toMatchObject(
+      more.marks.map(() => ({ strong: null, text: "16 directives · 11 Nov 2023" })),
+    );
+    expect(more.rowHeight).toBeLessThan(few.rowHeight);
+  });
+
   const labelOf = (edges: readonly number[], at = "2023-12-15") =>
-    packMarks([draftMark(0 as EventRow, edtfOf(at)!, scale, signs("Meeting"))], WIDTH, edges)[0]!.label;
+    packMarks([draftMark(0 as EventRow, edtfOf(at)!, scale, signs("Meeting"))], WIDTH, edges).marks[0]!.label;
 
   it("have their label where no band's edge crosses it, and a background under it where there is no such place", () => {
     expect(labelOf([])).toMatchObject({ place: "after", crossed: false });

@@ -11,6 +11,8 @@ import { gapsBetween, placeTimeRanges } from "../../../src/scene/timeScene.ts";
 import { NO_FILTERS, type TimeRange } from "../../../src/view/view.ts";
 import { electionOf, evId, type GivenEvent, recordOf, shown, timeRangeOf } from "./timeRecord.ts";
 
+const OWN: DatasetRows = JSON.parse(readFileSync("public/data/dataset.json", "utf8"));
+
 const RECORD = recordOf(
   [
     { id: "day", on: "2023-12-05" },
@@ -54,10 +56,29 @@ describe("the lanes of the timeline", () => {
     ]);
   });
 
-  it("follow one another without a gap", () => {
+  it("follow one another without a gap, under the axis", () => {
     const { lanes, axis } = shown(RECORD).scene;
-    lanes.forEach((lane, at) => expect(lane.y).toBe(at === 0 ? 0 : lanes[at - 1]!.y + lanes[at - 1]!.height));
-    expect(axis.y).toBe(lanes.at(-1)!.y + lanes.at(-1)!.height);
+    lanes.forEach((lane, at) => expect(lane.y).toBe(at === 0 ? axis.y : lanes[at - 1]!.y + lanes[at - 1]!.height));
+    expect(axis.bottom).toBe(lanes.at(-1)!.y + lanes.at(-1)!.height);
+  });
+
+  it("are thin where the record tells nothing of an authority, its name and that note in one line", () => {
+    const { lanes } = shown(OWN, {}, { lang: "en", width: 760 }).scene;
+    const thin = lanes.filter(({ isThin }) => isThin);
+    expect(thin.map(({ header, note }) => [header.lines, note?.text])).toEqual([
+      [["Government of National Unity (Tripoli)"], "No report in this record"],
+    ]);
+    expect(thin[0]!.height).toBeLessThan(Math.min(...lanes.filter(({ isThin }) => !isThin).map(({ height }) => height)));
+  });
+
+  it("say of each meeting how many directives, and how many of them for its vote", () => {
+    const labels = shown(OWN, {}, { lang: "en", width: 760 }).scene.marks.map(({ label }) => stripBidi(label?.strong ?? ""));
+    expect(labels.filter(Boolean).sort()).toEqual([
+      "16 directives, 12 for the vote",
+      "2 directives",
+      "6 directives, all for the vote",
+      "8 directives",
+    ]);
   });
 
   it("count what has no date apart", () => {
@@ -209,7 +230,6 @@ const crowd = (count: number, spread: number): readonly GivenEvent[] =>
   }));
 
 describe("words on the lanes", () => {
-  const OWN = JSON.parse(readFileSync("public/data/dataset.json", "utf8")) as DatasetRows;
   const across = ({ bands }: TimeScene, y: number): readonly number[] =>
     bands.filter((band) => band.y <= y && y <= band.y + band.height).flatMap(({ bars }) => bars.flatMap(({ x0, x1 }) => [x0, x1]));
   /** Whether each label has a background, and whether the edge of a band crosses it. */
@@ -237,7 +257,7 @@ describe("words on the lanes", () => {
 
   it("go to the side of their mark that no band crosses", () => {
     const { scene } = shown(OWN, {}, { lang: "en", width: 1366 });
-    const meeting = groundsOf(scene).find(({ text }) => /^Meeting, between .*9\sDec\s2023/.test(stripBidi(text)));
+    const meeting = groundsOf(scene).find(({ text }) => /^between .*9\sDec\s2023/.test(stripBidi(text)));
     expect(meeting).toMatchObject({ background: false, crossed: false });
   });
 });
@@ -369,8 +389,8 @@ describe("the axis of days from voting", () => {
 
   it("labels its ends in days", () => {
     expect(of.scene.axis.ends.map(({ label }) => stripBidi(label))).toEqual([
-      expect.stringMatching(/before voting/),
-      expect.stringMatching(/after voting/),
+      expect.stringMatching(/^−\d+$/),
+      expect.stringMatching(/^\+\d+$/),
     ]);
   });
 });
