@@ -1,7 +1,7 @@
 import { DATED, isCoarse, PLACED, WITHHELD } from "../model/childRule.ts";
 import { isFields } from "../model/fields.ts";
+import { asText, mapsIn, mapsUnder } from "../model/raw.ts";
 import type { Definitions, RecordSpot } from "./checkIds.ts";
-import { asText, mapsIn, mapsUnder } from "./raw.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 

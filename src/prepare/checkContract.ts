@@ -1,9 +1,9 @@
 import { kindOfId } from "../model/ids.ts";
+import { type Path, pathOf, valueAt } from "../model/raw.ts";
 import { datasetSchema } from "../model/schema.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { type Definitions, definitionsOf, type RecordSpot } from "./checkIds.ts";
 import { explain } from "./checkShape.ts";
-import { type Path, pathOf, valueAt } from "./raw.ts";
 import { errorAt, type RecordError, wholeFile } from "./recordError.ts";
 import type { FileKind, RecordFile } from "./recordFiles.ts";
 

@@ -1,8 +1,8 @@
 import { type IdKind, kindOfId } from "../model/ids.ts";
 import { nearest } from "../model/nearest.ts";
+import { mapsIn } from "../model/raw.ts";
 import { RECORD_SCHEMAS } from "../model/schema.ts";
 import { type Definitions, kindsBehindErrors, type RecordSpot } from "./checkIds.ts";
-import { mapsIn } from "./raw.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 

@@ -1,7 +1,7 @@
 import { type DatedText, type FarDate, farDates } from "../model/farDates.ts";
 import { must } from "../model/must.ts";
+import { asText, mapsUnder, type Path, valueAt } from "../model/raw.ts";
 import type { DatasetRows } from "../model/types.ts";
-import { asText, mapsUnder, type Path, valueAt } from "./raw.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 

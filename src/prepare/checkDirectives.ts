@@ -1,6 +1,6 @@
 import { type Fields } from "../model/fields.ts";
+import { asText, mapsIn } from "../model/raw.ts";
 import { type Definitions, type RecordSpot, recordsOf } from "./checkIds.ts";
-import { asText, mapsIn } from "./raw.ts";
 import type { RecordCodes } from "./recordCodes.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";

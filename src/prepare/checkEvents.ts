@@ -1,8 +1,8 @@
 import { type Edtf, readEdtf } from "../model/edtf.ts";
 import { isFields } from "../model/fields.ts";
+import { asText, mapsIn, valueAt } from "../model/raw.ts";
 import { type Definitions, type RecordSpot, recordsOf } from "./checkIds.ts";
 import { onCycles } from "./cycles.ts";
-import { asText, mapsIn, valueAt } from "./raw.ts";
 import type { RecordCodes } from "./recordCodes.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";

@@ -1,7 +1,7 @@
+import { asText, listAt, mapsUnder, type Path, valueAt } from "../model/raw.ts";
 import { countCodePoints } from "../model/text.ts";
 import { edtfError } from "./bounds.ts";
 import type { Definitions, RecordSpot } from "./checkIds.ts";
-import { asText, listAt, mapsUnder, type Path, valueAt } from "./raw.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 

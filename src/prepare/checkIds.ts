@@ -1,8 +1,8 @@
 import { ID_KINDS, type IdKind } from "../model/ids.ts";
 import { keyed } from "../model/keyed.ts";
 import { nearest } from "../model/nearest.ts";
+import { mapsIn, mapsUnder, type Spot, valueAt } from "../model/raw.ts";
 import { referencesIn } from "../model/references.ts";
-import { mapsIn, mapsUnder, type Spot, valueAt } from "./raw.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import type { FileKind, RecordFile } from "./recordFiles.ts";
 

@@ -1,11 +1,11 @@
 import { type Fields } from "../model/fields.ts";
 import { locationError, MOST_LATITUDE } from "../model/location.ts";
 import { nearest } from "../model/nearest.ts";
+import { asText, listAt, valueAt } from "../model/raw.ts";
 import type { LonLat } from "../model/types.ts";
 import type { Basemap } from "./basemap.ts";
 import { type RecordSpot, recordsOf } from "./checkIds.ts";
 import { onCycles } from "./cycles.ts";
-import { asText, listAt, valueAt } from "./raw.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { nearest } from "../model/nearest.ts";
-import { type Path, pathOf, valueAt } from "./raw.ts";
+import { type Path, pathOf, valueAt } from "../model/raw.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import type { FileKind, RecordFile } from "./recordFiles.ts";
 import type { FileSchemas } from "./recordSchema.ts";

@@ -1,10 +1,10 @@
 import { type IdKind, kindOfId } from "../model/ids.ts";
 import { nearest } from "../model/nearest.ts";
+import { asText, mapsIn } from "../model/raw.ts";
 import { SETS } from "../model/vocabulary.ts";
 import { readFragment, writeFragment } from "../view/url.ts";
 import { NONE, type View } from "../view/view.ts";
 import { type Definitions, kindsBehindErrors, type RecordSpot } from "./checkIds.ts";
-import { asText, mapsIn } from "./raw.ts";
 import type { RecordCodes } from "./recordCodes.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";

@@ -1,7 +1,7 @@
 import { codePoint, type Hidden, hiddenIn } from "../model/bidi.ts";
 import { must } from "../model/must.ts";
+import type { Path } from "../model/raw.ts";
 import { HIDDEN } from "./hidden.ts";
-import type { Path } from "./raw.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { codingsOf, passagesOf } from "../model/codings.ts";
 import { shortHash } from "../model/digest.ts";
 import { type Day, dayOf, formatDay, parseDay } from "../model/span.ts";
 import { countCodePoints, findAll, splitParagraphs } from "../model/text.ts";
 import { publicationError } from "./checkDates.ts";
-import { codingsOf, passagesOf } from "./codings.ts";
 import { printPassage } from "./passages.ts";
 import { type Prepared, prepareRecord, staleFiles, writeFiles } from "./prepare.ts";
 import { isPart } from "./publish.ts";

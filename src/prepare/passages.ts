@@ -1,6 +1,6 @@
+import type { Passage } from "../model/codings.ts";
 import { sliceCodePoints } from "../model/text.ts";
 import type { Evidence } from "../model/types.ts";
-import type { Passage } from "./codings.ts";
 
 /** A passage beside its coding, as lines: where it stands, its words with the cue in ⟦ ⟧ (masked for a child's case), and what is coded from it. */
 export function printPassage(passage: Passage, paragraph: string): readonly string[] {

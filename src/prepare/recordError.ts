@@ -1,4 +1,4 @@
-import { type Path, valueAt } from "./raw.ts";
+import { type Path, valueAt } from "../model/raw.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
 /** One thing wrong in the record: where it stands (line and column from 1), what stands there, and what to do about it. */

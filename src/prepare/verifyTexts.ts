@@ -1,8 +1,8 @@
+import { type Coding, codingsOf } from "../model/codings.ts";
 import type { SourceId } from "../model/ids.ts";
 import { must } from "../model/must.ts";
 import { sliceCodePoints, splitParagraphs } from "../model/text.ts";
 import type { DatasetRows, Source } from "../model/types.ts";
-import { type Coding, codingsOf } from "./codings.ts";
 import { sha256 } from "./sha256.ts";
 
 /** A file that may be the text of a report. */

@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLError } from "yaml";
 import { codePoint, hiddenIn } from "../model/bidi.ts";
+import type { Path } from "../model/raw.ts";
 import { HIDDEN } from "./hidden.ts";
-import type { Path } from "./raw.ts";
 
 /** Line and column from 1, as editors count them. */
 interface Position {

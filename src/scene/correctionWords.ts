@@ -46,7 +46,10 @@ export function correctedWords(corrections: readonly Correction[], i18n: I18n): 
 const dayWords = ({ date }: Correction, i18n: I18n): string => i18n.formatDay(must(parseDay(date), "day"));
 
 /** The name of what a correction concerns; null where the record holds it no longer. */
-export function correctedName({ id }: Correction, dataset: Dataset, i18n: I18n): string | null {
+export const correctedName = ({ id }: Correction, dataset: Dataset, i18n: I18n): string | null => nameById(id, dataset, i18n);
+
+/** The name of what an id stands for; null where the record does not hold it. */
+export function nameById(id: string, dataset: Dataset, i18n: I18n): string | null {
   switch (kindOfId(id)) {
     case "event": {
       const row = dataset.eventRow(id);
@@ -132,7 +135,8 @@ const FIELDS = [
   "rounds",
 ] as const;
 
-function fieldWords(field: string, i18n: I18n): string {
+/** A field of the format in words. */
+export function fieldWords(field: string, i18n: I18n): string {
   const known = FIELDS.find((name) => name === field);
   return known === undefined ? field : i18n.t(`corrections.field.${known}`);
 }

@@ -30,6 +30,7 @@ export function ReportCard({ source, children }: ReportCardProps) {
         </SelectLink>
       </h3>
       <OriginalTitle source={source} />
+      <Ways source={source} />
       <p>
         <Words text={source.summary} />
       </p>
@@ -41,6 +42,18 @@ export function ReportCard({ source, children }: ReportCardProps) {
       )}
       {children}
     </article>
+  );
+}
+
+/** Where the report was read, and a copy that stays. */
+function Ways({ source: { url, archived } }: { readonly source: Source }) {
+  const { t } = useI18n();
+  if (!url && !archived) return null;
+  return (
+    <p className="sources-ways">
+      {url && <ExternalLink href={url}>{t("sources.open")}</ExternalLink>}{" "}
+      {archived && <ExternalLink href={archived}>{t("sources.openArchived")}</ExternalLink>}
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import { useDataset } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Coded } from "./Coded.tsx";
 import { CorrectionsView } from "./CorrectionsView.tsx";
+import { HaveText } from "./HaveText.tsx";
 import { Method } from "./Method.tsx";
 import { ReportCard } from "./ReportCard.tsx";
 import { Vocabulary } from "./Vocabulary.tsx";
@@ -30,6 +31,7 @@ function Reports() {
           </li>
         ))}
       </ul>
+      <HaveText />
       <Method />
       <Vocabulary />
       <p className="sources-caution">{t("common.disclaimer")}</p>

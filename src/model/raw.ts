@@ -1,4 +1,4 @@
-import { type Fields, isFields } from "../model/fields.ts";
+import { type Fields, isFields } from "./fields.ts";
 
 export type Path = readonly (string | number)[];
 

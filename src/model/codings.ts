@@ -1,12 +1,13 @@
-import { type Fields, isFields } from "../model/fields.ts";
-import type { DirectiveId, EventId, SourceId } from "../model/ids.ts";
-import { must } from "../model/must.ts";
-import type { DatasetRows, Evidence } from "../model/types.ts";
+import { type Fields, isFields } from "./fields.ts";
+import type { DirectiveId, EventId, SourceId } from "./ids.ts";
+import { must } from "./must.ts";
 import { asText, mapsUnder, type Path, valueAt } from "./raw.ts";
-import { compareText } from "./recordError.ts";
+import type { DatasetRows, Evidence } from "./types.ts";
 
-/** What is coded from one piece of evidence: `field` is the record's id and the field in it, `value` what stands there, in a few words. */
+/** What is coded from one piece of evidence: `id` is the record, `path` leads to the value in it; `field` is the record's id and the field in it, `value` what stands there, in a few words. */
 export interface Coding {
+  readonly id: string;
+  readonly path: Path;
   readonly field: string;
   readonly value: string;
   readonly evidence: Evidence;
@@ -33,7 +34,7 @@ export function codingsOf(rows: DatasetRows): readonly Coding[] {
     const pieces = value["evidence"];
     if (!Array.isArray(pieces)) return [];
     const id = String(valueAt(rows, [...path.slice(0, 2), "id"]));
-    const coded = { field: id + dotted(path.slice(2)), value: inWords(value), sensitive: sensitive.has(id) };
+    const coded = { id, path: path.slice(2), field: id + dotted(path.slice(2)), value: inWords(value), sensitive: sensitive.has(id) };
     return (pieces as readonly Evidence[]).map((evidence) => ({ ...coded, evidence }));
   });
 }
@@ -78,4 +79,8 @@ function passageOf(codings: readonly Coding[], hidden: readonly Evidence[]): Pas
 const overlaps = (a: Evidence["about"], b: Evidence["about"]): boolean => a[0] < b[1] && b[0] < a[1];
 
 const inReadingOrder = (a: Passage, b: Passage): number =>
-  compareText(a.source, b.source) || a.p - b.p || a.about[0] - b.about[0] || a.about[1] - b.about[1] || a.chars[0] - b.chars[0];
+  (a.source < b.source ? -1 : a.source > b.source ? 1 : 0) ||
+  a.p - b.p ||
+  a.about[0] - b.about[0] ||
+  a.about[1] - b.about[1] ||
+  a.chars[0] - b.chars[0];
