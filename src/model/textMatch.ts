@@ -9,9 +9,9 @@ export interface MatchedText {
   readonly source: SourceId;
   /** True for the very bytes that the record was made from. */
   readonly isWhole: boolean;
-  /** The paragraphs that were found, by their number, in the letters in which the record counts. */
+  /** The report's own paragraphs that were found, by their number, in the letters in which the record counts. */
   readonly paragraphs: ReadonlyMap<number, string>;
-  /** Numbers of the report's own paragraphs that were not found. */
+  /** Numbers of those that were not. */
   readonly missing: readonly number[];
 }
 
@@ -26,12 +26,14 @@ export async function matchText(
   const matches = sources.flatMap((source) => {
     if (!source.text) return [];
     const { sha256, paragraphSha256, noise } = source.text;
-    const found = paragraphSha256.flatMap((hash, at): [number, string][] => {
+    const paragraphs = new Map<number, string>();
+    const missing: number[] = [];
+    for (const [at, hash] of paragraphSha256.entries()) {
       const paragraph = byHash.get(hash);
-      return paragraph === undefined ? [] : [[at + 1, paragraph]];
-    });
-    const paragraphs = new Map(found);
-    const missing = paragraphSha256.flatMap((_, at) => (paragraphs.has(at + 1) || noise.includes(at + 1) ? [] : [at + 1]));
+      if (noise.includes(at + 1)) continue;
+      if (paragraph === undefined) missing.push(at + 1);
+      else paragraphs.set(at + 1, paragraph);
+    }
     return paragraphs.size === 0 ? [] : [{ source: source.id, isWhole: sha256 === whole, paragraphs, missing }];
   });
   return matches.toSorted((a, b) => Number(b.isWhole) - Number(a.isWhole) || b.paragraphs.size - a.paragraphs.size)[0];

@@ -81,6 +81,8 @@ describe("a text beside the record", () => {
   it("of another report is that report's, and of none is nobody's", async () => {
     expect((await matched(TEXTS["second.txt"]))?.source).toBe("src-eg-second");
     expect(await matched("نص لا يعرفه أحد.")).toBeUndefined();
+    const noise = must(splitParagraphs(FIRST)[3], "noise");
+    expect(await matched(noise)).toBeUndefined();
   });
 });
 
