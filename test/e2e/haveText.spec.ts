@@ -50,7 +50,8 @@ for (const lang of LANGS) {
       cookies: document.cookie,
     }));
     expect(kept).toEqual({ storage: [0, 0], caches: [], databases: 0, cookies: "" });
-    expect(asked).toEqual([]);
+    // The page's own letters, where the text has some that the page had not shown yet.
+    expect(asked.filter((url) => !/\/fonts\/[\w-]+\.woff2$/.test(url))).toEqual([]);
     expect(await page.evaluate(() => location.href)).not.toContain("text");
   });
 }
