@@ -1,17 +1,12 @@
 import { createContext, type ReactNode, Suspense, use, useContext } from "react";
 import type { Loaded } from "../load/load.ts";
+import { memoOf } from "../model/memo.ts";
 
 /** How the record at hand is held against its hash; undefined where nothing is left to verify. */
 export const VerifyContext = createContext<Loaded["verify"]>(undefined);
 
-const passed = new WeakMap<() => Promise<void>, Promise<void>>();
-
 /** Fulfilled once it is verified, and never where it fails: then the page says so in place of the record. */
-function passing(verify: () => Promise<void>): Promise<void> {
-  const known = passed.get(verify) ?? verify().catch(() => new Promise<void>(() => {}));
-  passed.set(verify, known);
-  return known;
-}
+const passing = memoOf((verify: () => Promise<void>) => verify().catch(() => new Promise<void>(() => {})));
 
 function Passed({ verify, children }: { readonly verify: () => Promise<void>; readonly children: ReactNode }) {
   use(passing(verify));

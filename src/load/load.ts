@@ -1,4 +1,5 @@
 import { type Dataset, openRows } from "../model/dataset.ts";
+import { memo } from "../model/memo.ts";
 import type { RawDataset } from "../model/migrations.ts";
 import type { PinnedRelease } from "../model/release.ts";
 import type { DatasetRows } from "../model/types.ts";
@@ -47,14 +48,11 @@ export function ownRows(url: string, raw: RawDataset): DatasetRows {
 }
 
 /** Holds contents against their hash, once for all who ask. Once begun it ends, whoever leaves meanwhile. */
-function verifyOnce(url: string, published: RawDataset): () => Promise<void> {
-  let verified: Promise<void> | undefined;
-  async function verify(): Promise<void> {
+const verifyOnce = (url: string, published: RawDataset): (() => Promise<void>) =>
+  memo(async () => {
     const { signal } = new AbortController();
     if (!(await matchesHash(published, String(published["hash"]), signal))) throw new DatasetError(url, { code: "damaged" });
-  }
-  return () => (verified ??= verify());
-}
+  });
 
 /** Reads what lies beside a dataset at an address. */
 export const besideUrl =

@@ -1,17 +1,17 @@
 /** Computes when it is first called, and gives the same ever after. */
 export function memo<T extends object>(compute: () => T): () => T {
-  let known: T | undefined;
-  return () => (known ??= compute());
+  let cached: T | undefined;
+  return () => (cached ??= compute());
 }
 
 /** Computes once for each of what it is asked about first; the rest of the arguments has to follow from that. */
 export function memoOf<K extends object, Rest extends readonly unknown[], T extends object | string>(
   compute: (key: K, ...rest: Rest) => T,
 ): (key: K, ...rest: Rest) => T {
-  const known = new WeakMap<K, T>();
+  const cache = new WeakMap<K, T>();
   return (key, ...rest) => {
-    const made = known.get(key) ?? compute(key, ...rest);
-    known.set(key, made);
+    const made = cache.get(key) ?? compute(key, ...rest);
+    cache.set(key, made);
     return made;
   };
 }

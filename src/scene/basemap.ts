@@ -1,4 +1,5 @@
 import { feature, mesh } from "topojson-client";
+import { memo } from "../model/memo.ts";
 import { must } from "../model/must.ts";
 import type { LonLat, Text } from "../model/types.ts";
 import { innermost, type Line } from "./mapGeometry.ts";
@@ -61,18 +62,13 @@ function ringsOf(topology: Topology, shape: Shape): readonly Line[] {
   });
 }
 
-function lazy<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
-
 function outlines(topology: Topology, { geometries }: Collection): ReadonlyMap<string, Outline> {
   return new Map(
     geometries.map((geometry) => {
       const code = String(geometry.id);
       const { ar, en } = geometry.properties as Text;
       const rings = ringsOf(topology, geometry);
-      return [code, { code, names: { ar, en }, rings, label: lazy(() => innermost(rings)) }];
+      return [code, { code, names: { ar, en }, rings, label: memo(() => innermost(rings)) }];
     }),
   );
 }

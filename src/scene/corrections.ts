@@ -2,6 +2,7 @@ import { codeAt } from "../model/cells.ts";
 import { isCalendarRow } from "../model/columns.ts";
 import { type Dataset, eventOfDirective } from "../model/dataset.ts";
 import { type DirectiveRow, directiveRow, type EventRow, kindOfId } from "../model/ids.ts";
+import { memoOf } from "../model/memo.ts";
 import type { Correction } from "../model/types.ts";
 import { FIXED } from "../model/vocabulary.ts";
 import type { Result } from "../query/result.ts";
@@ -51,13 +52,9 @@ function touchedByElection(dataset: Dataset, id: string): Touched {
   };
 }
 
-const known = new WeakMap<Dataset, readonly (Touched & { readonly correction: Correction })[]>();
-
-function touchedRows(dataset: Dataset) {
-  const rows = known.get(dataset) ?? dataset.corrections.map((correction) => ({ correction, ...touchedBy(dataset, correction.id) }));
-  known.set(dataset, rows);
-  return rows;
-}
+const touchedRows = memoOf((dataset: Dataset) =>
+  dataset.corrections.map((correction) => ({ correction, ...touchedBy(dataset, correction.id) })),
+);
 
 /** The corrections of what stands behind the rows that a filter leaves, the newest first. */
 export function correctionsShown(dataset: Dataset, result: Result): readonly Correction[] {

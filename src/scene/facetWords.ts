@@ -1,5 +1,6 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { memoOf } from "../model/memo.ts";
 import type { Actor, Place, Text } from "../model/types.ts";
 import { facetValues, setOf } from "../query/facets.ts";
 import { type FacetId, NONE } from "../view/view.ts";
@@ -48,7 +49,7 @@ function placeName(dataset: Dataset, i18n: I18n, id: string): string {
   const place = dataset.place(id);
   if (!place) return id;
   const name = i18n.text(place.names);
-  const within = sharedNames(dataset, i18n).has(name) ? surroundings(dataset, i18n, place) : null;
+  const within = sharedNames(dataset)(i18n).has(name) ? surroundings(dataset, i18n, place) : null;
   return within ? i18n.t("facets.inPlace", { place: name, within }) : name;
 }
 
@@ -58,15 +59,7 @@ function surroundings(dataset: Dataset, i18n: I18n, place: Place): string | null
   return place.country && i18n.text(dataset.term("country", place.country).label);
 }
 
-const shared = new WeakMap<Dataset, Map<string, ReadonlySet<string>>>();
-
-function sharedNames(dataset: Dataset, i18n: I18n): ReadonlySet<string> {
-  const byLang = shared.get(dataset) ?? new Map<string, ReadonlySet<string>>();
-  shared.set(dataset, byLang);
-  const known = byLang.get(i18n.lang) ?? repeated(dataset.places.map((place) => i18n.text(place.names)));
-  byLang.set(i18n.lang, known);
-  return known;
-}
+const sharedNames = memoOf((dataset: Dataset) => memoOf((i18n: I18n) => repeated(dataset.places.map((place) => i18n.text(place.names)))));
 
 function repeated(names: readonly string[]): ReadonlySet<string> {
   const seen = new Set<string>();

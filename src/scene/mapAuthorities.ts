@@ -1,6 +1,7 @@
 import { codeAt, u8, u32 } from "../model/cells.ts";
 import type { Columns } from "../model/columns.ts";
 import { directiveRow, eventRow } from "../model/ids.ts";
+import { memoOf } from "../model/memo.ts";
 import { must } from "../model/must.ts";
 import type { Authority, CodeBook } from "../model/vocabulary.ts";
 import type { Result } from "../query/result.ts";
@@ -14,17 +15,11 @@ export interface SymbolMark extends AuthorityMark {
 /** Of what several marks share. */
 export const MIXED: SymbolMark = { authority: "mixed", ...MIXED_MARK };
 
-const marks = new WeakMap<CodeBook, readonly SymbolMark[]>();
-
 /** The marks of a record: of its authorities in their order, of none, and of several at once. */
-export function symbolMarks(book: CodeBook): readonly SymbolMark[] {
-  const known = marks.get(book);
-  if (known) return known;
+export const symbolMarks = memoOf((book: CodeBook): readonly SymbolMark[] => {
   const single = [...book.codes.authority, "none"].map((authority) => ({ authority, ...authorityMark(book, authority) }));
-  const made = [...single, MIXED];
-  marks.set(book, made);
-  return made;
-}
+  return [...single, MIXED];
+});
 
 /** The mark shared by groups of the engine's placements. */
 export interface GroupMarks {
