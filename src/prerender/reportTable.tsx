@@ -60,7 +60,15 @@ export function RecordTable({ rows, caption, dataset, i18n, view }: RecordTableP
           </thead>
           <tbody>
             {rows.map((item, index) => (
-              <Row key={`${item.kind} ${item.row}`} item={item} index={index + 2} isSelected={false} isHovered={false} />
+              <Row
+                key={`${item.kind} ${item.row}`}
+                item={item}
+                index={index + 2}
+                isSelected={false}
+                isHovered={false}
+                columns={COLUMNS}
+                grouped
+              />
             ))}
           </tbody>
         </table>

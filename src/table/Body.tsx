@@ -4,6 +4,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { must } from "../model/must.ts";
 import { useDataset, useHover, useView } from "../state/hooks.ts";
 import type { Selection } from "../view/view.ts";
+import type { ColumnId } from "./columns.ts";
 import { Row } from "./Row.tsx";
 import { ROW_GROUP } from "./roles.ts";
 import type { TableRow } from "./rows.ts";
@@ -17,6 +18,8 @@ const HEAD_HEIGHT = 72;
 const FIRST_ROW_INDEX = 2;
 
 interface BodyProps {
+  readonly columns: readonly ColumnId[];
+  readonly grouped: boolean;
   readonly rows: readonly TableRow[];
   /** What scrolls, once it is in the page. */
   readonly scroller: HTMLElement | null;
@@ -42,7 +45,7 @@ function useSelectedIndex(rows: readonly TableRow[]): number {
 
 const keyOf = (item: TableRow): string => `${item.kind} ${item.row}`;
 
-function PlainBody({ rows, scroller }: BodyProps) {
+function PlainBody({ rows, scroller, columns, grouped }: BodyProps) {
   const dataset = useDataset();
   const hover = useHover();
   const chosen = useSelectedIndex(rows);
@@ -62,6 +65,8 @@ function PlainBody({ rows, scroller }: BodyProps) {
           index={index + FIRST_ROW_INDEX}
           isSelected={index === chosen}
           isHovered={isAbout(item, hover, dataset)}
+          columns={columns}
+          grouped={grouped}
         />
       ))}
     </tbody>
@@ -76,7 +81,7 @@ function reveal(row: Element, scroller: HTMLElement): void {
   else if (box.bottom > frame.bottom) scroller.scrollTop += Math.min(box.bottom - frame.bottom, box.top - frame.top - head);
 }
 
-function VirtualBody({ rows, scroller }: BodyProps) {
+function VirtualBody({ rows, scroller, columns, grouped }: BodyProps) {
   const dataset = useDataset();
   const hover = useHover();
   const chosen = useSelectedIndex(rows);
@@ -108,6 +113,8 @@ function VirtualBody({ rows, scroller }: BodyProps) {
             index={index + FIRST_ROW_INDEX}
             isSelected={index === chosen}
             isHovered={isAbout(item, hover, dataset)}
+            columns={columns}
+            grouped={grouped}
             rowRef={virtual.measureElement}
           />
         );

@@ -19,13 +19,20 @@ import {
   PlacesCell,
   ServesCell,
   SourcesCell,
+  StrengthCell,
   TargetsCell,
 } from "./cells.tsx";
-import { COLUMN_LABEL, COLUMNS, type ColumnId } from "./columns.ts";
+import { type ColumnId, columnLabel } from "./columns.ts";
 import { CELL, ROW, ROW_HEADER } from "./roles.ts";
 import { type DirectiveLine, type EventLine, isCounted, type TableRow } from "./rows.ts";
 
-interface RowProps {
+interface Layout {
+  readonly columns: readonly ColumnId[];
+  /** Directives stand under their events. */
+  readonly grouped: boolean;
+}
+
+interface RowProps extends Layout {
   readonly item: TableRow;
   /** Position among all rows, the head being the first. */
   readonly index: number;
@@ -37,7 +44,7 @@ interface RowProps {
 type Cells = Readonly<Partial<Record<ColumnId, ReactNode>>>;
 
 /** One event or directive; roles are written out, for on narrow pages the cells are laid out as a card. */
-export const Row = memo(function Row({ item, index, isSelected, isHovered, rowRef }: RowProps) {
+export const Row = memo(function Row({ item, index, isSelected, isHovered, rowRef, columns, grouped }: RowProps) {
   const dataset = useDataset();
   const { hover } = useAppState();
   const isStatic = useIsStatic();
@@ -59,21 +66,21 @@ export const Row = memo(function Row({ item, index, isSelected, isHovered, rowRe
       onMouseLeave={() => hover.setState({ hover: { kind: "none" } })}
     >
       {item.kind === "directive" ? (
-        <DirectiveCells item={item} subject={subject} possible={possible} />
+        <DirectiveCells item={item} subject={subject} possible={possible} columns={columns} grouped={grouped} />
       ) : (
-        <EventCells item={item} subject={subject} possible={possible} />
+        <EventCells item={item} subject={subject} possible={possible} columns={columns} grouped={grouped} />
       )}
     </tr>
   );
 });
 
-interface CellsProps<Line extends TableRow> {
+interface CellsProps<Line extends TableRow> extends Layout {
   readonly item: Line;
   readonly subject: Selection;
   readonly possible: boolean;
 }
 
-function EventCells({ item, subject, possible }: CellsProps<EventLine>) {
+function EventCells({ item, subject, possible, columns, grouped }: CellsProps<EventLine>) {
   const dataset = useDataset();
   const i18n = useI18n();
   const { engine } = useOutcome();
@@ -96,14 +103,13 @@ function EventCells({ item, subject, possible }: CellsProps<EventLine>) {
     serves: <ElectionCell event={event} />,
     sources: <SourcesCell ids={event.sources} evidence={event.evidence} />,
   };
-  return <CellList cells={cells} />;
+  return <CellList cells={cells} columns={columns} grouped={grouped} />;
 }
 
-function DirectiveCells({ item, subject, possible }: CellsProps<DirectiveLine>) {
+function DirectiveCells({ item, subject, possible, columns, grouped }: CellsProps<DirectiveLine>) {
   const dataset = useDataset();
   const i18n = useI18n();
   const { engine } = useOutcome();
-  const grouped = useView((view) => view.unit === "events");
   const [directive, event] = [dataset.directive(item.row), dataset.event(item.event)];
   const isStatic = useIsStatic();
   const saidAbove = grouped && event.sources.length === 1 && !isStatic;
@@ -120,12 +126,12 @@ function DirectiveCells({ item, subject, possible }: CellsProps<DirectiveLine>) 
     ),
     place: <TargetsCell directive={directive} />,
     actors: <PartiesCell directive={directive} />,
-    strength: termWords(dataset, i18n, "strength", directive.strength),
+    strength: <StrengthCell directive={directive} />,
     measures: <MeasuresCell directive={directive} />,
     serves: <ServesCell directive={directive} />,
     ...(saidAbove ? {} : { sources: <SourcesCell ids={[]} evidence={directive.evidence} /> }),
   };
-  return <CellList cells={cells} />;
+  return <CellList cells={cells} columns={columns} grouped={grouped} />;
 }
 
 const Tag = ({ children }: { readonly children: string }) => <span className="table-tag">{children}</span>;
@@ -154,9 +160,9 @@ function Title({ subject, text, possible, children }: TitleProps) {
 }
 
 /** Without script the cells are laid out in their columns at every width, and need neither labels nor roles. */
-function CellList({ cells }: { readonly cells: Cells }) {
+function CellList({ cells, columns, grouped }: Layout & { readonly cells: Cells }) {
   const isStatic = useIsStatic();
-  return COLUMNS.map((id) =>
+  return columns.map((id) =>
     id === "title" ? (
       <th key={id} scope="row" {...(isStatic ? {} : ROW_HEADER)} className="table-title">
         {cells[id]}
@@ -165,7 +171,7 @@ function CellList({ cells }: { readonly cells: Cells }) {
       <td key={id}>{cells[id]}</td>
     ) : (
       <td key={id} {...CELL} className={id in cells ? `table-${id}` : "table-empty"}>
-        {id in cells && <CellLabel id={id} />}
+        {id in cells && <CellLabel id={id} grouped={grouped} />}
         <div className="table-content">{cells[id]}</div>
       </td>
     ),
@@ -173,11 +179,11 @@ function CellList({ cells }: { readonly cells: Cells }) {
 }
 
 /** The column's name beside the value, seen only where the heads are not above it. */
-function CellLabel({ id }: { readonly id: ColumnId }) {
+function CellLabel({ id, grouped }: Pick<Layout, "grouped"> & { readonly id: ColumnId }) {
   const { t } = useI18n();
   return (
     <span className="table-label" aria-hidden="true">
-      {t(COLUMN_LABEL[id])}
+      {t(columnLabel(id, grouped))}
     </span>
   );
 }

@@ -1,33 +1,33 @@
 import { useMemo, useState } from "react";
 import { useDataset, useOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
+import { Popover } from "../ui/Popover.tsx";
 import { Segmented } from "../ui/Segmented.tsx";
 import { set } from "../view/transitions.ts";
 import { BasisKey } from "./BasisKey.tsx";
 import { Body, isLong } from "./Body.tsx";
-import { COLUMNS } from "./columns.ts";
+import { COLUMNS, type ColumnId, columnLabel, columnsAsked, columnsShown } from "./columns.ts";
 import { Head } from "./Head.tsx";
 import { TABLE } from "./roles.ts";
 import { orderRows, rowsShown, type TableRow } from "./rows.ts";
 import "./table.css";
 
-/** Every event and directive under the filter, with all that the map and the timeline show. */
+/** The directives under the filter, or events with theirs, with all that the map and the timeline show. */
 export function TableView() {
   const { t } = useI18n();
-  const [uncounted, setUncounted] = useState(true);
-  const rows = useRows(uncounted);
-  const unit = useView((view) => view.unit);
+  const rows = useRows();
+  const grouped = useView((view) => view.grouped);
+  const asked = useView((view) => view.columns);
+  const columns = useMemo(() => columnsShown(asked), [asked]);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   return (
     <div className="table-view">
       <div className="table-bar">
         <h2>{t("table.title")}</h2>
-        <CountLine />
         <Grouping />
-        <label className="table-check">
-          <input type="checkbox" checked={uncounted} onChange={(change) => setUncounted(change.target.checked)} />
-          {t("table.showContext")}
-        </label>
+        <ColumnChoice columns={columns} />
+        <Uncounted />
+        <CountLine />
         <BasisKey />
       </div>
       <section
@@ -38,13 +38,13 @@ export function TableView() {
       >
         <table
           {...TABLE}
-          className={`table table-${unit === "events" ? "grouped" : "flat"}`}
+          className={`table table-${grouped ? "grouped" : "flat"}`}
           aria-rowcount={rows.length + 1}
-          aria-colcount={COLUMNS.length}
+          aria-colcount={columns.length}
         >
           <caption className="sr-only">{t("table.caption")}</caption>
-          <Head />
-          <Body rows={rows} scroller={scroller} />
+          <Head columns={columns} grouped={grouped} />
+          <Body rows={rows} scroller={scroller} columns={columns} grouped={grouped} />
         </table>
         {rows.length === 0 && <p className="table-none">{t("table.empty")}</p>}
       </section>
@@ -52,16 +52,59 @@ export function TableView() {
   );
 }
 
-function useRows(uncounted: boolean): readonly TableRow[] {
+function useRows(): readonly TableRow[] {
   const dataset = useDataset();
   const i18n = useI18n();
   const { engine, result } = useOutcome();
   const sort = useView((view) => view.sort);
+  const grouped = useView((view) => view.grouped);
+  const uncounted = useView((view) => view.uncounted);
   const order = useMemo(
     () => orderRows(sort, { dataset, i18n, trust: engine.settings.trust, span: engine.span }, engine.isCounted),
     [dataset, i18n, engine, sort],
   );
-  return useMemo(() => rowsShown(order, { engine, result, uncounted }), [order, engine, result, uncounted]);
+  return useMemo(() => rowsShown(order, { engine, result, uncounted, grouped }), [order, engine, result, uncounted, grouped]);
+}
+
+function Uncounted() {
+  const { t } = useI18n();
+  const uncounted = useView((view) => view.uncounted);
+  const update = useUpdate();
+  return (
+    <label className="table-check">
+      <input type="checkbox" checked={uncounted} onChange={({ target }) => update(set("uncounted", target.checked))} />
+      {t("table.showContext")}
+    </label>
+  );
+}
+
+/** Which columns stand in the table. */
+function ColumnChoice({ columns }: { readonly columns: readonly ColumnId[] }) {
+  const { t } = useI18n();
+  const update = useUpdate();
+  const grouped = useView((view) => view.grouped);
+  const choose = (shown: readonly ColumnId[]) => update(set("columns", columnsAsked(shown)));
+  return (
+    <Popover label={t("table.columns")}>
+      <fieldset className="table-columns">
+        <legend>{t("table.columns")}</legend>
+        {COLUMNS.map((id) => (
+          <label key={id} className="table-check">
+            <input
+              type="checkbox"
+              checked={columns.includes(id)}
+              disabled={id === "title"}
+              onChange={({ target }) => choose(target.checked ? [...columns, id] : columns.filter((shown) => shown !== id))}
+            />
+            {t(columnLabel(id, grouped))}
+          </label>
+        ))}
+        <button type="button" className="button" onClick={() => choose(COLUMNS)}>
+          {t("table.allColumns")}
+        </button>
+      </fieldset>
+    </Popover>
+  );
 }
 
 function CountLine() {
@@ -79,18 +122,18 @@ function CountLine() {
 
 function Grouping() {
   const { t } = useI18n();
-  const unit = useView((view) => view.unit);
+  const grouped = useView((view) => view.grouped);
   const update = useUpdate();
   return (
     <Segmented
       quiet
       legend={t("table.tabs")}
-      value={unit}
+      value={grouped ? "events" : "directives"}
       options={[
-        { value: "events", label: t("table.byEvents") },
         { value: "directives", label: t("table.byDirectives") },
+        { value: "events", label: t("table.byEvents") },
       ]}
-      onChange={(next) => update(set("unit", next))}
+      onChange={(next) => update(set("grouped", next === "events"))}
     />
   );
 }

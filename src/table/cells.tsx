@@ -4,8 +4,10 @@ import { isTrusted } from "../model/reading.ts";
 import type { Directive, ElectionEvent, Evidence } from "../model/types.ts";
 import type { Authority } from "../model/vocabulary.ts";
 import { AuthorityGlyph } from "../render/AuthorityGlyph.tsx";
+import { StrengthMark } from "../render/StrengthMark.tsx";
 import { authorityMark } from "../scene/authority.ts";
 import { movedWords, quantityWords } from "../scene/circumstanceWords.ts";
+import { addresseesOf } from "../scene/readingWords.ts";
 import {
   actorName,
   byRole,
@@ -22,6 +24,7 @@ import { useDataset, useView } from "../state/hooks.ts";
 import { SelectLink, useIsStatic } from "../state/SelectLink.tsx";
 import { BasisMark } from "../ui/Basis.tsx";
 import { useI18n } from "../ui/i18n.ts";
+import { ArrowIcon } from "../ui/icons.tsx";
 
 /** Keeps a mark on the line of its value. */
 const NBSP = "\u00a0";
@@ -133,7 +136,7 @@ interface SourcesCellProps {
   readonly evidence: readonly Evidence[];
 }
 
-/** The reports; without script, where nothing else tells it, with the paragraphs. */
+/** The reports, with the paragraphs. */
 export function SourcesCell({ ids, evidence }: SourcesCellProps) {
   const dataset = useDataset();
   const i18n = useI18n();
@@ -150,7 +153,7 @@ export function SourcesCell({ ids, evidence }: SourcesCellProps) {
             <SelectLink subject={{ kind: "source", id }}>
               <bdi>{source ? sourceShortWords(source, trust, i18n) : id}</bdi>
             </SelectLink>
-            {isStatic && paragraphsIn(id, evidence).map((p) => ` · ${i18n.t("details.paragraph", { p: i18n.plain(p) })}`)}
+            {paragraphsIn(id, evidence).map((p) => ` · ${i18n.t(isStatic ? "details.paragraph" : "list.paragraph", { p: i18n.plain(p) })}`)}
           </li>
         );
       })}
@@ -177,19 +180,44 @@ export function TargetsCell({ directive }: { readonly directive: Directive }) {
   return <Roles groups={[{ label: i18n.t("table.targets"), names }]} />;
 }
 
-export function PartiesCell({ directive: { issuers, addressees } }: { readonly directive: Directive }) {
+/** Who gave a directive, and to whom. */
+export function PartiesCell({ directive }: { readonly directive: Directive }) {
   const dataset = useDataset();
   const i18n = useI18n();
-  const { t } = i18n;
-  const by =
-    issuers.length > 0
-      ? issuers.map(({ actor }) => <bdi key={actor}>{actorName(dataset, i18n, actor)}</bdi>)
-      : [<Missing key="">{t("common.notStated")}</Missing>];
-  const to = addressees.map((entry, index) => (
-    <bdi key={index}>{"actor" in entry ? actorName(dataset, i18n, entry.actor) : i18n.text(entry.who)}</bdi>
-  ));
+  const { issuers, addressees } = directive;
+  const to = addresseesOf(directive, dataset, i18n);
   return (
-    <Roles groups={[{ label: t("table.issuer"), names: by }, ...(to.length > 0 ? [{ label: t("table.addressees"), names: to }] : [])]} />
+    <>
+      <span className="sr-only">{i18n.t("common.labelled", { label: i18n.t("table.issuer"), value: "" })}</span>
+      {issuers.length > 0 ? (
+        <bdi>{i18n.list(issuers.map(({ actor }) => actorName(dataset, i18n, actor)))}</bdi>
+      ) : (
+        <Missing>{i18n.t("list.noIssuer")}</Missing>
+      )}
+      {addressees.length > 0 && (
+        <>
+          {" "}
+          <ArrowIcon /> <span className="sr-only">{i18n.t("common.labelled", { label: i18n.t("table.addressees"), value: "" })}</span>
+          <bdi>{to.text}</bdi>
+          {NBSP}
+          {to.basis && <BasisMark basis={to.basis} quiet />}
+        </>
+      )}
+    </>
+  );
+}
+
+/** How strong the verb is, as a bar and in words. */
+export function StrengthCell({ directive: { strength } }: { readonly directive: Directive }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const { directiveStrengths: ranks } = dataset.columns.book;
+  const reached = ranks.includes(strength) ? ranks.length - ranks.indexOf(strength) : 0;
+  return (
+    <span className="table-strong">
+      <StrengthMark steps={ranks.length} reached={reached} />
+      {termWords(dataset, i18n, "strength", strength)}
+    </span>
   );
 }
 

@@ -11,6 +11,20 @@ import { actorName, byRole, electionWords, placeName, servesWords, sourceShortWo
 export const COLUMNS = ["date", "authority", "kind", "title", "place", "actors", "strength", "measures", "serves", "sources"] as const;
 export type ColumnId = (typeof COLUMNS)[number];
 
+/** What most ask of a directive: when, of whom to whom, what, how strongly, and where it says so. */
+const FIRST_COLUMNS: readonly ColumnId[] = ["date", "actors", "title", "strength", "sources"];
+
+/** On the live page who speaks to whom stands before what was said. */
+const ORDER: readonly ColumnId[] = ["date", "authority", "kind", "actors", "title", "place", "strength", "measures", "serves", "sources"];
+
+/** The columns asked for, in their order; what a row is of is always among them. */
+export const columnsShown = (asked: readonly string[] | null): readonly ColumnId[] =>
+  asked === null ? FIRST_COLUMNS : ORDER.filter((id) => id === "title" || asked.includes(id));
+
+/** What a reader asks for: null for the first columns. */
+export const columnsAsked = (shown: readonly ColumnId[]): readonly ColumnId[] | null =>
+  ORDER.every((id) => shown.includes(id) === FIRST_COLUMNS.includes(id)) ? null : ORDER.filter((id) => shown.includes(id));
+
 export const COLUMN_LABEL = {
   date: "table.date",
   authority: "table.authority",
@@ -23,6 +37,12 @@ export const COLUMN_LABEL = {
   serves: "details.serves",
   sources: "table.sources",
 } as const satisfies Record<ColumnId, TextKey>;
+
+/** What a column is called: with directives alone in it, by what it is of these. */
+export function columnLabel(id: ColumnId, grouped: boolean): (typeof COLUMN_LABEL)[ColumnId] | "table.parties" | "table.directive" {
+  if (grouped) return COLUMN_LABEL[id];
+  return id === "actors" ? "table.parties" : id === "title" ? "table.directive" : COLUMN_LABEL[id];
+}
 
 /** What a row is sorted by; null, for what no report says, comes last whichever way the sort runs. */
 export type SortKey = Span | string | number | null;

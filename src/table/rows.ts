@@ -70,6 +70,8 @@ export interface Shown {
   readonly result: Result;
   /** Show what no count holds: context, and the soft tier unless the reader lets it in. */
   readonly uncounted: boolean;
+  /** Directives stand under their events, not alone. */
+  readonly grouped: boolean;
 }
 
 /** A directive of a tier that no count holds is filtered as if its tier counted. */
@@ -82,7 +84,7 @@ export function rowsShown(order: Order, shown: Shown): readonly TableRow[] {
   const { columns } = engine;
   const directive = (row: DirectiveRow, event: EventRow): readonly TableRow[] =>
     showsDirective(row, shown) ? [{ kind: "directive", row, event }] : [];
-  if (result.unit === "directives") return order.directives().flatMap((row) => directive(row, eventOfDirective(columns, row)));
+  if (!shown.grouped) return order.directives().flatMap((row) => directive(row, eventOfDirective(columns, row)));
   const events = order.events
     .filter((row) => result.level(row) > 0)
     .flatMap((row): readonly TableRow[] => [{ kind: "event", row }, ...order.within(row).flatMap((inner) => directive(inner, row))]);

@@ -38,7 +38,10 @@ export const tabbed =
   () => ({ tab });
 
 export const set =
-  <K extends "trust" | "soft" | "unit" | "digits" | "mirror" | "axis">(key: K, value: View[K]): Transition =>
+  <K extends "trust" | "soft" | "unit" | "digits" | "mirror" | "axis" | "columns" | "grouped" | "uncounted">(
+    key: K,
+    value: View[K],
+  ): Transition =>
   () => ({ [key]: value });
 
 export const moved =

@@ -148,6 +148,13 @@ export const CODECS: { readonly [K in keyof Plain]: Codec<Plain[K]> } = {
     write: (step) => step?.toString(),
     read: (raw) => (/^[1-9]\d?$/.test(raw) ? Number(raw) : undefined),
   },
+  columns: {
+    key: "columns",
+    write: (columns) => columns?.join(","),
+    read: (raw) => (/^[a-z]{1,20}(,[a-z]{1,20}){0,19}$/.test(raw) ? [...new Set(raw.split(","))] : undefined),
+  },
+  grouped: flag("grouped", DEFAULT_VIEW.grouped),
+  uncounted: flag("uncounted", DEFAULT_VIEW.uncounted),
   sort: { key: "sort", write: (sort) => (sort ? `${sort.descending ? "-" : ""}${sort.column}` : undefined), read: readSort },
   headline: { key: "head", write: writeText, read: (raw) => (raw.length <= MAX_TEXT ? headlineFrom(raw) : undefined), plain: plainText },
 };

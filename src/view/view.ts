@@ -131,6 +131,12 @@ export interface View {
   /** The columns that are laid side by side; null until they are chosen. */
   readonly pair: Two | null;
   readonly sort: TableSort | null;
+  /** Columns of the table; null for those that most ask for. */
+  readonly columns: readonly string[] | null;
+  /** The table's directives stand under their events, not alone. */
+  readonly grouped: boolean;
+  /** The table also holds what no count holds. */
+  readonly uncounted: boolean;
   /** The step of the record's tour that the view belongs to, from 1; null outside the tour. */
   readonly step: number | null;
   /** What a writer calls this view where it is embedded, drawn or printed; empty for none. */
@@ -156,6 +162,9 @@ export const DEFAULT_VIEW: View = {
   cell: null,
   pair: null,
   sort: null,
+  columns: null,
+  grouped: false,
+  uncounted: false,
   step: null,
   headline: "",
 };

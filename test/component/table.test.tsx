@@ -4,16 +4,21 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { stripBidi } from "../../src/i18n/bidi.ts";
 import type { DirectiveId, EventId } from "../../src/model/ids.ts";
 import { dayOf } from "../../src/model/span.ts";
+import { COLUMNS } from "../../src/table/columns.ts";
 import { TableView } from "../../src/table/TableView.tsx";
 import { facetSet, inTimeRanges, searched, set } from "../../src/view/transitions.ts";
 import type { View } from "../../src/view/view.ts";
 import { withCase } from "../support/childCase.ts";
 import { fixtureRows } from "../support/fixture.ts";
-import { renderInApp } from "../support/render.tsx";
+import { renderInApp as renderApp } from "../support/render.tsx";
 
 const read = (element: Element | null | undefined): string => stripBidi(element?.textContent ?? "").replaceAll("\u00a0", " ");
 
-const DIRECTIVES_ALONE = { unit: "directives" } as const;
+const DIRECTIVES_ALONE = { grouped: false } as const;
+
+/** With every column and row, unless told otherwise: what most ask for is a choice of them. */
+const renderInApp = (ui: Parameters<typeof renderApp>[0], { view = {}, ...setting }: Parameters<typeof renderApp>[1] = {}) =>
+  renderApp(ui, { ...setting, view: { columns: COLUMNS, grouped: true, uncounted: true, ...view } });
 
 /** The rows of the body by the wording of their title. */
 const titles = (): readonly string[] => titleButtons().map(read);
@@ -138,7 +143,7 @@ describe("a cell", () => {
     expect(cell(rowOf("Meeting with the directors of the south"), "Date")).toBe("no date stated");
     expect(cell(rowOf("An arrest on a road"), "People and bodies")).toBe("not stated");
     expect(cell(rowOf("Strengthen cooperation between states"), "Place")).toBe("No target place stated");
-    expect(cell(rowOf("Strengthen cooperation between states"), "People and bodies")).toBe("Issued by not stated");
+    expect(cell(rowOf("Strengthen cooperation between states"), "People and bodies")).toBe("Issued by: issuer not stated");
   });
 
   it("says how a date and a place are known", () => {
@@ -330,5 +335,61 @@ describe("a long table", () => {
     expect(titles().length).toBeGreaterThan(0);
     expect(titles().length).toBeLessThan(100);
     expect(document.querySelector("tbody tr[aria-rowindex]")).toHaveAttribute("aria-rowindex", "2");
+  });
+});
+
+describe("as it opens", () => {
+  const plain = (view: Partial<View> = {}) => renderApp(<TableView />, { view });
+
+  it("is of directives alone, with the columns that most ask for, and of what counts", () => {
+    plain();
+    expect(heads().map(read)).toEqual(["Date", "Issuer and addressee", "Directive", "Strength of wording", "Reports"]);
+    expect(titles()).toEqual([
+      "Deploy forces around polling places",
+      "Call on women police",
+      "Respect citizens' rights",
+      "Strengthen cooperation between states",
+      "Patrol the road",
+      "Citizens' cooperation",
+      "Set up checkpoints and an operations room",
+    ]);
+  });
+
+  it("says who gave a directive to whom, how strongly, and in which paragraph it says so", () => {
+    plain();
+    const row = rowOf("Deploy forces around polling places");
+    expect(cell(row, "Issuer and addressee")).toMatch(/^Issued by: .*minister.* Addressed to: Security directors/i);
+    expect(cell(row, "Strength of wording")).toBe("Directed");
+    expect(cell(row, "Reports")).toMatch(/ · para\. 2$/);
+  });
+
+  it("leads to the events, and to what is not counted", async () => {
+    const user = userEvent.setup();
+    const { store } = plain();
+    await user.click(screen.getByRole("radio", { name: "Events with their directives" }));
+    expect(titles()).toContain("An arrest on a road");
+    await user.click(screen.getByRole("checkbox", { name: "Show what is not counted" }));
+    expect(titles()).toContain("Security in the south");
+    expect(store.getState()).toMatchObject({ grouped: true, uncounted: true });
+  });
+
+  it("has the columns that the reader chooses, its title always, and says so in the view", async () => {
+    const user = userEvent.setup();
+    const { store } = plain();
+    await user.click(screen.getByRole("button", { name: "Columns" }));
+    const box = (name: string) => screen.getByRole("checkbox", { name, hidden: true });
+    expect(box("Directive")).toBeDisabled();
+    await user.click(box("Measures"));
+    expect(store.getState().columns).toEqual(["date", "actors", "title", "strength", "measures", "sources"]);
+    expect(heads().map(read)).toContain("Measures");
+    await user.click(box("Measures"));
+    expect(store.getState().columns).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Show all columns", hidden: true }));
+    expect(store.getState().columns?.toSorted()).toEqual(COLUMNS.toSorted());
+  });
+
+  it("keeps to the columns that it knows of those that a link names", () => {
+    plain({ columns: ["measures", "colour"] });
+    expect(heads().map(read)).toEqual(["Directive", "Measures"]);
   });
 });

@@ -66,7 +66,7 @@ for (const lang of LANGS) {
   }
 
   test(`another countries' record is told in table, measures and details in ${lang}`, async ({ page }) => {
-    await openTheirs(page, lang, "view=table");
+    await openTheirs(page, lang, "view=table&grouped=1&uncounted=1");
     for (const { what } of rows.directives) await expect(page.locator("table")).toContainText(what.en);
     await goOn(page, "view=compare&rows=authorities");
     await expect(page.locator("table")).toContainText("Joint Harbour Room");

@@ -45,10 +45,26 @@ for (const lang of LANGS) {
     }
 
     test("every event, and every directive, is in the table", async ({ page }) => {
-      await open(page, lang, "view=table");
+      await open(page, lang, "view=table&grouped=1&uncounted=1");
       const table = page.getByRole("table").first();
       for (const { title } of record.events) await expect(table.getByText(title[lang], { exact: true }).first()).toBeAttached();
       for (const { what } of record.directives) await expect(table.getByText(what[lang], { exact: true }).first()).toBeAttached();
+    });
+
+    test("the table as it opens is cut off nowhere, beside details neither, and its first card stands on a phone's first screen", async ({
+      page,
+    }) => {
+      const first = record.directives.find(({ tier }) => tier === "core")!;
+      for (const fragment of ["view=table", `view=table&id=${first.id}`]) {
+        await page.setViewportSize({ width: 1366, height: 768 });
+        await open(page, lang, fragment);
+        const scroller = page.locator(".table-scroller");
+        await expect(scroller.locator("tbody tr").first()).toBeVisible();
+        expect(await scroller.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(1);
+      }
+      await page.setViewportSize({ width: 390, height: 844 });
+      await open(page, lang, "view=table");
+      await expect(page.locator("tbody tr").first()).toBeInViewport({ ratio: 1 });
     });
 
     test("every report is among the sources, and leads to what was coded from it", async ({ page }) => {

@@ -29,7 +29,7 @@ for (const lang of LANGS) {
 const VIEWS = {
   map: "id=ev-ly-2024-municipal-meeting",
   "filtered map": "country=ly&t=2024-11-01/2024-11-30",
-  table: "view=table&id=ev-ly-2024-municipal-meeting",
+  table: "view=table&grouped=1&id=ev-ly-2024-municipal-meeting",
   compare: "view=compare&cell=checkpoints-patrols,el-eg-2024-presidential",
   sources: "view=sources&id=src-ly-2024-11-11",
 } as const;

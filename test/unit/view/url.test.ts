@@ -71,6 +71,9 @@ const view: fc.Arbitrary<View> = fc.record({
   cell: fc.option(fc.tuple(slug, slug)),
   pair: fc.option(fc.tuple(slug, slug)),
   step: fc.option(fc.integer({ min: 1, max: 99 })),
+  columns: fc.option(fc.uniqueArray(fc.stringMatching(/^[a-z]{1,20}$/), { minLength: 1, maxLength: 10 })),
+  grouped: fc.boolean(),
+  uncounted: fc.boolean(),
   sort: fc.option(fc.record({ column: fc.stringMatching(/^[a-z]{1,20}$/), descending: fc.boolean() })),
   headline: fc.string({ unit: "binary", maxLength: 60 }).map(headlineFrom),
 });
