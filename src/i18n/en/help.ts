@@ -7,7 +7,7 @@ export const help = {
     "When dates are uncertain, counts are ranges: “9–11” means 9 for certain and 2 more possible. If a report does not say something, we write “not stated”.",
   "app.helpKeys": "Keyboard shortcuts",
   "app.keySearch": "Search",
-  "app.keyEscape": "Clear the selection",
+  "app.keyEscape": "Leave the tour, or clear the selection",
   "app.keyHelp": "This help",
-  "app.keySteps": "Step from event to event, on the timeline",
+  "app.keySteps": "Step from event to event on the timeline, or from step to step in the tour",
 } as const satisfies Section<"app">;
