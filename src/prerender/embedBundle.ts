@@ -5,7 +5,7 @@ import { licenceMark } from "./licences.ts";
 
 const NONE = "\0none";
 
-/** What hangs on every schema of zod, and no frame asks for: what writes JSON Schemas, 6 kB, and zod's own wording of faults. */
+/** What hangs on every schema of zod, and no frame asks for: what writes JSON Schemas, 6 kB, and zod's own wording of errors. */
 const UNASKED = /\/(json-schema-processors|to-json-schema|locales\/en)\.js$/;
 
 const withoutUnasked: Plugin = {
