@@ -1,7 +1,7 @@
 /** What makes a frame live, as one classic script: draws any view by scene and figure, and steps through its events. */
 
 import { svgElementOf } from "../figure/browser.ts";
-import { countWords, figureTitle, filterWords } from "../figure/figureWords.ts";
+import { countWords, filterWords } from "../figure/figureWords.ts";
 import { mapSvg, timelineSvg } from "../figure/panels.ts";
 import { mapPicture, outcomeOf, type PictureInput, timePicture } from "../figure/picture.ts";
 import type { Lang } from "../i18n/locale.ts";
@@ -22,6 +22,7 @@ import { isFiltered, type Selection, type View } from "../view/view.ts";
 import { captionOf, eventCaption } from "./captions.ts";
 import { type FrameMessage, selectionMessage } from "./protocol.ts";
 import { addTargets } from "./targets.ts";
+import { frameTitle, wordsHtml } from "./wordsHtml.ts";
 
 /** The record and the words of one language, left behind by the live script, and the way to the host. */
 export interface LiveParts {
@@ -65,13 +66,15 @@ function draw(input: PictureInput): Pictures {
 function wordsOf(
   input: PictureInput,
   story: readonly StoryStep[],
-): Readonly<Record<"title" | "counts" | "story" | "chosen" | "missing", string>> {
+): Readonly<Record<"title" | "own" | "counts" | "story" | "chosen" | "missing", string>> {
   const { view, i18n, dataset } = input;
   const whole = isFiltered(view.filters) ? filterWords(input) : i18n.t(dataset.complete ? "embed.whole" : "status.allRead");
   const step = story[(view.step ?? 0) - 1];
   const withdrawal = view.selection.kind === "none" ? undefined : withdrawalOf(dataset.corrections, view.selection.id);
+  const { title, own } = frameTitle(input);
   return {
-    title: figureTitle(input),
+    title,
+    own: title === own ? "" : own,
     counts: `${countWords(input)} · ${whole}`,
     story: step ? `${i18n.text(step.title)} · ${i18n.text(step.text)}` : "",
     chosen: captionOf(input),
@@ -106,10 +109,12 @@ export function mount({ rows, foreign, story, topology, words, lang, post }: Liv
   /** Makes everything before it puts anything in its place: an error leaves what stands there whole. */
   function update(view: View): void {
     const made = read(view);
+    const substance = new DOMParser().parseFromString(wordsHtml(made), "text/html").body.childNodes;
     const [pictures, words] = [draw(made), wordsOf(made, story)];
     if (drawnAt === null) listen();
     input = made;
     put(pictures);
+    byId("words").replaceChildren(...substance);
     say(words, writeFragment(view));
   }
 

@@ -7,7 +7,16 @@ import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { CopyBox } from "./CopyBox.tsx";
-import { FRAME_SANDBOX, type FrameOptions, frameUrl, linkedImage, otherFrameUrl, plainFrame, sizedFrame } from "./embedCode.ts";
+import {
+  FRAME_HEIGHT,
+  FRAME_SANDBOX,
+  type FrameOptions,
+  frameUrl,
+  linkedImage,
+  otherFrameUrl,
+  plainFrame,
+  sizedFrame,
+} from "./embedCode.ts";
 import { Failed } from "./Failed.tsx";
 import { figureName } from "./figureName.ts";
 import type { SectionProps } from "./ShareDialog.tsx";
@@ -17,7 +26,7 @@ import { type KnownRelease, useRelease } from "./useRelease.ts";
 const WAYS = ["plain", "sized", "image"] as const;
 type Way = (typeof WAYS)[number];
 const THEMES = ["auto", "light", "dark"] as const;
-const HEIGHT = { least: 300, most: 3000, first: 900 } as const;
+const HEIGHT = { least: 300, most: 3000, first: FRAME_HEIGHT } as const;
 
 /** Code that puts this view into another page. */
 export function EmbedSection(props: SectionProps) {

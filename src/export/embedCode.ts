@@ -10,6 +10,9 @@ export interface FrameAsked {
 
 export const FRAME_SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
+/** Pixels in which a frame of the whole record stands without a scroll bar at every width from 320 on. */
+export const FRAME_HEIGHT = 2280;
+
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;" };
 const escape = (text: string): string => text.replace(/[&"<>]/g, (character) => ENTITIES[character] ?? "");
 

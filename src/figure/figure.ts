@@ -14,21 +14,17 @@ import { type Making, SHEETS } from "./sheets.ts";
 import { meetingAlone, readInWords } from "./substance.ts";
 import { plainTextRenderer } from "./textRenderer.ts";
 import { PRINT } from "./theme.ts";
+import { meetingOf } from "./toldWords.ts";
 
 /** The view that a kind of figure shows: days to the vote have an axis of their own, of which all is shown. */
 export const viewOf = (kind: FigureKind, view: View): View =>
   kind === "days" && view.axis !== "polling" ? { ...view, axis: "polling", domain: null } : view;
 
 /** The event whose meeting is drawn alone: the one selected, else the first at which something was ordered; undefined where there is none. */
-function meetingShown(
-  list: ReadingList,
-  { dataset, view: { selection } }: Pick<ProvenanceInput, "dataset" | "view">,
-): EventRow | undefined {
-  const told = [...list.votes.flatMap(({ meetings }) => meetings), ...list.meetings].map(({ row }) => row);
-  const directive = selection.kind === "directive" ? dataset.directiveRow(selection.id) : undefined;
-  const chosen = selection.kind === "event" ? dataset.eventRow(selection.id) : directive && dataset.directive(directive).event;
-  const row = typeof chosen === "string" ? dataset.eventRow(chosen) : chosen;
-  return told.find((each) => each === row) ?? told[0];
+function meetingShown(list: ReadingList, input: Pick<ProvenanceInput, "dataset" | "view">): EventRow | undefined {
+  const rows = [...list.votes.flatMap(({ meetings }) => meetings), ...list.meetings].map(({ row }) => row);
+  const chosen = meetingOf(input);
+  return rows.find((row) => row === chosen) ?? rows[0];
 }
 
 /** What a figure tells of: the whole view, or one meeting alone. */

@@ -3,14 +3,15 @@ import type { Basis } from "../model/vocabulary.ts";
 import { group, translate } from "../render/markup.ts";
 import { authorityMark, markPath } from "../scene/authority.ts";
 import { type Drawn, path } from "../scene/drawing.ts";
-import type { ReadingLine, ReadingRun, ReadingVote } from "../scene/readingList.ts";
-import { addresseesOf, issuersOf, reportWords, runwayWords, venueWords, votingWords } from "../scene/readingWords.ts";
+import type { ReadingLine, ReadingRun } from "../scene/readingList.ts";
+import { addresseesOf, issuersOf } from "../scene/readingWords.ts";
 import { dateWords, termWords } from "../scene/words.ts";
 import { type Block, inward, placed, prose, stacked, startX } from "./block.ts";
 import { type DrawContext, drawn, endEdge, write } from "./drawContext.ts";
 import { lineRoom } from "./metrics.ts";
 import type { PictureInput } from "./picture.ts";
 import type { Substance, ToldMeeting, ToldVote } from "./substance.ts";
+import { circumstanceWords, restWords, servingWords } from "./toldWords.ts";
 import { arrowSign, basisSign, strengthSign } from "./wordSigns.ts";
 
 /** What every part of the words is drawn with: `times` enlarges type and room alike. */
@@ -82,38 +83,6 @@ function voteBlock({ vote, meetings }: ToldVote, words: Words): Block {
     [heading, small(servingWords(vote, input), words), ...meetings.map((meeting) => meetingBlock(meeting, words, false))],
     2 * times,
   );
-}
-
-/** How many directives serve a vote, and on which days it was held. */
-export function servingWords({ election, serving }: ReadingVote, { dataset, i18n, view }: PictureInput): string {
-  const { t, plural, ofTotal } = i18n;
-  const voting = votingWords(election, dataset, view.trust, i18n);
-  const isAll = serving !== null && serving.sure === serving.total;
-  const counted =
-    serving &&
-    (isAll ? plural("count.directives", serving.total) : ofTotal("count.directivesOf", serving.sure, serving.possible, serving.total));
-  return [
-    ...(counted ? [t("list.forVote", { directives: counted })] : []),
-    ...(voting === null ? [] : [t("list.voting", { dates: voting })]),
-  ].join(" · ");
-}
-
-/** When, how long before the vote, where, and which report tells of it. */
-export function circumstanceWords(
-  { meeting: { event, daysBefore, isPossible } }: Pick<ToldMeeting, "meeting">,
-  { dataset, i18n, view }: PictureInput,
-): string {
-  const runway = runwayWords(daysBefore, i18n);
-  return [
-    dateWords(event.when, view.trust, i18n).text,
-    ...(isPossible ? [i18n.t("figure.possible")] : []),
-    ...(runway === null ? [] : [runway]),
-    venueWords(event, dataset, view.trust, i18n).text,
-    ...event.sources.slice(0, 3).map((id) => {
-      const source = dataset.source(id);
-      return source ? reportWords(source, dataset, view.trust, i18n) : id;
-    }),
-  ].join(" · ");
 }
 
 function meetingBlock(meeting: ToldMeeting, words: Words, titled: boolean): Block {
@@ -216,20 +185,12 @@ function referred(inside: (width: number) => Block, basis: Basis | null, place: 
   };
 }
 
-function restBlocks({ moreMeetings, events, moreEvents, unlisted }: Substance, words: Words): readonly Block[] {
-  const { i18n } = words.input;
-  const counted = (title: string, rest: string): string => i18n.t("common.labelled", { label: title, value: rest });
-  const meetings = [i18n.plural("count.directives", moreMeetings.directives), i18n.plural("count.events", moreMeetings.events)].join(" · ");
+function restBlocks(substance: Substance, words: Words): readonly Block[] {
+  const { events } = substance;
+  const told = [small(words.input.i18n.t("list.noDirectives"), words, 600), ...events.map((row) => eventBlock(row, words))];
   return [
-    ...(moreMeetings.events > 0 ? [small(counted(i18n.t("list.noVote"), meetings), words, 600)] : []),
-    ...(events.length > 0
-      ? [stacked([small(i18n.t("list.noDirectives"), words, 600), ...events.map((row) => eventBlock(row, words))], 2)]
-      : []),
-    ...(moreEvents > 0 && events.length > 0 ? [small(i18n.plural("figure.moreEvents", moreEvents), words, 600)] : []),
-    ...(moreEvents > 0 && events.length === 0
-      ? [small(counted(i18n.t("list.noDirectives"), i18n.plural("count.events", moreEvents)), words, 600)]
-      : []),
-    ...(unlisted > 0 ? [small(i18n.plural("figure.moreEvents", unlisted), words, 600)] : []),
+    ...(events.length > 0 ? [stacked(told, 2 * words.times)] : []),
+    ...restWords(substance, words.input.i18n).map((rest) => small(rest, words, 600)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { FRAME_HEIGHT } from "../export/embedCode.ts";
 import { figureTitle } from "../figure/figureWords.ts";
 import { outcomeOf } from "../figure/picture.ts";
 import { stripBidi } from "../i18n/bidi.ts";
@@ -5,7 +6,7 @@ import { escapeXml } from "../render/markup.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";
 import type { EmbedPicture } from "./embedPage.ts";
 
-const [WIDTH, HEIGHT] = [960, 1100];
+const WIDTH = 960;
 
 /** A static answer to the question how a language's page is embedded; `site` is the site's own address. */
 export function oembed({ site, ...parts }: EmbedPicture & { readonly site: URL }): string {
@@ -20,8 +21,8 @@ export function oembed({ site, ...parts }: EmbedPicture & { readonly site: URL }
     provider_name: i18n.t("common.appName"),
     provider_url: site.href,
     width: WIDTH,
-    height: HEIGHT,
-    html: `<iframe src="${src}" title="${name}" width="100%" height="${HEIGHT}" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>`,
+    height: FRAME_HEIGHT,
+    html: `<iframe src="${src}" title="${name}" width="100%" height="${FRAME_HEIGHT}" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>`,
   };
   return `${JSON.stringify(answer, null, 2)}\n`;
 }

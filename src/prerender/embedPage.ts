@@ -1,3 +1,4 @@
+import { frameTitle, wordsHtml } from "../embed/wordsHtml.ts";
 import { countWords, figureTitle } from "../figure/figureWords.ts";
 import { mapSvg, timelineSvg } from "../figure/panels.ts";
 import { outcomeOf, type PictureInput } from "../figure/picture.ts";
@@ -96,7 +97,8 @@ export function embedPage({ start, live, fonts, site, releases, pinned, ...parts
   const hash = t("common.datasetHash", { hash: dataset.hash.slice(0, 12) });
   const main = [
     stateNotices(i18n),
-    tag("h1", {}, away(full, text(figureTitle(input)), true, "title")),
+    tag("h1", {}, away(full, text(frameTitle(input).title), true, "title")),
+    tag("p", { id: "own" }),
     tag("p", { id: "counts" }, text(`${countWords(input)} · ${t("embed.whole")}`)),
     tag("p", { id: "story", hidden: "" }),
     pinned ? releaseNotice(pinned, i18n, `${up}${lang}/`) : unknownNotice(i18n, full),
@@ -104,6 +106,7 @@ export function embedPage({ start, live, fonts, site, releases, pinned, ...parts
     live === null ? notice({}, text(t("embed.tooLarge"))) : NOTHING,
     notice({ id: "ignored", hidden: "" }, text(t("embed.ignored"))),
     notice({ id: "missing", hidden: "" }),
+    tag("div", { id: "words" }, svg(wordsHtml(input))),
     tag(
       "div",
       { id: "pictures" },

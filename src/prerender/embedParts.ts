@@ -1,5 +1,5 @@
 import type { Catalogue, MessageKey } from "../i18n/messages.ts";
-import type { DatasetRows } from "../model/types.ts";
+import type { DatasetRows, Directive } from "../model/types.ts";
 import type { AskedMessages } from "./askedMessages.ts";
 import { CATALOGUES, type PageLang } from "./languages.ts";
 
@@ -13,15 +13,22 @@ const LEFT_OUT: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["noise", []],
 ]);
 
+/** Where a directive first stands in a report, which its line names, without the passage. */
+const placeOf = (directive: Directive | undefined): Directive["evidence"] =>
+  directive?.evidence.slice(0, 1).map((evidence) => ({ ...evidence, cue: "", chars: evidence.about })) ?? [];
+
 /** The record without what a frame never shows: of its corrections only what was withdrawn, of its reports no summary; it keeps the hash of the whole. */
 export function trimmedRows(rows: DatasetRows): DatasetRows {
-  const { corrections, sources } = rows;
+  const { corrections, directives, sources } = rows;
   const shown: DatasetRows = {
     ...rows,
     ...(corrections && { corrections: corrections.filter(({ withdrawn }) => withdrawn) }),
     sources: sources.map((source) => ({ ...source, summary: { ar: "", en: "" } })),
   };
-  return JSON.parse(JSON.stringify(shown, (key, value: unknown) => (LEFT_OUT.has(key) ? LEFT_OUT.get(key) : value))) as DatasetRows;
+  const trimmed = JSON.parse(
+    JSON.stringify(shown, (key, value: unknown) => (LEFT_OUT.has(key) ? LEFT_OUT.get(key) : value)),
+  ) as DatasetRows;
+  return { ...trimmed, directives: trimmed.directives.map((directive, at) => ({ ...directive, evidence: placeOf(directives[at]) })) };
 }
 
 /** The words of one language that a script asks for. */

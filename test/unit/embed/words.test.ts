@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { captionOf } from "../../../src/embed/captions.ts";
-import { countWords, figureTitle, filterWords } from "../../../src/figure/figureWords.ts";
+import { frameTitle, wordsHtml } from "../../../src/embed/wordsHtml.ts";
+import { countWords, filterWords } from "../../../src/figure/figureWords.ts";
 import { mapSvg, timelineSvg } from "../../../src/figure/panels.ts";
 import { outcomeOf, type PictureInput } from "../../../src/figure/picture.ts";
 import type { Catalogue } from "../../../src/i18n/messages.ts";
@@ -42,7 +43,8 @@ function picture(fragment: string, lang: "ar" | "en", catalogue: Catalogue, from
 }
 
 const shown = (input: PictureInput): readonly string[] => [
-  figureTitle(input),
+  frameTitle(input).title,
+  wordsHtml(input),
   countWords(input),
   filterWords(input),
   captionOf(input),
@@ -62,6 +64,23 @@ describe.each(PAGE_LANGS)("a live frame in %s", (lang) => {
     expect(putTogether.length).toBeGreaterThan(5);
     expect(putTogether.filter((key) => !carried.has(key))).toEqual([]);
     expect(carried.has("embed.openFull")).toBe(false);
+  });
+
+  it("tells in words what was ordered, of a whole view or of the one meeting that is selected, and lets none of it be markup", () => {
+    const html = (fragment: string, from = rows) => wordsHtml(picture(fragment, lang, own[lang]!, from));
+    const [whole, alone] = [html(""), html("id=ev-ly-session")];
+    expect(whole.match(/<li>/g)!.length).toBeGreaterThan(alone.match(/<li>/g)?.length ?? 0);
+    expect(alone).not.toContain("ev-eg");
+    const attack = "<img src=x onerror=alert(1)>";
+    const hostile = { ...rows, directives: rows.directives.map((directive) => ({ ...directive, what: { ar: attack, en: attack } })) };
+    expect(html("", hostile)).not.toContain("<img");
+    expect(html("", hostile)).toContain("&lt;img");
+  });
+
+  it("is headed by what its writer wrote, over what it tells", () => {
+    const { title, own: made } = frameTitle(picture("head=Mine", lang, own[lang]!));
+    expect(title).toBe("Mine");
+    expect(made).toBe(frameTitle(picture("", lang, own[lang]!)).title);
   });
 
   it("carries no more words than it asks for", () => {
