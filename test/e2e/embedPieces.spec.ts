@@ -178,7 +178,7 @@ test("a frame that hands on to a release never shows the current record meanwhil
   // A page that is about to be left answers no questions: it notes by itself what it shows.
   await page.addInitScript(() => {
     new MutationObserver(() => {
-      const parts = [...document.querySelectorAll("h1, #counts, #pictures")];
+      const parts = [...document.querySelectorAll("h1, #counts, #words, #pictures")];
       const seen = parts.some((part) => part.checkVisibility({ visibilityProperty: true }));
       if (location.pathname.startsWith("/embed/")) sessionStorage.setItem("seen", String(seen));
     }).observe(document, { childList: true, subtree: true });
