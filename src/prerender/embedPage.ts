@@ -106,7 +106,7 @@ export function embedPage({ start, live, fonts, site, releases, pinned, ...parts
     live === null ? notice({}, text(t("embed.tooLarge"))) : NOTHING,
     notice({ id: "ignored", hidden: "" }, text(t("embed.ignored"))),
     notice({ id: "missing", hidden: "" }),
-    tag("div", { id: "words" }, svg(wordsHtml(input))),
+    tag("div", { id: "words" }, trusted(wordsHtml(input))),
     tag(
       "div",
       { id: "pictures" },
