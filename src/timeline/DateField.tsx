@@ -1,6 +1,8 @@
-import { useState } from "react";
-import { type Day, formatDay, parseDay } from "../model/span.ts";
+import { useId, useState } from "react";
+import type { Day } from "../model/span.ts";
+import { useI18n } from "../ui/i18n.ts";
 import { isOpenEnd } from "../view/view.ts";
+import { readTypedDay } from "./typedDay.ts";
 
 interface DateFieldProps {
   readonly label: string;
@@ -8,28 +10,49 @@ interface DateFieldProps {
   readonly onDay: (day: Day) => void;
 }
 
-/** A typed year grows digit by digit: 0002, 0020, 0202. Only one of four digits is meant. */
-const isMeant = (raw: string): boolean => !raw.startsWith("0");
-
-/** A day of the calendar, typed. */
+/** A day of the calendar, typed or pasted as the page writes it or in any usual form; what can be read in two ways is asked about. */
 export function DateField({ label, day, onDay }: DateFieldProps) {
+  const { t, formatDay } = useI18n();
   const [draft, setDraft] = useState<string | null>(null);
+  const hint = useId();
+  const typed = draft === null || draft.trim() === "" ? null : readTypedDay(draft);
+  const either = typed !== null && "either" in typed ? typed.either : null;
+  const isUnread = draft !== null && draft.trim() !== "" && typed === null;
   function type(raw: string): void {
     setDraft(raw);
-    const typed = isMeant(raw) ? parseDay(raw) : undefined;
-    if (typed !== undefined) onDay(typed);
+    const read = readTypedDay(raw);
+    if (read !== null && "day" in read) onDay(read.day);
   }
-  const value = draft ?? (day === undefined || isOpenEnd(day) ? "" : formatDay(day));
+  function choose(meant: Day): void {
+    setDraft(null);
+    onDay(meant);
+  }
   return (
-    <label className="timeline-date">
-      <span>{label}</span>
-      <input
-        type="date"
-        data-empty={value === ""}
-        value={value}
-        onChange={(event) => type(event.target.value)}
-        onBlur={() => setDraft(null)}
-      />
-    </label>
+    <span className="timeline-date">
+      <label>
+        <span>{label}</span>
+        <input
+          type="text"
+          autoComplete="off"
+          size={17}
+          placeholder={t("timeline.dateForm")}
+          aria-invalid={isUnread || either !== null}
+          aria-describedby={hint}
+          value={draft ?? (day === undefined || isOpenEnd(day) ? "" : formatDay(day))}
+          onChange={(event) => type(event.target.value)}
+          onBlur={() => {
+            if (either === null) setDraft(null);
+          }}
+        />
+      </label>
+      <span id={hint} className="timeline-date-hint">
+        {either && t("timeline.dateEither")}
+        {either?.map((meant) => (
+          <button key={meant} type="button" className="link-button" onClick={() => choose(meant)}>
+            {formatDay(meant)}
+          </button>
+        ))}
+      </span>
+    </span>
   );
 }

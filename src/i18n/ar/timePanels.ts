@@ -29,6 +29,8 @@ export const timePanels: Arabic<typeof english> = {
   "timeline.legendPossible": "علامة باهتة: يُحتمل أن تكون في الفترة المختارة",
   "timeline.legendMarked": "حافة متقطّعة: تاريخ غير مؤكّد أو تقريبي",
   "timeline.legendDensity": "مساحة: عدد الأحداث، ومخطّطة حيث الأمر محتمل فقط",
+  "timeline.dateForm": "اليوم الشهر السنة",
+  "timeline.dateEither": "أيّ اليومين؟",
   "timeline.countedUnit": "أيام من أول أيام الاقتراع، وما قبله بعلامة ناقص",
   "timeline.lastDays": {
     zero: "أول أيام الاقتراع",

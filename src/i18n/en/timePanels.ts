@@ -25,6 +25,8 @@ export const timePanels = {
   "timeline.legendPossible": "Pale mark: possibly in the chosen period",
   "timeline.legendMarked": "Dashed edge: the date is uncertain or approximate",
   "timeline.legendDensity": "Area: number of events; hatched where only possible",
+  "timeline.dateForm": "day month year",
+  "timeline.dateEither": "Which day?",
   "timeline.countedUnit": "days from the first day of voting; before it with a minus",
   "timeline.lastDays": { one: "Last {n} day", other: "Last {n} days" },
   "timeline.votingDays": "Voting days",
