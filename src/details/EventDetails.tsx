@@ -1,7 +1,7 @@
 import type { EventRow } from "../model/ids.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { ElectionEvent, EventPlace, Postponement } from "../model/types.ts";
-import { byRole, electionWords, presenceWords, termWords } from "../scene/words.ts";
+import { actorName, byRole, electionWords, placeName, presenceWords, termWords } from "../scene/words.ts";
 import { useDataset, useView } from "../state/hooks.ts";
 import { FoldedList } from "../ui/FoldedList.tsx";
 import { useI18n } from "../ui/i18n.ts";
@@ -10,6 +10,7 @@ import { MaskContext } from "./context.ts";
 import { EventDirectives } from "./EventDirectives.tsx";
 import { EvidencePart, Field, Fields, Grounded, Note, NotUsed } from "./fields.tsx";
 import { EventMention } from "./Mention.tsx";
+import { OneRow } from "./OneRow.tsx";
 import { ActorMention, PlaceMention, SourceMention } from "./OtherMentions.tsx";
 import { Part } from "./Part.tsx";
 import { When } from "./When.tsx";
@@ -25,26 +26,28 @@ export function EventDetails({ event, row }: { readonly event: ElectionEvent; re
           <Words text={event.summary} />
         </p>
       )}
-      {event.note && <Note text={event.note} />}
-      <EventFields event={event} />
-      <EventPlaces event={event} />
-      <EventActors event={event} />
+      <EventTime event={event} />
       <EventDirectives row={row} />
+      <EventActors event={event} />
+      <EventPlaces event={event} />
       <Part title={t("details.reports")}>
         <FoldedList items={event.sources} keyOf={(id) => id}>
           {(id) => <SourceMention id={id} />}
         </FoldedList>
       </Part>
       <EvidencePart evidence={event.evidence} />
+      <details className="details-folded">
+        <summary>{t("details.rest")}</summary>
+        <EventFields event={event} />
+        {event.note && <Note text={event.note} />}
+      </details>
     </MaskContext>
   );
 }
 
-function EventFields({ event }: { readonly event: ElectionEvent }) {
-  const dataset = useDataset();
-  const i18n = useI18n();
-  const { t } = i18n;
-  const { authority, country, mode, election, status } = event;
+/** When, how sure that is, and before or after what. */
+function EventTime({ event }: { readonly event: ElectionEvent }) {
+  const { t } = useI18n();
   return (
     <Fields>
       <Field label={t("details.when")}>
@@ -60,6 +63,17 @@ function EventFields({ event }: { readonly event: ElectionEvent }) {
         </Field>
       )}
       {event.postponement && <Moved postponement={event.postponement} />}
+    </Fields>
+  );
+}
+
+function EventFields({ event }: { readonly event: ElectionEvent }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { authority, country, mode, election, status } = event;
+  return (
+    <Fields>
       <Field label={t("details.status")}>
         <Grounded grounds={status}>{termWords(dataset, i18n, "status", status.value)}</Grounded>
       </Field>
@@ -122,13 +136,15 @@ function PlacesByRole({ places }: { readonly places: readonly EventPlace[] }) {
     <Fields>
       {byRole(dataset.columns.book, "placeRole", places).map(({ role, entries }) => (
         <Field key={role} label={termWords(dataset, i18n, "placeRole", role)}>
-          <FoldedList className="details-plain" items={entries} keyOf={(entry) => `${entry.place} ${entry.basis}`}>
-            {(entry) => (
-              <Grounded grounds={entry}>
-                <PlaceMention id={entry.place} />
-              </Grounded>
-            )}
-          </FoldedList>
+          <OneRow names={entries.map(({ place }) => placeName(dataset, i18n, place))}>
+            <FoldedList className="details-plain" items={entries} keyOf={(entry) => `${entry.place} ${entry.basis}`}>
+              {(entry) => (
+                <Grounded grounds={entry}>
+                  <PlaceMention id={entry.place} />
+                </Grounded>
+              )}
+            </FoldedList>
+          </OneRow>
         </Field>
       ))}
     </Fields>
@@ -145,14 +161,16 @@ function EventActors({ event }: { readonly event: ElectionEvent }) {
       <Fields>
         {byRole(dataset.columns.book, "actorRole", event.actors).map(({ role, entries }) => (
           <Field key={role} label={termWords(dataset, i18n, "actorRole", role)}>
-            <FoldedList className="details-plain" items={entries} keyOf={(entry) => `${entry.actor} ${entry.basis}`}>
-              {(entry) => (
-                <Grounded grounds={entry}>
-                  <ActorMention id={entry.actor} beside={event.authority} />
-                  {entry.presence && <span className="details-aside">{presenceWords(entry, i18n)}</span>}
-                </Grounded>
-              )}
-            </FoldedList>
+            <OneRow names={entries.map(({ actor }) => actorName(dataset, i18n, actor))}>
+              <FoldedList className="details-plain" items={entries} keyOf={(entry) => `${entry.actor} ${entry.basis}`}>
+                {(entry) => (
+                  <Grounded grounds={entry}>
+                    <ActorMention id={entry.actor} beside={event.authority} />
+                    {entry.presence && <span className="details-aside">{presenceWords(entry, i18n)}</span>}
+                  </Grounded>
+                )}
+              </FoldedList>
+            </OneRow>
           </Field>
         ))}
       </Fields>

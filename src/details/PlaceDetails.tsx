@@ -2,9 +2,9 @@ import { useMemo } from "react";
 import type { EventRow, PlaceId } from "../model/ids.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { LonLat, Place } from "../model/types.ts";
-import { directivesForPlace, eventsOfPlace } from "../scene/related.ts";
+import { directivesForPlace, directivesPlacedAt, eventsOfPlace } from "../scene/related.ts";
 import { termWords } from "../scene/words.ts";
-import { useDataset, useView } from "../state/hooks.ts";
+import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { FoldedList } from "../ui/FoldedList.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Code, Words } from "../ui/Words.tsx";
@@ -18,15 +18,21 @@ export function PlaceDetails({ place }: { readonly place: Place }) {
   const dataset = useDataset();
   const i18n = useI18n();
   const { t } = i18n;
+  const country = place.country && termWords(dataset, i18n, "country", place.country);
   const inside = dataset.places.filter((other) => other.within === place.id);
   return (
     <>
+      <HappenedHere place={place} />
       {place.note && <Note text={place.note} />}
       <Fields>
         <AlsoWritten aliases={place.aliases} names={place.names} />
         <Field label={t("details.placeKind")}>{termWords(dataset, i18n, "placeKind", place.kind)}</Field>
-        <Field label={t("details.country")}>{place.country && termWords(dataset, i18n, "country", place.country)}</Field>
-        <Field label={t("details.placeWithin")}>{place.within && <PlaceMention id={place.within} />}</Field>
+        {country !== null && place.kind !== "country" && <Field label={t("details.country")}>{country}</Field>}
+        {place.within && (
+          <Field label={t("details.placeWithin")}>
+            <PlaceMention id={place.within} />
+          </Field>
+        )}
         <Field label={t("details.placeShape")}>
           <Drawing place={place} />
         </Field>
@@ -46,7 +52,6 @@ export function PlaceDetails({ place }: { readonly place: Place }) {
           </Field>
         )}
       </Fields>
-      <HappenedHere place={place} />
       {inside.length > 0 && (
         <Part title={t("details.placesWithin")}>
           <PlaceList ids={inside.map((other) => other.id)} />
@@ -60,7 +65,12 @@ function HappenedHere({ place: { id } }: { readonly place: Place }) {
   const dataset = useDataset();
   const i18n = useI18n();
   const events = useMemo(() => eventsOfPlace(dataset, id), [dataset, id]);
-  const directives = useMemo(() => directivesForPlace(dataset, id), [dataset, id]);
+  const { engine, result } = useOutcome();
+  const { groups } = result.placements;
+  const meant = useMemo(() => directivesForPlace(dataset, id), [dataset, id]);
+  const placed = useMemo(() => directivesPlacedAt(dataset, engine, groups, id), [dataset, engine, groups, id]);
+  const isAllMeant = placed.every((row) => meant.includes(row));
+  const directives = [...new Set([...meant, ...placed])].toSorted((a, b) => a - b);
   const roleOf = (row: EventRow) => [
     ...new Set(
       dataset.event(row).places.flatMap((entry) => (entry.place === id ? [termWords(dataset, i18n, "placeRole", entry.role)] : [])),
@@ -68,14 +78,14 @@ function HappenedHere({ place: { id } }: { readonly place: Place }) {
   ];
   return (
     <>
-      <Part title={i18n.t("details.eventsHere")}>
-        <EventLists rows={events} roleOf={roleOf} />
-      </Part>
       {directives.length > 0 && (
-        <Part title={i18n.t("details.directivesHere")}>
+        <Part title={i18n.t(isAllMeant ? "details.directivesHere" : "details.directivesNoCloser")}>
           <DirectiveLists rows={directives} />
         </Part>
       )}
+      <Part title={i18n.t("details.eventsHere")}>
+        <EventLists rows={events} roleOf={roleOf} />
+      </Part>
     </>
   );
 }

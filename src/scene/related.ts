@@ -4,6 +4,8 @@ import { type Dataset, directiveRows } from "../model/dataset.ts";
 import { type DirectiveRow, directiveRow, type EventRow, eventRow } from "../model/ids.ts";
 import { must } from "../model/must.ts";
 import { FIXED } from "../model/vocabulary.ts";
+import type { Engine } from "../query/engine.ts";
+import type { PlacementGroup } from "../query/result.ts";
 
 /** The rows of a many-valued column that hold the code of an id, in order. */
 function rowsHolding<Row>(many: Many, ids: readonly string[], id: string, asRow: (position: number) => Row): readonly Row[] {
@@ -32,6 +34,15 @@ export const directivesForPlace = ({ columns }: Dataset, id: string): readonly D
 function directivesWhere({ columns }: Dataset, keeps: (row: DirectiveRow) => boolean): readonly DirectiveRow[] {
   return Array.from({ length: columns.directiveCount }, (_, row) => directiveRow(row)).filter(keeps);
 }
+
+/** Directives whose primary place is this one, whether as their target or, where none is stated, by what their event is about. */
+export const directivesPlacedAt = (
+  dataset: Dataset,
+  engine: Pick<Engine, "directiveGroup">,
+  groups: readonly PlacementGroup[],
+  id: string,
+): readonly DirectiveRow[] =>
+  directivesWhere(dataset, (row) => groups[engine.directiveGroup(row)]?.places.some((place) => place === id) === true);
 
 export function directivesIssuedBy(dataset: Dataset, id: string): readonly DirectiveRow[] {
   const { issuer, ids } = dataset.columns;

@@ -303,6 +303,35 @@ describe("a place", () => {
   });
 });
 
+describe("what comes first", () => {
+  const headings = () => screen.getAllByRole("heading", { level: 3 }).map((heading) => read(heading));
+
+  it("is of an event when it was, then what was ordered, who and where; what is left is folded", () => {
+    renderInApp(<Details />, { view: { selection: event("ev-eg-meeting") } });
+    expect(headings().slice(0, 4)).toEqual(["Directives", "Who", "Where", "Reports"]);
+    expect(field("When").closest("details")).toBeNull();
+    expect(field("Status").closest("details")!.open).toBe(false);
+  });
+
+  it("is of a place what was meant for it and what happened there, without what is not stated", () => {
+    renderInApp(<Details />, { view: { selection: place("pl-eg") } });
+    expect(headings()[0]).toBe("Directives for this place, or with no closer place stated");
+    expect(page()).not.toContain("CountryEg");
+    expect(screen.queryByText("Lies in")).toBeNull();
+  });
+
+  it("is one row that unfolds where many of a sort took part", () => {
+    const rows = fixtureRows();
+    const meeting = rows.events.find(({ id }) => id === "ev-eg-meeting")!;
+    const many = rows.places.slice(0, 5).map((one) => ({ ...meeting.places[0]!, place: one.id, role: "origin" as const }));
+    renderInApp(<Details />, { rows: changed("events", "ev-eg-meeting", { places: many }), view: { selection: event("ev-eg-meeting") } });
+    const row = document.querySelector<HTMLDetailsElement>(".details-row")!;
+    expect(row.open).toBe(false);
+    expect(read(row.querySelector("summary"))).toMatch(/ and 2 others$/);
+    expect(row.querySelectorAll(":scope > ul > li")).toHaveLength(5);
+  });
+});
+
 describe("a person or body", () => {
   it("is shown with authority, spellings, outside facts and directives issued", () => {
     const fact = { ...fromOutside, fact: { ar: "منذ مارس 2022", en: "In the cabinet since March 2022" } };

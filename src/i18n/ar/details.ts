@@ -118,4 +118,6 @@ export const details: Arabic<typeof english> = {
   "details.text": "نص التقرير",
   "details.noise": "فقرات ليست من التقرير",
   "details.textHelp": "النص نفسه ليس جزءًا من هذا السجل. ومن كان لديه عرف ببصمته أنه هو.",
+  "details.rest": "المزيد عن هذا الحدث",
+  "details.directivesNoCloser": "توجيهات تخصّ هذا المكان أو لم يُذكر لها مكان أدق",
 };

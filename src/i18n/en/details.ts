@@ -117,4 +117,6 @@ export const details = {
   "details.text": "The text of the report",
   "details.noise": "Paragraphs that are not the report’s own",
   "details.textHelp": "The text itself is not part of this record. Whoever has it can tell by its fingerprint that it is the same one.",
+  "details.rest": "More about this event",
+  "details.directivesNoCloser": "Directives for this place, or with no closer place stated",
 } as const satisfies Section<"details">;
