@@ -7,7 +7,7 @@ import { useDataset, useView } from "../state/hooks.ts";
 import { SelectLink, useIsStatic } from "../state/SelectLink.tsx";
 import { BasisMark } from "../ui/Basis.tsx";
 import { CopyCode } from "../ui/CopyCode.tsx";
-import { ExternalLink } from "../ui/ExternalLink.tsx";
+import { ExternalLink, isWebAddress } from "../ui/ExternalLink.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Code, Words } from "../ui/Words.tsx";
 
@@ -48,11 +48,12 @@ export function ReportCard({ source, children }: ReportCardProps) {
 /** Where the report was read, and a copy that stays. */
 function Ways({ source: { url, archived } }: { readonly source: Source }) {
   const { t } = useI18n();
-  if (!url && !archived) return null;
+  const [page, copy] = [url, archived].map((one) => (one !== null && isWebAddress(one) ? one : null));
+  if (!page && !copy) return null;
   return (
     <p className="sources-ways">
-      {url && <ExternalLink href={url}>{t("sources.open")}</ExternalLink>}{" "}
-      {archived && <ExternalLink href={archived}>{t("sources.openArchived")}</ExternalLink>}
+      {page && <ExternalLink href={page}>{t("sources.open")}</ExternalLink>}{" "}
+      {copy && <ExternalLink href={copy}>{t("sources.openArchived")}</ExternalLink>}
     </p>
   );
 }

@@ -47,7 +47,7 @@ describe("a report", () => {
   it("counts what was coded from it by tier, the calendar apart, whatever the filter", () => {
     const filters = { facets: { authority: { values: ["ly-hor"], all: false } }, timeRanges: [], days: [], undated: false, text: "" };
     renderInApp(<SourcesView />, { view: { filters } });
-    expect(read(report(EG))).toContain("2 events2 calendar entries, counted apart3 directives, explicitimplied: 1");
+    expect(read(report(EG))).toContain("2 eventsplus 2 calendar entries (elections and holidays)3 directives, explicitimplied: 1");
     expect(read(report(LY))).toContain("4 events4 directives, explicitbackground, not counted: 1");
   });
 
@@ -73,8 +73,9 @@ describe("a report", () => {
     const links = reports
       .flatMap((card) => within(card).queryAllByRole("link"))
       .filter((link) => !link.getAttribute("href")?.startsWith("#"));
-    expect(links.map((link) => link.getAttribute("href"))).toEqual(["https://example.org/one"]);
-    expect(links[0]).toHaveAttribute("rel", "noopener noreferrer");
+    expect(links.map((link) => link.getAttribute("href"))).toEqual(["https://example.org/one", "https://example.org/one"]);
+    for (const link of links) expect(link).toHaveAttribute("rel", "noopener noreferrer");
+    expect(report(LY)).not.toHaveTextContent("Open the report’s page");
     expect(field(report(LY), "Address on the web")).toBe("javascript:alert(1)");
   });
 });
