@@ -24,7 +24,7 @@ interface Explained {
 export function legendParts({ map, time, list }: Explained, input: PictureInput): readonly LegendPart[] {
   const { dataset, i18n, view } = input;
   const { t } = i18n;
-  const legend = map && legendOf(dataset.columns.book, map.symbols, map.highlight);
+  const legend = map && legendOf(dataset.columns.book, map.symbols, map.highlight, map.surroundings);
   const chosen = view.selection.kind === "none" || !map ? [] : (["figure.legendSelected"] as const);
   const signs = new Set([...(legend ? mapSigns(legend) : []), ...chosen]);
   const parts: readonly LegendPart[] = [

@@ -9,6 +9,7 @@ import { groupMarks, marksWholeRecord } from "../scene/mapAuthorities.ts";
 import { contentsOf } from "../scene/mapContents.ts";
 import { type Highlight, highlightOf } from "../scene/mapHighlight.ts";
 import { type PlacedMark, placeMarks } from "../scene/mapMarks.ts";
+import { NO_SURROUNDINGS, type Surroundings, surroundingsOf } from "../scene/mapOrigins.ts";
 import { selectedSymbols } from "../scene/mapSelected.ts";
 import { countSymbols, largestTotal, type MapPlan, type MapSymbol, planMap, radiusUnit } from "../scene/mapSymbols.ts";
 import { eventsOf } from "../scene/selectedRow.ts";
@@ -44,6 +45,7 @@ export interface MapPicture extends MapPlan {
   readonly symbols: readonly MapSymbol[];
   readonly marks: readonly PlacedMark[];
   readonly highlight: Highlight;
+  readonly surroundings: Surroundings;
   /** Keys of the symbols that hold what is selected. */
   readonly selected: ReadonlySet<string>;
   /** True where colours are of all events, not of those in the filter. */
@@ -63,6 +65,7 @@ export function mapPicture(input: PictureInput): MapPicture {
     marksWhole,
     symbols,
     marks: placeMarks(symbols),
+    surroundings: marksWhole || dense ? NO_SURROUNDINGS : surroundingsOf(dataset, engine, result, basemap),
     highlight: highlightOf(view.selection, dataset, view.trust, basemap),
     selected: selectedSymbols(view.selection, input, plan, symbols),
   };

@@ -76,6 +76,15 @@ export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
             {small ? <KeyIcon /> : i18n.t("map.legend")}
           </button>
         </div>
+        {model.surroundings.links.length > 0 && (
+          <p className="map-origins">
+            <svg viewBox="0 -6 36 12" aria-hidden="true">
+              <path d="M1 0H29" strokeDasharray="4 4" />
+              <circle cx="32" r="2.75" />
+            </svg>
+            {i18n.t("map.origins")}
+          </p>
+        )}
         {hint && <Hint hint={hint} />}
       </div>
       <p className="map-credits">

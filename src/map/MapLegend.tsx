@@ -36,9 +36,9 @@ function SumLine({ plan }: { readonly plan: SymbolPlan }) {
 }
 
 /** The same object while it says the same, whatever counts do. */
-function useLegend({ symbols, selection }: MapModel): Legend {
+function useLegend({ symbols, selection, surroundings }: MapModel): Legend {
   const { book } = useDataset().columns;
-  const legend = useMemo(() => legendOf(book, symbols, selection), [book, symbols, selection]);
+  const legend = useMemo(() => legendOf(book, symbols, selection, surroundings), [book, symbols, selection, surroundings]);
   const [shown, setShown] = useState(legend);
   if (shown === legend || sameLegend(shown, legend)) return shown;
   setShown(legend);

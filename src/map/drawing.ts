@@ -4,6 +4,7 @@ import { drawCovers, drawHighlight, drawLand, drawLines } from "../scene/mapDraw
 import type { MapFrame } from "../scene/mapFrame.ts";
 import type { Highlight } from "../scene/mapHighlight.ts";
 import { reachIn } from "../scene/mapMarks.ts";
+import { drawSurroundings } from "../scene/mapOrigins.ts";
 import { REST_MS } from "../state/turns.ts";
 import { part } from "../ui/later.tsx";
 import { createLabels } from "./labels.ts";
@@ -39,9 +40,9 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   /** The areas under a crowded map's symbols is large to paint: while counts run it stays as it was. */
-  function cover({ plan, symbols: shown, dense }: MapModel): void {
+  function cover({ plan, symbols: shown, dense, surroundings }: MapModel): void {
     clearTimeout(resting);
-    const show = () => showCovers((frame) => drawCovers(shown, dense, frame));
+    const show = () => showCovers((frame) => [...drawCovers(shown, dense, frame), ...drawSurroundings(surroundings, frame)]);
     if (dense && drawn?.plan === plan) resting = setTimeout(show, REST_MS);
     else show();
   }
@@ -75,7 +76,7 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
       const moved = drawn?.marks !== model.marks;
       const reachOf = reachIn(model.marks);
       const lit = (highlight: Highlight) => (frame: MapFrame) => drawHighlight(highlight, reachOf, frame);
-      if (drawn?.symbols !== model.symbols) cover(model);
+      if (drawn?.symbols !== model.symbols || drawn.surroundings !== model.surroundings) cover(model);
       if (moved || drawn?.selection !== model.selection) showSelection(lit(model.selection));
       if (moved || drawn?.hover !== model.hover) showHover(lit(model.hover));
       labels.show(model);

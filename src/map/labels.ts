@@ -9,7 +9,7 @@ import { REST_MS } from "../state/turns.ts";
 import type { MapModel } from "./model.ts";
 
 /** What stands over the map. */
-const OVER = ".map-controls > *, .map-head > *, .map-unplaced, .map-attribution";
+const OVER = ".map-controls > *, .map-head > *, .map-unplaced, .map-key, .map-origins";
 
 /** The world in pixels at a zoom. */
 function worldAt(zoom: number): MapPlacing {
@@ -26,8 +26,12 @@ export function createLabels(map: LeafletMap, basemap: Basemap) {
 
   function layOut(): void {
     if (!model) return;
-    const { marks, selection: highlight, words, dense } = model;
-    const placed = placeNames({ marks, highlight, basemap, words, dense }, { frame: worldAt(map.getZoom()), inside: inSight() }, covered());
+    const { marks, selection: highlight, surroundings, words, dense } = model;
+    const placed = placeNames(
+      { marks, highlight, surroundings, basemap, words, dense },
+      { frame: worldAt(map.getZoom()), inside: inSight() },
+      covered(),
+    );
     for (const old of shown) old.remove();
     shown = placed.map(({ label, at }) => put(label, at, map.getZoom(), words));
   }
@@ -70,7 +74,12 @@ export function createLabels(map: LeafletMap, basemap: Basemap) {
   map.on("moveend", layOut);
   return {
     show(next: MapModel): void {
-      const same = model && model.marks === next.marks && model.selection === next.selection && model.words === next.words;
+      const same =
+        model &&
+        model.marks === next.marks &&
+        model.selection === next.selection &&
+        model.surroundings === next.surroundings &&
+        model.words === next.words;
       model = next;
       if (same) return;
       clearTimeout(waiting);

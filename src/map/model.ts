@@ -1,5 +1,6 @@
 import type { Highlight } from "../scene/mapHighlight.ts";
 import type { PlacedMark } from "../scene/mapMarks.ts";
+import type { Surroundings } from "../scene/mapOrigins.ts";
 import type { MapSymbol, SymbolPlan } from "../scene/mapSymbols.ts";
 import type { MapWords } from "../scene/mapWords.ts";
 
@@ -11,6 +12,7 @@ export interface MapModel {
   readonly marks: readonly PlacedMark[];
   /** True where the symbols are too many for an element each. */
   readonly dense: boolean;
+  readonly surroundings: Surroundings;
   readonly selection: Highlight;
   readonly hover: Highlight;
   /** Keys of the symbols that hold what is selected or passed over. */

@@ -6,6 +6,7 @@ import { type GroupMarks, groupMarks, marksWholeRecord } from "../scene/mapAutho
 import { contentsOf } from "../scene/mapContents.ts";
 import { type Highlight, highlightOf } from "../scene/mapHighlight.ts";
 import { placeMarks } from "../scene/mapMarks.ts";
+import { NO_SURROUNDINGS, surroundingsOf } from "../scene/mapOrigins.ts";
 import { selectedSymbols } from "../scene/mapSelected.ts";
 import { countSymbols, largestTotal, planMap, radiusUnit } from "../scene/mapSymbols.ts";
 import { type MapWords, mapWords } from "../scene/mapWords.ts";
@@ -45,12 +46,21 @@ export function useMapModel(basemap: Basemap): MapState {
   }, [plan, dense, result, dataset, engine, groups, wholeMarks, marksWhole]);
   const marks = useMemo(() => placeMarks(symbols), [symbols]);
 
+  const surroundings = useMemo(
+    () => (marksWhole || dense ? NO_SURROUNDINGS : surroundingsOf(dataset, engine, result, basemap)),
+    [marksWhole, dense, dataset, engine, result, basemap],
+  );
+
   const chosen = useMemo(() => highlightOf(selection, dataset, trust, basemap), [selection, dataset, trust, basemap]);
   const passed = useMemo(() => highlightOf(hover, dataset, trust, basemap), [hover, dataset, trust, basemap]);
   const keysOf = (what: Selection) => selectedSymbols(what, { dataset, engine, result }, plan, symbols);
   const selected = keysOf(selection);
   const hovered = keysOf(hover);
-  return { marksWhole, byPlace, model: { plan, symbols, marks, dense, selection: chosen, hover: passed, selected, hovered, words } };
+  return {
+    marksWhole,
+    byPlace,
+    model: { plan, symbols, marks, dense, surroundings, selection: chosen, hover: passed, selected, hovered, words },
+  };
 }
 
 function useMapWords(dataset: Dataset, unit: Result["unit"]): MapWords {

@@ -125,6 +125,6 @@ function drawRole({ role, spot }: RolePlace, reachOf: ReachOf, frame: MapFrame):
 }
 
 function drawLink({ key, from, to }: Link, { at }: MapFrame): Drawn {
-  const look: Look = { stroke: "--selected", strokeWidth: 1.75, dash: "2 5", cap: "round" };
+  const look: Look = { stroke: "--selected", strokeWidth: 2, dash: "4 4" };
   return path(linkPath({ key, from: at(from), to: at(to) }, 1), look);
 }

@@ -86,14 +86,10 @@ function linksOf(places: readonly RolePlace[]): readonly Link[] {
   );
 }
 
-const BEND = 0.14;
 const put = (value: number): string => String(Math.round(value * 100) / 100);
 
-/** SVG path data of a link in units times `scale`: a gentle curve, bulging north. */
+/** SVG path data of a link in units times `scale`: straight, as the same link is drawn unasked. */
 export function linkPath({ from, to }: Link, scale: number): string {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const north = dx >= 0 ? 1 : -1;
-  const bend = [(from[0] + to[0]) / 2 + dy * BEND * north, (from[1] + to[1]) / 2 - dx * BEND * north] as const;
   const at = ([x, y]: Point): string => `${put(x * scale)} ${put(y * scale)}`;
-  return `M${at(from)}Q${at(bend)} ${at(to)}`;
+  return `M${at(from)}L${at(to)}`;
 }

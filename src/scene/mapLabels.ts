@@ -122,7 +122,7 @@ export function atSea(
 const isWithin = (inner: Rect, outer: Rect): boolean =>
   Math.abs(inner.x - outer.x) <= outer.halfWidth - inner.halfWidth && Math.abs(inner.y - outer.y) <= outer.halfHeight - inner.halfHeight;
 
-/** Centres around something of a half width and height: after it, before it, below, above. */
+/** Centres around something of a half width and height: after it, before it, below, above, then at its corners. */
 export function around([x, y]: Point, half: Point, width: number, height: number, rtl: boolean): readonly Point[] {
   const [beside, over] = [half[0] + width / 2 + 4, half[1] + height / 2 + 2];
   const after = rtl ? -beside : beside;
@@ -131,5 +131,6 @@ export function around([x, y]: Point, half: Point, width: number, height: number
     [x - after, y],
     [x, y + over],
     [x, y - over],
+    ...[1, -1].flatMap((down) => [after, -after].map((across): Point => [x + across, y + down * over * 0.8])),
   ];
 }

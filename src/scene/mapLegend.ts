@@ -3,6 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { CodeBook } from "../model/vocabulary.ts";
 import { type SymbolMark, symbolMarks } from "./mapAuthorities.ts";
 import type { Highlight } from "./mapHighlight.ts";
+import type { Surroundings } from "./mapOrigins.ts";
 import type { Spot } from "./mapSpots.ts";
 import type { MapSymbol } from "./mapSymbols.ts";
 
@@ -23,7 +24,7 @@ export interface MapLegend {
   readonly links: boolean;
 }
 
-export function legendOf(book: CodeBook, symbols: readonly MapSymbol[], highlight: Highlight): MapLegend {
+export function legendOf(book: CodeBook, symbols: readonly MapSymbol[], highlight: Highlight, { links }: Surroundings): MapLegend {
   const marks = new Set(symbols.map(({ mark }) => mark));
   const spots = [...symbols.flatMap((symbol) => symbol.spots), ...highlight.places.map(({ spot }) => spot)];
   const points = new Set(symbols.filter(({ spots }) => spots.some(({ kind }) => kind === "point")).map(({ possible }) => possible));
@@ -34,7 +35,7 @@ export function legendOf(book: CodeBook, symbols: readonly MapSymbol[], highligh
     sizes: points.size > 1,
     ranges: symbols.some(({ sure, possible }) => sure !== possible),
     several: symbols.some(({ spots }) => spots.length > 1),
-    links: highlight.links.length > 0,
+    links: highlight.links.length + links.length > 0,
   };
 }
 

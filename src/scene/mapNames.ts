@@ -2,6 +2,7 @@ import type { PlaceId } from "../model/ids.ts";
 import { must } from "../model/must.ts";
 import type { Basemap, Outline } from "./basemap.ts";
 import { type ColorVar, type Drawn, line, type Weight } from "./drawing.ts";
+import { barriersOf } from "./mapBarriers.ts";
 import { countryRings } from "./mapDrawing.ts";
 import type { MapPlacing } from "./mapFrame.ts";
 import { contains } from "./mapGeometry.ts";
@@ -21,12 +22,14 @@ import {
   uncut,
 } from "./mapLabels.ts";
 import type { PlacedMark } from "./mapMarks.ts";
+import type { Surroundings } from "./mapOrigins.ts";
 import type { Point } from "./mapProjection.ts";
+import type { Spot } from "./mapSpots.ts";
 import type { MapWords } from "./mapWords.ts";
 import { roomOf } from "./symbolDrawing.ts";
 import { textWidth } from "./timeText.ts";
 
-export type NameKind = "country" | "sea" | "place" | "counted" | "chosen" | "area";
+export type NameKind = "country" | "sea" | "place" | "counted" | "chosen" | "faint" | "area";
 
 /** A name on the map, and how it is written. */
 export interface MapName {
@@ -34,6 +37,10 @@ export interface MapName {
   readonly text: string;
   /** Lines below it, smaller. */
   readonly more?: readonly string[];
+  /** True where it may lie across coasts and borders. */
+  readonly crosses?: boolean;
+  /** Where what it names lies, in units; none for what covers ground. */
+  readonly from?: Point | undefined;
 }
 
 interface NameType {
@@ -49,6 +56,7 @@ export const NAME_TYPE: Readonly<Record<NameKind, NameType>> = {
   place: { size: 13, weight: 400, color: "--ink" },
   counted: { size: 13, weight: 600, color: "--ink" },
   chosen: { size: 13, weight: 600, color: "--ink" },
+  faint: { size: 12, weight: 400, color: "--ink-2" },
   area: { size: 12, weight: 400, color: "--ink-3" },
 };
 
@@ -67,6 +75,7 @@ const RING = 6;
 export interface NamedMap {
   readonly marks: readonly PlacedMark[];
   readonly highlight: Highlight;
+  readonly surroundings: Surroundings;
   readonly basemap: Basemap;
   readonly words: MapWords;
   /** True where the symbols are too many for a count beside each. */
@@ -86,8 +95,19 @@ type Candidates = readonly LabelCandidate<MapName>[];
 /** Names of places, countries, seas and areas where they lie on no symbol, on nothing else of what is covered, and on no other. */
 export function placeNames(map: NamedMap, sight: Sight, covered: readonly Rect[] = []): readonly PlacedLabel<MapName>[] {
   const rooms = new Map(map.marks.map((mark) => [mark.key, roomOf(mark, sight.frame, map.words, map.dense)]));
-  const candidates = [...placeCandidates(map, rooms, sight.frame), ...basemapCandidates(map, sight.frame)];
-  const shown = sight.bounded ? candidates.map((name) => within(name, sight.inside)) : candidates;
+  const crosses = barriersOf(map.basemap, map.surroundings.links);
+  const candidates = [
+    ...placeCandidates(map, rooms, sight.frame),
+    ...basemapCandidates(map, sight.frame),
+    ...faintCandidates(map, sight.frame),
+  ];
+  const free = candidates.map((name) =>
+    keeping(
+      name,
+      (at, { label, width, height }) => label.kind === "sea" || label.crosses || !crosses(sight.frame, at, [width, height], label.from),
+    ),
+  );
+  const shown = sight.bounded ? free.map((name) => within(name, sight.inside)) : free;
   return placeLabels(uncut(shown, sight.inside), [...[...rooms.values()].flat(), ...covered]);
 }
 
@@ -128,8 +148,8 @@ export const sizeOfName = (name: MapName): readonly [width: number, height: numb
 
 type CentresOf = (width: number, height: number) => readonly Point[];
 
-function candidate(kind: NameKind, text: string, centresOf: CentresOf, more: readonly string[] = []): LabelCandidate<MapName> {
-  const label: MapName = more.length > 0 ? { kind, text, more } : { kind, text };
+function candidate(kind: NameKind, text: string, centresOf: CentresOf, from?: Point, more?: readonly string[]): LabelCandidate<MapName> {
+  const label: MapName = { kind, text, ...(more && more.length > 0 && { more }), ...(from && { from }) };
   const [width, height] = sizeOfName(label);
   return { label, width, height, centres: centresOf(width, height) };
 }
@@ -140,18 +160,19 @@ function placeCandidates(
   frame: MapPlacing,
 ): Candidates {
   const seen = new Set<PlaceId>();
-  const named = (kind: NameKind, id: PlaceId, at: Point, half: Point, mark?: PlacedMark): Candidates => {
+  const named = (kind: NameKind, { place: id, at: from }: Spot, at: Point, half: Point, mark?: PlacedMark): Candidates => {
     if (seen.has(id)) return [];
     seen.add(id);
     const centres: CentresOf = (width, height) => around(at, half, width, height, words.dir === "rtl");
-    const plain = candidate(kind, words.place(id), centres);
+    const plain = candidate(kind, words.place(id), centres, from);
     if (!mark || dense) return [plain];
     const [title, more] = [words.title(mark), words.more(mark.symbol)];
     const counted = kind === "place" && title !== plain.label.text ? "counted" : kind;
-    const shorter: LabelCandidate<MapName> = title === plain.label.text ? plain : { ...candidate(counted, title, centres), or: plain };
-    if (more.length === 0) return [shorter];
-    const brief = more.length > 1 ? { ...candidate(counted, title, centres, more.slice(0, 1)), or: shorter } : shorter;
-    return [{ ...candidate(counted, title, centres, [more.join(" · ")]), or: brief }];
+    const texts = [...(more.length > 1 ? [[more.join(" · ")]] : []), more.slice(0, 1), ...(more.length > 0 ? [[]] : [])];
+    const variants = texts.map((below) => candidate(counted, title, centres, from, below));
+    // Rather than go without its name, what is counted has one across a coast or a border.
+    const loose = [...variants, plain].map((name) => ({ ...name, label: { ...name.label, crosses: true } }));
+    return [...variants, ...loose].reduceRight<LabelCandidate<MapName>[]>(([or], name) => [{ ...name, or }], []);
   };
   const halfOf = (mark: PlacedMark): Point => {
     const [own, count] = must(rooms.get(mark.key), "rooms");
@@ -162,15 +183,29 @@ function placeCandidates(
     .filter(({ spot }) => spot.kind !== "country")
     .flatMap(({ spot }) => {
       const mark = byPlace.get(spot.place);
-      if (!mark) return named("chosen", spot.place, frame.at(spot.at), [9, 9]);
+      if (!mark) return named("chosen", spot, frame.at(spot.at), [9, 9]);
       const [width, height] = halfOf(mark);
-      return named("chosen", spot.place, standing(mark, frame), [width + RING, height + RING], mark);
+      return named("chosen", spot, standing(mark, frame), [width + RING, height + RING], mark);
     });
   const others = marks
     .filter(({ spot }) => spot.kind !== "country")
     .slice(0, MOST_NAMES)
-    .flatMap((mark) => named("place", mark.spot.place, standing(mark, frame), halfOf(mark), mark));
+    .flatMap((mark) => named("place", mark.spot, standing(mark, frame), halfOf(mark), mark));
   return [...chosen, ...others];
+}
+
+/** Pixels around an origin that its name keeps off. */
+const NEAR: Point = [5, 5];
+
+/** Names of the places that nothing counted stands at: of origins first. */
+function faintCandidates({ marks, highlight, surroundings: { origins, named }, words }: NamedMap, frame: MapPlacing): Candidates {
+  const seen = new Set([...marks.map(({ spot }) => spot.place), ...highlight.places.map(({ spot }) => spot.place)]);
+  return [...origins.map(({ spot }) => spot), ...named].flatMap((spot) => {
+    if (seen.has(spot.place)) return [];
+    seen.add(spot.place);
+    const centres: CentresOf = (width, height) => around(frame.at(spot.at), NEAR, width, height, words.dir === "rtl");
+    return [candidate("faint", words.shortPlace(spot.place), centres, spot.at)];
+  });
 }
 
 function standing({ spot, dx, dy }: PlacedMark, frame: MapPlacing): Point {

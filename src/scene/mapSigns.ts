@@ -41,7 +41,10 @@ const MAP_SIGNS = [
   ],
   ["map.legendSeveral", [stroke("M-7 3 7-3"), dot(-7, 3, 4), dot(7, -3, 4)]],
   ["map.legendRange", [dot(0, 0, 4.5), circle(0, 0, 8, { stroke: INK, strokeWidth: 1.5, dash: "3 2" })]],
-  ["map.legendOrigin", [path("M-14 5Q0-9 14-3", { stroke: "--selected", strokeWidth: 1.75, dash: "2 5", cap: "round" })]],
+  [
+    "map.legendOrigin",
+    [path("M-14 0H7", { stroke: INK, strokeWidth: 1.25, dash: "4 4" }), circle(11, 0, 2.75, { stroke: INK, strokeWidth: 1.5 })],
+  ],
   ["figure.legendSelected", [circle(0, 0, 8, { stroke: "--selected", strokeWidth: 2.5 })]],
   ["map.legendDisputed", [path("M-14 0H14", { stroke: "--border", strokeWidth: 1.25, dash: "5 4" })]],
 ] as const satisfies readonly SignOf<string>[];

@@ -24,6 +24,8 @@ export interface MapWords {
   /** What of it is for a vote, then what events it was, as far as there is any: each short enough for a line. */
   more(symbol: MapSymbol): readonly string[];
   place(id: PlaceId): string;
+  /** The part of its name by which a place is usually called, where the record has that as another name of it. */
+  shortPlace(id: PlaceId): string;
   outline(outline: Outline): string;
   readonly mediterranean: string;
   readonly redSea: string;
@@ -37,6 +39,14 @@ export function mapWords(i18n: I18n, dataset: Dataset, unit: Result["unit"]): Ma
     const found = dataset.place(id);
     return found ? i18n.text(found.names) : id;
   };
+
+  function shortPlace(id: PlaceId): string {
+    const whole = place(id);
+    const folded = (text: string): string => text.replace(/-/g, " ");
+    const at = (alias: string): number => folded(whole).indexOf(folded(alias));
+    const short = dataset.place(id)?.aliases[i18n.lang === "ar" ? "ar" : "en"].find((alias) => at(alias) >= 0);
+    return short === undefined ? whole : whole.slice(at(short), at(short) + short.length);
+  }
 
   const separator = i18n.t("common.separator");
 
@@ -105,6 +115,7 @@ export function mapWords(i18n: I18n, dataset: Dataset, unit: Result["unit"]): Ma
     more,
     seen: (mark) => (mark.spot.kind === "country" ? [title(mark), ...more(mark.symbol)].join(separator) : count(mark.symbol)),
     place,
+    shortPlace,
     outline: ({ names }) => i18n.text(names),
     mediterranean: i18n.t("map.mediterranean"),
     redSea: i18n.t("map.redSea"),

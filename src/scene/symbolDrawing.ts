@@ -20,7 +20,7 @@ const LEADING = 18;
 /** A country narrower than this, in pixels, has room for what was ordered there and how much of it is for the vote; below the least for the first alone. */
 const [ROOMY, LEAST] = [230, 90];
 /** Pixels to which the lines of a badge are wrapped. */
-const WRAP = { title: 230, more: 165 } as const;
+const WRAP = { title: 230, more: 190 } as const;
 
 /** Widths of text are estimated on the safe side: where all lines begin at one edge, too much of that would stand at the other. */
 const SNUG = 0.88;

@@ -4,7 +4,7 @@ import { dropFile, expect, LANGS, open, test } from "./support.ts";
 
 /** The countries on screen: their box, and which of some buttons lie over them. Runs in the page. */
 function countriesOnScreen(buttons: string) {
-  const land = document.querySelectorAll<SVGPathElement>(".map-ground path")[2]!;
+  const land = document.querySelectorAll<SVGPathElement>(".map-land path")[2]!;
   const pane = document.querySelector(".map-leaflet")!.getBoundingClientRect();
   const { left, right, top, bottom } = land.getBoundingClientRect();
   const back = land.getScreenCTM()!.inverse();

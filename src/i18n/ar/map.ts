@@ -17,6 +17,7 @@ export const map: Arabic<typeof english> = {
   "map.placeLabelUnknownExtent": "{place} (منطقة غير معلومة الحدود): {count}",
   "map.placeLabelLine": "{place} (خطّ): {count}",
   "map.nationwideLabel": "{count}؛ للبلد كله، أو لم يُذكر مكان أدق",
+  "map.origins": "من أين جاء المشاركون",
   "map.notOnMap": "ليس على الخريطة: {what}",
   "map.wholeCountry": "كل {place}: {count}",
   "map.forVote": "{n} منها للاقتراع",

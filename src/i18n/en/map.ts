@@ -16,6 +16,7 @@ export const map = {
   "map.placeLabelUnknownExtent": "{place}, an area of unknown extent: {count}",
   "map.placeLabelLine": "{place}, a line: {count}",
   "map.nationwideLabel": "{count}; for the country as a whole, or no closer place stated",
+  "map.origins": "where participants came from",
   "map.notOnMap": "Not on the map: {what}",
   "map.wholeCountry": "All {place}: {count}",
   "map.forVote": "{n} for the vote",

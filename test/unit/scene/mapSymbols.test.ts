@@ -14,6 +14,7 @@ import { contains } from "../../../src/scene/mapGeometry.ts";
 import { NO_HIGHLIGHT } from "../../../src/scene/mapHighlight.ts";
 import { legendOf } from "../../../src/scene/mapLegend.ts";
 import { jointsOf, placeMarks } from "../../../src/scene/mapMarks.ts";
+import { NO_SURROUNDINGS } from "../../../src/scene/mapOrigins.ts";
 import { project, unitsPerKm } from "../../../src/scene/mapProjection.ts";
 import { rowsIn } from "../../../src/scene/mapRows.ts";
 import { spotOf } from "../../../src/scene/mapSpots.ts";
@@ -251,7 +252,12 @@ describe("the mark of a symbol", () => {
 
 describe("the legend", () => {
   it("explains what is on the map and nothing else", () => {
-    const legend = legendOf(book, symbolsOf([group("point", "pl-benghazi"), group("area", "pl-south")], [2, 1], [1, 1]), NO_HIGHLIGHT);
+    const legend = legendOf(
+      book,
+      symbolsOf([group("point", "pl-benghazi"), group("area", "pl-south")], [2, 1], [1, 1]),
+      NO_HIGHLIGHT,
+      NO_SURROUNDINGS,
+    );
     expect(legend).toMatchObject({ marks: [{ authority: "eg" }], ranges: true, several: false, links: false, lines: false, sizes: false });
     expect([...legend.kinds].sort()).toEqual(["point", "soft"]);
   });
