@@ -54,7 +54,7 @@ const FORMS = z.union([
   wordingSchema.describe("The wording of the columnar form, in a file of its own beside it."),
 ]);
 
-/** The dataset contract in its two forms as JSON Schema 2020-12; further fields are allowed. */
+/** The dataset contract in its two forms, with the files beside them, as JSON Schema 2020-12; further fields are allowed. */
 export function writeJsonSchema(): string {
   const { $schema, ...schema } = z.toJSONSchema(FORMS, { target: "draft-2020-12", io: "input", reused: "ref" });
   const described = {

@@ -15,7 +15,7 @@ it.each<[ErrorReason, string]>([
   [{ code: "unreachable" }, "Check the connection"],
   [{ code: "status", status: 503 }, "answered with 503"],
   [{ code: "damaged" }, "do not match their own hash"],
-  [{ code: "missingPart" }, "needed to read the record"],
+  [{ code: "missingPart" }, "The page lacks a part that is needed to read the record"],
 ])("words that did not come are told with the reason, and come when they are asked for again: %o", async (reason, said) => {
   let reads = 0;
   const dataset = openColumns(columns, () =>

@@ -2,6 +2,7 @@ import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { CompareView } from "../../src/compare/CompareView.tsx";
 import { Details } from "../../src/details/Details.tsx";
+import { CountingSettings } from "../../src/facets/CountingSettings.tsx";
 import { FacetPanel } from "../../src/facets/FacetPanel.tsx";
 import { stripBidi } from "../../src/i18n/bidi.ts";
 import { Meeting } from "../../src/list/Meeting.tsx";
@@ -120,7 +121,11 @@ describe.each(LANGS)("a record of other countries in English alone, read in %s",
     expect(
       await lacking(<FacetPanel />, lang, "unit=directives", "Gate guard", "Carts for urns", "Office of Civil Calm", "River Guard"),
     ).toEqual([]);
-    expect(page()).toContain("Command: 4 · Plea: 1 · Vow: 1");
+  });
+
+  it("counts its directives by its own acts", async () => {
+    expect(await lacking(<CountingSettings />, lang, "unit=directives", "Command: 4 · Plea: 1 · Vow: 1")).toEqual([]);
+    expect(page()).not.toContain(lang === "en" ? "Order" : "أمر:");
   });
 
   it("sets its measures against its authorities", async () => {

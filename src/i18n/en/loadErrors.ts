@@ -4,7 +4,8 @@ export const loadErrors = {
   "load.unreachableOwn": "The record’s file could not be fetched. Check the connection and try again.",
   "load.cancelled": "Loading was cancelled.",
   "load.missingPart": "Part of this page could not be fetched",
-  "load.missingPartText": "The record cannot be read without it; the record itself may be fine. Check the connection and try again.",
+  "load.missingPartText":
+    "The page lacks a part that is needed to read the record; the record itself may be fine. Check the connection and try again.",
   "load.unreadable": "The file could not be read",
   "load.unreadableText": "It may be a folder, or have been moved or changed since it was chosen. Choose it again.",
   "load.unreachable": "The file could not be reached",

@@ -73,11 +73,12 @@ describe("the files of a dataset", () => {
     expect(names(100)).toEqual(["dataset.json"]);
   }, 20_000);
 
-  it("are described in both forms by one schema", () => {
+  it("are described in both forms by one schema, with the tour and the words that stand beside them", () => {
     const { anyOf } = JSON.parse(writeJsonSchema()) as { readonly anyOf: readonly { readonly required: readonly string[] }[] };
     expect(anyOf.map(({ required }) => required)).toEqual([
       ["schema", "hash", "title", "sources", "events", "directives", "places", "actors", "elections", "vocabulary"],
       expect.arrayContaining(["form", "wording", "dates", "events", "directives"]),
+      ["schema", "form", "steps"],
       ["schema", "form", "hash", "events", "directives"],
     ]);
   });
