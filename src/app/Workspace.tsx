@@ -20,6 +20,7 @@ import { InTurn } from "./InTurn.tsx";
 import { usePageKeys } from "./keyboard.ts";
 import { LazyWording } from "./LazyWording.tsx";
 import { lazyMap } from "./lazyMap.ts";
+import { PrintPart } from "./PrintParts.tsx";
 import { useWayToLine } from "./wayToLine.ts";
 
 const TableView = later(TAB_CODE.table, <Waiting view="common.viewTable" />);
@@ -75,6 +76,7 @@ export function Workspace({ loaded, onFiles }: Props) {
           {t("common.skipToContent")}
         </a>
         <Header searchRef={search} room={room} onHelp={() => setHelp(true)} />
+        <PrintPart at="head" />
         <Toured loaded={loaded} />
         <div
           className={`workspace workspace-${tab}${selected ? " has-selection" : ""}${cell ? " has-list" : ""}${beside ? " is-pinned" : ""}`}
@@ -94,6 +96,7 @@ export function Workspace({ loaded, onFiles }: Props) {
           <DetailsPane isOverList={tab === "map" || cell} />
         </div>
         <Footer />
+        <PrintPart at="foot" />
         <Search />
       </div>
       <Dialog open={more} kind="drawer" title={t("facets.title")} onClose={() => setMore(false)}>

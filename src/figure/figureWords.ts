@@ -24,7 +24,7 @@ export function countWords({ result, view, i18n }: PictureInput): string {
 }
 
 /** The filter in whole sentences, every value named. */
-export function filterWords({ dataset, i18n, view }: PictureInput): string {
+export function filterWords({ dataset, i18n, view }: Pick<PictureInput, "dataset" | "i18n" | "view">): string {
   const sentences = filterSentences(dataset, i18n, view.filters, Number.POSITIVE_INFINITY).map(({ words }) => words);
   return sentences.length === 0 ? i18n.t(dataset.complete ? "status.all" : "status.allRead") : sentences.join(" · ");
 }

@@ -60,7 +60,8 @@ function provenanceRows(input: ProvenanceInput, detail: Detail, alone: string | 
   ].filter(({ text }) => text !== "");
 }
 
-export const dataWords = (input: ProvenanceInput): string =>
+/** The record by its name, the hash of the dataset, and the day on which it was read. */
+export const dataWords = (input: Pick<ProvenanceInput, "dataset" | "i18n" | "date">): string =>
   input.i18n.t("figure.provenance", {
     name: recordName(input.dataset, input.i18n),
     hash: ltr(hashName(input.dataset, input.i18n)),

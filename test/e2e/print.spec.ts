@@ -41,6 +41,24 @@ function expectInOrder(text: string, sought: readonly string[]): void {
 
 const occurrences = (text: string, words: string): number => text.split(words).length - 1;
 
+/** Read off data/sources: the directives that protect polling places, and what is said around them. */
+const ON_PAPER = {
+  en: {
+    headline: "1 directive before Egyptian presidential election 2024",
+    filter: "Polling-site protection",
+    orders: ["Reinforced security around polling places", "Protection teams at polling places"],
+    boundaries: "Boundaries and names shown do not imply",
+    receipt: "An absence here is not evidence of absence",
+  },
+  ar: {
+    headline: "توجيه واحد قبل",
+    filter: "حماية أماكن الاقتراع",
+    orders: ["تعزيز الأمن حول أماكن الاقتراع", "ضمان وجود فرق حماية في أماكن الاقتراع"],
+    boundaries: "لا تعني الحدود والأسماء المبيّنة",
+    receipt: "خلوّ السجل من شيء",
+  },
+} as const;
+
 for (const lang of LANGS) {
   test.describe(`the report on paper, in ${lang}`, () => {
     test.use({ javaScriptEnabled: false });
@@ -92,6 +110,40 @@ for (const lang of LANGS) {
     expectInOrder(text, [record.title[lang], country, what, ...counts.slice(1), record.hash.slice(0, 12)]);
     for (const part of counts) expect(withoutMarks(text)).toMatch(wordsIn(part));
     expect(text).not.toContain(lang === "ar" ? "تخطّ إلى المحتوى" : "Skip to");
+  });
+
+  test(`a filtered view on paper tells what was ordered, by which filter, from which record and link, in ${lang}`, async ({ page }) => {
+    const fragment = "measure=polling-site-protection";
+    const { headline, orders, filter, boundaries, receipt } = ON_PAPER[lang];
+    await open(page, lang, fragment);
+    await expect(page.locator(".map-leaflet button").first()).toBeVisible();
+    await expect(page.locator(".only-printed h2")).toHaveCount(0);
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator(".only-printed h2")).toBeVisible();
+    await expect(page.locator(".only-printed").last()).toContainText(`/${lang}/#${fragment}`);
+    expect(await page.locator(":is(.button, .icon-button, .popover, input, select, nav, .skip):visible").count()).toBe(0);
+    const { text } = await printed(page, lang);
+    expectInOrder(text, [NAME[lang], headline, filter, ...orders]);
+    expectInOrder(text, [orders[1], record.hash.slice(0, 12), receipt]);
+    expect(withoutMarks(text).match(new RegExp(wordsIn(boundaries), "gu"))).toHaveLength(1);
+    await page.emulateMedia({ media: "screen" });
+    await expect(page.locator(".only-printed h2")).toHaveCount(0);
+  });
+
+  test(`a headline of the writer's own stands first on paper, over the view's, in ${lang}`, async ({ page }) => {
+    await open(page, lang, "measure=polling-site-protection&head=Mine");
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator(".only-printed h2")).toHaveText("Mine");
+    await expect(page.locator(".only-printed p").first()).toContainText("2023");
+  });
+
+  test(`the compared measures keep their counts on paper, in ${lang}`, async ({ page }) => {
+    await open(page, lang, "view=compare");
+    const cells = page.locator(".measure-cell");
+    await expect(cells.first()).toBeVisible();
+    const count = await cells.count();
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator(".measure-cell:visible")).toHaveCount(count);
   });
 
   test(`the live page on paper keeps its symbols and loses nothing beyond the edge, in ${lang}`, async ({ page }) => {

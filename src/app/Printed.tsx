@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
+import { today } from "../export/provenance.ts";
+import { filterWords } from "../figure/figureWords.ts";
+import { dataWords } from "../figure/provenance.ts";
+import { readInWords } from "../figure/substance.ts";
+import { headline } from "../scene/headline.ts";
+import { useDataset, useOutcome, useView } from "../state/hooks.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { writeFragment } from "../view/url.ts";
+import { pageToShare } from "./address.ts";
+
+/** Over the views: what the view tells, in its writer's words or else its own, and its filter in sentences. */
+export const PrintHead = () => usePrinting() && <Head />;
+
+/** Under the views: where they come from. */
+export const PrintFoot = () => usePrinting() && <Foot />;
+
+function Head() {
+  const input = useInput();
+  const { dataset, view, i18n } = input;
+  const own = useMemo(() => headline(readInWords(input), dataset, view, i18n), [input, dataset, view, i18n]);
+  return (
+    <>
+      <h2>{view.headline || own}</h2>
+      {view.headline !== "" && <p>{own}</p>}
+      <p>{i18n.t("common.labelled", { label: i18n.t("figure.filter"), value: filterWords(input) })}</p>
+    </>
+  );
+}
+
+function Foot() {
+  const input = useInput();
+  const { dataset, view, i18n } = input;
+  const { t } = i18n;
+  const fragment = writeFragment(view);
+  const page = pageToShare(window.location.href);
+  return (
+    <>
+      <p>{dataWords({ ...input, date: today() })}</p>
+      <p>
+        {`${t("figure.link")}: `}
+        <bdi dir="auto">{dataset.isFile ? t("share.citeNoLink") : fragment === "" ? page : `${page}#${fragment}`}</bdi>
+      </p>
+      <p>{t("common.coverageCaution")}</p>
+    </>
+  );
+}
+
+function useInput() {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const view = useView((current) => current);
+  const { engine, result } = useOutcome();
+  return useMemo(() => ({ dataset, i18n, view, engine, result }), [dataset, i18n, view, engine, result]);
+}
+
+/** True while paper is made: what only paper shows is made then, and at once, since the print does not wait for it. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(() => matchMedia("print").matches);
+  useEffect(function watchThePrinter() {
+    const gone = new AbortController();
+    const { signal } = gone;
+    const set = (now: boolean): void => flushSync(() => setPrinting(now));
+    addEventListener("beforeprint", () => set(true), { signal });
+    addEventListener("afterprint", () => set(false), { signal });
+    matchMedia("print").addEventListener("change", ({ matches }) => set(matches), { signal });
+    return () => gone.abort();
+  }, []);
+  return printing;
+}
