@@ -22,8 +22,8 @@ const [ROOMY, LEAST] = [230, 90];
 /** Pixels to which the lines of a badge are wrapped. */
 const WRAP = { title: 230, more: 190 } as const;
 
-/** Widths of text are estimated on the safe side: where all lines begin at one edge, too much of that would stand at the other. */
-const SNUG = 0.88;
+/** Widths of text are estimated on the safe side: where all lines begin at one edge, too much of that would stand at the other. The widest face that a program may put in the place of ours still fits. */
+const SNUG = 0.97;
 
 /** A symbol with its words, measured. */
 interface Worded {
