@@ -1,7 +1,7 @@
 import { useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 
-/** What is counted and how much is believed, in a few words. */
+/** What is counted and which facts are used, in a few words. */
 export function CountingLabel() {
   const { t } = useI18n();
   const unit = useView((view) => view.unit);

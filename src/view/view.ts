@@ -112,7 +112,7 @@ export interface View {
   readonly tab: Tab;
   readonly filters: Filters;
   readonly selection: Selection;
-  /** How much to believe: readings of this basis and of those before it are used. */
+  /** Which facts to use: readings of this basis and of those before it are used. */
   readonly trust: Basis;
   readonly soft: boolean;
   readonly unit: "events" | "directives";

@@ -118,7 +118,7 @@ describe("the facet panel", () => {
     expect(said(option("Place", /^Libya/))).toBe("Libya4 / 4");
   });
 
-  it("sets what is counted and how much is believed", async () => {
+  it("sets what is counted and which facts are used", async () => {
     const user = userEvent.setup();
     const { store } = renderInApp(
       <>
@@ -127,8 +127,8 @@ describe("the facet panel", () => {
       </>,
     );
     await user.click(screen.getByRole("radio", { name: "Directives" }));
-    await user.click(screen.getByRole("radio", { name: "As the report states" }));
-    await user.click(screen.getByRole("checkbox", { name: /only said to be required/ }));
+    await user.click(screen.getByRole("radio", { name: "Stated facts only" }));
+    await user.click(screen.getByRole("checkbox", { name: /implied requirements/ }));
     expect(store.getState()).toMatchObject({ unit: "directives", trust: "stated", soft: true });
     expect(said(option("Authority", /^Eg/))).toBe("Eg4 / 4");
   });

@@ -46,7 +46,7 @@ describe("the status line", () => {
 
   it("says how much is believed where that is not everything", () => {
     renderInApp(<StatusLine />, { view: { trust: "stated" } });
-    expect(counts()).toMatch(/ · As the report states · all shown$/);
+    expect(counts()).toMatch(/ · Stated facts only · all shown$/);
   });
 
   it("speaks of events where something that gives directives is not held anywhere, and where nothing gives any", () => {

@@ -94,13 +94,13 @@ describe("the rows", () => {
       text: "polling",
     };
     renderInApp(<TableView />, { view: { ...DIRECTIVES_ALONE, filters } });
-    expect(screen.getByText("No row under the current filter.")).toBeInTheDocument();
+    expect(screen.getByText("No rows match the current filter.")).toBeInTheDocument();
   });
 });
 
 describe("what is not counted", () => {
   it.each([
-    ["en", "Security in the south", "context, not counted"],
+    ["en", "Security in the south", "background, not counted"],
     ["ar", "الوضع الأمني في الجنوب", "سياق لا يدخل في العدد"],
   ] as const)("is labelled in %s", (lang, title, label) => {
     renderInApp(<TableView />, { lang });
@@ -133,7 +133,7 @@ describe("what is not counted", () => {
 
   it("is a calendar entry, counted apart", () => {
     renderInApp(<TableView />);
-    expect(rowOf("Voting days")).toHaveTextContent("calendar, counted apart");
+    expect(rowOf("Voting days")).toHaveTextContent("calendar entry, not counted among events");
   });
 });
 
@@ -169,7 +169,7 @@ describe("a cell", () => {
   it("gives of a directive its act, strength, measures and what it serves", () => {
     renderInApp(<TableView />);
     const row = rowOf("Deploy forces around polling places");
-    expect(["Kind or act", "Strength of wording", "Measures", "Serves"].map((column) => cell(row, column))).toEqual([
+    expect(["Kind", "Strength of wording", "Measures", "Serves"].map((column) => cell(row, column))).toEqual([
       "Order",
       "Directed",
       "Polling site protection (Around)Force deployment",

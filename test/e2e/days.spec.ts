@@ -10,14 +10,14 @@ const SAID = {
     axis: "Days to the vote",
     week: "Last 7 days",
     answer: "Libya: certainly, 5 days before the vote. Egypt: possibly, 1 to 31 days before the vote.",
-    parts: ["In this period for certain", "Possibly in this period: the date is not known to the day"],
+    parts: ["In this period for certain", "May fall in this period: the exact day is not known"],
     leftOut: /Left out: 8 events that concern no vote/,
   },
   ar: {
     axis: "الأيام قبل الاقتراع",
     week: "آخر 7 أيام",
-    answer: "ليبيا: يقينًا، قبل بدء الاقتراع بمدة 5 أيام. مصر: احتمالًا، قبل بدء الاقتراع بمدة من 1 إلى 31 يومًا.",
-    parts: ["في هذه الفترة يقينًا", "قد يقع في هذه الفترة: يومه غير محدد"],
+    answer: "ليبيا: مؤكّد، قبل بدء الاقتراع بمدة 5 أيام. مصر: محتمل، قبل بدء الاقتراع بمدة من 1 إلى 31 يومًا.",
+    parts: ["مؤكّد في هذه الفترة", "قد يقع في هذه الفترة: يومه غير محدد"],
     leftOut: /خارج هذا العرض 8 أحداث لا تخصّ اقتراعًا/,
   },
 } as const;

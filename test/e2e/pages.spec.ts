@@ -94,7 +94,7 @@ test("the report whose date is not stated is in the tray under “as stated”, 
   await expect(timeline.getByText(meeting).first()).toBeVisible();
   const before = await timeline.getByRole("button", { name: /^Undated/ }).innerText();
   await page.locator(".footer-fold").first().click();
-  await page.getByRole("radio", { name: "As the report states" }).first().check();
+  await page.getByRole("radio", { name: "Stated facts only" }).first().check();
   await page.keyboard.press("Escape");
   await expect(timeline.getByText(meeting)).toHaveCount(0);
   const after = await timeline.getByRole("button", { name: /^Undated/ }).innerText();

@@ -15,12 +15,12 @@ export const common = {
   "common.languageAr": "العربية",
   "common.languageEn": "English",
   "common.digits": "Digits",
-  "common.trust": "How much to believe",
+  "common.trust": "Which facts to use",
   "common.trustHelp":
-    "Chooses which dates, places and publishers count: those the reports print, those their words imply, or also those known from elsewhere.",
-  "common.trust.stated": "As the report states",
-  "common.trust.inferred": "With what its words imply",
-  "common.trust.outside": "With outside knowledge",
+    "Choose which dates, places and publishers to use: those the report states, also those inferred from it, or also those from other sources.",
+  "common.trust.stated": "Stated facts only",
+  "common.trust.inferred": "Stated and inferred facts",
+  "common.trust.outside": "Stated, inferred and outside facts",
   "common.basis": "How it is known",
   "common.basis.stated": "stated in the text",
   "common.basis.inferred": "inferred from the text",
@@ -53,8 +53,8 @@ export const common = {
   "common.coverage": "What this record covers",
   "common.coverageReports": {
     zero: "This record covers no reports yet.",
-    one: "This record covers one report, read and coded in full.",
-    other: "This record covers {n} reports, read and coded in full.",
+    one: "This record covers one report, read and recorded in full.",
+    other: "This record covers {n} reports, read and recorded in full.",
   },
   "common.coverageAuthority": "{authority}: {reports}; dates: {period}",
   "common.coverageCaution":

@@ -55,7 +55,7 @@ describe("a citation in words", () => {
   it("cites a report by its own outlet, the record apart", async () => {
     expect(await plain(REPORT)).toBe(
       "“وزير الداخلية يجتمع بمديري الأمن” [Interior minister meets security directors], [A newspaper], 6 December 2023; https://example.org/one; " +
-        "as coded in Ballotline, src-eg-one, dataset 000000000000; accessed 12 January 2026\nhttps://record.example/en/#id=src-eg-one",
+        "as recorded in Ballotline, src-eg-one, dataset 000000000000; accessed 12 January 2026\nhttps://record.example/en/#id=src-eg-one",
     );
   });
 
