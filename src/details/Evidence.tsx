@@ -40,11 +40,16 @@ function EvidenceLine({ piece, masked }: { readonly piece: Evidence; readonly ma
   return <Parts parts={parts} slots={{ cue: masked ? <MaskedCue /> : <Cue words={piece.cue} /> }} />;
 }
 
-const Cue = ({ words }: { readonly words: string }) => (
-  <bdi lang="ar" dir="rtl" className="details-cue">
-    «{words}»
-  </bdi>
-);
+/** Words of the report, in the quotation marks of the page's language; they run as Arabic does. */
+function Cue({ words }: { readonly words: string }) {
+  const { tParts } = useI18n();
+  const run = (
+    <bdi lang="ar" dir="rtl" className="details-cue">
+      {words}
+    </bdi>
+  );
+  return <Parts parts={tParts("common.quoted")} slots={{ text: run }} />;
+}
 
 function MaskedCue() {
   const { t } = useI18n();

@@ -83,7 +83,7 @@ function Report({ id }: { readonly id: SourceId }) {
   return (
     <p className="reading-when reading-report">
       <button type="button" className="link-button" title={title} onClick={() => update(selected({ kind: "source", id }))}>
-        <bdi>{title}</bdi>
+        <bdi dir={i18n.dir}>{title}</bdi>
       </button>
       {outlet !== "" && <bdi>{outlet}</bdi>}
     </p>

@@ -74,23 +74,25 @@ describe("an event", () => {
     renderInApp(<Details />, { view: { selection: event("ev-eg-polling") } });
     expect(read(field("When"))).toContain("10–12 December 2023");
     expect(field("When")).toHaveTextContent("from outside the text");
-    expect(read(field("When"))).toContain("Ground The timetable");
+    expect(read(field("When"))).toContain("Source of this fact The timetable");
     expect(field("When")).toHaveTextContent("Confidence High");
   });
 
   it("shows no date under a setting that leaves its reading out, and lists what is not used", async () => {
     const { store } = renderInApp(<Details />, { view: { selection: event("ev-eg-polling"), trust: "inferred" } });
     expect(field("When")).toHaveTextContent("No date stated");
-    const unused = within(field("When")).getByText("Not used at this setting").closest("details");
+    const unused = within(field("When")).getByText("Not used with the current settings").closest("details");
     expect(read(unused)).toContain("10–12 December 2023");
     await act(async () => store.update(set("trust", "outside")));
-    expect(field("When")).not.toHaveTextContent("Not used at this setting");
+    expect(field("When")).not.toHaveTextContent("Not used with the current settings");
   });
 
   it("shows no venue under a setting that leaves it out", async () => {
     const { store } = renderInApp(<Details />, { view: { selection: event("ev-eg-meeting"), trust: "stated" } });
     expect(screen.getByText("Venue not stated")).toBeInTheDocument();
-    expect(screen.getByRole("button", { name: "Cairo", hidden: true }).closest("details")).toHaveTextContent("Not used at this setting");
+    expect(screen.getByRole("button", { name: "Cairo", hidden: true }).closest("details")).toHaveTextContent(
+      "Not used with the current settings",
+    );
     await act(async () => store.update(set("trust", "inferred")));
     expect(screen.queryByText("Venue not stated")).toBeNull();
     expect(field("Venue")).toHaveTextContent("Cairo");
@@ -143,15 +145,15 @@ describe("an event", () => {
     const rows = changed("events", "ev-ly-arrest", { when: { ...fixtureRows().events[3]!.when, outside: day("2023-10-02") } });
     renderInApp(<Details />, { rows, view: { selection: event("ev-ly-arrest") } });
     expect(read(field("When"))).toContain("3 November 2024");
-    const conflict = within(field("When")).getByText("Conflicting reading").parentElement;
+    const conflict = within(field("When")).getByText("Reports disagree").parentElement;
     expect(read(conflict)).toContain("2 October 2023");
-    expect(read(conflict)).toContain("kept and not used");
+    expect(read(conflict)).toContain("kept here and not counted");
   });
 
   it("says what no report states rather than leaving it out", () => {
     renderInApp(<Details />, { view: { selection: event("ev-ly-undated") } });
     expect(field("When")).toHaveTextContent("No date stated");
-    expect(field("Held")).toHaveTextContent("not stated");
+    expect(field("How it was held")).toHaveTextContent("not stated");
     expect(field("Election")).toHaveTextContent("No election stated");
     expect(page()).toContain("Venue not stated");
   });
@@ -163,10 +165,10 @@ describe("an event", () => {
 
   it("says paragraph and characters from 1 beside the cue in the report's own letters", () => {
     renderInApp(<Details />, { view: { selection: event("ev-ly-video") } });
-    const cue = screen.getByText("«عقد»");
+    const cue = screen.getByText("عقد");
     expect(cue).toHaveAttribute("lang", "ar");
     expect(cue).toHaveAttribute("dir", "rtl");
-    expect(read(cue.closest("li"))).toBe("Paragraph 2, characters 1–3: «عقد»");
+    expect(read(cue.closest("li"))).toBe("Paragraph 2, characters 1–3: “عقد”");
   });
 
   it("masks every cue of a child's case and shows no place finer than the country", () => {
@@ -179,9 +181,9 @@ describe("an event", () => {
     expect(field("Site")).toHaveTextContent("Libya");
   });
 
-  it("marks a calendar entry as counted apart", () => {
+  it("marks a calendar entry as not counted among events", () => {
     renderInApp(<Details />, { view: { selection: event("ev-eg-polling") } });
-    expect(page()).toContain("counted apart from the events");
+    expect(page()).toContain("not counted among the events");
     expect(page()).not.toContain("Outside the current filter");
   });
 
@@ -195,14 +197,14 @@ describe("an event", () => {
     expect(screen.getAllByRole("heading", { level: 4 }).map(read)).toEqual(["Order (2)", "Commitment (1)"]);
     expect(read(screen.getByRole("button", { name: "Call on women police" }).closest("li"))).toContain("Assigned · Women police");
     expect(screen.getByRole("button", { name: "The plan calls for vigilance" }).closest("li")).toHaveTextContent(
-      "soft tier, not counted at this setting",
+      "implied, not counted with the current settings",
     );
   });
 
-  it("folds what was neither required nor promised, and says that it is never counted", () => {
+  it("folds what was neither required nor promised, and says that it is not counted", () => {
     renderInApp(<Details />, { view: { selection: event("ev-ly-undated") } });
     const context = screen.getByRole("button", { name: "Security in the south", hidden: true }).closest("details");
-    expect(context).toHaveTextContent("never counted");
+    expect(context).toHaveTextContent("Not counted");
     expect(screen.getAllByRole("heading", { level: 4 }).map(read)).toEqual(["Order (1)"]);
   });
 });
@@ -210,13 +212,13 @@ describe("an event", () => {
 describe("a directive", () => {
   it("says its act, strength, tier, measures with site, target, parties and what it serves", () => {
     renderInApp(<Details />, { view: { selection: directive("dir-eg-1") } });
-    expect(field("Act")).toHaveTextContent("Order");
+    expect(field("Type of directive")).toHaveTextContent("Order");
     expect(field("Strength of wording")).toHaveTextContent("Directed");
     expect(field("Strength of wording")).toHaveTextContent("not the force of law");
-    expect(field("Tier")).toHaveTextContent("What Core means.");
+    expect(field("Explicit or implied")).toHaveTextContent("What Core means.");
     expect(read(field("Measures"))).toContain("Polling site protection (Around)Main measure");
-    expect(field("Target")).toHaveTextContent("Polling sites");
-    expect(field("Serves")).toHaveTextContent("The Egyptian election");
+    expect(field("Where it applies")).toHaveTextContent("Polling sites");
+    expect(field("For which election or event")).toHaveTextContent("The Egyptian election");
     expect(field("Issued by")).toHaveTextContent("Minister of Interior of Egypt");
     expect(field("Addressed to")).toHaveTextContent("Security directors");
     expect(field("Timing")).toHaveTextContent("not stated");
@@ -255,9 +257,9 @@ describe("a directive", () => {
 
   it("of the context tier has no act and no issuer, and says so", () => {
     renderInApp(<Details />, { view: { selection: directive("dir-ly-3") } });
-    expect(field("Act")).toHaveTextContent("Neither order, appeal nor commitment");
+    expect(field("Type of directive")).toHaveTextContent("Neither order, appeal nor commitment");
     expect(field("Issued by")).toHaveTextContent("Issuer not stated");
-    expect(page()).toContain("never counted");
+    expect(page()).toContain("not counted");
     expect(page()).not.toContain("Outside the current filter");
   });
 
@@ -273,10 +275,10 @@ describe("a place", () => {
     const rows = changed("places", "pl-ly-sd-south", { seat: named("سبها", "Sabha"), notToConfuse: ["pl-ly-set" as PlaceId] });
     renderInApp(<Details />, { rows, view: { selection: place("pl-ly-sd-south") } });
     expect(field("Drawn as")).toHaveTextContent("an areaextent unknown");
-    expect(read(field("Drawn as"))).toContain("never the place itself");
+    expect(read(field("Drawn as"))).toContain("not the place itself");
     expect(field("Seat")).toHaveTextContent("Sabha");
     expect(field("Seat")).toHaveTextContent("Never used as the place itself.");
-    expect(field("Not to be confused with")).toHaveTextContent("Municipalities not listed");
+    expect(field("Not the same as")).toHaveTextContent("Municipalities not listed");
   });
 
   it("leads to what it is in other references, where their names have the right form", () => {
@@ -363,7 +365,7 @@ describe("a report", () => {
 
   it("hides a publisher that the setting does not reach to", () => {
     renderInApp(<Details />, { view: { selection: source("src-eg-one"), trust: "stated" } });
-    const unused = within(field("Publisher")).getByText("Not used at this setting").closest("details");
+    const unused = within(field("Publisher")).getByText("Not used with the current settings").closest("details");
     expect(unused).toHaveTextContent("A newspaper");
     expect(field("Publisher").firstElementChild).toHaveTextContent("not stated");
   });
@@ -407,7 +409,7 @@ describe("moving about", () => {
 
   it("says so where a link points at nothing in the record", () => {
     renderInApp(<Details />, { view: { selection: event("ev-gone") } });
-    expect(page()).toContain("What this link pointed at is not in this record: ev-gone");
+    expect(page()).toContain("This record has no item ev-gone");
   });
 
   it("folds a long list after fifty and shows all on asking", async () => {

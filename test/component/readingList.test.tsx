@@ -50,7 +50,7 @@ describe("a line of the reading list", () => {
     expect(screen.getAllByRole("heading", { level: 3 })).toHaveLength(1);
     expect(read(document.body)).toContain("1 directive hidden by the filter");
     await act(async () => store.update(facetSet("measure", ["nothing"])));
-    expect(read(document.body)).toContain("Nothing under the current filter.");
+    expect(read(document.body)).toContain("Nothing matches the current filter.");
   });
 });
 

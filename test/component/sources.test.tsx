@@ -29,7 +29,7 @@ describe("a report", () => {
   it("says of a publisher that the setting leaves out that it is known from elsewhere", async () => {
     const { store } = renderInApp(<SourcesView />);
     await act(async () => store.update(set("trust", "stated")));
-    expect(field(report(EG), "Publisher")).toBe("Known only from what the present setting leaves out (inferred from the text).");
+    expect(field(report(EG), "Publisher")).toBe("Known only from facts not in use now (inferred from the text).");
   });
 
   it("keeps its headline in Arabic beside our translation", () => {

@@ -109,7 +109,7 @@ describe("what is not counted", () => {
 
   it("is of the soft tier until the reader lets it in", async () => {
     const { store } = renderInApp(<TableView />);
-    expect(rowOf("The plan calls for vigilance")).toHaveTextContent("soft tier, not counted at this setting");
+    expect(rowOf("The plan calls for vigilance")).toHaveTextContent("implied, not counted with the current settings");
     await act(async () => store.update(set("soft", true)));
     expect(read(rowOf("The plan calls for vigilance"))).not.toContain("not counted");
     expect(read(screen.getByText(/of 5 events/))).toContain("8 of 8 directives");
@@ -142,7 +142,7 @@ describe("a cell", () => {
     renderInApp(<TableView />);
     expect(cell(rowOf("Meeting with the directors of the south"), "Date")).toBe("no date stated");
     expect(cell(rowOf("An arrest on a road"), "People and bodies")).toBe("not stated");
-    expect(cell(rowOf("Strengthen cooperation between states"), "Place")).toBe("No target place stated");
+    expect(cell(rowOf("Strengthen cooperation between states"), "Place")).toBe("Where it applies is not stated");
     expect(cell(rowOf("Strengthen cooperation between states"), "People and bodies")).toBe("Issued by: issuer not stated");
   });
 
@@ -169,7 +169,7 @@ describe("a cell", () => {
   it("gives of a directive its act, strength, measures and what it serves", () => {
     renderInApp(<TableView />);
     const row = rowOf("Deploy forces around polling places");
-    expect(["Kind", "Strength of wording", "Measures", "Serves"].map((column) => cell(row, column))).toEqual([
+    expect(["Kind", "Strength of wording", "Measures", "For which election or event"].map((column) => cell(row, column))).toEqual([
       "Order",
       "Directed",
       "Polling site protection (Around)Force deployment",
@@ -221,7 +221,7 @@ describe("a cell", () => {
   it("marks a row that an uncertain date lets in only possibly", async () => {
     const { store } = renderInApp(<TableView />);
     await act(async () => store.update(inTimeRanges([[dayOf(2023, 12, 5), dayOf(2023, 12, 31)]])));
-    expect(rowOf("Interior minister's meeting with security directors")).toHaveTextContent("possibly in, by an uncertain date");
+    expect(rowOf("Interior minister's meeting with security directors")).toHaveTextContent("may fall in this period: date uncertain");
     await act(async () => store.update(inTimeRanges([[dayOf(2023, 12, 1), dayOf(2023, 12, 31)]])));
     expect(rowOf("Interior minister's meeting with security directors")).not.toHaveTextContent("possibly");
   });

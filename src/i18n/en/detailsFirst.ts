@@ -6,9 +6,9 @@ export const detailsFirst = {
   "details.in.en": "(in English)",
   "details.noPublisher": "publisher not stated",
   "details.shortSource": "{publisher}, {date}",
-  "details.possible": "possibly in, by an uncertain date",
+  "details.possible": "may fall in this period: date uncertain",
   "details.measureAt": "{measure} ({site})",
-  "details.nothingSelected": "Select an event, a place or a name to see what the reports say of it.",
+  "details.nothingSelected": "Select an event, place or name to see what the reports say about it.",
   "details.close": "Close the details",
   "details.kind.event": "Event",
   "details.kind.directive": "Directive",
@@ -16,7 +16,7 @@ export const detailsFirst = {
   "details.kind.actor": "Person or body",
   "details.kind.source": "Report",
   "details.kind.election": "Election",
-  "details.nothingHere": "Nothing under the current filter.",
+  "details.nothingHere": "Nothing matches the current filter.",
   "details.remote": "remotely",
   "details.inRoom": "in the room",
   "details.untitled": "Untitled report",
@@ -25,9 +25,9 @@ export const detailsFirst = {
   "details.startPlaces":
     "On the map, a mark shows where an event was held; if that is not known, where it happened or what it was about. A directive is marked where it applies. The number on a country counts what is meant for all of it, or has no closer place stated; the capital is never marked for it.",
   "details.startDates":
-    "On the timeline, a solid mark is a known day; an open, hatched bar is one unknown day within it. What has no date is listed apart and still counted.",
-  "details.startBasis": "Here, each value carries a mark that says how it is known. It opens on the paragraph where a report says so.",
-  "details.eventsInFilter": "Events in order of time",
+    "On the timeline, a solid mark is a known day; a hatched bar is one unknown day within it. Events without a date are listed separately and still counted.",
+  "details.startBasis": "A small mark beside each value shows how we know it. Select it to see the paragraph.",
+  "details.eventsInFilter": "Events, dated ones first",
   "details.kindOf": "{general} · {kind}",
   "details.coverageUndated": "{period}; events without a date: {n}",
 } as const satisfies Section<"details">;

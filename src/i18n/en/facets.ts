@@ -6,7 +6,8 @@ export const facets = {
   "facets.noneRecorded": "none recorded",
   "facets.anyOf": "any of",
   "facets.allOf": "all of",
-  "facets.help": "Within one filter, any of the values chosen is enough; every filter in use must match. “3 / 5” beside a value means that 3 of its 5 are shown.",
+  "facets.help":
+    "Within one filter, any of the values chosen is enough; every filter in use must match. “3 / 5” beside a value means that 3 of its 5 are shown.",
   "facets.group.what": "What was ordered or promised",
   "facets.group.who": "Who and where",
   "facets.group.how": "How it is known",

@@ -9,7 +9,8 @@ export const share = {
   "share.citation": "Citation",
   "share.sections": "Ways to share",
   "share.linkLabel": "Link to this view",
-  "share.linkHelp": "Opens this view as it is: filters, selection, settings and language. What follows the # sign is not sent to the server.",
+  "share.linkHelp":
+    "Opens this view as it is: filters, selection, settings and language. What follows the # sign is not sent to the server.",
   "share.noLink":
     "This record was opened from a file, so there is no link to it. To share it, send the file itself: it opens here the same way.",
   "share.citeNoLink": "opened from a file, with no link to it",
