@@ -11,6 +11,7 @@ import {
   FRAME_HEIGHT,
   FRAME_SANDBOX,
   type FrameOptions,
+  fittingHeight,
   frameUrl,
   linkedImage,
   otherFrameUrl,
@@ -55,9 +56,11 @@ function Code({ permalink, recordUrl, fetchBasemap, releases }: SectionProps) {
     dataset.host === null
       ? frameUrl(recordUrl, permalink, { ...options, release: pinned })
       : otherFrameUrl(recordUrl, permalink, dataset.contentHash ?? dataset.hash, options);
+  const { directives } = useOutcome().result;
+  const fitting = height === HEIGHT.first ? { fitting: fittingHeight(page, directives.possible) } : {};
   const asked = { src, title: stripBidi(t("embed.frameTitle", { title: text(dataset.title) })), height };
   const code = {
-    plain: () => plainFrame(asked),
+    plain: () => plainFrame({ ...asked, ...fitting }),
     sized: () => sizedFrame(asked, new URL("../embed.js", recordUrl).href),
     image: () =>
       linkedImage(

@@ -6,6 +6,8 @@ export interface FrameAsked {
   readonly title: string;
   /** Pixels. */
   readonly height: number;
+  /** The height as it answers to the width of the host's column; left out where the writer chose one. */
+  readonly fitting?: string;
 }
 
 export const FRAME_SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
@@ -13,14 +15,31 @@ export const FRAME_SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-
 /** Pixels in which a frame of the whole record stands without a scroll bar at every width from 320 on. */
 export const FRAME_HEIGHT = 2280;
 
+/** Directives that the frame of a whole view tells. */
+const FULL = 10;
+/** By which a frame is lower for each directive that it tells fewer: what a line takes at its least. */
+const LINE = 33;
+/** Measured at widths from 320 to 1,000: what is needed at 664, where the pictures lie widest for their height; more for each pixel that is wider; for the pictures of narrow columns; for words that wrap there. */
+const NEEDED = { en: [1620, 0.5, 230, 1.35, 440], ar: [1460, 0.84, 240, 1.25, 210] } as const;
+
+/** The height that a frame needs for so many directives, as a length of CSS in hundredths of the width of its column. */
+export function fittingHeight(lang: "ar" | "en", directives: number): string {
+  const [least, wider, pictures, wrapped, most] = NEEDED[lang];
+  const base = least - LINE * Math.max(0, FULL - directives);
+  return `calc(${base}px + max(0px, 100cqw - 664px) * ${wider} + clamp(0px, (680px - 100cqw) * 20, ${pictures}px) + clamp(0px, (640px - 100cqw) * ${wrapped}, ${most}px))`;
+}
+
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;" };
 const escape = (text: string): string => text.replace(/[&"<>]/g, (character) => ENTITIES[character] ?? "");
 
 const frame = ({ src, title, height }: FrameAsked, marker: string): string =>
   `<iframe${marker} src="${escape(src)}" title="${escape(title)}" width="100%" height="${height}" loading="lazy" referrerpolicy="no-referrer" sandbox="${FRAME_SANDBOX}"></iframe>`;
 
-/** A frame that needs nothing of its host. */
-export const plainFrame = (asked: FrameAsked): string => frame(asked, "");
+/** A frame that needs nothing of its host: as high as its column asks, and of one height where the host takes styles away. */
+export const plainFrame = (asked: FrameAsked): string =>
+  asked.fitting === undefined
+    ? frame(asked, "")
+    : `<div style="container-type:inline-size">${frame(asked, ` style="height:${escape(asked.fitting)}"`)}</div>`;
 
 /** A frame with the script beside it that gives it the height of its content. */
 export const sizedFrame = (asked: FrameAsked, loader: string): string =>

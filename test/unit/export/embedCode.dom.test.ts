@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { FRAME_SANDBOX, frameUrl, linkedImage, otherFrameUrl, plainFrame, sizedFrame } from "../../../src/export/embedCode.ts";
+import {
+  FRAME_SANDBOX,
+  fittingHeight,
+  frameUrl,
+  linkedImage,
+  otherFrameUrl,
+  plainFrame,
+  sizedFrame,
+} from "../../../src/export/embedCode.ts";
 
 const RECORD = "https://record.example/site/en/";
 const LINK = `${RECORD}#country=ly&t=2024`;
@@ -27,6 +35,15 @@ describe("the code of a frame", () => {
     ]);
     expect(FRAME_SANDBOX.split(" ")).not.toContain("allow-same-origin");
     expect(FRAME_SANDBOX.split(" ")).not.toContain("allow-top-navigation");
+  });
+
+  it("answers to the width of its column, and has one height where the host takes styles away", () => {
+    const fitting = fittingHeight("en", 32);
+    const [column] = parsed(plainFrame({ src: LINK, title: "A view", height: 480, fitting })).children;
+    const frame = column!.querySelector("iframe")!;
+    expect([column!.getAttribute("style"), frame.getAttribute("height")]).toEqual(["container-type:inline-size", "480"]);
+    expect(frame.getAttribute("style")).toBe(`height:${fitting}`);
+    expect([fittingHeight("en", 10), fittingHeight("en", 2)]).toEqual([fitting, fitting.replace("1620px", "1356px")]);
   });
 
   it.each([
