@@ -59,7 +59,7 @@ function open(start: string, { fragment = "", from = fetchBasemap, recordUrl = R
 
 const code = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Code for your page" }).value;
 const frameOf = (html: string): Element =>
-  document.importNode(new DOMParser().parseFromString(html, "text/html").body.firstElementChild!, true);
+  document.importNode(new DOMParser().parseFromString(html, "text/html").querySelector("iframe")!, true);
 
 describe("the figure to share", () => {
   it("shows this view with its provenance and its link, in the size chosen", async () => {
@@ -152,6 +152,7 @@ describe("the code to embed", () => {
     const frame = frameOf(code());
     expect(frame).toHaveAttribute("src", "https://record.example/site/embed/en.html#country=eg");
     expect(frame).toHaveAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads");
+    expect(frame.getAttribute("style")).toContain("100cqw");
     expect(frame).toHaveAttribute("loading", "lazy");
     expect(frame).toHaveAttribute("referrerpolicy", "no-referrer");
     expect(frame.getAttribute("title")).not.toBe("");
@@ -166,6 +167,7 @@ describe("the code to embed", () => {
     await user.type(screen.getByRole("spinbutton", { name: "Height in pixels" }), "640");
     expect(frameOf(code())).toHaveAttribute("src", "https://record.example/site/embed/en.html?theme=dark&controls=0");
     expect(frameOf(code())).toHaveAttribute("height", "640");
+    expect(frameOf(code())).not.toHaveAttribute("style");
   });
 
   it("brings the site's script along where the frame is to be sized by it", async () => {
