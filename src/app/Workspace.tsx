@@ -77,6 +77,7 @@ export function Workspace({ loaded, onFiles }: Props) {
         </a>
         <Header searchRef={search} room={room} onHelp={() => setHelp(true)} />
         <PrintPart at="head" />
+        <Search />
         <Toured loaded={loaded} />
         <div
           className={`workspace workspace-${tab}${selected ? " has-selection" : ""}${cell ? " has-list" : ""}${beside ? " is-pinned" : ""}`}
@@ -97,7 +98,6 @@ export function Workspace({ loaded, onFiles }: Props) {
         </div>
         <Footer />
         <PrintPart at="foot" />
-        <Search />
       </div>
       <Dialog open={more} kind="drawer" title={t("facets.title")} onClose={() => setMore(false)}>
         <ErrorBoundary part="pane">

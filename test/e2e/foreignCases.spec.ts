@@ -130,7 +130,7 @@ for (const [file, words] of [
   ["windows1256.json", "Windows-1256"],
   ["utf16.json", "UTF-16"],
   ["table.csv", "CSV"],
-  ["olderSchema.json", "older version"],
+  ["olderSchema.json", "older format"],
   ["empties.json", "No record in the file could be read"],
 ] as const) {
   test(`a file that can only be refused is refused with the reason, and no retry: ${file}`, async ({ page }) => {

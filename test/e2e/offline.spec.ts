@@ -77,12 +77,12 @@ for (const lang of LANGS) {
     await openAt(page, `${site.url}${lang}/?share=data#view=table&country=ly`);
     await expect(page.getByRole("dialog").getByRole("tab", { name: WORDS[lang].data, exact: true })).toBeVisible();
     await page.keyboard.press("Escape");
-    const libyan = record.events.find(({ authority }) => authority === "ly-hor")!;
-    await expect(page.getByRole("table").first()).toContainText(libyan.title[lang]);
+    const libyan = record.directives.find(({ tier, authority }) => tier === "core" && authority === "ly-hor")!;
+    await expect(page.getByRole("table").first()).toContainText(libyan.what[lang]);
     const other = lang === "ar" ? "en" : "ar";
     await page.locator(`a[hreflang="${other}"]`).first().click();
     await expect(page.locator("html")).toHaveAttribute("lang", other);
-    await expect(page.getByRole("table").first()).toContainText(libyan.title[other]);
+    await expect(page.getByRole("table").first()).toContainText(libyan.what[other]);
     await openAt(page, `${site.url}${other}/`);
     await expect(page.locator(".map-leaflet")).toBeVisible();
     const faces = await page.evaluate(async () => (await document.fonts.ready) && [...document.fonts].map(({ status }) => status));
@@ -107,7 +107,7 @@ test("a save that meets a missing, changed or unreadable file keeps nothing and 
   ] as const) {
     site.instead.set(path, answer);
     await page.getByRole("button", { name: WORDS.en.save }).click();
-    await expect(page.locator(".share-keep output")).toHaveText(/could not be saved whole/);
+    await expect(page.locator(".share-keep output")).toHaveText(/so nothing new was/);
     expect(await kept(page)).toEqual(NOTHING);
     site.instead.delete(path);
   }
@@ -126,7 +126,7 @@ test("a newer page over the same record is offered, and comes as a whole or not 
 
   site.instead.set("ar/", "cut off");
   await notice.getByRole("button", { name: "Replace the saved copy" }).click();
-  await expect(notice).toContainText("could not be saved whole");
+  await expect(notice).toContainText("so nothing new was");
   await openAt(page, `${site.url}en/`);
   await expect(page.locator("body")).not.toHaveAttribute("data-edition");
 
@@ -267,7 +267,7 @@ for (const ending of [".js", "/en/", "/ar/"]) {
     await saveAndSpoil(page, site.url, ending);
     await openAt(page, `${site.url}en/`);
     await expect(page.locator(".map-leaflet")).toBeVisible();
-    await expect(page.getByRole("alert")).toContainText("the copy is whole again");
+    await expect(page.getByRole("alert")).toContainText("the copy is whole");
     await page.getByRole("alert").getByRole("button").click();
     await expect(page.getByRole("alert")).toHaveCount(0);
     await context.setOffline(true);

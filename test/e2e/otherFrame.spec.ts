@@ -91,7 +91,7 @@ for (const lang of LANGS) {
     await embedded(page, source("faulty.json", FAULTY_HASH, lang), async (frame) => {
       await frame.locator("#agree").click();
       await expect(frame.locator("#left-out")).toContainText("18");
-      await expect(frame.locator("#counts")).toContainText(lang === "ar" ? "كل ما أمكنت قراءته" : "All that could be read");
+      await expect(frame.locator("#counts")).toContainText(lang === "ar" ? "كل ما أمكنت قراءته" : "all that could be read");
       await expect(frame.locator("#map svg, #timeline svg")).toHaveCount(2);
     });
     asked.length = 0;
@@ -120,6 +120,6 @@ test("the dialog over somebody else's record gives the code of such a frame", as
   expect(code).toContain(
     `/embed/other/en.html?data=${encodeURIComponent(`http://${theirs}/good.json`)}&amp;hash=${record.hash}#country=ly`,
   );
-  await expect(page.getByText("asks its reader before it fetches")).toBeVisible();
+  await expect(page.getByText("Readers are asked before anything loads")).toBeVisible();
   asked.length = 0;
 });

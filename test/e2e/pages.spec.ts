@@ -186,7 +186,7 @@ test("the days that a window leaves out are dimmed to its edges on screens of an
     await picture.scrollIntoViewIfNeeded();
     const box = (await picture.boundingBox())!;
     const [from, to] = await edges.evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().left));
-    const y = box.height - 60;
+    const y = box.height - 8;
     const at = (x: number): readonly [number, number] => [Math.round((x - box.x) * density), Math.round(y * density)];
     const points = [from! - 5, from! + 5, to! - 5, to! + 5].map(at);
     const [before, first, last, after] = await coloursAt(reader, await picture.screenshot(), points);

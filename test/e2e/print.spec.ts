@@ -10,11 +10,12 @@ async function printed(page: Page, lang: Lang): Promise<{ readonly text: string;
   return { text: lines.join(" "), pages };
 }
 
-/** Words as a file may hold them: marks left out, a letter under a mark perhaps without its name, and lines broken at spaces and hyphens. */
+/** Words as a file may hold them: marks left out, a letter under a mark perhaps without its name, lines broken at spaces and hyphens, and a number apart from the mark after it. */
 function wordsIn(words: string): RegExp {
   const letters = words
     .replace(/\p{Cf}/gu, "")
     .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/(?<=\p{N})(?=\\?[.;:,،؛])/gu, "\\s*")
     .replace(/(\p{L})\p{M}+/gu, `(?:$1|${UNNAMED})${UNNAMED}?`)
     .replace(/(?<=\p{L})-(?=\p{L})/gu, "-\\s*")
     .replace(/\s+/g, "\\s+");
@@ -87,8 +88,7 @@ for (const lang of LANGS) {
     test("writes a name on the map once", async ({ page }) => {
       await page.goto(`/${lang}/`);
       const { text } = await printed(page, lang);
-      const sea = lang === "ar" ? "البحر المتوسط" : "Mediterranean Sea";
-      expect(occurrences(text, sea)).toBe(1);
+      expect(occurrences(text, lang === "ar" ? "كل مصر" : "All Egypt")).toBe(1);
     });
   });
 

@@ -89,7 +89,7 @@ test("the link of a citation opens what was cited, and says that it still holds"
   const link = (await box.inputValue()).split("\n").at(-1)!;
   await page.goto("about:blank");
   await page.goto(link);
-  await expect(page.getByRole("status", { name: "About this link" })).toContainText("That still holds");
+  await expect(page.getByRole("status", { name: "About this link" })).toContainText("still gives the same numbers");
 });
 
 test("a citation whose numbers hold no longer says what the view gives now, as it was and as it is", async ({ page }) => {

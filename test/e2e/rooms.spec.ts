@@ -121,8 +121,8 @@ const ROOMS: readonly Room[] = [
     file: "Searching-*.js",
     lang: "en",
     fragment: "q=police",
-    place: (page) => page.locator(".status-bar"),
-    there: (page) => page.locator(".status-counts", { hasText: /\b(\d+) of (?!\1\b)\d+ directives/ }),
+    place: (page) => page.locator(".frame"),
+    there: (page) => page.locator(".status-line p", { hasText: /\b(\d+) of (?!\1\b)\d+ directives/ }),
   },
   {
     name: "help",
@@ -241,10 +241,10 @@ test("what searches is fetched for whoever comes to the field, and finds what wa
   await page.getByRole("searchbox").first().focus();
   await expect.poll(() => asked.length).toBe(1);
   await page.keyboard.type("police");
-  await expect(page.locator(".status-bar")).toContainText("Search is still reading the record");
+  await expect(page.locator(".status-line p")).toContainText("search is still loading");
   letGo();
-  await expect(page.locator(".status-bar")).not.toContainText("Search is still reading the record");
-  await expect(page.locator(".status-counts")).toHaveText(/\b(\d+) of (?!\1\b)\d+ directives/);
+  await expect(page.locator(".status-line p")).not.toContainText("search is still loading");
+  await expect(page.locator(".status-line p")).toHaveText(/\b(\d+) of (?!\1\b)\d+ directives/);
 });
 
 for (const file of ["plainCitation-*.js", "catalogue-*.js"]) {
