@@ -10,13 +10,14 @@ import { moved, selected } from "../view/transitions.ts";
 import type { Camera } from "../view/view.ts";
 import { MapControls } from "./MapControls.tsx";
 import { type MapCamera, type MapHint, MapStage } from "./MapStage.tsx";
-import type { MapActs } from "./model.ts";
+import type { MapActs, Tipped } from "./model.ts";
 import { NotOnMap } from "./NotOnMap.tsx";
 import { selectionOf } from "./selectionOf.ts";
 import { pointsOf, useMapModel } from "./useMapModel.ts";
 import "./map.css";
 
 const MapLegend = later(async () => (await import("./MapLegend.tsx")).MapLegend);
+const MapTip = later(async () => (await import("./MapTip.tsx")).MapTip);
 
 interface EventMapProps {
   readonly basemap: Basemap;
@@ -36,7 +37,8 @@ export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
   const home = useMemo(() => homeOf(dataset, basemap), [dataset, basemap]);
   const { model, marksWhole, byPlace } = useMapModel(basemap);
   const { plan } = model;
-  const acts = useMapActs();
+  const [tipped, setTipped] = useState<Tipped | null>(null);
+  const acts = useMapActs(setTipped);
   const publish = useCallback((camera: Camera) => update(moved(camera), "replace"), [update]);
   const [camera, setCamera] = useState<MapCamera | null>(null);
   const [hint, setHint] = useState<MapHint | null>(null);
@@ -86,6 +88,11 @@ export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
           </p>
         )}
         {hint && <Hint hint={hint} />}
+        {tipped && (
+          <Part>
+            <MapTip tipped={tipped} model={model} />
+          </Part>
+        )}
       </div>
       <p className="map-credits">
         <span>{i18n.t("common.disclaimer")}</span> {!small && i18n.t("map.attribution")}
@@ -99,15 +106,19 @@ export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
   );
 }
 
-function useMapActs(): MapActs {
+function useMapActs(tip: (tipped: Tipped | null) => void): MapActs {
   const { dataset, session, hover, store } = useAppState();
   return useMemo(() => {
     const resolve = (mark: Parameters<MapActs["pick"]>[0]) => selectionOf(mark, dataset, session.outcome.getState());
     return {
       pick: (mark) => store.update(selected(resolve(mark))),
-      hover: (mark) => hover.setState({ hover: mark ? resolve(mark) : { kind: "none" } }),
+      hover: (mark, at) => {
+        hover.setState({ hover: mark ? resolve(mark) : { kind: "none" } });
+        tip(mark && at ? { mark, at } : null);
+      },
+      move: () => tip(null),
     };
-  }, [dataset, session, hover, store]);
+  }, [dataset, session, hover, store, tip]);
 }
 
 function Hint({ hint }: { readonly hint: MapHint }) {

@@ -15,7 +15,8 @@ import { type Direction, markAt, pixelOf, stepFrom } from "../scene/mapCursor.ts
 import type { PlacedMark } from "../scene/mapMarks.ts";
 import { unproject, worldSize } from "../scene/mapProjection.ts";
 import { drawSymbol } from "../scene/symbolDrawing.ts";
-import type { MapActs, MapModel } from "./model.ts";
+import { type MapActs, type MapModel, TIP_ID } from "./model.ts";
+import { standingOn } from "./standing.ts";
 import { followView, type Viewport } from "./viewport.ts";
 
 /** Every symbol on one canvas, for records with many places; one roving button reaches them by keyboard. */
@@ -74,7 +75,8 @@ export function createCanvas(map: LeafletMap, acts: MapActs) {
     if (found === hovered) return;
     hovered = found;
     map.getContainer().classList.toggle("map-pointing", found >= 0);
-    acts.hover(model?.marks[found] ?? null);
+    const mark = model?.marks[found];
+    acts.hover(mark ?? null, mark && standingOn(map, mark, mark.symbol.radius));
   }
 
   function clicked({ layerPoint }: LeafletMouseEvent): void {
@@ -127,6 +129,7 @@ function createCursor(map: LeafletMap, acts: MapActs, modelNow: () => MapModel |
   const button = document.createElement("button");
   button.type = "button";
   button.className = "map-cursor";
+  button.setAttribute("aria-describedby", TIP_ID);
   const live = document.createElement("div");
   live.className = "sr-only";
   live.setAttribute("aria-live", "polite");
@@ -164,14 +167,17 @@ function createCursor(map: LeafletMap, acts: MapActs, modelNow: () => MapModel |
     const [lon, lat] = unproject(mark.spot.at);
     map.panInside([lat, lon], { padding: [40, 40], animate: false });
     live.textContent = model.words.name(mark.symbol);
-    acts.hover(mark);
+    acts.hover(mark, standingOn(map, mark, mark.symbol.radius));
   }
 
   const picked = (): void => {
     const mark = current();
     if (mark) acts.pick(mark);
   };
-  const focused = (): void => acts.hover(current() ?? null);
+  const focused = (): void => {
+    const mark = current();
+    acts.hover(mark ?? null, mark && standingOn(map, mark, mark.symbol.radius));
+  };
   const blurred = (): void => acts.hover(null);
   DomEvent.disableClickPropagation(button);
   button.addEventListener("keydown", step);

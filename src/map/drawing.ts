@@ -38,6 +38,7 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
   let drawn: MapModel | null = null;
   let gone = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  map.on("movestart", acts.move);
 
   /** The areas under a crowded map's symbols is large to paint: while counts run it stays as it was. */
   function cover({ plan, symbols: shown, dense, surroundings }: MapModel): void {
@@ -85,6 +86,7 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
     },
     destroy() {
       gone = true;
+      map.off("movestart", acts.move);
       clearTimeout(resting);
       symbols?.destroy();
       labels.destroy();

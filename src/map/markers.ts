@@ -6,7 +6,8 @@ import { unproject, worldSize } from "../scene/mapProjection.ts";
 import type { MapWords } from "../scene/mapWords.ts";
 import { chosenIn, drawSymbol, type SymbolLook, symbolSize } from "../scene/symbolDrawing.ts";
 import { nameWith } from "../ui/names.ts";
-import type { MapActs, MapModel } from "./model.ts";
+import { type MapActs, type MapModel, TIP_ID, type TipAt } from "./model.ts";
+import { standingOn } from "./standing.ts";
 
 interface Entry {
   readonly marker: Marker;
@@ -35,11 +36,29 @@ export function createMarkers(map: LeafletMap, acts: MapActs) {
     };
     DomEvent.disableClickPropagation(button);
     button.addEventListener("click", () => acts.pick(entry.mark));
-    for (const type of ["pointerenter", "focus"]) button.addEventListener(type, () => acts.hover(entry.mark));
-    for (const type of ["pointerleave", "blur"]) button.addEventListener(type, () => acts.hover(null));
+    button.addEventListener("pointerenter", ({ pointerType }) =>
+      acts.hover(entry.mark, pointerType === "touch" ? undefined : standing(entry)),
+    );
+    // A finger or a click that brings the focus asks for what is chosen, not for what is passed over.
+    let pressed = false;
+    button.addEventListener("pointerdown", () => {
+      pressed = true;
+    });
+    button.addEventListener("focus", () => {
+      if (!pressed) button.setAttribute("aria-describedby", TIP_ID);
+      acts.hover(entry.mark, pressed ? undefined : standing(entry));
+    });
+    for (const type of ["pointerleave", "blur"]) {
+      button.addEventListener(type, () => {
+        pressed = false;
+        button.removeAttribute("aria-describedby");
+        acts.hover(null);
+      });
+    }
     return entry;
   }
 
+  const standing = ({ mark, button }: Entry): TipAt => standingOn(map, mark, button.offsetHeight / 2);
   let shown: MapModel | null = null;
 
   function show(model: MapModel): void {

@@ -21,7 +21,26 @@ export interface MapModel {
   readonly words: MapWords;
 }
 
+/** Where something stands on the map, in pixels from its corner, and half its height. */
+export interface TipAt {
+  readonly x: number;
+  readonly y: number;
+  readonly half: number;
+}
+
+/** A mark that a pointer or the focus is on, and where it stands. */
+export interface Tipped {
+  readonly mark: PlacedMark;
+  readonly at: TipAt;
+}
+
+/** The tooltip's id, which describes the mark that has the focus. */
+export const TIP_ID = "map-tip";
+
 export interface MapActs {
   readonly pick: (mark: PlacedMark) => void;
-  readonly hover: (mark: PlacedMark | null) => void;
+  /** A mark is passed over, or none; told of in words where it is said where it stands. */
+  readonly hover: (mark: PlacedMark | null, at?: TipAt) => void;
+  /** The map moves: what stands where a mark was goes. */
+  readonly move: () => void;
 }

@@ -23,6 +23,8 @@ export interface MapWords {
   title(mark: Pick<PlacedMark, "symbol" | "spot">): string;
   /** What of it is for a vote, then what events it was, as far as there is any: each short enough for a line. */
   more(symbol: MapSymbol): readonly string[];
+  /** All that a symbol holds: "8 directives · 6 for the vote · 2 meetings". */
+  held(symbol: MapSymbol): string;
   place(id: PlaceId): string;
   /** The part of its name by which a place is usually called, where the record has that as another name of it. */
   shortPlace(id: PlaceId): string;
@@ -91,6 +93,12 @@ export function mapWords(i18n: I18n, dataset: Dataset, unit: Result["unit"]): Ma
     return [voteWords(contents), isTold ? null : eventWords(contents)].filter((part) => part !== null);
   }
 
+  function held(symbol: MapSymbol): string {
+    const directives = symbol.contents?.directives;
+    const parts = [...(directives?.possible ? [words("count.directives", directives)] : []), ...more(symbol)];
+    return (parts.length > 0 ? parts : [counted(symbol)]).join(separator);
+  }
+
   function name(symbol: MapSymbol): string {
     const [spot] = symbol.spots;
     if (symbol.class === "nationwide" && symbol.places.length === 1 && spot)
@@ -113,6 +121,7 @@ export function mapWords(i18n: I18n, dataset: Dataset, unit: Result["unit"]): Ma
     count,
     title,
     more,
+    held,
     seen: (mark) => (mark.spot.kind === "country" ? [title(mark), ...more(mark.symbol)].join(separator) : count(mark.symbol)),
     place,
     shortPlace,

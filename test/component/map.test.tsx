@@ -117,6 +117,35 @@ describe("the map", () => {
     expect(hover.getState().hover).toEqual({ kind: "event", id: "ev-ly-video" });
   });
 
+  it("tells of the mark that has the focus how much, the strongest verb and to whom, and when", async () => {
+    const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
+    expect(screen.queryByRole("tooltip")).toBeNull();
+    const cairo = within(theMap()).getByRole("button", { name: /Cairo/ });
+    act(() => cairo.focus());
+    const tip = await screen.findByRole("tooltip");
+    expect([...tip.children].map(({ textContent }) => plain(textContent).replace(/\s+/g, " "))).toEqual([
+      "Cairo",
+      "3 directives, 2 for the vote, 1 meeting",
+      "strongest: Minister of Interior of Egypt Directed Security directors stated in the text",
+      "one day between 1 and 5 December 2023 stated in the text",
+    ]);
+    expect(cairo).toHaveAccessibleDescription(/3 directives/);
+    act(() => store.update(set("unit", "directives")));
+    act(() => cairo.blur());
+    expect(screen.queryByRole("tooltip")).toBeNull();
+  });
+
+  it("keeps its tooltip from fingers, and takes it away when the mark goes", async () => {
+    const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
+    const cairo = within(theMap()).getByRole("button", { name: /Cairo/ });
+    fireEvent.pointerEnter(cairo, { pointerType: "mouse" });
+    await screen.findByRole("tooltip");
+    act(() => store.update(inTimeRanges([[dayOf(2024, 11, 10), dayOf(2024, 11, 30)]])));
+    expect(screen.queryByRole("tooltip")).toBeNull();
+    fireEvent.pointerEnter(within(theMap()).getByRole("button", { name: /Libya/ }), { pointerType: "touch" });
+    expect(screen.queryByRole("tooltip")).toBeNull();
+  });
+
   it("follows the filter, symbol by symbol", async () => {
     const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
     act(() => store.update(inTimeRanges([[dayOf(2024, 11, 10), dayOf(2024, 11, 30)]])));

@@ -53,6 +53,29 @@ for (const lang of LANGS) {
   });
 }
 
+for (const lang of LANGS) {
+  for (const width of [390, 1366]) {
+    test(`each mark that has the focus tells what it holds, whole within the map: ${width} px, ${lang}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: width < 640 ? 844 : 768 });
+      await open(page, lang);
+      const marks = page.locator(".map-badge, .map-mark");
+      await expect(marks).toHaveCount(3);
+      const map = (await page.locator(".map-stage").boundingBox())!;
+      for (const mark of await marks.all()) {
+        await mark.focus();
+        const tip = page.getByRole("tooltip").filter({ hasText: lang === "en" ? /directives|events/ : /توجيه|حدث/ });
+        await expect(tip).toBeInViewport({ ratio: 1 });
+        const box = (await tip.boundingBox())!;
+        expect(box.width).toBeLessThanOrEqual(400);
+        expect(box.x).toBeGreaterThanOrEqual(map.x);
+        expect(box.x + box.width).toBeLessThanOrEqual(map.x + map.width);
+        expect(box.y).toBeGreaterThanOrEqual(map.y);
+        expect(box.y + box.height).toBeLessThanOrEqual(map.y + map.height);
+      }
+    });
+  }
+}
+
 test("what another countries' record draws lies within the map, and only countries that it names have a button", async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await open(page, "en");

@@ -24,6 +24,15 @@ export const mapPanels: Arabic<typeof english> = {
   "map.legendSeveral": "رموز موصولة: حدث واحد في عدة أماكن، يُحسب مرة واحدة",
   "map.legendWholeRecord": "السجل كبير، فالألوان لأحداثه كلها، لا لما بقي بعد التصفية وحده.",
   "map.legendByPlace": "السجل كبير، فالحدث الذي جرى في عدة أماكن يُحسب في أوّلها.",
+  "map.tipStrongest": "أقواها صيغةً: {said}",
+  "map.tipMoreDates": {
+    zero: "ولا تاريخ غيرها",
+    one: "وتاريخ آخر",
+    two: "وتاريخان آخران",
+    few: "و{n} تواريخ أخرى",
+    many: "و{n} تاريخًا آخر",
+    other: "و{n} تاريخ آخر",
+  },
   "map.notOnMapTitle": "ما ليس على الخريطة",
   "map.notOnMapHelp": "لا تذكر التقارير أين، أو تذكر أماكن لا يمكن وضعها على الخريطة.",
   "map.unplacedMore": {

@@ -23,6 +23,8 @@ export const mapPanels = {
   "map.legendSeveral": "Joined symbols: one event in several places, counted once",
   "map.legendWholeRecord": "This record is large, so colours show all events, not only the filtered ones.",
   "map.legendByPlace": "This record is large, so an event in several places is counted at the first one.",
+  "map.tipStrongest": "strongest: {said}",
+  "map.tipMoreDates": { zero: "and no other date", one: "and {n} other date", other: "and {n} other dates" },
   "map.notOnMapTitle": "Not on the map",
   "map.notOnMapHelp": "The reports do not say where, or name places we cannot put on the map.",
   "map.unplacedMore": { zero: "and nothing more", one: "and {n} more, in the table", other: "and {n} more, in the table" },
