@@ -10,8 +10,8 @@ type Size = readonly [width: number, height: number];
 export function tipPlace({ x, y, half }: TipAt, [width, height]: Size, [across, down]: Size): Size {
   const within = (value: number, most: number): number => Math.max(EDGE, Math.min(Math.round(value), most - EDGE));
   const left = within(x - width / 2, across - width);
-  const above = Math.round(y - half) - GAP - height;
-  if (above >= EDGE) return [left, above];
-  const below = Math.round(y + half) + GAP;
-  return [left, within(below + height + EDGE <= down ? below : above, down - height)];
+  const above = y - half - GAP - height;
+  const below = y + half + GAP;
+  const top = above < EDGE && below + height + EDGE <= down ? below : above;
+  return [left, within(top, down - height)];
 }
