@@ -30,7 +30,7 @@ export function MapTip({ tipped: { mark, at }, model: { marks, words } }: MapTip
   useLayoutEffect(
     function placeTip() {
       const [own, map] = [box.current, box.current?.offsetParent];
-      if (!own || !map) return;
+      if (!own || !map || !tip) return;
       const [left, top] = tipPlace(at, [own.offsetWidth, own.offsetHeight], [map.clientWidth, map.clientHeight]);
       Object.assign(own.style, { left: `${left}px`, top: `${top}px` });
     },

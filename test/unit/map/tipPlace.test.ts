@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, double, integer, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tipPlace } from "../../../src/map/tipPlace.ts";
 
@@ -14,10 +14,10 @@ describe("the tooltip of a mark", () => {
   });
 
   it("is never cut by the map, wherever the mark is", () => {
-    const within = (most: number) => fc.double({ min: -20, max: most + 20, noNaN: true });
-    const size = fc.tuple(fc.integer({ min: 40, max: 400 }), fc.integer({ min: 20, max: 170 }));
-    fc.assert(
-      fc.property(within(766), within(238), fc.integer({ min: 0, max: 40 }), size, (x, y, half, [width, height]) => {
+    const within = (most: number) => double({ min: -20, max: most + 20, noNaN: true });
+    const size = tuple(integer({ min: 40, max: 400 }), integer({ min: 20, max: 170 }));
+    assert(
+      property(within(766), within(238), integer({ min: 0, max: 40 }), size, (x, y, half, [width, height]) => {
         const [left, top] = tipPlace({ x, y, half }, [width, height], MAP);
         expect(left).toBeGreaterThanOrEqual(4);
         expect(top).toBeGreaterThanOrEqual(4);
