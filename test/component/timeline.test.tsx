@@ -134,17 +134,17 @@ describe("events without a date", () => {
     const { store } = show({ view: timeRanges(timeRange("2024-11-01", "2024-11-30")) });
     expect(stripBidi(tray().textContent ?? "")).toBe("Undated: 1");
     await userEvent.click(tray());
-    await userEvent.click(await screen.findByRole("checkbox", { name: "Let undated events into the period", hidden: true }));
+    await userEvent.click(await screen.findByRole("checkbox", { name: "Include undated events", hidden: true }));
     expect(store.getState().filters.undated).toBe(true);
     expect(stripBidi(tray().textContent ?? "")).toBe("Undated: 0–1");
   });
 
-  it("are more when less is believed, and the tray says how many would have a date", async () => {
+  it("are more when fewer facts are used, and the tray says how many would have a date", async () => {
     const { store } = show();
     act(() => store.setState({ trust: "stated" }));
     expect(stripBidi(tray().textContent ?? "")).toBe("Undated: 2");
     await userEvent.click(tray());
-    expect(await screen.findByText(/^1 of them has a date once/)).toBeInTheDocument();
+    expect(await screen.findByText(/^1 of them has a date if/)).toBeInTheDocument();
   });
 });
 
@@ -176,7 +176,7 @@ describe("the period", () => {
   it("is paged by its own length, and cleared", async () => {
     const { store } = show({ view: timeRanges(timeRange("2024-11-01", "2024-11-10")) });
     await openPeriod();
-    await userEvent.click(screen.getByRole("button", { name: "Later by the period’s own length", hidden: true }));
+    await userEvent.click(screen.getByRole("button", { name: "Next period", hidden: true }));
     expect(said(store.getState().filters.timeRanges)).toEqual(["2024-11-11 2024-11-20"]);
     await userEvent.click(screen.getByRole("button", { name: "Clear the period", hidden: true }));
     expect(store.getState().filters.timeRanges).toEqual([]);
@@ -323,7 +323,7 @@ describe("how the timeline is read", () => {
   it("is told once it is asked", async () => {
     show();
     expect(screen.queryByText("Solid mark: a known day")).toBeNull();
-    await userEvent.click(screen.getByRole("button", { name: "How to read it" }));
+    await userEvent.click(screen.getByRole("button", { name: "Timeline key" }));
     expect(await screen.findByText("Solid mark: a known day")).toBeInTheDocument();
     expect(screen.getByText("Dashed edge: the date is uncertain or approximate")).toBeInTheDocument();
   });
