@@ -59,7 +59,7 @@ function open(start: string, { fragment = "", from = fetchBasemap, recordUrl = R
 
 const code = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Code for your page" }).value;
 const frameOf = (html: string): Element =>
-  document.importNode(new DOMParser().parseFromString(html, "text/html").querySelector("iframe")!, true);
+  document.importNode(new DOMParser().parseFromString(html, "text/html").querySelector("iframe, a")!, true);
 
 describe("the figure to share", () => {
   it("shows this view with its provenance and its link, in the size chosen", async () => {
