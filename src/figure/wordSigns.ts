@@ -1,6 +1,6 @@
 import type { Dir } from "../i18n/locale.ts";
 import type { Basis, Strength } from "../model/vocabulary.ts";
-import { box, circle, type Drawn, path } from "../scene/drawing.ts";
+import { circle, type Drawn, path, short } from "../scene/drawing.ts";
 import { STRENGTH_BAR, strengthSteps } from "../scene/strengthSteps.ts";
 
 const RADIUS = 4;
@@ -16,15 +16,17 @@ export function basisSign(basis: Basis): readonly Drawn[] {
 /** A bar of strength around 0,0, rising the way reading goes. */
 export function strengthSign(ranks: readonly Strength[], strength: Strength, dir: Dir): readonly Drawn[] {
   const { width: wide, height: high } = STRENGTH_BAR;
-  return strengthSteps(ranks, strength).map(({ x, y, width, height, isFilled }) =>
-    box({
-      x: (dir === "rtl" ? wide - x - width : x) - wide / 2,
-      y: y - high / 2,
-      width,
-      height,
-      fill: isFilled ? "--ink" : "--off",
-    }),
-  );
+  const steps = strengthSteps(ranks, strength);
+  const outline = (isFilled: boolean): string =>
+    steps
+      .filter((step) => step.isFilled === isFilled)
+      .map(({ x, width, height }) => {
+        const start = (dir === "rtl" ? wide - x - width : x) - wide / 2;
+        return `M${short(start)} ${high / 2}v-${short(height)}h${short(width)}v${short(height)}z`;
+      })
+      .join("");
+  const drawn = ([true, false] as const).map((isFilled) => ({ d: outline(isFilled), fill: isFilled ? "--ink" : "--off" }) as const);
+  return drawn.filter(({ d }) => d !== "").map(({ d, fill }) => path(d, { fill }));
 }
 
 /** From who says something to whom, around 0,0, the way reading goes. */

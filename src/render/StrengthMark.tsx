@@ -1,6 +1,13 @@
 /** Of a step that is not reached, beside those that are. */
 const OFF = 0.22;
 
+/** The outlines of the steps from one up to another, both counted from 0, the second not among them. */
+const stairs = (from: number, to: number): string =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => {
+    const height = 2 + (from + index) * 1.75;
+    return `M${(from + index) * 4 + 0.5} 14v-${height}h3v${height}z`;
+  }).join("");
+
 /** A stair of so many steps, filled up to the one that is reached; decoration beside words that say it. */
 export function StrengthMark({ steps, reached }: { readonly steps: number; readonly reached: number }) {
   return (
@@ -13,16 +20,8 @@ export function StrengthMark({ steps, reached }: { readonly steps: number; reado
       aria-hidden="true"
       focusable="false"
     >
-      {Array.from({ length: steps }, (_, index) => (
-        <rect
-          key={index}
-          {...(index < reached ? {} : { fillOpacity: OFF })}
-          x={index * 4 + 0.5}
-          y={12 - index * 1.75}
-          width={3}
-          height={2 + index * 1.75}
-        />
-      ))}
+      <path d={stairs(0, reached)} />
+      <path d={stairs(reached, steps)} fillOpacity={OFF} />
     </svg>
   );
 }

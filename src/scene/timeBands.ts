@@ -4,6 +4,7 @@ import { type EventRow, eventRow } from "../model/ids.ts";
 import { must } from "../model/must.ts";
 import { shownDate } from "../model/reading.ts";
 import type { Engine } from "../query/engine.ts";
+import { short } from "./drawing.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 import { type Bar, barsOf, type DraftLabel, extentOf, LABEL_SIZE, TARGET, uncrossedFirst } from "./timeMarks.ts";
 import type { Extent } from "./timePack.ts";
@@ -48,10 +49,12 @@ export const BAND_EDGES: Readonly<Record<BandKind, string | null>> = {
 };
 
 /** A path around a band. */
-export const bandBox = (x0: number, x1: number, y: number, height: number): string => `M${x0} ${y}H${x1}v${height}H${x0}z`;
+export const bandBox = (x0: number, x1: number, y: number, height: number): string =>
+  `M${short(x0)} ${y}H${short(x1)}v${height}H${short(x0)}z`;
 
 /** A path along both sides of a band. */
-export const bandEdges = (x0: number, x1: number, y: number, height: number): string => `M${x0} ${y}v${height}M${x1} ${y}v${height}`;
+export const bandEdges = (x0: number, x1: number, y: number, height: number): string =>
+  `M${short(x0)} ${y}v${height}M${short(x1)} ${y}v${height}`;
 
 const PRIORITY: readonly BandKind[] = ["polling", "abroad", "holiday", "silence", "results"];
 

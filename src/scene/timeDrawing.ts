@@ -2,7 +2,7 @@ import type { Dir } from "../i18n/locale.ts";
 import type { EventRow } from "../model/ids.ts";
 import { memoOf } from "../model/memo.ts";
 import { markPath } from "./authority.ts";
-import { box, boxPath, type Clip, type ColorVar, type Drawn, group, type Look, line, path, type TextShape } from "./drawing.ts";
+import { box, boxPath, type Clip, type ColorVar, type Drawn, group, type Look, line, path, short, type TextShape } from "./drawing.ts";
 import { BAND_EDGES, bandBox, bandEdges } from "./timeBands.ts";
 import { LABEL_SIZE } from "./timeMarks.ts";
 import {
@@ -36,7 +36,7 @@ export function drawTimeline(scene: TimeScene, dir: Dir): TimeDrawing {
     background: [
       path(edges, { stroke: "--line-soft" }),
       group(drawBands(bands), { key: "bands", clip: plotOf(scale) }),
-      path(axis.ticks.map(({ x }) => `M${x} ${axis.y}V${axis.bottom}`).join(""), { stroke: "--line-soft" }),
+      path(axis.ticks.map(({ x }) => `M${short(x)} ${axis.y}V${axis.bottom}`).join(""), { stroke: "--line-soft" }),
       ...lanes.flatMap((lane) => drawDensity(lane, scene)),
       drawAxis(scene),
     ],
@@ -180,7 +180,7 @@ const drawMark = memoOf(({ row, style, bars, glyph, y, level, basis, label, mark
 
 function drawAxis({ axis, width }: TimeScene): Drawn {
   const { y, ticks, ends } = axis;
-  const rule = `M0 ${y}H${width}${ticks.map(({ x }) => `M${x} ${y}v-5`).join("")}`;
+  const rule = `M0 ${y}H${width}${ticks.map(({ x }) => `M${short(x)} ${y}v-5`).join("")}`;
   const [left, right] = ends;
   return group(
     [
