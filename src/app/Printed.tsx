@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import { today } from "../export/provenance.ts";
 import { filterWords } from "../figure/figureWords.ts";
@@ -56,16 +56,24 @@ function useInput() {
 }
 
 /** True while paper is made: what only paper shows is made then, and at once, since the print does not wait for it. */
+/** True from the moment that a print is asked for, and as long as the page is laid out for paper. */
 function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(() => matchMedia("print").matches);
+  const [asked, setAsked] = useState(false);
+  const onPaper = useSyncExternalStore(followPaper, () => matchMedia("print").matches);
   useEffect(function watchThePrinter() {
     const gone = new AbortController();
     const { signal } = gone;
-    const set = (now: boolean): void => flushSync(() => setPrinting(now));
-    addEventListener("beforeprint", () => set(true), { signal });
-    addEventListener("afterprint", () => set(false), { signal });
-    matchMedia("print").addEventListener("change", ({ matches }) => set(matches), { signal });
+    // The picture of the page is taken at once: what is printed has to stand in it by then.
+    addEventListener("beforeprint", () => flushSync(() => setAsked(true)), { signal });
+    addEventListener("afterprint", () => setAsked(false), { signal });
     return () => gone.abort();
   }, []);
-  return printing;
+  return asked || onPaper;
+}
+
+function followPaper(onChange: () => void): () => void {
+  const paper = matchMedia("print");
+  const change = (): void => flushSync(onChange);
+  paper.addEventListener("change", change);
+  return () => paper.removeEventListener("change", change);
 }

@@ -11,7 +11,7 @@ import { authorityMark, markPath } from "../scene/authority.ts";
 import { type Drawn, path } from "../scene/drawing.ts";
 import { headline } from "../scene/headline.ts";
 import type { ReadingLine, ReadingList, ReadingRun } from "../scene/readingList.ts";
-import { addresseesOf, issuersOf } from "../scene/readingWords.ts";
+import { addresseesOf, saidWords } from "../scene/readingWords.ts";
 import { dateWords, termWords } from "../scene/words.ts";
 
 /** Directives that a frame tells of a whole view; one meeting is told whole. */
@@ -91,11 +91,10 @@ function runHtml({ first, lines }: ReadingRun, input: PictureInput): string {
   const to = addresseesOf(first, dataset, i18n);
   const head = paragraph(
     "by",
-    bdi(issuersOf(first, dataset, i18n).text),
+    element("b", {}, bdi(saidWords(first, dataset, i18n))),
     sign(arrowSign(i18n.dir), 16, null, input),
     bdi(to.text),
     known(to.basis, input),
-    element("b", {}, escapeXml(`: ${termWords(dataset, i18n, "strength", first.strength)}`)),
   );
   return head + element("ul", {}, ...lines.map((line) => lineHtml(line, input)));
 }

@@ -4,8 +4,8 @@ import { group, translate } from "../render/markup.ts";
 import { authorityMark, markPath } from "../scene/authority.ts";
 import { type Drawn, path } from "../scene/drawing.ts";
 import type { ReadingLine, ReadingRun } from "../scene/readingList.ts";
-import { addresseesOf, issuersOf } from "../scene/readingWords.ts";
-import { dateWords, termWords } from "../scene/words.ts";
+import { addresseesOf, saidWords } from "../scene/readingWords.ts";
+import { dateWords } from "../scene/words.ts";
 import { type Block, inward, placed, prose, stacked, startX } from "./block.ts";
 import { type DrawContext, drawn, endEdge, write } from "./drawContext.ts";
 import { lineRoom } from "./metrics.ts";
@@ -122,20 +122,20 @@ function meetingBlock(meeting: ToldMeeting, words: Words, titled: boolean): Bloc
 
 const sayerOf = (runs: readonly ReadingRun[], { input }: Words): string => {
   const last = runs.at(-1);
-  return last ? issuersOf(last.first, input.dataset, input.i18n).text : "";
+  return last ? saidWords(last.first, input.dataset, input.i18n) : "";
 };
 
 /** How many other directives were said at a meeting. */
 export const othersOf = ({ meeting }: Pick<ToldMeeting, "meeting">): number =>
   meeting.others.reduce((sum, { lines }) => sum + lines.length, 0);
 
-/** Runs, each under its head; who says them is said where it changes. */
+/** Runs, each under its head; who says them with which verb is said where it changes. */
 function runBlocks(runs: readonly ReadingRun[], words: Words, before = ""): readonly Block[] {
   let said = before;
   return runs.map((run) => {
-    const issuers = issuersOf(run.first, words.input.dataset, words.input.i18n).text;
-    const own = issuers === said ? [] : [small(issuers, words)];
-    said = issuers;
+    const now = saidWords(run.first, words.input.dataset, words.input.i18n);
+    const own = now === said ? [] : [small(now, words, 600)];
+    said = now;
     const lines = run.lines.map((line) => lineBlock(line, words));
     return stacked([spacer(RUN_GAP, words), ...own, headBlock(run, words), ...lines], 1);
   });
@@ -143,13 +143,12 @@ function runBlocks(runs: readonly ReadingRun[], words: Words, before = ""): read
 
 const spacer = (height: number, { width, times }: Words): Block => ({ width, height: height * times, draw: () => "" });
 
-/** To whom something was said, and with which verb. */
+/** To whom something was said. */
 function headBlock({ first }: ReadingRun, words: Words): Block {
   const { dataset, i18n } = words.input;
   const { text, basis } = addresseesOf(first, dataset, i18n);
-  const head = i18n.t("figure.headline", { label: text, rest: termWords(dataset, i18n, "strength", first.strength) });
   const inside = (width: number): Block =>
-    signed(arrowSign(i18n.dir), "to", SIGN, (room) => small(head, { ...words, width: room }, 600), SMALL.leading, { ...words, width });
+    signed(arrowSign(i18n.dir), "to", SIGN, (room) => small(text, { ...words, width: room }), SMALL.leading, { ...words, width });
   return referred(inside, basis, "", SMALL.leading, words);
 }
 

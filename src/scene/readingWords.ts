@@ -58,6 +58,12 @@ export function saidBy(
     : { verb: label, form: "list.saidOf" };
 }
 
+/** Who said something and with which verb, in one piece. */
+export function saidWords(directive: Directive, dataset: Dataset, i18n: I18n): string {
+  const { verb, form } = saidBy(directive, dataset, i18n);
+  return i18n.t(form, { verb, who: issuersOf(directive, dataset, i18n).text });
+}
+
 /** Where an event was held, as far as the reader trusts; a case that involves a child names no place. */
 export function venueWords({ places, sensitive }: ElectionEvent, dataset: Dataset, trust: Basis, i18n: I18n): KnownWords {
   const venues = sensitive === "child" ? [] : places.filter(({ role, basis }) => role === "venue" && isTrusted(basis, trust));

@@ -41,7 +41,7 @@ export const list: Arabic<typeof english> = {
     },
   },
   "list.noPlace": "لم يُذكر المكان",
-  "list.others": "وفي المناسبة نفسها، لغير هذا الاقتراع: {directives}",
+  "list.others": "وفي الاجتماع نفسه، لغير هذا الاقتراع: {directives}",
   "list.leftOut": "تخفيها التصفية: {directives}",
   "list.noDirectives": "أحداث بلا توجيهات",
   "list.noIssuer": "لم يُذكر من أصدره",

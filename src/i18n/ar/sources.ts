@@ -72,7 +72,7 @@ export const sources: Arabic<typeof english> = {
   "sources.texts": "نصوص التقارير ملك لكتّابها وناشريها، وليست جزءًا من هذا السجل.",
   "sources.corrections": "التصويبات",
   "sources.vocabulary": "مصطلحات السجل",
-  "sources.coreCount": "{directives}، صريحة",
+  "sources.coreCount": "صريحة: {directives}",
   "sources.softCount": "ضمنية: {n}",
   "sources.contextCount": "سياق لا يدخل في العدد: {n}",
   "sources.methodCheck": "كيف يُتحقَّق من السجل",

@@ -35,7 +35,7 @@ export const status: Arabic<typeof english> = {
   "status.relief": "من دون «{filter}»: {count}",
   "status.noRelief": "لا تكفي إزالة شرط واحد. أزل أكثر من شرط.",
   "status.atMeetings": {
-    zero: "في غير اجتماع",
+    zero: "بلا اجتماع",
     one: "في اجتماع واحد",
     two: "في اجتماعين",
     few: "في {n} اجتماعات",
@@ -51,7 +51,7 @@ export const status: Arabic<typeof english> = {
     other: "في {shown} من أصل {n} اجتماع",
   },
   "status.atEvents": {
-    zero: "في غير حدث",
+    zero: "بلا حدث",
     one: "في حدث واحد",
     two: "في حدثين",
     few: "في {n} أحداث",

@@ -71,7 +71,7 @@ export const sources = {
   "sources.texts": "The texts of the reports belong to their authors and publishers, and are not part of this record.",
   "sources.corrections": "Corrections",
   "sources.vocabulary": "Terms used in the record",
-  "sources.coreCount": "{directives}, explicit",
+  "sources.coreCount": "explicit: {directives}",
   "sources.softCount": "implied: {n}",
   "sources.contextCount": "background, not counted: {n}",
   "sources.methodCheck": "How to check",
