@@ -18,6 +18,12 @@ export function coarseBasemap(topology: BasemapTopology, frame: MapFrame, least:
   return { ...rest, arcs: rest.arcs.map(coarse) };
 }
 
+/** A basemap without the bends of at most so many degrees, for a picture in which they are less than half a pixel. */
+export function lighterBasemap(topology: BasemapTopology, degrees: number): BasemapTopology {
+  const { transform: _, ...rest } = topology;
+  return { ...rest, arcs: rest.arcs.map((arc) => simplified(positionsOf(arc, topology), degrees).map((at) => [...at])) };
+}
+
 /** An arc's positions in degrees: in a file they are steps of whole numbers. */
 function positionsOf(arc: Arc, { transform }: BasemapTopology): readonly Point[] {
   let [x, y] = [0, 0];

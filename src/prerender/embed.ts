@@ -9,6 +9,7 @@ import type { StoryStep } from "../model/types.ts";
 import { writeWhole } from "../prepare/publish.ts";
 import { releaseFile } from "../prepare/releases.ts";
 import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
+import { lighterBasemap } from "./coarse.ts";
 import { type ClassicScript, classicScript } from "./embedBundle.ts";
 import { embedFonts, wholeFonts } from "./embedFonts.ts";
 import { oembed } from "./embedOembed.ts";
@@ -19,6 +20,9 @@ import { PAGE_LANGS, type PageLang } from "./languages.ts";
 import { openRecord, readStory } from "./openRecord.ts";
 import { readReleased } from "./released.ts";
 import { oembedPath } from "./site.ts";
+
+/** Bends of the coast in degrees that the static picture leaves out: a third of a pixel of the widest. */
+const UNSEEN = 0.01;
 
 /** One dataset's frames: those of the current record, or of a release. */
 interface Edition {
@@ -54,7 +58,7 @@ export async function buildEmbeds({ out, site, data = "public/data", root = "." 
   const record = await openRecord(join(data, "dataset.json"));
   const current = { dataset: record, story: readStory(data, record), pinned: null };
   const topology = JSON.parse(readFileSync(join(data, "basemap.topo.json"), "utf8")) as BasemapTopology;
-  const basemap = openBasemap(topology);
+  const basemap = openBasemap(lighterBasemap(topology, UNSEEN));
   const released = readReleased(root).map(({ rows, pinned }) => {
     const dataset = openRows(rows);
     return { dataset, story: readStory(join(root, dirname(releaseFile(pinned.release))), dataset), pinned };

@@ -21,7 +21,7 @@ export const common: Arabic<typeof english> = {
     "اختر التواريخ والأماكن والناشرين التي يُؤخذ بها: ما ذكره التقرير وحده، أو ما يُستنتج منه أيضًا، أو ما عُرف من مصادر أخرى أيضًا.",
   "common.trust.stated": "المذكور في النص فقط",
   "common.trust.inferred": "المذكور والمستنتج",
-  "common.trust.outside": "المذكور والمستنتج وما من خارج النص",
+  "common.trust.outside": "المذكور والمستنتج وما عُرف من خارج النص",
   "common.basis": "كيف عُرف",
   "common.basis.stated": "مذكور في النص",
   "common.basis.inferred": "مستنتج من النص",

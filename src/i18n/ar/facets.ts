@@ -70,7 +70,7 @@ export const facets: Arabic<typeof english> = {
   "facets.counting": "العدّ: {unit} · {trust}",
   "facets.counting.stated": "المذكور في النص فقط",
   "facets.counting.inferred": "المذكور والمستنتج",
-  "facets.counting.outside": "المذكور والمستنتج وما من خارج النص",
+  "facets.counting.outside": "المذكور والمستنتج وما عُرف من خارج النص",
   "facets.short.serves": "الاقتراع",
   "facets.short.measure": "التدبير",
   "facets.short.strength": "قوة الصيغة",

@@ -48,7 +48,7 @@ export const list: Arabic<typeof english> = {
   "list.noAddressee": "لم يُذكر إلى من وُجّه",
   "list.paragraph": "ف {p}",
   "list.strengthKey": "قوة الصيغة",
-  "list.paragraphKey": "صلته بالاقتراع · الفقرة",
+  "list.paragraphKey": "كيف عُرفت صلته بالاقتراع · الفقرة",
   "list.strength": "{strength}: الدرجة {rank} من {count} (الأولى هي الأقوى)",
   "list.partSure": "مؤكّد في هذه الفترة",
   "list.partNone": "لا شيء مؤكّد في هذه الفترة",

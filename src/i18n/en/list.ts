@@ -28,7 +28,7 @@ export const list = {
   "list.noAddressee": "addressee not stated",
   "list.paragraph": "para. {p}",
   "list.strengthKey": "strength of the wording",
-  "list.paragraphKey": "link to this vote · paragraph",
+  "list.paragraphKey": "how it is tied to the vote · paragraph",
   "list.strength": "{strength}: {rank} of {count} (1 is the strongest)",
   "list.partSure": "In this period for certain",
   "list.partNone": "Nothing is in this period for certain",
