@@ -1,7 +1,7 @@
 import { choicesOn } from "../support/seen.ts";
 import { expect, LANGS, open, test } from "./support.ts";
 
-const FIRST_OF_DECEMBER = { en: "1 December 2023", ar: "1 ديسمبر 2023" } as const;
+const FIRST_OF_DECEMBER = { en: /^1\sDecember\s2023$/u, ar: /^1\sديسمبر\s2023$/u } as const;
 
 for (const lang of LANGS) {
   test(`a date field speaks the language of the page, and an empty one shows no date, in ${lang}`, async ({ page }) => {
@@ -13,7 +13,7 @@ for (const lang of LANGS) {
     await expect(field).toHaveAttribute("placeholder", /^\D+$/);
     await open(page, lang, "t=2023-12-01/2023-12-12");
     if (!(await field.isVisible())) await period.click();
-    expect((await field.inputValue()).replaceAll("\u00a0", " ")).toBe(FIRST_OF_DECEMBER[lang]);
+    await expect(field).toHaveValue(FIRST_OF_DECEMBER[lang]);
     await field.fill("11/12/2023");
     await expect(page).toHaveURL(/t=2023-12-01\/2023-12-12$/);
     await page.locator(".timeline-date-hint button").last().click();
