@@ -1,12 +1,9 @@
-import { useRef } from "react";
 import { CellList } from "../compare/CellList.tsx";
 import { CompareView } from "../compare/CompareView.tsx";
 import { Meeting } from "../list/Meeting.tsx";
 import { useView } from "../state/hooks.ts";
-import { useI18n } from "../ui/i18n.ts";
-import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { LazyWording } from "./LazyWording.tsx";
-import { useWayToLine } from "./wayToLine.ts";
+import { ListPane } from "./ListPane.tsx";
 
 /** What is compared: where directives are told in words, these are waited for. */
 export function Comparison() {
@@ -18,19 +15,9 @@ export function Comparison() {
   );
 }
 
-/** The directives of the cell that is open in the grid; what is selected lies over them. */
-export function CellPane() {
-  const { t } = useI18n();
-  const covered = useView((view) => view.selection.kind !== "none");
-  const pane = useRef<HTMLElement>(null);
-  useWayToLine(pane);
-  return (
-    <aside ref={pane} className="pane pane-list" aria-label={t("list.title")} inert={covered}>
-      <ErrorBoundary part="pane">
-        <LazyWording>
-          <CellList Meeting={Meeting} />
-        </LazyWording>
-      </ErrorBoundary>
-    </aside>
-  );
-}
+/** The directives of the cell that is open in the grid. */
+export const CellPane = () => (
+  <ListPane>
+    <CellList Meeting={Meeting} />
+  </ListPane>
+);

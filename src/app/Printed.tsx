@@ -55,7 +55,6 @@ function useInput() {
   return useMemo(() => ({ dataset, i18n, view, engine, result }), [dataset, i18n, view, engine, result]);
 }
 
-/** True while paper is made: what only paper shows is made then, and at once, since the print does not wait for it. */
 /** True from the moment that a print is asked for, and as long as the page is laid out for paper. */
 function usePrinting(): boolean {
   const [asked, setAsked] = useState(false);

@@ -19,9 +19,9 @@ import { Header, type Room, TAB_LABEL } from "./Header.tsx";
 import { InTurn } from "./InTurn.tsx";
 import { usePageKeys } from "./keyboard.ts";
 import { LazyWording } from "./LazyWording.tsx";
+import { ListPane } from "./ListPane.tsx";
 import { lazyMap } from "./lazyMap.ts";
 import { PrintPart } from "./PrintParts.tsx";
-import { useWayToLine } from "./wayToLine.ts";
 
 const TableView = later(TAB_CODE.table, <Waiting view="common.viewTable" />);
 const CompareView = later(TAB_CODE.compare, <Waiting view="common.viewCompare" />);
@@ -146,29 +146,19 @@ function Toured({ loaded }: Pick<Props, "loaded">) {
   );
 }
 
-/** What was ordered, in words; what is selected lies over it, so that the way back leads to the place that was left. */
-function ReadingPane() {
-  const { t } = useI18n();
-  const covered = useView((view) => view.selection.kind !== "none");
-  const pane = useRef<HTMLElement>(null);
-  useWayToLine(pane);
-  return (
-    <aside ref={pane} className="pane pane-list" aria-label={t("list.title")} inert={covered}>
-      <ErrorBoundary part="pane">
-        <LazyWording wanting>
-          <ReadingList
-            start={<StartHere />}
-            none={
-              <Line>
-                <NothingLeft />
-              </Line>
-            }
-          />
-        </LazyWording>
-      </ErrorBoundary>
-    </aside>
-  );
-}
+/** What was ordered, in words. */
+const ReadingPane = () => (
+  <ListPane>
+    <ReadingList
+      start={<StartHere />}
+      none={
+        <Line>
+          <NothingLeft />
+        </Line>
+      }
+    />
+  </ListPane>
+);
 
 function DetailsPane({ isOverList }: { readonly isOverList: boolean }) {
   const { t } = useI18n();

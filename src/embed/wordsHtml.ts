@@ -10,7 +10,7 @@ import { svgText } from "../render/svgText.ts";
 import { authorityMark, markPath } from "../scene/authority.ts";
 import { type Drawn, path } from "../scene/drawing.ts";
 import { headline } from "../scene/headline.ts";
-import type { ReadingLine, ReadingList, ReadingRun } from "../scene/readingList.ts";
+import { linesIn, type ReadingLine, type ReadingList, type ReadingRun } from "../scene/readingList.ts";
 import { addresseesOf, saidWords } from "../scene/readingWords.ts";
 import { dateWords, termWords } from "../scene/words.ts";
 
@@ -74,7 +74,7 @@ function meetingHtml(meeting: ToldMeeting, input: PictureInput, titled: boolean)
   const { i18n, view } = input;
   const { event, others } = meeting.meeting;
   const { basis } = dateWords(event.when, view.trust, i18n);
-  const count = others.reduce((sum, { lines }) => sum + lines.length, 0);
+  const count = linesIn(others);
   const title = titled ? element("h2", {}, glyph(meeting, input), bdi(i18n.text(event.title))) : "";
   return [
     title,

@@ -9,10 +9,10 @@ import "./bar.css";
 
 /** The filter as sentences, each of which can be taken away; what to take away first when nothing is left. */
 export function ActiveFilters() {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const update = useUpdate();
   const dataset = useDataset();
-  const i18n = useI18n();
   const filters = useView((view) => view.filters);
   const sentences = useMemo(() => filterSentences(dataset, i18n, filters), [dataset, i18n, filters]);
   const panel = useRef<HTMLDivElement>(null);

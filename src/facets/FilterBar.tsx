@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { isOffered } from "../scene/facetWords.ts";
 import { useDataset, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
@@ -18,12 +18,10 @@ const ActiveFilters = later(async () => (await import("./ActiveFilters.tsx")).Ac
 
 interface Props {
   readonly onMore: () => void;
-  /** What sets a period. */
-  readonly children?: ReactNode;
 }
 
 /** The facets asked for first, each as a drop-down, and a button for all of them; then what is filtered, and what that leaves. */
-export function FilterBar({ onMore, children }: Props) {
+export function FilterBar({ onMore }: Props) {
   const { t } = useI18n();
   const dataset = useDataset();
   return (
@@ -32,7 +30,6 @@ export function FilterBar({ onMore, children }: Props) {
         {FIRST.filter((id) => isOffered(dataset, id)).map((id) => (
           <DropDown key={id} id={id} />
         ))}
-        {children}
         <button type="button" className="button" onClick={onMore}>
           {t("facets.more")}
           <DownIcon />

@@ -1,6 +1,7 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
+import { memoOf } from "../model/memo.ts";
 import { type Engine, engineOf } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
 import { buildSearchIndex } from "../query/search.ts";
@@ -52,7 +53,8 @@ export interface MapPicture extends MapPlan {
   readonly marksWhole: boolean;
 }
 
-export function mapPicture(input: PictureInput): MapPicture {
+/** The map of a picture, whatever it is drawn in: made once, and asked for by each part that a figure tries. */
+export const mapPicture = memoOf(function mapPicture(input: PictureInput): MapPicture {
   const { dataset, engine, result, view, basemap } = input;
   const planned = planMap(result.placements.groups, dataset.place, basemap);
   const marksWhole = marksWholeRecord(engine.columns);
@@ -69,7 +71,7 @@ export function mapPicture(input: PictureInput): MapPicture {
     highlight: highlightOf(view.selection, dataset, view.trust, basemap),
     selected: selectedSymbols(view.selection, input, plan, symbols),
   };
-}
+});
 
 /** The timeline as scene places it at a width. */
 export interface TimePicture {

@@ -1,5 +1,9 @@
+import { type Dataset } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
-import { type ReadingList, type ReadingMeeting, type ReadingRun, type ReadingVote, readingList } from "../scene/readingList.ts";
+import { memoOf } from "../model/memo.ts";
+import { type Engine } from "../query/engine.ts";
+import { type Result } from "../query/result.ts";
+import { linesIn, type ReadingList, type ReadingMeeting, type ReadingRun, type ReadingVote, readingList } from "../scene/readingList.ts";
 import type { PictureInput } from "./picture.ts";
 
 /** As many of a meeting's directives as there is room for, the strongest first. */
@@ -35,9 +39,9 @@ const MOST_READ = 60;
 
 /** What a picture tells of, as the reading list has it. */
 export const readInWords = ({ dataset, engine, result }: Pick<PictureInput, "dataset" | "engine" | "result">): ReadingList =>
-  readingList(dataset, engine, result, MOST_READ);
+  readOf(result, dataset, engine);
 
-const linesIn = (runs: readonly ReadingRun[]): number => runs.reduce((sum, { lines }) => sum + lines.length, 0);
+const readOf = memoOf((result: Result, dataset: Dataset, engine: Engine): ReadingList => readingList(dataset, engine, result, MOST_READ));
 
 /** One each in turn until nothing is left to give or to take. */
 export function shares(sizes: readonly number[], most: number): readonly number[] {

@@ -3,7 +3,7 @@ import type { Basis } from "../model/vocabulary.ts";
 import { group, translate } from "../render/markup.ts";
 import { authorityMark, markPath } from "../scene/authority.ts";
 import { type Drawn, path } from "../scene/drawing.ts";
-import type { ReadingLine, ReadingRun } from "../scene/readingList.ts";
+import { linesIn, type ReadingLine, type ReadingRun } from "../scene/readingList.ts";
 import { addresseesOf, saidWords } from "../scene/readingWords.ts";
 import { dateWords } from "../scene/words.ts";
 import { type Block, inward, placed, prose, stacked, startX } from "./block.ts";
@@ -104,7 +104,7 @@ function meetingBlock(meeting: ToldMeeting, words: Words, titled: boolean): Bloc
     : [];
   const { basis } = dateWords(event.when, view.trust, i18n);
   const when = (width: number): Block => small(circumstanceWords(meeting, input), { ...words, width });
-  const others = othersOf(meeting);
+  const others = linesIn(meeting.meeting.others);
   return stacked(
     [
       ...title,
@@ -124,10 +124,6 @@ const sayerOf = (runs: readonly ReadingRun[], { input }: Words): string => {
   const last = runs.at(-1);
   return last ? saidWords(last.first, input.dataset, input.i18n) : "";
 };
-
-/** How many other directives were said at a meeting. */
-export const othersOf = ({ meeting }: Pick<ToldMeeting, "meeting">): number =>
-  meeting.others.reduce((sum, { lines }) => sum + lines.length, 0);
 
 /** Runs, each under its head; who says them with which verb is said where it changes. */
 function runBlocks(runs: readonly ReadingRun[], words: Words, before = ""): readonly Block[] {

@@ -3,7 +3,7 @@ import type { SourceId } from "../model/ids.ts";
 import type { Country } from "../model/vocabulary.ts";
 import { AuthorityGlyph } from "../render/AuthorityGlyph.tsx";
 import { authorityMark } from "../scene/authority.ts";
-import type { ReadingLine, ReadingMeeting, ReadingRun } from "../scene/readingList.ts";
+import { linesIn, type ReadingLine, type ReadingMeeting, type ReadingRun } from "../scene/readingList.ts";
 import { addresseesOf, issuersOf, reportTitle, runwayWords, saidBy, venueWords } from "../scene/readingWords.ts";
 import { dateWords, measureWords } from "../scene/words.ts";
 import { useDataset, useUpdate, useView } from "../state/hooks.ts";
@@ -32,7 +32,7 @@ export function Meeting({ meeting, titled = false, withKey = false }: MeetingPro
   const { runs, others, leftOut, event } = meeting;
   const heading = useId();
   const [open, setOpen] = useOpen(`others ${event.id}`);
-  const count = others.reduce((sum, { lines }) => sum + lines.length, 0);
+  const count = linesIn(others);
   return (
     <section className="reading-meeting" aria-labelledby={heading}>
       <h4 id={heading} className={titled ? "" : "sr-only"}>

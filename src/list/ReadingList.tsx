@@ -3,7 +3,7 @@ import type { EventRow } from "../model/ids.ts";
 import { FIXED } from "../model/vocabulary.ts";
 import { AuthorityGlyph } from "../render/AuthorityGlyph.tsx";
 import { authorityMark } from "../scene/authority.ts";
-import { type ReadingList as ReadingListData, type ReadingMeeting, type ReadingVote, readingList } from "../scene/readingList.ts";
+import { linesAt, type ReadingList as ReadingListData, type ReadingMeeting, type ReadingVote, readingList } from "../scene/readingList.ts";
 import { answerWords, splitList } from "../scene/readingParts.ts";
 import { voteWords } from "../scene/readingWords.ts";
 import { dateWords } from "../scene/words.ts";
@@ -95,7 +95,7 @@ interface ListedProps {
 
 function Listed({ list, part, withKey, isLast }: ListedProps) {
   const { t, plural } = useI18n();
-  const said = list.meetings.flatMap(({ runs }) => runs).reduce((sum, { lines }) => sum + lines.length, 0);
+  const said = linesAt(list.meetings);
   return (
     <>
       {list.votes.map((vote, at) => (

@@ -45,7 +45,8 @@ const identified = (files: readonly RecordFile[], kind: IdKind): readonly (reado
 /** Ids that stand twice, texts that stand under two sources, and references to records that there are not. */
 export function checkIds(files: readonly RecordFile[], definitions: Definitions): readonly RecordError[] {
   const doubled = ID_KINDS.flatMap((kind) => identified(files, kind).flatMap(([id, spot]) => twice(spot, definitions[kind].get(id))));
-  return [...doubled, ...sameTexts(files), ...files.flatMap((file) => unknownIds(file, definitions, kindsBehindErrors(files)))];
+  const untold = kindsBehindErrors(files);
+  return [...doubled, ...sameTexts(files), ...files.flatMap((file) => unknownIds(file, definitions, untold))];
 }
 
 function twice(spot: RecordSpot, first: RecordSpot | undefined): RecordError[] {

@@ -34,7 +34,9 @@ export function meetingsOf(
   const byEvent = new Map<EventRow, DirectiveRow[]>();
   for (const row of rows) {
     const event = eventOfDirective(dataset.columns, row);
-    byEvent.set(event, [...(byEvent.get(event) ?? []), row]);
+    const list = byEvent.get(event) ?? [];
+    byEvent.set(event, list);
+    list.push(row);
   }
   const start = (row: EventRow): number => engine.span(row)?.from ?? Number.MAX_VALUE;
   const line = (row: DirectiveRow): ReadingLine => {

@@ -2,7 +2,7 @@ import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Directive } from "../model/types.ts";
 import type { View } from "../view/view.ts";
-import type { ReadingList, ReadingMeeting, ReadingVote } from "./readingList.ts";
+import { linesAt, type ReadingList, type ReadingMeeting, type ReadingVote } from "./readingList.ts";
 import { addresseesOf, issuersOf, votingWords } from "./readingWords.ts";
 import { termWords } from "./words.ts";
 
@@ -13,7 +13,7 @@ type Shown = Pick<View, "filters" | "trust">;
 
 /** What a view tells, in one sentence made from what its filter leaves: who said how much to whom, before which vote. */
 export function headline(list: ReadingList, dataset: Dataset, view: Shown, i18n: I18n): string {
-  const votes = list.votes.filter((vote) => possibleOf(vote) > 0);
+  const votes = list.votes.filter(({ meetings }) => linesAt(meetings) > 0);
   const what = whatWas(list, votes, dataset, view, i18n);
   const who = votes.length === 1 ? whoTold(votes[0]?.meetings ?? [], dataset, i18n) : null;
   const measures = view.filters.facets.measure?.values ?? [];
@@ -21,13 +21,10 @@ export function headline(list: ReadingList, dataset: Dataset, view: Shown, i18n:
   return [about, who, what].filter((part) => part !== null).reduceRight((rest, label) => i18n.t("figure.headline", { label, rest }));
 }
 
-const linesOf = (meetings: readonly ReadingMeeting[]): number =>
-  meetings.flatMap(({ runs }) => runs).reduce((sum, { lines }) => sum + lines.length, 0);
 const surely = (meetings: readonly ReadingMeeting[]): readonly ReadingMeeting[] => meetings.filter(({ isPossible }) => !isPossible);
-const possibleOf = ({ meetings }: ReadingVote): number => linesOf(meetings);
 
 const countOf = (meetings: readonly ReadingMeeting[], i18n: I18n): string =>
-  i18n.range("count.directives", linesOf(surely(meetings)), linesOf(meetings));
+  i18n.range("count.directives", linesAt(surely(meetings)), linesAt(meetings));
 
 function whatWas(list: ReadingList, votes: readonly ReadingVote[], dataset: Dataset, view: Shown, i18n: I18n): string {
   if (votes.length > MOST_VOTES)

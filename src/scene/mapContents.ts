@@ -1,11 +1,11 @@
 import { codeAt } from "../model/cells.ts";
 import { codeOf } from "../model/columns.ts";
 import { type Dataset, eventOfDirective } from "../model/dataset.ts";
-import { type DirectiveRow, directiveRow, eventRow } from "../model/ids.ts";
-import { isTrusted } from "../model/reading.ts";
+import { directiveRow, eventRow } from "../model/ids.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Level, Range, Result } from "../query/result.ts";
 import type { SymbolPlan } from "./mapSymbols.ts";
+import { electionServed } from "./readingList.ts";
 
 /** What the events of one symbol hold, beside how many they are: ranges where dates are uncertain. */
 export interface Contents {
@@ -57,19 +57,10 @@ export function contentsOf({ symbols, symbolOf }: SymbolPlan, dataset: Dataset, 
     const contents = level > 0 ? made[symbolOf[byEvents ? engine.eventGroup(event) : engine.directiveGroup(row)] ?? -1] : undefined;
     if (!contents) continue;
     contents.directives.add(level);
-    const vote = voteServed(dataset, engine, row);
+    const vote = electionServed(dataset, engine, row);
     if (vote === null) continue;
     contents.forVote.add(level);
     contents.served.add(vote);
   }
   return made.map(({ served, ...contents }) => ({ ...contents, votes: served.size }));
-}
-
-/** The election that a directive serves, as far as the reader trusts. */
-function voteServed(dataset: Dataset, { columns, settings }: Engine, row: DirectiveRow): string | null {
-  const code = codeAt(columns.serves, row);
-  const id = code === 0 ? undefined : columns.ids.serves[code - 1];
-  if (id === undefined || !dataset.elections.some((election) => election.id === id)) return null;
-  // Only a lower trust has to look at each: the columns do not say how it is known.
-  return settings.trust === "outside" || isTrusted(dataset.directive(row).serves?.basis ?? "outside", settings.trust) ? id : null;
 }

@@ -3,7 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { must } from "../model/must.ts";
 import type { CodeBook, Country } from "../model/vocabulary.ts";
 import type { Engine } from "../query/engine.ts";
-import { type MatrixCell, measureMatrix } from "../query/matrix.ts";
+import { type MatrixCell, type MeasureMatrix, measureMatrix } from "../query/matrix.ts";
 import type { Range, Result } from "../query/result.ts";
 import { facetSet, type Transition } from "../view/transitions.ts";
 import { type MeasureAxis, NONE, type Two, type View } from "../view/view.ts";
@@ -44,21 +44,33 @@ export interface MeasureTable {
 /** The most columns that are looked up at once. */
 export const MOST_COLUMNS = 500;
 
-export function measureTable(
+interface Counted {
+  readonly engine: Engine;
+  readonly result: Result;
+}
+
+/** The columns of an axis by country, with what each holds in all. */
+export const tableColumns = (
   dataset: Dataset,
   i18n: I18n,
-  { engine, result }: { readonly engine: Engine; readonly result: Result },
+  { engine, result }: Counted,
   axis: MeasureAxis,
   limit: number,
-): MeasureTable {
+): readonly TableColumn[] => orderedColumns(dataset, i18n, measureMatrix(engine, result, dataset, axis, limit), axis);
+
+function orderedColumns(dataset: Dataset, i18n: I18n, matrix: MeasureMatrix, axis: MeasureAxis) {
   const { book } = dataset.columns;
-  const matrix = measureMatrix(engine, result, dataset, axis, limit);
-  const columns = matrix.columns
+  return matrix.columns
     .map(({ id, reports }, at) => ({ ...nameColumn(dataset, i18n, axis, id), id, reports, total: matrix.columnTotal(at), at }))
     .sort(
       (a, b) =>
         countryOrder(book, a.country) - countryOrder(book, b.country) || Number(a.id === NONE) - Number(b.id === NONE) || a.at - b.at,
     );
+}
+
+export function measureTable(dataset: Dataset, i18n: I18n, { engine, result }: Counted, axis: MeasureAxis, limit: number): MeasureTable {
+  const matrix = measureMatrix(engine, result, dataset, axis, limit);
+  const columns = orderedColumns(dataset, i18n, matrix, axis);
   return {
     groups: groupColumns(dataset, i18n, columns),
     columns,

@@ -1,3 +1,4 @@
+import { codeAt } from "../model/cells.ts";
 import { isCountedRow } from "../model/columns.ts";
 import { type Dataset, directiveRows } from "../model/dataset.ts";
 import { type DirectiveRow, directiveRow, type ElectionId, type EventRow } from "../model/ids.ts";
@@ -145,6 +146,25 @@ export function byPassage({ evidence: [a] }: Directive, { evidence: [b] }: Direc
   return a && b ? a.p - b.p || a.about[0] - b.about[0] : 0;
 }
 
+/** Directives in some runs. */
+export const linesIn = (runs: readonly ReadingRun[]): number => runs.reduce((sum, { lines }) => sum + lines.length, 0);
+
+/** Directives at some meetings that serve the vote, or none, under which the meetings stand. */
+export const linesAt = (meetings: readonly ReadingMeeting[]): number => linesIn(meetings.flatMap(({ runs }) => runs));
+
+/** The election that a directive serves, as far as the reader trusts. */
+export function electionServed(
+  dataset: Dataset,
+  { columns, settings }: Pick<Engine, "columns" | "settings">,
+  row: DirectiveRow,
+): ElectionId | null {
+  const code = codeAt(columns.serves, row);
+  const election = code === 0 ? undefined : dataset.election(columns.ids.serves[code - 1] ?? "");
+  if (!election) return null;
+  // Only a lower trust has to look at each: the columns do not say how it is known.
+  return settings.trust === "outside" || isTrusted(dataset.directive(row).serves?.basis ?? "outside", settings.trust) ? election.id : null;
+}
+
 /** Whole days from an event to the first day of voting, the fewest and the most; null where open or not known. */
 export function daysBefore(engine: Engine, row: EventRow, anchor: number): readonly [number, number] | null {
   const span = engine.span(row);
@@ -173,23 +193,16 @@ const startOf = (engine: Engine, row: EventRow | undefined): number =>
   row === undefined ? Infinity : (engine.span(row)?.from ?? Infinity);
 
 function servingOf(meetings: readonly ReadingMeeting[], total: number): Range & { readonly total: number } {
-  const count = (list: readonly ReadingMeeting[]): number =>
-    list.flatMap(({ runs }) => runs).reduce((sum, { lines }) => sum + lines.length, 0);
-  return { sure: count(meetings.filter(({ isPossible }) => !isPossible)), possible: count(meetings), total };
+  return { sure: linesAt(meetings.filter(({ isPossible }) => !isPossible)), possible: linesAt(meetings), total };
 }
 
 /** How many counted directives serve each election, as far as the reader trusts, whatever is filtered: counted once for an engine, which is made for one trust. */
-const servingTotals = memoOf(function servingTotals({ settings }: Engine, dataset: Dataset): ReadonlyMap<string, number> {
+const servingTotals = memoOf(function servingTotals(engine: Engine, dataset: Dataset): ReadonlyMap<string, number> {
   const totals = new Map<string, number>();
   const { columns } = dataset;
   for (let row = 0; row < columns.directiveCount; row++) {
-    const code = columns.serves[row] ?? 0;
-    if (code === 0 || !isCountedRow(columns, row, settings.soft)) continue;
-    // Only a lower trust has to look at each: the columns do not say how it is known.
-    if (settings.trust !== "outside" && !isTrusted(dataset.directive(directiveRow(row)).serves?.basis ?? "outside", settings.trust))
-      continue;
-    const id = columns.ids.serves[code - 1] ?? "";
-    totals.set(id, (totals.get(id) ?? 0) + 1);
+    const id = isCountedRow(columns, row, engine.settings.soft) ? electionServed(dataset, engine, directiveRow(row)) : null;
+    if (id !== null) totals.set(id, (totals.get(id) ?? 0) + 1);
   }
   return totals;
 });

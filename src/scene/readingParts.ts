@@ -1,7 +1,7 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Result } from "../query/result.ts";
-import type { ReadingList, ReadingMeeting, ReadingVote } from "./readingList.ts";
+import { linesAt, type ReadingList, type ReadingVote } from "./readingList.ts";
 import { runwayWords } from "./readingWords.ts";
 
 /** What is certainly in a period, and what may be in it; `possible` is null where nothing is in doubt. */
@@ -10,13 +10,10 @@ export interface ReadingParts {
   readonly possible: ReadingList | null;
 }
 
-const linesIn = (meetings: readonly ReadingMeeting[]): number =>
-  meetings.flatMap(({ runs }) => runs).reduce((sum, { lines }) => sum + lines.length, 0);
-
 function votesOf(votes: readonly ReadingVote[], isPossible: boolean): readonly ReadingVote[] {
   return votes.flatMap((vote) => {
     const meetings = vote.meetings.filter((meeting) => meeting.isPossible === isPossible);
-    const count = linesIn(meetings);
+    const count = linesAt(meetings);
     const serving = vote.serving && { sure: count, possible: count, total: vote.serving.total };
     return meetings.length > 0 ? [{ ...vote, meetings, serving }] : [];
   });

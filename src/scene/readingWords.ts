@@ -4,7 +4,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { Directive, Election, ElectionEvent, Source } from "../model/types.ts";
 import { type Basis, type Country, FIXED } from "../model/vocabulary.ts";
-import { actorName, actorOffice, dateWords, placeName, termWords } from "./words.ts";
+import { actorName, actorOffice, dateWords, placeName, publisherWords, termWords } from "./words.ts";
 
 /** Words, and how what they say is known; basis null where nothing is. */
 export interface KnownWords {
@@ -109,15 +109,16 @@ export function runwayWords(daysBefore: readonly [number, number] | null, i18n: 
 }
 
 /** A report in few words: what it is, and who published it, as far as the reader trusts. */
-export function reportWords({ kind, publisher }: Source, dataset: Dataset, trust: Basis, i18n: I18n): string {
-  const name = publisher && isTrusted(publisher.basis, trust) ? i18n.text(publisher.name) : i18n.t("details.noPublisher");
-  return i18n.t("list.report", { kind: termWords(dataset, i18n, "sourceKind", kind), publisher: name });
+export function reportWords(source: Source, dataset: Dataset, trust: Basis, i18n: I18n): string {
+  const kind = termWords(dataset, i18n, "sourceKind", source.kind);
+  return i18n.t("list.report", { kind, publisher: publisherWords(source, trust, i18n) });
 }
 
 /** A report by its title, and who published it as far as the reader trusts. */
 export function reportTitle(source: Source, trust: Basis, i18n: I18n): { readonly title: string; readonly outlet: string } {
-  const { title, publisher } = source;
-  const name = publisher && isTrusted(publisher.basis, trust) ? i18n.text(publisher.name) : i18n.t("details.noPublisher");
-  const words = i18n.text(title);
-  return { title: words === null ? i18n.t("details.untitled") : i18n.t("common.quoted", { text: words }), outlet: name };
+  const words = i18n.text(source.title);
+  return {
+    title: words === null ? i18n.t("details.untitled") : i18n.t("common.quoted", { text: words }),
+    outlet: publisherWords(source, trust, i18n),
+  };
 }

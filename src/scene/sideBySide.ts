@@ -9,7 +9,7 @@ import type { Range } from "../query/result.ts";
 import { type MeasureAxis, NONE, type Two } from "../view/view.ts";
 import { type Counted, meetingsOf } from "./comparedLines.ts";
 import { valueName } from "./facetWords.ts";
-import { MOST_COLUMNS, measureTable, type TableColumn } from "./measureTable.ts";
+import { MOST_COLUMNS, type TableColumn, tableColumns } from "./measureTable.ts";
 import { byPassage, type ReadingMeeting } from "./readingList.ts";
 
 /** A directive under a measure; `above` is the measure under which its words already stand. */
@@ -52,7 +52,7 @@ const MOST_LINES = 100;
 
 /** The columns that can be laid side by side. */
 export const sideColumns = (dataset: Dataset, i18n: I18n, counted: Counted, axis: MeasureAxis): readonly TableColumn[] =>
-  measureTable(dataset, i18n, counted, axis, MOST_COLUMNS).columns;
+  tableColumns(dataset, i18n, counted, axis, MOST_COLUMNS);
 
 /** The pair asked for, as far as there are such columns; else the two that hold most, in their order. */
 export function pairOf(columns: readonly TableColumn[], asked: Two | null): readonly [TableColumn, TableColumn] | null {
@@ -77,7 +77,8 @@ export function sideBySide(
   const { engine, result } = counted;
   const held = columns.map(({ id }) => inColumn(engine, result, dataset, axis, id));
   const [first = [], second = []] = held;
-  const shared = new Set(measuresOf(first).filter((measure) => measure !== NONE && measuresOf(second).includes(measure)));
+  const [ofFirst, ofSecond] = [measuresOf(first), measuresOf(second)];
+  const shared = new Set([...ofFirst].filter((measure) => measure !== NONE && ofSecond.has(measure)));
   const order: readonly Measure[] = [...dataset.columns.book.codes.measure, NONE];
   const linesOf = lineReader(dataset, i18n, counted, axis);
   const under = (measure: Measure, sides: readonly (readonly InColumn[])[]): SideMeasure => ({
@@ -85,17 +86,17 @@ export function sideBySide(
     name: valueName(dataset, i18n, "measure", measure),
     sides: [linesOf(measure, sides[0] ?? []), linesOf(measure, sides[1] ?? [])],
   });
-  const onlyIn = (side: readonly InColumn[]) => order.filter((measure) => !shared.has(measure) && measuresOf(side).includes(measure));
+  const onlyIn = (own: ReadonlySet<Measure>) => order.filter((measure) => !shared.has(measure) && own.has(measure));
   const both = order.filter((measure) => shared.has(measure)).map((measure) => under(measure, [first, second]));
   return {
     sides: [sideOf(columns[0], first, shared, counted), sideOf(columns[1], second, shared, counted)],
     both,
-    only: [onlyIn(first).map((measure) => under(measure, [first])), onlyIn(second).map((measure) => under(measure, [[], second]))],
+    only: [onlyIn(ofFirst).map((measure) => under(measure, [first])), onlyIn(ofSecond).map((measure) => under(measure, [[], second]))],
     besides: besidesOf(dataset, counted, [...first, ...second]),
   };
 }
 
-const measuresOf = (list: readonly InColumn[]): readonly Measure[] => [...new Set(list.flatMap(({ measures }) => measures))];
+const measuresOf = (list: readonly InColumn[]): ReadonlySet<Measure> => new Set(list.flatMap(({ measures }) => measures));
 
 function sideOf(column: TableColumn, list: readonly InColumn[], shared: ReadonlySet<Measure>, { result }: Counted): Side {
   const isShared = ({ measures }: InColumn): boolean => measures.some((measure) => shared.has(measure));

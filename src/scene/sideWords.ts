@@ -12,9 +12,9 @@ export function caseWords({ sides: [first, second] }: SideBySide, { t, plural }:
   if (one === 1 && two === 1) return t("compare.oneEach");
   const counts = {
     first: first.name,
-    one: plural("compare.meetings", one),
+    one: plural("map.meetings", one),
     second: second.name,
-    two: plural("compare.meetings", two),
+    two: plural("map.meetings", two),
   };
   return t(Math.min(one, two) < CASES ? "compare.cases" : "compare.meetingsEach", counts);
 }

@@ -53,6 +53,9 @@ export function votePlan(dataset: Dataset, engine: Engine): LanePlan {
     lanes: shown.length === 0 ? ["none"] : shown.map(({ election, round }) => `${election.id}-${round.round}`),
     votes: shown,
     laneOf,
-    bandLanes: (row) => [Math.max(0, laneOf(row)), Math.max(0, laneOf(row))],
+    bandLanes(row) {
+      const lane = Math.max(0, laneOf(row));
+      return [lane, lane];
+    },
   };
 }

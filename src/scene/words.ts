@@ -45,11 +45,16 @@ export function sourceShortWords(source: Source, trust: Basis, i18n: I18n): stri
   return words;
 }
 
+/** Who published a report, as far as the reader trusts. */
+export const publisherWords = ({ publisher }: Source, trust: Basis, i18n: I18n): string =>
+  publisher && isTrusted(publisher.basis, trust) ? i18n.text(publisher.name) : i18n.t("details.noPublisher");
+
 function shortWords(source: Source, trust: Basis, i18n: I18n): string {
-  const { publisher } = source;
-  const name = publisher && isTrusted(publisher.basis, trust) ? i18n.text(publisher.name) : i18n.t("details.noPublisher");
   const date = shownDate(source.published, trust);
-  return i18n.t("details.shortSource", { publisher: name, date: date ? i18n.formatSpan(date.edtf, "short") : i18n.t("date.none") });
+  return i18n.t("details.shortSource", {
+    publisher: publisherWords(source, trust, i18n),
+    date: date ? i18n.formatSpan(date.edtf, "short") : i18n.t("date.none"),
+  });
 }
 
 /** Entries under the role they play, in the order of the vocabulary; roles without an entry are left out. */

@@ -46,7 +46,7 @@ export function MatchedPassages({ match }: { readonly match: MatchedText }) {
 }
 
 const passagesIn = (dataset: Dataset, { source, paragraphs }: MatchedText): readonly Passage[] =>
-  passagesOf(codingsOf(dataset.rows())).filter((passage) => passage.source === source && paragraphs.has(passage.p));
+  passagesOf(codingsOf(dataset.rows()).filter(({ evidence }) => evidence.source === source && paragraphs.has(evidence.p)));
 
 interface WordsProps {
   readonly passage: Passage;

@@ -9,6 +9,7 @@ import { isOpenEnd, rangesOn, type TimeRange, type View } from "../view/view.ts"
 import { CountField } from "./CountField.tsx";
 import { DateField } from "./DateField.tsx";
 import { TimeIcon } from "./TimeIcon.tsx";
+import { Tool } from "./Tool.tsx";
 
 interface TimeRangeFormProps {
   readonly bounds: TimeRange;
@@ -49,26 +50,12 @@ export const TimeRangeForm = memo(function TimeRangeForm({ bounds, mirrored, at,
       <Field label={t("timeline.timeRangeTo")} day={to} onDay={(day) => onChange((now) => [earlierOf(day, now?.[0] ?? bounds[0]), day])} />
       {axis === "polling" && <small>{t("timeline.countedUnit")}</small>}
       <span className="timeline-tools" dir={mirrored ? "rtl" : "ltr"}>
-        <button
-          type="button"
-          className="icon-button"
-          disabled={!pages}
-          aria-label={t("timeline.pageEarlier")}
-          title={t("timeline.pageEarlier")}
-          onClick={() => update(paged(-1, axis))}
-        >
+        <Tool name={t("timeline.pageEarlier")} disabled={!pages} onClick={() => update(paged(-1, axis))}>
           <TimeIcon name="pageEarlier" mirrored={mirrored} />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          disabled={!pages}
-          aria-label={t("timeline.pageLater")}
-          title={t("timeline.pageLater")}
-          onClick={() => update(paged(1, axis))}
-        >
+        </Tool>
+        <Tool name={t("timeline.pageLater")} disabled={!pages} onClick={() => update(paged(1, axis))}>
           <TimeIcon name="pageLater" mirrored={mirrored} />
-        </button>
+        </Tool>
       </span>
       {timeRanges.length > 0 && (
         <>

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useCallback } from "react";
+import { memo, useCallback } from "react";
 import { eventOf } from "../scene/selectedRow.ts";
 import type { TimeIndex } from "../scene/timeIndex.ts";
 import { revealing, stepFrom } from "../scene/timeStep.ts";
@@ -12,6 +12,7 @@ import { pannedDomain, selected, set, zoomedDomain, zoomedTo } from "../view/tra
 import type { TimeRange } from "../view/view.ts";
 import { Coming } from "./Coming.tsx";
 import { TimeIcon } from "./TimeIcon.tsx";
+import { Tool } from "./Tool.tsx";
 import { UndatedTray } from "./UndatedTray.tsx";
 
 const Legend = later(async () => (await import("./Legend.tsx")).Legend, <Coming view="timeline.legend" />);
@@ -61,21 +62,6 @@ function AxisChoice() {
       ]}
       onChange={(next) => update((view) => ({ ...set("axis", next)(view), domain: null }))}
     />
-  );
-}
-
-interface ToolProps {
-  readonly name: string;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}
-
-function Tool({ name, disabled = false, onClick, children }: ToolProps) {
-  return (
-    <button type="button" className="icon-button" aria-label={name} title={name} disabled={disabled} onClick={onClick}>
-      {children}
-    </button>
   );
 }
 

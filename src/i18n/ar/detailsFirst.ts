@@ -27,7 +27,6 @@ export const detailsFirst: Arabic<typeof english> = {
   "details.startDates":
     "العلامة المصمتة على الخطّ الزمني يوم معلوم، والشريط المفرغ المخطّط يوم واحد غير محدد داخله. وما لا تاريخ له يُدرج على حدة ويدخل في العدد.",
   "details.startBasis": "وبجانب كل معلومة هنا علامة تبيّن كيف عُرفت. اختر العلامة لترى الفقرة التي وردت فيها.",
-  "details.eventsInFilter": "الأحداث، المؤرّخة أولًا",
   "details.kindOf": "{general} · {kind}",
   "details.coverageUndated": "{period}؛ أحداث بلا تاريخ: {n}",
 };

@@ -4,9 +4,6 @@ import type { Arabic } from "../forms.ts";
 export const sources: Arabic<typeof english> = {
   "sources.title": "المصادر",
   "sources.intro": "التقارير التي أُخذ منها هذا السجل، وما يُعرف عن كل منها وما لا يُعرف.",
-  "sources.known": "معروف",
-  "sources.notKnown": "غير معروف",
-  "sources.field.title": "العنوان",
   "sources.field.publisher": "الناشر",
   "sources.field.published": "تاريخ النشر",
   "sources.field.author": "الكاتب",

@@ -38,7 +38,6 @@ export const compare = {
   "compare.beside": "beside",
   "compare.tooFew": "There are not two columns to lay side by side.",
   "compare.oneEach": "One meeting each: a case, not a proportion.",
-  "compare.meetings": { zero: "no meetings", one: "{n} meeting", other: "{n} meetings" },
   "compare.cases": "{first}: {one}; {second}: {two}. These are cases, not proportions.",
   "compare.meetingsEach": "{first}: {one}; {second}: {two}.",
   "compare.days": "Days to the vote",

@@ -27,7 +27,6 @@ export const detailsFirst = {
   "details.startDates":
     "On the timeline, a solid mark is a known day; a hatched bar is one unknown day within it. Events without a date are listed separately and still counted.",
   "details.startBasis": "A small mark beside each value shows how we know it. Select it to see the paragraph.",
-  "details.eventsInFilter": "Events, dated ones first",
   "details.kindOf": "{general} · {kind}",
   "details.coverageUndated": "{period}; events without a date: {n}",
 } as const satisfies Section<"details">;

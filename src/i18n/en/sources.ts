@@ -3,9 +3,6 @@ import type { Section } from "../forms.ts";
 export const sources = {
   "sources.title": "Sources",
   "sources.intro": "The reports that this record is taken from, with what is known and not known about each.",
-  "sources.known": "Known",
-  "sources.notKnown": "Not known",
-  "sources.field.title": "Title",
   "sources.field.publisher": "Publisher",
   "sources.field.published": "Date of publication",
   "sources.field.author": "Author",
