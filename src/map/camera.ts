@@ -39,6 +39,8 @@ export function createCamera(map: LeafletMap, whole: Box, animate: boolean, publ
   map.options.maxBounds = roam;
   let silent = false;
   let asked: Camera | null = null;
+  /** Where the reader has asked to go, until the map is there. */
+  let bound: LatLngBounds | null = null;
 
   const now = (): Camera => {
     const { lat, lng } = map.getCenter();
@@ -58,9 +60,14 @@ export function createCamera(map: LeafletMap, whole: Box, animate: boolean, publ
 
   const goHome = (): void => void map.fitBounds(home, { animate: false, paddingTopLeft: [EDGE, TOP], paddingBottomRight: [EDGE, EDGE] });
 
+  const fit = (bounds: LatLngBounds, glides: boolean): void =>
+    void map.fitBounds(bounds, { animate: glides, padding: [AROUND, AROUND], maxZoom: 9 });
+
   // Leaflet tells of some moves late: one that ends where the view asked for is not the reader's.
   function published(): void {
-    if (silent || isThere(placed, now())) return;
+    if (silent) return;
+    bound = null;
+    if (isThere(placed, now())) return;
     map.panInsideBounds(roam, { animate });
     publish(now());
   }
@@ -71,6 +78,7 @@ export function createCamera(map: LeafletMap, whole: Box, animate: boolean, publ
     /** Null shows the whole. */
     show(camera: Camera | null): void {
       asked = camera;
+      bound = null;
       silently(() => {
         if (!camera) goHome();
         else if (!isThere(camera, now())) map.setView([camera.lat, camera.lon], camera.zoom, { animate: false });
@@ -88,6 +96,8 @@ export function createCamera(map: LeafletMap, whole: Box, animate: boolean, publ
         if (asked) map.panInsideBounds(roam, { animate: false });
         else goHome();
       });
+      // A glide of the reader's ended with the old size.
+      if (bound) fit(bound, false);
     },
     /** Pans, without telling anybody, where none of the points is in sight. */
     reveal(points: Line): void {
@@ -97,7 +107,8 @@ export function createCamera(map: LeafletMap, whole: Box, animate: boolean, publ
       silently(() => map.panTo(latLng(first), { animate: false }));
     },
     fit(bounds: LatLngBounds): void {
-      map.fitBounds(bounds, { animate, padding: [AROUND, AROUND], maxZoom: 9 });
+      bound = bounds;
+      fit(bounds, animate);
     },
     destroy(): void {
       map.off("moveend", published);

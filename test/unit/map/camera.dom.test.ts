@@ -50,6 +50,25 @@ describe("the camera of the map", () => {
     expect(() => Reflect.get(gone, "_onZoomTransitionEnd").call(gone)).not.toThrow();
   });
 
+  it("ends where the reader asked to go, when the window's size changes on the way", () => {
+    const camera = createCamera(map, HOME, true, publish);
+    camera.show(null);
+    const corner = boundsOfBox({ ...HOME, min: [(HOME.min[0] + HOME.max[0]) / 2, (HOME.min[1] + HOME.max[1]) / 2] });
+    // The glide has begun, and moved nothing yet.
+    vi.spyOn(map, "fitBounds").mockImplementationOnce(() => map);
+    camera.fit(corner);
+    [width, height] = [600, 400];
+    camera.resized();
+    vi.advanceTimersByTime(1000);
+    expect(publish).toHaveBeenCalledOnce();
+    expect(map.getCenter().lng).toBeCloseTo(corner.getCenter().lng, 1);
+
+    camera.show(null);
+    camera.resized();
+    expect(publish).toHaveBeenCalledOnce();
+    expect(map.getCenter().lng).toBeLessThan(corner.getCenter().lng - 1);
+  });
+
   it("goes to a new limit of zoom at once", () => {
     const camera = createCamera(map, HOME, false, publish);
     camera.show({ lat: 27, lon: 25, zoom: map.getZoom() });
