@@ -54,9 +54,9 @@ function checkView({ file, path, value }: RecordSpot, known: Known): readonly Re
 }
 
 /** Every id and code that a view names. */
-function namesIn({ selection, filters: { facets } }: View): readonly string[] {
+function namesIn({ selection, cell, pair, filters: { facets } }: View): readonly string[] {
   const chosen = selection.kind === "none" ? [] : [selection.id];
-  return [...chosen, ...Object.values(facets).flatMap(({ values }) => values)];
+  return [...chosen, ...(cell ?? []), ...(pair ?? []), ...Object.values(facets).flatMap(({ values }) => values)];
 }
 
 type At = (message: string, remedy: string) => RecordError;

@@ -77,6 +77,18 @@ describe("a record's story", () => {
     ["a code that the vocabulary lacks", "measure=force-deploymnt", "force-deploymnt is no code of the record", "force-deployment"],
     ["a case that involves a child", "id=ev-eg-case", "ev-eg-case is a case that involves a child", "Show something else"],
     ["a directive given in such a case", "id=dir-eg-case", "dir-eg-case is a case that involves a child", "Show something else"],
+    [
+      "a cell of such a case",
+      "view=compare&rows=meetings&cell=force-deployment,ev-eg-case",
+      "ev-eg-case is a case that involves a child",
+      "Show something else",
+    ],
+    [
+      "such a case beside another",
+      "view=compare&rows=meetings&compare=sides&pair=ev-eg-case,ev-eg-meeting",
+      "ev-eg-case is a case that involves a child",
+      "Show something else",
+    ],
     ["a key that no view has", "colour=red", "cannot be read: colour", "Copy what stands behind the #"],
     ["a whole address's end", "#view=table", "begins with #", "Leave the # out"],
     ["another step", "step=2", "a link and not a view", "Leave step="],
