@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import type { Frame, Page } from "@playwright/test";
+import type { Frame, Locator, Page } from "@playwright/test";
 import { FRAME_HEIGHT, fittingHeight, plainFrame } from "../../src/export/embedCode.ts";
 import { E2E_PORT } from "../support/browser.ts";
 import { type HostAsked, hostPage, SANDBOX } from "../support/hostPages.ts";
@@ -132,6 +132,22 @@ test("a foreign host under a strict policy shows three frames, each as high as i
   expect(await framesOf(page)[2]!.evaluate(() => document.documentElement.dataset["state"])).toBeUndefined();
 });
 
+/** Presses as a reader does: again, where nothing came of it. Chromium hands no press on to a frame of another origin that moved just before. */
+async function pressUntil(what: Locator, came: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await what.click();
+    await came();
+  }).toPass();
+}
+
+/** Presses a button of the frame at `at` until that frame lives. */
+async function pressNext(page: Page, at: number, name: string): Promise<void> {
+  const inside = page.frameLocator("iframe").nth(at);
+  await pressUntil(inside.getByRole("button", { name }), () =>
+    expect(inside.locator("html[data-state=drawn]")).toHaveCount(1, { timeout: 5000 }),
+  );
+}
+
 test("a frame comes to life at the first key, and steps through the events", async ({ page, host }) => {
   await host({ body: frame("en.html") + loader });
   const inside = page.frameLocator("iframe");
@@ -142,16 +158,19 @@ test("a frame comes to life at the first key, and steps through the events", asy
   const first = await inside.locator("#chosen").textContent();
   await page.keyboard.press("Enter");
   await expect(inside.locator("#chosen")).not.toHaveText(first!);
-  await inside.getByText("Menu").click();
-  await expect(inside.getByRole("link", { name: "Open the full view" })).toHaveAttribute("href", /\/en\/#id=ev-/);
+  const fullView = inside.getByRole("link", { name: "Open the full view" });
+  await pressUntil(inside.getByText("Menu"), () => expect(fullView).toBeVisible({ timeout: 2000 }));
+  await expect(fullView).toHaveAttribute("href", /\/en\/#id=ev-/);
   await page.keyboard.press("Escape");
   await expect(inside.locator("#chosen")).toBeEmpty();
 });
 
 test("a click on a mark of the untouched picture selects what it stands for", async ({ page, host }) => {
   await host({ body: frame("en.html") + loader });
-  await page.frameLocator("iframe").locator("#timeline [data-row]:visible").first().click();
-  const inside = await drawn(page, 0);
+  const inside = page.frameLocator("iframe");
+  await pressUntil(inside.locator("#timeline [data-row]:visible").first(), () =>
+    expect(inside.locator("html[data-state=drawn]")).toHaveCount(1, { timeout: 5000 }),
+  );
   await expect(inside.locator("#chosen")).not.toBeEmpty();
 });
 
@@ -167,8 +186,9 @@ test("a host may set the view and hears of a selection", async ({ page, host }) 
   );
   const inside = await drawn(page, 0);
   await expect(inside.locator("#chosen")).toContainText(event.title.en);
-  await inside.getByRole("button", { name: "Next event" }).click();
-  await expect.poll(() => page.evaluate(() => (globalThis as { heard?: { id: string } }).heard?.id)).toMatch(/^ev-/);
+  await pressUntil(inside.getByRole("button", { name: "Next event" }), () =>
+    expect.poll(() => page.evaluate(() => (globalThis as { heard?: { id: string } }).heard?.id), { timeout: 2000 }).toMatch(/^ev-/),
+  );
 });
 
 test("hostile messages and queries do nothing", async ({ page, host }) => {
@@ -219,15 +239,6 @@ test("the frame comes to life from a disk", async ({ page }) => {
   await expect(page.locator("html[data-state=drawn]")).toHaveCount(1);
   await expect(page.locator("#chosen")).toContainText(event.title.ar);
 });
-
-/** Presses as a reader does: again, where nothing came of it. Chromium hands no press on to a frame of another origin that moved just before. */
-async function pressNext(page: Page, at: number, name: string): Promise<void> {
-  const inside = page.frameLocator("iframe").nth(at);
-  await expect(async () => {
-    await inside.getByRole("button", { name }).click();
-    await expect(inside.locator("html[data-state=drawn]")).toHaveCount(1, { timeout: 5000 });
-  }).toPass();
-}
 
 test("a page with five frames: none runs live code before it is touched, and one that lives leaves the others and the page alone", async ({
   page,
