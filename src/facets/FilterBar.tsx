@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { isOffered } from "../scene/facetWords.ts";
-import { useDataset, useUpdate, useView } from "../state/hooks.ts";
+import { useAppState, useDataset, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { DownIcon } from "../ui/icons.tsx";
 import { later } from "../ui/later.tsx";
 import { Popover } from "../ui/Popover.tsx";
 import { filtersSet, unfiltered } from "../view/transitions.ts";
-import { type FacetId, type Filters, isFiltered, NO_FILTERS } from "../view/view.ts";
+import { type FacetId, type Filters, isFiltered, type View } from "../view/view.ts";
 import { StatusLine } from "./StatusLine.tsx";
 import "./bar.css";
 
@@ -62,15 +62,16 @@ function DropDown({ id }: { readonly id: (typeof FIRST)[number] }) {
   );
 }
 
-/** What is filtered, each part of which can be taken away; all of it at once, and that undone. */
+/** What is filtered, each part of which can be taken away; all of it at once, and that undone until the next action. */
 function Active() {
   const { t, number } = useI18n();
-  const update = useUpdate();
-  const filters = useView((view) => view.filters);
-  const [left, setLeft] = useState<Filters>(NO_FILTERS);
+  const { store } = useAppState();
+  const view = useView((whole) => whole);
+  const { filters } = view;
+  const [cleared, setCleared] = useState<{ readonly filters: Filters; readonly left: View }>();
   if (!isFiltered(filters)) {
-    return isFiltered(left) ? (
-      <button type="button" className="link-button" onClick={() => update(filtersSet(left))}>
+    return cleared?.left === view ? (
+      <button type="button" className="link-button" onClick={() => store.update(filtersSet(cleared.filters))}>
         {t("facets.undoClear")}
       </button>
     ) : null;
@@ -93,8 +94,8 @@ function Active() {
         type="button"
         className="link-button"
         onClick={() => {
-          setLeft(filters);
-          update(unfiltered);
+          store.update(unfiltered);
+          setCleared({ filters, left: store.getState() });
         }}
       >
         {t("status.clearAll")}

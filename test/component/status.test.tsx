@@ -111,6 +111,19 @@ describe("the filters that are on", () => {
     expect(store.getState()).toMatchObject({ ...given, selection });
   });
 
+  it.each<[string, Partial<View>]>([
+    ["a selection", { selection: { kind: "none" } }],
+    ["another axis", { axis: "polling" }],
+    ["another filter that is taken away again", { filters: { ...NO_FILTERS, text: "y" } }],
+  ])("are not brought back after the next action: %s", async (_action, change) => {
+    const user = userEvent.setup();
+    const { store } = renderInApp(<FilterBar onMore={() => undefined} />, { view: filtered({ text: "x" }) });
+    await user.click(screen.getByRole("button", { name: "Clear all" }));
+    act(() => store.update(() => change));
+    act(() => store.update(() => ({ filters: NO_FILTERS })));
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  });
+
   it("let in what has no date, in the upper bound only", async () => {
     const user = userEvent.setup();
     renderInApp(
