@@ -92,6 +92,7 @@ export function timePicture(input: PictureInput, width: number): TimePicture {
     ...input,
     index,
     keeps,
+    passes: input.result.passesDirective,
     density: densityOf(input, index, keeps),
     selected: own ? first : undefined,
     width,

@@ -1,13 +1,13 @@
 import type { I18n } from "../i18n/translator.ts";
-import { add, u32 } from "../model/cells.ts";
-import { isCountedRow } from "../model/columns.ts";
+import { add, codeAt, u32 } from "../model/cells.ts";
 import { type Dataset, directiveRows } from "../model/dataset.ts";
 import { type EventRow, eventRow } from "../model/ids.ts";
 import { must } from "../model/must.ts";
 import { shownDate } from "../model/reading.ts";
-import { asDay, FIRST_DAY, LAST_DAY } from "../model/span.ts";
+import { asDay, FIRST_DAY, isSingleDay, LAST_DAY } from "../model/span.ts";
 import type { Result } from "../query/result.ts";
 import { NONE, type View } from "../view/view.ts";
+import { electionServed } from "./readingList.ts";
 import { runwayWords } from "./readingWords.ts";
 import type { StripSource } from "./timeBands.ts";
 import type { LaneDensity } from "./timeDensity.ts";
@@ -26,6 +26,8 @@ export type LaneContent =
 export interface LaneSource extends StripSource {
   /** What passes every filter but time: a time range that moves takes marks away and gives them back, and never moves one. */
   readonly keeps: (row: number) => boolean;
+  /** The directives that every filter but time leaves, whatever it does with their event. */
+  readonly passes: Result["passesDirective"];
   readonly selected: EventRow | undefined;
   /** Counted only when a lane has too many marks. */
   readonly density: () => LaneDensity;
@@ -62,40 +64,44 @@ function rowsByLane(source: LaneSource): readonly (readonly EventRow[] | null)[]
   return rows.map((lane, number) => (crowded[number] ? null : lane));
 }
 
-type MarkWords = Pick<MarkSigns, "strong" | "text">;
+type MarkWords = Pick<MarkSigns, "strong" | "doubtful" | "text">;
 
-/** What is said beside a mark: how many directives, how many of them for the vote that the event concerns, and when; what it is where nothing was ordered. */
-function markWords(row: EventRow, { dataset, engine, index, i18n }: LaneSource): MarkWords {
+/** What is said beside a mark: how many directives that pass, how many of them for the vote that the event concerns, and when; what it is where nothing was ordered. */
+function markWords(row: EventRow, { dataset, engine, index, i18n, passes }: LaneSource): MarkWords {
   const event = dataset.event(row);
   const date = index.axis === "polling" ? relativeWords(row, index, i18n) : null;
   const when = date ?? i18n.formatSpan(shownDate(event.when, engine.settings.trust)?.edtf, "short");
-  const strong = directivesWords(row, dataset, engine, i18n);
-  if (strong !== null) return { strong, text: when };
-  return { strong, text: i18n.t("timeline.markText", { what: termWords(dataset, i18n, "eventKind", event.kind), date: when }) };
+  const said = directiveRows(dataset.columns, row).filter(passes);
+  if (said.length === 0) {
+    const text = i18n.t("timeline.markText", { what: termWords(dataset, i18n, "eventKind", event.kind), date: when });
+    return { strong: null, doubtful: null, text };
+  }
+  const directives = i18n.plural("count.directives", said.length);
+  const doubtful = isSingleDay(index.span(row)) ? null : i18n.t("timeline.possibly", { directives });
+  const election = dataset.columns.ids.election[codeAt(dataset.columns.election, row) - 1];
+  const serving = said.filter((one) => election !== undefined && electionServed(dataset, engine, one) === election).length;
+  return { strong: servingWords(directives, serving, said.length, i18n), doubtful, text: when };
 }
 
-/** "16 directives, 12 for the vote"; null where an event has none that count. */
-export function directivesWords(row: EventRow, dataset: Dataset, { settings }: LaneSource["engine"], i18n: I18n): string | null {
-  const { columns } = dataset;
-  const counted = directiveRows(columns, row).filter((directive) => isCountedRow(columns, directive, settings.soft));
-  if (counted.length === 0) return null;
-  const directives = i18n.plural("count.directives", counted.length);
-  const election = columns.ids.election[(columns.election[row] ?? 0) - 1];
-  const serving = counted.filter(
-    (directive) => election !== undefined && columns.ids.serves[(columns.serves[directive] ?? 0) - 1] === election,
-  );
-  if (serving.length === 0) return directives;
-  if (serving.length === counted.length) return i18n.t("timeline.allForVote", { directives });
-  return i18n.t("timeline.someForVote", { directives, n: serving.length });
+/** "16 directives, 12 for the vote". */
+function servingWords(directives: string, serving: number, all: number, { t }: I18n): string {
+  if (serving === 0) return directives;
+  return serving === all ? t("timeline.allForVote", { directives }) : t("timeline.someForVote", { directives, n: serving });
 }
 
-/** The words beside marks as they were last put, for one language: writing dates costs more than placing them. */
-const texts = new WeakMap<TimeIndex, { readonly i18n: I18n; readonly byRow: Map<EventRow, MarkWords> }>();
+interface KnownWords {
+  readonly i18n: I18n;
+  readonly passes: LaneSource["passes"];
+  readonly byRow: Map<EventRow, MarkWords>;
+}
+
+/** The words beside marks as they were last put, for one language and one filter but for time: writing dates costs more than placing them. */
+const texts = new WeakMap<TimeIndex, KnownWords>();
 
 function knownWords(row: EventRow, source: LaneSource): MarkWords {
-  const { index, i18n } = source;
+  const { index, i18n, passes } = source;
   const last = texts.get(index);
-  const cache = last?.i18n === i18n ? last : { i18n, byRow: new Map<EventRow, MarkWords>() };
+  const cache = last?.i18n === i18n && last.passes === passes ? last : { i18n, passes, byRow: new Map<EventRow, MarkWords>() };
   if (cache !== last) texts.set(index, cache);
   const words = cache.byRow.get(row) ?? markWords(row, source);
   if (cache.byRow.size > MOST_TEXTS) cache.byRow.clear();

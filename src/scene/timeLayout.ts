@@ -3,7 +3,7 @@ import { codeAt } from "../model/cells.ts";
 import { valueAt } from "../model/columns.ts";
 import type { EventRow } from "../model/ids.ts";
 import { must } from "../model/must.ts";
-import type { Result } from "../query/result.ts";
+import type { Level, Result } from "../query/result.ts";
 import { type AuthorityMark, authorityMark } from "./authority.ts";
 import { BIN, type DensityBins, densityBins, stepsPath } from "./timeDensity.ts";
 import type { TimeIndex } from "./timeIndex.ts";
@@ -202,7 +202,7 @@ function placeMark(packed: PackedMark, lane: PlacedLane, y: number, { source, re
     ...ordered(scale.place(mark.start), scale.place(mark.end)),
     bars: mark.bars.map((bar) => placeBar(bar, scale)),
     glyph: mark.glyph && { x: scale.place(mark.glyph.at), sure: mark.glyph.sure },
-    label: label && placeLabel(label, scale),
+    label: label && placeLabel(label, scale, level),
     level,
     basis: mark.basis,
     marked: mark.marked,
@@ -217,7 +217,9 @@ function styleOf(row: EventRow, { dataset: { columns } }: LaneSource): Authority
   return authorityMark(columns.book, code === 0 ? null : valueAt(columns.book, "authority", code));
 }
 
-function placeLabel({ strong, text, at, place, width, crossed }: DraftLabel, scale: TimeScale): PlacedLabel {
+function placeLabel(label: DraftLabel, scale: TimeScale, level?: Level): PlacedLabel {
+  const { at, place, width, crossed } = label;
+  const { strong, text } = (level === 1 ? label.doubtful : undefined) ?? label;
   const side = place === "over" || place === "above" ? "middle" : (place === "after") === scale.mirrored ? "left" : "right";
   return { lift: place === "above" ? LIFT + SUNK : 0, strong, text, x: scale.place(at), side, width, background: crossed };
 }

@@ -16,6 +16,8 @@ export interface Bar extends Extent {
 export interface MarkSigns {
   /** How many directives, in bold above the other words; null where there are none. */
   readonly strong: string | null;
+  /** The same where a time range only possibly holds the mark; null where that cannot be. */
+  readonly doubtful: string | null;
   readonly text: string;
   readonly basis: Basis;
   readonly marked: boolean;
@@ -64,10 +66,15 @@ export function draftMark(row: EventRow, span: Span, scale: TimeScale, signs: Ma
   return { row, bars, glyph: null, start: start - short, end: end + short, ...signs };
 }
 
-/** A label in forward pixels: beside its mark, `at` the edge nearest to it, or over it or above it, `at` its middle. */
-export interface DraftLabel {
+interface LabelWords {
   readonly strong: string | null;
   readonly text: string;
+}
+
+/** A label in forward pixels: beside its mark, `at` the edge nearest to it, or over it or above it, `at` its middle. */
+export interface DraftLabel extends LabelWords {
+  /** What it says instead where a time range only possibly holds its mark: it takes the same room. */
+  readonly doubtful?: LabelWords;
   readonly at: number;
   readonly place: "after" | "before" | "over" | "above";
   /** As estimated: no less than it takes. */
@@ -99,21 +106,26 @@ export interface PackedMark {
 type Labelled = Extent & { readonly mark: DraftMark; readonly label: DraftLabel | null };
 
 /** The words of a mark in one line, or in two. */
-type Wording = (mark: DraftMark) => Pick<DraftLabel, "strong" | "text" | "width">;
+type Wording = (mark: DraftMark) => Pick<DraftLabel, "strong" | "text" | "width"> & { readonly doubtful: LabelWords };
 
-const twoLines: Wording = ({ strong, text }) => {
-  const [bold, plain] = [strong === null ? "" : fitText(strong, MOST_LABEL, LABEL_SIZE), fitText(text, MOST_LABEL, LABEL_SIZE)];
-  return {
-    strong: bold === "" ? null : bold,
-    text: plain,
-    width: Math.max(textWidth(bold, LABEL_SIZE, 600), textWidth(plain, LABEL_SIZE)),
+const worded =
+  (put: (strong: string | null, text: string) => LabelWords): Wording =>
+  ({ strong, doubtful, text }) => {
+    const [words, unsure] = [put(strong, text), put(doubtful ?? strong, text)];
+    return { ...words, doubtful: unsure, width: Math.max(widthOf(words), widthOf(unsure)) };
   };
-};
 
-const oneLine: Wording = ({ strong, text }) => {
-  const words = fitText(strong === null ? text : `${strong} · ${text}`, MOST_LABEL, LABEL_SIZE);
-  return { strong: null, text: words, width: textWidth(words, LABEL_SIZE) };
-};
+const widthOf = ({ strong, text }: LabelWords): number => Math.max(textWidth(strong ?? "", LABEL_SIZE, 600), textWidth(text, LABEL_SIZE));
+
+const twoLines = worded((strong, text) => ({
+  strong: (strong && fitText(strong, MOST_LABEL, LABEL_SIZE)) || null,
+  text: fitText(text, MOST_LABEL, LABEL_SIZE),
+}));
+
+const oneLine = worded((strong, text) => ({
+  strong: null,
+  text: fitText(strong === null ? text : `${strong} · ${text}`, MOST_LABEL, LABEL_SIZE),
+}));
 
 /** A label and the extent it makes with its mark: after the mark if that fits on the axis, else before it, where no band crosses it if it can be; else over it. */
 function withLabel(mark: DraftMark, width: number, edges: readonly number[], wording: Wording): Labelled {

@@ -35,6 +35,7 @@ export const useDensity = (index: TimeIndex, keeps: (row: number) => boolean): (
 export function useTimeScene(index: TimeIndex, keeps: (row: number) => boolean, density: () => LaneDensity, width: number): TimeScene {
   const dataset = useDataset();
   const { engine, result, filters } = useFollowingOutcome("timeline");
+  const { passesDirective } = result;
   const i18n = useI18n();
   const domain = useView((view) => view.domain);
   const mirror = useView((view) => view.mirror);
@@ -44,8 +45,8 @@ export function useTimeScene(index: TimeIndex, keeps: (row: number) => boolean, 
   );
   const scale = useMemo(() => timelineScale({ index, view: { domain, mirror }, width, i18n }), [index, domain, mirror, width, i18n]);
   const source = useMemo(
-    () => ({ dataset, engine, index, density, keeps, selected, i18n, scale }),
-    [dataset, engine, index, density, keeps, selected, i18n, scale],
+    () => ({ dataset, engine, index, density, keeps, passes: passesDirective, selected, i18n, scale }),
+    [dataset, engine, index, density, keeps, passesDirective, selected, i18n, scale],
   );
   const contents = useMemo(() => fillLanes(source), [source]);
   return useMemo(

@@ -60,6 +60,7 @@ export const timeline: Arabic<typeof english> = {
     many: "خارج هذا العرض {n} حدثًا لا تخصّ اقتراعًا.",
     other: "خارج هذا العرض {n} حدث لا تخصّ اقتراعًا.",
   },
+  "timeline.possibly": "محتمل: {directives}",
   "timeline.allForVote": "{directives}، كلها للاقتراع",
   "timeline.someForVote": "{directives}، منها {n} للاقتراع",
   "timeline.dayZero": "اليوم 0: {date}",

@@ -56,6 +56,7 @@ export const timeline = {
     one: "Left out: {n} event that concerns no vote.",
     other: "Left out: {n} events that concern no vote.",
   },
+  "timeline.possibly": "possible: {directives}",
   "timeline.allForVote": "{directives}, all for the vote",
   "timeline.someForVote": "{directives}, {n} for the vote",
   "timeline.dayZero": "Day 0: {date}",

@@ -9,7 +9,7 @@ import { timeRangeOf } from "./timeRecord.ts";
 
 const WIDTH = 1000;
 const scale = createScale(timeRangeOf("2023-11-01", "2024-02-08"), 0, WIDTH, false); // 100 days, 10 px each
-const signs = (text: string, strong: string | null = null) => ({ strong, text, basis: "stated", marked: false }) as const;
+const signs = (text: string, strong: string | null = null) => ({ strong, doubtful: null, text, basis: "stated", marked: false }) as const;
 const mark = (edtf: string) => draftMark(0 as EventRow, edtfOf(edtf)!, scale, signs("Meeting"));
 
 describe("a mark", () => {

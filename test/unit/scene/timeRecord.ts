@@ -101,6 +101,6 @@ export function shown(
   const row = (id: string): EventRow => dataset.eventRow(evId(id))!;
   const keeps = keepsOn(result, whole.axis, whole.filters);
   const density = () => buildDensity(index, keeps);
-  const input = { dataset, engine, result, index, keeps, density, view: whole, width, i18n: words(lang) };
+  const input = { dataset, engine, result, index, keeps, passes: result.passesDirective, density, view: whole, width, i18n: words(lang) };
   return { dataset, index, result, row, scene: buildTimeScene({ ...input, selected: selected === undefined ? undefined : row(selected) }) };
 }

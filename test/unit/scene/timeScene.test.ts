@@ -81,6 +81,35 @@ describe("the lanes of the timeline", () => {
     ]);
   });
 
+  it.each([
+    [
+      "a measure",
+      { measure: { values: ["polling-site-protection"], all: false } },
+      ["1 directive, all for the vote", "1 directive, all for the vote"],
+    ],
+    ["no authority but Egypt's", { authority: { values: ["eg"], all: false } }, ["16 directives, 12 for the vote"]],
+  ])("count what the filter leaves: %s", (_filter, facets, expected) => {
+    const { marks } = shown(OWN, { filters: { ...NO_FILTERS, facets } }, { lang: "en", width: 760 }).scene;
+    expect(marks.map(({ label }) => stripBidi(label?.strong ?? "")).filter(Boolean)).toEqual(expected);
+  });
+
+  it("say of what a time range only possibly holds that it is possible, on the same spot", () => {
+    const view = ranged("2023-12-01", "2023-12-05");
+    const [mark, ...others] = shown(OWN, view, { lang: "en", width: 760 }).scene.marks;
+    expect(others).toEqual([]);
+    expect(mark?.level).toBe(1);
+    expect(stripBidi(mark?.label?.strong ?? "")).toBe("possible: 16 directives");
+    const whole = shown(OWN, {}, { lang: "en", width: 760 }).scene.marks.find(({ row }) => row === mark?.row);
+    expect([mark?.x0, mark?.y, mark?.label?.x]).toEqual([whole?.x0, whole?.y, whole?.label?.x]);
+  });
+
+  it("count for the vote no more than what the reader trusts says", () => {
+    const stated = shown(OWN, { trust: "stated" }, { lang: "en", width: 760 }).scene.marks.map(({ label }) =>
+      stripBidi(label?.strong ?? ""),
+    );
+    expect(stated).not.toContain("16 directives, 12 for the vote");
+  });
+
   it("count what has no date apart", () => {
     expect(shown(RECORD).scene.lanes[1]!.counts.map(stripBidi)).toEqual(["2 events", "Undated: 1"]);
   });
