@@ -6,6 +6,7 @@ import type { DatasetRows } from "../model/types.ts";
 import { readBasemap } from "./basemap.ts";
 import { checkRecord } from "./check.ts";
 import { checkContract } from "./checkContract.ts";
+import { draftFile, readDraftRules } from "./draftRules.ts";
 import { leftParts, publish, refuseLinks, type Step } from "./publish.ts";
 import { recordCodes } from "./recordCodes.ts";
 import { inOrder, type RecordError } from "./recordError.ts";
@@ -43,6 +44,8 @@ export function prepareRecord(root: string, columnar?: boolean): Prepared {
   if (broken.length > 0) return { ok: false, errors: broken };
   const releases = publishedReleases(root, rows.corrections ?? []);
   if (releases.errors.length > 0) return { ok: false, errors: releases.errors };
+  const draft = readDraftRules(root);
+  if (!draft.ok) return { ok: false, errors: draft.errors };
   return {
     ok: true,
     rows,
@@ -50,6 +53,7 @@ export function prepareRecord(root: string, columnar?: boolean): Prepared {
       ...releases.files,
       ["public/data/dataset.schema.json", writeJsonSchema()],
       ...basemapFile(root),
+      ...draftFile(draft.rules),
       ...storyFiles(parts.story, PUBLIC),
       ...datasetFiles(rows, columnar).map(([name, text]) => [`${PUBLIC}/${name}`, text] as const),
     ]),
