@@ -1,5 +1,6 @@
 import { loadBasemap } from "../load/basemap.ts";
-import { isBasemapTopology, openBasemap } from "../scene/basemap.ts";
+import { isBasemapTopology } from "../model/topology.ts";
+import { openBasemap } from "../scene/basemap.ts";
 import { opensOnce } from "../ui/opensOnce.ts";
 import { ownFiles } from "./ownFiles.ts";
 

@@ -1,5 +1,6 @@
+import type { Fields } from "../model/fields.ts";
 import { canonicalRows } from "../model/hash.ts";
-import { asGiven } from "../model/language.ts";
+import { fieldsAsGiven } from "../model/language.ts";
 import type { ExportRequest } from "./exporters.ts";
 import { extractRows } from "./extract.ts";
 
@@ -19,7 +20,7 @@ export async function render({ slice, provenance, digest }: ExportRequest): Prom
     coverage,
     caution,
   };
-  const rows = { ...asGiven(extractRows(slice)), about };
+  const rows: Fields = { ...fieldsAsGiven(extractRows(slice)), about };
   const { schema, title, ...tables } = rows;
   return `${JSON.stringify({ schema, hash: await digest(canonicalRows(rows)), title, ...tables }, null, 1)}\n`;
 }

@@ -11,6 +11,8 @@ interface FreshGlyph {
 }
 
 declare module "fontkit" {
+  /** Takes any bytes, which its types do not say. */
+  function create(bytes: Uint8Array): Font | FontCollection;
   interface Font {
     /** Takes glyphs in the stead of characters, which its types do not say. */
     layout(glyphs: readonly FreshGlyph[], features: undefined, script: string, language: undefined, direction: string): GlyphRun;
@@ -62,9 +64,15 @@ interface Run {
 const ARABIC = /\p{Script=Arabic}/u;
 const bidi = createBidi();
 
+function fontIn(bytes: Uint8Array): Font {
+  const opened = create(bytes);
+  if ("layout" in opened) return opened;
+  throw new TypeError("a collection of faces, not one");
+}
+
 /** Opens a TrueType, WOFF or WOFF2 face. */
 export function openFace(bytes: Uint8Array): Face {
-  const font = create(bytes as Parameters<typeof create>[0]) as Font;
+  const font = fontIn(bytes);
   const em = font.unitsPerEm;
   const has = (character: string): boolean => font.hasGlyphForCodePoint(must(character.codePointAt(0), "character"));
 

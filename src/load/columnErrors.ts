@@ -6,13 +6,13 @@ import {
   domainSize,
   EVENT_CODES,
   EVENT_LISTS,
-  mapValues,
   type Numbers,
 } from "../model/columnar.ts";
 import { IdColumn, type IdList, isIdRun } from "../model/columnarIds.ts";
 import { type Fields, isFields } from "../model/fields.ts";
 import { FILE_NAME } from "../model/fileName.ts";
 import { type IdKind, isId } from "../model/ids.ts";
+import { mapValues } from "../model/keyed.ts";
 import { must } from "../model/must.ts";
 import { edtfOf } from "../model/reading.ts";
 import { isSet } from "../model/vocabulary.ts";

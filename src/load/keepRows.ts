@@ -1,16 +1,18 @@
 import { u8, u32 } from "../model/cells.ts";
 import {
   type ColumnarFile,
+  type Counts,
   DIRECTIVE_CODES,
   DIRECTIVE_LISTS,
   type Domain,
   EVENT_CODES,
   EVENT_LISTS,
-  mapValues,
   type Numbers,
+  type Singles,
   type SmallTable,
 } from "../model/columnar.ts";
 import { IdColumn, packIds } from "../model/columnarIds.ts";
+import { mapValues } from "../model/keyed.ts";
 import { must } from "../model/must.ts";
 import { isSet } from "../model/vocabulary.ts";
 
@@ -51,13 +53,20 @@ export function keepRows(file: GivenColumns, kept: Kept): ColumnarFile {
       count: events.length,
       ids: packIds(events.map((row) => eventIds.at(row))),
       directives: keptDirectives(file, kept),
-      ...pick(file.events, events, EVENT_CODES, EVENT_LISTS, codeOf),
-    } as ColumnarFile["events"],
+      ...pick(file.events, events, EVENT_CODES, codeOf),
+      sources: pickList(file.events.sources, events, EVENT_LISTS.sources, codeOf),
+      actors: pickList(file.events.actors, events, EVENT_LISTS.actors, codeOf),
+      places: pickList(file.events.places, events, EVENT_LISTS.places, codeOf),
+      also: pickList(file.events.also, events, EVENT_LISTS.also, codeOf),
+    },
     directives: {
       count: directives.length,
       ids: packIds(directives.map((row) => directiveIds.at(row))),
-      ...pick(file.directives, directives, DIRECTIVE_CODES, DIRECTIVE_LISTS, codeOf),
-    } as ColumnarFile["directives"],
+      ...pick(file.directives, directives, DIRECTIVE_CODES, codeOf),
+      issuers: pickList(file.directives.issuers, directives, DIRECTIVE_LISTS.issuers, codeOf),
+      measures: pickList(file.directives.measures, directives, DIRECTIVE_LISTS.measures, codeOf),
+      targets: pickList(file.directives.targets, directives, DIRECTIVE_LISTS.targets, codeOf),
+    },
   };
 }
 
@@ -100,27 +109,17 @@ function keptDirectives({ events }: GivenColumns, kept: Kept): Numbers {
 }
 
 type Spec = Readonly<Record<string, Domain>>;
-type List = { readonly counts: Numbers } & Readonly<Record<string, Numbers>>;
 
-function pick(table: object, rows: readonly number[], singles: Spec, lists: Readonly<Record<string, Spec>>, codeOf: Recode) {
-  const columns = table as Readonly<Record<string, Numbers>>;
-  return {
-    ...mapValues(singles, (name, domain) => rows.map((row) => codeOf(domain, must(must(columns[name], "columns")[row], "columns")))),
-    ...mapValues(lists, (name, parts) => pickList(table[name as never] as List, rows, parts, codeOf)),
-  };
-}
+const pick = <S extends Spec>(table: Singles<S, Numbers>, rows: readonly number[], singles: S, codeOf: Recode) =>
+  mapValues(singles, (name, domain) => rows.map((row) => codeOf(domain, must(table[name][row], "columns"))));
 
-function pickList(list: List, rows: readonly number[], parts: Spec, codeOf: Recode) {
+function pickList<S extends Spec>(list: Counts & Singles<S, Numbers>, rows: readonly number[], parts: S, codeOf: Recode) {
   const starts = [0];
   for (const count of list.counts) starts.push(must(starts.at(-1), "starts") + count);
   return {
     counts: rows.map((row) => must(list.counts[row], "counts")),
     ...mapValues(parts, (part, domain) =>
-      rows.flatMap((row) =>
-        must(list[part], "list")
-          .slice(starts[row], starts[row + 1])
-          .map((code) => codeOf(domain, code)),
-      ),
+      rows.flatMap((row) => list[part].slice(starts[row], starts[row + 1]).map((code) => codeOf(domain, code))),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import { isFields } from "../model/fields.ts";
 import type { Complete } from "../model/types.ts";
 import type { ErrorLog } from "./errorLog.ts";
 
@@ -6,23 +7,25 @@ export function inOneLanguage<T>(value: T, record: string, log: ErrorLog): Compl
   const found = new Set<"ar" | "en">();
   const completed = complete(value, found);
   for (const lang of found) log.note({ kind: "oneLanguage", field: "", value: lang, expected: "" }, record);
-  return completed as Complete<T>;
+  return completed;
 }
 
+const isOpen = (value: unknown): value is Record<string, unknown> => isFields(value);
+
+function complete<T>(value: T, found: Set<"ar" | "en">): Complete<T>;
 function complete(value: unknown, found: Set<"ar" | "en">): unknown {
-  if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
     for (const [at, item] of value.entries()) if (typeof item === "object") value[at] = complete(item, found);
     return value;
   }
-  const fields = value as Record<string, unknown>;
-  const { ar, en } = fields;
+  if (!isOpen(value)) return value;
+  const { ar, en } = value;
   if (typeof ar === "string" || typeof en === "string") {
     if (typeof ar === "string" && typeof en === "string") return value;
     const only = typeof ar === "string" ? "ar" : "en";
     found.add(only);
-    return { ar: fields[only], en: fields[only], only };
+    return { ar: value[only], en: value[only], only };
   }
-  for (const [key, item] of Object.entries(fields)) if (typeof item === "object") fields[key] = complete(item, found);
-  return fields;
+  for (const [key, item] of Object.entries(value)) if (typeof item === "object") value[key] = complete(item, found);
+  return value;
 }

@@ -3,7 +3,6 @@ import { shortHash } from "../model/digest.ts";
 import type { RawDataset } from "../model/migrations.ts";
 import { must } from "../model/must.ts";
 import { isReleaseName, type Release, readReleases } from "../model/release.ts";
-import type { Tombstone } from "../model/types.ts";
 import { DatasetError, NOTHING_FOUND } from "./errors.ts";
 import { type FetchOptions, fetchText } from "./fetchText.ts";
 import { matchesDigest, matchesHash } from "./hash.ts";
@@ -53,7 +52,7 @@ async function openRelease(site: string, name: string, options: Options, fresh: 
     dataset: openRows(rows),
     findings: NOTHING_FOUND,
     beside: besideUrl(url, { ...options, foreign: false }),
-    pinned: { release, newest: must(releases.at(-1), "releases"), withdrawn: withdrawnFrom(published) },
+    pinned: { release, newest: must(releases.at(-1), "releases"), withdrawn: rows.withdrawn ?? [] },
   };
 }
 
@@ -65,7 +64,7 @@ async function isIntact(published: RawDataset, text: string, release: Release, s
   const { hash, sha256, next } = release;
   if (published["hash"] !== hash) return false;
   const isListed = (await matchesDigest(text, sha256)) || (next !== undefined && (await matchesDigest(text, next)));
-  return isListed && (withdrawnFrom(published).length > 0 || matchesHash(published, hash, signal));
+  return isListed && (isRedacted(published) || matchesHash(published, hash, signal));
 }
 
-const withdrawnFrom = (published: RawDataset): readonly Tombstone[] => (published["withdrawn"] ?? []) as readonly Tombstone[];
+const isRedacted = ({ withdrawn }: RawDataset): boolean => Array.isArray(withdrawn) && withdrawn.length > 0;

@@ -1,3 +1,4 @@
+import { isFields } from "../model/fields.ts";
 import type { Story, StoryRef, StoryStep } from "../model/types.ts";
 import { DatasetError } from "./errors.ts";
 import { fetchCode } from "./fetchCode.ts";
@@ -18,5 +19,5 @@ export async function loadStory(
   return readForeignStory(url, raw);
 }
 
-/** What is inside is not looked at: of our own files the digest holds that. */
-const isStory = (raw: Readonly<Record<string, unknown>>): raw is Story => raw["form"] === "story" && Array.isArray(raw["steps"]);
+/** True for a tour's file. What is inside is not looked at: of our own files the digest holds that. */
+export const isStory = (raw: unknown): raw is Story => isFields(raw) && raw["form"] === "story" && Array.isArray(raw["steps"]);

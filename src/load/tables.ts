@@ -1,13 +1,12 @@
 import { z } from "zod";
-import { mapValues } from "../model/columnar.ts";
 import { readEdtf } from "../model/edtf.ts";
 import { asFields } from "../model/fields.ts";
+import { mapValues } from "../model/keyed.ts";
 import { datesIn, readings } from "../model/reading.ts";
 import { RECORD_SCHEMAS, type RecordTable, recordSchemas } from "../model/schema.ts";
-import type { ReadCode } from "../model/shapes.ts";
+import { codeReader, oneOf } from "../model/shapes.ts";
 import { type Day, formatDay } from "../model/span.ts";
 import type { Complete, DatasetRows, When } from "../model/types.ts";
-import { FIXED, isFixed, type VocabularySet } from "../model/vocabulary.ts";
 import { read, show } from "./dataErrors.ts";
 import type { ErrorLog } from "./errorLog.ts";
 import type { DataError } from "./errors.ts";
@@ -32,12 +31,7 @@ export interface Check extends Parts {
 
 /** The shapes of records whose codes are those of a vocabulary. */
 export function schemasOf(vocabulary: DatasetRows["vocabulary"]): Check["schemas"] {
-  const codeOf = (set: VocabularySet): z.ZodType => {
-    const codes: readonly string[] = isFixed(set) ? FIXED[set] : vocabulary[set].map(({ id }) => id);
-    const [first, ...others] = codes;
-    return first === undefined ? z.never() : z.enum([first, ...others]);
-  };
-  return recordSchemas(codeOf as ReadCode);
+  return recordSchemas(codeReader((set) => oneOf(vocabulary[set].map(({ id }) => id))));
 }
 
 /** The records of a table in their places; null in the place of one that is not as the format requires. */

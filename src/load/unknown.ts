@@ -4,15 +4,17 @@ import { nearest } from "../model/nearest.ts";
 import { MOST_GUESSED, show } from "./dataErrors.ts";
 import type { ErrorLog } from "./errorLog.ts";
 
+type Schema = z.core.$ZodType;
+
 /** What may stand in a value: fields by name, the entries of a list or map, or one of several; undefined where nothing has a name. */
 type Known =
   | { readonly fields: ReadonlyMap<string, Known | undefined>; readonly required: readonly string[] }
   | { readonly entry: Known }
   | { readonly either: readonly Known[] };
 
-const compiled = new WeakMap<z.ZodType, { readonly known: Known | undefined }>();
+const compiled = new WeakMap<Schema, { readonly known: Known | undefined }>();
 
-function knownIn(schema: z.ZodType): Known | undefined {
+function knownIn(schema: Schema): Known | undefined {
   const before = compiled.get(schema);
   if (before) return before.known;
   const known = compile(schema);
@@ -20,34 +22,37 @@ function knownIn(schema: z.ZodType): Known | undefined {
   return known;
 }
 
-/** By the kind that a schema names: to ask for zod's classes would take all of them along. */
-function compile(schema: z.ZodType): Known | undefined {
-  const def = schema.def as z.core.$ZodTypes["_zod"]["def"];
-  switch (def.type) {
-    case "optional":
-    case "nullable":
-      return knownIn(def.innerType as z.ZodType);
-    case "object": {
-      const fields = Object.entries(def.shape as Readonly<Record<string, z.ZodType>>);
-      return {
-        fields: new Map(fields.map(([name, field]) => [name, knownIn(field)])),
-        required: fields.flatMap(([name, field]) => (field.def.type === "optional" ? [] : [name])),
-      };
-    }
-    case "array":
-      return entriesOf(def.element as z.ZodType);
-    case "record":
-      return entriesOf(def.valueType as z.ZodType);
-    case "union": {
-      const either = def.options.flatMap((option) => knownIn(option as z.ZodType) ?? []);
-      return either.length === 0 ? undefined : { either };
-    }
-    default:
-      return undefined;
-  }
+/** Schemas that hold others, by the kind that each names: to ask for zod's classes would take all of them along. */
+interface Holding {
+  readonly optional: z.core.$ZodOptional;
+  readonly nullable: z.core.$ZodNullable;
+  readonly object: z.core.$ZodObject;
+  readonly array: z.core.$ZodArray;
+  readonly record: z.core.$ZodRecord;
+  readonly union: z.core.$ZodUnion;
 }
 
-function entriesOf(schema: z.ZodType): Known | undefined {
+const definition = <S extends Schema>({ _zod: { def } }: S): S["_zod"]["def"] => def;
+
+const is = <Kind extends keyof Holding>(kind: Kind, schema: Schema): schema is Holding[Kind] => definition(schema).type === kind;
+
+function compile(schema: Schema): Known | undefined {
+  if (is("optional", schema) || is("nullable", schema)) return knownIn(definition(schema).innerType);
+  if (is("array", schema)) return entriesOf(definition(schema).element);
+  if (is("record", schema)) return entriesOf(definition(schema).valueType);
+  if (is("object", schema)) {
+    const fields = Object.entries(definition(schema).shape);
+    return {
+      fields: new Map(fields.map(([name, field]) => [name, knownIn(field)])),
+      required: fields.flatMap(([name, field]) => (is("optional", field) ? [] : [name])),
+    };
+  }
+  if (!is("union", schema)) return undefined;
+  const either = definition(schema).options.flatMap((option) => knownIn(option) ?? []);
+  return either.length === 0 ? undefined : { either };
+}
+
+function entriesOf(schema: Schema): Known | undefined {
   const entry = knownIn(schema);
   return entry && { entry };
 }
@@ -60,7 +65,7 @@ export interface Named {
 }
 
 /** Notes every field of a value, however deep, that a schema has no place for: it is not shown. */
-export function noteUnknown(schema: z.ZodType, value: unknown, { path, record, log }: Named): void {
+export function noteUnknown(schema: Schema, value: unknown, { path, record, log }: Named): void {
   const known = knownIn(schema);
   if (known) walk(known, value, path, (name, beside, names, at) => note(name, { beside, names, path: at, record, log }));
 }

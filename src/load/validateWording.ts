@@ -1,10 +1,11 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { ColumnarFile, WordingFile, Words } from "../model/columnar.ts";
 import { IdColumn } from "../model/columnarIds.ts";
 import { isTuple, type Rest } from "../model/columnarRest.ts";
 import { readRows } from "../model/columnarRows.ts";
 import { directiveRest, eventRest, wordingSchema } from "../model/columnarSchema.ts";
 import { unpackColumns } from "../model/columnarUnpack.ts";
+import { asFields } from "../model/fields.ts";
 import { words } from "../model/shapes.ts";
 import { read, show } from "./dataErrors.ts";
 import type { ErrorLog } from "./errorLog.ts";
@@ -26,7 +27,7 @@ export async function validateWording(raw: WordingFile, valid: ValidColumns, sig
   noteUnknownParts(raw, log);
   const sources = { given: given.sources, same: file.sources.length === given.sources.length };
   const table = async (name: "events" | "directives", text: Words, rest: readonly unknown[], schema: z.ZodType) => {
-    const found = { words: { ar: [] as string[], en: [] as string[] }, rest: [] as (Rest | null)[] };
+    const found: Found = { words: { ar: [], en: [] }, rest: [] };
     const ids = new IdColumn(given[name].ids);
     await inSlices(keptRows(kept[name]), signal, (row) => {
       const of = { table: name, record: ids.at(row), log };
@@ -44,8 +45,18 @@ export async function validateWording(raw: WordingFile, valid: ValidColumns, sig
     events: { title: events.words, rest: events.rest },
     directives: { what: directives.words, rest: directives.rest },
   };
-  await dropMisfits(found, valid, signal);
-  return found;
+  const misfits = await misfitsIn(found, valid, signal);
+  const fitting = (name: "events" | "directives") => found[name].rest.map((rest, row) => (misfits[name].has(row) ? null : rest));
+  return {
+    ...found,
+    events: { ...found.events, rest: fitting("events") },
+    directives: { ...found.directives, rest: fitting("directives") },
+  };
+}
+
+interface Found {
+  readonly words: { readonly ar: string[]; readonly en: string[] };
+  readonly rest: (Rest | null)[];
 }
 
 /** What stands beside the rows' rests, each of which is looked at in its turn. */
@@ -66,36 +77,41 @@ interface Subject {
   readonly log: ErrorLog;
 }
 
+const maybeWords = z.object({ ar: z.union([z.literal(""), words]), en: z.union([z.literal(""), words]) });
+
 /** A row's words in either language, empty where it has none. */
 function wordsOf(text: Words, row: number, { table, record, log }: Subject): { readonly ar: string; readonly en: string } {
   const field = table === "events" ? "title" : "what";
-  const { ar, en } = tidied({ ar: text.ar[row] ?? "", en: text.en[row] ?? "" }, record, log) as {
-    readonly ar: unknown;
-    readonly en: unknown;
-  };
-  const good = [ar, en].every((one) => one === "" || words.safeParse(one).success);
-  if (good && (ar !== "" || en !== "")) {
+  const both = asFields(tidied({ ar: text.ar[row] ?? "", en: text.en[row] ?? "" }, record, log));
+  const { data: good } = maybeWords.safeParse(both);
+  if (good && (good.ar !== "" || good.en !== "")) {
+    const { ar, en } = good;
     if (ar === "" || en === "") log.note({ kind: "oneLanguage", field: "", value: ar === "" ? "en" : "ar", expected: "" }, record);
-    return { ar: ar as string, en: en as string };
+    return good;
   }
-  log.add({ table, record, field, value: good ? "" : show({ ar, en }), kind: good ? "language" : "other", expected: "" });
+  log.add({
+    table,
+    record,
+    field,
+    value: good ? "" : show({ ar: both["ar"], en: both["en"] }),
+    kind: good ? "language" : "other",
+    expected: "",
+  });
   return { ar: "", en: "" };
 }
 
 /** Words that are right by themselves may speak of something that their row's columns lack: such a row keeps its columns alone. */
-async function dropMisfits(wording: WordingFile, { file, log }: ValidColumns, signal: AbortSignal): Promise<void> {
+async function misfitsIn(wording: WordingFile, { file, log }: ValidColumns, signal: AbortSignal) {
   const rows = readRows(file, unpackColumns(file));
-  const misfits = { log, schemas: schemasOf(file.vocabulary) };
-  const events = wording.events.rest as (Rest | null)[];
-  const directives = wording.directives.rest as (Rest | null)[];
-  await inSlices(events.keys(), signal, (row) => {
-    const event = events[row] && rows.event(row, wording);
-    if (event && isMisfit("events", event, misfits)) events[row] = null;
+  const check = { log, schemas: schemasOf(file.vocabulary) };
+  const [events, directives] = [new Set<number>(), new Set<number>()];
+  await inSlices(wording.events.rest.entries(), signal, ([row, rest]) => {
+    if (rest && isMisfit("events", rows.event(row, wording), check)) events.add(row);
   });
-  await inSlices(directives.keys(), signal, (row) => {
-    const directive = directives[row] && rows.directive(row, wording);
-    if (directive && isMisfit("directives", directive, misfits)) directives[row] = null;
+  await inSlices(wording.directives.rest.entries(), signal, ([row, rest]) => {
+    if (rest && isMisfit("directives", rows.directive(row, wording), check)) directives.add(row);
   });
+  return { events, directives };
 }
 
 interface Misfits {
@@ -125,8 +141,8 @@ function restOf(raw: unknown, schema: z.ZodType, { sources, standing, of }: Give
     log.addAll(errors);
     return null;
   }
-  const rest = inOneLanguage(data, record, log) as Rest;
-  const named = withSourceIds(rest, sources.given) as Rest;
+  const rest = asFields(inOneLanguage(data, record, log));
+  const named = asFields(withSourceIds(rest, sources.given));
   const gone = [...references(named)].find((reference) => !standing(reference));
   if (!gone) return sources.same ? rest : named;
   log.add({ table, record, field: gone.path, value: gone.id, kind: "reference", expected: "" });
@@ -146,7 +162,7 @@ function withSourceIds(value: unknown, sources: Sources["given"]): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       key,
-      key === "evidence" ? (item as readonly unknown[]).map((one) => evidenceOf(one, sources)) : withSourceIds(item, sources),
+      key === "evidence" && Array.isArray(item) ? item.map((one) => evidenceOf(one, sources)) : withSourceIds(item, sources),
     ]),
   );
 }

@@ -1,4 +1,5 @@
 import type { PlaceId } from "./ids.ts";
+import { namesOf } from "./keyed.ts";
 import { readings } from "./reading.ts";
 import type { CorrectedValue, Correction, DatasetRows, Directive, ElectionEvent, Grounds, Place, Text, When } from "./types.ts";
 
@@ -51,7 +52,7 @@ type CountryOf = (id: PlaceId) => PlaceId | null;
 
 /** Finds the country that a place lies in, as a place of the record; null where the record has none. */
 export function countryFinder(places: readonly Place[]): CountryOf {
-  const byId = new Map(places.map((place) => [place.id, place]));
+  const byId = new Map<string, Place>(places.map((place) => [place.id, place]));
   const byCountry = new Map(places.filter(isCoarse).map(({ country, id }) => [country, id]));
   const cache = new Map<PlaceId, PlaceId | null>();
   const ownCountry = (place: Place): PlaceId | null | undefined => {
@@ -73,7 +74,7 @@ export function countryFinder(places: readonly Place[]): CountryOf {
 }
 
 /** A place and all that it lies in, each once; walks that share `seen` end where an earlier one passed. */
-function* upwards(id: PlaceId, byId: ReadonlyMap<PlaceId, Place>, seen = new Set<PlaceId>()): Generator<Place> {
+function* upwards(id: string, byId: ReadonlyMap<string, Place>, seen = new Set<string>()): Generator<Place> {
   for (let place = byId.get(id); place && !seen.has(place.id); place = place.within === null ? undefined : byId.get(place.within)) {
     seen.add(place.id);
     yield place;
@@ -85,7 +86,7 @@ function guardedEvent(event: ElectionEvent, countryOf: CountryOf): ElectionEvent
     places: coarsened(event.places, countryOf),
     when: withoutOutside(event.when),
     order: insideOnly(event.order),
-    postponement: datedInside(inside(event.postponement), ["was", "now"]),
+    postponement: guardedPostponement(inside(event.postponement)),
   });
 }
 
@@ -98,28 +99,21 @@ function withoutOrderTo(event: ElectionEvent, cases: ReadonlySet<string>): Elect
 function guardedDirective(directive: Directive, countryOf: CountryOf): Directive {
   return changed(directive, {
     targets: coarsened(directive.targets, countryOf),
-    timing: datedInside(inside(directive.timing), ["when"]),
+    timing: guardedTiming(inside(directive.timing)),
     instrument: inside(directive.instrument),
-    followUps: mapped(directive.followUps, (entry) => datedInside(entry, ["when"])),
+    followUps: mapped(directive.followUps, (entry) => changed(entry, { when: withoutOutside(entry.when) })),
   });
 }
 
 /** A thing with other values in some of its fields; the same object where they are what they were. */
 const changed = <T extends object>(thing: T, fields: Partial<T>): T =>
-  (Object.keys(fields) as (keyof T)[]).every((key) => fields[key] === thing[key]) ? thing : { ...thing, ...fields };
+  namesOf(fields).every((key) => fields[key] === thing[key]) ? thing : { ...thing, ...fields };
 
-/** A thing without what its dates have from outside. */
-function datedInside<K extends string, T extends { readonly [Key in K]?: When | undefined } | null | undefined>(
-  thing: T,
-  fields: readonly K[],
-): T {
-  if (!thing) return thing;
-  const given = fields.flatMap((field) => {
-    const when: When | undefined = thing[field];
-    return when === undefined ? [] : [[field, withoutOutside(when)]];
-  });
-  return changed<T & object>(thing, Object.fromEntries(given) as Partial<T & object>);
-}
+const guardedPostponement = (moved: ElectionEvent["postponement"]): ElectionEvent["postponement"] =>
+  moved && changed(moved, { was: withoutOutside(moved.was), now: withoutOutside(moved.now) });
+
+const guardedTiming = (timing: Directive["timing"]): Directive["timing"] =>
+  timing?.when ? changed(timing, { when: withoutOutside(timing.when) }) : timing;
 
 interface Placed {
   readonly place?: PlaceId;
@@ -166,12 +160,12 @@ function namedPlaces({ events, directives, elections }: Tables): Set<PlaceId> {
 }
 
 /** Places that such cases alone name, with what those lie in: the list of places would give them away. */
-function placesOfCasesAlone(given: Tables, guarded: Tables, known: Cases["places"]): ReadonlySet<PlaceId> {
-  const named = namedPlaces(guarded);
-  const byId = new Map(given.places.map((place) => [place.id, place]));
-  const gone = new Set<PlaceId>();
-  const [ofCases, ofOthers] = [new Set<PlaceId>(), new Set<PlaceId>()];
-  for (const id of new Set([...namedPlaces(given), ...(known as ReadonlySet<PlaceId>)])) {
+function placesOfCasesAlone(given: Tables, guarded: Tables, known: Cases["places"]): ReadonlySet<string> {
+  const named: ReadonlySet<string> = namedPlaces(guarded);
+  const byId = new Map<string, Place>(given.places.map((place) => [place.id, place]));
+  const gone = new Set<string>();
+  const [ofCases, ofOthers] = [new Set<string>(), new Set<string>()];
+  for (const id of new Set([...namedPlaces(given), ...known])) {
     if (named.has(id)) continue;
     if (!byId.has(id)) gone.add(id);
     for (const place of upwards(id, byId, ofCases)) if (!isCoarse(place) && !named.has(place.id)) gone.add(place.id);
@@ -180,7 +174,7 @@ function placesOfCasesAlone(given: Tables, guarded: Tables, known: Cases["places
   return gone;
 }
 
-function withoutPlaces(places: readonly Place[], gone: ReadonlySet<PlaceId>): readonly Place[] {
+function withoutPlaces(places: readonly Place[], gone: ReadonlySet<string>): readonly Place[] {
   if (gone.size === 0) return places;
   return places
     .filter(({ id }) => !gone.has(id))

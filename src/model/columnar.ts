@@ -127,9 +127,3 @@ export function domainSize(file: Sized, domain: Domain): number {
 
 const setSize = ({ vocabulary }: Pick<ColumnarFile, "vocabulary">, set: VocabularySet): number =>
   (isFixed(set) ? FIXED[set] : vocabulary[set]).length;
-
-/** An object with the same keys, each value read from the old one. */
-export const mapValues = <Spec extends object, Value>(spec: Spec, read: (name: keyof Spec & string, value: Spec[keyof Spec]) => Value) =>
-  Object.fromEntries(Object.entries(spec).map(([name, value]) => [name, read(name as keyof Spec & string, value as Spec[keyof Spec])])) as {
-    [Name in keyof Spec]: Value;
-  };

@@ -1,9 +1,11 @@
 import type { ColumnarFile, DirectiveTable, EventTable, Numbers, WordingFile, Words } from "./columnar.ts";
 import { packIds } from "./columnarIds.ts";
-import { restOf } from "./columnarRest.ts";
+import { restOfFields } from "./columnarRest.ts";
 import { readRows, sourceCodes } from "./columnarRows.ts";
 import { unpackColumns } from "./columnarUnpack.ts";
 import { codeOf, groupDirectives } from "./columns.ts";
+import type { Fields } from "./fields.ts";
+import { mapValues } from "./keyed.ts";
 import type { DatasetRows, Directive, ElectionEvent, Text } from "./types.ts";
 import { SCHEMA } from "./version.ts";
 import { type Basis, type CodeBook, codeBookOf, type VocabularySet } from "./vocabulary.ts";
@@ -39,7 +41,7 @@ class Coder {
 
   constructor(rows: DatasetRows) {
     this.#book = codeBookOf(rows.vocabulary);
-    const indexed = (table: Table) => new Map(rows[table].map(({ id }, at) => [id as string, at + 1]));
+    const indexed = (table: Table) => new Map<string, number>(rows[table].map(({ id }, at) => [id, at + 1]));
     this.#tables = {
       sources: indexed("sources"),
       actors: indexed("actors"),
@@ -85,8 +87,7 @@ function lists<Row, Item, Part extends string>(
   parts: Readonly<Record<Part, (item: Item) => number>>,
 ): { readonly counts: Numbers } & Readonly<Record<Part, Numbers>> {
   const all = rows.flatMap(items);
-  const columns = Object.entries<(item: Item) => number>(parts).map(([part, code]) => [part, all.map(code)]);
-  return { counts: rows.map((row) => items(row).length), ...(Object.fromEntries(columns) as Record<Part, Numbers>) };
+  return { counts: rows.map((row) => items(row).length), ...mapValues(parts, (_part, code) => all.map(code)) };
 }
 
 function eventTable(events: readonly ElectionEvent[], directives: readonly Directive[], coder: Coder): EventTable {
@@ -158,20 +159,18 @@ const words = (texts: readonly Text[]): Words => ({
 function wordingOf(columns: ColumnarFile, events: readonly ElectionEvent[], directives: readonly Directive[]): WordingFile {
   const reader = readRows(columns, unpackColumns(columns));
   const sources = sourceCodes(columns);
-  const rest = (whole: object, bare: object) => restOf(whole, bare, sources) ?? null;
+  const rest = (whole: Fields, bare: Fields) => restOfFields(whole, bare, sources) ?? null;
   return {
     schema: SCHEMA,
     form: "wording",
     hash: columns.hash,
     events: {
       title: words(events.map(({ title }) => title)),
-      rest: events.map((event, row) => rest(event, { ...reader.event(row, null), title: event.title })) as WordingFile["events"]["rest"],
+      rest: events.map((event, row) => rest(event, { ...reader.event(row, null), title: event.title })),
     },
     directives: {
       what: words(directives.map(({ what }) => what)),
-      rest: directives.map((directive, row) =>
-        rest(directive, { ...reader.directive(row, null), what: directive.what }),
-      ) as WordingFile["directives"]["rest"],
+      rest: directives.map((directive, row) => rest(directive, { ...reader.directive(row, null), what: directive.what })),
     },
   };
 }

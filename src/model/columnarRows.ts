@@ -5,7 +5,7 @@ import { type SourceCodes, withRest } from "./columnarRest.ts";
 import type { Unpacked } from "./columnarUnpack.ts";
 import { valueAt } from "./columns.ts";
 import { eventOfDirective } from "./dataset.ts";
-import { type DirectiveId, directiveRow, type EventId } from "./ids.ts";
+import { directiveRow, idOf } from "./ids.ts";
 import { must } from "./must.ts";
 import { edtfOf } from "./reading.ts";
 import { type Day, formatDay } from "./span.ts";
@@ -37,7 +37,7 @@ function wordsAt(words: Words, row: number): Text | null {
 }
 
 export const sourceCodes = (file: ColumnarFile): SourceCodes => {
-  const codes = new Map(file.sources.map(({ id }, at) => [id as string, at + 1]));
+  const codes = new Map<string, number>(file.sources.map(({ id }, at) => [id, at + 1]));
   return { codeOf: (id) => codes.get(id) ?? 0, idOf: (code) => file.sources[code - 1]?.id };
 };
 
@@ -59,7 +59,7 @@ export function readRows(file: ColumnarFile, unpacked: Unpacked): RowReader {
     file,
     unpacked,
     labels: (set) => file.vocabulary[set].map(({ label }) => label),
-    valueOf: <S extends VocabularySet>(set: S, code: number) => valueAt(unpacked.columns.book, set, code) as Code<S>,
+    valueOf: (set, code) => valueAt(unpacked.columns.book, set, code),
   };
   const [bareEvent, bareDirective] = [eventReader(reading), directiveReader(reading)];
   return {
@@ -101,7 +101,7 @@ function eventReader({ file, unpacked: { events, eventIds }, labels, valueOf }: 
   return (row) => {
     const from = entries(sources, row, (at) => must(file.sources[codeAt(sources.id, at) - 1], "sources").id);
     return {
-      id: eventIds.at(row) as EventId,
+      id: idOf("event", eventIds.at(row)),
       kind: valueOf("eventKind", codeAt(kind, row)),
       status: { ...groundsOf(codeAt(statusBasis, row)), value: valueOf("status", codeAt(status, row)) },
       title: must(kindLabels[codeAt(kind, row) - 1], "label"),
@@ -143,14 +143,14 @@ function directiveReader({ file, unpacked, labels, valueOf }: Reading): (row: nu
   const served = (code: number) =>
     code <= elections
       ? { election: must(file.elections[code - 1], "elections").id }
-      : { event: eventIds.at(code - elections - 1) as EventId };
+      : { event: idOf("event", eventIds.at(code - elections - 1)) };
   const target = (code: number) =>
     code <= places ? { place: must(file.places[code - 1], "places").id } : { kind: valueOf("siteKind", code - places) };
   return (row) => {
     const main = measures.offsets[row] === measures.offsets[row + 1] ? 0 : codeAt(measures.id, u32(measures.offsets, row));
     return {
-      id: directiveIds.at(row) as DirectiveId,
-      event: eventIds.at(eventOfDirective(columns, directiveRow(row))) as EventId,
+      id: idOf("directive", directiveIds.at(row)),
+      event: idOf("event", eventIds.at(eventOfDirective(columns, directiveRow(row)))),
       serves: orNull(codeAt(serves, row), (code) => ({ ...groundsOf(codeAt(servesBasis, row)), ...served(code) })),
       act: orNull(codeAt(act, row), (code) => valueOf("act", code)),
       strength: valueOf("strength", codeAt(strength, row)),

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { DIRECTIVE_CODES, DIRECTIVE_LISTS, type Domain, EVENT_CODES, EVENT_LISTS, mapValues } from "./columnar.ts";
+import { DIRECTIVE_CODES, DIRECTIVE_LISTS, type Domain, EVENT_CODES, EVENT_LISTS } from "./columnar.ts";
 import { FILE_NAME } from "./fileName.ts";
+import { mapValues } from "./keyed.ts";
 import { datasetSchema, evidence as pieceOfEvidence, RECORD_SCHEMAS } from "./schema.ts";
 import { id, position, words } from "./shapes.ts";
 import { FIXED, isFixed, isSet, type VocabularySet } from "./vocabulary.ts";

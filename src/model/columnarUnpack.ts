@@ -9,13 +9,13 @@ import {
   EVENT_CODES,
   EVENT_LISTS,
   type Lists,
-  mapValues,
   type Numbers,
   type Singles,
 } from "./columnar.ts";
 import { datesOf } from "./columnarDates.ts";
 import { IdColumn } from "./columnarIds.ts";
 import { type Codes, type Columns, codes, type Many } from "./columns.ts";
+import { mapValues } from "./keyed.ts";
 import { must } from "./must.ts";
 import { codeBookOf } from "./vocabulary.ts";
 

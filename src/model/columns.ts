@@ -5,7 +5,7 @@ import { must } from "./must.ts";
 import { shownDate } from "./reading.ts";
 import { OPEN_END, OPEN_START, type Span } from "./span.ts";
 import type { DatasetRows, Directive, ElectionEvent, Text } from "./types.ts";
-import { type Basis, type CodeBook, codeBookOf, FIXED, isCountedTier, type VocabularySet } from "./vocabulary.ts";
+import { type Basis, type Code, type CodeBook, codeBookOf, FIXED, isCode, isCountedTier, type VocabularySet } from "./vocabulary.ts";
 
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
@@ -83,7 +83,11 @@ const codeIn = (list: readonly string[], value: string | null | undefined): numb
 export const codeOf = ({ codes }: CodeBook, set: VocabularySet, value: string | null | undefined): number => codeIn(codes[set], value);
 
 /** The value that a code above 0 stands for. */
-export const valueAt = ({ codes }: CodeBook, set: VocabularySet, code: number): string => must(codes[set][code - 1], set);
+export function valueAt<S extends VocabularySet>({ codes }: CodeBook, set: S, code: number): Code<S> {
+  const value = must(codes[set][code - 1], set);
+  if (isCode(set, value)) return value;
+  throw new RangeError(`${value} is no ${set}`);
+}
 
 /** True for the row of a calendar entry. */
 export const isCalendarRow = ({ book, kind }: Pick<Columns, "book" | "kind">, row: number): boolean =>

@@ -1,11 +1,11 @@
 import canonicalize from "canonicalize";
-import type { DatasetRows } from "./types.ts";
+import type { Fields } from "./fields.ts";
 
 /** The canonical form (RFC 8785) of a dataset's rows without `hash`: the dataset's hash is the SHA-256 of its UTF-8 bytes. */
-export const canonicalRows = (rows: Omit<DatasetRows, "hash">): string => [...canonicalPieces({ ...rows })].join("");
+export const canonicalRows = (rows: Fields): string => [...canonicalPieces({ ...rows })].join("");
 
 /** The same in pieces, for records whose canonical form is longer than a string can be; a table may be any iterable. */
-export function* canonicalPieces(rows: Readonly<Record<string, unknown>>): Generator<string> {
+export function* canonicalPieces(rows: Fields): Generator<string> {
   let separator = "{";
   for (const key of Object.keys(rows).sort()) {
     const value = rows[key];

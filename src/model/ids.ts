@@ -49,6 +49,14 @@ export function isId<K extends IdKind>(kind: K, raw: unknown): raw is IdOf[K] {
   return typeof raw === "string" && raw.length <= 80 && raw.startsWith(`${PREFIX[kind]}-`) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(raw);
 }
 
+const begins = <K extends IdKind>(kind: K, id: string): id is IdOf[K] => id.startsWith(`${PREFIX[kind]}-`);
+
+/** An id from a column of its kind, of which the file's schema has read the rest; RangeError for another kind's. */
+export function idOf<K extends IdKind>(kind: K, id: string): IdOf[K] {
+  if (begins(kind, id)) return id;
+  throw new RangeError(`${id} is no id of a ${kind}`);
+}
+
 /** The kind that an id's prefix names. */
 export const kindOfId = (id: string): IdKind | undefined => ID_KINDS.find((kind) => isId(kind, id));
 

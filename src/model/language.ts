@@ -1,3 +1,5 @@
+import { type Fields, isFields } from "./fields.ts";
+import { mapValues } from "./keyed.ts";
 import type { Text } from "./types.ts";
 
 /** The words of a text in one language; null where another's record has none in it. */
@@ -5,11 +7,14 @@ export const wordsIn = (text: Text, lang: "ar" | "en"): string | null =>
   text.only === undefined || text.only === lang ? text[lang] : null;
 
 /** A value as its record gives it: a text in one language with that one alone. */
-export function asGiven<T>(value: T): T {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(asGiven) as T;
-  const fields: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(value));
+export function asGiven(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asGiven);
+  return isFields(value) ? fieldsAsGiven(value) : value;
+}
+
+/** The same of an object. */
+export function fieldsAsGiven(fields: Fields): Fields {
   const { only } = fields;
-  if (only === "ar" || only === "en") return { [only]: fields[only] } as T;
-  return Object.fromEntries(Object.entries(fields).map(([key, item]) => [key, asGiven(item)])) as T;
+  if (only === "ar" || only === "en") return { [only]: fields[only] };
+  return mapValues(fields, (_key, item) => asGiven(item));
 }

@@ -3,12 +3,12 @@ import { BARE_VALUE, isContact } from "./corrections.ts";
 import { FILE_NAME } from "./fileName.ts";
 import { kindOfId } from "./ids.ts";
 import { keyed } from "./keyed.ts";
-import { day, type Form, id, ordinal, position, type ReadCode, sha256, shapesOf, words } from "./shapes.ts";
+import { codeReader, day, type Form, id, ordinal, position, type ReadCode, sha256, shapesOf, words } from "./shapes.ts";
 import { SCHEMA } from "./version.ts";
-import { CODE, FIXED, isFixed, MARKS, SETS } from "./vocabulary.ts";
+import { CODE, MARKS, SETS } from "./vocabulary.ts";
 
 /** The codes that are fixed here, and of the other sets whatever a record's vocabulary may define. */
-const anyCode: ReadCode = (set) => (isFixed(set) ? z.enum(FIXED[set]) : z.string().regex(CODE)) as z.ZodType as never;
+const anyCode = codeReader(() => z.string().regex(CODE));
 /** The message of an issue with a text that has words in neither language. */
 export const NO_LANGUAGE = "words in Arabic or English";
 /** Our own record has both languages, which `prepare` holds it to; another's may have one. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type IdKind, idPattern } from "./ids.ts";
-import type { Code, VocabularySet } from "./vocabulary.ts";
+import { type Code, FIXED, isFixed, type OwnSet, type VocabularySet } from "./vocabulary.ts";
 
 // No code is made from strings under the page's CSP.
 z.config({ jitless: true });
@@ -16,6 +16,19 @@ const http = z.url({ protocol: /^https?$/ });
 
 /** Reads a code of a set. */
 export type ReadCode = <S extends VocabularySet>(set: S) => z.ZodType<Code<S>>;
+
+/** Reads the codes that are fixed here, and those of a record's own sets as `own` says. */
+export function codeReader(own: (set: OwnSet) => z.ZodType<string>): ReadCode {
+  function read<S extends VocabularySet>(set: S): z.ZodType<Code<S>>;
+  function read(set: VocabularySet): z.ZodType<string> {
+    return isFixed(set) ? z.enum(FIXED[set]) : own(set);
+  }
+  return read;
+}
+
+/** Reads any of some codes. */
+export const oneOf = ([first, ...others]: readonly string[]): z.ZodType<string> =>
+  first === undefined ? z.never() : z.enum([first, ...others]);
 
 /** One way to write a record: the dataset says everything, the files that people write leave out what is null or empty. */
 export interface Form {

@@ -48,6 +48,10 @@ export const CODE = /^[a-z0-9-]{1,40}$/;
 /** A code of a set: one of those fixed here, or any that the record's own vocabulary defines. */
 export type Code<S extends VocabularySet> = S extends FixedSet ? (typeof FIXED)[S][number] : string;
 
+/** True for a code that a set may have, as far as the code fixes them. */
+export const isCode = <S extends VocabularySet>(set: S, code: string): code is Code<S> & string =>
+  !isFixed(set) || FIXED[set].some((one) => one === code);
+
 export type Authority = Code<"authority">;
 export type Country = Code<"country">;
 export type Act = Code<"act">;

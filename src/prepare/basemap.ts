@@ -1,8 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { polygonContains } from "d3";
 import { feature } from "topojson-client";
+import { must } from "../model/must.ts";
+import { isBasemapTopology } from "../model/topology.ts";
 import type { LonLat } from "../model/types.ts";
+import { readJson } from "./readJson.ts";
 
 export interface Basemap {
   /** Whether an area or country of this ISO 3166 code is drawn. */
@@ -12,9 +15,6 @@ export interface Basemap {
   holds(country: string, at: LonLat): boolean;
 }
 
-type Topology = Parameters<typeof feature>[0];
-type Collection = Extract<Topology["objects"][string], { type: "GeometryCollection" }>;
-type BasemapTopology = Topology & { readonly objects: { readonly countries: Collection; readonly areas: Collection } };
 type Ring = [number, number][];
 
 const TOLERANCE_KM = 3;
@@ -24,7 +24,7 @@ const KM_PER_DEGREE = 111.2;
 export function readBasemap(root: string): Basemap | undefined {
   const file = join(root, "data/basemap/basemap.topo.json");
   if (!existsSync(file)) return undefined;
-  const topology = JSON.parse(readFileSync(file, "utf8")) as BasemapTopology;
+  const topology = readJson(file, isBasemapTopology);
   const { countries, areas } = topology.objects;
   const rings = new Map(feature(topology, countries).features.map(({ id, geometry }) => [String(id), ringsOf(geometry)]));
   const codes = new Set([...countries.geometries, ...areas.geometries].map(({ id }) => String(id)));
@@ -36,8 +36,8 @@ export function readBasemap(root: string): Basemap | undefined {
 }
 
 function ringsOf(geometry: GeoJSON.Geometry): readonly Ring[] {
-  if (geometry.type === "Polygon") return geometry.coordinates as Ring[];
-  return geometry.type === "MultiPolygon" ? (geometry.coordinates.flat() as Ring[]) : [];
+  const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.type === "MultiPolygon" ? geometry.coordinates.flat() : [];
+  return rings.map((ring) => ring.map(([lon, lat]): [number, number] => [must(lon, "longitude"), must(lat, "latitude")]));
 }
 
 /** Even-odd, so that holes count and the direction of the rings does not. */

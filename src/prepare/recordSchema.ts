@@ -4,7 +4,7 @@ import { kindOfId } from "../model/ids.ts";
 import { keyed } from "../model/keyed.ts";
 import { must } from "../model/must.ts";
 import { MOST_STEPS, termSchema } from "../model/schema.ts";
-import { day, type Form, id, ordinal, position, type ReadCode, sha256, shapesOf, words } from "../model/shapes.ts";
+import { codeReader, day, type Form, id, oneOf, ordinal, position, type ReadCode, sha256, shapesOf, words } from "../model/shapes.ts";
 import type { Term } from "../model/types.ts";
 import { CODE, FIXED, isFixed, SETS, type VocabularySet } from "../model/vocabulary.ts";
 
@@ -108,11 +108,7 @@ export type CodesOf = (set: VocabularySet) => readonly string[];
 
 /** Shapes of the files whose codes a record's vocabulary names; of a set that it lacks any code passes, so that one error is told once. */
 export function fileSchemas(codesOf: CodesOf) {
-  const readCode = (set: VocabularySet): z.ZodType => {
-    const [first, ...others] = isFixed(set) ? FIXED[set] : codesOf(set);
-    return first === undefined ? z.string().regex(CODE) : z.enum([first, ...others]);
-  };
-  const code = readCode as ReadCode;
+  const code = codeReader((set) => (codesOf(set).length === 0 ? z.string().regex(CODE) : oneOf(codesOf(set))));
   const { source, event, eventPlace, eventActor, directive, place, actor, election } = shapesOf(WRITTEN, code);
   /** What a later report adds to an event that another file holds. */
   const report = z.strictObject({

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import canonicalize from "canonicalize";
+import { z } from "zod";
 import { shortHash } from "../model/digest.ts";
 import { isFields } from "../model/fields.ts";
 import { canonicalPieces } from "../model/hash.ts";
@@ -95,8 +96,7 @@ export function publishedReleases(root: string, corrections: readonly Correction
     }
     if (story) files.set(...story);
     files.set(name, text);
-    const rows = JSON.parse(text) as DatasetRows;
-    return { ...entryOf(rows, release.date, text), hash: release.hash, schema: release.schema };
+    return { ...entryOf(datasetIn(name, text), release.date, text), hash: release.hash, schema: release.schema };
   });
   const unlisted = unlistedReleases(root, listed);
   for (const name of unlisted) {
@@ -174,7 +174,18 @@ export function listMeanwhile(root: string, files: ReadonlyMap<string, string>):
   return meanwhile.some(({ next }) => next !== undefined) ? [RELEASES_FILE, writeReleases(meanwhile)] : undefined;
 }
 
-const entryOf = ({ hash, schema, sources, events, directives }: DatasetRows, date: string, text: string): Release => ({
+/** A dataset in row form of whatever version, as far as the list tells of it. Throws where the text is none. */
+function datasetIn(name: string, text: string): Counted {
+  const { data } = counted.safeParse(parsed(text));
+  if (data) return data;
+  throw new Error(`${name} is no dataset: bring it back as it was committed`);
+}
+
+const rows = z.array(z.unknown()).readonly();
+const counted = z.object({ hash: z.string(), schema: z.string(), sources: rows, events: rows, directives: rows });
+type Counted = z.infer<typeof counted>;
+
+const entryOf = ({ hash, schema, sources, events, directives }: Counted, date: string, text: string): Release => ({
   hash,
   date,
   sources: sources.length,

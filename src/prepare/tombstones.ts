@@ -7,6 +7,8 @@ import type { Correction, Tombstone } from "../model/types.ts";
 
 type Row = Fields & { readonly id: string };
 const isIdentified = (value: unknown): value is Row => isFields(value) && typeof value["id"] === "string";
+/** As far as its order hangs on it: the rest is as it was published. */
+const isCorrection = (value: unknown): value is Correction => isIdentified(value) && typeof value["date"] === "string";
 /** What is taken out, by its id, with the withdrawal that it falls under. */
 type Gone = ReadonlyMap<string, Correction>;
 
@@ -14,7 +16,7 @@ const TABLES = ["sources", "events", "directives", "places", "actors", "election
 /** Fields by which a thing stands for an item: whatever has one goes with it. */
 const NAMES = ["id", ...[...REFERENCES].flatMap(([field, { mayLack }]) => (mayLack ? [] : [field]))];
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const rowsOf = (raw: RawDataset, table: (typeof TABLES)[number]): readonly Row[] => listOf(raw[table]).filter(isIdentified);
 
 /**
@@ -29,7 +31,9 @@ export function redacted(raw: RawDataset, corrections: readonly Correction[]): R
   const tombstones = told.map(({ id, date }): Tombstone => ({ id, withdrawn: date }));
   // Its tour may tell of what is gone.
   const { corrections: own, withdrawn: before, story: _story, ...rest } = raw;
-  const kept = (listOf(own) as readonly Correction[]).filter(({ id }) => !gone.has(id));
+  const kept = listOf(own)
+    .filter(isCorrection)
+    .filter(({ id }) => !gone.has(id));
   return {
     ...standing(rest, gone),
     corrections: newestFirst([...kept, ...told]),
@@ -67,7 +71,7 @@ function orphans(raw: RawDataset, gone: Gone): Gone {
 /** Every string of a value but the ids of rows themselves. */
 function* namesIn(value: unknown): Generator<string> {
   if (typeof value === "string") yield value;
-  else if (Array.isArray(value)) for (const item of value as readonly unknown[]) yield* namesIn(item);
+  else if (Array.isArray(value)) for (const item of value) yield* namesIn(item);
   else if (isFields(value)) for (const [key, inner] of Object.entries(value)) if (key !== "id" || !isRow(value)) yield* namesIn(inner);
 }
 
@@ -88,8 +92,7 @@ const standing = (raw: RawDataset, gone: Gone): RawDataset => ({
 });
 
 function without(value: unknown, gone: Gone): unknown {
-  if (Array.isArray(value))
-    return (value as readonly unknown[]).filter((item) => !fallsWith(item, gone)).map((item) => without(item, gone));
+  if (Array.isArray(value)) return value.filter((item: unknown) => !fallsWith(item, gone)).map((item: unknown) => without(item, gone));
   return isFields(value) ? withoutFields(value, gone) : value;
 }
 

@@ -4,13 +4,14 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { writeWhole } from "../prepare/publish.ts";
+import { readJson } from "../prepare/readJson.ts";
 import { writeCards } from "./cards.ts";
 import { buildEmbeds } from "./embed.ts";
 import { hostHeaders } from "./headers.ts";
 import { languagePages } from "./languagePages.ts";
 import { PAGE_LANGS } from "./languages.ts";
 import { LICENCES, licenceTexts, scriptsIn } from "./licences.ts";
-import { type Manifest, mapParts, pageStyles, preloads, reportStyles } from "./manifest.ts";
+import { isManifest, mapParts, pageStyles, preloads, reportStyles } from "./manifest.ts";
 import { writeOffline } from "./offline.ts";
 import { openPictures } from "./openPicture.ts";
 import { inFolder, rootPage } from "./pages.ts";
@@ -21,7 +22,7 @@ const out = values.out;
 const data = join(out, "data");
 
 const template = inFolder(readFileSync(join(out, "index.html"), "utf8"));
-const manifest = JSON.parse(readFileSync(join(out, ".vite/manifest.json"), "utf8")) as Manifest;
+const manifest = readJson(join(out, ".vite/manifest.json"), isManifest);
 const site = readSite(process.env["SITE_URL"]);
 const pictureIn = await openPictures(data);
 

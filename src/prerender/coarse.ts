@@ -1,4 +1,4 @@
-import type { BasemapTopology } from "../scene/basemap.ts";
+import type { BasemapTopology } from "../model/topology.ts";
 import type { MapFrame } from "../scene/mapFrame.ts";
 import { type Point, project, unproject } from "../scene/mapProjection.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
-import type { Plugin } from "vite";
+import { isRunnableDevEnvironment, type Plugin } from "vite";
 
 /** Serves the root and the pages of both languages while one works, as the build lays them out. */
 export function devPages(): Plugin {
@@ -9,8 +9,10 @@ export function devPages(): Plugin {
     name: "ballotline-pages",
     configureServer(server) {
       // Loaded by the server, not by the configuration, so that a changed message does not restart it.
-      const pages = () => server.ssrLoadModule("/src/prerender/pages.ts") as Promise<typeof import("./pages.ts")>;
-      const languages = () => server.ssrLoadModule("/src/prerender/languages.ts") as Promise<typeof import("./languages.ts")>;
+      const { ssr } = server.environments;
+      if (!isRunnableDevEnvironment(ssr)) throw new TypeError("the server runs no modules of its own");
+      const pages = () => ssr.runner.import<typeof import("./pages.ts")>("/src/prerender/pages.ts");
+      const languages = () => ssr.runner.import<typeof import("./languages.ts")>("/src/prerender/languages.ts");
       async function pageAt(pathname: string): Promise<string | undefined> {
         const [{ appPage, rootPage }, { PAGE_LANGS }] = await Promise.all([pages(), languages()]);
         if (pathname === "/") return rootPage(false);

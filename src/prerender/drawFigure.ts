@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { FIGURE_KINDS, FIGURE_SIZES, type FigureInput, type FigureKind, type FigureSize } from "../figure/asked.ts";
 import { figureSvg, viewOf } from "../figure/figure.ts";
@@ -9,8 +8,10 @@ import { catalogue as ar } from "../i18n/ar/catalogue.ts";
 import { catalogue as en } from "../i18n/en/catalogue.ts";
 import { createI18n } from "../i18n/translator.ts";
 import { type Day, parseDay } from "../model/span.ts";
+import { isBasemapTopology } from "../model/topology.ts";
 import { writeWhole } from "../prepare/publish.ts";
-import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
+import { readJson } from "../prepare/readJson.ts";
+import { openBasemap } from "../scene/basemap.ts";
 import { readFragment, writeFragment } from "../view/url.ts";
 import type { View } from "../view/view.ts";
 import { readFaces } from "./fontFiles.ts";
@@ -47,6 +48,8 @@ interface Asked {
 
 class UsageError extends Error {}
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** Draws a view into a file. 0 all is well, 1 the record or the file cannot be read or written, 2 wrong usage. */
 export async function figureCommand(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   try {
@@ -57,7 +60,7 @@ export async function figureCommand(args: readonly string[], terminal: Terminal)
     if (asked.link === null) terminal.err("wrote without a link or QR code: --site or SITE_URL gives the address of the site");
     return 0;
   } catch (error) {
-    terminal.err(error instanceof Error ? error.message : String(error));
+    terminal.err(messageOf(error));
     if (!(error instanceof UsageError)) return 1;
     terminal.err(`usage: ${USAGE}`);
     return 2;
@@ -104,7 +107,7 @@ function parse(args: readonly string[]) {
     if (values.out === undefined) throw new Error("name the file to write: -o FILE.svg");
     return { ...values, out: values.out };
   } catch (error) {
-    throw new UsageError((error as Error).message, { cause: error });
+    throw new UsageError(messageOf(error), { cause: error });
   }
 }
 
@@ -135,7 +138,7 @@ function linkTo(site: string, lang: string, view: View): string {
 
 async function draw({ view, lang, kind, title, size, form, date, link, data }: Asked): Promise<string> {
   const dataset = await openRecord(data);
-  const basemap = openBasemap(JSON.parse(readFileSync("data/basemap/basemap.topo.json", "utf8")) as BasemapTopology);
+  const basemap = openBasemap(readJson("data/basemap/basemap.topo.json", isBasemapTopology));
   const i18n = createI18n(lang, lang === "ar" ? ar : en, { digits: view.digits });
   const input: FigureInput = { dataset, basemap, i18n, view, kind, title, size, date, link, ...outcomeOf(dataset, view) };
   const faces = readFaces();

@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Dataset, openRows } from "../model/dataset.ts";
 import { shortHash } from "../model/digest.ts";
 import { must } from "../model/must.ts";
 import type { PinnedRelease } from "../model/release.ts";
+import { type BasemapTopology, isBasemapTopology } from "../model/topology.ts";
 import type { StoryStep } from "../model/types.ts";
 import { writeWhole } from "../prepare/publish.ts";
+import { readJson } from "../prepare/readJson.ts";
 import { releaseFile } from "../prepare/releases.ts";
-import { type BasemapTopology, openBasemap } from "../scene/basemap.ts";
+import { openBasemap } from "../scene/basemap.ts";
 import { lighterBasemap } from "./coarse.ts";
 import { type ClassicScript, classicScript } from "./embedBundle.ts";
 import { embedFonts, wholeFonts } from "./embedFonts.ts";
@@ -57,7 +59,7 @@ const folderOf = ({ pinned }: Edition): string => (pinned ? `v/${shortHash(pinne
 export async function buildEmbeds({ out, site, data = "public/data", root = "." }: EmbedBuild): Promise<ReadonlyMap<string, string>> {
   const record = await openRecord(join(data, "dataset.json"));
   const current = { dataset: record, story: readStory(data, record), pinned: null };
-  const topology = JSON.parse(readFileSync(join(data, "basemap.topo.json"), "utf8")) as BasemapTopology;
+  const topology = readJson(join(data, "basemap.topo.json"), isBasemapTopology);
   const basemap = openBasemap(lighterBasemap(topology, UNSEEN));
   const released = readReleased(root).map(({ rows, pinned }) => {
     const dataset = openRows(rows);

@@ -23,10 +23,13 @@ export interface ClassicScript {
   readonly asked: AskedMessages;
 }
 
+/** Unlike what watches, which is asked for nowhere here. */
+const isBuilt = (one: Rolldown.RolldownOutput | Rolldown.RolldownWatcher): one is Rolldown.RolldownOutput => "output" in one;
+
 /** One entry with all that it imports as a classic script; with a name, its exports stand under that name in the page. Throws where it is not built into one. */
 export async function classicScript(entry: string, name: string | null): Promise<ClassicScript> {
   const messages = readMessages();
-  const built = (await build({
+  const built = await build({
     configFile: false,
     logLevel: "error",
     publicDir: false,
@@ -38,8 +41,8 @@ export async function classicScript(entry: string, name: string | null): Promise
       lib: { entry, formats: ["iife"], name: name ?? "Ballotline_", fileName: () => "script.js" },
       rolldownOptions: { output: { extend: false, postBanner: licenceMark } },
     },
-  })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
-  const { output } = Array.isArray(built) ? must(built[0], "built") : built;
+  });
+  const { output } = must([built].flat().find(isBuilt), "built");
   const chunk = output[0];
   if (output.length !== 1) throw new Error(`${entry}: expected one script, got ${output.length} files`);
   return { code: chunk.code.trim(), asked: messages.asked };

@@ -34,7 +34,7 @@ const ALWAYS = "0123456789٠١٢٣٤٥٦٧٨٩٫٬ .,:;·–—-−+/()[]«»“
 interface Shown {
   readonly rows: DatasetRows;
   readonly story: readonly StoryStep[];
-  readonly words: Catalogue;
+  readonly words: Partial<Catalogue>;
   readonly lang: PageLang;
 }
 

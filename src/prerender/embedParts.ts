@@ -1,5 +1,8 @@
-import type { Catalogue, MessageKey } from "../i18n/messages.ts";
+import type { Catalogue } from "../i18n/messages.ts";
+import type { Fields } from "../model/fields.ts";
+import { namesOf } from "../model/keyed.ts";
 import type { DatasetRows, Directive } from "../model/types.ts";
+import { isRows } from "../model/version.ts";
 import type { AskedMessages } from "./askedMessages.ts";
 import { CATALOGUES, type PageLang } from "./languages.ts";
 
@@ -25,12 +28,14 @@ export function trimmedRows(rows: DatasetRows): DatasetRows {
     ...(corrections && { corrections: corrections.filter(({ withdrawn }) => withdrawn) }),
     sources: sources.map((source) => ({ ...source, summary: { ar: "", en: "" } })),
   };
-  const trimmed = JSON.parse(
-    JSON.stringify(shown, (key, value: unknown) => (LEFT_OUT.has(key) ? LEFT_OUT.get(key) : value)),
-  ) as DatasetRows;
+  const trimmed: Fields = JSON.parse(JSON.stringify(shown, (key, value: unknown) => (LEFT_OUT.has(key) ? LEFT_OUT.get(key) : value)));
+  if (!isRows(trimmed)) throw new TypeError("a frame shows rows of this version");
   return { ...trimmed, directives: trimmed.directives.map((directive, at) => ({ ...directive, evidence: placeOf(directives[at]) })) };
 }
 
 /** The words of one language that a script asks for. */
-export const wordsOf = (asked: AskedMessages, lang: PageLang): Catalogue =>
-  Object.fromEntries(Object.entries(CATALOGUES[lang]).filter(([key]) => asked.has(key as MessageKey))) as Catalogue;
+export function wordsOf(asked: AskedMessages, lang: PageLang): Partial<Catalogue> {
+  const words: Partial<Catalogue> = { ...CATALOGUES[lang] };
+  for (const key of namesOf(CATALOGUES[lang])) if (!asked.has(key)) delete words[key];
+  return words;
+}

@@ -1,12 +1,13 @@
+import { z } from "zod";
 import { must } from "../model/must.ts";
 import { type Attributes, attributesIn, escapeXml } from "../render/markup.ts";
 
-declare const safe: unique symbol;
+const html = z.string().brand<"Html">();
 /** Markup of ours, in which every text from the record has been escaped. */
-export type Html = string & { readonly [safe]: true };
+export type Html = z.infer<typeof html>;
 
 /** Markup that is known to be safe where it stands: written by us, or escaped for a script or a style. */
-export const trusted = (markup: string): Html => markup as Html;
+export const trusted = (markup: string): Html => html.parse(markup);
 
 export const NOTHING = trusted("");
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { must } from "../model/must.ts";
 
 /** The file of a built site that holds the licences of what is bundled in it. */
@@ -17,14 +18,14 @@ function folderOf(moduleId: string): string | undefined {
   return folder ?? OF_TOOLS.find(([id]) => id.test(moduleId))?.[1];
 }
 
-interface Manifest {
-  readonly name: string;
-  readonly version: string;
-  readonly license?: string;
-  readonly author?: string | { readonly name: string };
-}
+const packageManifest = z.object({
+  name: z.string(),
+  version: z.string(),
+  license: z.string().optional(),
+  author: z.union([z.string(), z.object({ name: z.string() })]).optional(),
+});
 
-const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+const manifestOf = (folder: string) => packageManifest.parse(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
 
 /** The packages that a script is made of, each as name@version, in order. */
 export function packagesIn(moduleIds: readonly string[]): readonly string[] {

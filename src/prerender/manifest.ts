@@ -1,14 +1,13 @@
+import { z } from "zod";
 import { FIRST_VIEW, wordsChunk } from "./firstView.ts";
 import type { PageLang } from "./languages.ts";
 
-interface Chunk {
-  readonly file: string;
-  readonly name?: string;
-  readonly css?: readonly string[];
-  readonly imports?: readonly string[];
-}
+const names = z.array(z.string()).optional();
+const manifest = z.record(z.string(), z.object({ file: z.string(), name: z.string().optional(), css: names, imports: names }));
 /** What vite built, by source; what several parts share, by the name of its file. */
-export type Manifest = Readonly<Record<string, Chunk | undefined>>;
+export type Manifest = Readonly<z.infer<typeof manifest>>;
+
+export const isManifest = (json: unknown): json is Manifest => manifest.safeParse(json).success;
 
 interface Files {
   readonly scripts: Set<string>;

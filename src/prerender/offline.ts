@@ -1,15 +1,17 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Published } from "../app/offline/offlineCache.ts";
+import { asFields } from "../model/fields.ts";
 import { writeWhole } from "../prepare/publish.ts";
+import { readJson } from "../prepare/readJson.ts";
+import { sha256 } from "../prepare/sha256.ts";
 import { classicScript } from "./embedBundle.ts";
 
 /** What other people's pages, link previews, readers without script and hosts are for, releases of other records, and what makes the copy itself. */
 const LEFT_OUT =
   /^((ar|en)\/(events|calendar|reports|map|timeline)-|embed[/.]|v\/|figures\/|preview\.png$|_headers$|sw\.js$|offline\.json$)|\.map$/;
 
-const sha256 = (bytes: Buffer | string): string => createHash("sha256").update(bytes).digest("hex");
+const hasHash = (json: unknown): json is { readonly hash: string } => typeof asFields(json)["hash"] === "string";
 
 /** A page is asked for by its folder. */
 const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, "$1");
@@ -26,7 +28,7 @@ export function publishedIn(folder: string): Published {
     .filter((path) => !LEFT_OUT.test(path))
     .sort();
   const files = paths.map((path) => [addressOf(path), sha256(readFileSync(join(folder, path)))] as const);
-  const { hash } = JSON.parse(readFileSync(join(folder, "data/dataset.json"), "utf8")) as { readonly hash: string };
+  const { hash } = readJson(join(folder, "data/dataset.json"), hasHash);
   return { version: `${sha256(JSON.stringify(files)).slice(0, 16)}-${hash.slice(0, 12)}`, dataset: hash, files };
 }
 

@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { migrated, type RawDataset } from "../model/migrations.ts";
+import { isFields } from "../model/fields.ts";
+import { migrated } from "../model/migrations.ts";
 import { must } from "../model/must.ts";
 import type { PinnedRelease } from "../model/release.ts";
-import type { DatasetRows, Tombstone } from "../model/types.ts";
+import type { DatasetRows } from "../model/types.ts";
 import { isRows } from "../model/version.ts";
+import { readJson } from "../prepare/readJson.ts";
 import { listReleases, releaseFile } from "../prepare/releases.ts";
 
 interface Released {
@@ -16,10 +17,8 @@ interface Released {
 export function readReleased(root: string): readonly Released[] {
   const releases = listReleases(root);
   return releases.map((release) => {
-    const raw = JSON.parse(readFileSync(join(root, releaseFile(release)), "utf8")) as RawDataset;
-    const withdrawn = (raw["withdrawn"] ?? []) as readonly Tombstone[];
-    const rows = migrated(raw);
+    const rows = migrated(readJson(join(root, releaseFile(release)), isFields));
     if (!isRows(rows)) throw new TypeError(`${releaseFile(release)} is no dataset in row form`);
-    return { rows, pinned: { release, newest: must(releases.at(-1), "releases"), withdrawn } };
+    return { rows, pinned: { release, newest: must(releases.at(-1), "releases"), withdrawn: rows.withdrawn ?? [] } };
   });
 }

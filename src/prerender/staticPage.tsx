@@ -7,7 +7,7 @@ import { createSession, type Session } from "../state/session.ts";
 import { createHoverStore, createViewStore } from "../state/store.ts";
 import { I18nContext } from "../ui/i18n.ts";
 import { DEFAULT_VIEW, type Selection } from "../view/view.ts";
-import type { Html } from "./html.ts";
+import { type Html, trusted } from "./html.ts";
 
 /** Draws components of the app once, as markup of a page without script. */
 export type Draw = (node: ReactNode) => Html;
@@ -32,11 +32,13 @@ export function staticPage({ dataset, i18n, view = DEFAULT_VIEW }: StaticInput, 
     },
   };
   return (node) =>
-    renderToStaticMarkup(
-      <I18nContext value={i18n}>
-        <AppStateContext value={state}>
-          <AddressContext value={addressOf}>{node}</AddressContext>
-        </AppStateContext>
-      </I18nContext>,
-    ) as Html;
+    trusted(
+      renderToStaticMarkup(
+        <I18nContext value={i18n}>
+          <AppStateContext value={state}>
+            <AddressContext value={addressOf}>{node}</AddressContext>
+          </AppStateContext>
+        </I18nContext>,
+      ),
+    );
 }

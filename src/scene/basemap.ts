@@ -1,6 +1,8 @@
 import { feature, mesh } from "topojson-client";
+import { asFields } from "../model/fields.ts";
 import { memo } from "../model/memo.ts";
 import { must } from "../model/must.ts";
+import type { BasemapTopology } from "../model/topology.ts";
 import type { LonLat, Text } from "../model/types.ts";
 import { innermost, type Line } from "./mapGeometry.ts";
 import { type Point, project } from "./mapProjection.ts";
@@ -8,19 +10,6 @@ import { type Point, project } from "./mapProjection.ts";
 type Topology = Parameters<typeof mesh>[0];
 type Shape = NonNullable<Parameters<typeof mesh>[1]>;
 type Collection = Extract<Shape, { type: "GeometryCollection" }>;
-
-/** data/basemap/basemap.topo.json as its README describes it. */
-export interface BasemapTopology extends Topology {
-  readonly objects: Readonly<Record<"land" | "countries" | "areas" | "disputed", Collection>> & Topology["objects"];
-}
-
-const COLLECTIONS = ["land", "countries", "areas", "disputed"];
-
-/** True for JSON that has the collections which the map is drawn from. */
-export function isBasemapTopology(json: unknown): json is BasemapTopology {
-  const objects = typeof json === "object" && json !== null && "objects" in json ? json.objects : null;
-  return typeof objects === "object" && objects !== null && COLLECTIONS.every((name) => name in objects);
-}
 
 /** A country or one of its areas, by ISO 3166 code; rings are filled by the even-odd rule. */
 export interface Outline {
@@ -62,11 +51,16 @@ function ringsOf(topology: Topology, shape: Shape): readonly Line[] {
   });
 }
 
+const namesOf = (properties: object | undefined): Text => {
+  const { ar, en } = asFields(properties);
+  return { ar: String(ar), en: String(en) };
+};
+
 function outlines(topology: Topology, { geometries }: Collection): ReadonlyMap<string, Outline> {
   return new Map(
     geometries.map((geometry) => {
       const code = String(geometry.id);
-      const { ar, en } = geometry.properties as Text;
+      const { ar, en } = namesOf(geometry.properties);
       const rings = ringsOf(topology, geometry);
       return [code, { code, names: { ar, en }, rings, label: memo(() => innermost(rings)) }];
     }),

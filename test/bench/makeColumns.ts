@@ -1,5 +1,4 @@
 import type { ColumnarFile, Numbers } from "../../src/model/columnar.ts";
-import type { Json } from "../../src/model/columnarRest.ts";
 import { type Day, dayOf, formatDay } from "../../src/model/span.ts";
 import type { Random } from "../support/random.ts";
 import { VOCABULARY } from "../support/vocabulary.ts";
@@ -39,6 +38,7 @@ function someEdtf(r: Random, day: number): string {
 
 type Columns<Table, Left extends string> = { [Name in keyof Omit<Table, Left>]: Mutable<Table[Name & keyof Table]> };
 type Mutable<T> = T extends Numbers ? number[] : { -readonly [K in keyof T]: Mutable<T[K]> };
+type Json = null | boolean | number | string | readonly Json[] | Rest;
 type Rest = { readonly [key: string]: Json };
 
 const basisOf = (r: Random): number => r.weighted([1, 2, 3], [6, 3, 1]);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type Basemap, type BasemapTopology, openBasemap } from "../../src/scene/basemap.ts";
+import type { BasemapTopology } from "../../src/model/topology.ts";
+import { type Basemap, openBasemap } from "../../src/scene/basemap.ts";
 
 /** The basemap's file. */
 export const readTopology = (): BasemapTopology => JSON.parse(readFileSync("data/basemap/basemap.topo.json", "utf8")) as BasemapTopology;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalRows } from "../../src/model/hash.ts";
 import type { ActorId, DirectiveId, ElectionId, EventId, PlaceId, SourceId } from "../../src/model/ids.ts";
-import { asGiven } from "../../src/model/language.ts";
+import { asGiven, fieldsAsGiven } from "../../src/model/language.ts";
 import { edtfOf } from "../../src/model/reading.ts";
 import { formatDay } from "../../src/model/span.ts";
 import {
@@ -423,7 +423,7 @@ export const otherRows = (): DatasetRows => {
   return {
     ...rows,
     hash: createHash("sha256")
-      .update(canonicalRows(asGiven(rows)))
+      .update(canonicalRows(fieldsAsGiven(rows)))
       .digest("hex"),
   };
 };

@@ -18,7 +18,7 @@ import { fixtureRows } from "../../support/fixture.ts";
 const own: Record<string, Catalogue> = {};
 beforeAll(async () => {
   const { asked } = await classicScript("src/embed/live.ts", "BallotlineLive");
-  for (const lang of PAGE_LANGS) own[lang] = wordsOf(asked, lang);
+  for (const lang of PAGE_LANGS) own[lang] = wordsOf(asked, lang) as Catalogue;
 }, 60_000);
 
 const rows = fixtureRows();
