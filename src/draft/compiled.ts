@@ -1,6 +1,17 @@
 import { memoOf } from "../model/memo.ts";
 import { Phrases } from "./phrases.ts";
-import type { DraftRules, NoiseRule } from "./rules.ts";
+import type { DraftRules, FrameRule, NoiseRule } from "./rules.ts";
+import { formOf } from "./tokens.ts";
+import type { RuleRef, Words } from "./types.ts";
+import { VerbalNouns } from "./verbalNouns.ts";
+
+/** A frame with its words folded, as it is looked up. */
+export interface Frame {
+  readonly rule: FrameRule;
+  readonly blocks: ReadonlySet<string>;
+  readonly after: ReadonlySet<string>;
+  readonly objects: ReadonlySet<string>;
+}
 
 /** The tables that a draft looks words up in, made once for each set of rules. */
 export interface Compiled {
@@ -10,19 +21,99 @@ export interface Compiled {
   readonly ours: Phrases<string>;
   readonly others: Phrases<number>;
   readonly acts: Phrases<true>;
+  readonly frames: Phrases<Frame>;
+  readonly nouns: VerbalNouns;
+  readonly aims: ReadonlySet<string>;
+  readonly need: ReadonlySet<string>;
+  readonly joins: Phrases<true>;
+  readonly asides: Phrases<true>;
+  readonly purposes: Phrases<true>;
+  readonly duties: ReadonlySet<string>;
+  readonly measures: Phrases<Weight>;
+  readonly sites: Phrases<{ readonly id: string; readonly site: string }>;
+  readonly targets: Phrases<string>;
+  readonly offices: Phrases<OfficeKind>;
+  readonly ranks: ReadonlySet<string>;
+  readonly back: Phrases<true>;
+  readonly nameEnds: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly loose: Phrases<true>;
+  /** Verbs whose subject is somebody that the report lets act or speak. */
+  readonly introduces: Phrases<string>;
+  readonly participants: Phrases<true>;
 }
+
+/** What a word says for a measure, and how much. */
+export interface Weight {
+  readonly id: string;
+  readonly weight: number;
+}
+
+export type OfficeKind = "person" | "body" | "group";
 
 const listed = <T>(rows: Iterable<T>, phrases: (row: T) => readonly string[]): readonly (readonly [string, T])[] =>
   [...rows].flatMap((row) => phrases(row).map((phrase) => [phrase, row] as const));
+const marked = (words: readonly string[]): Phrases<true> => new Phrases(words.map((word) => [word, true] as const));
+const weighed = (id: string, words: readonly string[], weight: number): readonly (readonly [string, Weight])[] =>
+  words.map((word) => [word, { id, weight }] as const);
+const kinds = (kind: OfficeKind, words: readonly string[]): readonly (readonly [string, OfficeKind])[] =>
+  words.map((word) => [word, kind] as const);
+const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(formOf));
 
 export const compile = memoOf((rules: DraftRules): Compiled => {
-  const { noise, gate } = rules;
+  const { noise, gate, nouns, offices } = rules;
+  const frames = rules.frames.map((rule) => ({
+    rule,
+    blocks: folded(rule.blocks),
+    after: folded(rule.frame.after),
+    objects: folded(rule.frame.objects),
+  }));
   return {
     whole: new Phrases(listed(noise, ({ whole }) => whole)),
     starts: new Phrases(listed(noise, ({ starts }) => starts)),
     bodies: new Phrases(listed(gate.bodies, ({ words }) => words)),
     ours: new Phrases(Object.entries(gate.ours).flatMap(([country, words]) => words.map((word) => [word, country] as const))),
     others: new Phrases(gate.others.flatMap((words, i) => words.map((word) => [word, i] as const))),
-    acts: new Phrases(gate.acts.map((word) => [word, true] as const)),
+    acts: marked(gate.acts),
+    frames: new Phrases(listed(frames, ({ rule }) => rule.forms)),
+    nouns: new VerbalNouns(folded(nouns.acts), folded(nouns.not)),
+    aims: folded(nouns.aims),
+    need: folded(nouns.need),
+    joins: marked(nouns.joins),
+    asides: marked(nouns.asides),
+    purposes: marked(nouns.purposes),
+    duties: folded(nouns.duties),
+    measures: new Phrases(rules.measures.flatMap(({ id, words, weak }) => [...weighed(id, words, 2), ...weighed(id, weak, 1)])),
+    sites: new Phrases(
+      rules.measures.flatMap(({ id, sites }) => sites.flatMap(({ site, words }) => words.map((word) => [word, { id, site }] as const))),
+    ),
+    targets: new Phrases(rules.targets.flatMap(({ id, words }) => words.map((word) => [word, id] as const))),
+    offices: new Phrases([...kinds("person", offices.persons), ...kinds("body", offices.bodies), ...kinds("group", offices.groups)]),
+    ranks: folded(offices.ranks),
+    back: marked(offices.back),
+    nameEnds: folded(offices.ends),
+    names: folded(offices.names),
+    loose: marked(offices.loose),
+    participants: marked(offices.rules.filter(({ role }) => role === "participant").flatMap(({ forms }) => forms)),
+    introduces: new Phrases(
+      offices.rules
+        .filter(({ role }) => role === "chair" || role === "speaker")
+        .flatMap(({ role, forms }) => forms.map((form) => [form, role] as const)),
+    ),
   };
+});
+
+/** A rule as a candidate names it. */
+export const refOf = ({
+  id,
+  clause,
+  fires,
+}: {
+  readonly id: string;
+  readonly clause: Words;
+  readonly fires: readonly string[];
+}): RuleRef => ({
+  id,
+  clause,
+  example: fires[0] ?? "",
 });

@@ -1,7 +1,16 @@
+import { pageOf } from "./about.ts";
+import { actorsIn } from "./actors.ts";
+import { compile } from "./compiled.ts";
+import { datesIn } from "./dates.ts";
+import { directivesIn, type Reading } from "./directives.ts";
+import { figuresIn } from "./figures.ts";
 import { judge } from "./gate.ts";
+import { actorsBySpelling } from "./mentions.ts";
 import { guessNoise } from "./noise.ts";
 import { type Paragraph, paragraphsOf } from "./page.ts";
-import type { Draft, DraftContext } from "./types.ts";
+import { placesIn } from "./places.ts";
+import { Speakers } from "./speakers.ts";
+import type { Candidate, DateCandidate, DirectiveCandidate, Draft, DraftContext, PageGuess } from "./types.ts";
 
 /**
  * What the rules find in a report's text before anybody has read it: its paragraphs, which of them are probably not its own, whether the
@@ -12,15 +21,57 @@ export function draftOf(text: string, context: DraftContext): Draft {
   const noise = guessNoise(all, context.rules);
   const left = new Set(context.noise ?? noise.map(({ p }) => p));
   const own = all.filter(({ p }) => !left.has(p));
-  const { gate, country, authority } = judge(own, context);
+  const judged = judge(own, context);
+  const dates = datesIn(own, context.rules);
+  const page = pageOf(own, judged, dates, context.rules);
   return {
     paragraphs: all.map((paragraph) => paragraph.text),
     noise,
-    gate,
-    page: { title: titleOf(own), country, authority, credited: null, author: null, published: null },
-    candidates: [],
+    gate: judged.gate,
+    page,
+    candidates: judged.gate.open ? candidatesIn(own, context, page, dates) : [],
   };
 }
 
-const MOST_TITLE_WORDS = 30;
-const titleOf = ([first]: readonly Paragraph[]): number | null => (first && first.words <= MOST_TITLE_WORDS ? first.p : null);
+function candidatesIn(
+  own: readonly Paragraph[],
+  context: DraftContext,
+  { country, title }: PageGuess,
+  dates: readonly DateCandidate[],
+): readonly Candidate[] {
+  const { rules } = context;
+  const tables = compile(rules);
+  const spelled = actorsBySpelling(context, country);
+  const reading: Reading = { tables, title, speakers: new Speakers(tables, spelled) };
+  const directives = withoutHeadline(
+    own.flatMap((paragraph) => directivesIn(paragraph, reading)),
+    title,
+  );
+  const core = new Map<number, DirectiveCandidate[]>(own.map(({ p }) => [p, []]));
+  for (const directive of directives) if (directive.tier === "core") core.get(directive.evidence.p)?.push(directive);
+  const places = placesIn(own, { context, country, directives: core, line: dates.find(({ dateline }) => dateline) });
+  const actors = actorsIn(own, { rules, tables, spelled });
+  const figures = own.flatMap((paragraph) => figuresIn(paragraph, rules, isInDate(paragraph, dates)));
+  return [...directives, ...dates, ...places, ...actors, ...figures].sort((a, b) => order(a, b));
+}
+
+/** A headline says over what the report says in full. */
+function withoutHeadline(found: readonly DirectiveCandidate[], title: number | null): readonly DirectiveCandidate[] {
+  const isSaid = found.some(({ tier, evidence }) => tier === "core" && evidence.p !== title);
+  return isSaid ? found.filter(({ evidence }) => evidence.p !== title) : found;
+}
+
+const order = ({ evidence: a }: Candidate, { evidence: b }: Candidate): number => a.p - b.p || a.about[0] - b.about[0];
+
+/** Whether a token of a paragraph stands in one of the dates. */
+function isInDate({ p, tokens, count }: Paragraph, dates: readonly DateCandidate[]): (at: number) => boolean {
+  const spans = dates.filter(({ evidence }) => evidence.p === p).map(({ evidence }) => evidence.about);
+  const inside = new Set<number>();
+  let next = 0;
+  for (const [at, { start }] of tokens.entries()) {
+    const position = count(start);
+    while ((spans[next]?.[1] ?? Infinity) <= position) next++;
+    if ((spans[next]?.[0] ?? Infinity) <= position) inside.add(at);
+  }
+  return (at) => inside.has(at);
+}

@@ -1,6 +1,7 @@
+import { memoOf } from "../model/memo.ts";
 import { type Compiled, compile } from "./compiled.ts";
 import type { Paragraph } from "./page.ts";
-import { asVerb } from "./phrases.ts";
+import { asVerb, Phrases } from "./phrases.ts";
 import type { DraftRules } from "./rules.ts";
 import type { DraftContext, Gate } from "./types.ts";
 
@@ -35,6 +36,13 @@ export function judge(paragraphs: readonly Paragraph[], { rules, actors = [], pl
     const forms = [names.ar ?? "", ...(aliases?.ar ?? [])];
     if (forms.some((name) => name !== "" && paragraphs.some(({ text }) => text.includes(name)))) add(signs.ours, country);
   }
+  const names = gazetteer(rules);
+  for (const { tokens } of paragraphs) {
+    for (const at of tokens.keys()) {
+      const hit = names.at(tokens, at);
+      if (hit) add(signs.ours, hit.value);
+    }
+  }
   const country = most(signs.ours);
   const reason = reasonOf(signs, lead(paragraphs, tables));
   return {
@@ -43,6 +51,13 @@ export function judge(paragraphs: readonly Paragraph[], { rules, actors = [], pl
     authority: authorityOf(signs, country, rules.gate),
   };
 }
+
+/** Names of places that are no words otherwise, with their country. */
+const gazetteer = memoOf(({ places }: DraftRules): Phrases<string> => {
+  const words = new Set(places.words);
+  const named = places.gazetteer.flatMap(({ ar, country }) => ar.map((name) => [name, country] as const));
+  return new Phrases(named.filter(([name]) => !words.has(name)));
+});
 
 const empty = (): Signs => ({
   words: 0,

@@ -8,6 +8,30 @@ const phrases = z.array(phrase).min(1);
 const examples = { fires: z.array(phrase).min(2), not: z.array(phrase).min(2) };
 const rule = { id, clause: words, ...examples };
 
+/** What joins the verb to the thing: a preposition, joined or apart; the clause after «أن»; or nothing. */
+const LINKS = ["ب", "ل", "على", "إلى", "من", "عن", "أن", "direct"] as const;
+
+const frame = z.strictObject({
+  ...rule,
+  forms: phrases,
+  frame: z.strictObject({
+    takes: z.array(z.enum(LINKS)),
+    /** What may stand there: a verbal noun; any noun; or only what words of need lead to («أهمية», «ضرورة»); nothing at all for a verb that only reports; or it stands before the words. */
+    object: z.enum(["act", "any", "need", "clause", "none", "before"]),
+    /** Where the one who says it stands: as the verb's subject, after a noun («توجيهات الوزير»), nowhere (a passive), or only before it, as whoever speaks. */
+    issuer: z.enum(["subject", "giver", "nobody", "speaker"]).default("subject"),
+    /** Words of which one has to follow the verb before the link («قرارًا», «تعليمات»). */
+    after: z.array(phrase).default([]),
+    /** Where not empty, the thing is one of these («دعم», «التزام»), with or without a pronoun joined. */
+    objects: z.array(phrase).default([]),
+  }),
+  /** Words between the verb and the thing that make it something else («الشكر»). */
+  blocks: z.array(phrase).default([]),
+  act: z.string().nullable(),
+  strength: z.string(),
+  tier: z.enum(["core", "soft", "context"]),
+});
+
 const noise = z.strictObject({
   ...rule,
   /** How a paragraph shows itself: its whole words, how it begins, or the form that the code knows by this name. */
@@ -20,6 +44,9 @@ const noise = z.strictObject({
 
 const gate = z.strictObject({
   reasons: z.strictObject({ ours: words, "not-arabic": words, "no-body": words, "other-country": words, "no-act": words }),
+  /** Words before the outlet that a page names as its source, and before its author. */
+  credited: phrases,
+  author: phrases,
   /** Words of ministries, commissions and prosecutors; the government that a name belongs to, and its country. */
   bodies: z.array(z.strictObject({ words: phrases, government: z.string().optional(), country: z.string().optional() })),
   /** The authority of a country's ministries where a page of that country names no other; a country with rival governments has none. */
@@ -32,10 +59,104 @@ const gate = z.strictObject({
   acts: phrases,
 });
 
+const nouns = z.strictObject({
+  /** Verbal nouns: what can be ordered, asked or promised; further ones are known by their form. */
+  acts: phrases,
+  /** Words with the form of a verbal noun that are none. */
+  not: phrases,
+  /** Verbal nouns that mostly say what something is for, and go on doing so after «و». */
+  aims: phrases,
+  /** Words of need before the thing: «أهمية», «ضرورة». */
+  need: phrases,
+  /** Words that carry a list on: «وكذا», «فضلا عن». */
+  joins: phrases,
+  /** Words after which the thing itself is over: «بما», «حيث». */
+  asides: phrases,
+  /** Verbs that «على أن» leads to where it adds something to be done. */
+  duties: phrases,
+  /** Words before what a thing is for: «بهدف», «من أجل». */
+  purposes: phrases,
+});
+
+const measure = z.strictObject({
+  ...rule,
+  words: phrases,
+  weak: z.array(phrase).default([]),
+  sites: z.array(z.strictObject({ site: z.string(), words: phrases })).default([]),
+});
+const target = z.strictObject({ id, words: phrases });
+
+const offices = z.strictObject({
+  rules: z.array(z.strictObject({ ...rule, role: z.string(), forms: z.array(phrase).default([]) })),
+  /** Offices, bodies and those whom they address, as the text may name them. */
+  persons: phrases,
+  bodies: phrases,
+  groups: phrases,
+  ranks: phrases,
+  /** Words that point back to the last one named: «سيادته». */
+  back: phrases,
+  /** Words that end a name. */
+  ends: phrases,
+  /** Names that look like verbs. */
+  names: phrases,
+  /** Words that may speak on a page and are nobody in particular. */
+  loose: phrases,
+});
+
+const date = z.strictObject({ ...rule, reading: z.enum(["full", "dateline", "current-month", "weekday", "no-year"]), why: words });
+const dates = z.strictObject({
+  months: z.array(phrases).length(12),
+  /** Sunday first. */
+  weekdays: z.array(phrases).length(7),
+  ordinals: z.array(phrase).length(31),
+  this: phrases,
+  next: phrases,
+  last: phrases,
+  /** Words before a number that is no day («رقم», «لسنة»). */
+  numbers: phrases,
+  rules: z.array(date).min(1),
+});
+
+const names = { country: z.string(), ar: phrases, en: phrase };
+const places = z.strictObject({
+  /** Words that say what kind of place the name after them is. */
+  kinds: z.array(z.strictObject({ kind: z.string(), words: phrases })),
+  /** Names that are words too, and are places only after a word of kind, or in a list of places. */
+  words: phrases,
+  countries: z.array(z.strictObject(names)),
+  /** Words for the whole country. */
+  scopes: phrases,
+  /** In the order in which they are tried. */
+  rules: z.array(z.strictObject({ ...rule, role: z.string(), forms: z.array(phrase).default([]) })).min(1),
+  gazetteer: z.array(z.strictObject({ ...names, kinds: phrases })),
+});
+
+const figures = z.strictObject({
+  /** What a word multiplies the number before it by. */
+  scales: z.record(z.string(), phrases),
+  /** Number words from 0. */
+  small: z.array(phrases),
+  /** Words beside a number that counts nothing here. */
+  not: phrases,
+  rules: z.array(z.strictObject(rule)).length(1),
+});
+
 /** All rules of data/draft, as `npm run data` writes them into one file for the page. */
-export const draftRulesSchema = z.strictObject({ noise: z.array(noise), gate });
+export const draftRulesSchema = z.strictObject({
+  frames: z.array(frame),
+  nouns,
+  noise: z.array(noise),
+  gate,
+  measures: z.array(measure),
+  targets: z.array(target),
+  offices,
+  dates,
+  places,
+  figures,
+});
 
 export type DraftRules = z.infer<typeof draftRulesSchema>;
+export type FrameRule = z.infer<typeof frame>;
 export type NoiseRule = z.infer<typeof noise>;
 
 /** The rules in a file that `npm run data` wrote; throws where it holds something else. */

@@ -21,6 +21,7 @@ export interface Stem {
 const PIECE = /(?<number>\p{Nd}+)|(?<word>[\p{L}\p{M}\p{Cf}\u0640]+)|\P{White_Space}/gu;
 /** No word of the language is longer; what is, is matched by nothing. */
 const LONGEST = 40;
+const MOST_TOKENS = 20_000;
 
 const known = new Map<string, string>();
 const MOST_KNOWN = 50_000;
@@ -36,9 +37,11 @@ export function formOf(word: string): string {
   return form;
 }
 
+/** The tokens of a paragraph, the first twenty thousand: no report has a paragraph of more. */
 export function tokensOf(paragraph: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const { 0: text, index, groups } of paragraph.matchAll(PIECE)) {
+    if (tokens.length === MOST_TOKENS) break;
     const at = { start: index, end: index + text.length };
     if (groups?.["number"] !== undefined) tokens.push({ kind: "number", form: fold(text), ...at });
     else if (groups?.["word"] === undefined) tokens.push({ kind: "mark", form: text, ...at });
@@ -66,7 +69,8 @@ function withPrefix(stem: Stem): readonly Stem[] {
   const rest = stem.stem.slice(1);
   const first = stem.stem.charAt(0);
   const bare = withArticle(stem);
-  if (first === "ل" && rest.startsWith("ل")) return [...bare, { ...stem, prep: "ل", definite: true, stem: rest.slice(1) }];
+  if (first === "ل" && rest.startsWith("ل"))
+    return [...bare, { ...stem, prep: "ل", definite: true, stem: rest.slice(1) }, { ...stem, prep: "ل", stem: `ا${rest}` }];
   if (first === "ب" || first === "ك" || first === "ل") return [...bare, ...withArticle({ ...stem, prep: first, stem: rest })];
   return bare;
 }

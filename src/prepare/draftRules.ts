@@ -5,7 +5,10 @@ import type { RecordError } from "./recordError.ts";
 import { readYaml, type YamlFile } from "./yamlFile.ts";
 
 const FOLDER = "data/draft";
-type ReadRules =
+/** Rules for the verbs' frames, one file an act; every other file is named for its own part. */
+const FRAME_FILES: ReadonlySet<string> = new Set(["order", "demand", "call", "pledge", "need", "report"]);
+
+export type ReadRules =
   | { readonly ok: true; readonly rules: DraftRules | undefined }
   | { readonly ok: false; readonly errors: readonly RecordError[] };
 
@@ -26,7 +29,13 @@ export function readDraftRules(root: string): ReadRules {
 
 type Files = readonly (readonly [name: string, file: YamlFile])[];
 
-const joined = (files: Files): Record<string, unknown> => Object.fromEntries(files.map(([name, file]) => [name, file.value]));
+const isFrames = ([name]: Files[number]): boolean => FRAME_FILES.has(name);
+const listIn = (file: YamlFile): readonly unknown[] => (Array.isArray(file.value) ? file.value : []);
+
+function joined(files: Files): Record<string, unknown> {
+  const frames = files.filter(isFrames).flatMap(([, file]) => listIn(file));
+  return { ...Object.fromEntries(files.filter((file) => !isFrames(file)).map(([name, file]) => [name, file.value])), frames };
+}
 
 interface Issue {
   readonly path: readonly PropertyKey[];
@@ -34,10 +43,22 @@ interface Issue {
 }
 
 function errorOf(files: Files, { path, message }: Issue): RecordError {
-  const [part, ...inFile] = path.filter((step) => typeof step !== "symbol");
-  const file = files.find(([name]) => name === part)?.[1];
-  const position = file?.locate(inFile) ?? { line: 1, col: 1 };
+  const [file, inFile] = fileOf(files, path);
+  const steps = inFile.filter((step) => typeof step !== "symbol");
+  const position = file?.locate(steps) ?? { line: 1, col: 1 };
   return { file: file?.name ?? FOLDER, ...position, field: path.join("."), value: "(rule)", message, remedy: "See data/README.md" };
+}
+
+/** The file that holds what stands at a path of all rules together, and the path in it. */
+function fileOf(files: Files, [part, ...rest]: readonly PropertyKey[]): readonly [YamlFile | undefined, readonly PropertyKey[]] {
+  if (part !== "frames") return [files.find(([name]) => name === part)?.[1], rest];
+  let at = Number(rest[0]);
+  for (const [, file] of files.filter(isFrames)) {
+    const { length } = listIn(file);
+    if (at < length) return [file, [at, ...rest.slice(1)]];
+    at -= length;
+  }
+  return [undefined, rest];
 }
 
 /** The rules as the page fetches them: a part to a line. */

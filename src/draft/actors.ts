@@ -1,0 +1,114 @@
+import { type Compiled, refOf } from "./compiled.ts";
+import { actorIn, type Named, namedIn } from "./mentions.ts";
+import { endsSentence, evidenceOf, type Paragraph, type TokenRange, wordsAt } from "./page.ts";
+import { asVerb } from "./phrases.ts";
+import type { DraftRules } from "./rules.ts";
+import { stemsOf } from "./tokens.ts";
+import type { ActorCandidate } from "./types.ts";
+
+interface Asked {
+  readonly rules: DraftRules;
+  readonly tables: Compiled;
+  readonly spelled: ReadonlyMap<string, string>;
+}
+
+const FEWEST_WORDS = 2;
+
+/** The people in office and the bodies that paragraphs name, each once, in the strongest role that the page gives them. */
+export function actorsIn(paragraphs: readonly Paragraph[], asked: Asked): readonly ActorCandidate[] {
+  const roles = asked.rules.offices.rules.map(({ role }) => role);
+  const found = new Map<string, ActorCandidate>();
+  for (const paragraph of paragraphs) {
+    for (const named of namedIn(paragraph, [0, paragraph.tokens.length], asked.tables)) {
+      const candidate = candidateOf(paragraph, named, asked);
+      if (!candidate) continue;
+      const key = candidate.actor ?? candidate.name ?? candidate.office ?? "";
+      const before = found.get(key);
+      if (!before || roles.indexOf(candidate.role) < roles.indexOf(before.role)) found.set(key, candidate);
+    }
+  }
+  return [...found.values()];
+}
+
+function candidateOf(paragraph: Paragraph, named: Named, { rules, tables, spelled }: Asked): ActorCandidate | undefined {
+  const words = wordsAt(paragraph, named.range);
+  const actor = actorIn(words, spelled);
+  if (named.back || (actor === null && (named.kind === "group" || isLoose(paragraph, named, tables)))) return undefined;
+  const { name, office } = partsOf(paragraph, named.range, tables);
+  const role = roleOf(paragraph, named, tables);
+  const rule = rules.offices.rules.find((one) => one.role === role) ?? rules.offices.rules[0];
+  return {
+    kind: "actor",
+    id: `actor-${paragraph.p}-${named.range[0]}`,
+    rule: rule ? refOf(rule) : { id: role, clause: { ar: "", en: "" }, example: "" },
+    grade: actor === null && name === null ? "weak" : "clear",
+    evidence: evidenceOf(paragraph, named.range),
+    actor,
+    name,
+    office,
+    role,
+  };
+}
+
+/** A word that is nobody in particular, with nothing that says who. */
+function isLoose({ tokens }: Paragraph, { range: [from, to] }: Named, tables: Compiled): boolean {
+  const loose = tables.loose.at(tokens, from);
+  const office = tables.offices.at(tokens, from);
+  if (loose === undefined || (office?.next ?? 0) > loose.next) return office !== undefined && to - from < FEWEST_WORDS;
+  return to - loose.next < FEWEST_WORDS - (tokens[from]?.form.startsWith("ال") ? 0 : 1);
+}
+
+/** A name stands behind a rank; what is left is the office. */
+function partsOf(
+  paragraph: Paragraph,
+  [from, to]: TokenRange,
+  tables: Compiled,
+): { readonly name: string | null; readonly office: string | null } {
+  const { tokens } = paragraph;
+  const isRank = (at: number): boolean => stemsOf(tokens[at]?.form ?? "").some(({ stem, prep }) => prep === "" && tables.ranks.has(stem));
+  let rank = from;
+  while (rank < to && !isRank(rank)) rank++;
+  let start = rank;
+  while (start < to && (isRank(start) || tokens[start]?.kind === "mark")) start++;
+  if (rank === to || start === to) {
+    const bare = bareName(paragraph, [from, to], tables);
+    const office = wordsAt(paragraph, [from, bare ?? to]);
+    return bare === undefined ? { name: null, office } : { name: wordsAt(paragraph, [bare, to]), office };
+  }
+  let end = start;
+  while (end < to && !tables.offices.at(tokens, end)) end++;
+  const office = rank > from ? wordsAt(paragraph, [from, rank]) : end < to ? wordsAt(paragraph, [end, to]) : null;
+  return { name: wordsAt(paragraph, [start, Math.max(start + 1, end)]), office };
+}
+
+/** Where a name begins that no rank leads to: two words at least, after a word with the article. */
+function bareName({ tokens }: Paragraph, [from, to]: TokenRange, tables: Compiled): number | undefined {
+  const office = tables.offices.at(tokens, from);
+  if (office?.value !== "person") return undefined;
+  for (let at = office.next; at < to - 1; at++) {
+    const isBare = tokens[at]?.kind === "word" && !/^(ال|ب|ل)/.test(tokens[at]?.form ?? "");
+    if (isBare && tokens[at - 1]?.form.startsWith("ال")) return at;
+  }
+  return undefined;
+}
+
+const NEAR = 12;
+
+/** The subject of a verb chairs or speaks; who stands behind «مع» or «حضر» took part. */
+function roleOf(paragraph: Paragraph, { range, joined }: Named, tables: Compiled): string {
+  const [from] = range;
+  const verb = joined ? undefined : verbBefore(paragraph, from, tables);
+  if (verb) return verb;
+  for (let at = from - 1; at >= Math.max(0, from - NEAR) && !endsSentence(paragraph, at); at--) {
+    if (tables.participants.at(paragraph.tokens, at, ({ definite }) => !definite)) return "participant";
+  }
+  return "mentioned";
+}
+
+function verbBefore({ tokens }: Paragraph, from: number, { introduces, frames }: Compiled): string | undefined {
+  for (let at = from - 1; at >= Math.max(0, from - 2); at--) {
+    const hit = introduces.at(tokens, at, asVerb);
+    if (hit?.next === from) return hit.value;
+  }
+  return frames.at(tokens, from - 1, asVerb) ? "speaker" : undefined;
+}

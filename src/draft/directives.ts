@@ -1,0 +1,122 @@
+import { type Compiled, refOf } from "./compiled.ts";
+import { type FrameHit, framesIn } from "./frames.ts";
+import { measuresOf, targetsOf } from "./measures.ts";
+import { type Named, namedIn } from "./mentions.ts";
+import { evidenceOf, type Paragraph, type TokenRange, wordsAt } from "./page.ts";
+import type { Speakers } from "./speakers.ts";
+import { scopeEnd, type Thing, thingsOf } from "./things.ts";
+import type { DirectiveCandidate, Grade, Mention } from "./types.ts";
+
+/** What a directive is read with: the tables, the headline's paragraph, and who has spoken so far. */
+export interface Reading {
+  readonly tables: Compiled;
+  readonly title: number | null;
+  readonly speakers: Speakers;
+}
+
+/** The directives of a paragraph and the verbs that only report, in the order of its words. */
+export function directivesIn(paragraph: Paragraph, reading: Reading): readonly DirectiveCandidate[] {
+  const hits = framesIn(paragraph, reading.tables);
+  let read = 0;
+  const found = hits.flatMap((hit, i) => {
+    reading.speakers.read(paragraph, [read, hit.from]);
+    read = hit.from;
+    const end = scopeEnd(paragraph, hit, hits[i + 1]);
+    const parties = partiesOf(paragraph, hit, reading);
+    return thingsOf(paragraph, hit, end, reading.tables).map((thing) => candidate(paragraph, hit, thing, parties, reading));
+  });
+  reading.speakers.read(paragraph, [read, paragraph.tokens.length]);
+  return found;
+}
+
+interface Parties {
+  readonly issuers: readonly Mention[];
+  readonly addressees: readonly Mention[];
+  readonly known: boolean;
+}
+
+/** A participle («مشددًا») has no subject of its own: the one who spoke before goes on. */
+const isParticiple = ({ tokens }: Paragraph, { from }: FrameHit): boolean => /^و?م.*(ا|ه|ين)$/.test(tokens[from]?.form ?? "");
+/** The subject of a verb that only reports stands beside it. */
+const REACH = 16;
+
+function partiesOf(paragraph: Paragraph, hit: FrameHit, { tables, speakers }: Reading): Parties {
+  const { frame, tier } = hit.frame.rule;
+  const end = frame.object === "none" ? Math.min(hit.verbEnd + REACH, paragraph.tokens.length) : hit.link;
+  const named = namedIn(paragraph, [hit.verbEnd, end], tables);
+  const mentions = (list: readonly Named[]): readonly Mention[] => list.map(({ range }) => speakers.mention(paragraph, range));
+  if (frame.issuer === "giver")
+    return { issuers: mentions(named.slice(0, 1)), addressees: mentions(named.slice(1)), known: named.length > 0 };
+  if (frame.issuer === "nobody") return { issuers: [], addressees: mentions(named), known: false };
+  const [subject, others] = frame.issuer === "speaker" ? [undefined, []] : split(paragraph, hit, named, tables);
+  const addressees = tier === "context" ? [] : mentions(others);
+  // Whoever «أن» tells of does not speak.
+  if (subject && subject.range[0] < hit.from) return { issuers: mentions([subject]), addressees, known: true };
+  if (subject) return { issuers: speakers.take(paragraph, subject), addressees, known: true };
+  const { issuers, near } = speakers.last(paragraph);
+  return { issuers, addressees, known: near };
+}
+
+/** The verb's subject, and whom it addresses. */
+function split(
+  paragraph: Paragraph,
+  hit: FrameHit,
+  named: readonly Named[],
+  tables: Compiled,
+): readonly [Named | undefined, readonly Named[]] {
+  if (isParticiple(paragraph, hit)) return [undefined, named];
+  const [first, ...rest] = named;
+  if (!first || first.kind === "group" || first.joined || !agrees(paragraph, hit, first)) return [before(paragraph, hit, tables), named];
+  if (hit.frame.rule.tier === "context" && first.range[0] > hit.verbEnd + 1) return [undefined, named];
+  return [first, rest];
+}
+
+const FEMININE = /(ه|ات)$/;
+
+/** «كلّف إدارة المرور» has no subject in «إدارة»: a verb agrees with its own. */
+function agrees({ tokens }: Paragraph, { from, verbEnd }: FrameHit, { range, kind }: Named): boolean {
+  if (kind !== "body" || verbEnd - from > 1) return true;
+  const form = tokens[from]?.form ?? "";
+  const isFeminine = form.endsWith("ت") || /^[وف]?ت/.test(form);
+  return isFeminine === FEMININE.test(tokens[range[0]]?.form ?? "");
+}
+
+const SUBJECT_REACH = 16;
+
+/** A subject that stands right before its verb, after «أن» or at the start: «إن الوزير وجّه بـ». */
+function before(paragraph: Paragraph, { from }: FrameHit, tables: Compiled): Named | undefined {
+  const named = namedIn(paragraph, [Math.max(0, from - SUBJECT_REACH), from], tables).at(-1);
+  if (!named || named.range[1] !== from || named.kind === "group") return undefined;
+  const lead = paragraph.tokens[named.range[0] - 1];
+  return lead === undefined || lead.form === "ان" || lead.form === "بان" ? named : undefined;
+}
+
+function candidate(paragraph: Paragraph, hit: FrameHit, thing: Thing, parties: Parties, reading: Reading): DirectiveCandidate {
+  const { rule } = hit.frame;
+  const cue: TokenRange = [hit.from, Math.max(hit.verbEnd, Math.min(hit.object, hit.from + 3))];
+  const means = thing.means && rule.tier === "core";
+  const measures = measuresOf(paragraph, thing.range, reading.tables);
+  return {
+    kind: "directive",
+    id: `directive-${paragraph.p}-${hit.from}-${thing.head}`,
+    rule: refOf(rule),
+    grade: gradeOf(hit, thing, parties, paragraph, reading),
+    evidence: evidenceOf(paragraph, cue, thing.range),
+    act: rule.act,
+    strength: rule.strength,
+    tier: means ? "soft" : rule.tier,
+    grey: rule.tier === "context",
+    words: wordsAt(paragraph, thing.range),
+    ...(rule.tier === "context"
+      ? { issuers: parties.issuers, addressees: [] }
+      : { issuers: parties.issuers, addressees: parties.addressees }),
+    measures,
+    targets: rule.tier === "context" ? [] : targetsOf(paragraph, thing.range, reading.tables),
+  };
+}
+
+function gradeOf(hit: FrameHit, thing: Thing, parties: Parties, paragraph: Paragraph, { title, tables }: Reading): Grade {
+  if (thing.means || paragraph.p === title) return "weak";
+  if (hit.frame.rule.tier !== "context" && !hit.sure && !tables.nouns.read(paragraph.tokens[thing.head])) return "weak";
+  return parties.known ? "clear" : "check-issuer";
+}

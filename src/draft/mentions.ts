@@ -1,0 +1,125 @@
+import type { Compiled, OfficeKind } from "./compiled.ts";
+import { isImperfect } from "./frames.ts";
+import { evidenceOf, type Paragraph, type TokenRange, wordsAt } from "./page.ts";
+import { asVerb } from "./phrases.ts";
+import { stemsOf, type Token, tokensOf } from "./tokens.ts";
+import type { DraftContext, Mention } from "./types.ts";
+
+/** An office, a body or a group as the text names it, with a rank and a name beside it. */
+export interface Named {
+  readonly kind: OfficeKind;
+  readonly range: TokenRange;
+  /** True for words that only point back: «سيادته», «الوزير». */
+  readonly back: boolean;
+  /** True where a preposition is joined to the first word, so that it is no verb's subject. */
+  readonly joined: boolean;
+}
+
+const MOST_WORDS = 14;
+const MOST_NAME_WORDS = 4;
+const FEWEST_LETTERS = 2;
+
+/** Those named between two tokens, in their order. */
+export function namedIn(paragraph: Paragraph, [from, to]: TokenRange, tables: Compiled): readonly Named[] {
+  const found: Named[] = [];
+  for (let at = from; at < to; at++) {
+    const named = namedAt(paragraph, at, to, tables);
+    if (!named) continue;
+    found.push(named);
+    at = named.range[1] - 1;
+  }
+  return found;
+}
+
+function namedAt({ tokens }: Paragraph, at: number, to: number, tables: Compiled): Named | undefined {
+  const office = tables.offices.at(tokens, at, ({ prep, conj }) => prep === "" || !conj);
+  const start = office ? office.next : isRank(tokens[at], tables) && isNameWord(tokens[at + 1], tables) ? at + 1 : undefined;
+  if (start === undefined || start > to) return undefined;
+  const back = office !== undefined && (tables.back.at(tokens, at)?.next ?? 0) >= start;
+  const end = endOf(tokens, start, Math.min(to, at + MOST_WORDS), office?.value, tables);
+  return { kind: office?.value ?? "person", range: [at, end], back: back && end === start, joined: (office?.stem.prep ?? "") !== "" };
+}
+
+const isRank = (token: Token | undefined, { ranks }: Compiled): boolean =>
+  token?.kind === "word" && stemsOf(token.form).some(({ stem, conj, prep }) => !conj && prep === "" && ranks.has(stem));
+const isNameWord = (token: Token | undefined, tables: Compiled): boolean => token?.kind === "word" && !endsName(token, undefined, tables);
+const QUOTES: ReadonlySet<string> = new Set(["“", "”", '"', "«", "»", "/", "(", ")"]);
+
+/** A name ends before a verb, a particle, a mark or what the verb governs. */
+function endOf(tokens: readonly Token[], from: number, to: number, office: OfficeKind | undefined, tables: Compiled): number {
+  let at = from;
+  let names = 0;
+  while (at < to) {
+    const token = tokens[at];
+    if (!token || token.kind === "number") break;
+    if (token.kind === "mark") {
+      if (!QUOTES.has(token.form)) break;
+      at++;
+      continue;
+    }
+    if (endsName(token, tokens[at - 1], tables) || ((office || at > from) && isOther(tokens, at, office ?? "person", tables))) break;
+    if (!isRank(token, tables) && !token.form.startsWith("ال") && ++names > MOST_NAME_WORDS) break;
+    at++;
+  }
+  return trimmed(tokens, from, at);
+}
+
+const trimmed = (tokens: readonly Token[], from: number, to: number): number => {
+  let end = to;
+  while (end > from && tokens[end - 1]?.kind === "mark") end--;
+  return end;
+};
+
+/** A group after a person, or a person after a group, is somebody else. */
+function isOther(tokens: readonly Token[], at: number, kind: OfficeKind, tables: Compiled): boolean {
+  const office = tables.offices.at(tokens, at, ({ conj }) => !conj);
+  return office !== undefined && (office.value === "group") !== (kind === "group");
+}
+
+function endsName(token: Token, before: Token | undefined, tables: Compiled): boolean {
+  const { form } = token;
+  if (form.length < FEWEST_LETTERS) return form !== "د";
+  if (tables.names.has(form)) return false;
+  if (tables.nameEnds.has(form) || isAdverbial(form) || isImperfect(token, tables)) return true;
+  if (tables.frames.at([token], 0, asVerb)) return true;
+  const isDone = before?.form.startsWith("ال") ?? false;
+  return stemsOf(form).some(
+    ({ conj, prep, definite, stem }) =>
+      ((prep === "ب" || prep === "ل") && (tables.nouns.is(stem) || tables.need.has(stem))) ||
+      (isDone && prep === "" && tables.nouns.isListed(stem)) ||
+      (conj && (definite || tables.nouns.isListed(stem) || tables.offices.has(stem) || tables.nameEnds.has(stem))),
+  );
+}
+
+/** «اجتماعا», «لقاءات»: an indefinite object, which no name is. */
+const isAdverbial = (form: string): boolean => form.length > 4 && form.endsWith("ا") && !form.startsWith("ال");
+
+/** The registry's actors of a page's country, and of none, by their spellings. */
+export function actorsBySpelling({ actors = [] }: DraftContext, country: string | null): ReadonlyMap<string, string> {
+  const spelled = new Map<string, string>();
+  for (const { id, names, aliases, country: own } of actors) {
+    if (country !== null && own != null && own !== country) continue;
+    for (const name of [names.ar ?? "", ...(aliases?.ar ?? [])]) if (name !== "") spelled.set(keyOf(name), id);
+  }
+  return spelled;
+}
+
+const keyOf = (words: string): string =>
+  tokensOf(words)
+    .filter(({ kind }) => kind === "word")
+    .map(({ form }) => form)
+    .join("");
+
+/** The id of the actor whose spelling stands among the words. */
+export function actorIn(words: string, spelled: ReadonlyMap<string, string>): string | null {
+  const key = keyOf(words);
+  let longest = "";
+  for (const spelling of spelled.keys()) if (spelling.length > longest.length && key.includes(spelling)) longest = spelling;
+  return spelled.get(longest) ?? null;
+}
+
+/** Somebody named, as a candidate says it. */
+export function mentionOf(paragraph: Paragraph, range: TokenRange, basis: Mention["basis"], spelled: ReadonlyMap<string, string>): Mention {
+  const words = wordsAt(paragraph, range);
+  return { actor: actorIn(words, spelled), words, basis, evidence: evidenceOf(paragraph, range) };
+}
