@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CountingLabel } from "../facets/CountingLabel.tsx";
 import { FIXED } from "../model/vocabulary.ts";
 import { useDataset, useView } from "../state/hooks.ts";
@@ -14,70 +15,60 @@ const CoverageNote = later(async () => (await import("./CoverageNote.tsx")).Cove
 
 /** Three lines, each of which unfolds: what is counted and believed, how to read the marks, what the record covers. */
 export function Footer() {
-  const { t, plural } = useI18n();
+  const { plural } = useI18n();
   // What leads to another view closes with the one that it was opened in.
   const tab = useView((view) => view.tab);
   const reports = useDataset().sources.length;
   return (
     <footer className="status-bar">
-      <Popover
-        className="footer-fold"
-        label={
-          <>
-            <CountingLabel />
-            <DownIcon />
-          </>
-        }
-      >
-        <ErrorBoundary part="line">
-          <div className="footer-panel">
-            <CountingSettings />
-          </div>
-        </ErrorBoundary>
-      </Popover>
-      <Popover
-        className="footer-fold"
-        label={
-          <>
-            {t("app.reading")}
-            {FIXED.basis.map((basis) => (
-              <span key={basis} className="footer-key" aria-hidden="true">
-                <BasisMark basis={basis} quiet /> {t(`list.known.${basis}`)}
-              </span>
-            ))}
-            <span className="footer-key" aria-hidden="true">
-              <svg className="footer-day" viewBox="0 0 24 10" width="24" height="10" focusable="false">
-                <rect x="0.75" y="0.75" width="22.5" height="8.5" rx="4.25" />
-                <path d="M5 9L10 1M10 9L15 1M15 9L20 1" />
-              </svg>{" "}
-              {t("app.oneDay")}
-            </span>
-            <DownIcon />
-          </>
-        }
-      >
-        <ErrorBoundary part="line">
-          <div className="footer-panel">
-            <Start />
-          </div>
-        </ErrorBoundary>
-      </Popover>
-      <Popover
-        key={tab}
-        className="footer-fold"
-        label={
-          <>
-            {plural("app.covers", reports)}
-            <DownIcon />
-          </>
-        }
-      >
-        <ErrorBoundary part="line">
-          <div className="footer-panel">
-            <CoverageNote />
-          </div>
-        </ErrorBoundary>
-      </Popover>
+      <Fold label={<CountingLabel />}>
+        <CountingSettings />
+      </Fold>
+      <Fold label={<ReadingLabel />}>
+        <Start />
+      </Fold>
+      <Fold key={tab} label={plural("app.covers", reports)}>
+        <CoverageNote />
+      </Fold>
     </footer>
+  );
+}
+
+function Fold({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
+  return (
+    <Popover
+      className="footer-fold"
+      label={
+        <>
+          {label}
+          <DownIcon />
+        </>
+      }
+    >
+      <ErrorBoundary part="line">
+        <div className="footer-panel">{children}</div>
+      </ErrorBoundary>
+    </Popover>
+  );
+}
+
+function ReadingLabel() {
+  const { t } = useI18n();
+  return (
+    <>
+      {t("app.reading")}
+      {FIXED.basis.map((basis) => (
+        <span key={basis} className="footer-key" aria-hidden="true">
+          <BasisMark basis={basis} quiet /> {t(`list.known.${basis}`)}
+        </span>
+      ))}
+      <span className="footer-key" aria-hidden="true">
+        <svg className="footer-day" viewBox="0 0 24 10" width="24" height="10" focusable="false">
+          <rect x="0.75" y="0.75" width="22.5" height="8.5" rx="4.25" />
+          <path d="M5 9L10 1M10 9L15 1M15 9L20 1" />
+        </svg>{" "}
+        {t("app.oneDay")}
+      </span>
+    </>
   );
 }

@@ -84,13 +84,7 @@ export function Workspace({ loaded, onFiles }: Props) {
         >
           <FilterBar onMore={() => setMore(true)} />
           {beside && <FacetPane onUnpin={() => setPinned(false)} />}
-          <main id="main" className="pane pane-main" tabIndex={-1}>
-            <ErrorBoundary part="pane" of={tab}>
-              <InTurn>
-                <MainView tab={tab} />
-              </InTurn>
-            </ErrorBoundary>
-          </main>
+          <MainPane tab={tab} />
           {tab === "map" && <ReadingPane />}
           {tab === "map" && <TimelinePane />}
           {cell && <CellPane />}
@@ -106,6 +100,18 @@ export function Workspace({ loaded, onFiles }: Props) {
       </Dialog>
       <HelpDialog open={help} onClose={useCallback(() => setHelp(false), [])} />
     </>
+  );
+}
+
+function MainPane({ tab }: Pick<View, "tab">) {
+  return (
+    <main id="main" className="pane pane-main" tabIndex={-1}>
+      <ErrorBoundary part="pane" of={tab}>
+        <InTurn>
+          <MainView tab={tab} />
+        </InTurn>
+      </ErrorBoundary>
+    </main>
   );
 }
 

@@ -72,6 +72,39 @@ export function linkAsAsked(): void {
 
 const LONGEST_PRESS_MS = 3000;
 
+/** What lies under a pressed finger stays there until its click has come, or for as long as a press lasts where its end never comes. */
+function createPress() {
+  let released: Promise<unknown> = Promise.resolve();
+  function begin(): void {
+    const over = new AbortController();
+    released = new Promise((resolve) => {
+      over.signal.addEventListener("abort", () => setTimeout(resolve));
+      for (const type of ["pointerup", "pointercancel", "blur"]) addEventListener(type, () => over.abort(), { signal: over.signal });
+      setTimeout(() => over.abort(), LONGEST_PRESS_MS);
+    });
+  }
+  return { begin, over: () => released };
+}
+
+/** What a click in the picture asks for. */
+function askedBy({ target }: MouseEvent): "retry" | ((picture: Live) => void) | undefined {
+  if (!(target instanceof Element)) return undefined;
+  if (target.closest("[data-retry]")) return "retry";
+  const step = target.closest<HTMLElement>("[data-step]")?.dataset["step"];
+  if (step) return (picture) => picture.step(step === "next" ? 1 : -1);
+  const data = target.closest<SVGElement>("[data-row],[data-key]")?.dataset;
+  return data && ((picture) => picture.pick(data["row"] ?? null, data["key"] ?? null));
+}
+
+/** Shows the views that the host asks for. */
+function followHost(show: (fragment: string) => void): void {
+  const toView = paced(MAX_A_SECOND, show);
+  addEventListener("message", (event: MessageEvent<unknown>) => {
+    const message = fromHost(event);
+    if (message?.type === "view") toView(message.fragment);
+  });
+}
+
 /** The picture of a frame. */
 export interface Picture {
   /** Follows reader and host from now on; what they ask for waits for `start`. */
@@ -86,7 +119,7 @@ export function picture(fetchLive: () => Promise<Live>, standing: string | null)
   let wanted = location.hash.length > 1 ? location.hash : "";
   let stands = wanted === standing;
   let started = false;
-  let released: Promise<unknown> = Promise.resolve();
+  const pressed = createPress();
 
   async function wake(act: (picture: Live) => void = () => undefined): Promise<void> {
     if (!started) return;
@@ -96,7 +129,7 @@ export function picture(fetchLive: () => Promise<Live>, standing: string | null)
         throw error;
       });
       const picture = await live;
-      await released;
+      await pressed.over();
       if (!stands || !root.classList.contains("live")) picture.show(wanted);
       stands = true;
       root.classList.add("live");
@@ -122,35 +155,17 @@ export function picture(fetchLive: () => Promise<Live>, standing: string | null)
   }
 
   function answer(event: MouseEvent): void {
-    const { target } = event;
-    if (!(target instanceof Element)) return;
-    if (target.closest("[data-retry]")) return stands ? void wake() : ask();
-    const step = target.closest<HTMLElement>("[data-step]")?.dataset["step"];
-    if (step) return void wake((picture) => picture.step(step === "next" ? 1 : -1));
-    const data = target.closest<SVGElement>("[data-row],[data-key]")?.dataset;
-    if (data) void wake((picture) => picture.pick(data["row"] ?? null, data["key"] ?? null));
-  }
-
-  /** What lies under a pressed finger stays there until its click has come, or for as long as a press lasts where its end never comes. */
-  function press(): void {
-    const over = new AbortController();
-    released = new Promise((resolve) => {
-      over.signal.addEventListener("abort", () => setTimeout(resolve));
-      for (const type of ["pointerup", "pointercancel", "blur"]) addEventListener(type, () => over.abort(), { signal: over.signal });
-      setTimeout(() => over.abort(), LONGEST_PRESS_MS);
-    });
+    const asked = askedBy(event);
+    if (asked === "retry" && !stands) ask();
+    else if (asked) void wake(asked === "retry" ? undefined : asked);
   }
 
   function listen(): void {
-    addEventListener("pointerdown", press, { capture: true });
+    addEventListener("pointerdown", pressed.begin, { capture: true });
     for (const type of ["pointerdown", "keydown", "focusin"]) addEventListener(type, () => void wake(), { once: true });
     addEventListener("click", answer);
     addEventListener("hashchange", () => show(location.hash));
-    const toView = paced(MAX_A_SECOND, show);
-    addEventListener("message", (event: MessageEvent<unknown>) => {
-      const message = fromHost(event);
-      if (message?.type === "view") toView(message.fragment);
-    });
+    followHost(show);
   }
 
   function start(): void {

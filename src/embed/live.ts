@@ -8,12 +8,12 @@ import type { Lang } from "../i18n/locale.ts";
 import type { Catalogue } from "../i18n/messages.ts";
 import { createI18n } from "../i18n/translator.ts";
 import { withdrawalOf } from "../model/corrections.ts";
-import { type Foreign, openRows } from "../model/dataset.ts";
+import { type Dataset, type Foreign, openRows } from "../model/dataset.ts";
 import { type EventRow, eventRow } from "../model/ids.ts";
 import { must } from "../model/must.ts";
 import type { BasemapTopology } from "../model/topology.ts";
 import type { DatasetRows, StoryStep } from "../model/types.ts";
-import { openBasemap } from "../scene/basemap.ts";
+import { type Basemap, openBasemap } from "../scene/basemap.ts";
 import { withdrawnWords } from "../scene/correctionWords.ts";
 import { shownDomain } from "../scene/timeScene.ts";
 import { stepFrom } from "../scene/timeStep.ts";
@@ -90,83 +90,92 @@ function say(words: ReturnType<typeof wordsOf>, fragment: string): void {
 }
 
 /** Takes over the page, whose whole document must be there; nothing is drawn before the first `show`. */
-export function mount({ rows, foreign, story, topology, words, lang, post }: LiveParts): Live {
-  const dataset = openRows(rows, foreign);
-  const basemap = openBasemap(topology);
-  let input = read(readFragment("").view);
-  let drawnAt: number | null = null;
+export const mount = (parts: LiveParts): Live => new LiveView(parts);
 
-  function read(view: View): PictureInput {
-    const i18n = createI18n(lang, words, { digits: view.digits });
-    return { dataset, basemap, view, i18n, ...outcomeOf(dataset, view) };
+class LiveView implements Live {
+  readonly #parts: LiveParts;
+  readonly #dataset: Dataset;
+  readonly #basemap: Basemap;
+  #input: PictureInput;
+  #drawnAt: number | null = null;
+
+  constructor(parts: LiveParts) {
+    this.#parts = parts;
+    this.#dataset = openRows(parts.rows, parts.foreign);
+    this.#basemap = openBasemap(parts.topology);
+    this.#input = this.#read(readFragment("").view);
   }
 
-  function put({ width, map, timeline }: Pictures): void {
-    drawnAt = width;
+  show(fragment: string): void {
+    const asked = readFragment(fragment);
+    this.#update(this.#ofItsOwn(asked.view));
+    byId("ignored").hidden = asked.ignored.length === 0;
+  }
+
+  step(way: 1 | -1): void {
+    const { view, result } = this.#input;
+    const { index } = timePicture(this.#input, width());
+    const from = view.selection.kind === "event" ? this.#dataset.eventRow(view.selection.id) : undefined;
+    const row = stepFrom(index, result, from, way, shownDomain(index, view.domain));
+    if (row !== undefined) this.#selectRow(row);
+  }
+
+  pick(row: string | null, key: string | null): void {
+    if (row !== null) return this.#selectRow(eventRow(Number(row)));
+    const place = mapPicture(this.#input).marks.find((mark) => mark.key === key)?.spot.place;
+    if (place !== undefined) this.#select({ kind: "place", id: place });
+  }
+
+  #read(view: View): PictureInput {
+    const { lang, words } = this.#parts;
+    const dataset = this.#dataset;
+    return { dataset, basemap: this.#basemap, view, i18n: createI18n(lang, words, { digits: view.digits }), ...outcomeOf(dataset, view) };
+  }
+
+  #put({ width, map, timeline }: Pictures): void {
+    this.#drawnAt = width;
     byId("map").replaceChildren(map);
     byId("timeline").replaceChildren(timeline);
   }
 
   /** Makes everything before it puts anything in its place: an error leaves what stands there whole. */
-  function update(view: View): void {
-    const made = read(view);
+  #update(view: View): void {
+    const made = this.#read(view);
     const substance = new DOMParser().parseFromString(wordsHtml(made), "text/html").body.childNodes;
-    const [pictures, words] = [draw(made), wordsOf(made, story)];
-    if (drawnAt === null) listen();
-    input = made;
-    put(pictures);
+    const [pictures, words] = [draw(made), wordsOf(made, this.#parts.story)];
+    if (this.#drawnAt === null) this.#listen();
+    this.#input = made;
+    this.#put(pictures);
     byId("words").replaceChildren(...substance);
     say(words, writeFragment(view));
   }
 
-  function select(selection: Selection): void {
-    update({ ...input.view, selection });
-    post(selectionMessage(selection.kind === "none" ? null : selection.id, writeFragment(input.view)));
+  #select(selection: Selection): void {
+    this.#update({ ...this.#input.view, selection });
+    this.#parts.post(selectionMessage(selection.kind === "none" ? null : selection.id, writeFragment(this.#input.view)));
   }
 
+  readonly #selectRow = (row: EventRow): void => this.#select({ kind: "event", id: this.#dataset.event(row).id });
+
   /** A link to a step of the tour that says nothing more means the step's own view. */
-  function ofItsOwn(view: View): View {
-    const step = story[(view.step ?? 0) - 1];
+  #ofItsOwn(view: View): View {
+    const step = this.#parts.story[(view.step ?? 0) - 1];
     return step && isBareStep(view) ? { ...view, ...stepped(view.step ?? 1, step.view)(view) } : view;
   }
 
-  function show(fragment: string): void {
-    const asked = readFragment(fragment);
-    update(ofItsOwn(asked.view));
-    byId("ignored").hidden = asked.ignored.length === 0;
-  }
-
-  const selectRow = (row: EventRow): void => select({ kind: "event", id: dataset.event(row).id });
-
-  function step(way: 1 | -1): void {
-    const { view, result } = input;
-    const { index } = timePicture(input, width());
-    const from = view.selection.kind === "event" ? dataset.eventRow(view.selection.id) : undefined;
-    const row = stepFrom(index, result, from, way, shownDomain(index, view.domain));
-    if (row !== undefined) selectRow(row);
-  }
-
-  function pick(row: string | null, key: string | null): void {
-    if (row !== null) return selectRow(eventRow(Number(row)));
-    const place = mapPicture(input).marks.find((mark) => mark.key === key)?.spot.place;
-    if (place !== undefined) select({ kind: "place", id: place });
-  }
-
-  function point(event: PointerEvent): void {
+  #point(event: PointerEvent): void {
     const mark = event.target instanceof Element ? event.target.closest<SVGElement>("[data-row]") : null;
     const row = mark?.dataset["row"];
-    byId("pointed").textContent = row === undefined ? "" : eventCaption(input, eventRow(Number(row)));
+    byId("pointed").textContent = row === undefined ? "" : eventCaption(this.#input, eventRow(Number(row)));
   }
 
-  function listen(): void {
-    addEventListener("pointerover", point);
+  #listen(): void {
+    addEventListener("pointerover", (event) => this.#point(event));
     addEventListener("keydown", ({ key }) => {
-      if (key === "Escape" && input.view.selection.kind !== "none") select(NONE_SELECTED);
+      if (key === "Escape" && this.#input.view.selection.kind !== "none") this.#select(NONE_SELECTED);
     });
     new ResizeObserver(() => {
-      if (width() !== drawnAt) put(draw(input));
+      if (width() !== this.#drawnAt) this.#put(draw(this.#input));
     }).observe(byId("pictures"));
   }
-
-  return { show, step, pick };
 }

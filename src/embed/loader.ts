@@ -7,35 +7,51 @@ import { isFields } from "../model/fields.ts";
 import { paced } from "./pace.ts";
 import { HEIGHTS, MAX_A_SECOND, MAX_FRAGMENT, readSelection, type ToldSelection } from "./protocol.ts";
 
+const VERSION = 1;
+
+const counts = new WeakMap<HTMLIFrameElement, { second: number; changes: number }>();
+
+function frameOf(holder: HTMLElement): HTMLIFrameElement | null {
+  let url: URL;
+  try {
+    url = new URL(holder.dataset["ballotline"] ?? "", document.baseURI);
+  } catch {
+    return null;
+  }
+  if (!/^https?:$/.test(url.protocol)) return null;
+  const frame = document.createElement("iframe");
+  frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads");
+  frame.setAttribute("loading", "lazy");
+  frame.referrerPolicy = "no-referrer";
+  frame.title = holder.title || holder.dataset["title"] || "Ballotline";
+  frame.dataset["ballotline"] = "";
+  frame.height = "640";
+  frame.src = url.href;
+  holder.replaceChildren(frame);
+  return frame;
+}
+
+/** A host whose style answers to the height could make the two chase each other without end. */
+function mayChange(frame: HTMLIFrameElement): boolean {
+  const second = Math.floor(Date.now() / 1000);
+  const count = counts.get(frame);
+  const changes = count?.second === second ? count.changes + 1 : 1;
+  counts.set(frame, { second, changes });
+  return changes <= MAX_A_SECOND;
+}
+
+function size(frame: HTMLIFrameElement, height: unknown): void {
+  if (typeof height !== "number" || !(height >= HEIGHTS.least && height <= HEIGHTS.most)) return;
+  if (Math.abs(frame.offsetHeight - height) >= 2 && mayChange(frame)) frame.style.height = `${Math.ceil(height)}px`;
+}
+
 (function load(): void {
-  const VERSION = 1;
   const loaded = Symbol.for("ballotline.embed");
   if (Object.hasOwn(window, loaded)) return;
   Object.defineProperty(window, loaded, { value: true });
 
-  const counts = new WeakMap<HTMLIFrameElement, { second: number; changes: number }>();
   const known = new WeakSet<Element>();
   const selections = new WeakMap<HTMLIFrameElement, (told: ToldSelection) => void>();
-
-  function frameOf(holder: HTMLElement): HTMLIFrameElement | null {
-    let url: URL;
-    try {
-      url = new URL(holder.dataset["ballotline"] ?? "", document.baseURI);
-    } catch {
-      return null;
-    }
-    if (!/^https?:$/.test(url.protocol)) return null;
-    const frame = document.createElement("iframe");
-    frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads");
-    frame.setAttribute("loading", "lazy");
-    frame.referrerPolicy = "no-referrer";
-    frame.title = holder.title || holder.dataset["title"] || "Ballotline";
-    frame.dataset["ballotline"] = "";
-    frame.height = "640";
-    frame.src = url.href;
-    holder.replaceChildren(frame);
-    return frame;
-  }
 
   function adopt(element: HTMLElement): void {
     if (known.has(element)) return;
@@ -57,20 +73,6 @@ import { HEIGHTS, MAX_A_SECOND, MAX_FRAGMENT, readSelection, type ToldSelection 
   const find = (): void => {
     for (const element of document.querySelectorAll<HTMLElement>("iframe[data-ballotline],div[data-ballotline]")) adopt(element);
   };
-
-  /** A host whose style answers to the height could make the two chase each other without end. */
-  function mayChange(frame: HTMLIFrameElement): boolean {
-    const second = Math.floor(Date.now() / 1000);
-    const count = counts.get(frame);
-    const changes = count?.second === second ? count.changes + 1 : 1;
-    counts.set(frame, { second, changes });
-    return changes <= MAX_A_SECOND;
-  }
-
-  function size(frame: HTMLIFrameElement, height: unknown): void {
-    if (typeof height !== "number" || !(height >= HEIGHTS.least && height <= HEIGHTS.most)) return;
-    if (Math.abs(frame.offsetHeight - height) >= 2 && mayChange(frame)) frame.style.height = `${Math.ceil(height)}px`;
-  }
 
   function pass(frame: HTMLIFrameElement, told: ToldSelection): void {
     const handOn = ({ id, fragment }: ToldSelection): boolean =>

@@ -59,15 +59,11 @@ function Code({ permalink, recordUrl, fetchBasemap, releases }: SectionProps) {
   const { directives } = useOutcome().result;
   const fitting = height === HEIGHT.first ? { fitting: fittingHeight(page, directives.possible) } : {};
   const asked = { src, title: stripBidi(t("embed.frameTitle", { title: text(dataset.title) })), height };
+  const picture = `${figureName({ kind: "words", size: "column", lang: page, dataset, permalink })}.svg`;
   const code = {
     plain: () => plainFrame({ ...asked, ...fitting }),
     sized: () => sizedFrame(asked, new URL("../embed.js", recordUrl).href),
-    image: () =>
-      linkedImage(
-        permalink,
-        `${figureName({ kind: "words", size: "column", lang: page, dataset, permalink })}.svg`,
-        typeof alt === "object" ? (alt?.words ?? asked.title) : asked.title,
-      ),
+    image: () => linkedImage(permalink, picture, typeof alt === "object" ? (alt?.words ?? asked.title) : asked.title),
   };
   return (
     <>
@@ -81,12 +77,7 @@ function Code({ permalink, recordUrl, fetchBasemap, releases }: SectionProps) {
       {way !== "image" && (
         <div className="share-choices">
           {dataset.host === null && <Dataset release={release} onRetry={askAgain} pin={pin} onPin={setPin} />}
-          <Segmented
-            legend={t("embed.theme")}
-            value={theme}
-            options={THEMES.map((value) => ({ value, label: t(`embed.theme.${value}`) }))}
-            onChange={setTheme}
-          />
+          <ThemeChoice theme={theme} onChange={setTheme} />
           <HeightField height={height} onChange={setHeight} />
           <label className="share-check">
             <input type="checkbox" checked={controls} onChange={(event) => setControls(event.target.checked)} />
@@ -98,16 +89,30 @@ function Code({ permalink, recordUrl, fetchBasemap, releases }: SectionProps) {
       <CopyBox label={t("embed.code")} copyLabel={t("embed.copyCode")} value={code[way]()} dir="ltr" rows={5} />
       {way !== "image" && (
         <>
-          <p className="share-help">
-            {dataset.host !== null
-              ? t("embed.otherHelp", { host: dataset.host })
-              : `${t(pinned === null ? "embed.live" : "embed.pinnedHelp")} ${t("embed.privacy")}`}
-          </p>
+          <FrameHelp host={dataset.host} isPinned={pinned !== null} />
           <Preview {...asked} />
         </>
       )}
     </>
   );
+}
+
+function ThemeChoice({
+  theme,
+  onChange,
+}: {
+  readonly theme: FrameOptions["theme"];
+  readonly onChange: (theme: FrameOptions["theme"]) => void;
+}) {
+  const { t } = useI18n();
+  const options = THEMES.map((value) => ({ value, label: t(`embed.theme.${value}`) }));
+  return <Segmented legend={t("embed.theme")} value={theme} options={options} onChange={onChange} />;
+}
+
+function FrameHelp({ host, isPinned }: { readonly host: string | null; readonly isPinned: boolean }) {
+  const { t } = useI18n();
+  const own = `${t(isPinned ? "embed.pinnedHelp" : "embed.live")} ${t("embed.privacy")}`;
+  return <p className="share-help">{host === null ? own : t("embed.otherHelp", { host })}</p>;
 }
 
 interface DatasetProps {

@@ -42,20 +42,33 @@ interface Ends {
   readonly tight: boolean;
 }
 
-export function createDates(locale: string, { words, plural, plain, signed }: Words): Dates {
+/** Civil days, months and years in words. */
+function calendarWords(locale: string, { words, plain }: Words) {
   const named = (options: Intl.DateTimeFormatOptions) => {
     const format = dateFormat(locale, { ...options, calendar: "gregory", timeZone: "UTC" });
     return (day: Day) => format().format(dayToMs(day));
   };
   const weekday = named({ weekday: "long" });
   const months: Readonly<Record<DateStyle, (day: Day) => string>> = { full: named({ month: "long" }), short: named({ month: "short" }) };
-
   const dayNumber = (day: Day) => plain(civil(day).getUTCDate());
   const formatYear = (day: Day) => plain(civil(day).getUTCFullYear());
   const dayMonth = (day: Day, style: DateStyle) => words("date.dayMonth", { day: dayNumber(day), month: months[style](day) });
   const formatDay = (day: Day, style: DateStyle = "full") => words("date.ofYear", { part: dayMonth(day, style), year: formatYear(day) });
   const formatMonth = (day: Day, style: DateStyle = "full") => words("date.ofYear", { part: months[style](day), year: formatYear(day) });
+  const formatWeekday = (day: Day) => words("date.withWeekday", { weekday: weekday(day), date: formatDay(day) });
+  const axis: Readonly<Record<AxisUnit, (day: Day) => string>> = {
+    day: (day) => dayMonth(day, "short"),
+    month: months.short,
+    monthYear: (day) => formatMonth(day, "short"),
+    year: formatYear,
+  };
+  return { months, dayNumber, dayMonth, formatDay, formatWeekday, formatMonth, formatYear, axis };
+}
 
+type Calendar = ReturnType<typeof calendarWords>;
+
+/** Dates as EDTF has them, and two of them joined. */
+function partWords({ words }: Words, { months, dayNumber, dayMonth, formatDay, formatMonth, formatYear }: Calendar) {
   const whole: Readonly<Record<EdtfPart["unit"], (day: Day, style: DateStyle) => string>> = {
     day: formatDay,
     month: formatMonth,
@@ -80,17 +93,23 @@ export function createDates(locale: string, { words, plural, plain, signed }: Wo
     return join({ from: single(a, style), to: single(b, style), tight: false });
   }
 
-  const through = ({ from, to, tight }: Ends) => words(tight ? "date.rangeTight" : "date.range", { from, to });
-  const oneDay = (style: DateStyle) => (pair: Ends) =>
-    words(style === "full" ? "date.between" : "date.betweenShort", { from: pair.from, to: pair.to });
-  const eitherDay = ({ from, to }: Ends) => words("date.either", { from, to });
-
   function within(part: EdtfPart, style: DateStyle): string {
     const text = whole[part.unit](part.day, style);
     return marked(part.unit === "day" || style === "short" ? text : words("date.within", { date: text }), part);
   }
 
-  function formatSpan(edtf: Edtf | undefined, style: DateStyle = "full"): string {
+  const through = ({ from, to, tight }: Ends) => words(tight ? "date.rangeTight" : "date.range", { from, to });
+  return { single, joined, within, through };
+}
+
+/** Writes a date of whatever form. */
+function spanWords({ words }: Words, { single, joined, within, through }: ReturnType<typeof partWords>): Dates["formatSpan"] {
+  const eitherDay = ({ from, to }: Ends) => words("date.either", { from, to });
+  const oneDay =
+    (style: DateStyle) =>
+    ({ from, to }: Ends) =>
+      words(style === "full" ? "date.between" : "date.betweenShort", { from, to });
+  return (edtf, style = "full") => {
     if (!edtf) return words("date.none");
     const form = readForm(edtf.edtf);
     switch (form.kind) {
@@ -111,16 +130,11 @@ export function createDates(locale: string, { words, plural, plain, signed }: Wo
       default:
         return form satisfies never;
     }
-  }
-
-  const exact = (day: Day): EdtfPart => ({ unit: "day", day, uncertain: false, approximate: false });
-  const axis: Readonly<Record<AxisUnit, (day: Day) => string>> = {
-    day: (day) => dayMonth(day, "short"),
-    month: months.short,
-    monthYear: (day) => formatMonth(day, "short"),
-    year: formatYear,
   };
+}
 
+/** Days counted from the first day of voting. */
+function countedWords({ words, plural, signed }: Words): Pick<Dates, "relativeDay" | "formatCounted"> {
   function relativeDay(days: number, style: DateStyle = "full"): string {
     if (style === "short") return days === 0 ? words("date.votingDay") : ltr(words("date.fromVoting", { days: stripBidi(signed(days)) }));
     if (days === 0) return words("date.firstVotingDay");
@@ -132,21 +146,28 @@ export function createDates(locale: string, { words, plural, plain, signed }: Wo
     if (from <= FIRST_DAY) return words("date.until", { date: relativeDay(to) });
     return from === to ? relativeDay(from) : words("date.fromTo", { from: relativeDay(from), to: relativeDay(to) });
   }
+  return { relativeDay, formatCounted };
+}
 
+const exact = (day: Day): EdtfPart => ({ unit: "day", day, uncertain: false, approximate: false });
+
+export function createDates(locale: string, words: Words): Dates {
+  const calendar = calendarWords(locale, words);
+  const parts = partWords(words, calendar);
+  const { formatDay, formatWeekday, formatMonth, formatYear, axis } = calendar;
   return {
     formatDay,
-    formatCounted,
-    formatWeekday: (day) => words("date.withWeekday", { weekday: weekday(day), date: formatDay(day) }),
+    formatWeekday,
     formatMonth,
     formatYear,
     formatDays(from, to, style = "full") {
-      if (to >= LAST_DAY) return words("date.since", { date: formatDay(from, style) });
-      if (from <= FIRST_DAY) return words("date.until", { date: formatDay(to, style) });
-      return from === to ? formatDay(from, style) : joined(exact(from), exact(to), style, through);
+      if (to >= LAST_DAY) return words.words("date.since", { date: formatDay(from, style) });
+      if (from <= FIRST_DAY) return words.words("date.until", { date: formatDay(to, style) });
+      return from === to ? formatDay(from, style) : parts.joined(exact(from), exact(to), style, parts.through);
     },
-    formatSpan,
+    formatSpan: spanWords(words, parts),
     axisLabel: (day, unit) => axis[unit](day),
-    relativeDay,
+    ...countedWords(words),
   };
 }
 

@@ -48,23 +48,29 @@ export interface I18n extends Numbers, Dates {
   readonly compare: Compare;
 }
 
-export function createI18n(lang: Lang, words: Words, { digits, dir }: I18nOptions): I18n {
-  const setting = localeOf(lang);
-  const locale = setting.tag(digits);
-  const direction = dir ?? setting.dir;
-  const numbers = createNumbers(locale, direction);
-  const rules = pluralRules(locale);
-  const conjunction = listFormat(locale, { type: "conjunction" });
-  const shaped = lang === "ar" && digits === "arab" ? shapeDigits : (template: string) => template;
-
+/** Fills the templates of a catalogue with words and numbers. */
+function filler(words: Words, numbers: Numbers, shaped: (template: string) => string) {
   const write = (param: Param | undefined): string | undefined =>
     typeof param === "number" ? numbers.number(param) : param && isolate(param);
   const fill = (template: string, params: SomeParams, own: Readonly<Record<string, string>> = {}): string =>
     fillTemplate(shaped(template), (name) => own[name] ?? write(params[name]));
-
   const template = (key: TextKey): string => must(words[key], key);
-  const forms = (key: PluralKey): Plural => must(words[key], key);
+  /** A message with words that are written already. */
   const own = (key: TextKey, params: Readonly<Record<string, string>> = {}): string => fill(template(key), {}, params);
+
+  function tParts<K extends TextKey, Filled extends ParamName<K>>(
+    key: K,
+    params?: { readonly [P in Filled]: Param },
+  ): readonly TemplatePart<Exclude<ParamName<K>, Filled>>[];
+  function tParts(key: TextKey, params: SomeParams = {}): readonly TemplatePart[] {
+    return splitTemplate(shaped(template(key))).map((part) => (typeof part === "string" ? part : (write(params[part.slot]) ?? part)));
+  }
+  return { fill, template, own, tParts };
+}
+
+/** Counts as whole sentences. */
+function counter(words: Words, numbers: Numbers, rules: () => Intl.PluralRules, { fill, own }: ReturnType<typeof filler>) {
+  const forms = (key: PluralKey): Plural => must(words[key], key);
   const count = (key: PluralKey, n: number, params: SomeParams = {}): string =>
     fill(formOf(forms(key), n, rules()), params, { n: numbers.number(n) });
 
@@ -84,13 +90,20 @@ export function createI18n(lang: Lang, words: Words, { digits, dir }: I18nOption
     return sure === 0 ? own("count.none") : numbers.number(sure);
   }
 
-  function tParts<K extends TextKey, Filled extends ParamName<K>>(
-    key: K,
-    params?: { readonly [P in Filled]: Param },
-  ): readonly TemplatePart<Exclude<ParamName<K>, Filled>>[];
-  function tParts(key: TextKey, params: SomeParams = {}): readonly TemplatePart[] {
-    return splitTemplate(shaped(template(key))).map((part) => (typeof part === "string" ? part : (write(params[part.slot]) ?? part)));
-  }
+  const ofTotal = (key: OfKey, sure: number, possible: number, total: number): string =>
+    fill(formOf(forms(key), total, rules()), {}, { n: numbers.number(total), shown: shown(sure, possible) });
+  return { count, rangeOf, ofTotal };
+}
+
+export function createI18n(lang: Lang, words: Words, { digits, dir }: I18nOptions): I18n {
+  const setting = localeOf(lang);
+  const locale = setting.tag(digits);
+  const direction = dir ?? setting.dir;
+  const numbers = createNumbers(locale, direction);
+  const filled = filler(words, numbers, lang === "ar" && digits === "arab" ? shapeDigits : (template) => template);
+  const { fill, template, own, tParts } = filled;
+  const { count, rangeOf, ofTotal } = counter(words, numbers, pluralRules(locale), filled);
+  const conjunction = listFormat(locale, { type: "conjunction" });
 
   function text(value: Text): string;
   function text(value: Text | null): string | null;
@@ -109,8 +122,7 @@ export function createI18n(lang: Lang, words: Words, { digits, dir }: I18nOption
     tParts,
     plural: (key, n, ...[params]) => count(key, n, params),
     range: (key, sure, possible, ...[params]) => rangeOf(key, sure, possible, params),
-    ofTotal: (key, sure, possible, total) =>
-      fill(formOf(forms(key), total, rules()), {}, { n: numbers.number(total), shown: shown(sure, possible) }),
+    ofTotal,
     pair: (sure, possible, total) => own("count.pair", { shown: numbers.between(sure, possible), total: numbers.number(total) }),
     text,
     list: (items) => (setting.dir === "rtl" ? rtl : ltr)(conjunction().format(items.map(isolate))),

@@ -59,25 +59,16 @@ export function MapStage(props: StageProps) {
   );
 }
 
-function Islands({
-  basemap,
-  home,
-  label,
-  describedBy,
-  model,
-  acts,
-  publish,
-  onCamera,
-  onHint,
-  animate,
-}: StageProps & { readonly animate: boolean }) {
+function Islands(props: StageProps & { readonly animate: boolean }) {
   const map = useMap();
-  const drawing = useRef<MapDrawing>(null);
-  const camera = useRef<MapCamera>(null);
-  const asked = useView((view) => view.camera);
-  // For islands that are mounted anew.
-  const latest = useRef({ model, asked });
+  useContainerName(map, props);
+  useDrawing(map, props);
+  useCamera(map, props);
+  useGuards(map, props.onHint);
+  return null;
+}
 
+function useContainerName(map: LeafletMap, { label, describedBy }: Pick<StageProps, "label" | "describedBy">): void {
   useEffect(
     function nameContainer() {
       const container = map.getContainer();
@@ -87,12 +78,17 @@ function Islands({
     },
     [map, label, describedBy],
   );
+}
 
+function useDrawing(map: LeafletMap, { basemap, acts, model }: Pick<StageProps, "basemap" | "acts" | "model">): void {
+  const drawing = useRef<MapDrawing>(null);
+  // For a drawing that is mounted anew.
+  const latest = useRef(model);
   useEffect(
     function mountDrawing() {
       const created = createDrawing(map, basemap, acts);
       drawing.current = created;
-      created.update(latest.current.model);
+      created.update(latest.current);
       return function unmountDrawing() {
         created.destroy();
         drawing.current = null;
@@ -100,7 +96,22 @@ function Islands({
     },
     [map, basemap, acts],
   );
+  useEffect(
+    function showModel() {
+      latest.current = model;
+      drawing.current?.update(model);
+    },
+    [model],
+  );
+}
 
+type Moving = Pick<StageProps, "home" | "publish" | "onCamera" | "model"> & { readonly animate: boolean };
+
+function useCamera(map: LeafletMap, { home, publish, onCamera, model: { selection }, animate }: Moving): void {
+  const camera = useRef<MapCamera>(null);
+  const asked = useView((view) => view.camera);
+  // For a camera that is mounted anew.
+  const latest = useRef(asked);
   useEffect(
     function mountCamera() {
       const created = {
@@ -108,7 +119,7 @@ function Islands({
         zoom: (by: 1 | -1) => void map.setZoom(map.getZoom() + by, { animate }),
       };
       camera.current = created;
-      created.show(latest.current.asked);
+      created.show(latest.current);
       onCamera(created);
       const stopResizing = followSize(map, created.resized);
       return function unmountCamera() {
@@ -120,7 +131,22 @@ function Islands({
     },
     [map, home, animate, publish, onCamera],
   );
+  useEffect(
+    function showCamera() {
+      latest.current = asked;
+      camera.current?.show(asked);
+    },
+    [asked],
+  );
+  useEffect(
+    function revealSelection() {
+      camera.current?.reveal(pointsOf(selection));
+    },
+    [selection],
+  );
+}
 
+function useGuards(map: LeafletMap, onHint: StageProps["onHint"]): void {
   useEffect(
     function mountGuards() {
       const told = (hint: MapHint) => (shown: boolean) => onHint(shown ? hint : null);
@@ -131,31 +157,6 @@ function Islands({
     },
     [map, onHint],
   );
-
-  useEffect(
-    function showModel() {
-      latest.current.model = model;
-      drawing.current?.update(model);
-    },
-    [model],
-  );
-
-  useEffect(
-    function showCamera() {
-      latest.current.asked = asked;
-      camera.current?.show(asked);
-    },
-    [asked],
-  );
-
-  const { selection } = model;
-  useEffect(
-    function revealSelection() {
-      camera.current?.reveal(pointsOf(selection));
-    },
-    [selection],
-  );
-  return null;
 }
 
 function followSize(map: LeafletMap, resized: () => void): () => void {

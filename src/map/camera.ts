@@ -32,6 +32,34 @@ function endGlide({ target }: { readonly target: LeafletMap }): void {
   Object.assign(target, { _animatingZoom: false });
 }
 
+const cameraOf = (map: LeafletMap): Camera => {
+  const { lat, lng } = map.getCenter();
+  return { lon: lng, lat, zoom: map.getZoom() };
+};
+
+const isThere = ({ lon, lat, zoom }: Camera, here: Camera): boolean =>
+  Math.abs(lon - here.lon) < CLOSE.degrees && Math.abs(lat - here.lat) < CLOSE.degrees && Math.abs(zoom - here.zoom) < CLOSE.zoom;
+
+const fitHome = (map: LeafletMap, home: LatLngBounds): void =>
+  void map.fitBounds(home, { animate: false, paddingTopLeft: [EDGE, TOP], paddingBottomRight: [EDGE, EDGE] });
+
+function isAnyInSight(map: LeafletMap, points: Line): boolean {
+  const view = map.getBounds().pad(-0.05);
+  return points.some((at) => view.contains(latLng(at)));
+}
+
+const fitAround = (map: LeafletMap, bounds: LatLngBounds, animate: boolean): void =>
+  void map.fitBounds(bounds, { animate, padding: [AROUND, AROUND], maxZoom: 9 });
+
+/** Lets the reader go so far out as the size of the map asks for, and no further. */
+function limitZoom(map: LeafletMap, home: LatLngBounds): void {
+  map.options.minZoom = 0;
+  const least = map.getBoundsZoom(home) - WIDER;
+  // Leaflet's own way to set it glides to the new limit.
+  map.options.minZoom = least;
+  if (map.getZoom() < least) map.setZoom(least, { animate: false });
+}
+
 /** Moves the map as the view asks, silently; publishes what the reader moved. `whole` is what it shows when nothing is asked. */
 export function createCamera(map: LeafletMap, whole: Box, animate: boolean, publish: (camera: Camera) => void) {
   const [home, roam] = [boundsOfBox(whole), roamOf(whole)];
@@ -42,34 +70,22 @@ export function createCamera(map: LeafletMap, whole: Box, animate: boolean, publ
   /** Where the reader has asked to go, until the map is there. */
   let bound: LatLngBounds | null = null;
 
-  const now = (): Camera => {
-    const { lat, lng } = map.getCenter();
-    return { lon: lng, lat, zoom: map.getZoom() };
-  };
-  let placed = now();
+  let placed = cameraOf(map);
 
   function silently(move: () => void): void {
     silent = true;
     move();
     silent = false;
-    placed = now();
+    placed = cameraOf(map);
   }
-
-  const isThere = ({ lon, lat, zoom }: Camera, here: Camera): boolean =>
-    Math.abs(lon - here.lon) < CLOSE.degrees && Math.abs(lat - here.lat) < CLOSE.degrees && Math.abs(zoom - here.zoom) < CLOSE.zoom;
-
-  const goHome = (): void => void map.fitBounds(home, { animate: false, paddingTopLeft: [EDGE, TOP], paddingBottomRight: [EDGE, EDGE] });
-
-  const fit = (bounds: LatLngBounds, glides: boolean): void =>
-    void map.fitBounds(bounds, { animate: glides, padding: [AROUND, AROUND], maxZoom: 9 });
 
   // Leaflet tells of some moves late: one that ends where the view asked for is not the reader's.
   function published(): void {
     if (silent) return;
     bound = null;
-    if (isThere(placed, now())) return;
+    if (isThere(placed, cameraOf(map))) return;
     map.panInsideBounds(roam, { animate });
-    publish(now());
+    publish(cameraOf(map));
   }
   map.on("moveend", published);
   map.on("unload", endGlide);
@@ -80,35 +96,30 @@ export function createCamera(map: LeafletMap, whole: Box, animate: boolean, publ
       asked = camera;
       bound = null;
       silently(() => {
-        if (!camera) goHome();
-        else if (!isThere(camera, now())) map.setView([camera.lat, camera.lon], camera.zoom, { animate: false });
+        if (!camera) fitHome(map, home);
+        else if (!isThere(camera, cameraOf(map))) map.setView([camera.lat, camera.lon], camera.zoom, { animate: false });
       });
     },
     /** After the container changed its size. */
     resized(): void {
       silently(() => {
         map.invalidateSize({ animate: false, pan: asked !== null });
-        map.options.minZoom = 0;
-        const least = map.getBoundsZoom(home) - WIDER;
-        // Leaflet's own way to set it glides to the new limit.
-        map.options.minZoom = least;
-        if (map.getZoom() < least) map.setZoom(least, { animate: false });
+        limitZoom(map, home);
         if (asked) map.panInsideBounds(roam, { animate: false });
-        else goHome();
+        else fitHome(map, home);
       });
       // A glide of the reader's ended with the old size.
-      if (bound) fit(bound, false);
+      if (bound) fitAround(map, bound, false);
     },
     /** Pans, without telling anybody, where none of the points is in sight. */
     reveal(points: Line): void {
-      const view = map.getBounds().pad(-0.05);
       const [first] = points;
-      if (!first || points.some((at) => view.contains(latLng(at)))) return;
+      if (!first || isAnyInSight(map, points)) return;
       silently(() => map.panTo(latLng(first), { animate: false }));
     },
     fit(bounds: LatLngBounds): void {
       bound = bounds;
-      fit(bounds, animate);
+      fitAround(map, bounds, animate);
     },
     destroy(): void {
       map.off("moveend", published);

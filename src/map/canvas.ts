@@ -1,21 +1,11 @@
-import {
-  DomEvent,
-  DomUtil,
-  divIcon,
-  type Map as LeafletMap,
-  type LeafletMouseEvent,
-  type Marker,
-  marker,
-  type Point as PixelPoint,
-  point,
-} from "leaflet";
+import type { Map as LeafletMap, LeafletMouseEvent, Point as PixelPoint } from "leaflet";
 import { must } from "../model/must.ts";
 import { drawOn, type Palette, paletteOf } from "../render/canvas.ts";
-import { type Direction, markAt, pixelOf, stepFrom } from "../scene/mapCursor.ts";
-import type { PlacedMark } from "../scene/mapMarks.ts";
-import { unproject, worldSize } from "../scene/mapProjection.ts";
+import { markAt, pixelOf } from "../scene/mapCursor.ts";
+import { worldSize } from "../scene/mapProjection.ts";
 import { drawSymbol } from "../scene/symbolDrawing.ts";
-import { type MapActs, type MapModel, TIP_ID } from "./model.ts";
+import { createCursor } from "./cursor.ts";
+import type { MapActs, MapModel } from "./model.ts";
 import { standingOn } from "./standing.ts";
 import { followView, type Viewport } from "./viewport.ts";
 
@@ -25,7 +15,6 @@ export function createCanvas(map: LeafletMap, acts: MapActs) {
   canvas.className = "map-canvas";
   must(map.getPane("markerPane"), "pane").prepend(canvas);
   let model: MapModel | null = null;
-  let hovered = -1;
   let palette: Palette | null = null;
   let drawn: { readonly model: MapModel | null; readonly sight: string } | null = null;
   let frame = 0;
@@ -49,44 +38,12 @@ export function createCanvas(map: LeafletMap, acts: MapActs) {
     }
     const context = canvas.getContext("2d");
     context?.clearRect(0, 0, width, height);
-    if (context && model) drawMarks(context, model, { ratio, origin, size, zoom });
-  }
-
-  function drawMarks(context: CanvasRenderingContext2D, { marks, selected, hovered, words }: MapModel, view: Frame): void {
+    if (!context || !model) return;
     palette ??= paletteOf(map.getContainer());
-    for (const mark of marks) {
-      const [x, y] = pixelOf(mark, view.zoom);
-      const [left, top] = [x - view.origin.x, y - view.origin.y];
-      if (left < -40 || top < -40 || left > view.size.x + 40 || top > view.size.y + 40) continue;
-      context.setTransform(view.ratio, 0, 0, view.ratio, left * view.ratio, top * view.ratio);
-      const chosen = selected.has(mark.symbol.key) || hovered.has(mark.symbol.key);
-      drawOn(context, drawSymbol(mark, words, { chosen, dense: true, scale: worldSize(view.zoom) }), palette);
-    }
-    context.resetTransform();
+    drawMarks(context, model, { ratio, origin, size, zoom }, palette);
   }
 
-  const indexAt = (at: PixelPoint): number => {
-    const { x, y } = at.add(map.getPixelOrigin());
-    return model ? markAt(model.marks, [x, y], map.getZoom()) : -1;
-  };
-
-  function moved({ layerPoint }: LeafletMouseEvent): void {
-    const found = indexAt(layerPoint);
-    if (found === hovered) return;
-    hovered = found;
-    map.getContainer().classList.toggle("map-pointing", found >= 0);
-    const mark = model?.marks[found];
-    acts.hover(mark ?? null, mark && standingOn(map, mark, mark.symbol.radius));
-  }
-
-  function clicked({ layerPoint }: LeafletMouseEvent): void {
-    const mark = model?.marks[indexAt(layerPoint)];
-    if (mark) acts.pick(mark);
-  }
-
-  const left = (): void => acts.hover(null);
-  const events = { mousemove: moved, click: clicked, mouseout: left };
-  map.on(events);
+  const pointer = createPointer(map, acts, () => model);
   const scheme = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
   function recolor(): void {
     palette = null;
@@ -106,7 +63,7 @@ export function createCanvas(map: LeafletMap, acts: MapActs) {
     },
     destroy(): void {
       cancelAnimationFrame(frame);
-      map.off(events);
+      pointer.destroy();
       scheme?.removeEventListener("change", recolor);
       cursor.destroy();
       view.destroy();
@@ -122,80 +79,42 @@ interface Frame {
   readonly zoom: number;
 }
 
-const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
-
-/** One button that stands on one symbol at a time; arrow keys step it to the next, and its name is announced. */
-function createCursor(map: LeafletMap, acts: MapActs, modelNow: () => MapModel | null) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "map-cursor";
-  button.setAttribute("aria-describedby", TIP_ID);
-  const live = document.createElement("div");
-  live.className = "sr-only";
-  live.setAttribute("aria-live", "polite");
-  map.getContainer().append(live);
-  const icon = divIcon({ html: button, className: "map-anchor", iconSize: [0, 0], iconAnchor: [0, 0] });
-  let stand: Marker | null = null;
-  let placed: PlacedMark | null = null;
-
-  const index = (): number => Math.max(0, modelNow()?.marks.findIndex((mark) => mark.key === placed?.key) ?? 0);
-  const current = (): PlacedMark | undefined => modelNow()?.marks[index()];
-
-  function place(mark: PlacedMark): void {
-    if (placed?.key === mark.key && placed.dx === mark.dx && placed.dy === mark.dy) return;
-    placed = mark;
-    const [lon, lat] = unproject(mark.spot.at);
-    stand ??= marker([lat, lon], { icon, interactive: false, keyboard: false, zIndexOffset: 10_000 }).addTo(map);
-    stand.setLatLng([lat, lon]);
-    DomUtil.setPosition(button, point(mark.dx, mark.dy));
+function drawMarks(context: CanvasRenderingContext2D, { marks, selected, hovered, words }: MapModel, view: Frame, palette: Palette): void {
+  for (const mark of marks) {
+    const [x, y] = pixelOf(mark, view.zoom);
+    const [left, top] = [x - view.origin.x, y - view.origin.y];
+    if (left < -40 || top < -40 || left > view.size.x + 40 || top > view.size.y + 40) continue;
+    context.setTransform(view.ratio, 0, 0, view.ratio, left * view.ratio, top * view.ratio);
+    const chosen = selected.has(mark.symbol.key) || hovered.has(mark.symbol.key);
+    drawOn(context, drawSymbol(mark, words, { chosen, dense: true, scale: worldSize(view.zoom) }), palette);
   }
+  context.resetTransform();
+}
 
-  function tell(mark: PlacedMark): void {
-    const { words } = must(modelNow(), "model");
-    button.setAttribute("aria-label", `${words.cursorHelp} ${words.name(mark.symbol)}`);
-  }
-
-  function step(event: KeyboardEvent): void {
-    const direction = ARROWS[event.key];
-    const model = modelNow();
-    if (!direction || !model) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const mark = model.marks[stepFrom(model.marks, index(), direction, map.getZoom())];
-    if (!mark) return;
-    place(mark);
-    const [lon, lat] = unproject(mark.spot.at);
-    map.panInside([lat, lon], { padding: [40, 40], animate: false });
-    live.textContent = model.words.name(mark.symbol);
-    acts.hover(mark, standingOn(map, mark, mark.symbol.radius));
-  }
-
-  const picked = (): void => {
-    const mark = current();
-    if (mark) acts.pick(mark);
+/** What the pointer is over, and what it picks. */
+function createPointer(map: LeafletMap, acts: MapActs, modelNow: () => MapModel | null) {
+  let hovered = -1;
+  const indexAt = (at: PixelPoint): number => {
+    const { x, y } = at.add(map.getPixelOrigin());
+    return markAt(modelNow()?.marks ?? [], [x, y], map.getZoom());
   };
-  const focused = (): void => {
-    const mark = current();
+
+  function moved({ layerPoint }: LeafletMouseEvent): void {
+    const found = indexAt(layerPoint);
+    if (found === hovered) return;
+    hovered = found;
+    map.getContainer().classList.toggle("map-pointing", found >= 0);
+    const mark = modelNow()?.marks[found];
     acts.hover(mark ?? null, mark && standingOn(map, mark, mark.symbol.radius));
-  };
-  const blurred = (): void => acts.hover(null);
-  DomEvent.disableClickPropagation(button);
-  button.addEventListener("keydown", step);
-  button.addEventListener("click", picked);
-  button.addEventListener("focus", focused);
-  button.addEventListener("blur", blurred);
+  }
 
-  return {
-    show({ marks }: MapModel): void {
-      const mark = current();
-      button.hidden = marks.length === 0;
-      if (!mark) return;
-      place(mark);
-      tell(mark);
-    },
-    destroy(): void {
-      stand?.remove();
-      live.remove();
-    },
-  };
+  function clicked({ layerPoint }: LeafletMouseEvent): void {
+    const mark = modelNow()?.marks[indexAt(layerPoint)];
+    if (mark) acts.pick(mark);
+  }
+
+  const left = (): void => acts.hover(null);
+  const events = { mousemove: moved, click: clicked, mouseout: left };
+  map.on(events);
+  return { destroy: () => void map.off(events) };
 }

@@ -36,7 +36,8 @@ export interface MapWords {
 
 const MOST_NAMED = 4;
 
-export function mapWords(i18n: I18n, dataset: Dataset, unit: Result["unit"]): MapWords {
+/** The names of places. */
+function namesOf(i18n: I18n, dataset: Dataset) {
   const place = (id: PlaceId): string => {
     const found = dataset.place(id);
     return found ? i18n.text(found.names) : id;
@@ -50,25 +51,18 @@ export function mapWords(i18n: I18n, dataset: Dataset, unit: Result["unit"]): Ma
     return short === undefined ? whole : whole.slice(at(short), at(short) + short.length);
   }
 
-  const separator = i18n.t("common.separator");
-
   function places({ places }: MapSymbol): string {
     if (places.length === 1) return place(must(places[0], "places"));
     const names = i18n.list(places.slice(0, MOST_NAMED).map(place)) + (places.length > MOST_NAMED ? " …" : "");
     return i18n.t("map.severalPlaces", { places: names, count: i18n.plural("count.places", places.length) });
   }
+  return { place, shortPlace, places };
+}
 
+/** What a symbol holds, in counts. */
+function contentsOf(i18n: I18n, unit: Result["unit"]) {
   const words = (key: RangeKey, { sure, possible }: Range): string => i18n.range(key, sure, possible);
   const counted = (symbol: MapSymbol): string => words(unit === "events" ? "count.events" : "count.directives", symbol);
-
-  function title({ symbol, spot }: Pick<PlacedMark, "symbol" | "spot">): string {
-    const directives = symbol.contents?.directives;
-    const where = place(spot.place);
-    const isCountry = spot.kind === "country";
-    if (!directives?.possible && !isCountry) return where;
-    const count = directives?.possible ? words("count.directives", directives) : counted(symbol);
-    return i18n.t(isCountry ? "map.wholeCountry" : "map.placeLabel", { place: where, count });
-  }
 
   /** Of what was ordered, how much is for a vote; null where nothing is. */
   function voteWords({ directives, forVote, votes }: Contents): string | null {
@@ -91,6 +85,22 @@ export function mapWords(i18n: I18n, dataset: Dataset, unit: Result["unit"]): Ma
     // A country's title tells its events where nothing was ordered.
     const isTold = contents.directives.possible === 0 && drawnAs === "nationwide";
     return [voteWords(contents), isTold ? null : eventWords(contents)].filter((part) => part !== null);
+  }
+  return { words, counted, voteWords, more };
+}
+
+export function mapWords(i18n: I18n, dataset: Dataset, unit: Result["unit"]): MapWords {
+  const { place, shortPlace, places } = namesOf(i18n, dataset);
+  const { words, counted, voteWords, more } = contentsOf(i18n, unit);
+  const separator = i18n.t("common.separator");
+
+  function title({ symbol, spot }: Pick<PlacedMark, "symbol" | "spot">): string {
+    const directives = symbol.contents?.directives;
+    const where = place(spot.place);
+    const isCountry = spot.kind === "country";
+    if (!directives?.possible && !isCountry) return where;
+    const count = directives?.possible ? words("count.directives", directives) : counted(symbol);
+    return i18n.t(isCountry ? "map.wholeCountry" : "map.placeLabel", { place: where, count });
   }
 
   function held(symbol: MapSymbol): string {

@@ -1,165 +1,17 @@
-import { addDays, asDay, FIRST_DAY, formatDay, knownDay, LAST_DAY } from "../model/span.ts";
-import { FIXED } from "../model/vocabulary.ts";
-import { plainCode, plainDates, plainText, sealedText, separated } from "./mangled.ts";
+import { CODECS, isPlain, type Plain, writeText } from "./codecs.ts";
+import { plainCode, plainDates, plainText, separated } from "./mangled.ts";
+import { countOf, readRun, readTimeRange, writeCounted, writeTimeRange } from "./rangeText.ts";
 import {
-  type Camera,
-  COMPARED,
   DEFAULT_VIEW,
   FACETS,
   type FacetFilter,
   type FacetId,
   type Filters,
-  headlineFrom,
   MANY_VALUED,
   MAX_TEXT,
-  MEASURE_AXES,
-  PAGES,
-  selectionOf,
-  type TableSort,
   type TimeRange,
-  type Two,
   type View,
 } from "./view.ts";
-
-/** One key of the fragment: `write` leaves the default out, `read` gives undefined for what it cannot mean. */
-interface Codec<T> {
-  readonly key: string;
-  write(value: T): string | undefined;
-  read(raw: string): T | undefined;
-  /** Undoes what was done to a value on its way; plainCode where left out. */
-  plain?(raw: string): string;
-}
-
-type Plain = Omit<View, "filters">;
-
-function choice<const T extends string>(key: string, options: readonly T[], fallback: T): Codec<T> {
-  return {
-    key,
-    write: (value) => (value === fallback ? undefined : value),
-    read: (raw) => options.find((option) => option === raw),
-  };
-}
-
-const flag = (key: string, fallback: boolean): Codec<boolean> => ({
-  key,
-  write: (value) => (value === fallback ? undefined : value ? "1" : "0"),
-  read: (raw) => (raw === "1" ? true : raw === "0" ? false : undefined),
-});
-
-const two = (key: string): Codec<Two | null> => ({
-  key,
-  write: (value) => value?.join(","),
-  read(raw) {
-    const [, first, second] = /^([a-z0-9-]{1,80}),([a-z0-9-]{1,80})$/.exec(raw) ?? [];
-    return first !== undefined && second !== undefined ? [first, second] : undefined;
-  },
-});
-
-const OPEN = "..";
-
-const writeTimeRange = ([from, to]: TimeRange): string => {
-  const opens = from === FIRST_DAY && to !== LAST_DAY;
-  return `${opens ? OPEN : formatDay(from)}/${to === LAST_DAY ? OPEN : formatDay(to)}`;
-};
-
-/** The days of a date as EDTF writes it: of a year, of a month, or the day itself. */
-function daysOf(raw: string): TimeRange | undefined {
-  const [, year, month, date] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(raw) ?? [];
-  const from = knownDay(Number(year), Number(month ?? 1), Number(date ?? 1));
-  if (from === undefined) return undefined;
-  if (date !== undefined) return [from, from];
-  const isYearsEnd = month === undefined || month === "12";
-  const next = isYearsEnd ? knownDay(Number(year) + 1, 1, 1) : knownDay(Number(year), Number(month) + 1, 1);
-  return next && [from, addDays(next, -1)];
-}
-
-/** One part or an interval of them. An end is open where it is "..", and where the words around a link have swallowed that. */
-function readRun(raw: string, ofPart: (part: string) => TimeRange | undefined): TimeRange | undefined {
-  const [first = "", last = first, more] = raw.split("/");
-  const isOpen = (part: string): boolean => part === OPEN || part === "";
-  if (more !== undefined || (isOpen(first) && isOpen(last))) return undefined;
-  const from = isOpen(first) ? FIRST_DAY : ofPart(first)?.[0];
-  const to = isOpen(last) ? LAST_DAY : ofPart(last)?.[1];
-  return from !== undefined && to !== undefined && from <= to ? [from, to] : undefined;
-}
-
-const readTimeRange = (raw: string): TimeRange | undefined => readRun(raw, daysOf);
-
-/** Whole days from the first day of voting, of no more digits than a calendar has days. */
-function countOf(raw: string): TimeRange | undefined {
-  if (!/^[-+]?\d{1,6}$/.test(raw)) return undefined;
-  const day = asDay(Number(raw) + 0);
-  return [day, day];
-}
-
-function writeCounted([from, to]: TimeRange): string {
-  const [first, last] = [from === FIRST_DAY ? OPEN : String(from), to === LAST_DAY ? OPEN : String(to)];
-  return first === last && first !== OPEN ? first : `${first}/${last}`;
-}
-
-/** What the timeline can show at once has two ends. */
-const readDomain = (raw: string): TimeRange | undefined => (/^(\.\.)?\/|\/(\.\.)?$/.test(raw) ? undefined : readTimeRange(raw));
-
-const round = (value: number, digits: number): number => Number(value.toFixed(digits));
-
-function readCamera(raw: string): Camera | undefined {
-  const parts = raw.split(",");
-  const [lon = Number.NaN, lat = Number.NaN, zoom = Number.NaN] = parts.map(Number);
-  const valid =
-    parts.length === 3 &&
-    parts.every((part) => part.trim() !== "") &&
-    Math.abs(lon) <= 180 &&
-    Math.abs(lat) <= 85 &&
-    zoom >= 0 &&
-    zoom <= 20;
-  return valid ? { lon, lat, zoom } : undefined;
-}
-
-function readSort(raw: string): TableSort | undefined {
-  const [, minus, column] = /^(-?)([a-z]{1,20})$/.exec(raw) ?? [];
-  return column === undefined ? undefined : { column, descending: minus === "-" };
-}
-
-/** Half a surrogate pair, which text cut short can hold, has no encoding. */
-const writeText = (text: string): string => sealedText(text.replace(/\p{Surrogate}/gu, "\ufffd"));
-
-/** Complete by type: a new part of the view needs a codec to compile. */
-export const CODECS: { readonly [K in keyof Plain]: Codec<Plain[K]> } = {
-  tab: choice("view", PAGES, DEFAULT_VIEW.tab),
-  selection: { key: "id", write: (selection) => (selection.kind === "none" ? undefined : selection.id), read: selectionOf },
-  trust: choice("trust", FIXED.basis, DEFAULT_VIEW.trust),
-  soft: flag("soft", DEFAULT_VIEW.soft),
-  unit: choice("unit", ["events", "directives"], DEFAULT_VIEW.unit),
-  digits: choice("digits", ["latn", "arab"], DEFAULT_VIEW.digits),
-  mirror: flag("mirror", DEFAULT_VIEW.mirror),
-  domain: { key: "on", write: (domain) => domain?.map(formatDay).join("/"), read: readDomain, plain: plainDates },
-  axis: choice("axis", ["calendar", "polling"], DEFAULT_VIEW.axis),
-  camera: {
-    key: "map",
-    write: (camera) => (camera ? [round(camera.lon, 3), round(camera.lat, 3), round(camera.zoom, 2)].join(",") : undefined),
-    read: readCamera,
-  },
-  rows: choice("rows", MEASURE_AXES, DEFAULT_VIEW.rows),
-  compared: choice("compare", COMPARED, DEFAULT_VIEW.compared),
-  cell: two("cell"),
-  pair: two("pair"),
-  step: {
-    key: "step",
-    write: (step) => step?.toString(),
-    read: (raw) => (/^[1-9]\d?$/.test(raw) ? Number(raw) : undefined),
-  },
-  columns: {
-    key: "columns",
-    write: (columns) => columns?.join(","),
-    read: (raw) => (/^[a-z]{1,20}(,[a-z]{1,20}){0,19}$/.test(raw) ? [...new Set(raw.split(","))] : undefined),
-  },
-  grouped: flag("grouped", DEFAULT_VIEW.grouped),
-  uncounted: flag("uncounted", DEFAULT_VIEW.uncounted),
-  sort: { key: "sort", write: (sort) => (sort ? `${sort.descending ? "-" : ""}${sort.column}` : undefined), read: readSort },
-  headline: { key: "head", write: writeText, read: (raw) => (raw.length <= MAX_TEXT ? headlineFrom(raw) : undefined), plain: plainText },
-};
-
-const isPlain = (name: string): name is keyof Plain => Object.hasOwn(CODECS, name);
 
 const FILTER_KEYS = { timeRanges: "t", days: "d", undated: "undated", text: "q" } as const;
 const ALL_OF = "all:";
