@@ -7,7 +7,7 @@ import { readInWords } from "../figure/substance.ts";
 import { headline } from "../scene/headline.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { writeFragment } from "../view/url.ts";
+import { withFragment, writeFragment } from "../view/url.ts";
 import { pageToShare } from "./address.ts";
 
 /** Over the views: what the view tells, in its writer's words or else its own, and its filter in sentences. */
@@ -33,14 +33,13 @@ function Foot() {
   const input = useInput();
   const { dataset, view, i18n } = input;
   const { t } = i18n;
-  const fragment = writeFragment(view);
   const page = pageToShare(window.location.href);
   return (
     <>
       <p>{dataWords({ ...input, date: today() })}</p>
       <p>
         {`${t("figure.link")}: `}
-        <bdi dir="auto">{dataset.isFile ? t("share.citeNoLink") : fragment === "" ? page : `${page}#${fragment}`}</bdi>
+        <bdi dir="auto">{dataset.isFile ? t("share.citeNoLink") : withFragment(page, writeFragment(view))}</bdi>
       </p>
       <p>{t("common.coverageCaution")}</p>
     </>

@@ -1,7 +1,7 @@
 import { ShareDialog } from "../export/ShareDialog.tsx";
 import type { Basemap } from "../scene/basemap.ts";
 import { useView } from "../state/hooks.ts";
-import { writeFragment } from "../view/url.ts";
+import { withFragment, writeFragment } from "../view/url.ts";
 import { isOneFile, pageToShare } from "./address.ts";
 import { OfflineCopy } from "./offline/OfflineCopy.tsx";
 import { ownFiles } from "./ownFiles.ts";
@@ -19,11 +19,10 @@ interface Props {
 export function Sharing(props: Props) {
   const view = useView((current) => current);
   const page = pageToShare(window.location.href);
-  const fragment = writeFragment(view);
   return (
     <ShareDialog
       {...props}
-      permalink={fragment === "" ? page : `${page}#${fragment}`}
+      permalink={withFragment(page, writeFragment(view))}
       recordUrl={page}
       releases={releases}
       embeds={!isOneFile()}

@@ -1,5 +1,6 @@
 import type { Lang } from "../i18n/locale.ts";
 import { addressWithoutTail, plainCode, separated, unquotedAddress } from "../view/mangled.ts";
+import { withFragment } from "../view/url.ts";
 
 /** What the query string asks for; view state is in the fragment. */
 export interface Address {
@@ -76,7 +77,7 @@ export function currentPage(href: string, fragment: string): string {
   const query = queryOf(url);
   for (const key of ["data", "v"]) query.delete(key);
   const search = query.size > 0 ? `?${query.toString()}` : "";
-  return `${url.pathname}${search}${fragment === "" ? "" : `#${fragment}`}`;
+  return withFragment(`${url.pathname}${search}`, fragment);
 }
 
 function dataUrl(raw: string, base: URL): URL | null {

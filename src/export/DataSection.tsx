@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { I18n } from "../i18n/translator.ts";
+import { sha256 } from "../model/digest.ts";
 import { hashName } from "../scene/hashName.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
-import { sha256 } from "./digest.ts";
 import { download } from "./download.ts";
 import { EXPORTERS, type Exporter, type ExporterId, type ExportRequest, fileName } from "./exporters.ts";
 import { knownDays } from "./knownDays.ts";

@@ -4,7 +4,7 @@ import { figureSvg, headlineOf, viewOf } from "../figure/figure.ts";
 import { loadOutlines } from "../figure/outlines.ts";
 import { type Faces, plainTextRenderer } from "../figure/textRenderer.ts";
 import { stripBidi } from "../i18n/bidi.ts";
-import { writeFragment } from "../view/url.ts";
+import { withFragment, writeFragment } from "../view/url.ts";
 import type { View } from "../view/view.ts";
 
 export type FigureForm = "text" | "outlines";
@@ -16,8 +16,7 @@ export const ownHeadline = (request: FigureRequest): string => stripBidi(headlin
 /** The address of what a kind of figure shows of the view of a permalink. */
 export function linkOf(permalink: string, view: View, kind: FigureKind): string {
   const [page = ""] = permalink.split("#", 1);
-  const fragment = writeFragment(viewOf(kind, view));
-  return fragment === "" ? page : `${page}#${fragment}`;
+  return withFragment(page, writeFragment(viewOf(kind, view)));
 }
 
 /** The figure in the page's own type, to be shown or printed here; `id` keeps its names apart from those of other pictures. */

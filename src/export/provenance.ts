@@ -8,7 +8,7 @@ import { filterSentences } from "../scene/filterWords.ts";
 import { recordName } from "../scene/recordName.ts";
 import { coverageWords } from "../scene/wordsCoverage.ts";
 import { pinnedLink } from "../view/cited.ts";
-import { writeFragment } from "../view/url.ts";
+import { withFragment, writeFragment } from "../view/url.ts";
 import { DEFAULT_VIEW, type Filters, type Selection } from "../view/view.ts";
 import type { Scope } from "./slice.ts";
 
@@ -103,11 +103,8 @@ export function hashSlug({ hash, contentHash }: Pick<Provenance, "hash" | "conte
 export const viewDigest = ({ fragment }: Pick<Provenance, "fragment">): string | null => (fragment === "" ? null : shortDigest(fragment));
 
 /** The address of one thing in the record, as it stands in citations and files; null where the record has none. */
-export function linkTo(recordUrl: string | null, selection: Selection, trust: Basis): string | null {
-  if (recordUrl === null) return null;
-  const fragment = writeFragment({ ...DEFAULT_VIEW, selection, trust });
-  return fragment === "" ? recordUrl : `${recordUrl}#${fragment}`;
-}
+export const linkTo = (recordUrl: string | null, selection: Selection, trust: Basis): string | null =>
+  recordUrl && withFragment(recordUrl, writeFragment({ ...DEFAULT_VIEW, selection, trust }));
 
 /** The civil day on which the reader's own clock stands. */
 export function today(): Day {

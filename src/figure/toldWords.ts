@@ -1,7 +1,7 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { EventRow } from "../model/ids.ts";
 import type { ReadingVote } from "../scene/readingList.ts";
-import { reportWords, runwayWords, venueWords, votingWords } from "../scene/readingWords.ts";
+import { forVoteWords, reportWords, runwayWords, venueWords, votingWords } from "../scene/readingWords.ts";
 import { dateWords } from "../scene/words.ts";
 import type { PictureInput } from "./picture.ts";
 import type { Substance, ToldMeeting } from "./substance.ts";
@@ -15,16 +15,10 @@ export function meetingOf({ dataset, view: { selection } }: Pick<PictureInput, "
 
 /** How many directives serve a vote, and on which days it was held. */
 export function servingWords({ election, serving }: ReadingVote, { dataset, i18n, view }: PictureInput): string {
-  const { t, plural, ofTotal } = i18n;
   const voting = votingWords(election, dataset, view.trust, i18n);
-  const isAll = serving !== null && serving.sure === serving.total;
-  const counted =
-    serving &&
-    (isAll ? plural("count.directives", serving.total) : ofTotal("count.directivesOf", serving.sure, serving.possible, serving.total));
-  return [
-    ...(counted ? [t("list.forVote", { directives: counted })] : []),
-    ...(voting === null ? [] : [t("list.voting", { dates: voting })]),
-  ].join(" · ");
+  return [serving && forVoteWords(serving, i18n), voting && i18n.t("list.voting", { dates: voting })]
+    .filter((part) => part !== null)
+    .join(" · ");
 }
 
 /** When, how long before the vote, where, and which report tells of it. */

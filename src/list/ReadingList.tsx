@@ -5,7 +5,7 @@ import { AuthorityGlyph } from "../render/AuthorityGlyph.tsx";
 import { authorityMark } from "../scene/authority.ts";
 import { linesAt, type ReadingList as ReadingListData, type ReadingMeeting, type ReadingVote, readingList } from "../scene/readingList.ts";
 import { answerWords, splitList } from "../scene/readingParts.ts";
-import { voteWords } from "../scene/readingWords.ts";
+import { forVoteWords, voteWords } from "../scene/readingWords.ts";
 import { dateWords } from "../scene/words.ts";
 import { useDataset, useSettledOutcome, useView } from "../state/hooks.ts";
 import type { Outcome } from "../state/session.ts";
@@ -141,14 +141,6 @@ function Vote({ vote: { election, serving, meetings }, isFirst, over }: VoteProp
   const dataset = useDataset();
   const i18n = useI18n();
   const trust = useView((view) => view.trust);
-  const { t, plural, ofTotal } = i18n;
-  const isAll = serving !== null && serving.sure === serving.total;
-  const counted =
-    serving === null
-      ? ""
-      : isAll
-        ? plural("count.directives", serving.total)
-        : ofTotal("count.directivesOf", serving.sure, serving.possible, serving.total);
   const heading = useId();
   return (
     <section className="reading-vote" aria-labelledby={heading}>
@@ -157,7 +149,7 @@ function Vote({ vote: { election, serving, meetings }, isFirst, over }: VoteProp
           <AuthorityGlyph className="reading-glyph" mark={authorityMark(dataset.columns.book, meetings[0]?.event.authority ?? null)} />
           <span title={i18n.text(election.names)}>{voteWords(election, dataset, trust, i18n)}</span>
         </h3>
-        {serving && <span className="reading-count">{t("list.forVote", { directives: counted })}</span>}
+        {serving && <span className="reading-count">{forVoteWords(serving, i18n)}</span>}
       </header>
       {meetings.map((meeting: ReadingMeeting, at) => (
         <Meeting key={meeting.row} meeting={meeting} withKey={isFirst && at === 0} />

@@ -1,3 +1,4 @@
+import { sha256 } from "../model/digest.ts";
 import { canonicalPieces } from "../model/hash.ts";
 import { inSlices } from "./slices.ts";
 
@@ -27,9 +28,4 @@ export async function contentHash(rows: Readonly<Record<string, unknown>>, signa
 
 /** True where the SHA-256 of a text's UTF-8 bytes is the one given, or cannot be computed because the page was not served securely. */
 export const matchesDigest = async (text: string, digest: string): Promise<boolean> =>
-  !globalThis.crypto?.subtle || (await sha256(new TextEncoder().encode(text))) === digest;
-
-async function sha256(bytes: BufferSource): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+  !globalThis.crypto?.subtle || (await sha256(text)) === digest;

@@ -10,7 +10,9 @@ export function memoOf<K extends object, Rest extends readonly unknown[], T exte
 ): (key: K, ...rest: Rest) => T {
   const cache = new WeakMap<K, T>();
   return (key, ...rest) => {
-    const made = cache.get(key) ?? compute(key, ...rest);
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
+    const made = compute(key, ...rest);
     cache.set(key, made);
     return made;
   };

@@ -12,7 +12,7 @@ import { isBasemapTopology } from "../model/topology.ts";
 import { writeWhole } from "../prepare/publish.ts";
 import { readJson } from "../prepare/readJson.ts";
 import { openBasemap } from "../scene/basemap.ts";
-import { readFragment, writeFragment } from "../view/url.ts";
+import { readFragment, withFragment, writeFragment } from "../view/url.ts";
 import type { View } from "../view/view.ts";
 import { readFaces } from "./fontFiles.ts";
 import { openRecord } from "./openRecord.ts";
@@ -131,9 +131,8 @@ function readView(raw: string): View {
 
 function linkTo(site: string, lang: string, view: View): string {
   if (!URL.canParse(site) || !/^https?:$/.test(new URL(site).protocol)) throw new UsageError(`--site is an http(s) address, not "${site}"`);
-  const fragment = writeFragment(view);
   const page = new URL(`${lang}/`, site.endsWith("/") ? site : `${site}/`);
-  return fragment === "" ? page.href : `${page.href}#${fragment}`;
+  return withFragment(page.href, writeFragment(view));
 }
 
 async function draw({ view, lang, kind, title, size, form, date, link, data }: Asked): Promise<string> {

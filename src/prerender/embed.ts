@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Dataset, openRows } from "../model/dataset.ts";
@@ -10,6 +9,7 @@ import type { StoryStep } from "../model/types.ts";
 import { writeWhole } from "../prepare/publish.ts";
 import { readJson } from "../prepare/readJson.ts";
 import { releaseFile } from "../prepare/releases.ts";
+import { sha256 } from "../prepare/sha256.ts";
 import { openBasemap } from "../scene/basemap.ts";
 import { lighterBasemap } from "./coarse.ts";
 import { type ClassicScript, classicScript } from "./embedBundle.ts";
@@ -47,7 +47,7 @@ interface EmbedBuild {
   readonly root?: string;
 }
 
-const contentName = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 10);
+const contentName = (text: string): string => sha256(text).slice(0, 10);
 
 /** The frames' folder, from the folder of the site. */
 const folderOf = ({ pinned }: Edition): string => (pinned ? `v/${shortHash(pinned.release.hash)}/embed` : "embed");

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { stripBidi } from "../i18n/bidi.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Attributes } from "../render/markup.ts";
 import { embedStyle } from "./embedStyle.ts";
 import { type Html, join, tag, text, trusted } from "./html.ts";
+import { hashSource } from "./pages.ts";
 
 interface FrameHtml {
   readonly i18n: I18n;
@@ -20,8 +20,6 @@ interface FrameHtml {
   readonly connect?: string;
 }
 
-const hashed = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-
 /**
  * A frame that has no origin matches no 'self', and a file has none either: the start script is named by its hash, and what it
  * loads is trusted for its sake.
@@ -29,8 +27,8 @@ const hashed = (text: string): string => `'sha256-${createHash("sha256").update(
 const policy = (script: string, style: string, connect: string | undefined): string =>
   [
     "default-src 'none'",
-    `script-src ${hashed(script)} 'strict-dynamic'`,
-    `style-src ${hashed(style)}`,
+    `script-src ${hashSource(script)} 'strict-dynamic'`,
+    `style-src ${hashSource(style)}`,
     "font-src data:",
     ...(connect === undefined ? [] : [`connect-src ${connect}`]),
     "base-uri 'none'",

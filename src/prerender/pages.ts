@@ -3,7 +3,8 @@ import { escapeXml } from "../render/markup.ts";
 import { type Html, tag, trusted } from "./html.ts";
 import { CATALOGUES, DIRECTION, type PageLang } from "./languages.ts";
 
-export const sha256 = (script: string): string => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+/** What a policy names a script or style by that stands in the page. */
+export const hashSource = (script: string): string => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 
 /** What a page may run and wear; this origin where left out. */
 interface Sources {
@@ -45,7 +46,7 @@ export const START = `(function(c){if(!("noModule" in HTMLScriptElement.prototyp
 export const AHEAD = `(function(s){var q=location.search,o=/[?&]data=/.test(q);((o||/[?&]v=/.test(q)?"":"../data/dataset.json ")+(o||/[#&]view=(?!map(&|$))/.test(location.hash)?"":s.dataset.map)).split(" ").filter(Boolean).forEach(function(f){var l=document.createElement("link");l.crossOrigin="";l.rel=/\\.js$/.test(f)?"modulepreload":"preload";if(l.rel=="preload")l.as=/\\.css$/.test(f)?"style":"fetch";l.href=f;document.head.append(l)})})(document.currentScript)`;
 
 /** What a page with a report may run beside the site's own files. */
-export const REPORT_SCRIPTS = [START, AHEAD].map(sha256).join(" ");
+export const REPORT_SCRIPTS = [START, AHEAD].map(hashSource).join(" ");
 
 export interface AppPage {
   /** HTML of ours for the head. */
@@ -119,7 +120,7 @@ export function rootPage(strict = true): string {
 <html lang="en">
   <head>
     <meta charset="utf-8" />
-    ${strict ? policyMeta({ scripts: sha256(CHOOSE) }) : ""}
+    ${strict ? policyMeta({ scripts: hashSource(CHOOSE) }) : ""}
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="referrer" content="no-referrer" />
     <meta name="color-scheme" content="light dark" />

@@ -5,7 +5,7 @@ import { DIRECTION, langOf, OTHER, type PageLang } from "./languages.ts";
 import { licenceTexts } from "./licences.ts";
 import { DATA_FOLDER, type PagePicture } from "./openPicture.ts";
 import { recordFiles } from "./openRecord.ts";
-import { pageHead, policyMeta, START, sha256 } from "./pages.ts";
+import { hashSource, pageHead, policyMeta, START } from "./pages.ts";
 import { report } from "./report.tsx";
 
 /** What the page would fetch from a site, by its path there. */
@@ -31,7 +31,7 @@ export const inlineStyle = (style: string): string =>
 export function singlePage(picture: PagePicture, app: { readonly script: string; readonly style: string }): string {
   const lang = langOf(picture.i18n);
   const [script, style] = [inlineScript(app.script), inlineStyle(app.style)];
-  const policy = policyMeta({ scripts: `${sha256(START)} ${sha256(script)}`, styles: sha256(style), fonts: "data:" });
+  const policy = policyMeta({ scripts: `${hashSource(START)} ${hashSource(script)}`, styles: hashSource(style), fonts: "data:" });
   const assets = inlinedPaths().map((path) => tag("script", { type: "text/plain", "data-path": path }, trusted(base64(path))));
   const record = jsonBlock({ type: "application/ld+json" }, jsonLd(picture, { data: undefined, page: undefined, whole: true }));
   return `<!doctype html>

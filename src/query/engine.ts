@@ -5,7 +5,7 @@ import { memo } from "../model/memo.ts";
 import type { Span } from "../model/span.ts";
 import type { Place } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
-import { DIRECTIVE_FACETS, EVENT_FACETS, type Filters, NO_FILTERS, type TimeRange } from "../view/view.ts";
+import { DIRECTIVE_FACETS, EVENT_FACETS, type Filters, NO_FILTERS, sameTimeRanges } from "../view/view.ts";
 import { anchorDays, NO_ANCHOR, type SpanOf } from "./anchors.ts";
 import { Bins } from "./bins.ts";
 import { type Condition, conditionOf, sameFilter } from "./conditions.ts";
@@ -259,6 +259,3 @@ function byBit(tallies: readonly Tally[], changed: ReadonlyMap<Tally, Condition 
   const now = (tally: Tally): Condition | null => (changed.has(tally) ? (changed.get(tally) ?? null) : tally.condition);
   return new Map([...bits].map((bit) => [bit, tallies.filter(({ column }) => column.bit === bit).flatMap((tally) => now(tally) ?? [])]));
 }
-
-const sameTimeRanges = (a: readonly TimeRange[], b: readonly TimeRange[]): boolean =>
-  a === b || (a.length === b.length && a.every(([from, to], index) => from === b[index]?.[0] && to === b[index]?.[1]));

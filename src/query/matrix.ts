@@ -153,16 +153,19 @@ function count(engine: Engine, result: Result, frame: Frame): Counts {
     actSure: new Uint32Array(cells * acts),
     actPossible: new Uint32Array(cells * acts),
   };
-  for (const event of allEventRows(engine.columns)) {
-    const level = result.level(event);
-    if (level === 0) continue;
-    const sure = level === 2 ? 1 : 0;
-    for (const directive of directiveRows(engine.columns, event)) {
-      if (!result.passesDirective(directive)) continue;
-      eachCell(engine, { event, directive }, frame, (cell) => addTo(counts, engine, cell, directive, sure));
-    }
-  }
+  eachPassing(engine, result, (event, directive) => {
+    const sure = result.level(event) === 2 ? 1 : 0;
+    eachCell(engine, { event, directive }, frame, (cell) => addTo(counts, engine, cell, directive, sure));
+  });
   return counts;
+}
+
+/** Calls back for every directive that a filter leaves, in the order of the record. */
+function eachPassing(engine: Engine, result: Result, visit: (event: EventRow, directive: DirectiveRow) => void): void {
+  for (const event of allEventRows(engine.columns)) {
+    if (result.level(event) === 0) continue;
+    for (const directive of directiveRows(engine.columns, event)) if (result.passesDirective(directive)) visit(event, directive);
+  }
 }
 
 function addTo(counts: Counts, engine: Engine, cell: number, directive: number, sure: number): void {
@@ -217,19 +220,15 @@ export function inColumn(engine: Engine, result: Result, dataset: Dataset, axis:
   const { book, measure } = engine.columns;
   const [keys, wanted] = [keysOf(engine, axis), keyOfColumn(engine, dataset, axis, column)];
   const found: InColumn[] = [];
-  for (const event of allEventRows(engine.columns)) {
-    if (result.level(event) === 0) continue;
-    for (const row of directiveRows(engine.columns, event)) {
-      if (!result.passesDirective(row)) continue;
-      let stands = false;
-      keys(event, row, (key) => {
-        stands ||= key === wanted;
-      });
-      if (!stands) continue;
-      const codes = [...measure.codes.subarray(u32(measure.offsets, row), u32(measure.offsets, row + 1))];
-      const measures = codes.map((code) => must(book.codes.measure[code - 1], "measure"));
-      found.push({ row, event, measures: measures.length === 0 ? [NONE] : measures });
-    }
-  }
+  eachPassing(engine, result, (event, row) => {
+    let stands = false;
+    keys(event, row, (key) => {
+      stands ||= key === wanted;
+    });
+    if (!stands) return;
+    const codes = [...measure.codes.subarray(u32(measure.offsets, row), u32(measure.offsets, row + 1))];
+    const measures = codes.map((code) => must(book.codes.measure[code - 1], "measure"));
+    found.push({ row, event, measures: measures.length === 0 ? [NONE] : measures });
+  });
   return found;
 }

@@ -52,7 +52,6 @@ export class Time {
   #spanLevel: Uint8Array;
   #handedOut = false;
   #timeRanges: readonly TimeRange[] = [];
-  #undatedIn = false;
   readonly #cells: () => Cells;
   /** Under a filter by days to the vote; null without. */
   #counted: Levels | null = null;
@@ -115,7 +114,6 @@ export class Time {
       this.#spanLevel = after.level;
       this.#handedOut = false;
       this.#timeRanges = mergeTimeRanges(filter.timeRanges);
-      this.#undatedIn = filter.undated;
     }
     for (let row = 0; row < this.spanOf.length; row++) {
       const [was, is] = [u8(before.level, u32(before.of, row)), u8(after.level, u32(after.of, row))];
@@ -143,17 +141,14 @@ export class Time {
     return { level, of };
   }
 
-  #move({ timeRanges, undated: undatedIn }: TimeFilter, onChange: OnChange): void {
+  #move({ timeRanges, undated }: TimeFilter, onChange: OnChange): void {
     if (this.#handedOut) this.#spanLevel = this.#spanLevel.slice();
     this.#handedOut = false;
     const before = this.#timeRanges;
     const after = mergeTimeRanges(timeRanges);
     const [from, to] = before.length === 1 && after.length === 1 ? [before[0], after[0]] : [];
     this.#timeRanges = after;
-    if (!from || !to || undatedIn !== this.#undatedIn) {
-      this.#undatedIn = undatedIn;
-      this.#setLevel(this.#undated, levelOfUndated(after, undatedIn), onChange);
-    }
+    this.#setLevel(this.#undated, levelOfUndated(after, undated), onChange);
     if (from && to) this.#slide(from, to, onChange);
     else for (let span = 0; span < this.#undated; span++) this.#setLevel(span, levelOf(this.spans, span, after), onChange);
   }

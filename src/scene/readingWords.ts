@@ -4,6 +4,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { Directive, Election, ElectionEvent, Source } from "../model/types.ts";
 import { type Basis, type Country, FIXED } from "../model/vocabulary.ts";
+import type { ReadingVote } from "./readingList.ts";
 import { actorName, actorOffice, dateWords, placeName, publisherWords, termWords } from "./words.ts";
 
 /** Words, and how what they say is known; basis null where nothing is. */
@@ -23,6 +24,12 @@ function nameWithin(name: string, country: Country | null, dataset: Dataset, i18
   const tails = [` (${label})`, ` ${stripBidi(i18n.t("list.ofCountry", { country: label }))}`];
   const tail = tails.find((end) => name.endsWith(end));
   return tail === undefined ? name : name.slice(0, -tail.length);
+}
+
+/** "12 of 14 directives for the vote": how many serve it, of all that do. */
+export function forVoteWords({ sure, possible, total }: NonNullable<ReadingVote["serving"]>, { t, plural, ofTotal }: I18n): string {
+  const directives = sure === total ? plural("count.directives", total) : ofTotal("count.directivesOf", sure, possible, total);
+  return t("list.forVote", { directives });
 }
 
 /** Who said it, by office where there is one; `country` is not said again. */

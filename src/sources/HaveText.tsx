@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { sha256 } from "../model/digest.ts";
 import { type ReadText, readText } from "../model/textBytes.ts";
 import { type MatchedText, matchText } from "../model/textMatch.ts";
 import { useDataset } from "../state/hooks.ts";
@@ -11,11 +12,6 @@ type Outcome =
   | { readonly kind: "matched"; readonly match: MatchedText; readonly encoding: ReadText["encoding"] };
 
 const NOTHING: Outcome = { kind: "none" };
-
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
 
 /** A reader who has a report's text sees what was taken from it, and from which words: nothing is sent, and nothing is kept. */
 export function HaveText() {
@@ -38,7 +34,7 @@ export function HaveText() {
     if (!globalThis.crypto?.subtle) return { kind: "insecure" };
     const read = readText(bytes);
     if (!read) return { kind: "unreadable" };
-    const match = await matchText(bytes, read.text, sources, digest);
+    const match = await matchText(bytes, read.text, sources, sha256);
     return match ? { kind: "matched", match, encoding: read.encoding } : { kind: "unknown" };
   }
 

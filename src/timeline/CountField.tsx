@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { stripBidi } from "../i18n/bidi.ts";
+import { latinDigits } from "../model/digits.ts";
 import { asDay, type Day } from "../model/span.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { isOpenEnd } from "../view/view.ts";
@@ -10,16 +11,11 @@ interface CountFieldProps {
   readonly onDay: (day: Day) => void;
 }
 
-const LATIN_DIGITS = "0123456789";
-const OTHER_DIGITS = /[٠-٩۰-۹]/g;
 const MINUS = /^[-−‐–—]/;
 
 /** A whole number as people type one: with any minus, in any of the digits. */
 function countOf(raw: string): Day | undefined {
-  const plain = stripBidi(raw)
-    .trim()
-    .replace(OTHER_DIGITS, (digit) => LATIN_DIGITS.charAt(digit.charCodeAt(0) & 15))
-    .replace(MINUS, "-");
+  const plain = latinDigits(stripBidi(raw)).trim().replace(MINUS, "-");
   return /^[-+]?\d{1,5}$/.test(plain) ? asDay(Number(plain) + 0) : undefined;
 }
 

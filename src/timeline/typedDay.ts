@@ -1,10 +1,9 @@
 import { stripBidi } from "../i18n/bidi.ts";
+import { latinDigits } from "../model/digits.ts";
 import { type Day, knownDay, parseDay } from "../model/span.ts";
 
 /** A day as somebody typed or pasted it; both days of what can be read in two ways; null where it names none. */
 export type TypedDay = { readonly day: Day } | { readonly either: readonly [Day, Day] } | null;
-
-const DIGITS = /[٠-٩۰-۹]/g;
 
 /** The months as English, Egypt and Libya name them; the last list Libya’s until 2011. */
 const MONTHS: readonly (readonly string[])[] = [
@@ -43,8 +42,7 @@ function ofFigures(first: number, second: number, year: number): TypedDay {
 
 /** Reads a day in any usual form: ISO, day, month by name and year in either order, or figures. */
 export function readTypedDay(raw: string): TypedDay {
-  const text = stripBidi(raw)
-    .replace(DIGITS, (digit) => String(digit.charCodeAt(0) & 15))
+  const text = latinDigits(stripBidi(raw))
     .replace(/[\s\u00a0,،]+/g, " ")
     .trim();
   const iso = parseDay(text);

@@ -1,3 +1,5 @@
+import { latinDigits } from "../model/digits.ts";
+
 /**
  * Undoes what mail and messengers do to links. Nothing here touches a link as url.ts writes it: there `=` and `&` stand only
  * between keys and values, codes are lower-case letters, digits and `-`, and a text that could be taken for a mangled one
@@ -85,10 +87,6 @@ export function separated(raw: string, keys = QUERY_KEYS): URLSearchParams {
   return new URLSearchParams(parts.map((part) => decodedWhile(part, isEncodedPair)).join("&"));
 }
 
-/** Digits of Arabic and of Persian, and the comma and the decimal sign that go with them. */
-const DIGITS = /[٠-٩۰-۹]/g;
-const latinDigit = (digit: string): string => String(digit.charCodeAt(0) & 15);
-
 /** A key, code, date or number as it was: no letter of one can be meant otherwise. */
 export const plainCode = (raw: string): string => plainly(raw, TAIL_OR_SLASH);
 
@@ -97,10 +95,9 @@ export const plainDates = (raw: string): string => plainly(raw, TAIL).replace(/(
 
 function plainly(raw: string, tail: RegExp): string {
   const text = decodedWhile(raw, (part) => part.includes("%")).replace(/[#?].*/s, "");
-  return withoutHead(withoutTail(text, tail))
+  return latinDigits(withoutHead(withoutTail(text, tail)))
     .replace(BREAKS, "")
     .replace(HYPHENS, "-")
-    .replace(DIGITS, latinDigit)
     .replaceAll("،", ",")
     .replaceAll("٫", ".")
     .replace(/^3D(?=.)/, "");

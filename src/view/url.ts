@@ -9,6 +9,7 @@ import {
   type Filters,
   MANY_VALUED,
   MAX_TEXT,
+  sameTimeRange,
   type TimeRange,
   type View,
 } from "./view.ts";
@@ -39,7 +40,7 @@ function readRuns(raw: string, read: (part: string) => TimeRange | undefined): r
 }
 
 function bothTimeRanges(one: readonly TimeRange[], other: readonly TimeRange[]): readonly TimeRange[] | undefined {
-  const more = other.filter(([from, to]) => !one.some((timeRange) => timeRange[0] === from && timeRange[1] === to));
+  const more = other.filter((timeRange) => !one.some((each) => sameTimeRange(each, timeRange)));
   return one.length + more.length <= MAX_TIME_RANGES ? [...one, ...more] : undefined;
 }
 
@@ -152,6 +153,9 @@ export function writeFragment(view: View): string {
   put(FILTER_KEYS.text, writeText(text));
   return parts.join("&");
 }
+
+/** An address with a fragment, or without one where that says nothing. */
+export const withFragment = (address: string, fragment: string): string => (fragment === "" ? address : `${address}#${fragment}`);
 
 const encode = (value: string): string => encodeURIComponent(value).replace(/%2C/g, ",").replace(/%2F/g, "/").replace(/%3A/g, ":");
 

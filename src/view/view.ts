@@ -192,6 +192,11 @@ export const commonTimeRanges = (a: readonly TimeRange[], b: readonly TimeRange[
 /** True for an end of the calendar, which stands for an open end. */
 export const isOpenEnd = (day: Day): boolean => day === FIRST_DAY || day === LAST_DAY;
 
+export const sameTimeRange = (a: TimeRange, b: TimeRange | undefined): boolean => a[0] === b?.[0] && a[1] === b[1];
+
+export const sameTimeRanges = (a: readonly TimeRange[], b: readonly TimeRange[]): boolean =>
+  a === b || (a.length === b.length && a.every((timeRange, index) => sameTimeRange(timeRange, b[index])));
+
 /** TimeRanges of days counted from a day, as the days that they are; open ends stay open. */
 export const countedFrom = (anchor: number, days: readonly TimeRange[]): readonly TimeRange[] =>
   days.map(([from, to]): TimeRange => [isOpenEnd(from) ? from : addDays(from, anchor), isOpenEnd(to) ? to : addDays(to, anchor)]);

@@ -1,3 +1,6 @@
+import { sha256 } from "../../model/digest.ts";
+import { asFields } from "../../model/fields.ts";
+
 /** A copy that the reader asked for, as the worker and the page know it. */
 export interface Saved {
   /** Of code and data together: one cache holds one version. */
@@ -13,9 +16,6 @@ export interface Saved {
 /** The header in which a saved file carries the SHA-256 by which it was published, in hexadecimal. */
 export const HASH_HEADER = "x-ballotline-sha256";
 
-export const hex = (digest: ArrayBuffer): string =>
-  Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-
 /** Sites may share an origin, so every cache is named after its site's folder. */
 const prefixOf = (root: URL): string => `ballotline ${root.pathname} `;
 
@@ -30,7 +30,7 @@ export const ownNames = async (root: URL): Promise<readonly string[]> =>
   (await caches.keys()).filter((name) => name.startsWith(prefixOf(root)));
 
 function isSaved(raw: unknown): raw is Saved {
-  const { version, dataset, day, files } = (raw ?? {}) as Partial<Record<keyof Saved, unknown>>;
+  const { version, dataset, day, files } = asFields(raw);
   return (
     typeof version === "string" &&
     typeof dataset === "string" &&
@@ -51,9 +51,9 @@ export const alone = <T>(root: URL, work: () => Promise<T>): Promise<T> => navig
 /** A saved file as it was saved; undefined where the device has lost or changed it. */
 export async function intact(saved: Response): Promise<Response | undefined> {
   const bytes = await saved.arrayBuffer();
-  const sha256 = saved.headers.get(HASH_HEADER);
+  const stated = saved.headers.get(HASH_HEADER);
   // Copies of earlier code do not say.
-  if (sha256 !== null && sha256 !== hex(await crypto.subtle.digest("SHA-256", bytes))) return undefined;
+  if (stated !== null && stated !== (await sha256(bytes))) return undefined;
   return new Response(bytes, { headers: saved.headers });
 }
 

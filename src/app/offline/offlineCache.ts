@@ -1,6 +1,7 @@
 import { today } from "../../export/provenance.ts";
+import { sha256 } from "../../model/digest.ts";
 import { formatDay } from "../../model/span.ts";
-import { alone, HASH_HEADER, hex, ownNames, readPointer, type Saved, versionName, writePointer } from "./names.ts";
+import { alone, HASH_HEADER, ownNames, readPointer, type Saved, versionName, writePointer } from "./names.ts";
 
 /** What the site publishes at the moment: every file that reading needs, with the SHA-256 of each, in hexadecimal. */
 export interface Published {
@@ -50,12 +51,12 @@ async function fetched(url: URL): Promise<Response> {
 }
 
 /** One file, past the copy that a worker may answer from, as it was published or not at all. */
-async function genuine(root: URL, [path, sha256]: Published["files"][number]): Promise<readonly [URL, Response]> {
+async function genuine(root: URL, [path, digest]: Published["files"][number]): Promise<readonly [URL, Response]> {
   const url = new URL(path, root);
-  const response = await fetched(new URL(`?copy=${sha256.slice(0, 8)}`, url));
+  const response = await fetched(new URL(`?copy=${digest.slice(0, 8)}`, url));
   const bytes = await response.arrayBuffer();
-  if (hex(await crypto.subtle.digest("SHA-256", bytes)) !== sha256) throw new Error(`${url.href} is not as it was published`);
-  return [url, new Response(bytes, { headers: { "content-type": response.headers.get("content-type") ?? "", [HASH_HEADER]: sha256 } })];
+  if ((await sha256(bytes)) !== digest) throw new Error(`${url.href} is not as it was published`);
+  return [url, new Response(bytes, { headers: { "content-type": response.headers.get("content-type") ?? "", [HASH_HEADER]: digest } })];
 }
 
 /** Saves what is published in place of any earlier copy: all of it, or nothing and it throws, and then an earlier copy is as it was. */
