@@ -49,7 +49,7 @@ export async function embedFonts({ rows, story, words, lang }: Shown): Promise<R
     rows.title,
     rows.vocabulary.authority.map(({ label }) => label),
     words["timeline.laneUnassigned"],
-    words["map.wholeCountry"],
+    words["map.allOf"],
     words["count.directives"],
     words["count.events"],
     rows.places.map(({ names }) => names),

@@ -2,7 +2,7 @@ import type { Basemap } from "./basemap.ts";
 import type { MapPlacing } from "./mapFrame.ts";
 import type { Line } from "./mapGeometry.ts";
 import type { Link } from "./mapHighlight.ts";
-import type { Point } from "./mapProjection.ts";
+import { type Point, unitsPerKm, unproject } from "./mapProjection.ts";
 
 type Segment = readonly [ax: number, ay: number, bx: number, by: number];
 
@@ -37,22 +37,48 @@ function enters([ax, ay, bx, by]: Segment, left: number, top: number, right: num
   return from <= to;
 }
 
-/** Pixels from the coast within which a place lies on it. */
-const ON_COAST = 12;
+/** Whether two segments meet. */
+function meet([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): boolean {
+  const side = (px: number, py: number, qx: number, qy: number, x: number, y: number): boolean =>
+    (qx - px) * (y - py) > (qy - py) * (x - px);
+  return side(ax, ay, bx, by, cx, cy) !== side(ax, ay, bx, by, dx, dy) && side(cx, cy, dx, dy, ax, ay) !== side(cx, cy, dx, dy, bx, by);
+}
 
-/** Whether a name in a box would cross a line: a border, a link, or a coast that what it names does not lie on. Boxes in pixels, `from` in units. */
-export function barriersOf(basemap: Basemap, links: readonly Link[]) {
+/** Kilometres from the coast within which a place lies on it. */
+const ON_COAST = 25;
+
+interface Crossing {
+  /** Where what is named lies, in units; none for what covers ground. */
+  readonly from?: Point | undefined;
+  readonly overLinks?: boolean;
+}
+
+/**
+ * Whether a name in a box would cross a line, or stand across one from what it names: a border, a link, or a coast that
+ * what it names does not lie on. Boxes in pixels.
+ */
+export function barriersOf(basemap: Basemap, links: readonly Link[], { at, scale }: MapPlacing) {
   const { borders, coast } = groundOf(basemap);
   const joined: readonly Segment[] = links.map(({ from, to }) => [...from, ...to]);
-  return ({ at, scale }: MapPlacing, [x, y]: Point, [width, height]: Point, from: Point | undefined): boolean => {
-    const [left, top] = at([0, 0]);
-    const crosses = (segments: readonly Segment[], [cx, cy]: Point, [w, h]: Point): boolean => {
-      const [x0, y0, x1, y1] = [cx - w / 2 - left, cy - h / 2 - top, cx + w / 2 - left, cy + h / 2 - top].map((value) => value / scale);
-      return segments.some((segment) => enters(segment, x0 ?? 0, y0 ?? 0, x1 ?? 0, y1 ?? 0));
-    };
-    const box: Point = [width, height];
-    if (crosses(borders, [x, y], box) || crosses(joined, [x, y], box)) return true;
-    const isCoastal = from !== undefined && crosses(coast, at(from), [2 * ON_COAST, 2 * ON_COAST]);
-    return !isCoastal && crosses(coast, [x, y], box);
+  const [left, top] = at([0, 0]);
+  const crossed = (segments: readonly Segment[], [x, y]: Point, [width, height]: Point): boolean => {
+    const [dx, dy] = [width / 2 / scale, height / 2 / scale];
+    return segments.some((segment) => enters(segment, x - dx, y - dy, x + dx, y + dy));
+  };
+  const coastal = new Map<Point, boolean>();
+  function isCoastal(from: Point): boolean {
+    const known = coastal.get(from);
+    if (known !== undefined) return known;
+    const wide = 2 * ON_COAST * unitsPerKm(unproject(from)[1]) * scale;
+    const made = crossed(coast, from, [wide, wide]);
+    coastal.set(from, made);
+    return made;
+  }
+  return ([x, y]: Point, size: Point, { from, overLinks = false }: Crossing): boolean => {
+    const middle: Point = [(x - left) / scale, (y - top) / scale];
+    if (crossed(borders, middle, size) || (!overLinks && crossed(joined, middle, size))) return true;
+    const shore = from !== undefined && isCoastal(from) ? [] : coast;
+    if (crossed(shore, middle, size)) return true;
+    return from !== undefined && [borders, shore].some((lines) => lines.some((line) => meet(line, [...middle, ...from])));
   };
 }

@@ -122,15 +122,12 @@ export function atSea(
 const isWithin = (inner: Rect, outer: Rect): boolean =>
   Math.abs(inner.x - outer.x) <= outer.halfWidth - inner.halfWidth && Math.abs(inner.y - outer.y) <= outer.halfHeight - inner.halfHeight;
 
-/** Centres around something of a half width and height: after it, before it, below, above, then at its corners. */
+/** Centres around something of a half width and height: after it, before it, below, above, at its corners, then below and above to one side. */
 export function around([x, y]: Point, half: Point, width: number, height: number, rtl: boolean): readonly Point[] {
   const [beside, over] = [half[0] + width / 2 + 4, half[1] + height / 2 + 2];
-  const after = rtl ? -beside : beside;
-  return [
-    [x + after, y],
-    [x - after, y],
-    [x, y + over],
-    [x, y - over],
-    ...[1, -1].flatMap((down) => [after, -after].map((across): Point => [x + across, y + down * over * 0.8])),
-  ];
+  const way = rtl ? -1 : 1;
+  const both = (across: number, far: number): readonly Point[] =>
+    [far, -far].flatMap((dy) => [way * across, -way * across].map((dx): Point => [x + dx, y + dy]));
+  const aside = [half[0], half[0] / 2].flatMap((edge) => both(width / 2 - edge, over));
+  return [[x + way * beside, y], [x - way * beside, y], [x, y + over], [x, y - over], ...both(beside, over * 0.8), ...aside];
 }

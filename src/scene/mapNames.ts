@@ -26,7 +26,7 @@ import type { Surroundings } from "./mapOrigins.ts";
 import type { Point } from "./mapProjection.ts";
 import type { Spot } from "./mapSpots.ts";
 import type { MapWords } from "./mapWords.ts";
-import { roomOf } from "./symbolDrawing.ts";
+import { isNamedBy, roomOf } from "./symbolDrawing.ts";
 import { textWidth } from "./timeText.ts";
 
 export type NameKind = "country" | "sea" | "place" | "counted" | "chosen" | "faint" | "area";
@@ -37,8 +37,8 @@ export interface MapName {
   readonly text: string;
   /** Lines below it, smaller. */
   readonly more?: readonly string[];
-  /** True where it may lie across coasts and borders. */
-  readonly crosses?: boolean;
+  /** True where it may lie across links. */
+  readonly overLinks?: boolean;
   /** Where what it names lies, in units; none for what covers ground. */
   readonly from?: Point | undefined;
 }
@@ -95,17 +95,14 @@ type Candidates = readonly LabelCandidate<MapName>[];
 /** Names of places, countries, seas and areas where they lie on no symbol, on nothing else of what is covered, and on no other. */
 export function placeNames(map: NamedMap, sight: Sight, covered: readonly Rect[] = []): readonly PlacedLabel<MapName>[] {
   const rooms = new Map(map.marks.map((mark) => [mark.key, roomOf(mark, sight.frame, map.words, map.dense)]));
-  const crosses = barriersOf(map.basemap, map.surroundings.links);
+  const crosses = barriersOf(map.basemap, map.surroundings.links, sight.frame);
   const candidates = [
     ...placeCandidates(map, rooms, sight.frame),
     ...basemapCandidates(map, sight.frame),
     ...faintCandidates(map, sight.frame),
   ];
   const free = candidates.map((name) =>
-    keeping(
-      name,
-      (at, { label, width, height }) => label.kind === "sea" || label.crosses || !crosses(sight.frame, at, [width, height], label.from),
-    ),
+    keeping(name, (at, { label, width, height }) => label.kind === "sea" || !crosses(at, [width, height], label)),
   );
   const shown = sight.bounded ? free.map((name) => within(name, sight.inside)) : free;
   return placeLabels(uncut(shown, sight.inside), [...[...rooms.values()].flat(), ...covered]);
@@ -164,15 +161,8 @@ function placeCandidates(
     if (seen.has(id)) return [];
     seen.add(id);
     const centres: CentresOf = (width, height) => around(at, half, width, height, words.dir === "rtl");
-    const plain = candidate(kind, words.place(id), centres, from);
-    if (!mark || dense) return [plain];
-    const [title, more] = [words.title(mark), words.more(mark.symbol)];
-    const counted = kind === "place" && title !== plain.label.text ? "counted" : kind;
-    const texts = [...(more.length > 1 ? [[more.join(" · ")]] : []), more.slice(0, 1), ...(more.length > 0 ? [[]] : [])];
-    const variants = texts.map((below) => candidate(counted, title, centres, from, below));
-    // Rather than go without its name, what is counted has one across a coast or a border.
-    const loose = [...variants, plain].map((name) => ({ ...name, label: { ...name.label, crosses: true } }));
-    return [...variants, ...loose].reduceRight<LabelCandidate<MapName>[]>(([or], name) => [{ ...name, or }], []);
+    if (!mark || dense) return [candidate(kind, words.place(id), centres, from)];
+    return ranked(variantsOf(kind, mark, words, (as, text, below) => candidate(as, text, centres, from, below)));
   };
   const halfOf = (mark: PlacedMark): Point => {
     const [own, count] = must(rooms.get(mark.key), "rooms");
@@ -194,6 +184,32 @@ function placeCandidates(
   return [...chosen, ...others];
 }
 
+type Make = (kind: NameKind, text: string, more?: readonly string[]) => LabelCandidate<MapName>;
+
+/** What the name of something counted may say: with what was ordered there, and in fewer words. */
+function variantsOf(kind: NameKind, mark: PlacedMark, words: MapWords, make: Make): Readonly<Record<"full" | "short", Candidates>> {
+  const [title, more, [place, count]] = [words.title(mark), words.more(mark.symbol), words.titleParts(mark)];
+  const told = title !== place;
+  const counted = kind === "place" && told ? "counted" : kind;
+  const first = more.slice(0, 1);
+  const stacked = (below: readonly string[]) => (told ? [make(counted, place, [count, ...below])] : []);
+  return {
+    full: first.length > 0 ? [make(counted, title, [more.join(" · ")]), make(counted, title, first), ...stacked(first)] : [],
+    short: [
+      ...(told ? [make(counted, title)] : []),
+      ...stacked([]),
+      make(kind, words.place(mark.spot.place)),
+      make(kind, words.shortPlace(mark.spot.place)),
+    ],
+  };
+}
+
+/** Rather than say less, what is counted has its name across a link. */
+const ranked = ({ full, short }: ReturnType<typeof variantsOf>): Candidates =>
+  [full, short]
+    .flatMap((names) => [...names, ...names.map((name) => ({ ...name, label: { ...name.label, overLinks: true } }))])
+    .reduceRight<LabelCandidate<MapName>[]>(([or], name) => [{ ...name, or }], []);
+
 /** Pixels around an origin that its name keeps off. */
 const NEAR: Point = [5, 5];
 
@@ -213,9 +229,13 @@ function standing({ spot, dx, dy }: PlacedMark, frame: MapPlacing): Point {
   return [x + dx, y + dy];
 }
 
-function basemapCandidates({ basemap, words }: NamedMap, frame: MapPlacing): Candidates {
-  const { zoom, at } = frame;
-  const countries = [...basemap.countries.values()].map((outline) =>
+function basemapCandidates({ basemap, words, marks, dense }: NamedMap, frame: MapPlacing): Candidates {
+  const { zoom, scale, at } = frame;
+  const told = new Set(
+    marks.flatMap((mark) => (mark.spot.kind === "country" && isNamedBy(mark, words, { scale, dense }) ? [mark.spot.code] : [])),
+  );
+  const nameless = [...basemap.countries.values()].filter(({ code }) => !told.has(code));
+  const countries = nameless.map((outline) =>
     candidate("country", words.outline(outline), () => (COUNTRY_NAME_AT.get(outline.code) ?? [outline.label()]).map(at)),
   );
   const sea = (text: string, points: readonly Point[]) =>

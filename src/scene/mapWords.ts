@@ -21,12 +21,14 @@ export interface MapWords {
   count(symbol: MapSymbol): string;
   /** A place with what was ordered there: "Benghazi: 8 directives"; of a whole country with its events where nothing was. */
   title(mark: Pick<PlacedMark, "symbol" | "spot">): string;
+  /** The two parts of a title: the place, the whole of it where it is a country, and what was ordered there or happened. */
+  titleParts(mark: Pick<PlacedMark, "symbol" | "spot">): readonly [place: string, count: string];
   /** What of it is for a vote, then what events it was, as far as there is any: each short enough for a line. */
   more(symbol: MapSymbol): readonly string[];
   /** All that a symbol holds: "8 directives · 6 for the vote · 2 meetings". */
   held(symbol: MapSymbol): string;
   place(id: PlaceId): string;
-  /** The part of its name by which a place is usually called, where the record has that as another name of it. */
+  /** The part of its name by which a place is usually called, where the record has that as another name of it; else without what stands in brackets after it. */
   shortPlace(id: PlaceId): string;
   outline(outline: Outline): string;
   readonly mediterranean: string;
@@ -48,7 +50,7 @@ function namesOf(i18n: I18n, dataset: Dataset) {
     const folded = (text: string): string => text.replace(/-/g, " ");
     const at = (alias: string): number => folded(whole).indexOf(folded(alias));
     const short = dataset.place(id)?.aliases[i18n.lang === "ar" ? "ar" : "en"].find((alias) => at(alias) >= 0);
-    return short === undefined ? whole : whole.slice(at(short), at(short) + short.length);
+    return short === undefined ? whole.replace(/ \([^()]*\)$/u, "") : whole.slice(at(short), at(short) + short.length);
   }
 
   function places({ places }: MapSymbol): string {
@@ -94,13 +96,19 @@ export function mapWords(i18n: I18n, dataset: Dataset, unit: Result["unit"]): Ma
   const { words, counted, voteWords, more } = contentsOf(i18n, unit);
   const separator = i18n.t("common.separator");
 
-  function title({ symbol, spot }: Pick<PlacedMark, "symbol" | "spot">): string {
+  function titleParts({ symbol, spot }: Pick<PlacedMark, "symbol" | "spot">): readonly [place: string, count: string] {
     const directives = symbol.contents?.directives;
     const where = place(spot.place);
-    const isCountry = spot.kind === "country";
-    if (!directives?.possible && !isCountry) return where;
-    const count = directives?.possible ? words("count.directives", directives) : counted(symbol);
-    return i18n.t(isCountry ? "map.wholeCountry" : "map.placeLabel", { place: where, count });
+    return [
+      spot.kind === "country" ? i18n.t("map.allOf", { place: where }) : where,
+      directives?.possible ? words("count.directives", directives) : counted(symbol),
+    ];
+  }
+
+  function title(mark: Pick<PlacedMark, "symbol" | "spot">): string {
+    const [where, count] = titleParts(mark);
+    if (!mark.symbol.contents?.directives.possible && mark.spot.kind !== "country") return where;
+    return i18n.t("map.placeLabel", { place: where, count });
   }
 
   function held(symbol: MapSymbol): string {
@@ -130,6 +138,7 @@ export function mapWords(i18n: I18n, dataset: Dataset, unit: Result["unit"]): Ma
     name,
     count,
     title,
+    titleParts,
     more,
     held,
     seen: (mark) => (mark.spot.kind === "country" ? [title(mark), ...more(mark.symbol)].join(separator) : count(mark.symbol)),

@@ -1,11 +1,12 @@
 import { type MarkShape, markPath, markReach, ROAD } from "./authority.ts";
 import { box, type ColorVar, circle, type Drawn, group, type Look, line, path } from "./drawing.ts";
 import type { MapPlacing } from "./mapFrame.ts";
-import type { Line } from "./mapGeometry.ts";
+import { contains } from "./mapGeometry.ts";
 import type { Highlight } from "./mapHighlight.ts";
-import type { Rect } from "./mapLabels.ts";
+import { type Rect, rimOf } from "./mapLabels.ts";
 import { BADGE_HEIGHT, type PlacedMark } from "./mapMarks.ts";
-import { boxOf } from "./mapProjection.ts";
+import type { Point } from "./mapProjection.ts";
+import type { Spot } from "./mapSpots.ts";
 import type { MapWords } from "./mapWords.ts";
 import { textWidth, wrapText } from "./timeText.ts";
 
@@ -17,22 +18,29 @@ const [PAD, GAP] = [6, 4];
 const BASELINE = 4.5;
 /** Pixels from one line of a badge to the next, and that a badge of one line is high. */
 const LEADING = 18;
-/** A country narrower than this, in pixels, has room for what was ordered there and how much of it is for the vote; below the least for the first alone. */
-const [ROOMY, LEAST] = [230, 90];
+/** Pixels between the badge of a country and its border. */
+const OFF_BORDER = 2;
 /** Pixels to which the lines of a badge are wrapped. */
 const WRAP = { title: 230, more: 190 } as const;
 
 /** Widths of text are estimated on the safe side: where all lines begin at one edge, too much of that would stand at the other. The widest face that a program may put in the place of ours still fits. */
 const SNUG = 0.97;
 
+/** What a badge may say, or the count of a mark. */
+interface Saying {
+  readonly titles: readonly string[];
+  readonly more: readonly string[];
+  /** Whether it says which place it stands for. */
+  readonly named: boolean;
+}
+
 /** A symbol with its words, measured. */
-interface Worded {
+interface Worded extends Saying {
   readonly mark: PlacedMark;
-  /** The count of a mark, or the lines of a badge. */
-  readonly lines: readonly string[];
-  /** How many of the lines are its title. */
-  readonly titles: number;
+  /** Of its first line. */
   readonly textWidth: number;
+  /** Between the edges of a badge. */
+  readonly inner: number;
   /** Whether the count stands inside the mark. */
   readonly inside: boolean;
 }
@@ -41,40 +49,59 @@ interface Worded {
 const insideOf = ({ symbol }: PlacedMark): number => symbol.sureRadius * 1.5;
 
 function worded(mark: PlacedMark, words: MapWords, { scale, dense }: Pick<SymbolLook, "scale" | "dense">): Worded {
-  const title = dense || mark.spot.kind !== "country" ? [words.count(mark.symbol)] : wrapText(words.title(mark), WRAP.title, COUNT.size, 2);
-  const more = dense || mark.spot.kind !== "country" ? [] : moreLines(words.more(mark.symbol), widthOf(mark.spot.rings) * scale, title);
-  const snug = more.length > 0 ? SNUG : 1;
-  const width =
-    snug *
-    Math.max(
-      ...title.map((text) => textWidth(text, COUNT.size, COUNT.weight)),
-      ...more.map((text) => textWidth(text, MORE.size, MORE.weight)),
-    );
-  return { mark, lines: [...title, ...more], titles: title.length, textWidth: width, inside: width <= insideOf(mark) };
+  const count: Saying = { titles: [words.count(mark.symbol)], more: [], named: false };
+  const { spot } = mark;
+  if (dense || spot.kind !== "country") return measured(mark, count);
+  for (const saying of sayings(mark, words)) {
+    const shown = measured(mark, saying);
+    if (fits(shown, spot, scale)) return shown;
+  }
+  return measured(mark, count);
 }
 
-/** What a badge says below its title: as much as its country has room for. */
-function moreLines(parts: readonly string[], room: number, title: readonly string[]): readonly string[] {
-  if (room < LEAST) return [];
-  if (room < ROOMY) return parts.slice(0, 1).flatMap((part) => wrapText(part, WRAP.more, MORE.size, 1));
-  const width = Math.max(WRAP.more, ...title.map((text) => textWidth(text, COUNT.size, COUNT.weight)));
-  return parts.flatMap((part) => wrapText(part, width, MORE.size, 2));
+/** The signs of a badge stand before its first line alone. */
+function measured(mark: PlacedMark, saying: Saying): Worded {
+  const [first, ...titles] = saying.titles;
+  const snug = titles.length + saying.more.length > 0 ? SNUG : 1;
+  const width = snug * widest([first ?? ""], COUNT);
+  const inner = Math.max(signsWidth(mark) + GAP + width, snug * widest(titles, COUNT), snug * widest(saying.more, MORE));
+  return { ...saying, mark, textWidth: width, inner, inside: width <= insideOf(mark) };
 }
 
-const widths = new WeakMap<readonly Line[], number>();
+const widest = (lines: readonly string[], { size, weight }: typeof COUNT | typeof MORE): number =>
+  Math.max(0, ...lines.map((text) => textWidth(text, size, weight)));
 
-/** The width of an outline, in units. */
-function widthOf(rings: readonly Line[]): number {
-  const known = widths.get(rings);
-  if (known !== undefined) return known;
-  const { min, max } = boxOf(rings.flat());
-  widths.set(rings, max[0] - min[0]);
-  return max[0] - min[0];
+/** What the badge of a country may say, from the most to the least. */
+function sayings(mark: PlacedMark, words: MapWords): readonly Saying[] {
+  const [place, count] = words.titleParts(mark);
+  const parts = words.more(mark.symbol);
+  const whole = wrapText(words.title(mark), WRAP.title, COUNT.size, 2);
+  const room = Math.max(WRAP.more, widest(whole, COUNT));
+  const wrapped = parts.flatMap((part) => wrapText(part, room, MORE.size, 2));
+  const first = parts.slice(0, 1);
+  return [
+    { titles: whole, more: wrapped, named: true },
+    { titles: whole, more: first, named: true },
+    { titles: [place, count], more: first, named: true },
+    { titles: [place, count], more: [], named: true },
+    { titles: [count], more: [], named: false },
+  ];
 }
+
+/** Whether a badge lies inside the outline of its country. */
+function fits(shown: Worded, { at, rings }: Extract<Spot, { readonly kind: "country" }>, scale: number): boolean {
+  const centre: Point = [at[0] + shown.mark.dx / scale, at[1] + shown.mark.dy / scale];
+  const half: Point = [(badgeWidth(shown) / 2 + OFF_BORDER) / scale, (badgeHeight(shown) / 2 + OFF_BORDER) / scale];
+  return rimOf(centre, half).every((point) => contains(rings, point));
+}
+
+/** Whether the badge of a country says its name, so that the map need not. */
+export const isNamedBy = (mark: PlacedMark, words: MapWords, look: Pick<SymbolLook, "scale" | "dense">): boolean =>
+  worded(mark, words, look).named;
 
 const signsWidth = ({ symbol }: PlacedMark): number => ICON + (symbol.class === "line" ? GAP + ROAD_WIDTH : 0);
-const badgeWidth = ({ mark, textWidth }: Worded): number => 2 * PAD + signsWidth(mark) + GAP + textWidth;
-const badgeHeight = ({ lines }: Worded): number => BADGE_HEIGHT + (lines.length - 1) * LEADING;
+const badgeWidth = ({ inner }: Worded): number => 2 * PAD + inner;
+const badgeHeight = ({ titles, more }: Saying): number => BADGE_HEIGHT + (titles.length + more.length - 1) * LEADING;
 const reachOf = ({ symbol }: PlacedMark): number => markReach(symbol.mark.shape, 2 * symbol.radius);
 
 /** The rectangles, in pixels, that a symbol blocks for names: its own, and that of a count beside it. */
@@ -126,7 +153,7 @@ export function drawSymbol(mark: PlacedMark, words: MapWords, look: SymbolLook):
 const DOT_RADIUS = 2.5;
 
 /** One of very many: a dot or a sign, with its count where that fits inside or no badge would say it else. */
-function drawDense({ mark, lines: [text = ""], inside }: Worded, { dir }: MapWords, chosen: boolean): readonly Drawn[] {
+function drawDense({ mark, titles: [text = ""], inside }: Worded, { dir }: MapWords, chosen: boolean): readonly Drawn[] {
   const { symbol, form } = mark;
   const { colorVar, shape } = symbol.mark;
   if (form === "badge")
@@ -166,12 +193,14 @@ function drawBadge(shown: Worded, { dir }: MapWords, chosen: boolean): readonly 
   const edge = -inward * (width / 2 - PAD);
   const icon = edge + (inward * ICON) / 2;
   const start = edge + inward * (signsWidth(shown.mark) + GAP);
-  const typeOf = (index: number): typeof COUNT | typeof MORE => (index < shown.titles ? COUNT : MORE);
-  const alone = shown.lines.length === 1;
+  const lines = [...shown.titles.map((text) => ({ text, ...COUNT })), ...shown.more.map((text) => ({ text, ...MORE }))];
+  const alone = lines.length === 1;
   const top = (BADGE_HEIGHT - height) / 2;
-  const at = alone
-    ? ({ x: start + (inward * shown.textWidth) / 2, align: "middle" } as const)
-    : ({ x: start, align: inward === 1 ? "left" : "right" } as const);
+  const align = alone ? "middle" : inward === 1 ? "left" : "right";
+  const xOf = (index: number): number => {
+    if (index > 0) return edge;
+    return alone ? start + (inward * shown.textWidth) / 2 : start;
+  };
   return [
     ...(chosen ? [box({ ...around(3, 6), stroke: "--selected", strokeWidth: 2.5 })] : []),
     box({ ...around(0, 4), fill: "--surface", stroke: colorVar, strokeWidth: 1.5, dash: symbol.sure === symbol.possible ? null : "4 3" }),
@@ -179,19 +208,21 @@ function drawBadge(shown: Worded, { dir }: MapWords, chosen: boolean): readonly 
     ...(symbol.class === "line"
       ? [path(ROAD, { at: [icon + inward * (ICON / 2 + GAP + ROAD_WIDTH / 2), top], stroke: "--ink-2", strokeWidth: 2 })]
       : []),
-    ...shown.lines.map((text, index) =>
+    ...lines.map(({ text, size, weight }, index) =>
       line({
         text,
-        width: Math.min(shown.textWidth, textWidth(text, typeOf(index).size, typeOf(index).weight)),
+        width: Math.min(index === 0 ? shown.textWidth : shown.inner, textWidth(text, size, weight)),
+        x: xOf(index),
         y: top + BASELINE + index * LEADING,
-        ...typeOf(index),
-        ...at,
+        size,
+        weight,
+        align,
       }),
     ),
   ];
 }
 
-function drawMark({ mark, lines: [text = ""], inside }: Worded, { dir }: MapWords, chosen: boolean): readonly Drawn[] {
+function drawMark({ mark, titles: [text = ""], inside }: Worded, { dir }: MapWords, chosen: boolean): readonly Drawn[] {
   const reach = reachOf(mark);
   return [
     ...(chosen ? [circle(0, 0, reach + 3, { stroke: "--selected", strokeWidth: 2.5 })] : []),

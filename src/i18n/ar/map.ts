@@ -19,7 +19,7 @@ export const map: Arabic<typeof english> = {
   "map.nationwideLabel": "{count}؛ للبلد كله، أو لم يُذكر مكان أدق",
   "map.origins": "من أين جاء المشاركون",
   "map.notOnMap": "ليس على الخريطة: {what}",
-  "map.wholeCountry": "كل {place}: {count}",
+  "map.allOf": "كل {place}",
   "map.forVote": "{n} منها للاقتراع",
   "map.forVotes": "{n} منها لاقتراعات",
   "map.allForVote": "كلها للاقتراع",

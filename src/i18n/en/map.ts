@@ -18,7 +18,7 @@ export const map = {
   "map.nationwideLabel": "{count}; for the country as a whole, or no closer place stated",
   "map.origins": "where participants came from",
   "map.notOnMap": "Not on the map: {what}",
-  "map.wholeCountry": "All {place}: {count}",
+  "map.allOf": "All {place}",
   "map.forVote": "{n} for the vote",
   "map.forVotes": "{n} for votes",
   "map.allForVote": "all for the vote",

@@ -86,8 +86,9 @@ describe("what marks of our own record say", () => {
   it("as much as the country has room for on screen, and all of it by name", () => {
     const all = ["All Egypt: 16 directives", "12 for the vote", "5 events, including 1 meeting"];
     const shown = at(EGYPT);
-    expect(shown?.lines(3)).toEqual(all.slice(0, 1));
-    expect(shown?.lines(4.3)).toEqual(all.slice(0, 2));
+    expect(shown?.lines(3)).toEqual(["5"]);
+    expect(shown?.lines(4.1)).toEqual(["All Egypt", "16 directives"]);
+    expect(shown?.lines(4.2)).toEqual(["All Egypt", "16 directives", "12 for the vote"]);
     expect(shown?.lines(5).join(" ")).toBe(all.join(" "));
     expect(shown?.name).toContain(all.join(", "));
   });

@@ -1,10 +1,15 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { mapFrame } from "../../../src/figure/mapCamera.ts";
 import { mapSvg } from "../../../src/figure/panels.ts";
 import { mapPicture } from "../../../src/figure/picture.ts";
+import type { DatasetRows } from "../../../src/model/types.ts";
 import type { MapPlacing } from "../../../src/scene/mapFrame.ts";
+import { contains, type Line } from "../../../src/scene/mapGeometry.ts";
+import { homeOf } from "../../../src/scene/mapHome.ts";
 import { overlap, type Rect } from "../../../src/scene/mapLabels.ts";
-import { NAME_TYPE, placeNames } from "../../../src/scene/mapNames.ts";
-import { project, worldSize } from "../../../src/scene/mapProjection.ts";
+import { NAME_TYPE, placeNames, sizeOfName } from "../../../src/scene/mapNames.ts";
+import { type Point, project, worldSize } from "../../../src/scene/mapProjection.ts";
 import { mapWords } from "../../../src/scene/mapWords.ts";
 import { roomOf } from "../../../src/scene/symbolDrawing.ts";
 import { textWidth } from "../../../src/scene/timeText.ts";
@@ -61,5 +66,78 @@ describe.each(["ar", "en"] as const)("names on the map in %s", (lang) => {
     const figure = (view: string) => textOf(mapSvg(pictureInput({ lang, view }), { width: WIDTH, id: "sea" }));
     expect(figure("map=36,25,4.6")).not.toContain(sea);
     expect(figure("map=36,25,6")).toContain(sea);
+  });
+});
+
+const OWN: DatasetRows = JSON.parse(readFileSync("public/data/dataset.json", "utf8"));
+/** Points of the edge of a box, some two pixels apart. */
+const edgeOf = ({ x, y, halfWidth, halfHeight }: Rect): readonly Point[] => {
+  const steps = Array.from({ length: 101 }, (_, step) => step / 50 - 1);
+  return steps.flatMap((t): Point[] => [
+    [x + t * halfWidth, y - halfHeight],
+    [x + t * halfWidth, y + halfHeight],
+    [x - halfWidth, y + t * halfHeight],
+    [x + halfWidth, y + t * halfHeight],
+  ]);
+};
+/** Whether a line has a bend or a point between two in a box. */
+const passes = (line: Line, { x, y, halfWidth, halfHeight }: Rect): boolean =>
+  line.slice(1).some(([bx, by], index) => {
+    const [ax, ay] = line[index]!;
+    return Array.from({ length: 51 }, (_, step) => step / 50).some(
+      (t) => Math.abs(ax + (bx - ax) * t - x) < halfWidth - 0.1 && Math.abs(ay + (by - ay) * t - y) < halfHeight - 0.1,
+    );
+  });
+
+// The sizes of the map on a phone and on screens of 1366 and 1920 pixels, and of a figure.
+describe.each(
+  (["ar", "en"] as const).flatMap((lang) =>
+    (
+      [
+        [390, 220],
+        [598, 237],
+        [767, 237],
+        [1080, 440],
+        [720, 420],
+      ] as const
+    ).map((size) => [lang, ...size] as const),
+  ),
+)("the map of our own record in %s, %i by %i", (lang, width, height) => {
+  const input = pictureInput({ rows: OWN, lang });
+  const { basemap } = input;
+  const frame = mapFrame(width, height, null, homeOf(input.dataset, basemap));
+  const map = { ...mapPicture(input), basemap, words: mapWords(input.i18n, input.dataset, input.result.unit) };
+  const names = placeNames(map, {
+    frame,
+    inside: { x: width / 2, y: height / 2, halfWidth: width / 2, halfHeight: height / 2 },
+    bounded: true,
+  });
+  const [left, top] = frame.at([0, 0]);
+  const back = ([x, y]: Point): Point => [(x - left) / frame.scale, (y - top) / frame.scale];
+  const boxes = names.map(({ label, at: [x, y] }) => {
+    const [wide, high] = sizeOfName(label);
+    return { label, box: { x, y, halfWidth: wide / 2, halfHeight: high / 2 } };
+  });
+
+  it("has the badge of a country inside its border", () => {
+    const badges = map.marks.flatMap((mark) => (mark.spot.kind === "country" ? [{ mark, rings: mark.spot.rings }] : []));
+    expect(badges).toHaveLength(1);
+    for (const { mark, rings } of badges)
+      for (const box of roomOf(mark, frame, map.words, false)) for (const at of edgeOf(box)) expect(contains(rings, back(at))).toBe(true);
+  });
+
+  it("has no name across a border, nor one of a place inland across a coast or on the other side of one", () => {
+    const onScreen = (line: Line) => line.map(frame.at);
+    for (const { label, box } of boxes.filter(({ label }) => label.kind !== "sea")) {
+      for (const line of basemap.borders) expect(passes(onScreen(line), box), label.text).toBe(false);
+      if (!/Dar al-Salam|دار السلام|Cairo|القاهرة/u.test(label.text)) continue;
+      for (const line of basemap.coast) expect(passes(onScreen(line), box), label.text).toBe(false);
+      expect(contains(basemap.countries.get("EG")!.rings, back([box.x, box.y])), label.text).toBe(true);
+    }
+  });
+
+  it("names the city that most was ordered at with how much, and what of it was for the vote", () => {
+    const benghazi = boxes.find(({ label }) => label.kind === "counted");
+    expect([benghazi?.label.text, ...(benghazi?.label.more ?? [])].join(" ")).toMatch(/8 (?:directives|توجيهات).*6.* (?:for the vote|منها للاقتراع)/u);
   });
 });
