@@ -116,6 +116,11 @@ function useMapActs(tip: (tipped: Tipped | null) => void): MapActs {
         hover.setState({ hover: mark ? resolve(mark) : { kind: "none" } });
         tip(mark && at ? { mark, at } : null);
       },
+      pickPlace: (id) => store.update(selected({ kind: "place", id })),
+      hoverOrigin: (origin, at) => {
+        hover.setState({ hover: origin ? { kind: "place", id: origin } : { kind: "none" } });
+        tip(origin && at ? { origin, at } : null);
+      },
       move: () => tip(null),
     };
   }, [dataset, session, hover, store, tip]);

@@ -4,6 +4,7 @@ import { usePen } from "../render/usePen.ts";
 import type { SymbolMark } from "../scene/mapAuthorities.ts";
 import { type MapLegend as Legend, legendOf, sameLegend } from "../scene/mapLegend.ts";
 import { authorityEntries, type LegendEntry, mapEntries, mapSigns } from "../scene/mapSigns.ts";
+import { siteCounts, siteWords } from "../scene/mapSites.ts";
 import type { SymbolPlan } from "../scene/mapSymbols.ts";
 import { placementWords } from "../scene/placementWords.ts";
 import { useDataset, useFollowingOutcome } from "../state/hooks.ts";
@@ -24,6 +25,7 @@ export function MapLegend({ id, model, ...more }: LegendProps) {
     <section id={id} className="map-legend" aria-label={t("map.legend")}>
       <Key legend={useLegend(model)} {...more} />
       <SumLine plan={model.plan} />
+      <SitesLine marksWhole={more.marksWhole} />
       <p className="map-legend-note">{t("map.attribution")}</p>
     </section>
   );
@@ -33,6 +35,16 @@ function SumLine({ plan }: { readonly plan: SymbolPlan }) {
   const i18n = useI18n();
   const { result } = useFollowingOutcome("map");
   return <p className="map-legend-note map-sum">{placementWords(plan, result, i18n)}</p>;
+}
+
+/** What directives are for that has no place of its own: how many for each kind of site. */
+function SitesLine({ marksWhole }: Pick<LegendProps, "marksWhole">) {
+  const i18n = useI18n();
+  const dataset = useDataset();
+  const { engine, result } = useFollowingOutcome("map");
+  if (marksWhole || result.unit !== "directives") return null;
+  const words = siteWords(siteCounts(dataset, engine, result), dataset, i18n);
+  return words === null ? null : <p className="map-legend-note">{words}</p>;
 }
 
 /** The same object while it says the same, whatever counts do. */

@@ -10,6 +10,7 @@ import { part } from "../ui/later.tsx";
 import { createLabels } from "./labels.ts";
 import { createMarkers } from "./markers.ts";
 import type { MapActs, MapModel } from "./model.ts";
+import { createOrigins } from "./origins.ts";
 import { createMapSvg } from "./svg.ts";
 
 /** The island that owns everything drawn on one Leaflet map. */
@@ -33,6 +34,7 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
   top.layer("map-lines")((frame) => drawLines(basemap, frame));
   const [showCovers, showHover, showSelection] = [covers.layer("map-covers"), top.layer("map-hovered"), top.layer("map-chosen")];
   const labels = createLabels(map, basemap);
+  const origins = createOrigins(map, acts);
   let symbols: (Symbols & { readonly dense: boolean }) | null = null;
   let createMany: typeof createMarkers | null = null;
   let drawn: MapModel | null = null;
@@ -81,6 +83,7 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
       if (moved || drawn?.selection !== model.selection) showSelection(lit(model.selection));
       if (moved || drawn?.hover !== model.hover) showHover(lit(model.hover));
       labels.show(model);
+      origins.show(model.surroundings);
       drawn = model;
       showSymbols(model);
     },
@@ -90,6 +93,7 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
       clearTimeout(resting);
       symbols?.destroy();
       labels.destroy();
+      origins.destroy();
       for (const sheet of [land, covers, top]) sheet.destroy();
     },
   };

@@ -1,6 +1,6 @@
 import { divIcon, type Map as LeafletMap, type Marker, marker } from "leaflet";
 import type { Basemap } from "../scene/basemap.ts";
-import type { MapPlacing } from "../scene/mapFrame.ts";
+import { worldAt } from "../scene/mapFrame.ts";
 import type { Rect } from "../scene/mapLabels.ts";
 import { type MapName, placeNames } from "../scene/mapNames.ts";
 import { type Point, unproject, worldSize } from "../scene/mapProjection.ts";
@@ -10,12 +10,6 @@ import type { MapModel } from "./model.ts";
 
 /** What stands over the map. */
 const OVER = ".map-controls > *, .map-head > *, .map-unplaced, .map-key, .map-origins";
-
-/** The world in pixels at a zoom. */
-function worldAt(zoom: number): MapPlacing {
-  const scale = worldSize(zoom);
-  return { at: ([x, y]) => [x * scale, y * scale], scale, zoom };
-}
 
 /** Names on the map, none on another or on a symbol: laid out anew after each move. */
 export function createLabels(map: LeafletMap, basemap: Basemap) {

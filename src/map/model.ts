@@ -1,3 +1,4 @@
+import type { PlaceId } from "../model/ids.ts";
 import type { Highlight } from "../scene/mapHighlight.ts";
 import type { PlacedMark } from "../scene/mapMarks.ts";
 import type { Surroundings } from "../scene/mapOrigins.ts";
@@ -28,11 +29,8 @@ export interface TipAt {
   readonly half: number;
 }
 
-/** A mark that a pointer or the focus is on, and where it stands. */
-export interface Tipped {
-  readonly mark: PlacedMark;
-  readonly at: TipAt;
-}
+/** A mark that a pointer or the focus is on, or a place from which participants came, and where it stands. */
+export type Tipped = { readonly at: TipAt } & ({ readonly mark: PlacedMark } | { readonly origin: PlaceId });
 
 /** The tooltip's id, which describes the mark that has the focus. */
 export const TIP_ID = "map-tip";
@@ -41,6 +39,9 @@ export interface MapActs {
   readonly pick: (mark: PlacedMark) => void;
   /** A mark is passed over, or none; told of in words where it is said where it stands. */
   readonly hover: (mark: PlacedMark | null, at?: TipAt) => void;
+  readonly pickPlace: (place: PlaceId) => void;
+  /** A place from which participants came is passed over, or none. */
+  readonly hoverOrigin: (origin: PlaceId | null, at?: TipAt) => void;
   /** The map moves: what stands where a mark was goes. */
   readonly move: () => void;
 }

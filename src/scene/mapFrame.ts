@@ -1,5 +1,5 @@
 import type { Line } from "./mapGeometry.ts";
-import { type Point, project } from "./mapProjection.ts";
+import { type Point, project, worldSize } from "./mapProjection.ts";
 
 /** Where unit Web Mercator lies in a drawing of the map. */
 export interface MapPlacing {
@@ -16,6 +16,12 @@ export interface MapFrame extends MapPlacing {
   trace(lines: readonly Line[], closed: boolean): string;
   /** The length of a pixel of the screen. */
   readonly pixel: number;
+}
+
+/** The world in pixels at a zoom. */
+export function worldAt(zoom: number): MapPlacing {
+  const scale = worldSize(zoom);
+  return { at: ([x, y]) => [x * scale, y * scale], scale, zoom };
 }
 
 /** The corners of a box in degrees, in order. */

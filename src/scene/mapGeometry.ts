@@ -12,7 +12,8 @@ const d3: { contains(ring: Line, point: Point): boolean; area(ring: Line): numbe
 export const contains = (rings: readonly Line[], point: Point): boolean =>
   rings.filter((ring) => d3.contains(ring, point)).length % 2 === 1;
 
-function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+/** How far a point lies from a segment. */
+export function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   const [dx, dy] = [bx - ax, by - ay];
   const along = dx === 0 && dy === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)));
   return Math.hypot(x - ax - along * dx, y - ay - along * dy);

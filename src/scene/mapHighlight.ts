@@ -8,7 +8,7 @@ import type { Basis, PlaceRole } from "../model/vocabulary.ts";
 import type { Selection } from "../view/view.ts";
 import type { Basemap } from "./basemap.ts";
 import type { Point } from "./mapProjection.ts";
-import { type Spot, spotOf } from "./mapSpots.ts";
+import { knownSpot, type Spot } from "./mapSpots.ts";
 
 /** A place of the selected thing by the part it plays; "place" where the place itself is selected. */
 export interface RolePlace {
@@ -37,7 +37,7 @@ type PlaceOf = (id: PlaceId) => Spot | null;
 export function highlightOf(selection: Selection, dataset: Dataset, trust: Basis, basemap: Basemap): Highlight {
   const spot: PlaceOf = (id) => {
     const place = dataset.place(id);
-    return place ? spotOf(place, basemap) : null;
+    return place ? knownSpot(place, basemap) : null;
   };
   switch (selection.kind) {
     case "event":

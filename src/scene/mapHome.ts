@@ -2,7 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Place } from "../model/types.ts";
 import type { Basemap, Outline } from "./basemap.ts";
 import { type Box, boxOf, type Point } from "./mapProjection.ts";
-import { type Spot, spotOf } from "./mapSpots.ts";
+import { knownSpot, type Spot } from "./mapSpots.ts";
 
 /** Shares of the home frame that are kept free around outlines, and around the points on which symbols stand, which reach out. */
 const ROOM = { outline: 0.012, point: 0.08 } as const;
@@ -31,7 +31,7 @@ export function homeOf(dataset: Pick<Dataset, "places">, basemap: Basemap): Box 
   const known = homes.get(dataset.places);
   if (known) return known;
   const countries = countriesNamed(dataset, basemap);
-  const spots = dataset.places.flatMap((place) => spotOf(place, basemap) ?? []);
+  const spots = dataset.places.flatMap((place) => knownSpot(place, basemap) ?? []);
   const shown = countries.length + spots.length === 0 ? [...basemap.countries.values()] : countries;
   const outlines = [...shown.map(boxOfOutline), ...spots.flatMap((spot) => extentOf(spot) ?? [])].flatMap(cornersOf);
   const points = spots.flatMap((spot) => ("rings" in spot ? [] : [spot.at]));

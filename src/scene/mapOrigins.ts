@@ -1,19 +1,29 @@
 import type { Dataset } from "../model/dataset.ts";
-import { eventRow, type PlaceId } from "../model/ids.ts";
+import { type EventRow, eventRow, type PlaceId } from "../model/ids.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
 import type { Basemap } from "./basemap.ts";
 import { circle, type Drawn, group, path } from "./drawing.ts";
 import { MIXED, type SymbolMark, symbolMarks } from "./mapAuthorities.ts";
-import type { MapFrame } from "./mapFrame.ts";
+import type { MapFrame, MapPlacing } from "./mapFrame.ts";
+import { distanceToSegment } from "./mapGeometry.ts";
 import { type Link, linkPath } from "./mapHighlight.ts";
-import { type Spot, spotOf } from "./mapSpots.ts";
+import type { Point } from "./mapProjection.ts";
+import { knownSpot, type Spot } from "./mapSpots.ts";
+
+/** From where participants came to where they met, and the events at which that was. */
+export interface OriginLink extends Link {
+  readonly mark: SymbolMark;
+  readonly origin: PlaceId;
+  readonly venue: PlaceId;
+  readonly events: readonly EventRow[];
+}
 
 /** From where participants of the events in the filter came, and the places that the record names besides: drawn faintly, never counted. */
 export interface Surroundings {
   readonly origins: readonly { readonly spot: Spot; readonly mark: SymbolMark }[];
-  readonly links: readonly (Link & { readonly mark: SymbolMark })[];
+  readonly links: readonly OriginLink[];
   /** Every place of the record but countries. */
   readonly named: readonly Spot[];
 }
@@ -27,9 +37,9 @@ const MOST_NAMED = 200;
 export function surroundingsOf(dataset: Dataset, { columns, settings, isCounted }: Engine, result: Result, basemap: Basemap): Surroundings {
   if (dataset.places.length > MOST_NAMED) return NO_SURROUNDINGS;
   const marks = new Map(symbolMarks(columns.book).map((mark) => [mark.authority, mark]));
-  const spots = new Map(dataset.places.map((place) => [place.id, spotOf(place, basemap)]));
+  const spots = new Map(dataset.places.map((place) => [place.id, knownSpot(place, basemap)]));
   const origins = new Map<PlaceId, { spot: Spot; mark: SymbolMark }>();
-  const links = new Map<string, Link & { mark: SymbolMark }>();
+  const links = new Map<string, OriginLink>();
   for (let row = eventRow(0); row < columns.eventCount; row++) {
     if (!isCounted(row) || result.level(row) === 0) continue;
     const { places, authority, sensitive } = dataset.event(row);
@@ -46,12 +56,35 @@ export function surroundingsOf(dataset: Dataset, { columns, settings, isCounted 
       for (const to of venues) {
         const key = `${spot.place}>${to.place}`;
         const drawn = links.get(key);
-        links.set(key, { key, from: spot.at, to: to.at, mark: drawn && drawn.mark !== mark ? MIXED : mark });
+        links.set(key, {
+          key,
+          from: spot.at,
+          to: to.at,
+          mark: drawn && drawn.mark !== mark ? MIXED : mark,
+          origin: spot.place,
+          venue: to.place,
+          events: [...(drawn?.events ?? []), row],
+        });
       }
     }
   }
   const named = [...spots.values()].filter((spot) => spot !== null).filter(({ kind }) => kind !== "country");
   return { origins: [...origins.values()], links: [...links.values()], named };
+}
+
+/** Pixels from an origin, and from its link, within which a pointer means it. */
+const [NEAR_RING, NEAR_LINK] = [10, 4];
+
+/** The origin that a pointer means: the nearest whose ring it is on, else that of the nearest link. */
+export function originAt({ origins, links }: Surroundings, [x, y]: Point, { at }: MapPlacing): PlaceId | null {
+  const rings = origins.map(({ spot }) => {
+    const [left, top] = at(spot.at);
+    return { place: spot.place, away: Math.hypot(left - x, top - y) };
+  });
+  const lines = links.map(({ origin, from, to }) => ({ place: origin, away: distanceToSegment([x, y], at(from), at(to)) }));
+  const near = (found: typeof rings, most: number) =>
+    found.filter(({ away }) => away <= most).toSorted((a, b) => a.away - b.away)[0]?.place;
+  return near(rings, NEAR_RING) ?? near(lines, NEAR_LINK) ?? null;
 }
 
 /** Pixels of the ring at an origin, and of the dot at a place that plays no part. */

@@ -31,6 +31,19 @@ export function spotOf(place: Place, basemap: Basemap): Spot | null {
   return areaSpot(place, basemap) ?? softSpot(place);
 }
 
+const spots = new WeakMap<Basemap, WeakMap<Place, Spot | null>>();
+
+/** How a place is drawn, found once: large records hold a place in thousands of groups, and the middle of an outline is looked for. */
+export function knownSpot(place: Place, basemap: Basemap): Spot | null {
+  const known = spots.get(basemap) ?? new WeakMap<Place, Spot | null>();
+  spots.set(basemap, known);
+  const spot = known.get(place);
+  if (spot !== undefined) return spot;
+  const made = spotOf(place, basemap);
+  known.set(place, made);
+  return made;
+}
+
 function countrySpot(place: Place, { countries }: Basemap): Spot | null {
   const outline = place.areas.map((code) => countries.get(code)).find((found) => found !== undefined);
   if (!outline) return null;

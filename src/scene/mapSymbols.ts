@@ -8,7 +8,7 @@ import type { PlacementCounts, PlacementGroup, Range } from "../query/result.ts"
 import type { Basemap } from "./basemap.ts";
 import type { GroupMarks, SymbolMark } from "./mapAuthorities.ts";
 import type { Contents } from "./mapContents.ts";
-import { type Spot, spotOf } from "./mapSpots.ts";
+import { knownSpot, type Spot } from "./mapSpots.ts";
 
 /** What one symbol stands for, whatever the filter: the engine's groups at the same places, drawn once and counted once. */
 export interface SymbolGroup {
@@ -90,19 +90,6 @@ export function planMap(groups: readonly PlacementGroup[], placeOf: PlaceOf, bas
 
 /** How many marks and badges a plan can put on the map. */
 export const spotCount = ({ symbols }: SymbolPlan): number => symbols.reduce((count, { spots }) => count + spots.length, 0);
-
-const spots = new WeakMap<Basemap, WeakMap<Place, Spot | null>>();
-
-/** Large records hold a place in thousands of groups. */
-function knownSpot(place: Place, basemap: Basemap): Spot | null {
-  const known = spots.get(basemap) ?? new WeakMap<Place, Spot | null>();
-  spots.set(basemap, known);
-  const spot = known.get(place);
-  if (spot !== undefined) return spot;
-  const made = spotOf(place, basemap);
-  known.set(place, made);
-  return made;
-}
 
 /**
  * None where the coarsest place of the group cannot be drawn, for the others would show it finer than it is known. A

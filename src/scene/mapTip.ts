@@ -1,8 +1,9 @@
 import type { I18n } from "../i18n/translator.ts";
 import { type Dataset, directiveRows, eventOfDirective } from "../model/dataset.ts";
-import type { EventRow } from "../model/ids.ts";
+import type { EventRow, PlaceId } from "../model/ids.ts";
 import type { Engine } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
+import type { Surroundings } from "./mapOrigins.ts";
 import { type CountedRow, rowsIn } from "./mapRows.ts";
 import type { MapSymbol } from "./mapSymbols.ts";
 import type { MapWords } from "./mapWords.ts";
@@ -41,14 +42,29 @@ export function mapTip(symbol: MapSymbol, words: MapWords, counted: Counted): Ma
   const { engine, result } = counted;
   const groups = new Set(symbol.groups);
   const rows = symbol.possible > MOST_READ ? [] : rowsIn(engine, result, (group) => groups.has(group), MOST_READ);
-  const dates = datesOf(rows, counted);
+  return { count: words.held(symbol), strongest: strongestOf(rows, counted), ...someOf(datesOf(rows, counted)) };
+}
+
+/** What the place from which participants came is told of in a few lines: where to, and when that was. */
+export interface OriginTip extends Pick<MapTip, "dates" | "more"> {
+  readonly said: string;
+}
+
+export function originTip(origin: PlaceId, { links }: Surroundings, words: MapWords, counted: Counted): OriginTip | null {
+  const own = links.filter((link) => link.origin === origin);
+  if (own.length === 0) return null;
+  const { i18n } = counted;
+  const events = own.flatMap((link) => link.events.map((row): CountedRow => ({ unit: "events", row })));
   return {
-    count: words.held(symbol),
-    strongest: strongestOf(rows, counted),
-    dates: dates.slice(0, MOST_DATES),
-    more: Math.max(0, dates.length - MOST_DATES),
+    said: i18n.t("map.tipOrigin", { venue: i18n.list([...new Set(own.map(({ venue }) => words.place(venue)))]) }),
+    ...someOf(datesOf(events, counted)),
   };
 }
+
+const someOf = (dates: readonly KnownWords[]): Pick<MapTip, "dates" | "more"> => ({
+  dates: dates.slice(0, MOST_DATES),
+  more: Math.max(0, dates.length - MOST_DATES),
+});
 
 const eventOf = ({ columns }: Dataset, counted: CountedRow): EventRow =>
   counted.unit === "events" ? counted.row : eventOfDirective(columns, counted.row);

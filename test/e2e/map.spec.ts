@@ -76,6 +76,20 @@ for (const lang of LANGS) {
   }
 }
 
+test("a dashed line tells where from and where to, when, and opens the place it comes from", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await open(page, "en");
+  const line = (await page.locator('[data-origin^="pl-ly-sd-kufra>"]').boundingBox())!;
+  await page.mouse.move(line.x + line.width / 2, line.y + line.height / 2);
+  const tip = page.getByRole("tooltip");
+  await expect(tip).toContainText("participants came from here to");
+  await expect(tip).toContainText("11 November 2024");
+  await page.mouse.click(line.x + line.width / 2, line.y + line.height / 2);
+  await expect.poll(() => page.url()).toContain("id=pl-ly-sd-kufra");
+  await page.mouse.move(line.x + line.width / 2 - 60, line.y + line.height + 20);
+  await expect(tip).toHaveCount(0);
+});
+
 test("what another countries' record draws lies within the map, and only countries that it names have a button", async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await open(page, "en");

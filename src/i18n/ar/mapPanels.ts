@@ -22,9 +22,11 @@ export const mapPanels: Arabic<typeof english> = {
   "map.legendNoAuthority": "لم تُذكر السلطة",
   "map.legendMixed": "أكثر من سلطة",
   "map.legendSeveral": "رموز موصولة: حدث واحد في عدة أماكن، يُحسب مرة واحدة",
+  "map.legendSites": "أنواع المواقع المقصودة، من غير تسمية",
   "map.legendWholeRecord": "السجل كبير، فالألوان لأحداثه كلها، لا لما بقي بعد التصفية وحده.",
   "map.legendByPlace": "السجل كبير، فالحدث الذي جرى في عدة أماكن يُحسب في أوّلها.",
   "map.tipStrongest": "أقواها صيغةً: {said}",
+  "map.tipOrigin": "من هنا جاء مشاركون إلى {venue}",
   "map.tipMoreDates": {
     zero: "ولا تاريخ غيرها",
     one: "وتاريخ آخر",

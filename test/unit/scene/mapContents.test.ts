@@ -6,6 +6,7 @@ import type { PlaceId } from "../../../src/model/ids.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import type { Drawn } from "../../../src/scene/drawing.ts";
 import { worldSize } from "../../../src/scene/mapProjection.ts";
+import { siteCounts, siteWords } from "../../../src/scene/mapSites.ts";
 import { mapWords } from "../../../src/scene/mapWords.ts";
 import { drawSymbol } from "../../../src/scene/symbolDrawing.ts";
 import { pictureInput } from "../figure/input.ts";
@@ -91,5 +92,25 @@ describe("what marks of our own record say", () => {
     expect(shown?.lines(4.2)).toEqual(["All Egypt", "16 directives", "12 for the vote"]);
     expect(shown?.lines(5).join(" ")).toBe(all.join(" "));
     expect(shown?.name).toContain(all.join(", "));
+  });
+});
+
+// Targets that are kinds of site, counted by hand in data/sources: of the core tier.
+describe("the kinds of site that directives are for", () => {
+  const said = (view: string, lang: "en" | "ar" = "en") => {
+    const { dataset, engine, result, i18n } = pictureInput({ rows, view, lang });
+    const words = siteWords(siteCounts(dataset, engine, result), dataset, i18n);
+    return words && stripBidi(words);
+  };
+
+  it("are counted by kind, the most first", () => {
+    expect(said("unit=directives&serves=el-eg-2024-presidential,el-ly-2024-municipal")).toBe(
+      "Kinds of site meant, none of them named: Operations rooms: 2, Polling places: 2, Cities: 1, Roads: 1, Municipal entrances: 1",
+    );
+    expect(said("unit=directives&measure=polling-site-protection", "ar")).toBe("أنواع المواقع المقصودة، من غير تسمية: أماكن الاقتراع: 3");
+  });
+
+  it("are left out where there are none", () => {
+    expect(said("unit=directives&measure=voter-assistance")).toBeNull();
   });
 });

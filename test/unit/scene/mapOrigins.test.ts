@@ -5,6 +5,7 @@ import { mapPicture } from "../../../src/figure/picture.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { homeOf } from "../../../src/scene/mapHome.ts";
 import { placeNames, sizeOfName } from "../../../src/scene/mapNames.ts";
+import { originAt } from "../../../src/scene/mapOrigins.ts";
 import { mapWords } from "../../../src/scene/mapWords.ts";
 import { pictureInput } from "../figure/input.ts";
 
@@ -42,5 +43,17 @@ describe("where participants came from", () => {
             if (isIn(ax + ((bx - ax) * step) / 100, ay + ((by - ay) * step) / 100)) throw new Error(`a line crosses ${label.text}`);
         }
     }
+  });
+
+  it("is found under a pointer: at its ring, else along its line, and nowhere else", () => {
+    const input = pictureInput({ rows });
+    const frame = mapFrame(760, 420, null, homeOf(input.dataset, input.basemap));
+    const all = mapPicture(input).surroundings;
+    const { from, to, origin } = all.links.find(({ key }) => key.startsWith("pl-ly-sd-kufra>"))!;
+    const [[ax, ay], [bx, by]] = [frame.at(from), frame.at(to)];
+    const [dx, dy] = [(bx - ax) / 2, (by - ay) / 2];
+    expect(originAt(all, [ax + 6, ay - 6], frame)).toBe(origin);
+    expect(originAt(all, [ax + dx, ay + dy], frame)).toBe(origin);
+    expect(originAt(all, [ax + dx + 12, ay + dy], frame)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { mapPicture } from "../../../src/figure/picture.ts";
 import { stripBidi } from "../../../src/i18n/bidi.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
-import { mapTip } from "../../../src/scene/mapTip.ts";
+import { mapTip, originTip } from "../../../src/scene/mapTip.ts";
 import { mapWords } from "../../../src/scene/mapWords.ts";
 import { pictureInput } from "../figure/input.ts";
 
@@ -73,5 +73,26 @@ describe("the tooltip of a mark of our own record", () => {
       count: "16 directives, 12 for the vote",
       dates: [["one day between 9 November and 9 December 2023", "outside"]],
     });
+  });
+});
+
+describe("the tooltip of a place from which participants came", () => {
+  const told = (place: string, lang: "en" | "ar" = "en", view = "") => {
+    const input = pictureInput({ rows, view, lang });
+    const { surroundings } = mapPicture(input);
+    const words = mapWords(input.i18n, input.dataset, input.result.unit);
+    const [id] = input.dataset.places.flatMap((found) => (found.id === place ? [found.id] : []));
+    const tip = originTip(id!, surroundings, words, input);
+    return tip && { said: plain(tip.said), dates: tip.dates.map(({ text }) => plain(text)), more: tip.more };
+  };
+
+  it("says where to, and when", () => {
+    expect(told("pl-ly-sd-sabha")).toEqual({ said: "participants came from here to Benghazi", dates: ["11 November 2024"], more: 0 });
+    expect(told("pl-ly-sd-sabha", "ar")).toMatchObject({ said: "من هنا جاء مشاركون إلى بنغازي", dates: ["11 نوفمبر 2024"] });
+  });
+
+  it("says nothing of a place from which nobody came, or nobody in the filter", () => {
+    expect(told("pl-eg-cairo")).toBeNull();
+    expect(told("pl-ly-sd-sabha", "en", "country=eg")).toBeNull();
   });
 });
