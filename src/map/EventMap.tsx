@@ -78,7 +78,7 @@ export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
             {small ? <KeyIcon /> : i18n.t("map.legend")}
           </button>
         </div>
-        {model.surroundings.links.length > 0 && (
+        {model.surroundings.links.length > 0 && !open && (
           <p className="map-origins">
             <svg viewBox="0 -6 36 12" aria-hidden="true">
               <path d="M1 0H29" strokeDasharray="4 4" />

@@ -19,7 +19,7 @@ export type Spot =
 
 /** In empty desert, so that the badge of a nationwide order is no pin on a town. */
 const BADGE_AT: ReadonlyMap<string, Point> = new Map([
-  ["EG", project([29.45, 24.9])],
+  ["EG", project([29.45, 24.7])],
   ["LY", project([17.6, 26.2])],
 ]);
 

@@ -19,7 +19,7 @@ const BASELINE = 4.5;
 /** Pixels from one line of a badge to the next, and that a badge of one line is high. */
 const LEADING = 18;
 /** Pixels between the badge of a country and its border. */
-const OFF_BORDER = 2;
+const OFF_BORDER = 1;
 /** Pixels to which the lines of a badge are wrapped. */
 const WRAP = { title: 230, more: 190 } as const;
 
@@ -82,8 +82,8 @@ function sayings(mark: PlacedMark, words: MapWords): readonly Saying[] {
   return [
     { titles: whole, more: wrapped, named: true },
     { titles: whole, more: first, named: true },
-    { titles: [place, count], more: first, named: true },
-    { titles: [place, count], more: [], named: true },
+    { titles: [place], more: [count, ...first], named: true },
+    { titles: [place], more: [count], named: true },
     { titles: [count], more: [], named: false },
   ];
 }

@@ -1,5 +1,4 @@
 import type { ViewStore } from "../state/store.ts";
-import { unstepped } from "../view/steps.ts";
 import { DEFAULT_VIEW, type View } from "../view/view.ts";
 
 /** The view from which each tour was begun. */
@@ -11,9 +10,9 @@ export function startTour(store: ViewStore): void {
   store.update(({ digits, mirror }) => ({ ...DEFAULT_VIEW, digits, mirror, step: 1 }));
 }
 
-/** Ends the tour in the view in which it was begun; where it was begun by a link, in the one that is there. */
+/** Ends the tour in the view in which it was begun: where a link began it, that of a page that nobody has asked anything. */
 export function leaveTour(store: ViewStore): void {
-  const before = left.get(store);
+  const before = left.get(store) ?? DEFAULT_VIEW;
   left.delete(store);
-  store.update(before ? ({ digits, mirror }) => ({ ...before, digits, mirror, step: null }) : unstepped);
+  store.update(({ digits, mirror }) => ({ ...before, digits, mirror, step: null }));
 }

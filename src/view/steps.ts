@@ -7,9 +7,6 @@ export const stepped =
   (step: number, fragment: string): Transition =>
   ({ digits, mirror }) => ({ ...readFragment(fragment).view, digits, mirror, step });
 
-/** Out of the tour, in the view that is there. */
-export const unstepped: Transition = () => ({ step: null });
-
 /** True for a link to a step that says nothing of the view: it means the step's own. */
 export const isBareStep = ({ digits: _digits, mirror: _mirror, step, ...view }: View): boolean =>
   step !== null && writeFragment({ ...DEFAULT_VIEW, ...view }) === "";

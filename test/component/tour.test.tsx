@@ -80,7 +80,13 @@ describe("the tour", () => {
   it("has no step before the first, and ends after the last", () => {
     const { store } = walk("step=3");
     press("Finish");
-    expect(writeFragment(store.getState())).toBe("view=sources");
+    expect(writeFragment(store.getState())).toBe("");
+  });
+
+  it.each([1, 2, 3])("begun by a link to step %i, leaves nothing of the step behind but the reader's digits", (at) => {
+    const { store } = walk(`digits=arab&step=${at}`);
+    press("Leave the tour");
+    expect(writeFragment(store.getState())).toBe("digits=arab");
   });
 
   it("says that there is no such step, and leads into the tour all the same", () => {

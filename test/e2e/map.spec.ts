@@ -46,7 +46,7 @@ for (const lang of LANGS) {
     const map = page.locator(".map");
     await expect(page.locator(".map-badge").first()).toBeVisible();
     await expect.poll(async () => Math.round((await map.boundingBox())!.height)).toBeGreaterThan(180);
-    expect((await map.boundingBox())!.height).toBeLessThanOrEqual(192);
+    expect((await map.boundingBox())!.height).toBeLessThanOrEqual(216);
     await page.locator(".map-controls button").first().click();
     await page.getByRole("button", { name: lang === "en" ? /^Show .?Egypt/ : /^عرض .?مصر/ }).click();
     await expect.poll(() => page.url()).toContain("map=");

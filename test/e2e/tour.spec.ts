@@ -50,6 +50,25 @@ for (const lang of LANGS) {
     await expect(tour(page, lang)).toContainText(steps[2]!.text[lang]);
   });
 
+  for (const [width, height] of [
+    [1366, 768],
+    [390, 844],
+  ] as const)
+    test(`no step moves the buttons under the hand, nor leaves anything behind, in ${lang} at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, lang, "step=1");
+      const on = tour(page, lang).getByRole("button", { name: new RegExp(`^(${words.next}|${words.end})$`) });
+      const places = [];
+      for (const step of steps) {
+        await expect(tour(page, lang)).toContainText(step.text[lang]);
+        places.push(await on.boundingBox());
+        if (step !== steps.at(-1)) await on.click();
+      }
+      expect(new Set(places.map((place) => JSON.stringify(place))).size).toBe(1);
+      await page.keyboard.press("Escape");
+      expect(await fragment(page)).toBe("");
+    });
+
   test(`on a phone, in ${lang}, the step lies under its view, and axe finds nothing`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, lang, "step=2");

@@ -88,7 +88,7 @@ describe("what marks of our own record say", () => {
     const all = ["All Egypt: 16 directives", "12 for the vote", "5 events, including 1 meeting"];
     const shown = at(EGYPT);
     expect(shown?.lines(3)).toEqual(["5"]);
-    expect(shown?.lines(4.1)).toEqual(["All Egypt", "16 directives"]);
+    expect(shown?.lines(4)).toEqual(["All Egypt", "16 directives"]);
     expect(shown?.lines(4.2)).toEqual(["All Egypt", "16 directives", "12 for the vote"]);
     expect(shown?.lines(5).join(" ")).toBe(all.join(" "));
     expect(shown?.name).toContain(all.join(", "));
@@ -107,7 +107,7 @@ describe("the kinds of site that directives are for", () => {
     expect(said("unit=directives&serves=el-eg-2024-presidential,el-ly-2024-municipal")).toBe(
       "Kinds of site meant, none of them named: Operations rooms: 2, Polling places: 2, Cities: 1, Roads: 1, Municipal entrances: 1",
     );
-    expect(said("unit=directives&measure=polling-site-protection", "ar")).toBe("أنواع المواقع المقصودة، من غير تسمية: أماكن الاقتراع: 3");
+    expect(said("unit=directives&measure=polling-site-protection", "ar")).toBe("أنواع المواقع المقصودة، من غير تسمية: أماكن الاقتراع: 2");
   });
 
   it("are left out where there are none", () => {
