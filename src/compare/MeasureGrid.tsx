@@ -1,4 +1,4 @@
-import { memo, useId, useState } from "react";
+import { memo, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { must } from "../model/must.ts";
 import { AuthorityGlyph } from "../render/AuthorityGlyph.tsx";
 import { authorityMark } from "../scene/authority.ts";
@@ -28,8 +28,7 @@ export const MeasureGrid = memo(function MeasureGrid({ table, rows, axis, sort, 
   const axisName = t(`compare.axis.${axis}`);
   const total = t("compare.total");
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard
-    <div className="measure-scroll" role="region" aria-labelledby={caption} tabIndex={0}>
+    <Scrolled labelledBy={caption}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys act on the cells' buttons */}
       <table
         className="measure-table"
@@ -79,9 +78,40 @@ export const MeasureGrid = memo(function MeasureGrid({ table, rows, axis, sort, 
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Scrolled>
   );
 });
+
+/** A region that scrolls, with a shade over each edge beyond which there is more. */
+function Scrolled({ labelledBy, children }: { readonly labelledBy: string; readonly children: ReactNode }) {
+  const region = useRef<HTMLDivElement>(null);
+  const [beyond, setBeyond] = useState("");
+  function look(): void {
+    const { scrollLeft, scrollWidth, clientWidth, scrollTop, scrollHeight, clientHeight } = region.current ?? document.body;
+    const across = Math.abs(scrollLeft);
+    setBeyond(
+      [
+        ...(across > 1 ? ["start"] : []),
+        ...(across < scrollWidth - clientWidth - 1 ? ["end"] : []),
+        ...(scrollTop < scrollHeight - clientHeight - 1 ? ["below"] : []),
+      ].join(" "),
+    );
+  }
+  useEffect(function followSize() {
+    if (!region.current || typeof ResizeObserver === "undefined") return undefined;
+    const observer = new ResizeObserver(look);
+    for (const part of [region.current, ...region.current.children]) observer.observe(part);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div className="measure-frame" data-beyond={beyond}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard */}
+      <div ref={region} className="measure-scroll" role="region" aria-labelledby={labelledBy} tabIndex={0} onScroll={look}>
+        {children}
+      </div>
+    </div>
+  );
+}
 
 const startsGroup = ({ columns }: MeasureTable, index: number): boolean =>
   index === 0 || columns[index]?.country !== columns[index - 1]?.country;

@@ -97,13 +97,14 @@ function groupColumns(dataset: Dataset, i18n: I18n, columns: readonly TableColum
   });
 }
 
-/** What a cell says: its count with the strongest wording and the acts, or why it holds nothing, down to "not mentioned". */
+/** What a cell says: its count with the strongest wording and the acts, or why it holds nothing: a report behind a column may speak of a measure in another one. */
 export function cellWords(dataset: Dataset, i18n: I18n, cell: MatrixCell, reports: number | null): string {
   if (cell.possible > 0)
     return [strongestWords(dataset, i18n, cell), ...actWords(dataset, i18n, cell.acts)].join(i18n.t("common.separator"));
   if (cell.total > 0) return i18n.plural("compare.filteredOut", cell.total);
+  if (reports === null) return i18n.t(cell.mentioned > 0 ? "compare.onlyMentioned" : "compare.emptyRow");
   const text = i18n.t(cell.mentioned > 0 ? "compare.onlyMentioned" : "compare.emptyCell");
-  return reports === null ? text : i18n.plural("compare.reportsBehind", reports, { text });
+  return i18n.plural("compare.reportsBehind", reports, { text });
 }
 
 /** What a cell says, by its measure and its column; empty where the axis has no such column. */

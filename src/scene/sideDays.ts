@@ -82,7 +82,7 @@ export function sideLane(dataset: Dataset, i18n: I18n, { engine, result }: Count
 const HEAD = 168;
 const NARROW = 640;
 const AXIS = 28;
-const LANE = 66;
+const LANE = 82;
 const EDGE = 12;
 
 interface DayPicture {
@@ -148,7 +148,7 @@ function drawLane(lane: SideLane, y: number, room: Room): Drawn {
       ),
       ...lane.abroad.map((days) => band(days, "2 3")),
       ...lane.voting.map((days) => band(days)),
-      ...bandWords(lane, top + 50, room),
+      ...bandWords(lane, top + 58, room),
       ...civilDates(lane, y + laneHeight - 5, room),
       ...lane.meetings.flatMap((meeting) => drawMeeting(meeting, top + 36, scale)),
       ...drawWords(lane, top + 20, room),

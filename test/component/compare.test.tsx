@@ -59,13 +59,16 @@ describe("the grid of measures", () => {
   });
 
   it.each([
-    ["en", "Women police", /Not in this record’s reports \(1 report behind this column\)/],
-    ["ar", "قيمة women-police", /لم يرد في تقارير هذا السجل \(وراء هذا العمود تقرير واحد\)/],
-  ] as const)("says of an empty cell that no report mentions it, and out of how many (%s)", (lang, measure, words) => {
-    against("authorities", lang);
-    expect(text(cellsOf(measure)[1]!)).toMatch(words);
-    expect(buttonIn(cellsOf(measure)[1]!)).toBeNull();
-  });
+    ["en", "Women police", /Not reported in this column \(1 report behind this column\)/],
+    ["ar", "قيمة women-police", /لم يرد في هذا العمود \(وراء هذا العمود تقرير واحد\)/],
+  ] as const)(
+    "says of an empty cell that its column has none, since its report may say it in another, and how many reports stand behind it (%s)",
+    (lang, measure, words) => {
+      against("authorities", lang);
+      expect(text(cellsOf(measure)[1]!)).toMatch(words);
+      expect(buttonIn(cellsOf(measure)[1]!)).toBeNull();
+    },
+  );
 
   it("gives the strongest wording of a record the deepest tone", () => {
     against("authorities");
@@ -274,7 +277,7 @@ describe("two columns side by side", () => {
         .getAllByRole("button")
         .map(read),
     ).toEqual(["Patrol the road"]);
-    expect(document.body).toHaveTextContent("Not in the one report behind");
+    expect(document.body).toHaveTextContent("(1 report behind it)");
   });
 
   it("lead from each line to its directive", async () => {

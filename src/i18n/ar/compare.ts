@@ -3,7 +3,8 @@ import type { Arabic } from "../forms.ts";
 
 export const compare: Arabic<typeof english> = {
   "compare.title": "مقارنة",
-  "compare.emptyCell": "لم يرد في تقارير هذا السجل",
+  "compare.emptyCell": "لم يرد في هذا العمود",
+  "compare.emptyRow": "لم يرد في تقارير هذا السجل",
   "compare.notOrdered": "عدم ورود الأمر في التقارير لا يعني أنه لم يصدر.",
   "compare.axis": "المقارنة بحسب",
   "compare.axis.elections": "الانتخابات",
@@ -94,11 +95,11 @@ export const compare: Arabic<typeof english> = {
   "compare.nothingAlone": "لا تدبير خاص به.",
   "compare.notThere": {
     zero: "لا تقرير وراء «{name}».",
-    one: "لم يرد في التقرير الوحيد الذي أُخذت منه «{name}».",
-    two: "لم يرد في التقريرين اللذين أُخذت منهما «{name}».",
-    few: "لم يرد في {n} تقارير وراء «{name}».",
-    many: "لم يرد في {n} تقريرًا وراء «{name}».",
-    other: "لم يرد في {n} تقرير وراء «{name}».",
+    one: "لم يرد تحت «{name}» (وراءه تقرير واحد).",
+    two: "لم يرد تحت «{name}» (وراءه تقريران).",
+    few: "لم يرد تحت «{name}» (وراءه {n} تقارير).",
+    many: "لم يرد تحت «{name}» (وراءه {n} تقريرًا).",
+    other: "لم يرد تحت «{name}» (وراءه {n} تقرير).",
   },
   "compare.asAbove": "التوجيه نفسه الوارد تحت «{measure}»",
   "compare.besides": "ما لم يوضع جنبًا إلى جنب",

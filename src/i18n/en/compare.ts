@@ -2,7 +2,8 @@ import type { Section } from "../forms.ts";
 
 export const compare = {
   "compare.title": "Compare",
-  "compare.emptyCell": "Not in this record’s reports",
+  "compare.emptyCell": "Not reported in this column",
+  "compare.emptyRow": "Not in this record’s reports",
   "compare.notOrdered": "“Not mentioned” does not mean “not ordered”.",
   "compare.axis": "Compare by",
   "compare.axis.elections": "Votes",
@@ -54,8 +55,8 @@ export const compare = {
   "compare.nothingAlone": "No measure of its own.",
   "compare.notThere": {
     zero: "No report stands behind “{name}”.",
-    one: "Not in the one report behind “{name}”.",
-    other: "Not in the {n} reports behind “{name}”.",
+    one: "Not reported for “{name}” (1 report behind it).",
+    other: "Not reported for “{name}” ({n} reports behind it).",
   },
   "compare.asAbove": "The same directive as under “{measure}”",
   "compare.besides": "Not laid side by side",

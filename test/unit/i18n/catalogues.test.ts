@@ -100,7 +100,7 @@ describe("Arabic as an editor would print it", () => {
     expect(arabicWords["common.disclaimer"]).toContain("لا تعني الحدود والأسماء المبيّنة إقرارًا بها أو قبولًا لها");
     expect(arabicWords["details.noFollowUp"]).toBe("لا متابعة مسجّلة");
     expect(arabicWords["load.foreignBar"]).toBe("بيانات من {host}، وليست من سجلّنا");
-    expect(arabicWords["compare.emptyCell"]).toBe("لم يرد في تقارير هذا السجل");
+    expect(arabicWords["compare.emptyRow"]).toBe("لم يرد في تقارير هذا السجل");
   });
 });
 
