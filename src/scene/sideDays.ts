@@ -157,15 +157,16 @@ function drawLane(lane: SideLane, y: number, room: Room): Drawn {
   );
 }
 
-/** What the bands are: beside each of them, on the side where there is room. */
-function bandWords({ voting, abroad }: SideLane, y: number, { scale, i18n }: Room): readonly Drawn[] {
+/** What the bands are: each on the side away from the other, unless there is no room. */
+function bandWords({ voting, abroad }: SideLane, y: number, { scale, i18n, width }: Room): readonly Drawn[] {
   const named = [...voting.map((days) => ["polling", days] as const), ...abroad.map((days) => ["abroad", days] as const)];
+  const later = Math.sign(scale.x(1) - scale.x(0));
   return named.map(([kind, days]) => {
     const [a, b] = [scale.x(days[0]), scale.x(days[1] + 1)];
     const shape = line({ text: i18n.t(`timeline.band.${kind}`), x: 0, y, align: "left", size: 11, color: "--ink-2", halo: "--surface" });
-    const after = Math.max(a, b) + 4;
-    const before = Math.max(0, Math.min(a, b) - 4 - shape.width);
-    return { ...shape, x: kind === "abroad" || after + shape.width > scale.right ? before : after };
+    const [after, before] = [Math.max(a, b) + 4, Math.min(a, b) - 4 - shape.width];
+    const isAfter = (kind === "polling" ? later : -later) > 0 ? after + shape.width <= width : before < 0;
+    return { ...shape, x: isAfter ? after : Math.max(0, before) };
   });
 }
 
