@@ -82,31 +82,36 @@ export const MeasureGrid = memo(function MeasureGrid({ table, rows, axis, sort, 
   );
 });
 
+/** Over which edges of a region there is more to scroll to. */
+function edgesBeyond({ scrollLeft, scrollWidth, clientWidth, scrollTop, scrollHeight, clientHeight }: HTMLElement): string {
+  const across = Math.abs(scrollLeft);
+  const start = across > 1 ? ["start"] : [];
+  const end = across < scrollWidth - clientWidth - 1 ? ["end"] : [];
+  return [...start, ...end, ...(scrollTop < scrollHeight - clientHeight - 1 ? ["below"] : [])].join(" ");
+}
+
 /** A region that scrolls, with a shade over each edge beyond which there is more. */
 function Scrolled({ labelledBy, children }: { readonly labelledBy: string; readonly children: ReactNode }) {
   const region = useRef<HTMLDivElement>(null);
   const [beyond, setBeyond] = useState("");
-  function look(): void {
-    const { scrollLeft, scrollWidth, clientWidth, scrollTop, scrollHeight, clientHeight } = region.current ?? document.body;
-    const across = Math.abs(scrollLeft);
-    setBeyond(
-      [
-        ...(across > 1 ? ["start"] : []),
-        ...(across < scrollWidth - clientWidth - 1 ? ["end"] : []),
-        ...(scrollTop < scrollHeight - clientHeight - 1 ? ["below"] : []),
-      ].join(" "),
-    );
-  }
   useEffect(function followSize() {
-    if (!region.current || typeof ResizeObserver === "undefined") return undefined;
-    const observer = new ResizeObserver(look);
-    for (const part of [region.current, ...region.current.children]) observer.observe(part);
+    const own = region.current;
+    if (!own || typeof ResizeObserver === "undefined") return undefined;
+    const observer = new ResizeObserver(() => setBeyond(edgesBeyond(own)));
+    for (const part of [own, ...own.children]) observer.observe(part);
     return () => observer.disconnect();
   }, []);
   return (
     <div className="measure-frame" data-beyond={beyond}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard */}
-      <div ref={region} className="measure-scroll" role="region" aria-labelledby={labelledBy} tabIndex={0} onScroll={look}>
+      <div
+        ref={region}
+        className="measure-scroll"
+        role="region"
+        aria-labelledby={labelledBy}
+        tabIndex={0}
+        onScroll={({ currentTarget }) => setBeyond(edgesBeyond(currentTarget))}
+      >
         {children}
       </div>
     </div>
