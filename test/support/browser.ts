@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The same browser without its windows: a page of it costs half the processor's time. */
+const WINDOWLESS = "chromium-headless-shell";
+const NAMES = [WINDOWLESS, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** An installed Chromium: the one named by BALLOTLINE_BROWSER, else the first on the path; undefined where there is none. */
 export function installedBrowser(): string | undefined {
@@ -29,11 +31,23 @@ export function install(packages: readonly string[]): void {
   run("apt-get", ["install", "-y", "--no-install-recommends", ...packages]);
 }
 
-/** Gets a Chromium where none is installed: from the system's packages when root, else by the test tool's own download. */
+/** Installs a browser without windows where the system has it; one that is there already, with windows, does as well. */
+function getWindowless(): void {
+  if (!hasApt()) return;
+  try {
+    install([WINDOWLESS]);
+  } catch (cause) {
+    console.log(`${WINDOWLESS} could not be installed: ${String(cause)}`);
+  }
+}
+
+/** Gets a Chromium: from the system's packages when root, else, where none is installed, by the test tool's own download. */
 export function getBrowser(): void {
+  if (process.env["BALLOTLINE_BROWSER"] || onPath(WINDOWLESS)) return;
+  getWindowless();
   if (installedBrowser()) return;
   if (hasApt()) install(["chromium"]);
-  else run("npx", ["playwright", "install", "chromium"]);
+  else run("npx", ["playwright", "install", "--only-shell", "chromium"]);
 }
 
 /** What keeps Chromium quiet and at home in a closed or root environment. */
