@@ -73,28 +73,30 @@ async function staysLibya(page: Page, lang: Lang): Promise<void> {
 
 for (const lang of LANGS) {
   const file = `embed/${lang}.html`;
-  for (const [place, cut] of cutsOf(file).entries()) {
-    test(`a frame in ${lang} that comes in two pieces (${place + 1} of 10) shows the view asked for, and no other before it`, async ({
-      page,
-      site,
-    }) => {
-      // Once, so that the browser has the live script: it then runs as early as can be.
-      await page.goto(`${site.url}${file}#country=eg`);
-      await drawn(page);
-      site.hold(file, cut);
-      await page.goto("about:blank");
-      const unsaid = await watch(page, "from the start");
-      await page.goto(`${site.url}${file}#country=ly`, { waitUntil: "commit" });
-      if (place > 0) {
-        await page.waitForFunction(() => typeof (globalThis as { BallotlineParts?: unknown }).BallotlineParts === "object");
-      }
-      await expect(pictures(page)).toHaveCount(0);
-      await expect(alerts(page)).toHaveCount(0);
-      site.rest();
-      await staysLibya(page, lang);
-      expect(await unsaid()).toBe(false);
-    });
-  }
+  test(`a frame in ${lang} that comes in two pieces, cut at ten places, shows the view asked for, and no other before it`, async ({
+    page,
+    site,
+  }) => {
+    // Once, so that the browser has the live script: it then runs as early as can be.
+    await page.goto(`${site.url}${file}#country=eg`);
+    await drawn(page);
+    const unsaid = await watch(page, "from the start");
+    for (const [place, cut] of cutsOf(file).entries()) {
+      await test.step(`place ${place + 1}`, async () => {
+        site.hold(file, cut);
+        await page.goto("about:blank");
+        await page.goto(`${site.url}${file}#country=ly`, { waitUntil: "commit" });
+        if (place > 0) {
+          await page.waitForFunction(() => typeof (globalThis as { BallotlineParts?: unknown }).BallotlineParts === "object");
+        }
+        await expect(pictures(page)).toHaveCount(0);
+        await expect(alerts(page)).toHaveCount(0);
+        site.rest();
+        await staysLibya(page, lang);
+        expect(await unsaid()).toBe(false);
+      });
+    }
+  });
 
   test(`a frame in ${lang} whose script does not come says so as long as it shows another view; trying again shows the view`, async ({
     page,

@@ -218,23 +218,25 @@ const DAMAGES: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-for (const [what, damage] of Object.entries(DAMAGES)) {
-  test(`a copy with ${what} is told, goes, and never stands between the reader and the site`, async ({ page, site }) => {
-    await openAt(page, `${site.url}en/`);
-    await saveIn(page, "en");
-    await page.evaluate(damage);
-    site.instead.set("en/", page2("en"));
-    await openAt(page, `${site.url}en/`);
-    await expect(page.locator("body")).toHaveAttribute("data-edition", "2");
-    await expect(page.locator(".map-leaflet")).toBeVisible();
-    await expect(page.getByRole("alert")).toContainText("was damaged");
-    expect(await kept(page)).toEqual(NOTHING);
-    site.instead.delete("en/");
-    await page.getByRole("alert").getByRole("button").click();
-    await expect(page.locator("#main > *").first()).toBeVisible();
-    await saveIn(page, "en");
-  });
-}
+test("a damaged copy is told, goes, and never stands between the reader and the site", async ({ page, site }) => {
+  await openAt(page, `${site.url}en/`);
+  await saveIn(page, "en");
+  for (const [what, damage] of Object.entries(DAMAGES)) {
+    await test.step(what, async () => {
+      await page.evaluate(damage);
+      site.instead.set("en/", page2("en"));
+      await openAt(page, `${site.url}en/`);
+      await expect(page.locator("body")).toHaveAttribute("data-edition", "2");
+      await expect(page.locator(".map-leaflet")).toBeVisible();
+      await expect(page.getByRole("alert")).toContainText("was damaged");
+      expect(await kept(page)).toEqual(NOTHING);
+      site.instead.delete("en/");
+      await page.getByRole("alert").getByRole("button").click();
+      await expect(page.locator("#main > *").first()).toBeVisible();
+      await saveIn(page, "en");
+    });
+  }
+});
 
 /** Changes a byte of every file of the copy whose address ends so. */
 const spoil = (page: Page, ending: string): Promise<void> =>
@@ -258,26 +260,31 @@ async function saveAndSpoil(page: Page, site: string, ending: string): Promise<v
   await spoil(page, ending);
 }
 
-for (const ending of [".js", "/en/", "/ar/"]) {
-  test(`files of a copy that the device has changed (${ending}) come from the site, which puts the copy right and says so`, async ({
-    page,
-    context,
-    site,
-  }) => {
-    await saveAndSpoil(page, site.url, ending);
-    await openAt(page, `${site.url}en/`);
-    await expect(page.locator(".map-leaflet")).toBeVisible();
-    await expect(page.getByRole("alert")).toContainText("the copy is whole");
-    await page.getByRole("alert").getByRole("button").click();
-    await expect(page.getByRole("alert")).toHaveCount(0);
-    await context.setOffline(true);
-    for (const lang of LANGS) {
-      await openAt(page, `${site.url}${lang}/`);
+test("files of a copy that the device has changed come from the site, which puts the copy right and says so", async ({
+  page,
+  context,
+  site,
+}) => {
+  await openAt(page, `${site.url}en/`);
+  await saveIn(page, "en");
+  for (const ending of [".js", "/en/", "/ar/"]) {
+    await test.step(ending, async () => {
+      await spoil(page, ending);
+      await openAt(page, `${site.url}en/`);
       await expect(page.locator(".map-leaflet")).toBeVisible();
-    }
-    await expect(page.getByRole("alert")).toHaveCount(0);
-  });
-}
+      await expect(page.getByRole("alert")).toContainText("the copy is whole");
+      await page.getByRole("alert").getByRole("button").click();
+      await expect(page.getByRole("alert")).toHaveCount(0);
+      await context.setOffline(true);
+      for (const lang of LANGS) {
+        await openAt(page, `${site.url}${lang}/`);
+        await expect(page.locator(".map-leaflet")).toBeVisible();
+      }
+      await expect(page.getByRole("alert")).toHaveCount(0);
+      await context.setOffline(false);
+    });
+  }
+});
 
 test.describe("without a connection", () => {
   // The browser itself complains of what it cannot fetch.
@@ -324,23 +331,25 @@ test.describe("where the list does not come", () => {
     });
   }
 
-  for (const [what, answer] of [
-    ["a page that asks to sign in", "<!doctype html><title>Sign in</title>"],
-    ["a server in trouble", 503],
-    ["a refusal", 403],
-    ["nothing", ""],
-  ] as const) {
-    test(`${what} in place of the list leaves the copy as it is`, async ({ page, site }) => {
-      await openAt(page, `${site.url}en/`);
-      await saveIn(page, "en");
-      const before = await kept(page);
-      site.instead.set("offline.json", answer);
-      const asked = page.waitForResponse("**/offline.json");
-      await openAt(page, `${site.url}en/`);
-      await asked;
-      await expect(page.locator(".map-leaflet")).toBeVisible();
-      await expect(page.getByRole("alert")).toHaveCount(0);
-      expect(await kept(page)).toEqual(before);
-    });
-  }
+  test("anything else in place of the list leaves the copy as it is", async ({ page, site }) => {
+    await openAt(page, `${site.url}en/`);
+    await saveIn(page, "en");
+    const before = await kept(page);
+    for (const [what, answer] of [
+      ["a page that asks to sign in", "<!doctype html><title>Sign in</title>"],
+      ["a server in trouble", 503],
+      ["a refusal", 403],
+      ["nothing", ""],
+    ] as const) {
+      await test.step(what, async () => {
+        site.instead.set("offline.json", answer);
+        const asked = page.waitForResponse("**/offline.json");
+        await openAt(page, `${site.url}en/`);
+        await asked;
+        await expect(page.locator(".map-leaflet")).toBeVisible();
+        await expect(page.getByRole("alert")).toHaveCount(0);
+        expect(await kept(page)).toEqual(before);
+      });
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { stripBidi } from "../../src/i18n/bidi.ts";
-import { expect, LANGS, open, overflowOf, record, test } from "./support.ts";
+import { expect, LANGS, open, openView, overflowOf, record, TABS, test } from "./support.ts";
 
 test.describe("the root", () => {
   test("sends a reader on by ?lang, keeping the view", async ({ page }) => {
@@ -34,14 +34,14 @@ test.describe("the root", () => {
 
 for (const lang of LANGS) {
   test.describe(`in ${lang}`, () => {
-    for (const tab of ["map", "compare", "table", "sources"]) {
-      for (const width of [1366, 700, 390, 320]) {
-        test(`the ${tab} view fits ${width} px without sideways scrolling`, async ({ page }) => {
-          await page.setViewportSize({ width, height: 860 });
-          await open(page, lang, tab === "map" ? "" : `view=${tab}`);
-          expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-        });
-      }
+    for (const width of [1366, 700, 390, 320]) {
+      test(`every view fits ${width} px without sideways scrolling`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 860 });
+        for (const tab of TABS) {
+          await openView(page, lang, tab);
+          expect(await overflowOf(page), tab).toBeLessThanOrEqual(0);
+        }
+      });
     }
 
     test("every event, and every directive, is in the table", async ({ page }) => {

@@ -64,7 +64,9 @@ for (const lang of LANGS) {
   test.describe(`the report on paper, in ${lang}`, () => {
     test.use({ javaScriptEnabled: false });
 
-    test("is read from its name through counts, events and directives to the reports, every word whole", async ({ page }) => {
+    test("is read from its name through counts, events and directives to the reports, every word, directive and column whole, a name on the map once", async ({
+      page,
+    }) => {
       await page.goto(`/${lang}/`);
       const rows = await page.locator(".report .table-scroller").first().locator('.table-event th[scope="row"] bdi').allInnerTexts();
       const sums = await page.locator(".report-sums p").allInnerTexts();
@@ -74,20 +76,10 @@ for (const lang of LANGS) {
       const { text } = await printed(page, lang);
       const [events, ...others] = captions as [string, ...string[]];
       expectInOrder(text, [NAME[lang], record.title[lang], ...sums, events, ...rows, ...others, ...cards]);
-    });
-
-    test("holds every directive and every column of the tables", async ({ page }) => {
-      await page.goto(`/${lang}/`);
-      const { text } = await printed(page, lang);
       const columns = await page.locator('.report th[scope="col"]').allInnerTexts();
       const what = record.directives.filter(({ tier }) => tier === "core").map((directive) => directive.what[lang]);
       const missing = [...columns, ...what].filter((words) => !wordsIn(words).test(withoutMarks(text)));
       expect(missing).toEqual([]);
-    });
-
-    test("writes a name on the map once", async ({ page }) => {
-      await page.goto(`/${lang}/`);
-      const { text } = await printed(page, lang);
       expect(occurrences(text, lang === "ar" ? "كل مصر" : "All Egypt")).toBe(1);
     });
   });

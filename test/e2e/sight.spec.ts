@@ -1,5 +1,5 @@
 import { choicesOn } from "../support/seen.ts";
-import { expect, LANGS, open, test } from "./support.ts";
+import { expect, LANGS, open, openView, type Tab, test } from "./support.ts";
 
 const FIRST_OF_DECEMBER = { en: /^1\sDecember\s2023$/u, ar: /^1\sديسمبر\s2023$/u } as const;
 
@@ -21,27 +21,28 @@ for (const lang of LANGS) {
   });
 }
 
-const VIEWS = {
-  map: "id=ev-ly-2024-municipal-meeting",
-  "filtered map": "country=ly&t=2024-11-01/2024-11-30",
-  table: "view=table&grouped=1&id=ev-ly-2024-municipal-meeting",
-  compare: "view=compare&cell=checkpoints-patrols,el-eg-2024-presidential",
-  sources: "view=sources&id=src-ly-2024-11-11",
-} as const;
+/** In an order in which each is of another tab than the one before. */
+const VIEWS: readonly (readonly [name: string, tab: Tab, more: string])[] = [
+  ["map", "map", "id=ev-ly-2024-municipal-meeting"],
+  ["table", "table", "grouped=1&id=ev-ly-2024-municipal-meeting"],
+  ["filtered map", "map", "country=ly&t=2024-11-01/2024-11-30"],
+  ["compare", "compare", "cell=checkpoints-patrols,el-eg-2024-presidential"],
+  ["sources", "sources", "id=src-ly-2024-11-11"],
+];
 
 /** Marks show that they are chosen in the picture beneath them, by a ring of the system's colour. */
 const SHOWN_BENEATH = ".map-mark, .timeline-target";
 /** As many pixels as a line of one pixel along the shortest of the controls has. */
 const LEAST = 24;
 
-for (const [view, fragment] of Object.entries(VIEWS)) {
+for (const [view, tab, more] of VIEWS) {
   test(`in forced colours, all that is chosen can be told from the rest without reading it: ${view}`, async ({ page }) => {
     test.setTimeout(120_000);
     // High enough that no pane scrolls: pictures of what is cut off there miss it.
     await page.setViewportSize({ width: 1366, height: 5000 });
     await page.emulateMedia({ forcedColors: "active" });
-    await open(page, "en", fragment);
-    if (view.includes("map")) await expect(page.locator(".timeline-toolbar")).toBeVisible();
+    await openView(page, "en", tab, more);
+    if (tab === "map") await expect(page.locator(".timeline-toolbar")).toBeVisible();
     else await expect(page.locator(view === "sources" ? ".pane-main article" : "table").first()).toBeVisible();
     const choices = await choicesOn(page, SHOWN_BENEATH);
     expect(choices.length).toBeGreaterThan(1);
@@ -80,11 +81,11 @@ const NAMED_OTHERWISE = `
   });`;
 
 for (const lang of LANGS) {
-  for (const [view, fragment] of Object.entries(VIEWS)) {
-    test(`every name holds the words in sight: ${view}, ${lang}`, async ({ page }) => {
-      await open(page, lang, fragment);
-      if (view.includes("map")) await expect(page.locator(".map-badge").or(page.locator(".map-mark")).first()).toBeVisible();
-      expect(await page.evaluate<readonly string[]>(`(() => { ${NAMED_OTHERWISE} })()`)).toEqual([]);
-    });
-  }
+  test(`every name holds the words in sight, in ${lang}`, async ({ page }) => {
+    for (const [view, tab, more] of VIEWS) {
+      await openView(page, lang, tab, more);
+      if (tab === "map") await expect(page.locator(".map-badge").or(page.locator(".map-mark")).first()).toBeVisible();
+      expect(await page.evaluate<readonly string[]>(`(() => { ${NAMED_OTHERWISE} })()`), view).toEqual([]);
+    }
+  });
 }

@@ -36,6 +36,16 @@ export async function open(page: Page, lang: Lang, fragment = ""): Promise<void>
   await page.evaluate(() => document.fonts.ready);
 }
 
+export const TABS = ["map", "compare", "table", "sources"] as const;
+export type Tab = (typeof TABS)[number];
+
+/** Opens a view, and waits until it is the one that stands, with nothing more on its way. */
+export async function openView(page: Page, lang: Lang, tab: Tab, more = ""): Promise<void> {
+  await open(page, lang, [tab === "map" ? "" : `view=${tab}`, more].filter(Boolean).join("&"));
+  await expect(page.locator(`.workspace-${tab}`)).toBeVisible();
+  await expect(page.locator(".report, .live :is([aria-busy=true], .pane-loading)")).toHaveCount(0);
+}
+
 /** What reaches past the page's inline edges; a page never scrolls sideways. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -50,8 +50,9 @@ export function getBrowser(): void {
   else run("npx", ["playwright", "install", "--only-shell", "chromium"]);
 }
 
-/** What keeps Chromium quiet and at home in a closed or root environment. */
+/** What keeps Chromium quiet and at home in a closed or root environment, and its letters as wide as their faces say. */
 export const BROWSER_ARGS = [
+  "--font-render-hinting=none",
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
