@@ -3,7 +3,7 @@ import { actorIn, type Named, namedIn } from "./mentions.ts";
 import { endsSentence, evidenceOf, type Paragraph, type TokenRange, wordsAt } from "./page.ts";
 import { asVerb } from "./phrases.ts";
 import type { DraftRules } from "./rules.ts";
-import { stemsOf } from "./tokens.ts";
+import { stemsOf, tokensOf } from "./tokens.ts";
 import type { ActorCandidate } from "./types.ts";
 
 interface Asked {
@@ -27,8 +27,18 @@ export function actorsIn(paragraphs: readonly Paragraph[], asked: Asked): readon
       if (!before || roles.indexOf(candidate.role) < roles.indexOf(before.role)) found.set(key, candidate);
     }
   }
-  return [...found.values()];
+  const named = [...found.values()].filter(({ name, actor }) => name !== null || actor !== null);
+  return [...found.values()].filter((one) => named.includes(one) || !named.some((other) => isOfficeOf(one, other)));
 }
+
+/** An office by itself is that of somebody whom the page names with it. */
+function isOfficeOf({ office }: ActorCandidate, { office: of }: ActorCandidate): boolean {
+  if (office === null || of === null) return false;
+  const all = new Set(formsIn(of));
+  return formsIn(office).every((form) => all.has(form));
+}
+
+const formsIn = (words: string): readonly string[] => tokensOf(words).map(({ form }) => form.replace(/^ل(?=معالي)/, ""));
 
 function candidateOf(paragraph: Paragraph, named: Named, { rules, tables, spelled }: Asked): ActorCandidate | undefined {
   const words = wordsAt(paragraph, named.range);
@@ -50,12 +60,11 @@ function candidateOf(paragraph: Paragraph, named: Named, { rules, tables, spelle
   };
 }
 
-/** A word that is nobody in particular, with nothing that says who. */
+/** A word that is nobody in particular, or an office alone in a word. */
 function isLoose({ tokens }: Paragraph, { range: [from, to] }: Named, tables: Compiled): boolean {
   const loose = tables.loose.at(tokens, from);
   const office = tables.offices.at(tokens, from);
-  if (loose === undefined || (office?.next ?? 0) > loose.next) return office !== undefined && to - from < FEWEST_WORDS;
-  return to - loose.next < FEWEST_WORDS - (tokens[from]?.form.startsWith("ال") ? 0 : 1);
+  return to - from < FEWEST_WORDS || (loose !== undefined && (office?.next ?? 0) <= loose.next);
 }
 
 /** A name stands behind a rank; what is left is the office. */
@@ -70,6 +79,11 @@ function partsOf(
   while (rank < to && !isRank(rank)) rank++;
   let start = rank;
   while (start < to && (isRank(start) || tokens[start]?.kind === "mark")) start++;
+  const spelled = tables.spellings.at(tokens, from);
+  if (spelled?.value === "person" && spelled.next <= to) {
+    const rest = spelled.next < to ? wordsAt(paragraph, [spelled.next, to]) : null;
+    return { name: wordsAt(paragraph, [from, spelled.next]), office: rest };
+  }
   if (rank === to || start === to) {
     const bare = bareName(paragraph, [from, to], tables);
     const office = wordsAt(paragraph, [from, bare ?? to]);
@@ -93,16 +107,25 @@ function bareName({ tokens }: Paragraph, [from, to]: TokenRange, tables: Compile
 }
 
 const NEAR = 12;
+const FAR = 70;
 
-/** The subject of a verb chairs or speaks; who stands behind «مع» or «حضر» took part. */
+/** The subject of a verb chairs or speaks; «مع», «حضر» and their like give a role to who stands behind them. */
 function roleOf(paragraph: Paragraph, { range, joined }: Named, tables: Compiled): string {
   const [from] = range;
   const verb = joined ? undefined : verbBefore(paragraph, from, tables);
   if (verb) return verb;
-  for (let at = from - 1; at >= Math.max(0, from - NEAR) && !endsSentence(paragraph, at); at--) {
-    if (tables.participants.at(paragraph.tokens, at, ({ definite }) => !definite)) return "participant";
+  for (let at = from - 1; at >= Math.max(0, from - FAR) && !endsSentence(paragraph, at); at--) {
+    const cue = longestCue(paragraph, at, tables);
+    if (cue && cue.next <= from && (!cue.value.near || from - at <= NEAR)) return cue.value.role;
   }
   return "mentioned";
+}
+
+/** «مع» belongs to «بالتنسيق مع» where that stands there. */
+function longestCue({ tokens }: Paragraph, at: number, { roles }: Compiled): ReturnType<Compiled["roles"]["at"]> {
+  const cue = roles.at(tokens, at, ({ definite }) => !definite);
+  const wider = roles.at(tokens, at - 1, ({ definite }) => !definite);
+  return cue && wider?.next === cue.next ? wider : cue;
 }
 
 function verbBefore({ tokens }: Paragraph, from: number, { introduces, frames }: Compiled): string | undefined {

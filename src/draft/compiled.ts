@@ -25,6 +25,7 @@ export interface Compiled {
   readonly nouns: VerbalNouns;
   readonly aims: ReadonlySet<string>;
   readonly need: ReadonlySet<string>;
+  readonly lists: Phrases<true>;
   readonly joins: Phrases<true>;
   readonly asides: Phrases<true>;
   readonly purposes: Phrases<true>;
@@ -40,7 +41,10 @@ export interface Compiled {
   readonly loose: Phrases<true>;
   /** Verbs whose subject is somebody that the report lets act or speak. */
   readonly introduces: Phrases<string>;
-  readonly participants: Phrases<true>;
+  /** Words that give a role to who is named behind them, from near or from anywhere in the sentence. */
+  readonly roles: Phrases<{ readonly role: string; readonly near: boolean }>;
+  /** The registry's spellings, with the kind of the one whom each names; empty until a page is read. */
+  readonly spellings: Phrases<OfficeKind>;
 }
 
 /** What a word says for a measure, and how much. */
@@ -54,6 +58,8 @@ export type OfficeKind = "person" | "body" | "group";
 const listed = <T>(rows: Iterable<T>, phrases: (row: T) => readonly string[]): readonly (readonly [string, T])[] =>
   [...rows].flatMap((row) => phrases(row).map((phrase) => [phrase, row] as const));
 const marked = (words: readonly string[]): Phrases<true> => new Phrases(words.map((word) => [word, true] as const));
+type Cue = readonly [form: string, value: { readonly role: string; readonly near: boolean }];
+
 const weighed = (id: string, words: readonly string[], weight: number): readonly (readonly [string, Weight])[] =>
   words.map((word) => [word, { id, weight }] as const);
 const kinds = (kind: OfficeKind, words: readonly string[]): readonly (readonly [string, OfficeKind])[] =>
@@ -79,6 +85,7 @@ export const compile = memoOf((rules: DraftRules): Compiled => {
     nouns: new VerbalNouns(folded(nouns.acts), folded(nouns.not)),
     aims: folded(nouns.aims),
     need: folded(nouns.need),
+    lists: marked(nouns.lists),
     joins: marked(nouns.joins),
     asides: marked(nouns.asides),
     purposes: marked(nouns.purposes),
@@ -94,7 +101,15 @@ export const compile = memoOf((rules: DraftRules): Compiled => {
     nameEnds: folded(offices.ends),
     names: folded(offices.names),
     loose: marked(offices.loose),
-    participants: marked(offices.rules.filter(({ role }) => role === "participant").flatMap(({ forms }) => forms)),
+    roles: new Phrases(
+      offices.rules
+        .filter(({ role }) => role !== "chair" && role !== "speaker")
+        .flatMap(({ role, forms, near }) => [
+          ...forms.map((form): Cue => [form, { role, near: false }]),
+          ...near.map((form): Cue => [form, { role, near: true }]),
+        ]),
+    ),
+    spellings: new Phrases<OfficeKind>([]),
     introduces: new Phrases(
       offices.rules
         .filter(({ role }) => role === "chair" || role === "speaker")

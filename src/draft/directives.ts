@@ -1,10 +1,10 @@
 import { type Compiled, refOf } from "./compiled.ts";
-import { type FrameHit, framesIn } from "./frames.ts";
+import { type FrameHit, framesIn, isOneSentence } from "./frames.ts";
 import { measuresOf, targetsOf } from "./measures.ts";
 import { type Named, namedIn } from "./mentions.ts";
 import { evidenceOf, type Paragraph, type TokenRange, wordsAt } from "./page.ts";
 import type { Speakers } from "./speakers.ts";
-import { scopeEnd, type Thing, thingsOf } from "./things.ts";
+import { firstWord, pastNeed, scopeEnd, type Thing, thingsOf } from "./things.ts";
 import type { DirectiveCandidate, Grade, Mention } from "./types.ts";
 
 /** What a directive is read with: the tables, the headline's paragraph, and who has spoken so far. */
@@ -12,21 +12,52 @@ export interface Reading {
   readonly tables: Compiled;
   readonly title: number | null;
   readonly speakers: Speakers;
+  /** Paragraphs that are items of a list that was opened before them. */
+  readonly items: Set<number>;
 }
 
-/** The directives of a paragraph and the verbs that only report, in the order of its words. */
-export function directivesIn(paragraph: Paragraph, reading: Reading): readonly DirectiveCandidate[] {
-  const hits = framesIn(paragraph, reading.tables);
+/** The directives of a paragraph and the verbs that only report, in the order of its words, with the items of a list that it opens in those that follow. */
+export function directivesIn(paragraph: Paragraph, following: readonly Paragraph[], reading: Reading): readonly DirectiveCandidate[] {
+  const hits = reading.items.has(paragraph.p) ? [] : framesIn(paragraph, reading.tables);
   let read = 0;
+  let last: { readonly hit: FrameHit; readonly parties: Parties } | undefined;
   const found = hits.flatMap((hit, i) => {
     reading.speakers.read(paragraph, [read, hit.from]);
     read = hit.from;
     const end = scopeEnd(paragraph, hit, hits[i + 1]);
-    const parties = partiesOf(paragraph, hit, reading);
-    return thingsOf(paragraph, hit, end, reading.tables).map((thing) => candidate(paragraph, hit, thing, parties, reading));
+    const goesOn = last !== undefined && isParticiple(paragraph, hit) && isOneSentence(paragraph, last.hit.from, hit.from);
+    const own = partiesOf(paragraph, hit, reading);
+    const parties = goesOn && last && last.parties.issuers.length > 0 ? { ...last.parties, addressees: own.addressees } : own;
+    last = { hit, parties };
+    const here = thingsOf(paragraph, hit, end, reading.tables).map((thing) => candidate(paragraph, hit, thing, parties, reading));
+    const opens = hit.list === true && here.length === 0;
+    return opens ? following.flatMap((item) => itemOf(item, hit, parties, reading)) : here;
   });
   reading.speakers.read(paragraph, [read, paragraph.tokens.length]);
   return found;
+}
+
+/** An item of a list stands in a paragraph of its own, and is its own cue. */
+function itemOf(paragraph: Paragraph, hit: FrameHit, parties: Parties, reading: Reading): readonly DirectiveCandidate[] {
+  const start = firstWord(paragraph, 0);
+  const head = pastNeed(paragraph, start, reading.tables);
+  const sure = reading.tables.nouns.read(paragraph.tokens[head], ({ prep }) => prep === "" || prep === "ب") !== undefined;
+  if (!sure) return [];
+  reading.items.add(paragraph.p);
+  const moved: FrameHit = { ...hit, from: start, verbEnd: start + 1, object: start, sure };
+  return [candidate(paragraph, moved, { range: [start, paragraph.tokens.length], head, means: false }, parties, reading)];
+}
+
+/** The paragraphs right after one that begin as items of a list do. */
+export function itemsAfter(paragraphs: readonly Paragraph[], at: number): readonly Paragraph[] {
+  const items: Paragraph[] = [];
+  for (const paragraph of paragraphs.slice(at + 1)) {
+    const [first, second] = paragraph.tokens;
+    const isItem = first?.kind === "mark" || (first?.kind === "number" && second?.kind === "mark");
+    if (!isItem) break;
+    items.push(paragraph);
+  }
+  return items;
 }
 
 interface Parties {

@@ -2,10 +2,10 @@ import { pageOf } from "./about.ts";
 import { actorsIn } from "./actors.ts";
 import { compile } from "./compiled.ts";
 import { datesIn } from "./dates.ts";
-import { directivesIn, type Reading } from "./directives.ts";
+import { directivesIn, itemsAfter, type Reading } from "./directives.ts";
 import { figuresIn } from "./figures.ts";
 import { judge } from "./gate.ts";
-import { actorsBySpelling } from "./mentions.ts";
+import { actorsBySpelling, spellingsOf } from "./mentions.ts";
 import { guessNoise } from "./noise.ts";
 import { type Paragraph, paragraphsOf } from "./page.ts";
 import { placesIn } from "./places.ts";
@@ -36,20 +36,23 @@ export function draftOf(text: string, context: DraftContext): Draft {
 function candidatesIn(
   own: readonly Paragraph[],
   context: DraftContext,
-  { country, title }: PageGuess,
+  { country, title, credited }: PageGuess,
   dates: readonly DateCandidate[],
 ): readonly Candidate[] {
   const { rules } = context;
-  const tables = compile(rules);
   const spelled = actorsBySpelling(context, country);
-  const reading: Reading = { tables, title, speakers: new Speakers(tables, spelled) };
+  const tables = { ...compile(rules), spellings: spellingsOf(context, spelled) };
+  const reading: Reading = { tables, title, speakers: new Speakers(tables, spelled), items: new Set() };
   const directives = withoutHeadline(
-    own.flatMap((paragraph) => directivesIn(paragraph, reading)),
+    own.flatMap((paragraph, i) => directivesIn(paragraph, itemsAfter(own, i), reading)),
     title,
   );
   const core = new Map<number, DirectiveCandidate[]>(own.map(({ p }) => [p, []]));
   for (const directive of directives) if (directive.tier === "core") core.get(directive.evidence.p)?.push(directive);
-  const places = placesIn(own, { context, country, directives: core, line: dates.find(({ dateline }) => dateline) });
+  const places = placesIn(
+    own.filter(({ p }) => p !== credited?.p),
+    { context, country, directives: core, line: dates.find(({ dateline }) => dateline) },
+  );
   const actors = actorsIn(own, { rules, tables, spelled });
   const figures = own.flatMap((paragraph) => figuresIn(paragraph, rules, isInDate(paragraph, dates)));
   return [...directives, ...dates, ...places, ...actors, ...figures].sort((a, b) => order(a, b));

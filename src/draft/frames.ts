@@ -16,6 +16,8 @@ export interface FrameHit {
   readonly prep: Stem["prep"];
   /** False where the thing is known only by standing after the link. */
   readonly sure: boolean;
+  /** True where a list follows a colon. */
+  readonly list?: boolean;
 }
 
 /** How far a thing may stand behind its verb. */
@@ -30,12 +32,28 @@ export function framesIn(paragraph: Paragraph, tables: Compiled): readonly Frame
   let free = 0;
   for (let at = 0; at < paragraph.tokens.length; at++) {
     if (at < free) continue;
-    const hit = frameAt(paragraph, at, tables);
+    const hit = isJoinedNoun(paragraph, at, hits.at(-1), tables) ? undefined : frameAt(paragraph, at, tables);
     if (!hit) continue;
     hits.push(hit);
     free = Math.max(hit.verbEnd, hit.frame.rule.frame.after.length > 0 ? hit.link : hit.verbEnd);
   }
   return hits;
+}
+
+/** «ومنع …» after a directive in one sentence is a further thing of it, no verb. */
+function isJoinedNoun(paragraph: Paragraph, at: number, before: FrameHit | undefined, { nouns }: Compiled): boolean {
+  if (
+    before?.frame.rule.tier !== "core" ||
+    !stemsOf(paragraph.tokens[at]?.form ?? "").some(({ stem, prep }) => prep === "" && nouns.isListed(stem))
+  )
+    return false;
+  return isOneSentence(paragraph, before.from, at);
+}
+
+/** True where no sentence ends between two tokens. */
+export function isOneSentence(paragraph: Paragraph, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (endsSentence(paragraph, at)) return false;
+  return true;
 }
 
 function frameAt(paragraph: Paragraph, at: number, tables: Compiled): FrameHit | undefined {
@@ -82,6 +100,8 @@ function thingBehind(paragraph: Paragraph, frame: Frame, start: number, links: r
     if (token.kind !== "word") continue;
     if (stemsOf(token.form).some(({ stem, prep }) => prep === "" && frame.blocks.has(stem))) return undefined;
     if (at > start && isOtherVerb(paragraph, at, tables)) return undefined;
+    const list = frame.rule.frame.object === "clause" || frame.objects.size > 0 ? undefined : listAt(paragraph, at, tables);
+    if (list) return list;
     for (const link of links) {
       const thing = linked(paragraph, frame, at, link, at === start, tables);
       if (thing) return thing;
@@ -114,7 +134,17 @@ const isOtherVerb = ({ tokens }: Paragraph, at: number, tables: Compiled): boole
   return hit.stem.conj || hit.value.rule.tier === "core";
 };
 
-type Thing = Pick<FrameHit, "link" | "object" | "prep" | "sure">;
+type Thing = Pick<FrameHit, "link" | "object" | "prep" | "sure" | "list">;
+
+const COLON_REACH = 2;
+
+/** «ما يلي:», whatever the verb takes before it. */
+function listAt({ tokens }: Paragraph, at: number, { lists }: Compiled): Thing | undefined {
+  const hit = lists.at(tokens, at);
+  if (!hit) return undefined;
+  const colon = tokens.slice(hit.next, hit.next + COLON_REACH).findIndex(({ form }) => form === ":");
+  return colon < 0 ? undefined : { link: at, object: hit.next + colon + 1, prep: "", sure: true, list: true };
+}
 
 const JOINED: ReadonlySet<string> = new Set(["ب", "ل"]);
 const APART: ReadonlyMap<string, string> = new Map([

@@ -79,7 +79,7 @@ function readSigns({ tokens }: Paragraph, tables: Compiled, signs: Signs): void 
     if (token.kind !== "word") continue;
     signs.words++;
     if (/\p{Script=Arabic}/u.test(token.form)) signs.arabic++;
-    if (tables.acts.at(tokens, at, asVerb)) signs.acts++;
+    if (tables.acts.at(tokens, at, asVerb) ?? tables.frames.at(tokens, at, asVerb)) signs.acts++;
     const ours = tables.ours.at(tokens, at);
     if (ours) add(signs.ours, ours.value);
     const other = tables.others.at(tokens, at);

@@ -1,7 +1,7 @@
 import type { Compiled, OfficeKind } from "./compiled.ts";
 import { isImperfect } from "./frames.ts";
 import { evidenceOf, type Paragraph, type TokenRange, wordsAt } from "./page.ts";
-import { asVerb } from "./phrases.ts";
+import { asVerb, Phrases } from "./phrases.ts";
 import { stemsOf, type Token, tokensOf } from "./tokens.ts";
 import type { DraftContext, Mention } from "./types.ts";
 
@@ -33,11 +33,13 @@ export function namedIn(paragraph: Paragraph, [from, to]: TokenRange, tables: Co
 
 function namedAt({ tokens }: Paragraph, at: number, to: number, tables: Compiled): Named | undefined {
   const office = tables.offices.at(tokens, at, ({ prep, conj }) => prep === "" || !conj);
-  const start = office ? office.next : isRank(tokens[at], tables) && isNameWord(tokens[at + 1], tables) ? at + 1 : undefined;
+  const spelled = tables.spellings.at(tokens, at);
+  const known = spelled && spelled.next > (office?.next ?? 0) ? spelled : office;
+  const start = known ? known.next : isRank(tokens[at], tables) && isNameWord(tokens[at + 1], tables) ? at + 1 : undefined;
   if (start === undefined || start > to) return undefined;
-  const back = office !== undefined && (tables.back.at(tokens, at)?.next ?? 0) >= start;
-  const end = endOf(tokens, start, Math.min(to, at + MOST_WORDS), office?.value, tables);
-  return { kind: office?.value ?? "person", range: [at, end], back: back && end === start, joined: (office?.stem.prep ?? "") !== "" };
+  const back = office !== undefined && known === office && (tables.back.at(tokens, at)?.next ?? 0) >= start;
+  const end = endOf(tokens, start, Math.min(to, at + MOST_WORDS), known?.value, tables);
+  return { kind: known?.value ?? "person", range: [at, end], back: back && end === start, joined: (known?.stem.prep ?? "") !== "" };
 }
 
 const isRank = (token: Token | undefined, { ranks }: Compiled): boolean =>
@@ -102,6 +104,21 @@ export function actorsBySpelling({ actors = [] }: DraftContext, country: string 
     for (const name of [names.ar ?? "", ...(aliases?.ar ?? [])]) if (name !== "") spelled.set(keyOf(name), id);
   }
   return spelled;
+}
+
+/** The same spellings as phrases, with the kind of whom each names. */
+export function spellingsOf({ actors = [] }: DraftContext, spelled: ReadonlyMap<string, string>): Phrases<OfficeKind> {
+  const kinds = { person: "person", body: "body", office: "group" } as const;
+  const known = new Set(spelled.values());
+  return new Phrases(
+    actors
+      .filter(({ id }) => known.has(id))
+      .flatMap(({ kind, names, aliases }) =>
+        [names.ar ?? "", ...(aliases?.ar ?? [])].map(
+          (name) => [name, kind === "person" || kind === "body" ? kinds[kind] : kinds.office] as const,
+        ),
+      ),
+  );
 }
 
 const keyOf = (words: string): string =>

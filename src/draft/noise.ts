@@ -99,7 +99,7 @@ function* falling(
   if (!heading || !next) return;
   if (rule.takes === "next" && heading.words <= MOST_NAME_WORDS && next.words <= MOST_NAME_WORDS && !isSentence(next)) yield [next.p, rule];
   if (rule.takes !== "rest" || hasLinkBeside(heading, rules)) return;
-  const other = rules.noise.find(({ id }) => id === "second-article");
+  const other = rules.noise.find(({ form }) => form === "second-article");
   const before = bodiesIn(paragraphs.slice(0, at), rules);
   let second = false;
   for (const paragraph of paragraphs.slice(at + 1)) {

@@ -190,6 +190,7 @@ function roleOf(paragraph: Paragraph, stand: Stand, tables: PlaceTables, asked: 
   if (cues.includes("venue") && isIn(tokens, from)) return "venue";
   const within = asked.directives.get(p)?.some(({ evidence: { about } }) => about[0] <= at && at < about[1]) ?? false;
   if (within) return "target";
+  if (cues.includes("site")) return "site";
   return stand.cue?.kind === "governorate" ? "jurisdiction" : "subject";
 }
 

@@ -37,7 +37,7 @@ const noise = z.strictObject({
   /** How a paragraph shows itself: its whole words, how it begins, or the form that the code knows by this name. */
   whole: z.array(phrase).default([]),
   starts: z.array(phrase).default([]),
-  form: z.enum(["caption", "links", "section", "stamp"]).optional(),
+  form: z.enum(["caption", "links", "section", "stamp", "second-article"]).optional(),
   /** What falls with it: only itself, a short line after it too, or all that follows while it is not the report's again. */
   takes: z.enum(["itself", "next", "rest"]).default("itself"),
 });
@@ -68,6 +68,8 @@ const nouns = z.strictObject({
   aims: phrases,
   /** Words of need before the thing: «أهمية», «ضرورة». */
   need: phrases,
+  /** Words for a list that follows a colon: «ما يلي». */
+  lists: phrases,
   /** Words that carry a list on: «وكذا», «فضلا عن». */
   joins: phrases,
   /** Words after which the thing itself is over: «بما», «حيث». */
@@ -87,7 +89,7 @@ const measure = z.strictObject({
 const target = z.strictObject({ id, words: phrases });
 
 const offices = z.strictObject({
-  rules: z.array(z.strictObject({ ...rule, role: z.string(), forms: z.array(phrase).default([]) })),
+  rules: z.array(z.strictObject({ ...rule, role: z.string(), forms: z.array(phrase).default([]), near: z.array(phrase).default([]) })),
   /** Offices, bodies and those whom they address, as the text may name them. */
   persons: phrases,
   bodies: phrases,

@@ -32,7 +32,7 @@ export class Speakers {
     for (let at = from; at < to; at++) {
       const verb = this.tables.introduces.at(paragraph.tokens, at, asVerb);
       const [subject] = verb ? namedIn(paragraph, [verb.next, Math.min(verb.next + 16, paragraph.tokens.length)], this.tables) : [];
-      if (verb && subject && subject.range[0] <= verb.next + 1 && subject.kind !== "group" && !subject.joined)
+      if (verb && subject && isNext(paragraph, verb.next, subject.range[0]) && subject.kind !== "group" && !subject.joined)
         this.take(paragraph, subject);
     }
   }
@@ -42,7 +42,7 @@ export class Speakers {
     const colon = paragraph.tokens.slice(0, MOST_LABEL_TOKENS).findIndex(({ form }) => form === ":");
     if (colon <= 0) return;
     const words = wordsAt(paragraph, [0, colon]);
-    if (actorIn(words, this.spelled) !== null || namedIn(paragraph, [0, colon], this.tables).length > 0)
+    if (actorIn(words, this.spelled) !== null || namedIn(paragraph, [0, colon], this.tables)[0]?.range[0] === 0)
       this.#said.push({ paragraph, range: [0, colon], heard: paragraph });
   }
 
@@ -67,6 +67,10 @@ export class Speakers {
     return this.#said.findLast((said) => holds(said.paragraph, said.range, office));
   }
 }
+
+/** True where no word stands between a verb and its subject. */
+const isNext = ({ tokens }: Paragraph, verbEnd: number, start: number): boolean =>
+  tokens.slice(verbEnd, start).every(({ kind }) => kind === "mark");
 
 const holds = ({ tokens }: Paragraph, [from, to]: TokenRange, sign: string): boolean =>
   tokens.slice(from, to).some(({ form }) => form.includes(sign));

@@ -15,11 +15,13 @@ export interface Thing {
 
 /** The things that a frame governs, by itself and joined by «و» and its like, up to a token. */
 export function thingsOf(paragraph: Paragraph, hit: FrameHit, end: number, tables: Compiled): readonly Thing[] {
-  const first = pastNeed(paragraph, hit.object, tables);
   if (hit.frame.rule.frame.object === "before") {
-    const start = clauseStart(paragraph, hit.from);
-    return [{ range: [start, hit.verbEnd], head: start, means: false }];
+    const clause = clauseStart(paragraph, hit.from);
+    return [{ range: [clause, hit.verbEnd], head: clause, means: false }];
   }
+  const start = hit.list === true ? firstWord(paragraph, hit.object) : hit.object;
+  if (start >= end) return [];
+  const first = pastNeed(paragraph, start, tables);
   if (!isList(hit)) return [{ range: [hit.object, end], head: first, means: false }];
   const walk = new Walk(paragraph, hit, tables, first);
   for (let at = first + 1; at < end; at++) at = walk.step(at, end);
@@ -29,6 +31,13 @@ export function thingsOf(paragraph: Paragraph, hit: FrameHit, end: number, table
 const NO_LIST: ReadonlySet<string> = new Set(["none", "clause", "before"]);
 const isList = ({ frame }: FrameHit): boolean => !NO_LIST.has(frame.rule.frame.object);
 
+/** The first word behind marks and numbers, as items of a list have them. */
+export function firstWord({ tokens }: Paragraph, from: number): number {
+  let at = from;
+  while (at < tokens.length && tokens[at]?.kind !== "word") at++;
+  return at;
+}
+
 /** Where the clause begins that a token stands in: after a mark or «أن». */
 function clauseStart({ tokens }: Paragraph, at: number): number {
   let start = at;
@@ -37,7 +46,7 @@ function clauseStart({ tokens }: Paragraph, at: number): number {
 }
 
 /** The word after those of need («أهمية»), and «أن». */
-function pastNeed({ tokens }: Paragraph, at: number, { need }: Compiled): number {
+export function pastNeed({ tokens }: Paragraph, at: number, { need }: Compiled): number {
   let head = at;
   while (tokens[head + 1] && stemsOf(tokens[head]?.form ?? "").some(({ stem }) => need.has(stem) || stem === "ان")) head++;
   return head;
@@ -140,8 +149,7 @@ class Walk {
     const alone = at - this.#head === 1;
     if (alone && conj && !comma) return false;
     const isAim = this.tables.aims.has(stem) || this.tables.aims.has(`ال${stem}`);
-    if (conj && !comma && withoutPronoun(stem).some((bare) => this.tables.nouns.is(bare)) && !this.tables.nouns.isListed(stem))
-      return false;
+    if (conj && withoutPronoun(stem).some((bare) => this.tables.nouns.is(bare)) && !this.tables.nouns.isListed(stem)) return false;
     if (this.#purpose && isAim) return false;
     if (!definite) return comma || !this.#afterRelative(at);
     return comma ? conj || !this.#purpose : !this.#purpose && this.#hasComplement(at);
@@ -170,6 +178,7 @@ const isDash = (token: Token | undefined): boolean => token !== undefined && /^[
 /** Where what a frame governs ends: with its sentence, or before the next verb. */
 export function scopeEnd(paragraph: Paragraph, hit: FrameHit, next: FrameHit | undefined): number {
   const limit = Math.min(next?.from ?? paragraph.tokens.length, paragraph.tokens.length);
+  if (hit.list === true) return limit;
   for (let at = hit.verbEnd; at < limit; at++) if (endsSentence(paragraph, at)) return at;
   return limit === next?.from ? beforeJoin(paragraph, limit) : limit;
 }

@@ -9,13 +9,13 @@ import { publicationError } from "./checkDates.ts";
 import { printPassage } from "./passages.ts";
 import { type Prepared, prepareRecord, staleFiles, writeFiles } from "./prepare.ts";
 import { isPart } from "./publish.ts";
-import { formatError } from "./recordError.ts";
+import { formatError, type RecordError } from "./recordError.ts";
 import { addRelease, listReleases } from "./releases.ts";
 import { sha256 } from "./sha256.ts";
 import { formatTextError, type TextFile, verifyTexts } from "./verifyTexts.ts";
 
 /** Where a command runs and prints. */
-interface Terminal {
+export interface Terminal {
   readonly root: string;
   out(line: string): void;
   err(line: string): void;
@@ -24,9 +24,10 @@ interface Terminal {
 /** 0 all is well, 1 an error, 2 wrong usage or a file that cannot be read or written. */
 export type ExitCode = 0 | 1 | 2;
 
-type Command = (args: readonly string[], terminal: Terminal) => ExitCode;
+export type Command = (args: readonly string[], terminal: Terminal) => ExitCode;
 
-const command =
+/** A command that tells what it threw, and how it is called. */
+export const command =
   (usage: string, run: Command): Command =>
   (args, terminal) => {
     try {
@@ -57,7 +58,8 @@ function tell(changed: readonly string[], files: ReadonlyMap<string, string>, te
   for (const name of changed) terminal.out(`${files.has(name) ? "wrote" : "removed"} ${name}`);
 }
 
-function reportErrors({ errors }: Extract<Prepared, { ok: false }>, terminal: Terminal): ExitCode {
+/** Tells every error; the exit code is that of an error. */
+export function reportErrors({ errors }: { readonly errors: readonly RecordError[] }, terminal: Terminal): ExitCode {
   for (const error of errors) terminal.err(formatError(error));
   terminal.err(`errors: ${errors.length}`);
   return 1;

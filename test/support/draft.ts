@@ -5,10 +5,10 @@ import type { Candidate, Draft, DraftContext } from "../../src/draft/types.ts";
 
 export const rules = readRules(JSON.parse(readFileSync("public/data/draft.json", "utf8")));
 
-/** A page of one of the record's countries that nothing is coded from. */
+/** The first paragraph of a page of one of the record's countries. */
 const PAGE: Readonly<Record<string, string>> = {
-  eg: "الهيئة الوطنية للانتخابات: اجتماع.",
-  ly: "المفوضية الوطنية العليا للانتخابات: اجتماع.",
+  eg: "عقدت الهيئة الوطنية للانتخابات مؤتمرها الصحفي السنوي بقاعتها الكبرى.",
+  ly: "عقدت المفوضية الوطنية العليا للانتخابات مؤتمرها الصحفي السنوي بقاعتها الكبرى.",
 };
 
 /** The draft of sentences that stand on a page of a country, after a first paragraph that opens the gate. */
