@@ -1,11 +1,8 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { polygonContains } from "d3";
 import { feature } from "topojson-client";
 import { must } from "../model/must.ts";
-import { isBasemapTopology } from "../model/topology.ts";
+import type { BasemapTopology } from "../model/topology.ts";
 import type { LonLat } from "../model/types.ts";
-import { readJson } from "./readJson.ts";
 
 export interface Basemap {
   /** Whether an area or country of this ISO 3166 code is drawn. */
@@ -20,11 +17,8 @@ type Ring = [number, number][];
 const TOLERANCE_KM = 3;
 const KM_PER_DEGREE = 111.2;
 
-/** The basemap below `root`, or undefined where it has not been drawn. */
-export function readBasemap(root: string): Basemap | undefined {
-  const file = join(root, "data/basemap/basemap.topo.json");
-  if (!existsSync(file)) return undefined;
-  const topology = readJson(file, isBasemapTopology);
+/** What checks ask of a basemap. */
+export function basemapOf(topology: BasemapTopology): Basemap {
   const { countries, areas } = topology.objects;
   const rings = new Map(feature(topology, countries).features.map(({ id, geometry }) => [String(id), ringsOf(geometry)]));
   const codes = new Set([...countries.geometries, ...areas.geometries].map(({ id }) => String(id)));

@@ -44,4 +44,4 @@ export function checkRecord(files: readonly RecordFile[], { basemap, codes, sche
 }
 
 const yamlErrors = (file: RecordFile): RecordError[] =>
-  file.errors.map((error) => ({ file: file.name, field: "file", value: "(whole)", ...error }));
+  file.errors.map((error) => ({ file: file.name, field: "file", path: [], value: "(whole)", ...error }));

@@ -21,7 +21,9 @@ export function readDraftRules(root: string): ReadRules {
     .map(
       (name) => [name.slice(0, -".yaml".length), readYaml(`${FOLDER}/${name}`, readFileSync(join(root, FOLDER, name), "utf8"))] as const,
     );
-  const broken = files.flatMap(([, file]) => file.errors.map((error) => ({ file: file.name, field: "file", value: "(whole)", ...error })));
+  const broken = files.flatMap(([, file]) =>
+    file.errors.map((error) => ({ file: file.name, field: "file", path: [], value: "(whole)", ...error })),
+  );
   const parsed = draftRulesSchema.safeParse(joined(files));
   if (parsed.success && broken.length === 0) return { ok: true, rules: parsed.data };
   return { ok: false, errors: broken.length > 0 ? broken : (parsed.error?.issues ?? []).map((issue) => errorOf(files, issue)) };
@@ -46,7 +48,15 @@ function errorOf(files: Files, { path, message }: Issue): RecordError {
   const [file, inFile] = fileOf(files, path);
   const steps = inFile.filter((step) => typeof step !== "symbol");
   const position = file?.locate(steps) ?? { line: 1, col: 1 };
-  return { file: file?.name ?? FOLDER, ...position, field: path.join("."), value: "(rule)", message, remedy: "See data/README.md" };
+  return {
+    file: file?.name ?? FOLDER,
+    ...position,
+    path: steps,
+    field: path.join("."),
+    value: "(rule)",
+    message,
+    remedy: "See data/README.md",
+  };
 }
 
 /** The file that holds what stands at a path of all rules together, and the path in it. */

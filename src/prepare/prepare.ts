@@ -2,19 +2,21 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalPieces } from "../model/hash.ts";
+import { isBasemapTopology } from "../model/topology.ts";
 import type { DatasetRows } from "../model/types.ts";
-import { readBasemap } from "./basemap.ts";
+import { type Basemap, basemapOf } from "./basemap.ts";
 import { checkRecord } from "./check.ts";
 import { checkContract } from "./checkContract.ts";
 import { draftFile, readDraftRules } from "./draftRules.ts";
 import { leftParts, publish, refuseLinks, type Step } from "./publish.ts";
+import { readJson } from "./readJson.ts";
 import { recordCodes } from "./recordCodes.ts";
 import { inOrder, type RecordError } from "./recordError.ts";
-import { type RecordFile, readRecordFiles } from "./recordFiles.ts";
-import { type FileSchemas, fileSchemas } from "./recordSchema.ts";
+import { readRecordFiles } from "./recordFiles.ts";
+import { fileSchemas } from "./recordSchema.ts";
 import { listMeanwhile, publishedReleases, RELEASES_FILE, releaseFolders } from "./releases.ts";
-import { type RecordParts, resolveRecord } from "./resolve.ts";
-import { storyFiles } from "./story.ts";
+import { partsOf, resolveRecord } from "./resolve.ts";
+import { storyFiles, storyRef } from "./story.ts";
 import { datasetFiles, writeJsonSchema } from "./write.ts";
 
 export type Prepared =
@@ -39,7 +41,7 @@ export function prepareRecord(root: string, columnar?: boolean): Prepared {
   const errors = checkRecord(files, { basemap: readBasemap(root), codes, schemas });
   if (errors.length > 0) return { ok: false, errors };
   const parts = partsOf(files, schemas);
-  const rows = withHash(resolveRecord(parts));
+  const rows = withHash(resolveRecord(parts, parts.story.length > 0 ? storyRef(parts.story) : undefined));
   const broken = inOrder(checkContract(rows, files));
   if (broken.length > 0) return { ok: false, errors: broken };
   const releases = publishedReleases(root, rows.corrections ?? []);
@@ -61,9 +63,17 @@ export function prepareRecord(root: string, columnar?: boolean): Prepared {
   };
 }
 
+const basemapPath = (root: string): string => join(root, "data/basemap/basemap.topo.json");
+
+/** The basemap below `root`, or undefined where it has not been drawn. */
+function readBasemap(root: string): Basemap | undefined {
+  const path = basemapPath(root);
+  return existsSync(path) ? basemapOf(readJson(path, isBasemapTopology)) : undefined;
+}
+
 /** The basemap, as the page fetches it. */
 function basemapFile(root: string): readonly (readonly [string, string])[] {
-  const path = join(root, "data/basemap/basemap.topo.json");
+  const path = basemapPath(root);
   return existsSync(path) ? [["public/data/basemap.topo.json", readFileSync(path, "utf8")]] : [];
 }
 
@@ -71,20 +81,6 @@ function withHash(rows: Omit<DatasetRows, "hash">): DatasetRows {
   const sha = createHash("sha256");
   for (const piece of canonicalPieces(rows)) sha.update(piece);
   return { ...rows, hash: sha.digest("hex") };
-}
-
-function partsOf(files: readonly RecordFile[], schemas: FileSchemas): RecordParts {
-  const registry = (kind: RecordFile["kind"]): unknown => files.find((file) => file.kind === kind)?.value;
-  return {
-    record: schemas.record.parse(registry("record")),
-    reports: files.filter((file) => file.kind === "report").map((file) => schemas.report.parse(file.value)),
-    places: schemas.places.parse(registry("places")),
-    actors: schemas.actors.parse(registry("actors")),
-    elections: schemas.elections.parse(registry("elections")),
-    vocabulary: schemas.vocabulary.parse(registry("vocabulary")),
-    corrections: schemas.corrections.parse(registry("corrections")),
-    story: schemas.story.parse(registry("story") ?? []),
-  };
 }
 
 const PUBLIC = "public/data";

@@ -7,6 +7,8 @@ export interface RecordError {
   readonly line: number;
   readonly col: number;
   readonly field: string;
+  /** Where the field lies in its file. */
+  readonly path: Path;
   readonly value: string;
   readonly message: string;
   readonly remedy: string;
@@ -21,6 +23,7 @@ export function errorAt(file: RecordFile, path: Path, message: string, remedy: s
     file: file.name,
     ...file.locate(path, target),
     field: fieldName(file, path),
+    path,
     value: showValue(valueAt(file.value, path)),
     message,
     remedy,
@@ -33,6 +36,7 @@ export const wholeFile = (file: string, message: string, remedy: string): Record
   line: 1,
   col: 1,
   field: "file",
+  path: [],
   value: "(whole)",
   message,
   remedy,

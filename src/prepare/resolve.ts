@@ -13,6 +13,7 @@ import type {
   Evidence,
   Place,
   Source,
+  StoryRef,
   Term,
   When,
 } from "../model/types.ts";
@@ -20,10 +21,12 @@ import { SCHEMA } from "../model/version.ts";
 import { type Basis, FIXED, isFixed, SETS, type VocabularySet } from "../model/vocabulary.ts";
 import { boundsOf } from "./bounds.ts";
 import { compareText } from "./recordError.ts";
+import type { RecordFile } from "./recordFiles.ts";
 import type {
   ActorsFile,
   CorrectionsFile,
   ElectionsFile,
+  FileSchemas,
   PlacesFile,
   RecordDirective,
   RecordEvent,
@@ -35,7 +38,6 @@ import type {
   TitleFile,
   VocabularyFile,
 } from "./recordSchema.ts";
-import { storyRef } from "./story.ts";
 
 /** The record's files, each in its shape; the reports in the order of their names. */
 export interface RecordParts {
@@ -49,15 +51,30 @@ export interface RecordParts {
   readonly story: StoryFile;
 }
 
+/** The files of a record that the checks found right, each in its shape. Throws on any that is not. */
+export function partsOf(files: readonly RecordFile[], schemas: FileSchemas): RecordParts {
+  const registry = (kind: RecordFile["kind"]): unknown => files.find((file) => file.kind === kind)?.value;
+  return {
+    record: schemas.record.parse(registry("record")),
+    reports: files.filter((file) => file.kind === "report").map((file) => schemas.report.parse(file.value)),
+    places: schemas.places.parse(registry("places")),
+    actors: schemas.actors.parse(registry("actors")),
+    elections: schemas.elections.parse(registry("elections")),
+    vocabulary: schemas.vocabulary.parse(registry("vocabulary")),
+    corrections: schemas.corrections.parse(registry("corrections")),
+    story: schemas.story.parse(registry("story") ?? []),
+  };
+}
+
 /** The dataset's rows of a record without an error, sorted by id: evidence knows its source, dates their bounds, events what later reports add. */
-export function resolveRecord(parts: RecordParts): Omit<DatasetRows, "hash"> {
+export function resolveRecord(parts: RecordParts, story?: StoryRef): Omit<DatasetRows, "hash"> {
   const { reports } = parts;
   return {
     schema: SCHEMA,
     title: parts.record.title,
     contact: parts.record.contact,
     ...(parts.record.covers ? { covers: parts.record.covers } : {}),
-    ...(parts.story.length > 0 ? { story: storyRef(parts.story) } : {}),
+    ...(story ? { story } : {}),
     corrections: newestFirst(parts.corrections),
     sources: byId(reports.map(({ source }) => resolveSource(source))),
     events: byId(

@@ -1,8 +1,9 @@
 import { type Coding, codingsOf } from "../model/codings.ts";
 import type { SourceId } from "../model/ids.ts";
 import { must } from "../model/must.ts";
-import { sliceCodePoints, splitParagraphs } from "../model/text.ts";
+import { splitParagraphs } from "../model/text.ts";
 import type { DatasetRows, Source } from "../model/types.ts";
+import { cueError } from "./checkCue.ts";
 import { sha256 } from "./sha256.ts";
 
 /** A file that may be the text of a report. */
@@ -90,17 +91,13 @@ function paragraphErrors(id: SourceId, text: Hashes, paragraphs: readonly string
 }
 
 function cueErrors({ field, evidence }: Coding, paragraphs: readonly string[], rows: DatasetRows): TextError[] {
-  const { source, p, cue, chars, about } = evidence;
+  const { source, p, cue } = evidence;
   const at = (message: string, remedy: string): TextError[] => [
     { source, field, value: JSON.stringify(cue), message: `¶${p}: ${message}`, remedy },
   ];
   const paragraph = paragraphs[p - 1];
   if (paragraph === undefined) return at("no such paragraph", `The text has ${paragraphs.length}`);
   if (rows.sources.find(({ id }) => id === source)?.text?.noise.includes(p)) return at("evidence in noise", "Cite another paragraph");
-  const standing = sliceCodePoints(paragraph, ...chars);
-  if (standing !== cue)
-    return at(`at [${chars.join(", ")}] stands ${JSON.stringify(standing)}`, "Let npm run text -- FILE --find find the cue");
-  if (Array.from(paragraph).length < about[1])
-    return at(`about: [${about.join(", ")}] runs past the paragraph`, "End it where the paragraph does");
-  return [];
+  const error = cueError(evidence, paragraph);
+  return error ? at(...error) : [];
 }

@@ -6,6 +6,8 @@ import { parseArgs } from "node:util";
 import { writeWhole } from "../prepare/publish.ts";
 import { readJson } from "../prepare/readJson.ts";
 import { writeCards } from "./cards.ts";
+import { buildDesk } from "./deskBundle.ts";
+import { DESK_PAGE, deskPage, deskRecord } from "./deskPage.ts";
 import { buildEmbeds } from "./embed.ts";
 import { hostHeaders } from "./headers.ts";
 import { languagePages } from "./languagePages.ts";
@@ -25,6 +27,7 @@ const template = inFolder(readFileSync(join(out, "index.html"), "utf8"));
 const manifest = readJson(join(out, ".vite/manifest.json"), isManifest);
 const site = readSite(process.env["SITE_URL"]);
 const pictureIn = await openPictures(data);
+const desk = { record: deskRecord(), bundle: await buildDesk(out) };
 
 for (const lang of PAGE_LANGS) {
   const built = {
@@ -37,6 +40,7 @@ for (const lang of PAGE_LANGS) {
   };
   mkdirSync(join(out, lang), { recursive: true });
   // To wait for the disk after each would take longer than to lay them out; a build that is cut short is begun anew.
+  writeFileSync(join(out, lang, DESK_PAGE), deskPage({ ...desk, lang }));
   for (const [name, text] of languagePages({ ...built, picture: pictureIn(lang) })) writeFileSync(join(out, lang, name), text);
 }
 writeWhole(join(out, "index.html"), rootPage());

@@ -13,13 +13,22 @@ export function devPages(): Plugin {
       if (!isRunnableDevEnvironment(ssr)) throw new TypeError("the server runs no modules of its own");
       const pages = () => ssr.runner.import<typeof import("./pages.ts")>("/src/prerender/pages.ts");
       const languages = () => ssr.runner.import<typeof import("./languages.ts")>("/src/prerender/languages.ts");
+      const desks = () => ssr.runner.import<typeof import("./deskPage.ts")>("/src/prerender/deskPage.ts");
       async function pageAt(pathname: string): Promise<string | undefined> {
         const [{ appPage, rootPage }, { PAGE_LANGS }] = await Promise.all([pages(), languages()]);
         if (pathname === "/") return rootPage(false);
         const lang = PAGE_LANGS.find((candidate) => pathname === `/${candidate}/`);
-        if (!lang) return undefined;
+        if (!lang) return deskAt(pathname);
         const template = readFileSync(join(server.config.root, "index.html"), "utf8");
         return server.transformIndexHtml(pathname, appPage(template, lang, { strict: false }));
+      }
+      async function deskAt(pathname: string): Promise<string | undefined> {
+        const [{ deskPage, deskRecord }, { PAGE_LANGS }] = await Promise.all([desks(), languages()]);
+        const lang = PAGE_LANGS.find((candidate) => pathname === `/${candidate}/desk.html`);
+        const bundle = { script: "/src/desk.tsx", styles: [] };
+        return (
+          lang && server.transformIndexHtml(pathname, deskPage({ lang, bundle, record: deskRecord(server.config.root), strict: false }))
+        );
       }
       async function serve(pathname: string, response: ServerResponse, next: (error?: unknown) => void): Promise<void> {
         try {
@@ -32,7 +41,7 @@ export function devPages(): Plugin {
       }
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? "/", "http://localhost");
-        if (!/^\/(ar\/|en\/)?$/.test(pathname)) return next();
+        if (!/^\/((ar|en)\/(desk\.html)?)?$/.test(pathname)) return next();
         return void serve(pathname, response, next);
       });
     },

@@ -22,7 +22,7 @@ const packageManifest = z.object({
   name: z.string(),
   version: z.string(),
   license: z.string().optional(),
-  author: z.union([z.string(), z.object({ name: z.string() })]).optional(),
+  author: z.union([z.string(), z.object({ name: z.string() }), z.array(z.string())]).optional(),
 });
 
 const manifestOf = (folder: string) => packageManifest.parse(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
@@ -83,7 +83,7 @@ function licenceOf(folder: string): string {
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
   if (files.length > 0) return files.map((file) => ownPart(readFileSync(join(folder, file), "utf8")).trim()).join("\n\n");
   const { name, license, author } = manifestOf(folder);
-  const holder = typeof author === "string" ? author : author?.name;
+  const holder = typeof author === "string" ? author : Array.isArray(author) ? author.join(", ") : author?.name;
   if (license !== "MIT" || !holder) throw new Error(`${name} is bundled and brings no text of its licence (${license ?? "none named"})`);
   return mitOf(holder);
 }

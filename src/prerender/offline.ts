@@ -7,9 +7,9 @@ import { readJson } from "../prepare/readJson.ts";
 import { sha256 } from "../prepare/sha256.ts";
 import { classicScript } from "./embedBundle.ts";
 
-/** What other people's pages, link previews, readers without script and hosts are for, releases of other records, and what makes the copy itself. */
+/** What other people's pages, link previews, readers without script, coders and hosts are for, releases of other records, and what makes the copy itself. */
 const LEFT_OUT =
-  /^((ar|en)\/(events|calendar|reports|map|timeline)-|embed[/.]|v\/|figures\/|preview\.png$|_headers$|sw\.js$|offline\.json$)|\.map$/;
+  /^((ar|en)\/(events|calendar|reports|map|timeline)-|(ar|en)\/desk\.html$|assets\/desk-|embed[/.]|v\/|figures\/|preview\.png$|_headers$|sw\.js$|offline\.json$)|\.map$/;
 
 const hasHash = (json: unknown): json is { readonly hash: string } => typeof asFields(json)["hash"] === "string";
 

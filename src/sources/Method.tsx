@@ -36,6 +36,7 @@ export function Method() {
           <Parts parts={tParts("sources.methodCheckText")} slots={{ command: <Code>{VERIFY}</Code> }} />
         </p>
       </Part>
+      <Desk />
       <Part title={t("sources.methodMap")}>
         <p>{t("sources.methodMapText")}</p>
         <p>{t("sources.methodMapLines")}</p>
@@ -61,6 +62,20 @@ export function Method() {
         <Contact />
       </Part>
     </section>
+  );
+}
+
+/** Where those who keep the record code a report: a page of the site, which a page that is one file does not have. */
+function Desk() {
+  const { t } = useI18n();
+  if (document.getElementById("licences")) return null;
+  return (
+    <Part title={t("sources.desk")}>
+      <p>
+        <a href={new URL("desk.html", document.baseURI).href}>{t("sources.deskOpen")}</a>
+      </p>
+      <p>{t("sources.deskHelp")}</p>
+    </Part>
   );
 }
 

@@ -26,6 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   sources: VIEWS,
   story: VIEWS,
   figure: ["model", "view", "query", "i18n", "scene", "render"],
+  desk: [...VIEWS, "query", "draft", "prepare", "figure", "export", "list"],
   export: ["model", "view", "query", "i18n", "scene", "render", "figure", "state", "ui"],
 };
 /** Views take query's types, and the compare view its matrix; app, embed and prerender may import everything below them. */

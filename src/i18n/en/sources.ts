@@ -76,6 +76,9 @@ export const sources = {
     "We do not publish the texts of the reports. If you have one, open it here under “I have the text”. If you have them all in a folder, run {command} in the project’s folder: it compares the fingerprints of the texts and their paragraphs, finds every cue where the record says it stands, and prints each passage beside what was taken from it.",
   "sources.methodMapLines":
     "The line with Sudan is drawn where it is in effect, at 22° north, and bears no name; the administrative line of 1902 is not drawn. Islands under 65 km² are left out for their size, which leaves out all of those in the Red Sea. The governorates of Upper Egypt are drawn as the valley alone.",
+  "sources.desk": "For those who keep the record",
+  "sources.deskOpen": "Open the coder’s desk",
+  "sources.deskHelp": "Code a new report there, or look at one with its text: the text stays on your device.",
   "sources.rights": "Data and licences",
   "sources.dataFont":
     "Typeface: IBM Plex Sans Arabic under the SIL Open Font License 1.1, reduced to what the page needs and renamed Ballotline Sans as that licence asks.",

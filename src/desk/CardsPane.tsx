@@ -1,0 +1,145 @@
+import { useId } from "react";
+import { asFields } from "../model/fields.ts";
+import { asText, listAt, type Path, valueAt } from "../model/raw.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { useDesk } from "./context.ts";
+import { edited, focused, type Registry, removed, rootOf } from "./deskState.ts";
+import { Errors, FieldsView } from "./FieldView.tsx";
+import { FORMS, type FormName } from "./fields.ts";
+import { termWords, textOf } from "./names.ts";
+import { begun } from "./opening.ts";
+import { isWithin, pathKey } from "./value.ts";
+
+const KINDS = {
+  source: "desk.report",
+  events: "desk.event",
+  directives: "desk.directive",
+  reports: "desk.reading",
+  places: "desk.place",
+  actors: "desk.actor",
+  elections: "desk.election",
+} as const satisfies Record<FormName, string>;
+
+const isFormName = (name: unknown): name is FormName => typeof name === "string" && Object.hasOwn(FORMS, name);
+
+/** The form of a card: by the list that it is in. */
+function formOf(path: Path): FormName {
+  const name = path[0] === "added" ? path[1] : path[0];
+  return isFormName(name) ? name : "source";
+}
+
+/** Everything that is coded, in the order of the text; the one in focus open as a form. */
+export function CardsPane() {
+  const { t } = useI18n();
+  const { desk, update, statements } = useDesk();
+  const { report } = desk.now;
+  const added = (["places", "actors", "elections"] as const).flatMap((list) =>
+    desk.now.added[list].map((_, at): Path => ["added", list, at]),
+  );
+  const readings = listAt(report, ["reports"]).map((_, at): Path => ["reports", at]);
+  const coded = statements.flatMap(({ path }) => (path ? [path] : []));
+  const cards: readonly Path[] = [["source"], ...coded, ...readings, ...added];
+  return (
+    <section className="desk-cards" aria-label={t("desk.cards")} data-pane="" tabIndex={-1}>
+      <div className="desk-head">
+        <h2>{t("desk.cards")}</h2>
+      </div>
+      <p className="desk-buttons">
+        <button type="button" className="button" onClick={() => update((now) => begun(now, "directives"))}>
+          {t("desk.newDirective")}
+        </button>
+        <button type="button" className="button" onClick={() => update((now) => begun(now, "events"))}>
+          {t("desk.newEvent")}
+        </button>
+        <button type="button" className="button" onClick={() => update((now) => begun(now, "reports"))}>
+          {t("desk.newReading")}
+        </button>
+        {(["places", "actors", "elections"] as const).map((list) => (
+          <NewEntry key={list} list={list} />
+        ))}
+      </p>
+      {cards.map((path) => (
+        <Card key={pathKey(path)} path={path} isOpen={desk.card !== null && pathKey(desk.card) === pathKey(path)} />
+      ))}
+    </section>
+  );
+}
+
+const NEW = { places: "desk.newPlace", actors: "desk.newActor", elections: "desk.newElection" } as const;
+
+function NewEntry({ list }: { readonly list: Registry }) {
+  const { t } = useI18n();
+  const { update } = useDesk();
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() =>
+        update((now) => {
+          const path: Path = ["added", list, now.now.added[list].length];
+          return { ...edited(now, path, {}), card: path, asked: null };
+        })
+      }
+    >
+      {t(NEW[list])}
+    </button>
+  );
+}
+
+function Card({ path, isOpen }: { readonly path: Path; readonly isOpen: boolean }) {
+  const i18n = useI18n();
+  const { t, number } = i18n;
+  const { desk, update, errors, files } = useDesk();
+  const body = useId();
+  const form = formOf(path);
+  const value = asFields(valueAt(rootOf(desk.now), path));
+  const wrong = errors.filter((error) => isWithin(error.path, path)).length;
+  const words = wordsOf(value, i18n) || t("desk.untitled");
+  const verb = form === "directives" ? asText(value["strength"]) : "";
+  return (
+    <article className={isOpen ? "desk-card is-open" : "desk-card"}>
+      <h3>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={body}
+          onClick={() => update((now) => withSight(focused(now, isOpen ? null : path), path))}
+        >
+          <span className="desk-kind">{t(KINDS[form])}</span>
+          {verb && <b>{termWords(files, "strength", verb, i18n).label}</b>} <bdi>{words}</bdi>
+          {wrong > 0 && (
+            <span className="desk-tag is-asked">
+              <span className="sr-only">{i18n.plural("desk.errors", wrong)}</span>
+              <span aria-hidden="true">! {number(wrong)}</span>
+            </span>
+          )}
+        </button>
+      </h3>
+      {isOpen && (
+        <div id={body} className="desk-form">
+          <Errors path={path} deep={false} />
+          <FieldsView fields={FORMS[form]} path={path} />
+          {form !== "source" && (
+            <p className="desk-buttons">
+              <button type="button" className="button" onClick={() => update((now) => removed(now, path))}>
+                {t("desk.remove")}
+                <span className="sr-only"> {words}</span>
+              </button>
+            </p>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** The text goes to the words of a card that opens. */
+function withSight(desk: Parameters<typeof focused>[0], path: Path): Parameters<typeof focused>[0] {
+  const p = valueAt(rootOf(desk.now), [...path, "evidence", 0, "p"]);
+  return typeof p === "number" ? { ...desk, p } : desk;
+}
+
+function wordsOf(value: Readonly<Record<string, unknown>>, i18n: ReturnType<typeof useI18n>): string {
+  const words = textOf(value["what"] ?? value["title"] ?? value["names"]);
+  return (words && i18n.text(words)) || asText(value["event"]) || asText(value["id"]);
+}

@@ -1,0 +1,124 @@
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { listAt } from "../model/raw.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { CardsPane } from "./CardsPane.tsx";
+import { checkDesk, filesWith, reportName, statementsOf } from "./checks.ts";
+import { DeskContext, type DeskView, useDesk } from "./context.ts";
+import { type Desk, redone, undone } from "./deskState.ts";
+import { GatePane } from "./GatePane.tsx";
+import { Header } from "./Header.tsx";
+import { KeyLine } from "./KeyLine.tsx";
+import { LeftPane } from "./LeftPane.tsx";
+import { PreviewPane } from "./PreviewPane.tsx";
+import type { OpenRecord } from "./record.ts";
+import { Give, StartPane } from "./StartPane.tsx";
+import { Strip } from "./Strip.tsx";
+import { TextPane } from "./TextPane.tsx";
+import "./desk.css";
+
+interface Props {
+  readonly record: OpenRecord;
+  readonly onLanguage: () => void;
+  /** The state that outlives a change of language. */
+  readonly start: Desk;
+  readonly onDesk: (desk: Desk) => void;
+}
+
+/** The coder's desk: a text, what is coded from it, and how it will appear. */
+export function DeskPage({ record, onLanguage, start, onDesk }: Props) {
+  const [desk, setDesk] = useState(start);
+  const [said, setSaid] = useState("");
+  // What takes long follows the hand: checks, counts and preview are always of one and the same state.
+  const { now: answers, opened, text } = useDeferredValue(desk);
+  const name = reportName(answers.report, opened);
+  const checked = useMemo(() => {
+    if (opened === null && text === null) return { errors: [], statements: [], files: record.files };
+    const errors = answers.gate.passed ? checkDesk(record, name, answers, text?.paragraphs ?? null) : [];
+    const files = filesWith(record, name, answers);
+    return { errors, files, statements: statementsOf(answers, countOf(text, answers.report), errors) };
+  }, [record, name, answers, text, opened]);
+  useEffect(
+    function tellDesk() {
+      onDesk(desk);
+    },
+    [desk, onDesk],
+  );
+  const view: DeskView = { desk, record, name, ...checked, update: setDesk, say: setSaid };
+  return (
+    <DeskContext value={view}>
+      <Header onLanguage={onLanguage} />
+      <p className="desk-said" role="status">
+        {said}
+      </p>
+      {desk.opened === null && desk.text === null ? <StartPane /> : <Coding answers={answers} />}
+    </DeskContext>
+  );
+}
+
+const countOf = (text: Desk["text"], report: Desk["now"]["report"]): number =>
+  text ? text.paragraphs.length : listAt(report, ["source", "text", "paragraphSha256"]).length;
+
+function Coding({ answers }: { readonly answers: Desk["now"] }) {
+  const { t } = useI18n();
+  const { desk } = useKeys();
+  const isCoding = desk.now.gate.passed;
+  return (
+    <>
+      <Strip />
+      <main className={isCoding ? "desk-body" : "desk-body is-gate"}>
+        {desk.text ? (
+          <TextPane />
+        ) : (
+          <section className="desk-text desk-missing" aria-label={t("desk.text")}>
+            <p>{t("desk.addText")}</p>
+            <Give />
+          </section>
+        )}
+        {isCoding ? (
+          <>
+            <CardsPane />
+            <div className="desk-side">
+              {answers.gate.passed && <PreviewPane answers={answers} />}
+              <LeftPane />
+            </div>
+          </>
+        ) : (
+          <GatePane />
+        )}
+      </main>
+      <KeyLine isMarking={desk.marking !== null} />
+    </>
+  );
+}
+
+/** Keys of the whole page: undo and redo, and from one part of it to the next. */
+function useKeys() {
+  const view = useDesk();
+  const { update } = view;
+  useEffect(
+    function listen() {
+      function onKey(event: KeyboardEvent): void {
+        const letter = event.key.toLowerCase();
+        if (event.key === "F6") {
+          event.preventDefault();
+          nextPane(event.shiftKey ? -1 : 1);
+        } else if ((event.ctrlKey || event.metaKey) && (letter === "z" || letter === "ئ" || letter === "y" || letter === "غ")) {
+          event.preventDefault();
+          update(event.shiftKey || letter === "y" || letter === "غ" ? redone : undone);
+        }
+      }
+      document.addEventListener("keydown", onKey);
+      return function stop() {
+        document.removeEventListener("keydown", onKey);
+      };
+    },
+    [update],
+  );
+  return view;
+}
+
+function nextPane(by: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>("[data-pane]")];
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  panes[(at + by + panes.length) % panes.length]?.focus();
+}

@@ -1,0 +1,71 @@
+import { asFields } from "../model/fields.ts";
+import { asText, listAt, type Path } from "../model/raw.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { useDesk } from "./context.ts";
+import { edited, removed, rootOf } from "./deskState.ts";
+import { intoAsked } from "./MarkingPanel.tsx";
+import type { FieldProps } from "./useField.ts";
+import { pathKey } from "./value.ts";
+
+/** The words that a value stands on: each is shown in the text, and more are marked there. */
+export function EvidenceField({ path }: FieldProps) {
+  const { t } = useI18n();
+  const { desk, update } = useDesk();
+  const pieces = listAt(rootOf(desk.now), path);
+  const isAsked = desk.asked !== null && pathKey(desk.asked) === pathKey(path);
+  return (
+    <>
+      <ul className="desk-evidence">
+        {pieces.map((piece, at) => (
+          <Piece key={at} piece={piece} path={[...path, at]} />
+        ))}
+      </ul>
+      <button
+        type="button"
+        className="desk-small"
+        aria-pressed={isAsked}
+        disabled={desk.text === null}
+        onClick={() =>
+          update((now) =>
+            now.marking?.stage === "settled" ? intoAsked({ ...now, asked: path }) : { ...now, asked: isAsked ? null : path },
+          )
+        }
+      >
+        {t("desk.mark")}
+      </button>
+    </>
+  );
+}
+
+function Piece({ piece, path }: { readonly piece: unknown; readonly path: Path }) {
+  const { t, plain } = useI18n();
+  const { update } = useDesk();
+  const { p, cue, chars, about } = asFields(piece);
+  const [from, to] = Array.isArray(about) ? (about as readonly unknown[]) : [];
+  const [start, end] = Array.isArray(chars) ? (chars as readonly unknown[]) : [];
+  return (
+    <li>
+      <button
+        type="button"
+        className="desk-piece"
+        onClick={() => update((now) => ({ ...now, p: typeof p === "number" ? p : now.p }))}
+        title={t("desk.paragraph", { p: plain(Number(p)) })}
+      >
+        ¶{plain(Number(p))} <q>{asText(cue)}</q>{" "}
+        <span className="desk-aside" dir="ltr">
+          {String(start)}–{String(end)} · {String(from)}–{String(to)}
+        </span>
+      </button>{" "}
+      <button type="button" className="desk-small" onClick={() => update((now) => withoutPiece(now, path))}>
+        {t("desk.remove")}
+        <span className="sr-only"> {asText(cue)}</span>
+      </button>
+    </li>
+  );
+}
+
+/** A list that is left empty goes with its last piece. */
+function withoutPiece(desk: Parameters<typeof removed>[0], path: Path): ReturnType<typeof removed> {
+  const list = path.slice(0, -1);
+  return listAt(rootOf(desk.now), list).length > 1 ? edited(desk, path, undefined) : edited(desk, list, undefined);
+}

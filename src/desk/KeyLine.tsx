@@ -1,0 +1,39 @@
+import { Fragment } from "react";
+import { useI18n } from "../ui/i18n.ts";
+
+const READING = [
+  [["←", "→"], "desk.key.word"],
+  [["PgUp", "PgDn"], "desk.key.paragraph"],
+  [["و", "W"], "desk.key.mark"],
+  [["ل", "N"], "desk.key.nothing"],
+  [["ض", "X"], "desk.key.noise"],
+  [["Ctrl Z"], "desk.key.undo"],
+  [["F6"], "desk.key.pane"],
+] as const;
+const MARKING = [
+  [["←", "→"], "desk.key.extend"],
+  [["Alt ←", "Alt →"], "desk.key.letter"],
+  [["Tab"], "desk.key.handle"],
+  [["⏎"], "desk.key.fix"],
+  [["+"], "desk.key.another"],
+  [["Esc"], "desk.key.drop"],
+] as const;
+
+/** What the keys do now. */
+export function KeyLine({ isMarking }: { readonly isMarking: boolean }) {
+  const { t } = useI18n();
+  return (
+    <footer className="desk-keys" aria-label={t("desk.keys")}>
+      {(isMarking ? MARKING : READING).map(([keys, words]) => (
+        <span key={words}>
+          {keys.map((key) => (
+            <Fragment key={key}>
+              <kbd>{key}</kbd>{" "}
+            </Fragment>
+          ))}
+          {t(words)}
+        </span>
+      ))}
+    </footer>
+  );
+}

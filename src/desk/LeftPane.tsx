@@ -1,0 +1,52 @@
+import { useI18n } from "../ui/i18n.ts";
+import { isAnswered } from "./checks.ts";
+import { useDesk } from "./context.ts";
+import { ErrorWords } from "./FieldView.tsx";
+import { recordPath } from "./marks.ts";
+import { fieldName } from "./names.ts";
+import { pathKey } from "./value.ts";
+
+const MOST = 60;
+
+/** What is not answered for yet, and what the checks find: each leads to its field. */
+export function LeftPane() {
+  const i18n = useI18n();
+  const { t, plural, plain } = i18n;
+  const { errors, statements, update } = useDesk();
+  const open = statements.filter((one) => one.kind === "paragraph" && !isAnswered(one));
+  return (
+    <section className="desk-left" aria-label={t("desk.leftTitle")}>
+      <div className="desk-head">
+        <h2>{t("desk.leftTitle")}</h2>
+        <span className="desk-aside">{errors.length > 0 && plural("desk.errors", errors.length)}</span>
+      </div>
+      {errors.length + open.length === 0 && <p>{t("desk.leftNone")}</p>}
+      <ul>
+        {open.slice(0, MOST).map(({ p }) => (
+          <li key={p}>
+            <button type="button" onClick={() => update((now) => ({ ...now, p }))}>
+              {t("desk.openStatement", { p: plain(p) })}
+            </button>
+          </li>
+        ))}
+        {errors.slice(0, MOST).map((error) => {
+          const { path, message } = error;
+          const field = path.findLast((step) => typeof step === "string") ?? "";
+          return (
+            <li key={`${pathKey(path)} ${message}`}>
+              <button
+                type="button"
+                onClick={() => {
+                  const card = path[0] === "added" ? path.slice(0, 3) : recordPath(path);
+                  update((now) => ({ ...now, card: card.length > 0 ? card : now.card, asked: null }));
+                }}
+              >
+                {fieldName(field, i18n)}: <ErrorWords error={error} />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { useI18n } from "../ui/i18n.ts";
+import { BECOMES, become, refusalOf } from "./answers.ts";
+import { useDesk } from "./context.ts";
+import { type Desk, withEvidence } from "./deskState.ts";
+import { another, evidencesOf, fixedCue, settled } from "./marking.ts";
+import { fieldName } from "./names.ts";
+
+/** What the finished mark becomes when a number is pressed; null for other keys. */
+export function becomeByKey(desk: Desk, key: string): Desk | null {
+  if (desk.marking?.stage !== "settled" || !/^[1-9]$/.test(key)) return null;
+  const kind = BECOMES[Number(key) - 1];
+  return kind && refusalOf(desk, kind) === null ? finished(desk, kind) : null;
+}
+
+function finished(desk: Desk, kind: (typeof BECOMES)[number]): Desk {
+  const { marking, text } = desk;
+  const paragraph = marking && text?.paragraphs[marking.p - 1];
+  return paragraph ? become({ ...desk, marking: null }, kind, evidencesOf(paragraph, marking)) : desk;
+}
+
+/** A finished mark goes where a field waits for it. */
+export function intoAsked(desk: Desk): Desk {
+  const { marking, text, asked } = desk;
+  const paragraph = marking && text?.paragraphs[marking.p - 1];
+  if (!paragraph || !asked) return desk;
+  return { ...withEvidence({ ...desk, marking: null }, asked, evidencesOf(paragraph, marking)), asked: null };
+}
+
+/** The mark in the making in words and buttons: its cue, what it is about, and what it may become. */
+export function MarkingPanel() {
+  const { t, number } = useI18n();
+  const { desk, update } = useDesk();
+  const { marking, text } = desk;
+  const paragraph = marking ? (text?.paragraphs[marking.p - 1] ?? "") : "";
+  if (!marking) return desk.now.gate.passed ? <Hint /> : null;
+  const set = (next: typeof marking | null): void => update((now) => ({ ...now, marking: next }));
+  const drop = (
+    <button type="button" className="button" onClick={() => set(null)}>
+      {t("desk.dropMark")}
+    </button>
+  );
+  if (marking.stage !== "settled") {
+    const span = marking.stage === "cue" ? marking.cue : marking.about;
+    const words = paragraph.slice(...span);
+    return (
+      <div className="desk-marking">
+        <p role="status">{t(marking.stage === "cue" ? "desk.cueStage" : "desk.aboutStage", { words })}</p>
+        <p className="desk-buttons">
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={() =>
+              update((now) => finishStroke({ ...now, marking: marking.stage === "cue" ? fixedCue(marking) : settled(marking) }))
+            }
+          >
+            {t("desk.endMark")}
+          </button>
+          {marking.stage === "about" && (
+            <button type="button" className="button" onClick={() => set(another(paragraph, marking))}>
+              {t("desk.anotherSpan")}
+            </button>
+          )}
+          {drop}
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className="desk-marking">
+      <p role="status">{t("desk.becomes")}</p>
+      <ol className="desk-becomes">
+        {BECOMES.map((kind, at) => {
+          const refusal = refusalOf(desk, kind);
+          return (
+            <li key={kind}>
+              <button type="button" disabled={refusal !== null} onClick={() => update((now) => finished(now, kind))}>
+                <kbd>{number(at + 1)}</kbd> {t(`desk.become.${kind}`)}
+                {refusal && <span className="desk-aside"> · {t(refusal)}</span>}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      <p className="desk-buttons">{drop}</p>
+    </div>
+  );
+}
+
+/** A stroke that ends where a field waits for words goes there at once. */
+export const finishStroke = (desk: Desk): Desk => (desk.marking?.stage === "settled" && desk.asked ? intoAsked(desk) : desk);
+
+function Hint() {
+  const i18n = useI18n();
+  const { desk, update } = useDesk();
+  const { asked } = desk;
+  if (!asked) return <p className="desk-marking desk-aside">{i18n.t("desk.markHint")}</p>;
+  const field = asked.findLast((step) => typeof step === "string" && step !== "evidence");
+  return (
+    <p className="desk-marking is-asking">
+      {i18n.t("desk.markFor", { field: fieldName(String(field ?? ""), i18n) })}{" "}
+      <button type="button" className="button" onClick={() => update((now) => ({ ...now, asked: null }))}>
+        {i18n.t("desk.markStop")}
+      </button>
+    </p>
+  );
+}

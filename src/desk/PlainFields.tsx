@@ -1,0 +1,149 @@
+import { asFields } from "../model/fields.ts";
+import { asText, listAt } from "../model/raw.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { useDesk } from "./context.ts";
+import type { Field } from "./fields.ts";
+import { notesIn } from "./notes.ts";
+import { type FieldProps, useAnswer, useValue } from "./useField.ts";
+
+/** A text in both languages, the coder's own words. */
+export function WordsField({ path, field }: FieldProps) {
+  const { t } = useI18n();
+  const { files } = useDesk();
+  const answer = useAnswer(path);
+  const value = asFields(useValue(path));
+  const put = (lang: "ar" | "en", words: string): void => {
+    const next = {
+      ...(typeof value["ar"] === "string" ? { ar: value["ar"] } : {}),
+      ...(typeof value["en"] === "string" ? { en: value["en"] } : {}),
+    };
+    const { [lang]: _, ...others } = next;
+    const all = words === "" ? others : { ar: lang === "ar" ? words : (next.ar ?? ""), en: lang === "en" ? words : (next.en ?? "") };
+    const given = Object.fromEntries(Object.entries(all).filter(([, one]) => one !== ""));
+    answer(Object.keys(given).length === 0 ? undefined : given, true);
+  };
+  const notes = field.key === "note" ? notesIn(files, path) : [];
+  return (
+    <>
+      {(["ar", "en"] as const).map((lang) => (
+        <textarea
+          key={lang}
+          rows={1}
+          lang={lang}
+          dir={lang === "ar" ? "rtl" : "ltr"}
+          aria-label={t(lang === "ar" ? "desk.arWords" : "desk.enWords")}
+          placeholder={t(lang === "ar" ? "desk.arWords" : "desk.enWords")}
+          value={asText(value[lang])}
+          onChange={(event) => put(lang, event.target.value)}
+        />
+      ))}
+      {notes.length > 0 && Object.keys(value).length === 0 && (
+        <select value="" aria-label={t("desk.usedNotes")} onChange={(event) => answer(notes[Number(event.target.value)])}>
+          <option value="">{t("desk.usedNotes")}</option>
+          {notes.map((note, at) => (
+            <option key={at} value={at}>
+              {note.ar}
+            </option>
+          ))}
+        </select>
+      )}
+    </>
+  );
+}
+
+/** A line: an id, an address, a date or a number. */
+export function PlainField({ field, path, id }: FieldProps) {
+  const answer = useAnswer(path);
+  const value = useValue(path);
+  const isNumber = field.kind === "number";
+  return (
+    <input
+      id={id}
+      type={isNumber ? "number" : field.kind === "day" ? "date" : "text"}
+      dir="ltr"
+      autoComplete="off"
+      spellCheck={false}
+      value={typeof value === "string" || typeof value === "number" ? String(value) : ""}
+      onChange={(event) => answer(valueOf(event.target.value, field), true)}
+    />
+  );
+}
+
+function valueOf(raw: string, { kind, nullable }: Field): unknown {
+  if (raw === "") return nullable ? null : undefined;
+  return kind === "number" ? Number(raw) : raw;
+}
+
+/** Strings, one a line. */
+export function StringsField({ path, id }: FieldProps) {
+  const { t } = useI18n();
+  const answer = useAnswer(path);
+  const value = listAt(useValue(path), []).map(asText);
+  return (
+    <textarea
+      id={id}
+      rows={Math.max(1, value.length)}
+      dir="ltr"
+      placeholder={t("desk.moreLines")}
+      value={value.join("\n")}
+      onChange={(event) => answer(event.target.value === "" ? undefined : event.target.value.split("\n"), true)}
+    />
+  );
+}
+
+/** Other spellings in either language, one a line. */
+export function AliasesField({ path }: FieldProps) {
+  const { t } = useI18n();
+  const answer = useAnswer(path);
+  const value = asFields(useValue(path));
+  const lists = { ar: listAt(value, ["ar"]).map(asText), en: listAt(value, ["en"]).map(asText) };
+  return (
+    <>
+      {(["ar", "en"] as const).map((lang) => (
+        <textarea
+          key={lang}
+          rows={Math.max(1, lists[lang].length)}
+          lang={lang}
+          dir={lang === "ar" ? "rtl" : "ltr"}
+          aria-label={t(lang === "ar" ? "desk.arWords" : "desk.enWords")}
+          placeholder={t("desk.moreLines")}
+          value={lists[lang].join("\n")}
+          onChange={(event) => answer({ ...lists, [lang]: event.target.value === "" ? [] : event.target.value.split("\n") }, true)}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Longitude and latitude, in degrees. */
+export function LonLatField({ path }: FieldProps) {
+  const { t } = useI18n();
+  const answer = useAnswer(path);
+  const [lon, lat] = listAt(useValue(path), []);
+  const put = (at: 0 | 1, raw: string): void => {
+    const next = [lon ?? 0, lat ?? 0].toSpliced(at, 1, Number(raw));
+    answer(next, true);
+  };
+  return (
+    <span className="desk-pair" dir="ltr">
+      <input
+        type="number"
+        step="any"
+        aria-label={t("desk.lon")}
+        placeholder={t("desk.lon")}
+        value={shown(lon)}
+        onChange={(event) => put(0, event.target.value)}
+      />
+      <input
+        type="number"
+        step="any"
+        aria-label={t("desk.lat")}
+        placeholder={t("desk.lat")}
+        value={shown(lat)}
+        onChange={(event) => put(1, event.target.value)}
+      />
+    </span>
+  );
+}
+
+const shown = (value: unknown): string => (typeof value === "number" ? String(value) : "");

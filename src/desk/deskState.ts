@@ -1,0 +1,146 @@
+import { type Fields } from "../model/fields.ts";
+import { listAt, type Path, valueAt } from "../model/raw.ts";
+import type { Evidence } from "../model/types.ts";
+import type { DeskText } from "./deskText.ts";
+import type { Marking } from "./marking.ts";
+import { fieldsAt, isWithin, withValue } from "./value.ts";
+
+/** What a coder has answered: the report's file and what stands beside it. Each is a value; undo goes back to an earlier one. */
+export interface Answers {
+  /** The value of the report's file, as `data/sources` holds it. */
+  readonly report: Fields;
+  /** Paragraphs read and found to hold no directive. */
+  readonly nothing: readonly number[];
+  readonly gate: Gate;
+  /** Entries added to the registries, each a value of its file. */
+  readonly added: Readonly<Record<Registry, readonly Fields[]>>;
+}
+
+export type Registry = "places" | "actors" | "elections";
+
+/** Whether a text belongs in the record, answered before anything is coded. */
+export interface Gate {
+  readonly language: string | null;
+  /** A code, or null where the text states none. Undefined: not answered yet. */
+  readonly authority?: string | null;
+  readonly election?: string | null;
+  /** Why the text is not for this record. */
+  readonly refused: string | null;
+  readonly passed: boolean;
+}
+
+export interface Desk {
+  readonly text: DeskText | null;
+  /** The file that was opened; null for a new report. */
+  readonly opened: { readonly name: string; readonly yaml: string } | null;
+  readonly past: readonly Answers[];
+  readonly now: Answers;
+  readonly future: readonly Answers[];
+  /** Where the last edit was made: typing in one field is one step back. */
+  readonly typing: string | null;
+  /** The record in focus: the source, an event, a directive, or an added entry. */
+  readonly card: Path | null;
+  /** The list of evidence that waits for a mark. */
+  readonly asked: Path | null;
+  readonly marking: Marking | null;
+  /** The paragraph in focus, from 1. */
+  readonly p: number;
+}
+
+export const NO_ANSWERS: Answers = {
+  report: {},
+  nothing: [],
+  gate: { language: null, refused: null, passed: false },
+  added: { places: [], actors: [], elections: [] },
+};
+
+export const EMPTY: Desk = {
+  text: null,
+  opened: null,
+  past: [],
+  now: NO_ANSWERS,
+  future: [],
+  typing: null,
+  card: null,
+  asked: null,
+  marking: null,
+  p: 1,
+};
+
+/** A step that can be taken back. */
+export function answered(desk: Desk, now: Answers, typing: string | null = null): Desk {
+  if (now === desk.now) return desk;
+  const goesOn = typing !== null && typing === desk.typing;
+  return { ...desk, past: goesOn ? desk.past : [...desk.past, desk.now], now, future: [], typing };
+}
+
+export function undone(desk: Desk): Desk {
+  const before = desk.past.at(-1);
+  if (!before) return desk;
+  return settledOn({ ...desk, past: desk.past.slice(0, -1), now: before, future: [desk.now, ...desk.future], typing: null });
+}
+
+export function redone(desk: Desk): Desk {
+  const [next, ...future] = desk.future;
+  return next ? settledOn({ ...desk, past: [...desk.past, desk.now], now: next, future, typing: null }) : desk;
+}
+
+/** A card that is gone is in focus no longer. */
+function settledOn(desk: Desk): Desk {
+  const isThere = (path: Path | null): boolean => path !== null && valueAt(rootOf(desk.now), path) !== undefined;
+  return { ...desk, card: isThere(desk.card) ? desk.card : null, asked: null, marking: null };
+}
+
+/** What paths of cards lead into: the report, and under `added` the registries' new entries. */
+export const rootOf = ({ report, added }: Answers): Fields => ({ ...report, added });
+
+/** Puts a value at a path of the report, or with `added` before it into a registry's new entries; undefined takes it out. */
+export function edited(desk: Desk, path: Path, value: unknown, typing: string | null = null): Desk {
+  const root = withValue(rootOf(desk.now), path, value);
+  const { added: _, ...report } = fieldsAt(root, []);
+  const added = path[0] === "added" ? addedIn(root) : desk.now.added;
+  return answered(desk, { ...desk.now, report, added }, typing);
+}
+
+const addedIn = (root: unknown): Answers["added"] => ({
+  places: listAt(root, ["added", "places"]).map((item) => fieldsAt(item, [])),
+  actors: listAt(root, ["added", "actors"]).map((item) => fieldsAt(item, [])),
+  elections: listAt(root, ["added", "elections"]).map((item) => fieldsAt(item, [])),
+});
+
+export const focused = (desk: Desk, card: Path | null): Desk => ({ ...desk, card, asked: null });
+
+/** Takes a whole record or an item of a list out; the card closes with it. */
+export function removed(desk: Desk, path: Path): Desk {
+  const next = edited(desk, path, undefined);
+  return desk.card && isWithin(desk.card, path) ? { ...next, card: null, asked: null } : next;
+}
+
+export const noiseOf = ({ report }: Answers): readonly number[] =>
+  listAt(report, ["source", "text", "noise"]).filter((p): p is number => typeof p === "number");
+
+/** A paragraph is the page's furniture, or the report's own again. */
+export function switchedNoise(desk: Desk, p: number): Desk {
+  const noise = noiseOf(desk.now);
+  const next = noise.includes(p) ? noise.filter((one) => one !== p) : [...noise, p].sort((a, b) => a - b);
+  return edited(desk, ["source", "text", "noise"], next);
+}
+
+export function switchedNothing(desk: Desk, p: number): Desk {
+  const { nothing } = desk.now;
+  const next = nothing.includes(p) ? nothing.filter((one) => one !== p) : [...nothing, p].sort((a, b) => a - b);
+  return answered(desk, { ...desk.now, nothing: next });
+}
+
+export const withGate = (desk: Desk, gate: Partial<Gate>): Desk => answered(desk, { ...desk.now, gate: { ...desk.now.gate, ...gate } });
+
+/** Evidence, put at the end of a list of it. */
+export const withEvidence = (desk: Desk, path: Path, evidence: readonly Omit<Evidence, "source">[]): Desk =>
+  edited(desk, path, [...listAt(rootOf(desk.now), path), ...evidence]);
+
+/** A new text on the desk, and the report that it is coded in, or a new one. */
+export function withText(text: DeskText): Desk {
+  const { sha256, paragraphSha256 } = text;
+  const report = { source: { text: { sha256, paragraphSha256, noise: [] } } };
+  return { ...EMPTY, text, now: { ...NO_ANSWERS, report } };
+}

@@ -1,0 +1,106 @@
+import { isFields } from "../model/fields.ts";
+import { asText, listAt, type Path, valueAt } from "../model/raw.ts";
+import { readYaml } from "../prepare/yamlFile.ts";
+import { type Answers, answered, type Desk, EMPTY, type Gate, NO_ANSWERS, rootOf } from "./deskState.ts";
+import type { DeskText } from "./deskText.ts";
+import { marksOf } from "./marks.ts";
+import type { OpenRecord } from "./record.ts";
+
+/** A report's file on the desk, without its text; or what is wrong with it. */
+export function openReport(name: string, yaml: string): Desk | string {
+  const { value, errors } = readYaml(name, yaml);
+  const [error] = errors;
+  if (error) return `${error.line}:${error.col} ${error.message}`;
+  if (!isFields(value) || !isFields(value["source"])) return "source";
+  const paragraphs = listAt(value, ["source", "text", "paragraphSha256"]).length;
+  const answers = { ...NO_ANSWERS, report: value };
+  const now: Answers = { ...answers, nothing: withoutDirective(answers, paragraphs), gate: gateOf(value) };
+  return { ...EMPTY, opened: { name, yaml }, now };
+}
+
+/** Whoever coded a report answered for every paragraph in which it has no directive. */
+function withoutDirective({ report }: Answers, paragraphs: number): readonly number[] {
+  const marks = marksOf(report, { card: null, errors: [] }).filter(({ path }) => path[0] === "directives" && path[2] === "evidence");
+  const held = new Set(marks.map(({ p }) => p));
+  return Array.from({ length: paragraphs }, (_, at) => at + 1).filter((p) => !held.has(p));
+}
+
+const gateOf = (report: unknown): Gate => ({
+  language: "ar",
+  authority: asText(valueAt(report, ["events", 0, "authority"])) || null,
+  election: asText(valueAt(report, ["events", 0, "election", "id"])) || null,
+  refused: null,
+  passed: true,
+});
+
+export interface Placed {
+  readonly desk: Desk;
+  /** How many of the report's own paragraphs the text lacks. */
+  readonly missing: number;
+}
+
+/** An open report with its text beside it, each paragraph where the report counts it; null where the text has none of them. */
+export function withTextBeside(desk: Desk, text: DeskText): Placed | null {
+  const hashes = listAt(desk.now.report, ["source", "text", "paragraphSha256"]);
+  if (asText(valueAt(desk.now.report, ["source", "text", "sha256"])) === text.sha256) return { desk: { ...desk, text }, missing: 0 };
+  const byHash = new Map(text.paragraphSha256.map((hash, at) => [hash, text.paragraphs[at] ?? ""]));
+  const paragraphs = hashes.map((hash) => byHash.get(asText(hash)) ?? "");
+  const missing = paragraphs.filter((one) => one === "").length;
+  return missing === paragraphs.length ? null : { desk: { ...desk, text: { ...text, paragraphs } }, missing };
+}
+
+/** Reports of the record that hold a text, or paragraphs of it; those with most of it first. */
+export function seenIn(record: OpenRecord, text: DeskText): readonly Seen[] {
+  const own = new Set(text.paragraphSha256);
+  return record.files
+    .filter(({ kind }) => kind === "report")
+    .map(({ name, value }): Seen => {
+      const shared = listAt(value, ["source", "text", "paragraphSha256"]).filter((hash) => own.has(asText(hash))).length;
+      return { name, title: titleOf(value, name), shared, whole: valueAt(value, ["source", "text", "sha256"]) === text.sha256 };
+    })
+    .filter(({ shared, whole }) => whole || shared > 0)
+    .sort((a, b) => Number(b.whole) - Number(a.whole) || b.shared - a.shared);
+}
+
+export interface Seen {
+  readonly name: string;
+  readonly title: string;
+  readonly shared: number;
+  readonly whole: boolean;
+}
+
+/** What a report is called in a list: its headline, else its id. */
+export const titleOf = (report: unknown, name: string): string =>
+  asText(valueAt(report, ["source", "title", "ar"])) || asText(valueAt(report, ["source", "id"])) || name;
+
+/** Begins a record of the report with what the desk knows already, and opens its card. */
+export function begun(desk: Desk, list: "events" | "directives" | "reports", fields: Readonly<Record<string, unknown>> = {}): Desk {
+  const items = listAt(rootOf(desk.now), [list]);
+  const card: Path = [list, items.length];
+  const item = { ...headOf(desk, list), ...fields };
+  const report = { ...desk.now.report, [list]: [...items, item] };
+  return { ...answered(desk, { ...desk.now, report }), card, asked: null };
+}
+
+/** The gate's answers, and of a directive what the one before it has with the same verb. */
+function headOf({ now }: Desk, list: "events" | "directives" | "reports"): Readonly<Record<string, unknown>> {
+  const { authority, election } = now.gate;
+  const country = asText(valueAt(now.report, ["source", "country"]));
+  const stem = asText(valueAt(now.report, ["source", "id"])).replace(/^src-/, "");
+  const number = listAt(now.report, [list]).length + 1;
+  const event = valueAt(now.report, ["events", 0, "id"]);
+  if (list === "reports") return {};
+  if (list === "events")
+    return {
+      ...(stem ? { id: `ev-${stem}-${number}` } : {}),
+      ...(authority === undefined ? {} : { authority }),
+      ...(country ? { country } : {}),
+      ...(election ? { election: { id: election, basis: "stated" } } : {}),
+    };
+  return {
+    ...(stem ? { id: `dir-${stem}-${number}` } : {}),
+    ...(typeof event === "string" ? { event } : {}),
+    ...(authority === undefined ? {} : { authority }),
+    ...(election === null ? { serves: null } : {}),
+  };
+}

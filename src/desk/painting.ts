@@ -1,0 +1,69 @@
+import type { Mark } from "./marks.ts";
+import { lanesOf } from "./marks.ts";
+import { type Span, toUtf16 } from "./words.ts";
+
+/** A paragraph's one text node, and where in its text the node begins: of a long paragraph only a part is shown. */
+export interface Shown {
+  readonly node: Text;
+  readonly text: string;
+  readonly from: number;
+}
+
+/** A range of what is shown; null where none of the span is. */
+export function rangeIn({ node, from }: Shown, [start, end]: Span): Range | null {
+  const [first, last] = [Math.max(0, start - from), Math.min(node.length, end - from)];
+  if (first >= last) return null;
+  const range = document.createRange();
+  range.setStart(node, first);
+  range.setEnd(node, last);
+  return range;
+}
+
+export const GROUNDS = ["ok", "below", "asked", "current", "span", "cue", "cursor"] as const;
+export type Ground = (typeof GROUNDS)[number];
+export type Painted = Readonly<Record<Ground, readonly Range[]>>;
+
+/** Gives words their grounds, without a single element among them: letters stay joined. Nothing where the browser has no highlights. */
+export function paint(grounds: Painted): void {
+  if (!("highlights" in CSS)) return;
+  for (const [at, ground] of GROUNDS.entries()) {
+    const highlight = new Highlight(...grounds[ground]);
+    highlight.priority = at;
+    CSS.highlights.set(`desk-${ground}`, highlight);
+  }
+}
+
+export function clearPaint(): void {
+  if ("highlights" in CSS) for (const ground of GROUNDS) CSS.highlights.delete(`desk-${ground}`);
+}
+
+/** Pixels from one line under the words to the next. */
+const LANE = 3;
+const LANES = 3;
+
+/** Draws under a paragraph's words the lines of what was said in them. */
+export function drawLanes(overlay: HTMLElement, shown: Shown, marks: readonly Mark[]): void {
+  const box = overlay.getBoundingClientRect();
+  const lines = lanesOf(marks).flatMap(({ about, lane, state }) => {
+    const range = rangeIn(shown, [toUtf16(shown.text, about[0]), toUtf16(shown.text, about[1])]);
+    if (!range || lane >= LANES) return [];
+    return [...range.getClientRects()].map((rect) => lineOf(rect, box, lane, state));
+  });
+  overlay.replaceChildren(...lines);
+}
+
+function lineOf(rect: DOMRect, box: DOMRect, lane: number, state: string): HTMLElement {
+  const line = document.createElement("span");
+  line.className = `desk-lane is-${state}`;
+  line.style.translate = `${rect.left - box.left}px ${rect.bottom - box.top + lane * LANE}px`;
+  line.style.inlineSize = `${rect.width}px`;
+  return line;
+}
+
+/** UTF-16 positions of what the reader has selected in a paragraph; null where the selection leaves it. */
+export function selectedIn({ node, from }: Shown): Span | null {
+  const selection = getSelection();
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  if (!range || range.startContainer !== node || range.endContainer !== node) return null;
+  return [from + range.startOffset, from + range.endOffset];
+}

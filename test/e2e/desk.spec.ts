@@ -1,0 +1,196 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { parse } from "yaml";
+import { PARAGRAPHS, TEXT } from "../support/deskTexts.ts";
+import { expect, LANGS, type Lang, overflowOf, record, test } from "./support.ts";
+
+test.use({ actionTimeout: 30_000 });
+
+/** Opens the desk and counts what it asks for afterwards: nothing may leave it. */
+async function openDesk(page: Page, lang: Lang): Promise<string[]> {
+  await page.goto(`/${lang}/desk.html`);
+  await expect(page.locator(".desk-start")).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    // Letters that the page had not shown yet bring their part of the face.
+    if (!request.url().endsWith(".woff2") && !request.url().startsWith("blob:")) asked.push(request.url());
+  });
+  return asked;
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.locator(".desk-give textarea").fill(text);
+  await page.locator(".desk-give button").click();
+  await expect(page.locator(".desk-gate")).toBeVisible();
+}
+
+/** Answers the gate's questions by the chip of each that is given, and begins. */
+async function passGate(page: Page, answers: readonly string[]): Promise<void> {
+  for (const [at, answer] of answers.entries())
+    await page.locator(".desk-question").nth(at).getByRole("button", { name: answer, exact: true }).click();
+  await page.locator(".desk-gate .button-primary").click();
+  await expect(page.locator(".desk-cards")).toBeVisible();
+}
+
+const term = (set: "country" | "authority" | "sourceKind" | "voice", code: string, lang: Lang): string =>
+  record.vocabulary[set].find(({ id }) => id === code)!.label[lang];
+
+/** The answers at the gate, in the words of their chips. */
+const gate = (lang: Lang): readonly string[] => [
+  { en: "Arabic", ar: "العربية" }[lang],
+  term("country", "ly", lang),
+  term("authority", "ly-hor", lang),
+  { en: "No vote", ar: "لا اقتراع" }[lang],
+  term("sourceKind", "press-release", lang),
+  term("voice", "ministry-text", lang),
+];
+
+/** A letter of the Arabic layout, which the driver's keyboard does not have. */
+const pressLetter = (page: Page, key: string): Promise<void> =>
+  page.evaluate((letter) => {
+    document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key: letter, bubbles: true, cancelable: true }));
+  }, key);
+
+/** The YAML that would be taken away. */
+async function takenAway(page: Page): Promise<Record<string, unknown>> {
+  await page.locator(".desk-actions .button-primary").click();
+  const yaml = await page.locator(".desk-taken pre").first().textContent();
+  await page.keyboard.press("Escape");
+  return parse(yaml ?? "") as Record<string, unknown>;
+}
+
+for (const lang of LANGS) {
+  test(`a text is put on the desk, its gate answered, and nothing is sent (${lang})`, async ({ page }) => {
+    const asked = await openDesk(page, lang);
+    await paste(page, TEXT);
+    await expect(page.locator("[data-words]")).toHaveCount(PARAGRAPHS.length);
+    await expect(page.locator('[data-p="5"] .desk-tag')).toBeVisible();
+    await page.locator('[data-p="5"] .desk-small').first().click();
+    await expect(page.locator('[data-p="5"]')).toHaveClass(/is-noise/);
+    await passGate(page, gate(lang));
+    expect(await takenAway(page)).toMatchObject({
+      source: { country: "ly", kind: "press-release", voice: "ministry-text", text: { noise: [5] } },
+    });
+    expect(await overflowOf(page)).toBe(0);
+    expect(asked).toEqual([]);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join())])).toEqual([]);
+  });
+}
+
+test("words are marked by keys alone, two spans under one verb, a joined letter parted", async ({ page }) => {
+  await openDesk(page, "ar");
+  await paste(page, TEXT);
+  await passGate(page, gate("ar"));
+  await page.locator("[role=application]").focus();
+  for (const key of ["PageDown", "PageDown", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft"])
+    await page.keyboard.press(key);
+  await pressLetter(page, "و");
+  await page.keyboard.press("Shift+ArrowLeft");
+  await page.keyboard.press("Shift+ArrowLeft");
+  await page.keyboard.press("Shift+ArrowLeft");
+  // A fifth word is refused.
+  await page.keyboard.press("Shift+ArrowLeft");
+  await expect(page.locator(".desk-said")).not.toBeEmpty();
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("End");
+  await page.keyboard.press("+");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("1");
+  const { directives } = await takenAway(page);
+  const text = Array.from(PARAGRAPHS[2]);
+  const evidence = (directives as { evidence: { p: number; cue: string; about: [number, number] }[] }[]).flatMap((one) => one.evidence);
+  expect(evidence.map(({ p, cue, about }) => [p, cue, text.slice(...about).join("")])).toEqual([
+    [3, "وَوَجَّهَ بنشر", "وَوَجَّهَ بنشر دوريات حول أماكن الاقتراع"],
+    [3, "وَوَجَّهَ بنشر", "وتكثيف نقاط التفتيش (NPC)"],
+  ]);
+});
+
+test("words are marked by the mouse: the first stroke is the cue, the second what it is about", async ({ page }) => {
+  await openDesk(page, "en");
+  await paste(page, TEXT);
+  await passGate(page, gate("en"));
+  await drag(page, 3, "وتكثيف", "وتكثيف");
+  await drag(page, 3, "وتكثيف", "التفتيش");
+  await page.locator(".desk-marking .button-primary").click();
+  await page.locator(".desk-becomes button").first().click();
+  const { directives } = await takenAway(page);
+  const [{ evidence }] = directives as [{ evidence: { cue: string; chars: number[]; about: number[] }[] }];
+  expect(evidence[0]!.cue).toBe("وتكثيف");
+  expect(Array.from(PARAGRAPHS[2]).slice(evidence[0]!.about[0], evidence[0]!.about[1]).join("")).toBe("وتكثيف نقاط التفتيش");
+});
+
+/** Drags over words of a paragraph with the mouse, from the middle of the first to the middle of the last. */
+async function drag(page: Page, p: number, from: string, to: string): Promise<void> {
+  const points = await page.evaluate(
+    ([paragraph, first, last]) => {
+      const node = document.querySelector(`[data-words="${paragraph}"]`)!.firstChild as Text;
+      const middle = (word: string, after: number): [number, number] => {
+        const at = node.data.indexOf(word);
+        const range = document.createRange();
+        range.setStart(node, at + after);
+        range.setEnd(node, at + after + 1);
+        const box = range.getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2];
+      };
+      return [middle(first, 1), middle(last, last.length - 2)] as const;
+    },
+    [p, from, to] as const,
+  );
+  await page.mouse.move(...points[0]);
+  await page.mouse.down();
+  await page.mouse.move(...points[1], { steps: 4 });
+  await page.mouse.up();
+}
+
+test("a report of the record opens right, is undone and redone, and is told what is wrong at its field", async ({ page }) => {
+  await openDesk(page, "en");
+  await page.locator(".desk-reports button").filter({ hasText: "للانتخابات البلدية المرتقبة" }).click();
+  await expect(page.locator(".desk-left")).toContainText("no check finds an error");
+  const card = page.locator(".desk-card").filter({ hasText: "Protection teams at polling places" });
+  await card.locator("h3 button").click();
+  const open = page.locator(".desk-card.is-open");
+  const field = open.locator('[data-field$=".what"] textarea[lang="en"]');
+  await field.fill("");
+  await expect(open.locator(`[data-field$=".what"] .desk-errors`)).toBeVisible();
+  await page.locator(".desk-actions .button").first().click();
+  await expect(page.locator(".desk-left")).toContainText("no check finds an error");
+  await expect(field).toHaveValue("Protection teams at polling places");
+});
+
+test("what is on the desk outlives a change of language, and a reload only where it is kept", async ({ page }) => {
+  await openDesk(page, "en");
+  await paste(page, TEXT);
+  await page.getByRole("button", { name: "العربية", exact: true }).last().click();
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  await expect(page.locator("[data-words]")).toHaveCount(PARAGRAPHS.length);
+  await page.reload();
+  await expect(page.locator(".desk-start .button-primary")).toHaveCount(0);
+  await paste(page, TEXT);
+  await page.getByRole("button", { name: "احفظ على هذا الجهاز" }).click();
+  await page.reload();
+  await page.getByRole("button", { name: "تابع ما حُفظ على هذا الجهاز" }).click();
+  await expect(page.locator("[data-words]")).toHaveCount(PARAGRAPHS.length);
+  await page.getByRole("button", { name: "امحُ من هذا الجهاز" }).click();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test("a megabyte in one paragraph leaves the desk usable", async ({ page }) => {
+  await openDesk(page, "ar");
+  await page.locator(".desk-file input").setInputFiles({
+    name: "long.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from(`${"وزارة الداخلية ".repeat(45_000)}\nفقرة ثانية عن الانتخابات`),
+  });
+  await expect(page.locator(".desk-gate")).toBeVisible();
+  await passGate(page, gate("ar"));
+  await page.locator("[role=application]").focus();
+  await page.keyboard.press("PageDown");
+  await expect(page.locator('[data-p="2"]')).toHaveClass(/is-current/);
+  await pressLetter(page, "ل");
+  await expect(page.locator('[data-p="2"] [aria-pressed="true"]')).toHaveCount(1);
+});
