@@ -60,30 +60,37 @@ function limitZoom(map: LeafletMap, home: LatLngBounds): void {
   if (map.getZoom() < least) map.setZoom(least, { animate: false });
 }
 
+/** Moves of our own, of which nobody is told. */
+function quietMoves(map: LeafletMap) {
+  let moving = false;
+  let left = cameraOf(map);
+  return {
+    isMoving: () => moving,
+    /** Leaflet tells of some moves late: one that ends where the view asked for is not the reader's. */
+    isWhereLeft: () => isThere(left, cameraOf(map)),
+    move(move: () => void): void {
+      moving = true;
+      move();
+      moving = false;
+      left = cameraOf(map);
+    },
+  };
+}
+
 /** Moves the map as the view asks, silently; publishes what the reader moved. `whole` is what it shows when nothing is asked. */
 export function createCamera(map: LeafletMap, whole: Box, animate: boolean, publish: (camera: Camera) => void) {
   const [home, roam] = [boundsOfBox(whole), roamOf(whole)];
   // Given when the map is made, Leaflet would also glide back from moves of our own, in the midst of the next one.
   map.options.maxBounds = roam;
-  let silent = false;
+  const quiet = quietMoves(map);
   let asked: Camera | null = null;
   /** Where the reader has asked to go, until the map is there. */
   let bound: LatLngBounds | null = null;
 
-  let placed = cameraOf(map);
-
-  function silently(move: () => void): void {
-    silent = true;
-    move();
-    silent = false;
-    placed = cameraOf(map);
-  }
-
-  // Leaflet tells of some moves late: one that ends where the view asked for is not the reader's.
   function published(): void {
-    if (silent) return;
+    if (quiet.isMoving()) return;
     bound = null;
-    if (isThere(placed, cameraOf(map))) return;
+    if (quiet.isWhereLeft()) return;
     map.panInsideBounds(roam, { animate });
     publish(cameraOf(map));
   }
@@ -95,14 +102,14 @@ export function createCamera(map: LeafletMap, whole: Box, animate: boolean, publ
     show(camera: Camera | null): void {
       asked = camera;
       bound = null;
-      silently(() => {
+      quiet.move(() => {
         if (!camera) fitHome(map, home);
         else if (!isThere(camera, cameraOf(map))) map.setView([camera.lat, camera.lon], camera.zoom, { animate: false });
       });
     },
     /** After the container changed its size. */
     resized(): void {
-      silently(() => {
+      quiet.move(() => {
         map.invalidateSize({ animate: false, pan: asked !== null });
         limitZoom(map, home);
         if (asked) map.panInsideBounds(roam, { animate: false });
@@ -115,7 +122,7 @@ export function createCamera(map: LeafletMap, whole: Box, animate: boolean, publ
     reveal(points: Line): void {
       const [first] = points;
       if (!first || isAnyInSight(map, points)) return;
-      silently(() => map.panTo(latLng(first), { animate: false }));
+      quiet.move(() => map.panTo(latLng(first), { animate: false }));
     },
     fit(bounds: LatLngBounds): void {
       bound = bounds;

@@ -1,10 +1,10 @@
-import { FRAME_HEIGHT } from "../export/embedCode.ts";
+import { FRAME_HEIGHT, FRAME_SANDBOX } from "../export/embedCode.ts";
 import { figureTitle } from "../figure/figureWords.ts";
 import { outcomeOf } from "../figure/picture.ts";
 import { stripBidi } from "../i18n/bidi.ts";
-import { escapeXml } from "../render/markup.ts";
 import { DEFAULT_VIEW } from "../view/view.ts";
 import type { EmbedPicture } from "./embedPage.ts";
+import { tag } from "./html.ts";
 
 const WIDTH = 960;
 
@@ -12,8 +12,15 @@ const WIDTH = 960;
 export function oembed({ site, ...parts }: EmbedPicture & { readonly site: URL }): string {
   const { i18n, dataset } = parts;
   const title = figureTitle({ ...parts, view: DEFAULT_VIEW, ...outcomeOf(dataset, DEFAULT_VIEW) });
-  const src = escapeXml(new URL(`embed/${i18n.lang}.html`, site).href);
-  const name = escapeXml(stripBidi(i18n.t("embed.frameTitle", { title })));
+  const frame = {
+    src: new URL(`embed/${i18n.lang}.html`, site).href,
+    title: stripBidi(i18n.t("embed.frameTitle", { title })),
+    width: "100%",
+    height: FRAME_HEIGHT,
+    loading: "lazy",
+    referrerpolicy: "no-referrer",
+    sandbox: FRAME_SANDBOX,
+  };
   const answer = {
     version: "1.0",
     type: "rich",
@@ -22,7 +29,7 @@ export function oembed({ site, ...parts }: EmbedPicture & { readonly site: URL }
     provider_url: site.href,
     width: WIDTH,
     height: FRAME_HEIGHT,
-    html: `<iframe src="${src}" title="${name}" width="100%" height="${FRAME_HEIGHT}" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>`,
+    html: tag("iframe", frame),
   };
   return `${JSON.stringify(answer, null, 2)}\n`;
 }

@@ -2,8 +2,8 @@ import { stripBidi } from "../i18n/bidi.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Attributes } from "../render/markup.ts";
 import { embedStyle } from "./embedStyle.ts";
-import { type Html, join, tag, text, trusted } from "./html.ts";
-import { hashSource } from "./pages.ts";
+import { documentOf, type Html, join, policyTag, tag, text, trusted } from "./html.ts";
+import { hashSource, META, titleTag } from "./pages.ts";
 
 interface FrameHtml {
   readonly i18n: I18n;
@@ -39,24 +39,18 @@ const policy = (script: string, style: string, connect: string | undefined): str
 export function frameHtml({ i18n, start, live, fonts, title, attributes = {}, head = [], main, connect }: FrameHtml): string {
   const style = embedStyle(fonts);
   const script = start.replaceAll("</", "<\\/");
-  const lines = [
-    tag("meta", { charset: "utf-8" }),
-    tag("meta", { "http-equiv": "Content-Security-Policy", content: policy(script, style, connect) }),
-    tag("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    tag("meta", { name: "referrer", content: "no-referrer" }),
-    tag("meta", { name: "color-scheme", content: "light dark" }),
-    tag("title", {}, text(stripBidi(title))),
-    ...head,
-    tag("style", {}, trusted(style)),
-    tag("script", {}, trusted(script)),
-  ];
-  const page = tag(
-    "html",
+  return documentOf(
     { lang: i18n.lang, dir: i18n.dir, "data-live": live, ...attributes },
-    tag("head", {}, join(lines, "\n")),
-    tag("body", {}, tag("main", {}, join(main, "\n"))),
+    [
+      policyTag(policy(script, style, connect)),
+      ...META,
+      titleTag(stripBidi(title)),
+      ...head,
+      tag("style", {}, trusted(style)),
+      tag("script", {}, trusted(script)),
+    ],
+    [tag("main", {}, join(main, "\n"))],
   );
-  return `<!doctype html>\n${page}\n`;
 }
 
 /** A line of its own that is there in one state of the frame, or, `hidden`, once the frame's script shows it. */

@@ -23,6 +23,16 @@ export function tag(name: string, attributes: Attributes, ...children: readonly 
   return trusted(VOID.has(name) ? open : `${open}${children.join("")}</${name}>`);
 }
 
+/** What a page may load, for its head. */
+export const policyTag = (policy: string): Html => tag("meta", { "http-equiv": "Content-Security-Policy", content: policy });
+
+/** A whole document. */
+export const documentOf = (attributes: Attributes, head: readonly Html[], body: readonly Html[]): string => {
+  const charset = tag("meta", { charset: "utf-8" });
+  const page = tag("html", attributes, tag("head", {}, join([charset, ...head], "\n")), tag("body", {}, join(body, "\n")));
+  return `<!doctype html>\n${page}\n`;
+};
+
 export const join = (parts: readonly Html[], between = ""): Html => trusted(parts.join(between));
 
 export const paragraph = (words: string): Html => tag("p", {}, text(words));

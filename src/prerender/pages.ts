@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { escapeXml } from "../render/markup.ts";
-import { type Html, tag, trusted } from "./html.ts";
+import { documentOf, type Html, policyTag, tag, text, trusted } from "./html.ts";
 import { CATALOGUES, DIRECTION, type PageLang } from "./languages.ts";
 
 /** What a policy names a script or style by that stands in the page. */
@@ -34,7 +34,7 @@ export const policy = ({ scripts, styles = "'self'", fonts = "'self'", workers }
     "form-action 'none'",
   ].join("; ");
 
-export const policyMeta = (sources: Sources): string => `<meta http-equiv="Content-Security-Policy" content="${policy(sources)}" />`;
+export const policyMeta = (sources: Sources): Html => policyTag(policy(sources));
 
 /**
  * Run before the first frame: with script, the report makes way for the live page; the pictures of another view than the one
@@ -61,22 +61,21 @@ export interface AppPage {
 
 export const pageTitle = (lang: PageLang): string => `${CATALOGUES[lang]["common.appName"]} — ${CATALOGUES[lang]["common.tagline"]}`;
 
-/** What the head of a page that stands by itself says of it. */
-export const pageHead = (lang: PageLang): string =>
-  [
-    '<meta name="viewport" content="width=device-width, initial-scale=1" />',
-    '<meta name="referrer" content="no-referrer" />',
-    '<meta name="color-scheme" content="light dark" />',
-    `<title>${escapeXml(pageTitle(lang))}</title>`,
-    `<meta name="description" content="${escapeXml(CATALOGUES[lang]["app.description"])}" />`,
-  ].join("\n    ");
+/** What the head of every page of ours says before its title. */
+export const META: readonly Html[] = [
+  tag("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+  tag("meta", { name: "referrer", content: "no-referrer" }),
+  tag("meta", { name: "color-scheme", content: "light dark" }),
+];
+
+export const titleTag = (title: string): Html => tag("title", {}, text(title));
+export const descriptionTag = (description: string): Html => tag("meta", { name: "description", content: description });
 
 /** One language's page of the app, from the built or served template. */
 export function appPage(template: string, lang: PageLang, { head = "", report, ahead = [], strict = true }: AppPage = {}): string {
   const words = CATALOGUES[lang];
-  const noScript = `<noscript><p class="noscript">${escapeXml(words["app.noScript"])}</p></noscript>`;
-  const first =
-    report === undefined ? "" : `<script>${START}</script>\n    ${tag("script", { "data-map": ahead.join(" ") }, trusted(AHEAD))}\n    `;
+  const noScript = tag("noscript", {}, tag("p", { class: "noscript" }, text(words["app.noScript"])));
+  const scripts = [tag("script", {}, trusted(START)), tag("script", { "data-map": ahead.join(" ") }, trusted(AHEAD))];
   const meta = policyMeta({ scripts: report === undefined ? "'self'" : `'self' ${REPORT_SCRIPTS}`, workers: "'self'" });
   return filled(template, {
     lang,
@@ -84,7 +83,7 @@ export function appPage(template: string, lang: PageLang, { head = "", report, a
     policy: strict ? meta : "",
     title: escapeXml(pageTitle(lang)),
     description: escapeXml(words["app.description"]),
-    head: first + head,
+    head: [...(report === undefined ? [] : scripts), head].join("\n    "),
     app: report ?? noScript,
   });
 }
@@ -116,24 +115,17 @@ const CHOOSE = `(function(){var q=new URLSearchParams(location.search),l=q.get("
 export function rootPage(strict = true): string {
   const { "common.appName": nameAr, "common.tagline": taglineAr } = CATALOGUES.ar;
   const { "common.appName": nameEn, "common.tagline": taglineEn } = CATALOGUES.en;
-  return `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    ${strict ? policyMeta({ scripts: hashSource(CHOOSE) }) : ""}
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="referrer" content="no-referrer" />
-    <meta name="color-scheme" content="light dark" />
-    <title>${escapeXml(`${nameEn} · ${nameAr}`)}</title>
-    <link rel="icon" href="./favicon.svg" type="image/svg+xml" />
-    <script>${CHOOSE}</script>
-  </head>
-  <body>
-    <main>
-      <p lang="ar" dir="rtl"><a href="ar/" hreflang="ar">${escapeXml(nameAr)}</a> — ${escapeXml(taglineAr)}</p>
-      <p lang="en" dir="ltr"><a href="en/" hreflang="en">${escapeXml(nameEn)}</a> — ${escapeXml(taglineEn)}</p>
-    </main>
-  </body>
-</html>
-`;
+  const named = (lang: PageLang, name: string, tagline: string): Html =>
+    tag("p", { lang, dir: DIRECTION[lang] }, tag("a", { href: `${lang}/`, hreflang: lang }, text(name)), text(` — ${tagline}`));
+  return documentOf(
+    { lang: "en" },
+    [
+      ...(strict ? [policyMeta({ scripts: hashSource(CHOOSE) })] : []),
+      ...META,
+      titleTag(`${nameEn} · ${nameAr}`),
+      tag("link", { rel: "icon", href: "./favicon.svg", type: "image/svg+xml" }),
+      tag("script", {}, trusted(CHOOSE)),
+    ],
+    [tag("main", {}, named("ar", nameAr, taglineAr), named("en", nameEn, taglineEn))],
+  );
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { jsonBlock, tag, trusted } from "./html.ts";
+import { documentOf, jsonBlock, tag, trusted } from "./html.ts";
 import { jsonLd } from "./jsonLd.ts";
-import { DIRECTION, langOf, OTHER, type PageLang } from "./languages.ts";
+import { CATALOGUES, DIRECTION, langOf, OTHER, type PageLang } from "./languages.ts";
 import { licenceTexts } from "./licences.ts";
 import { DATA_FOLDER, type PagePicture } from "./openPicture.ts";
 import { recordFiles } from "./openRecord.ts";
-import { hashSource, pageHead, policyMeta, START } from "./pages.ts";
+import { descriptionTag, hashSource, META, pageTitle, policyMeta, START, titleTag } from "./pages.ts";
 import { report } from "./report.tsx";
 
 /** What the page would fetch from a site, by its path there. */
@@ -34,22 +34,22 @@ export function singlePage(picture: PagePicture, app: { readonly script: string;
   const policy = policyMeta({ scripts: `${hashSource(START)} ${hashSource(script)}`, styles: hashSource(style), fonts: "data:" });
   const assets = inlinedPaths().map((path) => tag("script", { type: "text/plain", "data-path": path }, trusted(base64(path))));
   const record = jsonBlock({ type: "application/ld+json" }, jsonLd(picture, { data: undefined, page: undefined, whole: true }));
-  return `<!doctype html>
-<html lang="${lang}" dir="${DIRECTION[lang]}" data-other-file="${singleFile(OTHER[lang])}">
-  <head>
-    <meta charset="utf-8" />
-    ${policy}
-    ${pageHead(lang)}
-    <script>${START}</script>
-    <style>${style}</style>
-    ${record}
-  </head>
-  <body>
-    <div id="app">${report(picture, { otherHref: singleFile(OTHER[lang]), correctionsHref: null })}</div>
-    ${assets.join("\n    ")}
-    ${tag("script", { type: "text/plain", id: "licences" }, trusted(inlineScript(licenceTexts([app.script]))))}
-    <script type="module">${script}</script>
-  </body>
-</html>
-`;
+  return documentOf(
+    { lang, dir: DIRECTION[lang], "data-other-file": singleFile(OTHER[lang]) },
+    [
+      policy,
+      ...META,
+      titleTag(pageTitle(lang)),
+      descriptionTag(CATALOGUES[lang]["app.description"]),
+      tag("script", {}, trusted(START)),
+      tag("style", {}, trusted(style)),
+      record,
+    ],
+    [
+      tag("div", { id: "app" }, report(picture, { otherHref: singleFile(OTHER[lang]), correctionsHref: null })),
+      ...assets,
+      tag("script", { type: "text/plain", id: "licences" }, trusted(inlineScript(licenceTexts([app.script])))),
+      tag("script", { type: "module" }, trusted(script)),
+    ],
+  );
 }
