@@ -127,18 +127,18 @@ function reportItem(report: ReportFacts, link: string | null, request: CiteReque
   const { i18n } = request;
   const { source, author, publisher, published } = report;
   const address = source.url ?? source.archived;
-  const isRelease = source.kind === "press-release";
+  const isIssued = request.dataset.term("sourceKind", source.kind).issued === true;
   const translation = languageOf(request) === "en" && source.title && !source.title.only ? { translation: source.title.en } : {};
   return {
     id: citationKey(request),
-    type: isRelease ? "document" : "article-newspaper",
+    type: isIssued ? "document" : "article-newspaper",
     title: unmarked(source.title?.ar ?? i18n.t("share.citeBracketed", { words: i18n.t("details.untitled") })),
     ...translation,
     ...(author ? { author: [{ literal: author.value }] } : {}),
-    ...(publisher ? { [isRelease ? "publisher" : "container-title"]: publisher.value } : {}),
-    ...(isRelease ? { genre: unmarked(i18n.text(request.dataset.term("sourceKind", source.kind).label)) } : {}),
+    ...(publisher ? { [isIssued ? "publisher" : "container-title"]: publisher.value } : {}),
+    ...(isIssued ? { genre: unmarked(i18n.text(request.dataset.term("sourceKind", source.kind).label)) } : {}),
     ...issuedOn(published, request),
-    archive: clauses([...outletWords(report, i18n), codedWords(report, request), link, correctionsCited(request)], request),
+    archive: clauses([...outletWords(report, request), codedWords(report, request), link, correctionsCited(request)], request),
     ...(address === null ? {} : { URL: address, ...retrievedOn(source.retrieved) }),
     language: source.title?.only ?? "ar",
   };

@@ -90,16 +90,15 @@ function description({ event, date }: KnownDays, request: ExportRequest): string
  * What was held is confirmed; so is a voting or feast day that was scheduled and lies before the day of the file, since nothing
  * in the record says otherwise. That day is the file's own stamp, for a dataset has none. A meeting that was announced stays tentative.
  */
-function statusOf({ event, date }: KnownDays, accessed: Day, { columns }: Dataset): readonly string[] {
-  switch (event.status.value) {
-    case "cancelled":
+function statusOf({ event, date }: KnownDays, accessed: Day, dataset: Dataset): readonly string[] {
+  switch (dataset.term("status", event.status.value).outcome) {
+    case "called-off":
       return ["STATUS:CANCELLED"];
-    case "held":
+    case "took-place":
       return ["STATUS:CONFIRMED"];
-    case "scheduled":
-      return [columns.book.calendar.has(event.kind) && date.edtf.to < accessed ? "STATUS:CONFIRMED" : "STATUS:TENTATIVE"];
-    case "postponed":
-    case "suspended":
+    case "expected":
+      return [dataset.columns.book.calendar.has(event.kind) && date.edtf.to < accessed ? "STATUS:CONFIRMED" : "STATUS:TENTATIVE"];
+    case "open":
       return ["STATUS:TENTATIVE"];
     default:
       return [];

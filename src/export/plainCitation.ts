@@ -101,9 +101,12 @@ function reportWords({ source, author, publisher, credited, published, paragraph
 }
 
 /** What the fields of a report cannot hold: who is credited, an outlet or a date that is not stated or not known to the day. */
-export function outletWords({ source, publisher, credited, published }: ReportFacts, i18n: I18n): readonly string[] {
+export function outletWords(
+  { source, publisher, credited, published }: ReportFacts,
+  { dataset, i18n }: Pick<CiteRequest, "dataset" | "i18n">,
+): readonly string[] {
   // Styles print a newspaper's day, and of other documents the year alone.
-  const isPlain = source.kind !== "press-release" && published?.basis === "stated" && isSingleDay(published.value);
+  const isPlain = !dataset.term("sourceKind", source.kind).issued && published?.basis === "stated" && isSingleDay(published.value);
   return [
     ...(publisher ? [] : [i18n.t("share.citeBracketed", { words: i18n.t("details.noPublisher") })]),
     ...(credited ? [i18n.t("share.citeCredited", { outlet: bracketed(i18n, credited.value, credited.basis) })] : []),

@@ -5,7 +5,7 @@ import { kindOfId } from "./ids.ts";
 import { keyed } from "./keyed.ts";
 import { codeReader, day, type Form, id, ordinal, position, type ReadCode, sha256, shapesOf, words } from "./shapes.ts";
 import { SCHEMA } from "./version.ts";
-import { CODE, MARKS, SETS } from "./vocabulary.ts";
+import { CODE, MARKS, OUTCOMES, SETS } from "./vocabulary.ts";
 
 /** The codes that are fixed here, and of the other sets whatever a record's vocabulary may define. */
 const anyCode = codeReader(() => z.string().regex(CODE));
@@ -91,6 +91,9 @@ export const termSchema = z.object({
     .optional()
     .describe("Of a strength: codes of the set act that its verb may carry; any where absent."),
   sited: z.boolean().optional().describe("Of a measure: may name a code of the set site."),
+  outcome: z.enum(OUTCOMES).optional().describe("Of a status: what has become of the event, for calendars; nothing is told where absent."),
+  person: z.boolean().optional().describe("Of an actor kind: one person, with whom a verb agrees."),
+  issued: z.boolean().optional().describe("Of a source kind: issued by the body itself, and cited as its own document."),
 });
 const vocabulary = z.object(keyed(SETS, () => z.array(termSchema).max(MOST_CODES)));
 

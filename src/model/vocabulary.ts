@@ -68,6 +68,9 @@ export const isCountedTier = (tier: Tier | undefined, soft: boolean): boolean =>
 export const MARKS = ["circle", "triangle", "square", "diamond", "plus", "star", "wedge", "saltire"] as const;
 export type Mark = (typeof MARKS)[number];
 
+/** What has become of an event, as far as its status says. */
+export const OUTCOMES = ["took-place", "expected", "open", "called-off"] as const;
+
 /** What of a term the codes of a record hang on; see `Term` for the whole. */
 interface Attributes {
   readonly id: string;

@@ -66,7 +66,7 @@ export const CODES_1 = {
 } as const;
 
 type Set1 = keyof typeof CODES_1;
-type Attributes = Pick<Term, "calendar" | "venue" | "country" | "mark" | "directive" | "acts" | "sited">;
+type Attributes = Pick<Term, "calendar" | "venue" | "country" | "mark" | "directive" | "acts" | "sited" | "outcome" | "person" | "issued">;
 
 const authority = (mark: Mark, country?: string): Attributes => ({ mark, ...(country === undefined ? {} : { country }) });
 
@@ -93,6 +93,15 @@ const ATTRIBUTES: Readonly<Partial<Record<Set1, Readonly<Record<string, Attribut
     pledged: { directive: true, acts: ["commitment"] },
   },
   measure: { "polling-site-protection": { sited: true } },
+  status: {
+    held: { outcome: "took-place" },
+    scheduled: { outcome: "expected" },
+    postponed: { outcome: "open" },
+    suspended: { outcome: "open" },
+    cancelled: { outcome: "called-off" },
+  },
+  actorKind: { person: { person: true } },
+  sourceKind: { "press-release": { issued: true } },
 };
 
 const isSet1 = (set: string): set is Set1 => Object.hasOwn(ATTRIBUTES, set);

@@ -43,13 +43,16 @@ const WRITTEN = {
 
 type WrittenTerm = Omit<Term, "id">;
 const term = z.strictObject({ label: text, definition: text });
-const { calendar, venue, mark, directive, sited } = termSchema.shape;
+const { calendar, venue, mark, directive, sited, outcome, person, issued } = termSchema.shape;
 /** What the views need to know of the codes of some sets; it may name codes of others. */
 const termsWithMore = (code: ReadCode): Partial<Record<VocabularySet, z.ZodType<WrittenTerm>>> => ({
   authority: term.extend({ country: code("country").optional(), mark }),
   eventKind: term.extend({ calendar, venue }),
   strength: term.extend({ directive, acts: z.array(code("act")).min(1).optional() }),
   measure: term.extend({ sited }),
+  status: term.extend({ outcome }),
+  actorKind: term.extend({ person }),
+  sourceKind: term.extend({ issued }),
 });
 function vocabularyFile(code: ReadCode) {
   const more = termsWithMore(code);

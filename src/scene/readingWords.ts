@@ -2,7 +2,7 @@ import { stripBidi } from "../i18n/bidi.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isTrusted } from "../model/reading.ts";
-import type { Directive, Election, ElectionEvent, Source } from "../model/types.ts";
+import type { Actor, Directive, Election, ElectionEvent, Source } from "../model/types.ts";
 import { type Basis, type Country, FIXED } from "../model/vocabulary.ts";
 import type { ReadingVote } from "./readingList.ts";
 import { actorName, actorOffice, dateWords, placeName, publisherWords, termWords } from "./words.ts";
@@ -51,6 +51,9 @@ export function addresseesOf({ addressees }: Directive, dataset: Dataset, i18n: 
 /** Prepositions with which Arabic labels of verbs end, for what would follow them. */
 const PREPOSITION = / ?(?:بـ|على|إلى|من|عن|في)$/u;
 
+const isPerson = (actor: Actor | undefined, dataset: Dataset): boolean =>
+  actor !== undefined && dataset.term("actorKind", actor.kind).person === true;
+
 /** How issuer and verb stand together: as a sentence where the verb agrees with whoever it is, else one after the other. */
 export function saidBy(
   { issuers, strength }: Directive,
@@ -58,7 +61,7 @@ export function saidBy(
   i18n: I18n,
 ): { readonly verb: string; readonly form: "list.saidBy" | "list.saidOf" } {
   const label = termWords(dataset, i18n, "strength", strength);
-  const arePeople = issuers.length > 0 && issuers.every(({ actor }) => dataset.actor(actor)?.kind === "person");
+  const arePeople = issuers.length > 0 && issuers.every(({ actor }) => isPerson(dataset.actor(actor), dataset));
   const agrees = arePeople || (i18n.lang === "en" && issuers.length > 0);
   return agrees
     ? { verb: i18n.lang === "ar" ? label.replace(PREPOSITION, "") : label, form: "list.saidBy" }

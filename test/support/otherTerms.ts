@@ -27,7 +27,11 @@ const OWN: Readonly<Record<OwnSet, readonly Term[]>> = {
     term("search", "Search"),
     term("vote", "Vote", { calendar: true }),
   ],
-  status: [term("took-place", "Took place"), term("planned", "Planned"), term("moved", "Moved")],
+  status: [
+    term("took-place", "Took place", { outcome: "took-place" }),
+    term("planned", "Planned", { outcome: "expected" }),
+    term("moved", "Moved", { outcome: "open" }),
+  ],
   mode: [term("face-to-face", "Face to face"), term("by-radio", "By radio")],
   act: [term("command", "Command"), term("plea", "Plea"), term("vow", "Vow")],
   strength: [

@@ -4,6 +4,7 @@ import { edtfOf } from "../../../src/model/reading.ts";
 import { formatDay } from "../../../src/model/span.ts";
 import type { DatasetRows, When } from "../../../src/model/types.ts";
 import { fixtureRows } from "../../support/fixture.ts";
+import { otherRows } from "../../support/otherRecord.ts";
 import { exportRequest, written } from "./asked.ts";
 
 const calendar = async (asked: Parameters<typeof exportRequest>[0] = {}) =>
@@ -31,6 +32,11 @@ function dated(raw: string): DatasetRows {
 }
 
 describe("a calendar file", () => {
+  it("tells of the status of an event what its vocabulary says has become of it, whatever it is called", async () => {
+    const statuses = entries(await calendar({ rows: otherRows(), scope: "all" })).map((found) => text(found, "status"));
+    expect(new Set(statuses)).toEqual(new Set(["CONFIRMED", "TENTATIVE"]));
+  });
+
   it.each([
     ["en", "moved from 20 November 2023 to 10–12 December 2023"],
     ["ar", "الموعد السابق: 20 نوفمبر 2023؛ والجديد: من 10 إلى 12 ديسمبر 2023"],
