@@ -11,6 +11,7 @@ import { DropZone } from "./DropZone.tsx";
 import { ErrorBoundary, LineFailure } from "./ErrorBoundary.tsx";
 import { isForeign, type Place, type Wanted } from "./entries.ts";
 import { Gate } from "./Gate.tsx";
+import { mayBeTable } from "./mayBeTable.ts";
 import { Session } from "./Session.tsx";
 import { useLoad, useVerify } from "./useLoad.ts";
 import { usePlace } from "./usePlace.ts";
@@ -22,6 +23,7 @@ const WAITING = <main className="gate" aria-busy="true" />;
 const ForeignAsk = later(async () => (await import("./ForeignRecord.tsx")).ForeignAsk, WAITING);
 const CheckProgress = later(async () => (await import("./ForeignRecord.tsx")).CheckProgress, WAITING);
 const Cancelled = later(async () => (await import("./LoadFailure.tsx")).Cancelled, WAITING);
+const TableIntake = later(async () => (await import("./TableIntake.tsx")).TableIntake, WAITING);
 const LoadFailure = later(async () => (await import("./LoadFailure.tsx")).LoadFailure, WAITING);
 
 interface AppProps {
@@ -70,7 +72,7 @@ function Opening({ start, catalogue }: AppProps) {
     setSaid({ key, words: host === null ? t("load.ownShown") : t("load.foreignBar", { host }) });
   }
 
-  const asks = isForeign(wanted) && !agreed.has(key);
+  const asks = isForeign(wanted) && !(wanted.from === "file" && wanted.isAgreed) && !agreed.has(key);
   return (
     <>
       {asks ? (
@@ -93,6 +95,7 @@ function Opening({ start, catalogue }: AppProps) {
           back={back}
           onArrive={arrive}
           onFiles={openFiles}
+          onMade={(record) => openFiles([record], true)}
           onRetry={() => {
             kept.delete(window.location.search);
             setAttempt(attempt + 1);
@@ -121,10 +124,12 @@ interface LoadingProps {
   readonly back: Back | null;
   readonly onArrive: (loaded: Loaded) => void;
   readonly onFiles: (files: readonly File[]) => void;
+  /** Opens the record that was made of a table. */
+  readonly onMade: (record: File) => void;
   readonly onRetry: () => void;
 }
 
-function Loading({ place, kept, catalogue, back, onArrive, onFiles, onRetry }: LoadingProps) {
+function Loading({ place, kept, catalogue, back, onArrive, onFiles, onMade, onRetry }: LoadingProps) {
   const { state, cancel, fail } = useLoad(place.wanted, kept);
   const host = hostOf(place.wanted);
   const loaded = state.phase === "ready" ? state.data : null;
@@ -151,12 +156,12 @@ function Loading({ place, kept, catalogue, back, onArrive, onFiles, onRetry }: L
           <Cancelled onRetry={onRetry} back={back} />
         </Later>
       );
-    case "failed":
-      return (
-        <Later>
-          <LoadFailure error={state.error} host={host} isFile={place.wanted.from === "file"} back={back} onRetry={onRetry} />
-        </Later>
-      );
+    case "failed": {
+      const { wanted } = place;
+      const failure = <LoadFailure error={state.error} host={host} isFile={wanted.from === "file"} back={back} onRetry={onRetry} />;
+      const isTable = wanted.from === "file" && back !== null && mayBeTable(state.error.reason);
+      return <Later>{isTable ? <TableIntake file={wanted.file} back={back} otherwise={failure} onMade={onMade} /> : failure}</Later>;
+    }
     case "ready":
       return (
         <VerifyContext value={state.data.verify}>

@@ -28,7 +28,7 @@ export function Settings({ onFiles }: { readonly onFiles: (files: readonly File[
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.csv,.tsv,.tab,.txt,.xlsx,.geojson,.kml,.kmz,.ics,.parquet,.arrow"
         multiple
         hidden
         onChange={(event) => {

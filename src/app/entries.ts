@@ -4,7 +4,13 @@ import { type Address, currentPage, readAddress } from "./address.ts";
 export type Wanted = { readonly from: "own" } | { readonly from: "release"; readonly name: string } | Foreign;
 export type Foreign =
   | { readonly from: "url"; readonly url: URL }
-  | { readonly from: "file"; readonly key: string; readonly file: File; readonly beside: readonly File[] };
+  | {
+      readonly from: "file";
+      readonly key: string;
+      readonly file: File;
+      readonly beside: readonly File[] /** A table, which is looked at before it opens, and what the reader made of one. */;
+      readonly isAgreed: boolean;
+    };
 
 /** True for the second file of a large record, which is opened with the first. */
 export const isWording = ({ name }: File): boolean => name.endsWith(".wording.json");

@@ -19,7 +19,7 @@ interface Here {
   readonly moved: boolean;
   readonly back: Back | null;
   /** Stable. The last files given are the ones that are opened. */
-  readonly openFiles: (files: readonly File[]) => void;
+  readonly openFiles: (files: readonly File[], isMade?: boolean) => void;
 }
 
 /** Where the reader is among the records that this page has opened: follows files, the way back, and the browser's Back and Forward. */
@@ -42,11 +42,11 @@ export function usePlace(start: Place): Here {
   );
   const [unopened, setUnopened] = useState<Unopened | null>(null);
   const openFiles = useCallback(
-    (files: readonly File[]) => {
+    (files: readonly File[], isMade = false) => {
       async function enter(): Promise<void> {
         try {
           const { enterFiles } = await entering();
-          enterFiles(files, place);
+          enterFiles(files, place, isMade);
           setUnopened(null);
           look();
         } catch (error) {

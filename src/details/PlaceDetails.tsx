@@ -104,7 +104,7 @@ function Drawing({ place: { shape, extent, point, anchor } }: { readonly place: 
       {extent && <span className="details-tag">{t(`details.extent.${extent}`)}</span>}
       {point && (
         <p>
-          {t("details.coordinates")} <Coordinates at={point.at} /> <Gazetteer name={point.gazetteer} />
+          {t("details.coordinates")} <Coordinates at={point.at} /> {point.gazetteer && <Gazetteer name={point.gazetteer} />}
         </p>
       )}
       {anchor && (

@@ -1,6 +1,6 @@
 import { newestFirst } from "../model/corrections.ts";
-import { contactSchema, correctionSchema, coversSchema, datasetSchema, storyRefSchema } from "../model/schema.ts";
-import type { Correction, StoryRef, Text } from "../model/types.ts";
+import { contactSchema, correctionSchema, coversSchema, datasetSchema, storyRefSchema, termsSchema } from "../model/schema.ts";
+import type { Correction, StoryRef, Terms, Text } from "../model/types.ts";
 import { SCHEMA } from "../model/version.ts";
 import { read, show } from "./dataErrors.ts";
 import type { ErrorLog } from "./errorLog.ts";
@@ -52,6 +52,13 @@ function readStoryRef(raw: unknown, log: ErrorLog): StoryRef | undefined {
   return data;
 }
 
+function readTerms(raw: unknown, log: ErrorLog): Terms | undefined {
+  noteUnknown(termsSchema, raw, { path: "terms", record: "terms", log });
+  const { data, errors } = read(termsSchema, tidied(raw, "terms", log), "dataset", "terms");
+  for (const error of errors) log.add({ ...error, field: inside("terms", error.field) });
+  return data;
+}
+
 /** The path of a field of a part; of the part itself where no field is to blame. */
 const inside = (part: string, field: string): string => (field === "—" ? part : `${part}.${field}`);
 
@@ -71,12 +78,14 @@ export async function readHead(raw: Readonly<Record<string, unknown>>, parts: re
   noteUnknownNames(raw, [...parts, ...ASIDE], { path: "", record: "", log });
   if ("covers" in raw) checkCovers(raw["covers"], log);
   const story = "story" in raw ? readStoryRef(raw["story"], log) : undefined;
+  const terms = "terms" in raw ? readTerms(raw["terms"], log) : undefined;
   const hash = datasetSchema.shape.hash.safeParse(raw["hash"]);
   if (!hash.success) log.note({ kind: "noHash", field: "hash", value: show(raw["hash"]), expected: "" }, "hash");
   return {
     schema: SCHEMA,
     ...("contact" in raw ? { contact: readContact(raw["contact"], log) } : {}),
     ...(story ? { story } : {}),
+    ...(terms ? { terms } : {}),
     ...("corrections" in raw ? { corrections: await readCorrections(raw["corrections"], check) } : {}),
     hash: hash.success ? hash.data : "",
     title: readTitle(raw["title"], log),

@@ -30,6 +30,7 @@ export function openColumns(file: ColumnarFile, readWording: ReadWording, foreig
     ...originOf(file, foreign),
     contact: file.contact ?? null,
     corrections: file.corrections ?? [],
+    terms: null,
     story: file.story ?? null,
     columns,
     wording,

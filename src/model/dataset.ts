@@ -3,7 +3,20 @@ import { u32 } from "./cells.ts";
 import { type Columns, encodeColumns, groupDirectives } from "./columns.ts";
 import { type DirectiveRow, directiveRow, type EventRow, eventRow } from "./ids.ts";
 import { must } from "./must.ts";
-import type { Actor, Correction, DatasetRows, Directive, Election, ElectionEvent, Place, Source, StoryRef, Term, Text } from "./types.ts";
+import type {
+  Actor,
+  Correction,
+  DatasetRows,
+  Directive,
+  Election,
+  ElectionEvent,
+  Place,
+  Source,
+  StoryRef,
+  Term,
+  Terms,
+  Text,
+} from "./types.ts";
 import type { VocabularySet } from "./vocabulary.ts";
 
 /** The words of the rows: there from the start in row form; in columnar form fetched when first asked for. */
@@ -36,6 +49,8 @@ export interface Dataset {
   readonly contact: string | null;
   /** What was put right or withdrawn, the newest first. */
   readonly corrections: readonly Correction[];
+  /** On what terms the data were given that the record was made of; null where it says nothing of that. */
+  readonly terms: Terms | null;
   /** Where the tour of the record stands; null where it has none. */
   readonly story: StoryRef | null;
   readonly columns: Columns;
@@ -96,6 +111,7 @@ export function openRows(rows: DatasetRows, foreign: Foreign | null = null): Dat
     ...originOf(rows, foreign),
     contact: rows.contact ?? null,
     corrections: rows.corrections ?? [],
+    terms: rows.terms ?? null,
     story: rows.story ?? null,
     columns: encodeColumns(rows, directives),
     wording: READY,

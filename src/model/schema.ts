@@ -152,6 +152,14 @@ export const storyRefSchema = z
   .object({ file: z.string().regex(FILE_NAME), sha256 })
   .describe("The tour of this record: the name of a file beside this one, and the SHA-256 of its bytes.");
 
+export const termsSchema = z
+  .object({
+    licence: words.nullable().describe("The licence, by its name or address."),
+    citation: words.nullable().describe("How to cite the data."),
+    local: z.boolean().describe("True where the data may be viewed, but not passed on."),
+  })
+  .describe("On what terms the data were given that the record was made of.");
+
 /** What was taken out of a release after it was published; the release's corrections tell why. */
 const tombstone = z.object({ id: z.string(), withdrawn: day });
 
@@ -163,6 +171,7 @@ export const datasetSchema = z.object({
   contact: contactSchema.nullable().optional(),
   covers: coversSchema.optional(),
   story: storyRefSchema.optional(),
+  terms: termsSchema.optional(),
   corrections: z.array(correctionSchema).optional().describe("What was put right or withdrawn, the newest first."),
   withdrawn: z
     .array(tombstone)

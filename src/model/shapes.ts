@@ -180,8 +180,8 @@ function placeShape<F extends Form>({ form, code, note, text, aliases, at, named
     country: code("country").nullable(),
     shape: code("shape"),
     extent: orNull(code("extent")),
-    /** Only for shape "point". `gazetteer` is the name under which GeoNames lists it. */
-    point: orNull(object({ at, gazetteer: words })),
+    /** Only for shape "point". `gazetteer` is the name under which GeoNames lists it; null where it was not looked up there. */
+    point: orNull(object({ at, gazetteer: orNull(words) })),
     /** Basemap areas by ISO 3166-2 code (or 3166-1 for a country); empty where none. */
     areas: list(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)),
     /** Where to draw a soft-edged area of unknown extent: a centre and a radius in kilometres, never a pin. */

@@ -66,6 +66,8 @@ export type CorrectedValue = NonNullable<Correction["was"]>;
 /** What was taken out of a release after it was published; the release's corrections tell why. */
 export type Tombstone = NonNullable<DatasetRows["withdrawn"]>[number];
 /** Where the tour of a record stands: a file beside its dataset, and the SHA-256 of that. */
+/** On what terms the data were given that a record was made of. */
+export type Terms = NonNullable<DatasetRows["terms"]>;
 export type StoryRef = NonNullable<DatasetRows["story"]>;
 export type Story = Read<typeof schema.storySchema>;
 /** A view, as its fragment, and what it shows. */

@@ -6,6 +6,7 @@ import { embed } from "./embed.ts";
 import { exporting } from "./export.ts";
 import { figure } from "./figure.ts";
 import { help } from "./help.ts";
+import { intake } from "./intake.ts";
 import { link } from "./link.ts";
 import { loadErrors } from "./loadErrors.ts";
 import { mapPanels } from "./mapPanels.ts";
@@ -21,6 +22,7 @@ import { tour } from "./tour.ts";
 /** The Arabic of what is loaded when it is needed: the other views, sharing, figures. */
 export const more = {
   ...help,
+  ...intake,
   ...link,
   ...loadErrors,
   ...corrections,

@@ -43,12 +43,9 @@ export const loadErrors = {
   "load.kind.wording": "The file holds only the words of a record",
   "load.kind.yaml": "The file is YAML",
   "load.kind.json": "The file is JSON, but not a Ballotline record",
-  "load.todo.table":
-    "This page opens records in a JSON format of its own, not tables. Make an event of each row as the schema describes, and open that JSON file.",
-  "load.todo.layer":
-    "It holds places, not events with their sources. Open it in a map program. To show it here, turn it into a record as the schema describes.",
-  "load.todo.calendar":
-    "Open it in a calendar program. To show its entries here, turn them into events of a record as the schema describes.",
+  "load.todo.table": "A table is turned into a record from a file, not from an address. Download it, and drop the file on this page.",
+  "load.todo.layer": "A map layer is turned into a record from a file, not from an address. Download it, and drop the file on this page.",
+  "load.todo.calendar": "A calendar is turned into a record from a file, not from an address. Download it, and drop the file on this page.",
   "load.todo.html": "This is a page about the data, not the data file. Find the download link on it, and open that file or its address.",
   "load.todo.archive": "Unpack it, and open the JSON file in it.",
   "load.todo.pdf": "It holds pages to read, not data. Ask its publisher for the data file.",

@@ -1,0 +1,143 @@
+import type { Dataset } from "../model/dataset.ts";
+import { keyed } from "../model/keyed.ts";
+import { SCHEMA } from "../model/version.ts";
+import { FIXED, isFixed, SETS, type VocabularySet } from "../model/vocabulary.ts";
+import { Codes, shortKey } from "./codes.ts";
+import { countryCode, countryNames } from "./countries.ts";
+import { eventOf } from "./events.ts";
+import type { Mapping } from "./mapping.ts";
+import { Places } from "./places.ts";
+import type { ReadRow } from "./rows.ts";
+import { Sources } from "./sources.ts";
+import type { Table } from "./table.ts";
+import { kindWords, OWN_TERMS, type Words, wordsOf } from "./terms.ts";
+
+/** Words of the codes that every record has, as ours has them. */
+export type TermOf = Dataset["term"];
+
+/** More kinds than this are too many to choose from; the others are named in notes. */
+const MOST_KINDS = 240;
+
+/** A record in this format, without its hash, made of the rows of a table. */
+export type ImportedRecord = Readonly<Record<string, unknown>>;
+
+/** What the rows of a record name, each with its code. */
+export interface Registries {
+  readonly kinds: Codes;
+  readonly frequent: ReadonlySet<string>;
+  readonly countries: Codes;
+  readonly actors: Codes;
+  readonly actorRoles: Codes;
+  readonly places: Places;
+  readonly sources: Sources;
+  readonly preset: Mapping["preset"];
+}
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** Makes a record of the rows of a table: its categories become the vocabulary, what it names places, actors and sources. */
+export function recordOf(table: Table, mapping: Mapping, rows: readonly ReadRow[], term: TermOf): ImportedRecord {
+  const title = wordsOf(table.title ?? table.name.replace(/\.[a-z0-9]{2,8}$/i, ""));
+  const registries: Registries = {
+    kinds: new Codes(),
+    frequent: frequentKinds(rows),
+    countries: new Codes(),
+    actors: new Codes("ac-"),
+    actorRoles: new Codes(),
+    places: new Places(),
+    sources: new Sources(table, title, mapping.terms),
+    preset: mapping.preset,
+  };
+  const ids = new Codes("ev-");
+  const keyOf = rowKeys();
+  const events = rows.map((row) => eventOf(row, ids.of(keyOf(row)), registries));
+  const { licence, citation, local } = mapping.terms;
+  return {
+    schema: SCHEMA,
+    title,
+    ...(licence === "" && citation === "" && !local ? {} : { terms: { licence: licence || null, citation: citation || null, local } }),
+    sources: [...registries.sources.rows].sort(byId),
+    events: events.sort(byId),
+    directives: [],
+    places: [...registries.places.rows].sort(byId),
+    actors: actorRows(registries.actors).sort(byId),
+    elections: [],
+    vocabulary: vocabularyOf(registries, term),
+  };
+}
+
+/** What each row goes by: its id, or else its contents and its number among rows that have the same. */
+function rowKeys(): (row: ReadRow) => string {
+  const seen = new Map<string, number>();
+  return ({ id, cells }) => {
+    if (id !== null) return id;
+    const key = `row ${shortKey(cells.join("\u001f"))}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? key : `${key} ${count}`;
+  };
+}
+
+function frequentKinds(rows: readonly ReadRow[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { kind } of rows) if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const ordered = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return new Set(ordered.slice(0, MOST_KINDS).map(([kind]) => kind));
+}
+
+const actorRows = (actors: Codes) =>
+  actors.all.map(([name, id]) => ({
+    id,
+    names: wordsOf(name),
+    aliases: { ar: [], en: [] },
+    kind: "named",
+    office: null,
+    authority: null,
+    country: null,
+    outside: [],
+    note: null,
+  }));
+
+interface TermRow {
+  readonly id: string;
+  readonly label: Words;
+  readonly definition: Words;
+}
+
+const same = (id: string, label: Words): TermRow => ({ id, label, definition: label });
+
+function vocabularyOf(registries: Registries, term: TermOf): Readonly<Record<VocabularySet, readonly object[]>> {
+  const { kinds, countries, actorRoles, preset } = registries;
+  const known = (set: VocabularySet, id: string): object => {
+    const { label, definition } = term(set, id);
+    return { id, label: { ar: label.ar, en: label.en }, definition: { ar: definition.ar, en: definition.en } };
+  };
+  const byText = (codes: Codes, words: (text: string) => Words): readonly TermRow[] =>
+    [...codes.all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([text, id]) => same(id, words(text)));
+  const own: Partial<Record<VocabularySet, readonly object[]>> = {
+    country: [
+      ...byText(countries, (text) => (countryCode(text) === text ? countryNames(text) : wordsOf(text))),
+      { id: "not-stated", ...OWN_TERMS.notStated },
+    ],
+    eventKind: eventKinds(
+      byText(kinds, (text) => kindWords(text, preset)),
+      registries,
+    ),
+    status: [known("status", "reported")],
+    placeKind: [known("placeKind", "country"), { id: "named", ...OWN_TERMS.place }],
+    actorKind: [{ id: "named", ...OWN_TERMS.actor }],
+    actorRole: byText(actorRoles, wordsOf),
+    voice: [{ id: "not-stated", ...OWN_TERMS.notStated }],
+    sourceKind: [
+      { id: "table", ...OWN_TERMS.table },
+      { id: "named", ...OWN_TERMS.namedSource },
+    ],
+  };
+  return keyed(SETS, (set) => (isFixed(set) ? FIXED[set].map((id) => known(set, id)) : (own[set] ?? [])));
+}
+
+function eventKinds(terms: readonly TermRow[], { preset, frequent, kinds }: Registries): readonly object[] {
+  if (preset === "calendar") return [{ id: "calendar-entry", ...OWN_TERMS.calendar, calendar: true }];
+  const others = kinds.all.length < frequent.size ? [] : [{ id: "other-kind", ...OWN_TERMS.otherKind }];
+  return [...terms, ...others, { id: "not-stated", ...OWN_TERMS.notStated }];
+}

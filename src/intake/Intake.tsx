@@ -1,0 +1,147 @@
+import { type ReactNode, useMemo, useRef } from "react";
+import { ENCODINGS } from "../import/decode.ts";
+import type { Mapping } from "../import/mapping.ts";
+import type { Gazetteer } from "../import/rowPlaces.ts";
+import { type Reading, readRows } from "../import/rows.ts";
+import type { Table } from "../import/table.ts";
+import { useI18n } from "../ui/i18n.ts";
+import { ColumnsPane } from "./ColumnsPane.tsx";
+import { Preview } from "./Preview.tsx";
+import { presetName } from "./presetNames.ts";
+import { Questions } from "./Questions.tsx";
+import { Refusals } from "./Refusals.tsx";
+import "./intake.css";
+
+/** How a file was read, where that can be chosen. */
+export interface ReadSo {
+  readonly encoding?: string;
+  readonly separator?: string;
+}
+
+interface Props {
+  readonly table: Table;
+  /** How many columns are known by their names. */
+  readonly known: number;
+  readonly mapping: Mapping;
+  readonly gazetteer: Gazetteer;
+  /** What became of a mapping file. */
+  readonly notice: string;
+  readonly back: ReactNode;
+  readonly onMapping: (mapping: Mapping) => void;
+  readonly onMappingFile: (file: File) => void;
+  readonly onReadSo: (so: ReadSo) => void;
+  readonly onSave: () => void;
+  readonly onRefused: (reading: Reading) => void;
+  readonly onOpen: (reading: Reading) => void;
+}
+
+const QUESTIONS = 2;
+
+/** The step before a table opens: what its columns become, rows as they will read, what is asked, and what is refused. */
+export function Intake(props: Props) {
+  const { table, mapping, gazetteer, onMapping, onRefused, onOpen, onSave } = props;
+  const { t, plural } = useI18n();
+  const reading = useMemo(() => readRows(table, mapping, gazetteer), [table, mapping, gazetteer]);
+  const { read, waiting, refused } = reading;
+  const left = Math.min(QUESTIONS, new Set(waiting.map(({ waits }) => waits)).size);
+  return (
+    <div className="intake">
+      <Head {...props} />
+      <p className="intake-sum" role="status">
+        <strong>{plural("intake.rowsIn", table.rows.length)}</strong> = {plural("intake.read", read.length)}
+        {waiting.length > 0 && ` + ${plural("intake.waiting", waiting.length)}`}
+        {" + "}
+        {plural("intake.refusedCount", refused.length)}
+      </p>
+      <div className="intake-panes">
+        <ColumnsPane table={table} mapping={mapping} onMapping={onMapping} />
+        <div>
+          <Preview table={table} reading={reading} />
+          <Questions table={table} mapping={mapping} reading={reading} onMapping={onMapping} />
+          <Refusals table={table} refused={refused} onDownload={() => onRefused(reading)} />
+        </div>
+      </div>
+      <p className="intake-foot">
+        <button type="button" className="button" onClick={onSave}>
+          {t("intake.save")}
+        </button>
+        <button type="button" className="button button-primary" disabled={left > 0 || read.length === 0} onClick={() => onOpen(reading)}>
+          {left > 0 ? plural("intake.answersLeft", left) : plural("intake.open", read.length)}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Head({ table, known, mapping, notice, back, onMappingFile, onReadSo }: Props) {
+  const i18n = useI18n();
+  const { t, plural, number } = i18n;
+  const input = useRef<HTMLInputElement>(null);
+  const { preset } = mapping;
+  return (
+    <header className="intake-head">
+      <h1>
+        {t("intake.title")} <bdi>{table.name}</bdi>
+      </h1>
+      <p>{t("intake.onDevice")}</p>
+      <p className="intake-actions">
+        <button type="button" className="button" onClick={() => input.current?.click()}>
+          {t("intake.useMapping")}
+        </button>
+        <input
+          ref={input}
+          type="file"
+          accept=".yaml,.yml"
+          hidden
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            if (file) onMappingFile(file);
+            target.value = "";
+          }}
+        />
+        {back}
+      </p>
+      <p className="intake-read">
+        {preset && <strong>{t("intake.looksLike", { what: presetName(preset, i18n) })}</strong>}{" "}
+        {plural("intake.known", known, { all: number(table.columns.length) })}
+        {table.form === "csv" && <Separator table={table} onReadSo={onReadSo} />}
+      </p>
+      {table.doubled.length > 0 && <p>{t("intake.doubled", { columns: i18n.list(table.doubled) })}</p>}
+      <p role="status">{notice}</p>
+    </header>
+  );
+}
+
+const SEPARATORS = [
+  [",", "comma"],
+  [";", "semicolon"],
+  ["\t", "tab"],
+  ["|", "bar"],
+] as const;
+
+function Separator({ table, onReadSo }: Pick<Props, "table" | "onReadSo">) {
+  const { t } = useI18n();
+  const { separator = ",", encoding = "utf-8" } = table;
+  return (
+    <>
+      <label>
+        {t("intake.separator")}{" "}
+        <select value={separator} onChange={({ target }) => onReadSo({ encoding, separator: target.value })}>
+          {SEPARATORS.map(([value, name]) => (
+            <option key={name} value={value}>
+              {t(`intake.separator.${name}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t("intake.encoding")}{" "}
+        <select value={encoding} onChange={({ target }) => onReadSo({ encoding: target.value, separator })}>
+          {ENCODINGS.map((value) => (
+            <option key={value}>{value}</option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { type ReactNode, useState } from "react";
+import { ENCODINGS } from "../import/decode.ts";
+import type { UnreadTable } from "../import/table.ts";
+import { useI18n } from "../ui/i18n.ts";
+import type { ReadSo } from "./Intake.tsx";
+
+interface Props {
+  readonly error: UnreadTable;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly back: ReactNode;
+  readonly onReadSo: (so: ReadSo) => void;
+}
+
+/** A file of which no table could be made: why, and what to do. */
+export function Unread({ error, name, bytes, back, onReadSo }: Props) {
+  const { t } = useI18n();
+  const { code, limit } = error;
+  return (
+    <>
+      <div role="alert">
+        <h1>{t("intake.unread")}</h1>
+        <p>
+          <bdi>{name}</bdi>
+        </p>
+        {code !== "kind" && (
+          <p>
+            {code === "encoding" || code === "empty" || code === "damaged" || code === "noFeatures"
+              ? t(`intake.unread.${code}`)
+              : t(`intake.unread.${code}`, { limit })}
+          </p>
+        )}
+      </div>
+      {code === "encoding" && <ChooseEncoding bytes={bytes} onReadSo={onReadSo} />}
+      <p className="failure-actions">{back}</p>
+    </>
+  );
+}
+
+const HEAD = 400;
+const NON_UTF = ENCODINGS.filter((encoding) => encoding !== "utf-8");
+
+function ChooseEncoding({ bytes, onReadSo }: Pick<Props, "bytes" | "onReadSo">) {
+  const { t } = useI18n();
+  const [encoding, setEncoding] = useState<string>("windows-1256");
+  const high = bytes.findIndex((byte) => byte >= 0x80);
+  const from = Math.max(0, high - HEAD / 4);
+  const sample = new TextDecoder(encoding).decode(bytes.subarray(from - (from % 2), from + HEAD));
+  return (
+    <>
+      <p>
+        <select aria-label={t("intake.encoding")} value={encoding} onChange={({ target }) => setEncoding(target.value)}>
+          {NON_UTF.map((value) => (
+            <option key={value}>{value}</option>
+          ))}
+        </select>{" "}
+        <button type="button" className="button button-primary" onClick={() => onReadSo({ encoding })}>
+          {t("intake.readSo")}
+        </button>
+      </p>
+      <pre dir="auto" className="scroll-x">
+        {sample}
+      </pre>
+    </>
+  );
+}
