@@ -11,16 +11,21 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 /** Reads the features of a map layer: each is a row, its properties the columns. Throws UnreadTable. */
 export function readFeatures(name: string, raw: unknown, form: TableForm = "geojson"): Table {
   const { features, type } = asFields(raw);
-  const list = type === "Feature" ? [raw] : listOf(features);
+  const list = (type === "Feature" ? [raw] : listOf(features)).filter((feature) => !isLink(feature));
   if (list.length === 0) throw new UnreadTable("noFeatures");
   const linked = JSON.stringify(asFields(raw)["@context"] ?? "").includes("linked-places") || list.some((one) => "when" in asFields(one));
   if (linked) return tableOfItems(list.flatMap(linkedItems), { name, form: "linked-places" });
   return tableOfItems(list.map(featureItem), { name, form });
 }
 
+/** A layer of KML may point to another file, which is not fetched. */
+const isLink = (feature: unknown): boolean => asFields(asFields(feature)["properties"])[KML_KIND] === "networklink";
+const KML_KIND = "@geometry-type";
+
 function featureItem(feature: unknown): Item {
   const { properties, geometry, id } = asFields(feature);
   const item: Item = flattened(properties);
+  item.delete(KML_KIND);
   const known = new Map([...item.keys()].map((key) => [key.toLowerCase(), key]));
   if (!known.has("id") && (typeof id === "string" || typeof id === "number")) item.set("id", String(id));
   for (const [key, value] of placeColumns(geometriesOf(geometry))) item.set(key, value);
