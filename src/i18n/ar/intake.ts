@@ -167,10 +167,10 @@ export const intake: Arabic<typeof english> = {
     other: "{n} تاريخ بسنوات هجرية.",
   },
   "intake.readHijri": "قراءتها هجرية، بفارق يوم قبلًا أو بعدًا",
-  "intake.terms": "المصدر والترخيص",
+  "intake.terms": "المصدر والرخصة",
   "intake.termsHint": "يصحبان كل ملف يُصنع منه.",
   "intake.citation": "صيغة الاستشهاد بالبيانات",
-  "intake.licence": "الترخيص",
+  "intake.licence": "الرخصة",
   "intake.local": "لا يجوز تداولها: للعرض هنا فقط",
   "intake.termsForbid": "لا تجيز {owner} تداول صفوفها.",
   "intake.refused": {
