@@ -6,21 +6,43 @@ import { type Point, unitsPerKm, unproject } from "./mapProjection.ts";
 
 type Segment = readonly [ax: number, ay: number, bx: number, by: number];
 
-const segmentsOf = (lines: readonly Line[]): readonly Segment[] =>
-  lines.flatMap((line) => line.slice(1).map(([x, y], index): Segment => [...(line[index] ?? [x, y]), x, y]));
+/** Neighbouring segments, and the box around them: most lie out of the way at a glance. */
+interface Run {
+  readonly segments: readonly Segment[];
+  readonly box: Segment;
+}
+const RUN_LENGTH = 32;
 
-const grounds = new WeakMap<Basemap, { readonly borders: readonly Segment[]; readonly coast: readonly Segment[] }>();
+const boxOf = (segments: readonly Segment[]): Segment => {
+  const [xs, ys] = [segments.flatMap(([ax, , bx]) => [ax, bx]), segments.flatMap(([, ay, , by]) => [ay, by])];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+};
+
+const runsOf = (segments: readonly Segment[]): readonly Run[] =>
+  Array.from({ length: Math.ceil(segments.length / RUN_LENGTH) }, (_, at) => {
+    const run = segments.slice(at * RUN_LENGTH, (at + 1) * RUN_LENGTH);
+    return { segments: run, box: boxOf(run) };
+  });
+
+const runsOfLines = (lines: readonly Line[]): readonly Run[] =>
+  runsOf(lines.flatMap((line) => line.slice(1).map(([x, y], index): Segment => [...(line[index] ?? [x, y]), x, y])));
+
+const grounds = new WeakMap<Basemap, { readonly borders: readonly Run[]; readonly coast: readonly Run[] }>();
 
 function groundOf(basemap: Basemap) {
   const known = grounds.get(basemap);
   if (known) return known;
-  const made = { borders: segmentsOf([...basemap.borders, ...basemap.disputed]), coast: segmentsOf(basemap.coast) };
+  const made = { borders: runsOfLines([...basemap.borders, ...basemap.disputed]), coast: runsOfLines(basemap.coast) };
   grounds.set(basemap, made);
   return made;
 }
 
+/** Whether something holds for a segment that lies near a box. */
+const someNear = (runs: readonly Run[], [left, top, right, bottom]: Segment, holds: (segment: Segment) => boolean): boolean =>
+  runs.some(({ segments, box: [x, y, toX, toY] }) => x <= right && toX >= left && y <= bottom && toY >= top && segments.some(holds));
+
 /** Whether a segment enters a box (Liang and Barsky, 1984). */
-function enters([ax, ay, bx, by]: Segment, left: number, top: number, right: number, bottom: number): boolean {
+function enters([ax, ay, bx, by]: Segment, [left, top, right, bottom]: Segment): boolean {
   if (Math.max(ax, bx) < left || Math.min(ax, bx) > right || Math.max(ay, by) < top || Math.min(ay, by) > bottom) return false;
   let [from, to] = [0, 1];
   for (const [way, room] of [
@@ -59,11 +81,12 @@ interface Crossing {
  */
 export function barriersOf(basemap: Basemap, links: readonly Link[], { at, scale }: MapPlacing) {
   const { borders, coast } = groundOf(basemap);
-  const joined: readonly Segment[] = links.map(({ from, to }) => [...from, ...to]);
+  const joined = runsOf(links.map(({ from, to }): Segment => [...from, ...to]));
   const [left, top] = at([0, 0]);
-  const crossed = (segments: readonly Segment[], [x, y]: Point, [width, height]: Point): boolean => {
+  const crossed = (runs: readonly Run[], [x, y]: Point, [width, height]: Point): boolean => {
     const [dx, dy] = [width / 2 / scale, height / 2 / scale];
-    return segments.some((segment) => enters(segment, x - dx, y - dy, x + dx, y + dy));
+    const box: Segment = [x - dx, y - dy, x + dx, y + dy];
+    return someNear(runs, box, (segment) => enters(segment, box));
   };
   const coastal = new Map<Point, boolean>();
   function isCoastal(from: Point): boolean {
@@ -79,6 +102,8 @@ export function barriersOf(basemap: Basemap, links: readonly Link[], { at, scale
     if (crossed(borders, middle, size) || (!overLinks && crossed(joined, middle, size))) return true;
     const shore = from !== undefined && isCoastal(from) ? [] : coast;
     if (crossed(shore, middle, size)) return true;
-    return from !== undefined && [borders, shore].some((lines) => lines.some((line) => meet(line, [...middle, ...from])));
+    if (from === undefined) return false;
+    const way: Segment = [...middle, ...from];
+    return [borders, shore].some((runs) => someNear(runs, boxOf([way]), (segment) => meet(segment, way)));
   };
 }

@@ -51,14 +51,19 @@ function createIndex() {
   };
 }
 
-/** Takes the labels in their order and leaves out those with no free place: none lies on another or on what is blocked. */
-export function placeLabels<T>(candidates: readonly LabelCandidate<T>[], blocked: readonly Rect[]): readonly PlacedLabel<T>[] {
+/** Takes the labels in their order and leaves out those with no free place: none lies on another or on what is blocked, nor where it may not stand, which is asked last. */
+export function placeLabels<T>(
+  candidates: readonly LabelCandidate<T>[],
+  blocked: readonly Rect[],
+  mayStand: (at: Point, candidate: LabelCandidate<T>) => boolean = () => true,
+): readonly PlacedLabel<T>[] {
   const index = createIndex();
   for (const rect of blocked) index.add(rect);
-  function put({ label, width, height, centres, or }: LabelCandidate<T>): readonly PlacedLabel<T>[] {
+  function put(candidate: LabelCandidate<T>): readonly PlacedLabel<T>[] {
+    const { label, width, height, centres, or } = candidate;
     for (const at of centres) {
       const rect: Rect = { x: at[0], y: at[1], halfWidth: width / 2, halfHeight: height / 2 };
-      if (!index.isFree(rect)) continue;
+      if (!index.isFree(rect) || !mayStand(at, candidate)) continue;
       index.add(rect);
       return [{ label, at }];
     }

@@ -101,11 +101,12 @@ export function placeNames(map: NamedMap, sight: Sight, covered: readonly Rect[]
     ...basemapCandidates(map, sight.frame),
     ...faintCandidates(map, sight.frame),
   ];
-  const free = candidates.map((name) =>
-    keeping(name, (at, { label, width, height }) => label.kind === "sea" || !crosses(at, [width, height], label)),
+  const shown = sight.bounded ? candidates.map((name) => within(name, sight.inside)) : candidates;
+  return placeLabels(
+    uncut(shown, sight.inside),
+    [...[...rooms.values()].flat(), ...covered],
+    (at, { label, width, height }) => label.kind === "sea" || !crosses(at, [width, height], label),
   );
-  const shown = sight.bounded ? free.map((name) => within(name, sight.inside)) : free;
-  return placeLabels(uncut(shown, sight.inside), [...[...rooms.values()].flat(), ...covered]);
 }
 
 /** A name that is cut away would still be read out. */
