@@ -8,6 +8,7 @@ import { Errors, FieldsView } from "./FieldView.tsx";
 import { FORMS, type FormName } from "./fields.ts";
 import { termWords, textOf } from "./names.ts";
 import { begun } from "./opening.ts";
+import { SuggestionsPane } from "./SuggestionsPane.tsx";
 import { isWithin, pathKey } from "./value.ts";
 
 const KINDS = {
@@ -31,7 +32,7 @@ function formOf(path: Path): FormName {
 /** Everything that is coded, in the order of the text; the one in focus open as a form. */
 export function CardsPane() {
   const { t } = useI18n();
-  const { desk, update, statements } = useDesk();
+  const { desk, update, statements, suggestions } = useDesk();
   const { report } = desk.now;
   const added = (["places", "actors", "elections"] as const).flatMap((list) =>
     desk.now.added[list].map((_, at): Path => ["added", list, at]),
@@ -58,6 +59,7 @@ export function CardsPane() {
           <NewEntry key={list} list={list} />
         ))}
       </p>
+      <SuggestionsPane suggestions={suggestions} />
       {cards.map((path) => (
         <Card key={pathKey(path)} path={path} isOpen={desk.card !== null && pathKey(desk.card) === pathKey(path)} />
       ))}

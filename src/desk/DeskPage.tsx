@@ -13,7 +13,9 @@ import { PreviewPane } from "./PreviewPane.tsx";
 import type { OpenRecord } from "./record.ts";
 import { Give, StartPane } from "./StartPane.tsx";
 import { Strip } from "./Strip.tsx";
+import { openSuggestions } from "./suggestions.ts";
 import { TextPane } from "./TextPane.tsx";
+import { useDraftOf } from "./useDraft.ts";
 import "./desk.css";
 
 interface Props {
@@ -29,7 +31,10 @@ export function DeskPage({ record, onLanguage, start, onDesk }: Props) {
   const [desk, setDesk] = useState(start);
   const [said, setSaid] = useState("");
   // What takes long follows the hand: checks, counts and preview are always of one and the same state.
-  const { now: answers, opened, text } = useDeferredValue(desk);
+  const checkedDesk = useDeferredValue(desk);
+  const { now: answers, opened, text } = checkedDesk;
+  const draft = useDraftOf(checkedDesk, record);
+  const suggestions = useMemo(() => (answers.gate.passed ? openSuggestions(draft, checkedDesk) : []), [draft, checkedDesk, answers]);
   const name = reportName(answers.report, opened);
   const checked = useMemo(() => {
     if (opened === null && text === null) return { errors: [], statements: [], files: record.files };
@@ -43,7 +48,7 @@ export function DeskPage({ record, onLanguage, start, onDesk }: Props) {
     },
     [desk, onDesk],
   );
-  const view: DeskView = { desk, record, name, ...checked, update: setDesk, say: setSaid };
+  const view: DeskView = { desk, record, name, draft, suggestions, ...checked, update: setDesk, say: setSaid };
   return (
     <DeskContext value={view}>
       <Header onLanguage={onLanguage} />

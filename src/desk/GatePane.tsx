@@ -8,7 +8,6 @@ import { edited, type Gate, withGate } from "./deskState.ts";
 import { languageOf, leftIn, type Suggestion, suggestionsIn } from "./gate.ts";
 import { namedIn, termWords } from "./names.ts";
 import { openReport, seenIn, withTextBeside } from "./opening.ts";
-import { useDraft } from "./useDraft.ts";
 import { yamlOf } from "./yamlOut.ts";
 
 const NONE = "null";
@@ -16,8 +15,7 @@ const NONE = "null";
 /** Whether a text belongs in the record: six answers, each with the words that speak for it, or that it does not belong. */
 export function GatePane() {
   const { t, plural, text } = useI18n();
-  const { desk, update } = useDesk();
-  const draft = useDraft();
+  const { desk, update, draft } = useDesk();
   const { gate } = desk.now;
   const left = leftIn(desk);
   return (

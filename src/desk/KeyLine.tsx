@@ -7,6 +7,8 @@ const READING = [
   [["و", "W"], "desk.key.mark"],
   [["ل", "N"], "desk.key.nothing"],
   [["ض", "X"], "desk.key.noise"],
+  [["⏎"], "desk.key.accept"],
+  [["ر", "R"], "desk.key.reject"],
   [["Ctrl Z"], "desk.key.undo"],
   [["F6"], "desk.key.pane"],
 ] as const;

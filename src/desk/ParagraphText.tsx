@@ -43,7 +43,13 @@ export function ParagraphText({ p, text, marks, isCurrent, shown, guess }: Props
         </p>
         <div ref={overlay} className="desk-lanes" aria-hidden="true" />
         <Parts text={text} part={part} onPart={setPart} />
-        <Whole p={p} guess={isNoise ? null : guess} isNoise={isNoise} hasMarks={marks.length > 0} isCurrent={isCurrent} />
+        <Whole
+          p={p}
+          guess={isNoise ? null : guess}
+          isNoise={isNoise}
+          hasMarks={marks.some(({ path }) => path.length > 0)}
+          isCurrent={isCurrent}
+        />
       </div>
     </div>
   );
@@ -71,7 +77,8 @@ function useShown(words: RefObject<HTMLElement | null>, shown: Map<number, Shown
 }
 
 /** Lines are drawn for what a record as a whole says, and for every value of the one in focus: more would be a thicket. */
-const isLine = ({ path, state }: Mark): boolean => state === "current" || (path.length === 4 && path[2] === "evidence");
+const isLine = ({ path, state }: Mark): boolean =>
+  state === "current" || state === "suggested" || (path.length === 4 && path[2] === "evidence");
 
 function useLanes(overlay: RefObject<HTMLElement | null>, shown: ReadonlyMap<number, Shown>, p: number, marks: readonly Mark[]): void {
   useEffect(

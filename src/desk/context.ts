@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { DirectiveCandidate, Draft } from "../draft/types.ts";
 import { must } from "../model/must.ts";
 import type { RecordFile } from "../prepare/recordFiles.ts";
 import type { DeskError, Statement } from "./checks.ts";
@@ -14,6 +15,10 @@ export interface DeskView {
   readonly files: readonly RecordFile[];
   readonly errors: readonly DeskError[];
   readonly statements: readonly Statement[];
+  /** What the rules find in the text; null where there are none. */
+  readonly draft: Draft | null;
+  /** Suggestions of the draft that nobody has answered. */
+  readonly suggestions: readonly DirectiveCandidate[];
   readonly name: string;
   /** Says something to those who hear the page, and shows it. */
   readonly say: (words: string) => void;

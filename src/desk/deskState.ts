@@ -11,6 +11,8 @@ export interface Answers {
   readonly report: Fields;
   /** Paragraphs read and found to hold no directive. */
   readonly nothing: readonly number[];
+  /** Suggestions of the draft that were rejected, by their words and the hash of their paragraph. */
+  readonly rejected: readonly string[];
   readonly gate: Gate;
   /** Entries added to the registries, each a value of its file. */
   readonly added: Readonly<Record<Registry, readonly Fields[]>>;
@@ -50,6 +52,7 @@ export interface Desk {
 export const NO_ANSWERS: Answers = {
   report: {},
   nothing: [],
+  rejected: [],
   gate: { language: null, refused: null, passed: false },
   added: { places: [], actors: [], elections: [] },
 };

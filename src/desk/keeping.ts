@@ -3,7 +3,7 @@ import { type Desk, EMPTY } from "./deskState.ts";
 
 const KEY = "ballotline-desk";
 /** The form in which it is kept: what another version of the page kept is not read. */
-const FORM = 1;
+const FORM = 2;
 
 /** Storage that may be shut off. */
 function storage(): Storage | null {

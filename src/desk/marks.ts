@@ -13,8 +13,8 @@ export interface Mark {
   readonly state: MarkState;
 }
 
-/** Confirmed, below the line (no directive), of the card in focus, or with an error. */
-export type MarkState = "ok" | "below" | "current" | "asked";
+/** Confirmed, below the line (no directive), of the card in focus, with an error, or only suggested. */
+export type MarkState = "ok" | "below" | "current" | "asked" | "suggested";
 
 const rangeOf = (value: unknown): Range | null => {
   const [start, end] = Array.isArray(value) ? (value as readonly unknown[]) : [];

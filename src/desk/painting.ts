@@ -19,7 +19,7 @@ export function rangeIn({ node, from }: Shown, [start, end]: Span): Range | null
   return range;
 }
 
-export const GROUNDS = ["ok", "below", "asked", "current", "span", "cue", "cursor"] as const;
+export const GROUNDS = ["suggested", "ok", "below", "asked", "current", "span", "cue", "cursor"] as const;
 export type Ground = (typeof GROUNDS)[number];
 export type Painted = Readonly<Record<Ground, readonly Range[]>>;
 

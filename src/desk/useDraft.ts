@@ -3,18 +3,15 @@ import { draftOf } from "../draft/draft.ts";
 import type { Draft, DraftContext } from "../draft/types.ts";
 import { asFields, isFields } from "../model/fields.ts";
 import { asText, listAt } from "../model/raw.ts";
-import { useDesk } from "./context.ts";
-import { noiseOf } from "./deskState.ts";
+import { type Desk, noiseOf } from "./deskState.ts";
 import type { OpenRecord } from "./record.ts";
 
 /** Letters of a text from which a draft is made: a page longer than that is no report. */
 const LONGEST = 200_000;
 
 /** What the rules find in the text before it is coded; null where there are no rules, or no text that could be a report. */
-export function useDraft(): Draft | null {
-  const { desk, record } = useDesk();
-  const { text } = desk;
-  const settled = noiseOf(desk.now).join();
+export function useDraftOf({ text, now }: Desk, record: OpenRecord): Draft | null {
+  const settled = noiseOf(now).join();
   return useMemo(() => {
     const whole = text?.paragraphs.join("\n") ?? "";
     if (!record.rules || whole === "" || whole.length > LONGEST) return null;

@@ -1,0 +1,132 @@
+import { type RefObject, useEffect, useEffectEvent } from "react";
+import { useI18n } from "../ui/i18n.ts";
+import { useDesk } from "./context.ts";
+import { type Desk, noiseOf } from "./deskState.ts";
+import { becomeByKey, finishStroke } from "./MarkingPanel.tsx";
+import { type Marking, pressed, stroked } from "./marking.ts";
+import { type Mark, recordPath } from "./marks.ts";
+import { type Shown, selectedIn } from "./painting.ts";
+import { accepted, rejected } from "./suggestions.ts";
+import { type Cursor, keyInMarking, keyInText } from "./textKeys.ts";
+import { pathKey } from "./value.ts";
+import { toUtf16, wordAt } from "./words.ts";
+
+interface Hands {
+  readonly pane: RefObject<HTMLElement | null>;
+  readonly shown: ReadonlyMap<number, Shown>;
+  readonly marks: readonly Mark[];
+  readonly cursor: Cursor | null;
+  readonly setCursor: (cursor: Cursor | null) => void;
+}
+
+/** Keys and strokes of the mouse in the text. */
+export function useHands(hands: Hands): void {
+  const onKey = useKeys(hands);
+  const onUp = useStrokes(hands);
+  const key = useEffectEvent(onKey);
+  const up = useEffectEvent(onUp);
+  const { pane } = hands;
+  useEffect(
+    function listen() {
+      const listening = new AbortController();
+      const { signal } = listening;
+      pane.current?.addEventListener("keydown", (event) => key(event), { signal });
+      pane.current?.addEventListener("pointerup", (event) => up(event), { signal });
+      return function stop() {
+        listening.abort();
+      };
+    },
+    [pane],
+  );
+}
+
+function useKeys({ pane, marks, cursor, setCursor }: Hands): (event: KeyboardEvent) => void {
+  const { t } = useI18n();
+  const { desk, update, say, suggestions } = useDesk();
+
+  function inMarking(event: KeyboardEvent, marking: Marking, forward: string): void {
+    const next = becomeByKey(desk, event.key) ?? keyInMarking(desk, marking, event, forward);
+    if (next === null) return;
+    event.preventDefault();
+    if (next === "refused") say(t("desk.refused"));
+    else update(() => finishStroke(next));
+  }
+
+  /** The desk after a key that goes from one statement to the next, or answers a suggestion; null for others. */
+  function onStatements({ key }: KeyboardEvent): Desk | null {
+    if (key === "ArrowDown" || key === "ArrowUp") return atStatement(desk, marks, key === "ArrowDown" ? 1 : -1);
+    const suggestion = suggestions.find(({ evidence }) => evidence.p === desk.p);
+    if (!suggestion) return null;
+    if (key === "Enter") return accepted(desk, suggestion);
+    return /^[rRر]$/.test(key) ? rejected(desk, suggestion) : null;
+  }
+
+  function inText(event: KeyboardEvent, forward: string): void {
+    const step = keyInText(desk, cursor, event, forward);
+    if (!step) return;
+    event.preventDefault();
+    const gone = noiseOf(step.desk.now).find((one) => !noiseOf(desk.now).includes(one));
+    if (gone !== undefined && marks.some(({ p }) => p === gone)) return say(t("desk.noiseHasMarks"));
+    setCursor(step.cursor);
+    if (step.desk !== desk) update(() => step.desk);
+    const word = step.cursor && desk.text?.paragraphs[step.cursor.p - 1]?.slice(...step.cursor.word);
+    if (word) say(word);
+  }
+
+  return (event) => {
+    if (event.target !== pane.current || event.ctrlKey || event.metaKey) return;
+    const forward = isLeftward(desk) ? "ArrowLeft" : "ArrowRight";
+    if (desk.marking) return inMarking(event, desk.marking, forward);
+    if (event.altKey) return;
+    const next = onStatements(event);
+    if (!next) return inText(event, forward);
+    event.preventDefault();
+    update(() => next);
+  };
+}
+
+function useStrokes({ shown, marks, setCursor }: Hands): (event: PointerEvent) => void {
+  const { t } = useI18n();
+  const { desk, update, say } = useDesk();
+  return ({ target }) => {
+    const p = Number(target instanceof Element ? target.closest("[data-words]")?.getAttribute("data-words") : null);
+    const paragraph = shown.get(p);
+    const span = paragraph && selectedIn(paragraph);
+    if (!paragraph || !span) return;
+    if (span[0] !== span[1]) {
+      if (!desk.now.gate.passed) return;
+      const next = stroked(paragraph.text, desk.marking, p, span);
+      getSelection()?.removeAllRanges();
+      if (next) update((now) => ({ ...now, marking: next, p }));
+      else say(t("desk.refused"));
+      return;
+    }
+    const word = wordAt(paragraph.text, span[0]);
+    if (word) setCursor({ p, word });
+    const longer = desk.marking?.stage === "about" && desk.marking.p === p ? pressed(paragraph.text, desk.marking, span[0]) : null;
+    const own = marks.filter((mark) => mark.p === p);
+    update((now) => (longer ? { ...now, marking: longer } : cardAt({ ...now, p }, own, paragraph, span[0])));
+  };
+}
+
+const isLeftward = ({ text, p }: Desk): boolean => /\p{Script=Arabic}/u.test(text?.paragraphs[p - 1]?.slice(0, 200) ?? "");
+
+/** The next record with words of its own, in the order of the text. */
+function atStatement(desk: Desk, marks: readonly Mark[], by: 1 | -1): Desk {
+  const own = marks.filter(({ path }) => path.length === 4 && path[2] === "evidence" && path[3] === 0);
+  const key = desk.card && pathKey(desk.card);
+  const at = own.findIndex(({ path }) => pathKey(recordPath(path)) === key);
+  const next = at < 0 ? own.find(({ p }) => p >= desk.p) : own[at + by];
+  return next ? { ...desk, card: recordPath(next.path), p: next.p, asked: null } : desk;
+}
+
+/** Opens the record whose words are pressed: the smallest, and pressed again the next that lies around it. */
+function cardAt(desk: Desk, marks: readonly Mark[], { text }: Shown, at: number): Desk {
+  const under = marks
+    .filter(({ chars, about }) => [chars, about].some(([start, end]) => toUtf16(text, start) <= at && at < toUtf16(text, end)))
+    .toSorted((a, b) => a.about[1] - a.about[0] - (b.about[1] - b.about[0]));
+  const cards = [...new Map(under.map(({ path }) => [pathKey(recordPath(path)), recordPath(path)])).values()];
+  if (cards.length === 0) return desk;
+  const open = cards.findIndex((card) => desk.card !== null && pathKey(card) === pathKey(desk.card));
+  return { ...desk, card: cards[(open + 1) % cards.length] ?? null, asked: null };
+}
