@@ -60,6 +60,12 @@ const listed = <T>(rows: Iterable<T>, phrases: (row: T) => readonly string[]): r
 const marked = (words: readonly string[]): Phrases<true> => new Phrases(words.map((word) => [word, true] as const));
 type Cue = readonly [form: string, value: { readonly role: string; readonly near: boolean }];
 
+/** «طالبهم بـ»: whom a verb addresses may be joined to it. */
+const withPronouns = ({ forms, frame, tier }: FrameRule): readonly string[] =>
+  frame.issuer === "subject" && tier === "core"
+    ? forms.filter((form) => !form.includes(" ")).flatMap((form) => [`${form}هم`, `${form}ها`])
+    : [];
+
 const weighed = (id: string, words: readonly string[], weight: number): readonly (readonly [string, Weight])[] =>
   words.map((word) => [word, { id, weight }] as const);
 const kinds = (kind: OfficeKind, words: readonly string[]): readonly (readonly [string, OfficeKind])[] =>
@@ -81,7 +87,7 @@ export const compile = memoOf((rules: DraftRules): Compiled => {
     ours: new Phrases(Object.entries(gate.ours).flatMap(([country, words]) => words.map((word) => [word, country] as const))),
     others: new Phrases(gate.others.flatMap((words, i) => words.map((word) => [word, i] as const))),
     acts: marked(gate.acts),
-    frames: new Phrases(listed(frames, ({ rule }) => rule.forms)),
+    frames: new Phrases(listed(frames, ({ rule }) => [...rule.forms, ...withPronouns(rule)])),
     nouns: new VerbalNouns(folded(nouns.acts), folded(nouns.not)),
     aims: folded(nouns.aims),
     need: folded(nouns.need),

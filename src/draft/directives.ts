@@ -97,7 +97,8 @@ function split(
 ): readonly [Named | undefined, readonly Named[]] {
   if (isParticiple(paragraph, hit)) return [undefined, named];
   const [first, ...rest] = named;
-  if (!first || first.kind === "group" || first.joined || !agrees(paragraph, hit, first)) return [before(paragraph, hit, tables), named];
+  const isOther = first?.kind === "group" && hit.frame.rule.act !== "commitment";
+  if (!first || isOther || first.joined || !agrees(paragraph, hit, first)) return [before(paragraph, hit, tables), named];
   if (hit.frame.rule.tier === "context" && first.range[0] > hit.verbEnd + 1) return [undefined, named];
   return [first, rest];
 }

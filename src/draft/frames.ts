@@ -103,7 +103,7 @@ function thingBehind(paragraph: Paragraph, frame: Frame, start: number, links: r
     const list = frame.rule.frame.object === "clause" || frame.objects.size > 0 ? undefined : listAt(paragraph, at, tables);
     if (list) return list;
     for (const link of links) {
-      const thing = linked(paragraph, frame, at, link, at === start, tables);
+      const thing = linked(paragraph, frame, { at, start, link }, tables);
       if (thing) return thing;
     }
     if (isThat(token)) return undefined;
@@ -154,7 +154,14 @@ const APART: ReadonlyMap<string, string> = new Map([
   ["عن", "عن"],
 ]);
 
-function linked(paragraph: Paragraph, frame: Frame, at: number, link: string, first: boolean, tables: Compiled): Thing | undefined {
+/** A link that is looked for at a token, behind the verb that ends at `start`. */
+interface LinkAt {
+  readonly at: number;
+  readonly start: number;
+  readonly link: string;
+}
+
+function linked(paragraph: Paragraph, frame: Frame, { at, start, link }: LinkAt, tables: Compiled): Thing | undefined {
   const { tokens } = paragraph;
   const token = tokens[at];
   if (!token) return undefined;
@@ -170,11 +177,16 @@ function linked(paragraph: Paragraph, frame: Frame, at: number, link: string, fi
   const apart = APART.get(link);
   const object = apart === undefined ? at : at + 1;
   if (apart !== undefined && token.form !== apart) return undefined;
-  if (apart === undefined && frame.rule.frame.object === "any" && !first && frame.objects.size === 0) return undefined;
+  if (apart === undefined && frame.rule.frame.object === "any" && isApart(tokens, start, at, frame)) return undefined;
   const found = stemsOf(tokens[object]?.form ?? "").find(
     (stem) => stem.prep === "" && !stem.conj && accepts(paragraph, frame, object, stem, tables),
   );
   return found && { link: at, object, prep: "", sure: tables.nouns.is(found.stem) };
+}
+
+/** True where a thing that no preposition leads to stands too far off: behind another word, or for a known thing behind a preposition. */
+function isApart(tokens: readonly Token[], start: number, at: number, { objects }: Frame): boolean {
+  return objects.size === 0 ? at > start : tokens.slice(start, at).some(({ form }) => PARTICLES.has(form));
 }
 
 /** True where a word, so read, is what the frame asks for. */

@@ -4,6 +4,7 @@ import { evidenceOf, type Paragraph, type TokenRange, wordsAt } from "./page.ts"
 import { asVerb, Phrases } from "./phrases.ts";
 import { stemsOf, type Token, tokensOf } from "./tokens.ts";
 import type { DraftContext, Mention } from "./types.ts";
+import { withoutPronoun } from "./verbalNouns.ts";
 
 /** An office, a body or a group as the text names it, with a rank and a name beside it. */
 export interface Named {
@@ -88,7 +89,7 @@ function endsName(token: Token, before: Token | undefined, tables: Compiled): bo
   return stemsOf(form).some(
     ({ conj, prep, definite, stem }) =>
       ((prep === "ب" || prep === "ل") && (tables.nouns.is(stem) || tables.need.has(stem))) ||
-      (isDone && prep === "" && tables.nouns.isListed(stem)) ||
+      (isDone && prep === "" && [stem, ...withoutPronoun(stem)].some((word) => tables.nouns.isListed(word))) ||
       (conj && (definite || tables.nouns.isListed(stem) || tables.offices.has(stem) || tables.nameEnds.has(stem))),
   );
 }

@@ -70,7 +70,9 @@ function sorted({ readings, cue }: Stand, country: string | null): readonly Plac
   const first = kept[0];
   const isSet = kept.some(({ kind }) => WHOLE.has(kind));
   const asked = cue && !isSet && !kept.some(({ kind }) => kind === cue.kind) && first ? [{ ...first, place: null, kind: cue.kind }] : [];
-  const rank = ({ kind, place }: PlaceReading): number => (kind === cue?.kind ? 0 : 2) + (place === null ? 1 : 0);
+  // A directorate is meant only where a word says so.
+  const isFar = (kind: string): boolean => cue === undefined && kind === "security-directorate";
+  const rank = ({ kind, place }: PlaceReading): number => (kind === cue?.kind ? 0 : isFar(kind) ? 4 : 2) + (place === null ? 1 : 0);
   const list = [...asked, ...kept].sort((a, b) => rank(a) - rank(b));
   return list.filter((reading, i) => list.findIndex((other) => other.kind === reading.kind && other.country === reading.country) === i);
 }
@@ -116,7 +118,7 @@ function named(tokens: readonly Token[], at: number, tables: PlaceTables, cue: C
   const whole = hits.filter(({ next }) => next === longest);
   if (whole.length === 0) return undefined;
   const isWord = tables.words.has(keyOfHit(tokens, at, whole[0]));
-  const led = LEADS.has(tokens[at - 1]?.form ?? "");
+  const led = LEADS.has(tokens[at - 1]?.form ?? "") || whole.some(({ stem }) => stem.prep === "ب");
   const alone = at === 0 && tokens.length < MOST_LINE_TOKENS;
   if (isWord && cue === undefined && !inList && !led && !alone) return undefined;
   return {
@@ -137,7 +139,8 @@ const keyOfHit = (tokens: readonly Token[], at: number, hit: Hit<PlaceReading> |
 /** A name that nobody knows, in a list after a word of kind: kept, to be looked at. */
 function unnamed(tokens: readonly Token[], at: number, tables: PlaceTables, cue: Cue | undefined, inList: boolean): Stand | undefined {
   const token = tokens[at];
-  if (cue?.kind !== "security-directorate" || token?.kind !== "word" || !inList) return undefined;
+  const led = cue?.next === at;
+  if (cue?.kind !== "security-directorate" || token?.kind !== "word" || !(inList || led)) return undefined;
   const next = tokens[at + 1];
   const closed =
     next === undefined || next.kind === "mark" || goesOn(tokens, at + 1, at + 1) || tables.names.at(tokens, at + 1) !== undefined;

@@ -81,7 +81,7 @@ class Walk {
     const join = this.#joined(at, end);
     if (join) return this.#open(at, join.head, join.means);
     const aside = this.tables.asides.at(tokens, at, ({ prep }) => prep === "");
-    if (aside) this.#over ??= at;
+    if (aside || (isComma(tokens[at - 1]) && this.#isVerb(at))) this.#over ??= at;
     const isPurpose = this.tables.purposes.at(tokens, at) ?? this.tables.nouns.read(token, ({ prep }) => prep === "ل");
     if (aside || isPurpose) this.#purpose = true;
     return at;
@@ -116,8 +116,16 @@ class Walk {
     if (isWith(tokens[at]) && this.#noun(at + 1, true) && !this.#purpose) return { head: at + 1, means: true };
     const comma = isComma(tokens[at - 1]) || isDash(tokens[at - 1]);
     const noun = this.#noun(at, comma);
-    if (noun && (noun.conj || comma) && this.#goesOn(at, noun, comma)) return { head: this.#pastNeed(at), means: false };
+    if (noun && (noun.conj || (comma && !this.#isVerb(at))) && this.#goesOn(at, noun, comma))
+      return { head: this.#pastNeed(at), means: false };
     return this.#clause(at);
+  }
+
+  /** «…، عقد الوزير» goes on with what was done, though «عقد» is a noun, too. */
+  #isVerb(at: number): boolean {
+    const { acts, introduces } = this.tables;
+    const isVerb = ({ conj, prep, definite }: Stem): boolean => !conj && prep === "" && !definite;
+    return (acts.at(this.paragraph.tokens, at, isVerb) ?? introduces.at(this.paragraph.tokens, at, isVerb)) !== undefined;
   }
 
   #pastNeed(at: number): number {

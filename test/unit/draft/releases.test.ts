@@ -150,6 +150,27 @@ describe("places", () => {
     ]);
   });
 
+  it("are no directorate where no word says so", () => {
+    const places = [
+      {
+        id: "pl-ly-x",
+        names: { ar: "مديرية أمن زليتن", en: "Zliten directorate" },
+        aliases: { ar: ["زليتن"] },
+        kind: "security-directorate",
+        country: "ly",
+      },
+    ];
+    const [found] = foundIn("place", "تشهد زليتن اقتراعًا هادئًا.", { country: "ly", places });
+    expect(found?.readings.map(({ kind }) => kind)).toEqual(["city", "municipality", "security-directorate"]);
+  });
+
+  it("are told where a directorate is named that nobody knows", () => {
+    expect(kinds("حضر مديرو أمن زليتن والمجهولة.", "ly")).toEqual([
+      ["زليتن", "origin", ["security-directorate", "city", "municipality"]],
+      ["المجهولة", "origin", ["security-directorate"]],
+    ]);
+  });
+
   it("are no words that only look like one", () => {
     expect(kinds("أدى المصلون الصلوات الخمس، وفتحت القلعة أبوابها.", "ly")).toEqual([]);
   });
