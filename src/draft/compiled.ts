@@ -62,9 +62,7 @@ type Cue = readonly [form: string, value: { readonly role: string; readonly near
 
 /** «طالبهم بـ»: whom a verb addresses may be joined to it. */
 const withPronouns = ({ forms, frame, tier }: FrameRule): readonly string[] =>
-  frame.issuer === "subject" && tier === "core"
-    ? forms.filter((form) => !form.includes(" ")).flatMap((form) => [`${form}هم`, `${form}ها`])
-    : [];
+  frame.issuer === "subject" && tier === "core" ? forms.flatMap((form) => (form.includes(" ") ? [] : [`${form}هم`, `${form}ها`])) : [];
 
 const weighed = (id: string, words: readonly string[], weight: number): readonly (readonly [string, Weight])[] =>
   words.map((word) => [word, { id, weight }] as const);

@@ -193,7 +193,7 @@ function isApart(tokens: readonly Token[], start: number, at: number, { objects 
 function accepts(paragraph: Paragraph, frame: Frame, at: number, { stem }: Stem, tables: Compiled): boolean {
   const { tokens } = paragraph;
   const { object } = frame.rule.frame;
-  if (tokens[at]?.kind !== "word" || isParticle(stem)) return false;
+  if (tokens[at]?.kind !== "word" || isParticle(stem) || frame.blocks.has(stem)) return false;
   if (stem === "ان" || stem === "انه" || stem === "انها")
     return clauseFits(frame, tokens, at + (stem === "ان" ? 1 : 0), tables, stem !== "ان");
   if (frame.objects.size > 0) return [stem, ...withoutPronoun(stem)].some((word) => frame.objects.has(word));

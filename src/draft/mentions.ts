@@ -61,11 +61,16 @@ function endOf(tokens: readonly Token[], from: number, to: number, office: Offic
       continue;
     }
     if (endsName(token, tokens[at - 1], tables) || ((office || at > from) && isOther(tokens, at, office ?? "person", tables))) break;
+    if (office !== undefined && office !== "person" && isDone(tokens[at - 1]) && !CONTINUES.test(token.form)) break;
     if (!isRank(token, tables) && !token.form.startsWith("ال") && ++names > MOST_NAME_WORDS) break;
     at++;
   }
   return trimmed(tokens, from, at);
 }
+
+/** What goes on with the name of a body or a group, once a word of it has the article: «الهيئة الوطنية للانتخابات». */
+const CONTINUES = /^(ال|لل|بال)/;
+const isDone = (token: Token | undefined): boolean => CONTINUES.test(token?.form ?? "");
 
 const trimmed = (tokens: readonly Token[], from: number, to: number): number => {
   let end = to;
@@ -85,11 +90,11 @@ function endsName(token: Token, before: Token | undefined, tables: Compiled): bo
   if (tables.names.has(form)) return false;
   if (tables.nameEnds.has(form) || isAdverbial(form) || isImperfect(token, tables)) return true;
   if (tables.frames.at([token], 0, asVerb)) return true;
-  const isDone = before?.form.startsWith("ال") ?? false;
+  const isWhole = before?.form.startsWith("ال") ?? false;
   return stemsOf(form).some(
     ({ conj, prep, definite, stem }) =>
       ((prep === "ب" || prep === "ل") && (tables.nouns.is(stem) || tables.need.has(stem))) ||
-      (isDone && prep === "" && [stem, ...withoutPronoun(stem)].some((word) => tables.nouns.isListed(word))) ||
+      (isWhole && prep === "" && [stem, ...withoutPronoun(stem)].some((word) => tables.nouns.isListed(word))) ||
       (conj && (definite || tables.nouns.isListed(stem) || tables.offices.has(stem) || tables.nameEnds.has(stem))),
   );
 }

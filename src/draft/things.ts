@@ -124,8 +124,10 @@ class Walk {
   /** «…، عقد الوزير» goes on with what was done, though «عقد» is a noun, too. */
   #isVerb(at: number): boolean {
     const { acts, introduces } = this.tables;
-    const isVerb = ({ conj, prep, definite }: Stem): boolean => !conj && prep === "" && !definite;
-    return (acts.at(this.paragraph.tokens, at, isVerb) ?? introduces.at(this.paragraph.tokens, at, isVerb)) !== undefined;
+    const { tokens } = this.paragraph;
+    const joined = this.tables.nouns.read(tokens[at], ({ conj }) => conj) === undefined;
+    const isVerb = ({ conj, prep, definite }: Stem): boolean => (joined || !conj) && prep === "" && !definite;
+    return (acts.at(tokens, at, isVerb) ?? introduces.at(tokens, at, isVerb)) !== undefined;
   }
 
   #pastNeed(at: number): number {
