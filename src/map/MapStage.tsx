@@ -133,6 +133,8 @@ function useCamera(map: LeafletMap, { home, publish, onCamera, model: { selectio
   );
   useEffect(
     function showCamera() {
+      // What it was mounted with it shows already.
+      if (latest.current === asked) return;
       latest.current = asked;
       camera.current?.show(asked);
     },

@@ -17,8 +17,16 @@ export function createLabels(map: LeafletMap, basemap: Basemap) {
   let model: MapModel | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let last = -Infinity;
+  let due = false;
+
+  /** However many moves and models one task brings, its names are laid out once, before it is drawn. */
+  function layOutSoon(): void {
+    if (!due) queueMicrotask(layOut);
+    due = true;
+  }
 
   function layOut(): void {
+    due = false;
     if (!model) return;
     const { marks, selection: highlight, surroundings, words, dense } = model;
     const placed = placeNames(
@@ -65,7 +73,7 @@ export function createLabels(map: LeafletMap, basemap: Basemap) {
   }
 
   if (!map.getPane("labels")) map.createPane("labels").setAttribute("aria-hidden", "true");
-  map.on("moveend", layOut);
+  map.on("moveend", layOutSoon);
   return {
     show(next: MapModel): void {
       const same =
@@ -81,11 +89,12 @@ export function createLabels(map: LeafletMap, basemap: Basemap) {
       const hurried = now - last < REST_MS;
       last = now;
       if (next.dense || hurried) waiting = setTimeout(layOut, REST_MS);
-      else layOut();
+      else layOutSoon();
     },
     destroy(): void {
       clearTimeout(waiting);
-      map.off("moveend", layOut);
+      model = null;
+      map.off("moveend", layOutSoon);
       for (const old of shown) old.remove();
     },
   };
