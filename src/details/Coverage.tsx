@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { coverageWords } from "../scene/wordsCoverage.ts";
+import { coverageWords, reportCount } from "../scene/wordsCoverage.ts";
 import { useDataset, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Part } from "./Part.tsx";
@@ -13,7 +13,7 @@ export function Coverage() {
   const lines = useMemo(() => coverageWords(dataset, trust, i18n), [dataset, trust, i18n]);
   return (
     <Part title={i18n.t("common.coverage")}>
-      <p>{i18n.plural("common.coverageReports", dataset.sources.length)}</p>
+      <p>{reportCount(dataset, i18n)}</p>
       <ul className="details-list">
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -8,7 +8,7 @@ import { Segmented } from "../ui/Segmented.tsx";
 import { download } from "./download.ts";
 import { EXPORTERS, type Exporter, type ExporterId, type ExportRequest, fileName } from "./exporters.ts";
 import { knownDays } from "./knownDays.ts";
-import { filterText, LICENCE, provenanceOf, today } from "./provenance.ts";
+import { filterText, licenceOf, provenanceOf, today } from "./provenance.ts";
 import type { SectionProps } from "./ShareDialog.tsx";
 import { countRows, type Scope, takeSlice } from "./slice.ts";
 import { releaseDay } from "./useRelease.ts";
@@ -129,11 +129,11 @@ function Receipt() {
   const i18n = useI18n();
   const { t } = i18n;
   const dataset = useDataset();
-  const { hash, host } = dataset;
+  const { hash } = dataset;
   return (
     <p className="share-help">
       {t("export.carries", { hash: hash === "" ? t("share.citeNoHash") : hashName(dataset, i18n), caution: t("common.coverageCaution") })}{" "}
-      {t("export.licence", { licence: host === null ? LICENCE.name : t("export.licenceUnknown") })}
+      {t("export.licence", { licence: licenceOf(dataset)?.name ?? t("export.licenceUnknown") })}
     </p>
   );
 }

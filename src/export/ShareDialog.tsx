@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode } from "react";
 import type { OpenFile } from "../figure/browser.ts";
 import type { Release } from "../model/release.ts";
 import type { Basemap } from "../scene/basemap.ts";
+import { useDataset } from "../state/hooks.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { CitationSection } from "./CitationSection.tsx";
@@ -66,7 +67,20 @@ export function ShareDialog({ open, onClose, start, embeds = true, ...given }: P
   );
   return (
     <Dialog open={open} title={t("share.title")} onClose={onClose}>
+      <GivenTerms />
       <Tabs label={t("share.sections")} panels={panels} start={start} />
     </Dialog>
+  );
+}
+
+/** On what terms others gave the data that the record was made of. */
+function GivenTerms() {
+  const { t } = useI18n();
+  const { terms } = useDataset();
+  if (terms === null || (!terms.local && terms.citation === null)) return null;
+  return (
+    <p className="share-terms">
+      {terms.local && <strong>{t("share.localOnly")}</strong>} {terms.citation !== null && t("share.citeAs", { citation: terms.citation })}
+    </p>
   );
 }

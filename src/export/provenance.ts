@@ -12,7 +12,19 @@ import { withFragment, writeFragment } from "../view/url.ts";
 import { DEFAULT_VIEW, type Filters, type Selection } from "../view/view.ts";
 import type { Scope } from "./slice.ts";
 
-export const LICENCE = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" } as const;
+const LICENCE = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" } as const;
+
+interface Licence {
+  readonly name: string;
+  readonly url: string | null;
+}
+
+/** The licence that a record is given under: ours, or the one that another says of itself; null where it says none. */
+export function licenceOf({ host, terms }: Pick<Dataset, "host" | "terms">): Licence | null {
+  if (host === null) return LICENCE;
+  const name = terms?.licence ?? null;
+  return name === null ? null : { name, url: /^https?:\/\/\S+$/.test(name) ? name : null };
+}
 
 /** Where a file or a citation comes from: what every one of them carries. Words are in one language and free of hidden marks. */
 export interface Provenance {
@@ -29,8 +41,8 @@ export interface Provenance {
   readonly permalink: string | null;
   /** The fragment of the view; empty for the one without a filter, selection or setting. */
   readonly fragment: string;
-  /** Null for a foreign record, whose licence is not ours to state. */
-  readonly licence: typeof LICENCE | null;
+  /** Null for a foreign record that says nothing of it. */
+  readonly licence: Licence | null;
   readonly filter: string;
   readonly coverage: readonly string[];
   readonly caution: string;
@@ -63,7 +75,7 @@ export function provenanceOf(dataset: Dataset, i18n: I18n, asked: Asked): Proven
     recordUrl: pinned(recordUrl),
     permalink: pinned(permalink),
     fragment: fragmentOf(permalink),
-    licence: dataset.host === null ? LICENCE : null,
+    licence: licenceOf(dataset),
     filter: unmarked(
       scope === "all" ? i18n.t(dataset.complete ? "export.everything" : "export.everythingRead") : filterText(dataset, i18n, filters),
     ),

@@ -47,11 +47,11 @@ function provenanceRows(input: ProvenanceInput, detail: Detail, alone: string | 
   const { dataset, i18n, view } = input;
   const { t } = i18n;
   const coverage = detail === "full" ? [`${coverageWords(dataset, view.trust, i18n).join(" · ")}.`] : [];
-  const reports = i18n.plural("common.coverageReports", dataset.sources.length);
+  const reports = dataset.host === null ? [i18n.plural("common.coverageReports", dataset.sources.length)] : [];
   return [
     { label: t("figure.shown"), text: [alone ?? countWords(input), settingWords(input)].join(" · ") },
     { label: t("figure.filter"), text: filterWords(input) },
-    { label: t("common.coverage"), text: [reports, ...coverage, t("common.coverageCaution")].join(" ") },
+    { label: t("common.coverage"), text: [...reports, ...coverage, t("common.coverageCaution")].join(" ") },
     { label: t("common.reports"), text: reportWords(input, MOST_REPORTS[detail]) },
     { label: t("figure.data"), text: dataWords(input) },
     { label: t("corrections.title"), text: correctedWords(correctionsShown(dataset, input.result), i18n) ?? "" },

@@ -7,6 +7,10 @@ import { asDay } from "../model/span.ts";
 import { type Basis } from "../model/vocabulary.ts";
 import { termWords } from "./words.ts";
 
+/** How many reports a record covers; of another's record, whose reports we have not read, no more than that. */
+export const reportCount = ({ sources, host }: Dataset, i18n: I18n): string =>
+  i18n.plural(host === null ? "common.coverageReports" : "count.reports", sources.length);
+
 interface Reach {
   readonly reports: Set<number>;
   from: number;

@@ -1,3 +1,4 @@
+import { reportCount } from "../scene/wordsCoverage.ts";
 import { useDataset } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Coded } from "./Coded.tsx";
@@ -15,12 +16,13 @@ export const SourcesView = ({ page = "sources" }: { readonly page?: "sources" | 
 /** The reports with what is known and not known of each, then the method in a page. */
 function Reports() {
   const dataset = useDataset();
-  const { t, plural } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   return (
     <div className="sources">
       <h2>{t("sources.title")}</h2>
       <p>{t("sources.intro")}</p>
-      <p>{plural("common.coverageReports", dataset.sources.length)}</p>
+      <p>{reportCount(dataset, i18n)}</p>
       <p className="sources-caution">{t("common.coverageCaution")}</p>
       <ul className="sources-reports">
         {dataset.sources.map((source) => (

@@ -2,8 +2,10 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ShareDialog } from "../../src/export/ShareDialog.tsx";
+import { openRows } from "../../src/model/dataset.ts";
 import type { Release } from "../../src/model/release.ts";
 import { readFragment } from "../../src/view/url.ts";
+import { fixtureRows } from "../support/fixture.ts";
 import { renderInApp } from "../support/render.tsx";
 
 const RECORD_URL = "https://record.example/en/";
@@ -44,6 +46,19 @@ function open(fragment = "", lang: "ar" | "en" = "en", released: () => Promise<r
   });
   return { user, ...app };
 }
+
+it("says what the owner of somebody else's data asks, and states that licence and not ours", async () => {
+  const { view } = readFragment("");
+  const user = userEvent.setup();
+  const terms = { licence: "Invented licence", citation: "Invented data set, 2021", local: true };
+  const dataset = openRows({ ...fixtureRows(), terms }, { host: "t.csv", isFile: true, contentHash: HASH, complete: true });
+  const share = <ShareDialog open onClose={() => undefined} permalink={PERMALINK} recordUrl={RECORD_URL} releases={nothingReleased} />;
+  renderInApp(share, { view, lang: "en", dataset });
+  expect(screen.getByText(/do not allow them to be passed on/)).toBeVisible();
+  expect(screen.getByText(/Invented data set, 2021/)).toBeVisible();
+  await user.click(screen.getByRole("tab", { name: "Data" }));
+  expect(screen.getByText(/Licence: .*Invented licence/)).toBeVisible();
+});
 
 const tab = (name: string) => screen.getByRole("tab", { name });
 const row = (name: string) => screen.getByText(name).closest<HTMLElement>("li")!;

@@ -2,6 +2,8 @@ import type { share as english } from "../en/share.ts";
 import type { Arabic } from "../forms.ts";
 
 export const share: Arabic<typeof english> = {
+  "share.localOnly": "لا تجيز شروط هذه البيانات تداولها: ما يُصنع هنا لاستعمالك وحدك.",
+  "share.citeAs": "صيغة الاستشهاد بالبيانات: {citation}",
   "share.title": "مشاركة",
   "share.link": "رابط",
   "share.embed": "تضمين",

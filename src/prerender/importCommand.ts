@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parseArgs } from "node:util";
+import { catalogue } from "../i18n/en/catalogue.ts";
+import { createI18n } from "../i18n/translator.ts";
+import { recordOf } from "../import/dataset.ts";
+import { guessMapping } from "../import/guess.ts";
+import { readMapping } from "../import/mappingFile.ts";
+import { readTable } from "../import/read.ts";
+import { gazetteerOf } from "../import/rowPlaces.ts";
+import { type Reading, readRows } from "../import/rows.ts";
+import { UnreadTable } from "../import/table.ts";
+import { contentHash } from "../load/hash.ts";
+import { validateRows } from "../load/validate.ts";
+import { isBasemapTopology } from "../model/topology.ts";
+import { openBasemap } from "../scene/basemap.ts";
+import { openRecord } from "./openRecord.ts";
+
+interface Terminal {
+  readonly root: string;
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+}
+
+const USAGE = "npm run import -- FILE [--map MAPPING.yaml] [-o OUT.json]";
+const NEVER = new AbortController().signal;
+
+/** Makes a record of a table as the page does, by a mapping that was kept there or by what its columns say. Gives 0, 1 where rows wait for an answer or none is read, 2 for wrong usage or a file that cannot be read. */
+export async function importCommand(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
+  try {
+    const options = { map: { type: "string" }, out: { type: "string", short: "o" } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [file] = positionals;
+    if (file === undefined || positionals.length > 1) throw new Error("name one table");
+    return await importFile(file, values.map, values.out, terminal);
+  } catch (error) {
+    terminal.err(
+      error instanceof UnreadTable ? `not read: ${error.code}${error.limit === 0 ? "" : `, over ${error.limit}`}` : String(error),
+    );
+    terminal.err(`usage: ${USAGE}`);
+    return 2;
+  }
+}
+
+async function importFile(file: string, map: string | undefined, out: string | undefined, terminal: Terminal): Promise<0 | 1> {
+  const table = await readTable({ name: basename(file), bytes: readFileSync(file) }, { parseXml: await xmlParser() });
+  const guessed = guessMapping(table).mapping;
+  const kept = map === undefined ? null : readMapping(readFileSync(map, "utf8"));
+  const mapping = kept === null ? guessed : { ...kept, columns: { ...guessed.columns, ...kept.columns } };
+  const reading = readRows(table, mapping, gazetteerAt(terminal.root));
+  tell(reading, table.rows.length, terminal);
+  if (reading.waiting.length > 0 || reading.read.length === 0) return 1;
+  const { term } = await openRecord(join(terminal.root, "public/data/dataset.json"));
+  const record = recordOf(table, mapping, reading.read, term);
+  const text = `${JSON.stringify({ ...record, hash: await contentHash(record, NEVER) }, null, 1)}\n`;
+  const { findings } = await validateRows(Object.fromEntries(Object.entries(structuredClone(record))), { signal: NEVER });
+  if (findings.leftOut > 0) throw new Error(`${findings.leftOut} rows are not as the format asks: ${JSON.stringify(findings.groups[0])}`);
+  if (out === undefined) terminal.out(text);
+  else writeFileSync(out, text);
+  return 0;
+}
+
+function tell({ read, waiting, refused }: Reading, rows: number, { err }: Terminal): void {
+  const { t } = createI18n("en", catalogue, { digits: "latn" });
+  for (const { line, column, value, fault } of refused)
+    err(`line ${line}: ${column === "" ? "" : `${column} `}"${value}": ${t(`intake.fault.${fault}`)}`);
+  for (const { line, column, value, waits } of waiting)
+    err(`line ${line}: ${column} "${value}": say dates.${waits === "order" ? "order" : "firstOfMonth"} in a mapping`);
+  err(`${rows} rows: ${read.length} read, ${waiting.length} waiting, ${refused.length} refused`);
+}
+
+function gazetteerAt(root: string): ReturnType<typeof gazetteerOf> {
+  const topology: unknown = JSON.parse(readFileSync(join(root, "public/data/basemap.topo.json"), "utf8"));
+  if (!isBasemapTopology(topology)) throw new Error("public/data/basemap.topo.json is no basemap");
+  return gazetteerOf(Array.from(openBasemap(topology).areas.values(), ({ code, names }) => ({ code, names: [names.ar, names.en] })));
+}
+
+/** Node reads no XML by itself. */
+async function xmlParser(): Promise<(text: string) => Document> {
+  const { JSDOM } = await import("jsdom");
+  const parser = new new JSDOM("").window.DOMParser();
+  return (text) => parser.parseFromString(text, "text/xml");
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { importCommand } from "../../../src/prerender/importCommand.ts";
+import { KML, UCDP_CSV } from "../../support/tables.ts";
+
+/** Runs the command on a file, with a mapping where one is given. */
+async function run(name: string, contents: string, mapping?: string) {
+  const folder = mkdtempSync(join(tmpdir(), "import-"));
+  const [file, map, out] = [name, "map.yaml", "out.json"].map((each) => join(folder, each)) as [string, string, string];
+  writeFileSync(file, contents);
+  if (mapping !== undefined) writeFileSync(map, mapping);
+  const said: string[] = [];
+  const terminal = { root: process.cwd(), out: (line: string) => said.push(line), err: (line: string) => said.push(line) };
+  const code = await importCommand([file, "-o", out, ...(mapping === undefined ? [] : ["--map", map])], terminal);
+  const made = code === 0 ? (JSON.parse(readFileSync(out, "utf8")) as { hash: string; events: unknown[] }) : null;
+  return { code, said, made };
+}
+
+it("makes a record of a table, with its hash, and of placemarks", async () => {
+  const { code, made, said } = await run("ged.csv", UCDP_CSV);
+  expect([code, made?.events.length]).toEqual([0, 4]);
+  expect(made?.hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(said.at(-1)).toBe("4 rows: 4 read, 0 waiting, 0 refused");
+  expect((await run("layer.kml", KML)).made?.events).toHaveLength(2);
+});
+
+it("names what waits for an answer, and takes it from a mapping", async () => {
+  const table = "title,date\nA,01/02/2021\nB,40/02/2021\n";
+  const asked = await run("t.csv", table);
+  expect(asked.code).toBe(1);
+  expect(asked.said).toEqual([
+    'line 3: date "40/02/2021": no such day',
+    'line 2: date "01/02/2021": say dates.order in a mapping',
+    "2 rows: 0 read, 1 waiting, 1 refused",
+  ]);
+  const mapping = "mapping: ballotline-mapping/1\ncolumns: { title: title, date: date }\ndates: { order: day-month }\n";
+  const { code, made } = await run("t.csv", table, mapping);
+  expect([code, made?.events.length]).toEqual([0, 1]);
+});
+
+it("says what is wrong with a mapping, or with the file", async () => {
+  const bad = await run("t.csv", "title\nA\n", "mapping: ballotline-mapping/1\ncolumns: { title: headline }\n");
+  expect([bad.code, bad.said[0]]).toEqual([2, "BadMapping: columns.title: headline"]);
+  const empty = await run("t.csv", "title\n");
+  expect([empty.code, empty.said[0]]).toEqual([2, "not read: empty"]);
+});
