@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { CodeBook } from "../model/vocabulary.ts";
 import type { MatrixCell } from "../query/matrix.ts";
 import type { Range } from "../query/result.ts";
-import { cellWords } from "../scene/measureTable.ts";
+import { absentMark, cellWords } from "../scene/measureTable.ts";
 import { useDataset, useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { cellClosed, cellOpened } from "../view/comparing.ts";
@@ -82,14 +82,11 @@ function EmptyCell({ cell, words }: { readonly cell: MatrixCell; readonly words:
   const { pair } = useI18n();
   return (
     <span className="measure-cell measure-empty" data-cell tabIndex={-1} title={words}>
-      <span aria-hidden="true">{cell.total > 0 ? pair(0, 0, cell.total) : <AbsentMark mentioned={cell.mentioned > 0} />}</span>
+      <span aria-hidden="true">{cell.total > 0 ? pair(0, 0, cell.total) : absentMark(cell.mentioned > 0)}</span>
       <span className="sr-only">{words}</span>
     </span>
   );
 }
-
-/** A dash for what is not mentioned, a dot for what is mentioned and no more. */
-export const AbsentMark = ({ mentioned }: { readonly mentioned: boolean }) => (mentioned ? "•" : "—");
 
 /** The count and the strongest wording. */
 function CellCount({ cell: { sure, possible, strongest } }: { readonly cell: MatrixCell }) {

@@ -1,6 +1,6 @@
+import { absentMark } from "../scene/measureTable.ts";
 import { useDataset } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { AbsentMark } from "./MeasureCell.tsx";
 import { StrengthMark } from "./marks.tsx";
 
 /** What the marks in the cells mean, and what an empty one does not. */
@@ -23,16 +23,10 @@ export function MeasureKey() {
       </div>
       <ul className="measure-absent">
         <li>
-          <span aria-hidden="true">
-            <AbsentMark mentioned={false} />
-          </span>{" "}
-          {t("compare.emptyCell")}. {t("compare.notOrdered")}
+          <span aria-hidden="true">{absentMark(false)}</span> {t("compare.emptyCell")}. {t("compare.notOrdered")}
         </li>
         <li>
-          <span aria-hidden="true">
-            <AbsentMark mentioned />
-          </span>{" "}
-          {t("compare.onlyMentioned")}
+          <span aria-hidden="true">{absentMark(true)}</span> {t("compare.onlyMentioned")}
         </li>
       </ul>
       <p>{t("compare.several")}</p>

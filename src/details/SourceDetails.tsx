@@ -19,11 +19,13 @@ export function SourceDetails({ source }: { readonly source: Source }) {
   return (
     <>
       {source.title && !source.title.only && lang !== "ar" && (
-        <p lang="ar" dir="rtl" className="details-verbatim">
-          {source.title.ar}
-        </p>
+        <>
+          <p className="details-help">{t("sources.translatedTitle")}</p>
+          <p lang="ar" dir="rtl" className="details-verbatim">
+            {source.title.ar}
+          </p>
+        </>
       )}
-      {source.title && !source.title.only && lang !== "ar" && <p className="details-help">{t("sources.translatedTitle")}</p>}
       <p>
         <Words text={source.summary} />
       </p>

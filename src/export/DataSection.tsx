@@ -15,27 +15,39 @@ import { releaseDay } from "./useRelease.ts";
 
 type Outcome = { readonly made: string } | "failed" | null;
 
+type Named = Pick<Exporter, "id" | "extension">;
+
+const GRID = { id: "csv-comparison", extension: "csv" } as const satisfies Named;
+
 export function DataSection({ permalink, recordUrl, releases, keep }: SectionProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const dataset = useDataset();
   const filters = useView((view) => view.filters);
+  const axis = useView((view) => view.rows);
   const { engine, result } = useOutcome();
   const [scope, setScope] = useState<Scope>("shown");
   const [outcome, setOutcome] = useState<Outcome>(null);
 
-  async function save(exporter: Exporter): Promise<void> {
-    const slice = takeSlice(scope, { dataset, engine, result });
+  async function save({ id, extension }: Named, wanted: Scope, make: (request: ExportRequest) => Promise<Blob>): Promise<void> {
+    const slice = takeSlice(wanted, { dataset, engine, result });
     const released = await releaseDay(dataset, releases);
-    const asked = { scope, filters, trust: slice.trust, permalink, recordUrl, accessed: today(), released };
+    const asked = { scope: wanted, filters, trust: slice.trust, permalink, recordUrl, accessed: today(), released };
     const request: ExportRequest = { slice, provenance: provenanceOf(dataset, i18n, asked), i18n, digest: sha256 };
-    const name = fileName(exporter, request);
+    const name = fileName({ id, extension }, request);
     try {
-      download(await exporter.write(request), name);
+      download(await make(request), name);
       setOutcome({ made: name });
     } catch {
       setOutcome("failed");
     }
+  }
+
+  /** The grid of the comparison as the view has it, with every column. */
+  async function gridFile({ provenance }: ExportRequest): Promise<Blob> {
+    const [{ gridCsv }, { MOST_COLUMNS, measureTable }] = await Promise.all([import("./grid.ts"), import("../scene/measureTable.ts")]);
+    const grid = measureTable(dataset, i18n, { engine, result }, axis, MOST_COLUMNS);
+    return new Blob([gridCsv(dataset, axis, grid, provenance)], { type: "text/csv;charset=utf-8" });
   }
 
   return (
@@ -54,8 +66,14 @@ export function DataSection({ permalink, recordUrl, releases, keep }: SectionPro
       </p>
       <ul className="share-files">
         {EXPORTERS.map((exporter) => (
-          <FileRow key={exporter.id} exporter={exporter} scope={scope} onSave={() => void save(exporter)} />
+          <FileRow key={exporter.id} exporter={exporter} scope={scope} onSave={() => void save(exporter, scope, exporter.write)} />
         ))}
+        <Row
+          name={t("export.name.csv-comparison")}
+          sizes={["CSV", t(`compare.axis.${axis}`)]}
+          hint={t("export.hint.csv-comparison")}
+          onSave={() => void save(GRID, "shown", gridFile)}
+        />
       </ul>
       <output className="share-outcome">{outcomeWords(outcome, i18n)}</output>
       <Receipt />
@@ -77,21 +95,33 @@ interface FileRowProps {
 
 function FileRow({ exporter, scope, onSave }: FileRowProps) {
   const { t } = useI18n();
-  const name = t(`export.name.${exporter.id}`);
   const sizes = useSizes(exporter, scope);
   const format = exporter.id === "geojson" ? "GeoJSON" : exporter.extension.toUpperCase();
+  return <Row name={t(`export.name.${exporter.id}`)} sizes={[format, ...sizes]} hint={t(`export.hint.${exporter.id}`)} onSave={onSave} />;
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly sizes: readonly string[];
+  readonly hint: string;
+  readonly onSave: () => void;
+}
+
+/** A file that can be had: what it is, what it holds, and a button. */
+function Row({ name, sizes, hint, onSave }: RowProps) {
+  const { t } = useI18n();
   return (
     <li>
       <div>
         <strong>{name}</strong>
         <ul className="share-size">
-          {[format, ...sizes].map((words) => (
+          {sizes.map((words) => (
             <li key={words}>
               <bdi>{words}</bdi>
             </li>
           ))}
         </ul>
-        <p className="share-help">{t(`export.hint.${exporter.id}`)}</p>
+        <p className="share-help">{hint}</p>
       </div>
       <button type="button" className="button" aria-label={t("export.downloadNamed", { name })} onClick={onSave}>
         {t("export.download")}

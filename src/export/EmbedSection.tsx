@@ -48,7 +48,8 @@ function Code({ permalink, recordUrl, fetchBasemap, releases }: SectionProps) {
   const [theme, setTheme] = useState<FrameOptions["theme"]>("auto");
   const [controls, setControls] = useState(true);
   const [height, setHeight] = useState<number>(HEIGHT.first);
-  const [alt, describeAgain] = useAltText(way === "image" ? fetchBasemap : undefined);
+  const kind = useView(({ tab }) => (tab === "compare" ? "compare" : "words"));
+  const [alt, describeAgain] = useAltText(kind, way === "image" ? fetchBasemap : undefined);
   const page = lang === "ar" ? "ar" : "en";
   const pinned = pin && release && release !== "failed" ? shortHash(release.hash) : null;
   const options = { lang: page, theme, controls } as const;
@@ -198,7 +199,7 @@ function Preview({ src, title, height }: PreviewProps) {
 type AltText = { readonly words: string } | "failed" | null;
 
 /** The description of this view's figure; null until it is known. */
-function useAltText(fetchBasemap: SectionProps["fetchBasemap"]): readonly [alt: AltText, again: () => void] {
+function useAltText(kind: "words" | "compare", fetchBasemap: SectionProps["fetchBasemap"]): readonly [alt: AltText, again: () => void] {
   const i18n = useI18n();
   const dataset = useDataset();
   const view = useView((current) => current);
@@ -213,14 +214,14 @@ function useAltText(fetchBasemap: SectionProps["fetchBasemap"]): readonly [alt: 
           if (!left) setAlt(next);
         };
         Promise.all([import("../figure/altText.ts"), fetchBasemap(), dataset.wording.load()]).then(
-          ([{ altText }, basemap]) => settle({ words: altText({ i18n, dataset, view, engine, result, basemap }) }),
+          ([{ altText }, basemap]) => settle({ words: altText({ i18n, dataset, view, engine, result, basemap }, kind) }),
           () => settle("failed"),
         );
         return () => {
           left = true;
         };
       },
-      [fetchBasemap, i18n, dataset, view, engine, result],
+      [kind, fetchBasemap, i18n, dataset, view, engine, result],
     ),
   );
   return [alt, again];

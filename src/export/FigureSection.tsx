@@ -19,7 +19,7 @@ import { useAgain } from "./useAgain.ts";
 type Files = typeof import("./figureFiles.ts");
 
 const SIZES = ["column", "page", "slide", "card"] as const satisfies readonly FigureSize[];
-const KINDS = ["words", "map", "days", "meeting"] as const satisfies readonly FigureKind[];
+const KINDS = ["words", "map", "compare", "days", "meeting"] as const satisfies readonly FigureKind[];
 /** Outlines first: every program but a browser is likely to put another face in the place of ours. */
 const FORMS = ["outlines", "text"] as const satisfies readonly FigureForm[];
 const SCALES = [2, 4] as const;
@@ -29,7 +29,7 @@ type Progress = "making" | "failed" | { readonly made: string } | null;
 /** This view as a picture with its provenance: to see, to save, to print. */
 export function FigureSection(props: SectionProps) {
   const { t } = useI18n();
-  const [kind, setKind] = useState<FigureKind>("words");
+  const [kind, setKind] = useState<FigureKind>(useView(({ tab }) => (tab === "compare" ? "compare" : "words")));
   const [size, setSize] = useState<FigureSize>("column");
   const [form, setForm] = useState<FigureForm>(FORMS[0]);
   const [title, setTitle] = useState(useView((view) => view.headline));

@@ -34,7 +34,8 @@ const PROVENANCE_COLUMNS: readonly Column<Provenance>[] = [
   column("accessed", ({ accessed }) => formatDay(accessed)),
 ];
 
-function table<T>(columns: readonly Column<T>[], items: Iterable<T>, provenance: Provenance): string {
+/** A table by RFC 4180, with its provenance on every row. */
+export function table<T>(columns: readonly Column<T>[], items: Iterable<T>, provenance: Provenance): string {
   const tail = PROVENANCE_COLUMNS.map(({ read }) => read(provenance));
   const lines = [writeLine([...columns, ...PROVENANCE_COLUMNS].map(({ name }) => name))];
   for (const item of items) lines.push(writeLine([...columns.map(({ read }) => read(item)), ...tail]));

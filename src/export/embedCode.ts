@@ -29,6 +29,14 @@ export function fittingHeight(lang: "ar" | "en", directives: number): string {
   return `calc(${base}px + max(0px, 100cqw - 664px) * ${wider} + clamp(0px, (680px - 100cqw) * 20, ${pictures}px) + clamp(0px, (640px - 100cqw) * ${wrapped}, ${most}px))`;
 }
 
+/** The same for a column of so many pixels. */
+export function heightAt(width: number, lang: "ar" | "en", directives: number): number {
+  const [least, wider, pictures, wrapped, most] = NEEDED[lang];
+  const within = (value: number, limit: number): number => Math.min(limit, Math.max(0, value));
+  const base = least - LINE * Math.max(0, FULL - directives);
+  return Math.ceil(base + Math.max(0, width - 664) * wider + within((680 - width) * 20, pictures) + within((640 - width) * wrapped, most));
+}
+
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;" };
 const escape = (text: string): string => text.replace(/[&"<>]/g, (character) => ENTITIES[character] ?? "");
 

@@ -1,3 +1,4 @@
+import { cellWords, measureTable } from "../scene/measureTable.ts";
 import { placementWords } from "../scene/placementWords.ts";
 import type { ReadingList } from "../scene/readingList.ts";
 import { addresseesOf, issuersOf } from "../scene/readingWords.ts";
@@ -18,15 +19,14 @@ interface Drawn {
 /** Directives that a description tells. */
 const MOST_TOLD = 12;
 
-/** What a whole figure shows, as one paragraph of plain text: `drawn` says what of the view it draws. */
-export function altText(
-  input: PictureInput,
-  { kind, list, alone }: Drawn = { kind: "words", list: readInWords(input), alone: null },
-): string {
+/** What a whole figure shows, as one paragraph of plain text: `drawn` says what of the view it draws, by its kind where that is all. */
+export function altText(input: PictureInput, drawn: Drawn | FigureKind = "words"): string {
+  const { kind, list, alone } = typeof drawn === "string" ? { kind: drawn, list: readInWords(input), alone: null } : drawn;
   const index = timeIndexOf(input.dataset, input.engine, input.view.axis);
   const counts = countWords(input);
   const said = toldWords(list, input);
   if (alone !== null) return asProse([alone, ...said]);
+  if (kind === "compare") return asProse([...said, ...gridWords(input), filterWords(input), settingWords(input), selectionWords(input)]);
   const pictures =
     kind === "map"
       ? input.i18n.t("figure.altBoth", { counts })
@@ -41,6 +41,18 @@ export function altText(
     undatedWords(input, index),
     selectionWords(input),
   ]);
+}
+
+/** What the grid of the comparison holds: for each column how many directives, and how strong at most. */
+function gridWords(input: PictureInput): readonly string[] {
+  const { dataset, i18n, view } = input;
+  const { columns } = measureTable(dataset, i18n, input, view.rows, MOST_TOLD);
+  return [
+    i18n.t("compare.caption", { axis: i18n.t(`compare.axis.${view.rows}`) }),
+    ...columns.map(({ name, total, reports }) =>
+      i18n.t("common.labelled", { label: name, value: cellWords(dataset, i18n, total, reports) }),
+    ),
+  ];
 }
 
 /** The first directives of a list with who said them to whom. */

@@ -16,9 +16,11 @@ import { plainTextRenderer } from "./textRenderer.ts";
 import { PRINT } from "./theme.ts";
 import { meetingOf } from "./toldWords.ts";
 
-/** The view that a kind of figure shows: days to the vote have an axis of their own, of which all is shown. */
-export const viewOf = (kind: FigureKind, view: View): View =>
-  kind === "days" && view.axis !== "polling" ? { ...view, axis: "polling", domain: null } : view;
+/** The view that a kind of figure shows: days to the vote have an axis of their own, of which all is shown; the grid is a page of its own. */
+export function viewOf(kind: FigureKind, view: View): View {
+  if (kind === "compare") return { ...view, tab: "compare", compared: "grid" };
+  return kind === "days" && view.axis !== "polling" ? { ...view, axis: "polling", domain: null } : view;
+}
 
 /** The event whose meeting is drawn alone: the one selected, else the first at which something was ordered; undefined where there is none. */
 function meetingShown(list: ReadingList, input: Pick<ProvenanceInput, "dataset" | "view">): EventRow | undefined {

@@ -5,6 +5,7 @@ import { recordName } from "../scene/recordName.ts";
 import { isFiltered } from "../view/view.ts";
 import type { FigureInput, FigureSize } from "./asked.ts";
 import { abreast, type Block, placed, prose, stacked } from "./block.ts";
+import { compareBlock } from "./compareBlock.ts";
 import type { DrawContext } from "./drawContext.ts";
 import { countWords, figureTitle, filterWords, mapCaption, selectionWords, undatedWords } from "./figureWords.ts";
 import { legendBlock } from "./legendBlock.ts";
@@ -71,7 +72,17 @@ function timeBlock({ input, context }: Making, width: number): Block {
 
 const naturalHeight = ({ input: { dataset, basemap } }: Making, width: number): number => mapHeight(width, homeOf(dataset, basemap));
 const hasMap = ({ input: { kind } }: Making): boolean => kind === "map";
-const hasTime = ({ alone }: Making): boolean => alone === null;
+const hasGrid = ({ input: { kind } }: Making): boolean => kind === "compare";
+const hasTime = (making: Making): boolean => making.alone === null && !hasGrid(making);
+
+/** Measures that a grid has room for where it must be read from afar. */
+const MOST_MEASURES = { page: 12, slide: 9, card: 5 } as const;
+
+/** What stands below words and map: the timeline, or the grid of the comparison. */
+function picturesBelow(making: Making, width: number, mostMeasures = Infinity): readonly Block[] {
+  if (hasGrid(making)) return [compareBlock(making.input, width, mostMeasures, making.context)];
+  return hasTime(making) ? [timeBlock(making, width)] : [];
+}
 
 function keyBlock(making: Making, width: number, columns: number): Block {
   const { input, context } = making;
@@ -80,8 +91,9 @@ function keyBlock(making: Making, width: number, columns: number): Block {
   return legendBlock(legendParts({ map, time, list: making.list }, input), width, columns, context);
 }
 
-const wordsOf = ({ input, context, list }: Making, width: number, lines: number, times: number): Block =>
-  wordsBlock(told(list, lines, input), input, width, times, context);
+/** Beside a grid the words are reduced with it, so that both can be read. */
+const wordsOf = (making: Making, width: number, lines: number, times: number): Block =>
+  wordsBlock(told(making.list, lines, making.input), making.input, width, hasGrid(making) ? 1 : times, making.context);
 
 /** Lines of directives that a figure holds at most: of any room, in a column, and in one that shows no more than a meeting. */
 const MOST_LINES = { any: 40, column: 24, alone: 60 } as const;
@@ -117,7 +129,7 @@ function column(making: Making): Sheet {
       header(making, inside, 20),
       wordsOf(making, inside, making.alone === null ? MOST_LINES.column : MOST_LINES.alone, 1),
       ...(hasMap(making) ? [mapBlock(making, inside, naturalHeight(making, inside))] : []),
-      ...(hasTime(making) ? [timeBlock(making, inside)] : []),
+      ...picturesBelow(making, inside),
       keyBlock(making, inside, 3),
       provenanceBlock(making.input, inside, "full", making),
     ],
@@ -164,7 +176,7 @@ function page(making: Making): Sheet {
     const least = hasMap(making) ? mapBlock(making, width, naturalHeight(making, width) * 0.8) : null;
     const head = header(making, width, 20 * times);
     const below = [
-      ...(hasTime(making) ? [timeBlock(making, width)] : []),
+      ...picturesBelow(making, width, MOST_MEASURES.page),
       keyBlock(making, width, 3),
       provenanceBlock(making.input, width, "full", making),
     ];
@@ -187,7 +199,7 @@ function slide(making: Making): Sheet {
     const beside = stacked(
       [
         ...(hasMap(making) ? [mapBlock(making, side, naturalHeight(making, side))] : []),
-        ...(hasTime(making) ? [timeBlock(making, side)] : []),
+        ...picturesBelow(making, side, MOST_MEASURES.slide),
         keyBlock(making, side, 2),
       ],
       12,
@@ -204,8 +216,12 @@ function card(making: Making): Sheet {
     const head = header(making, width, 27 * times);
     const credit = creditBlock(making.input, width, making.context);
     const room = height - head.height - credit.height - 28;
-    if (!hasMap(making)) return stacked([head, filled(making, width, room, 1.3 * times, 2), credit], 14);
     const side = (width - gap) / 2;
+    if (hasGrid(making)) {
+      const words = filled(making, side, room, times, 2);
+      return stacked([head, abreast([words, ...picturesBelow(making, side, MOST_MEASURES.card)], gap, making.context), credit], 14);
+    }
+    if (!hasMap(making)) return stacked([head, filled(making, width, room, 1.3 * times, 2), credit], 14);
     const time = timeBlock(making, side);
     const words = stacked([filled(making, side, room - time.height - gap, times, 2), time], gap);
     const map = mapBlock(making, side, Math.max(240, room - mapBlock(making, side, 0).height));

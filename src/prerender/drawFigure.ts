@@ -28,7 +28,7 @@ export interface Terminal {
 }
 
 const USAGE =
-  'npm run figure -- -o FILE.svg [--view "QUERY"] [--lang ar|en] [--kind words|map|days|meeting] [--title "HEADLINE"] [--size column|page|slide|card] [--form text|outlines] [--date YYYY-MM-DD] [--site URL] [--data FILE]';
+  'npm run figure -- -o FILE.svg [--view "QUERY"] [--lang ar|en] [--kind words|map|days|compare|meeting] [--title "HEADLINE"] [--size column|page|slide|card] [--form text|outlines] [--date YYYY-MM-DD] [--site URL] [--data FILE]';
 
 const LANGS = ["ar", "en"] as const;
 const FORMS = ["text", "outlines"] as const;

@@ -107,6 +107,9 @@ export function cellWords(dataset: Dataset, i18n: I18n, cell: MatrixCell, report
   return i18n.plural("compare.reportsBehind", reports, { text });
 }
 
+/** A dash for what is not mentioned, a dot for what is mentioned and no more. */
+export const absentMark = (mentioned: boolean): string => (mentioned ? "•" : "—");
+
 /** What a cell says, by its measure and its column; empty where the axis has no such column. */
 export function cellSentence(
   dataset: Dataset,

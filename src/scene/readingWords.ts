@@ -44,8 +44,11 @@ export function issuersOf({ issuers }: Directive, dataset: Dataset, i18n: I18n, 
 /** To whom it was said; `country` is not said again. */
 export function addresseesOf({ addressees }: Directive, dataset: Dataset, i18n: I18n, country: Country | null = null): KnownWords {
   if (addressees.length === 0) return { text: i18n.t("list.noAddressee"), basis: null };
-  const names = addressees.map((entry) => ("actor" in entry ? actorName(dataset, i18n, entry.actor) : i18n.text(entry.who)));
-  return { text: i18n.list(names.map((name) => nameWithin(name, country, dataset, i18n))), basis: weakest(addressees) };
+  const names = addressees.map((entry) =>
+    nameWithin("actor" in entry ? actorName(dataset, i18n, entry.actor) : i18n.text(entry.who), country, dataset, i18n),
+  );
+  // English names of groups begin with a capital and hold an "and" of their own.
+  return { text: i18n.lang === "ar" ? i18n.list(names) : names.join("; "), basis: weakest(addressees) };
 }
 
 /** Prepositions with which Arabic labels of verbs end, for what would follow them. */

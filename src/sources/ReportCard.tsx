@@ -58,17 +58,17 @@ function Ways({ source: { url, archived } }: { readonly source: Source }) {
   );
 }
 
-/** The headline as it was printed, where the page's language is another. */
+/** The headline as it was printed, where the page's language is another: the one above it is then of our making, and said to be. */
 function OriginalTitle({ source: { title } }: { readonly source: Source }) {
   const { t, lang } = useI18n();
   if (!title) return <p className="sources-missing">{t("sources.noTitle")}</p>;
   if (lang === "ar" || title.only) return null;
   return (
     <>
+      <p className="sources-help">{t("sources.translatedTitle")}</p>
       <p lang="ar" dir="rtl" className="sources-original">
         {title.ar}
       </p>
-      <p className="sources-help">{t("sources.translatedTitle")}</p>
     </>
   );
 }

@@ -10,13 +10,13 @@ interface PopoverProps {
 
 /**
  * A button that opens a panel on the platform's popover: light dismissal, Escape and focus are the browser's. What is in
- * the panel is made when it is first opened.
+ * the panel is there while it is open: closed, it counts nothing.
  */
 export function Popover({ label, children, className = "button", name }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const [asked, setAsked] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   useEffect(function placeWheneverItGrows() {
     // The panel shrinks once more when it goes, after the references to it have gone.
     const [from, to] = [button.current, panel.current];
@@ -34,13 +34,19 @@ export function Popover({ label, children, className = "button", name }: Popover
         className={className}
         popoverTarget={id}
         aria-haspopup="true"
-        onClick={() => setAsked(true)}
+        onClick={() => setIsOpen(true)}
         {...(name ? { "aria-label": name } : {})}
       >
         {label}
       </button>
-      <div ref={panel} id={id} popover="auto" className="popover">
-        {asked && children}
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        className="popover"
+        onToggle={({ newState, target, currentTarget }) => target === currentTarget && setIsOpen(newState === "open")}
+      >
+        {isOpen && children}
       </div>
     </>
   );

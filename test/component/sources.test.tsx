@@ -35,7 +35,7 @@ describe("a report", () => {
   it("keeps its headline in Arabic beside our translation", () => {
     renderInApp(<SourcesView />);
     expect(within(report(EG)).getByText("وزير الداخلية يجتمع بمديري الأمن")).toHaveAttribute("lang", "ar");
-    expect(report(EG)).toHaveTextContent("Title in our translation");
+    expect(report(EG)).toHaveTextContent("our translation. As printed:");
   });
 
   it("says when no headline survived", () => {

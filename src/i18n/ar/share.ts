@@ -58,6 +58,7 @@ export const share: Arabic<typeof english> = {
   "share.figureKind": "ما تعرضه الصورة",
   "share.kind.words": "التوجيهات والخطّ الزمني",
   "share.kind.map": "التوجيهات والخريطة",
+  "share.kind.compare": "التوجيهات والمقارنة",
   "share.kind.days": "الأيام قبل الاقتراع",
   "share.kind.meeting": "اجتماع واحد",
   "share.headline": "العنوان (إن تُرك فارغًا صيغ من التصفية)",

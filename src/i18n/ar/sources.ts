@@ -15,7 +15,7 @@ export const sources: Arabic<typeof english> = {
   "sources.field.kind": "نوع النص",
   "sources.field.country": "البلد",
   "sources.field.sha256": "بصمة النص (SHA-256)",
-  "sources.translatedTitle": "العنوان بترجمتنا",
+  "sources.translatedTitle": "العنوان أعلاه بترجمتنا، والأصل:",
   "sources.noTitle": "عنوان التقرير غير معروف.",
   "sources.paragraphs": "الفقرات",
   "sources.noise": "فقرات استُبعدت لأنها ليست من التقرير: {list}",

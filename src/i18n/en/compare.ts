@@ -25,6 +25,8 @@ export const compare = {
   "compare.key": "Reading the grid",
   "compare.keyStrength": "Strongest wording",
   "compare.moreColumns": { one: "Show {n} more column", other: "Show {n} more columns" },
+  "compare.columnsLeftOut": { one: "{n} column left out.", other: "{n} columns left out." },
+  "compare.measuresLeftOut": { one: "{n} measure left out.", other: "{n} measures left out." },
   "compare.noAxis": "Nothing to compare with.",
   "compare.noVote": "No vote named",
   "compare.openHint": "Press a cell to read its directives.",

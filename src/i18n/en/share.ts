@@ -59,6 +59,7 @@ export const share = {
   "share.figureKind": "What it shows",
   "share.kind.words": "Words and timeline",
   "share.kind.map": "Words and map",
+  "share.kind.compare": "Words and comparison",
   "share.kind.days": "Days to the vote",
   "share.kind.meeting": "One meeting",
   "share.headline": "Headline (left empty, it is made from the filter)",

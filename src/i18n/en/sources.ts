@@ -14,7 +14,7 @@ export const sources = {
   "sources.field.kind": "Kind of text",
   "sources.field.country": "Country",
   "sources.field.sha256": "Fingerprint of the text (SHA-256)",
-  "sources.translatedTitle": "Title in our translation",
+  "sources.translatedTitle": "The title above is our translation. As printed:",
   "sources.noTitle": "The report’s title is not known.",
   "sources.paragraphs": "Paragraphs",
   "sources.noise": "Skipped, not part of the report: paragraphs {list}",

@@ -41,8 +41,11 @@ describe.each(["ar", "en"] as const)("the oEmbed document in %s", (lang) => {
 
   it("embeds one frame of the site's own, named, fenced and lazy, and no script", () => {
     const { body } = new DOMParser().parseFromString(answer["html"] as string, "text/html");
-    expect([...body.children].map(({ localName }) => localName)).toEqual(["iframe"]);
-    const frame = body.firstElementChild!;
+    expect([...body.querySelectorAll("*")].map(({ localName }) => localName)).toEqual(["div", "iframe"]);
+    const frame = body.querySelector("iframe")!;
+    // As high as the host's column asks; the number is that of the width that the answer names.
+    expect(frame.getAttribute("style")).toContain("100cqw");
+    expect(answer["height"]).toBeLessThan(2000);
     expect(frame.getAttribute("src")).toBe(`https://site.example/sub/embed/${lang}.html`);
     expect(frame.getAttribute("title")).toMatch(/\S/);
     expect(frame.getAttribute("loading")).toBe("lazy");

@@ -33,7 +33,7 @@ describe("the tooltip of a mark of our own record", () => {
       strongest: [
         "Minister of Interior",
         "Directed",
-        "Assistant ministers of interior and Security directors and heads of security agencies",
+        "Assistant ministers of interior; Security directors and heads of security agencies",
       ],
       dates: [
         ["one day between 9 November and 9 December 2023", "outside"],

@@ -1,0 +1,100 @@
+import type { MatrixCell } from "../query/matrix.ts";
+import { group, translate } from "../render/markup.ts";
+import { path } from "../scene/drawing.ts";
+import { absentMark, type MeasureTable, measureTable } from "../scene/measureTable.ts";
+import { STRENGTH_BAR } from "../scene/strengthSteps.ts";
+import { termWords } from "../scene/words.ts";
+import { abreast, type Block, inward, prose, stacked, startX } from "./block.ts";
+import { type DrawContext, drawn, write } from "./drawContext.ts";
+import { lineRoom } from "./metrics.ts";
+import type { PictureInput } from "./picture.ts";
+import { strengthSign } from "./wordSigns.ts";
+
+const BODY = { size: 12, weight: 400, leading: 18 } as const;
+const SMALL = { size: 11, weight: 400, leading: 16, color: "--ink-2" } as const;
+/** The columns that a figure holds, and pixels between two. */
+const [MOST_COLUMNS, GAP] = [5, 10];
+/** The share of the width that the names of measures take. */
+const NAMES = 0.27;
+
+interface Grid {
+  readonly input: PictureInput;
+  readonly context: DrawContext;
+  readonly table: MeasureTable;
+  readonly names: number;
+  readonly cells: number;
+}
+
+/** The grid of the comparison: measures of which some report speaks down, the columns of the view's axis across, and what an empty cell means; of more than `most` measures those with most directives. */
+export function compareBlock(input: PictureInput, width: number, most: number, context: DrawContext): Block {
+  const { dataset, i18n, view } = input;
+  const table = measureTable(dataset, i18n, input, view.rows, MOST_COLUMNS);
+  const names = Math.floor(width * NAMES);
+  const count = table.columns.length;
+  const grid: Grid = { input, context, table, names, cells: Math.floor((width - names - GAP * count) / Math.max(1, count)) };
+  const told = table.rows.filter(({ total }) => total.mentioned > 0);
+  const kept = new Set(told.toSorted((a, b) => b.total.possible - a.total.possible).slice(0, most));
+  const rows = told.filter((row) => kept.has(row));
+  const note = [
+    `${absentMark(false)} ${i18n.t("compare.emptyCell")}. ${i18n.t("compare.notOrdered")}`,
+    `${absentMark(true)} ${i18n.t("compare.onlyMentioned")}.`,
+    ...(told.length > rows.length ? [i18n.plural("compare.measuresLeftOut", told.length - rows.length)] : []),
+    ...(table.hidden > 0 ? [i18n.plural("compare.columnsLeftOut", table.hidden)] : []),
+  ].join(" ");
+  return stacked(
+    [
+      prose(i18n.t("compare.caption", { axis: i18n.t(`compare.axis.${view.rows}`) }), width, { ...BODY, weight: 600 }, context),
+      headRow(grid),
+      ...rows.flatMap(({ name, cells }) => [
+        rule(width, context),
+        across(
+          grid,
+          prose(name, names, BODY, context),
+          cells.map((cell) => cellBlock(cell, grid)),
+        ),
+      ]),
+      rule(width, context),
+      prose(note, width, SMALL, context),
+    ],
+    2,
+  );
+}
+
+const across = ({ context }: Grid, first: Block, others: readonly Block[]): Block => abreast([first, ...others], GAP, context);
+
+function headRow(grid: Grid): Block {
+  const { context, table, names, cells, input } = grid;
+  const heads = table.columns.map(({ name, reports }) =>
+    stacked(
+      [
+        prose(name, cells, { ...BODY, weight: 600, most: 4 }, context),
+        prose(input.i18n.plural("count.reports", reports), cells, SMALL, context),
+      ],
+      0,
+    ),
+  );
+  return across(grid, prose(input.i18n.t("compare.measure"), names, { ...BODY, weight: 600 }, context), heads);
+}
+
+function rule(width: number, context: DrawContext): Block {
+  return { width, height: 1, draw: () => drawn([path(`M0 0.5H${width}`, { stroke: "--line" })], "rule", context) };
+}
+
+/** The count with a bar of the strongest wording, and its verb; or the mark that says why there is nothing. */
+function cellBlock(cell: MatrixCell, { input: { dataset, i18n }, context, cells: width }: Grid): Block {
+  const { sure, possible, total, mentioned, strongest } = cell;
+  if (possible === 0 || strongest === null)
+    return prose(total > 0 ? i18n.pair(0, 0, total) : absentMark(mentioned > 0), width, SMALL, context);
+  const text = i18n.between(sure, possible);
+  const strength = termWords(dataset, i18n, "strength", strongest);
+  const x = startX(width, context) + inward(context) * (lineRoom(text, BODY.size, 600) + 8 + STRENGTH_BAR.width / 2);
+  const bar = strengthSign(dataset.columns.book.directiveStrengths, strongest, i18n.dir);
+  const head: Block = {
+    width,
+    height: BODY.leading,
+    draw: () =>
+      write(context, { text, x: startX(width, context), y: BODY.leading * 0.72, size: BODY.size, weight: 600 }) +
+      group({ transform: translate(x, BODY.leading / 2 - 1) }, drawn(bar, "strength", context)),
+  };
+  return stacked([head, prose(possible > 1 ? i18n.t("compare.upTo", { strength }) : strength, width, SMALL, context)], 0);
+}
