@@ -218,11 +218,24 @@ function OneView({ field, path, label }: FieldProps<Extract<Field, { kind: "one"
           </button>
         )}
       </legend>
+      {isDates && !hasReadings(value) && (
+        <button
+          type="button"
+          className="desk-small"
+          aria-pressed={isOpen}
+          onClick={() => update((now) => edited(now, path, isOpen ? undefined : {}))}
+        >
+          {t("desk.none")}
+          <span className="sr-only"> · {label}</span>
+        </button>
+      )}
       <Errors path={path} deep={false} />
       <FieldsView fields={field.fields} path={path} {...(field.either ? { either: field.either } : {})} />
     </fieldset>
   );
 }
+
+const hasReadings = (dates: unknown): boolean => Object.keys(asFields(dates)).length > 0;
 
 const startOf = ({ fields }: { readonly fields: readonly Field[] }): Fields => (isGrounded(fields) ? { basis: "stated" } : {});
 
