@@ -104,8 +104,8 @@ const densities = new WeakMap<Result, { readonly index: TimeIndex; readonly dens
 
 function densityOf({ result }: PictureInput, index: TimeIndex, keeps: (row: number) => boolean): () => LaneDensity {
   return () => {
-    const known = densities.get(result);
-    if (known?.index === index) return known.density;
+    const cached = densities.get(result);
+    if (cached?.index === index) return cached.density;
     const density = buildDensity(index, keeps);
     densities.set(result, { index, density });
     return density;

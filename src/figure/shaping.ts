@@ -118,9 +118,9 @@ export function openFace(bytes: Uint8Array): Face {
 
   const outlines = new Map<number, readonly PathCommand[]>();
   function outline(id: number): readonly PathCommand[] {
-    const known = outlines.get(id) ?? scaled(font.getGlyph(id).path.commands, em);
-    outlines.set(id, known);
-    return known;
+    const cached = outlines.get(id) ?? scaled(font.getGlyph(id).path.commands, em);
+    outlines.set(id, cached);
+    return cached;
   }
 
   return { line, outline, has };

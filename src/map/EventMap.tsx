@@ -67,26 +67,9 @@ export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
         <MapControls basemap={basemap} camera={camera} chosen={pointsOf(model.selection)} small={small} />
         <div className="map-head">
           <NotOnMap plan={plan} small={small} />
-          <button
-            type="button"
-            className={small ? "map-key icon-button" : "button"}
-            aria-expanded={open}
-            aria-controls={legendId}
-            {...(small ? { "aria-label": i18n.t("map.legend") } : {})}
-            onClick={() => setOpen(!open)}
-          >
-            {small ? <KeyIcon /> : i18n.t("map.legend")}
-          </button>
+          <LegendButton legend={legendId} open={open} small={small} onToggle={() => setOpen(!open)} />
         </div>
-        {model.surroundings.links.length > 0 && !open && (
-          <p className="map-origins">
-            <svg viewBox="0 -6 36 12" aria-hidden="true">
-              <path d="M1 0H29" strokeDasharray="4 4" />
-              <circle cx="32" r="2.75" />
-            </svg>
-            {i18n.t("map.origins")}
-          </p>
-        )}
+        {model.surroundings.links.length > 0 && !open && <OriginsKey />}
         {hint && <Hint hint={hint} />}
         {tipped && (
           <Part>
@@ -103,6 +86,43 @@ export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
         </Part>
       )}
     </section>
+  );
+}
+
+interface LegendButtonProps {
+  /** The id of the legend. */
+  readonly legend: string;
+  readonly open: boolean;
+  readonly small: boolean;
+  readonly onToggle: () => void;
+}
+
+function LegendButton({ legend, open, small, onToggle }: LegendButtonProps) {
+  const { t } = useI18n();
+  return (
+    <button
+      type="button"
+      className={small ? "map-key icon-button" : "button"}
+      aria-expanded={open}
+      aria-controls={legend}
+      {...(small ? { "aria-label": t("map.legend") } : {})}
+      onClick={onToggle}
+    >
+      {small ? <KeyIcon /> : t("map.legend")}
+    </button>
+  );
+}
+
+function OriginsKey() {
+  const { t } = useI18n();
+  return (
+    <p className="map-origins">
+      <svg viewBox="0 -6 36 12" aria-hidden="true">
+        <path d="M1 0H29" strokeDasharray="4 4" />
+        <circle cx="32" r="2.75" />
+      </svg>
+      {t("map.origins")}
+    </p>
   );
 }
 

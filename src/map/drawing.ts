@@ -27,6 +27,47 @@ interface Symbols {
 /** Only maps of many places need it. */
 const canvasCode = part(async () => (await import("./canvas.ts")).createCanvas);
 
+/** The symbols, each an element of its own or, where they are many, all on one canvas. */
+function createSymbols(map: LeafletMap, acts: MapActs): Symbols {
+  let shown: (Symbols & { readonly dense: boolean }) | null = null;
+  let wanted: MapModel | null = null;
+  let createMany: typeof createMarkers | null = null;
+
+  function clear(): void {
+    shown?.destroy();
+    shown = null;
+  }
+
+  function show(model: MapModel): void {
+    wanted = model;
+    const create = model.dense ? createMany : createMarkers;
+    if (!create) return fetchCanvas();
+    if (shown?.dense !== model.dense) {
+      clear();
+      shown = { ...create(map, acts), dense: model.dense };
+    }
+    shown.show(model);
+  }
+
+  /** Where the canvas does not come, an element stands for each of many symbols, too. */
+  function fetchCanvas(): void {
+    clear();
+    const use = (create: typeof createMarkers) => {
+      createMany ??= create;
+      if (wanted?.dense) show(wanted);
+    };
+    canvasCode().then(use, () => use(createMarkers));
+  }
+
+  return {
+    show,
+    destroy() {
+      wanted = null;
+      clear();
+    },
+  };
+}
+
 export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs): MapDrawing {
   // Three sheets: what counts change is painted without the land below it and the lines above.
   const [land, covers, top] = [createMapSvg(map), createMapSvg(map), createMapSvg(map)];
@@ -35,10 +76,8 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
   const [showCovers, showHover, showSelection] = [covers.layer("map-covers"), top.layer("map-hovered"), top.layer("map-chosen")];
   const labels = createLabels(map, basemap);
   const origins = createOrigins(map, acts);
-  let symbols: (Symbols & { readonly dense: boolean }) | null = null;
-  let createMany: typeof createMarkers | null = null;
+  const symbols = createSymbols(map, acts);
   let drawn: MapModel | null = null;
-  let gone = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
   map.on("movestart", acts.move);
 
@@ -48,30 +87,6 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
     const show = () => showCovers((frame) => [...drawCovers(shown, dense, frame), ...drawSurroundings(surroundings, frame)]);
     if (dense && drawn?.plan === plan) resting = setTimeout(show, REST_MS);
     else show();
-  }
-
-  function showSymbols(model: MapModel): void {
-    const create = model.dense ? createMany : createMarkers;
-    if (!create) {
-      fetchCanvas();
-      return;
-    }
-    if (symbols?.dense !== model.dense) {
-      symbols?.destroy();
-      symbols = { ...create(map, acts), dense: model.dense };
-    }
-    symbols.show(model);
-  }
-
-  /** Where the canvas does not come, an element stands for each of many symbols, too. */
-  function fetchCanvas(): void {
-    symbols?.destroy();
-    symbols = null;
-    const use = (create: typeof createMarkers) => {
-      createMany ??= create;
-      if (drawn?.dense && !gone) showSymbols(drawn);
-    };
-    canvasCode().then(use, () => use(createMarkers));
   }
 
   return {
@@ -85,13 +100,12 @@ export function createDrawing(map: LeafletMap, basemap: Basemap, acts: MapActs):
       labels.show(model);
       origins.show(model.surroundings);
       drawn = model;
-      showSymbols(model);
+      symbols.show(model);
     },
     destroy() {
-      gone = true;
       map.off("movestart", acts.move);
       clearTimeout(resting);
-      symbols?.destroy();
+      symbols.destroy();
       labels.destroy();
       origins.destroy();
       for (const sheet of [land, covers, top]) sheet.destroy();

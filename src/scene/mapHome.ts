@@ -28,8 +28,8 @@ const homes = new WeakMap<Dataset["places"], Box>();
 
 /** What a map that nobody has moved shows: the countries and the places of its record, with nothing cut off; in units. */
 export function homeOf(dataset: Pick<Dataset, "places">, basemap: Basemap): Box {
-  const known = homes.get(dataset.places);
-  if (known) return known;
+  const cached = homes.get(dataset.places);
+  if (cached) return cached;
   const countries = countriesNamed(dataset, basemap);
   const spots = dataset.places.flatMap((place) => knownSpot(place, basemap) ?? []);
   const shown = countries.length + spots.length === 0 ? [...basemap.countries.values()] : countries;

@@ -3,6 +3,7 @@ import { add, codeAt, i32, u8, u32 } from "../model/cells.ts";
 import { type Columns, DAY_MAX, DAY_MIN, isCalendarRow, NO_SPAN } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type EventRow, eventRow } from "../model/ids.ts";
+import { memoOf } from "../model/memo.ts";
 import { must } from "../model/must.ts";
 import { addDays, asDay, type Day, OPEN_END, OPEN_START, type Span } from "../model/span.ts";
 import type { CodeBook, Country } from "../model/vocabulary.ts";
@@ -116,14 +117,13 @@ const ON_AXIS = 2;
 const ENTRY = 3;
 const NEITHER = 4;
 
-const indexes = new WeakMap<Engine, Map<View["axis"], TimeIndex>>();
+const indexesOf = memoOf((_engine: Engine) => new Map<View["axis"], TimeIndex>());
 
 /** Where everything stands on an axis, read once for each engine. */
 export function timeIndexOf(dataset: Dataset, engine: Engine, axis: View["axis"]): TimeIndex {
-  const known = indexes.get(engine) ?? new Map<View["axis"], TimeIndex>();
-  indexes.set(engine, known);
-  const index = known.get(axis) ?? buildTimeIndex(dataset, engine, axis);
-  known.set(axis, index);
+  const indexes = indexesOf(engine);
+  const index = indexes.get(axis) ?? buildTimeIndex(dataset, engine, axis);
+  indexes.set(axis, index);
   return index;
 }
 

@@ -5,12 +5,12 @@ const NARROW = /[iljftrI.,:;'|!()[\]\u060C\u061B\u00B7اأإآلردذزو\s]/u;
 const WIDE = /[mwMW@%\u2026\u2014سشصضـ]/u;
 const ARABIC = /\p{Script=Arabic}/u;
 
-const known = new Map<string, number>();
+const widths = new Map<string, number>();
 
 /** Width of one character in ems, a little more than it takes in the page's own type. */
 function emsOf(character: string): number {
-  const ems = known.get(character) ?? guessEms(character);
-  known.set(character, ems);
+  const ems = widths.get(character) ?? guessEms(character);
+  widths.set(character, ems);
   return ems;
 }
 

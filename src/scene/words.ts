@@ -38,10 +38,10 @@ const shortWordsIn = memoOf((_i18n: I18n) => new WeakMap<Source, Map<Basis, stri
 
 /** A report named by who published it and when, as far as the reader trusts: for narrow places. Put together once, since many rows name it. */
 export function sourceShortWords(source: Source, trust: Basis, i18n: I18n): string {
-  const known = shortWordsIn(i18n);
-  const byTrust = known.get(source) ?? new Map<Basis, string>();
+  const bySource = shortWordsIn(i18n);
+  const byTrust = bySource.get(source) ?? new Map<Basis, string>();
   const words = byTrust.get(trust) ?? shortWords(source, trust, i18n);
-  known.set(source, byTrust.set(trust, words));
+  bySource.set(source, byTrust.set(trust, words));
   return words;
 }
 
