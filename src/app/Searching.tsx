@@ -1,5 +1,5 @@
 import { useLayoutEffect } from "react";
-import { buildSearchIndex, foldWording } from "../query/search.ts";
+import { foldRecord } from "../state/folding.ts";
 import { useAppState } from "../state/hooks.ts";
 
 /** Brings the session what it searches with: fetched once a reader searches. */
@@ -7,7 +7,7 @@ export function Searching() {
   const { session } = useAppState();
   useLayoutEffect(
     function bringCode() {
-      session.searchWith({ buildSearchIndex, foldWording });
+      session.searchWith(foldRecord);
     },
     [session],
   );

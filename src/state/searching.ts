@@ -1,12 +1,10 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { TextHits } from "../query/engine.ts";
-import type { buildSearchIndex, foldWording, SearchIndex } from "../query/search.ts";
+import type { SearchIndex } from "../query/search.ts";
+import type { foldRecord } from "./folding.ts";
 
-/** What a search is made with (query/search.ts): it comes once a reader searches. */
-export interface SearchCode {
-  readonly buildSearchIndex: typeof buildSearchIndex;
-  readonly foldWording: typeof foldWording;
-}
+/** What a search is made with (folding.ts): it comes once a reader searches. */
+export type SearchCode = typeof foldRecord;
 
 /** Finds texts in a record's words, once these and the code for it are there. */
 export interface Searcher {
@@ -33,16 +31,13 @@ export function createSearcher(dataset: Dataset, changed: () => void): Searcher 
   }
 
   function fold(given: SearchCode): void {
-    const { eventCount, directiveCount } = dataset.columns;
-    if (eventCount + directiveCount <= FOLDED_AT_ONCE) {
-      index = given.buildSearchIndex(dataset);
-      return;
-    }
-    folding ??= foldInTurn(given.foldWording(dataset), (made) => {
+    let atOnce = true;
+    folding ??= given(dataset, (made) => {
       index = made;
       folding = null;
-      anew();
+      if (!atOnce) anew();
     });
+    atOnce = false;
   }
 
   const stopWording = dataset.wording.subscribe(() => {
@@ -71,23 +66,4 @@ export function createSearcher(dataset: Dataset, changed: () => void): Searcher 
       folding?.abort();
     },
   };
-}
-
-/** So many rows are folded without anybody noticing; more are folded between frames. */
-const FOLDED_AT_ONCE = 20_000;
-const SLICE_MS = 12;
-
-/** Folds the wording in slices, so that the page goes on meanwhile; aborted, it never calls back. */
-function foldInTurn(steps: ReturnType<SearchCode["foldWording"]>, done: (index: SearchIndex) => void): AbortController {
-  const stop = new AbortController();
-  function slice(): void {
-    const until = performance.now() + SLICE_MS;
-    while (!stop.signal.aborted) {
-      const step = steps.next();
-      if (step.done) return done(step.value);
-      if (performance.now() >= until) return void setTimeout(slice);
-    }
-  }
-  setTimeout(slice);
-  return stop;
 }

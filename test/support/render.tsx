@@ -5,7 +5,7 @@ import { catalogue as english } from "../../src/i18n/en/catalogue.ts";
 import { createI18n, type I18n } from "../../src/i18n/translator.ts";
 import { type Dataset, openRows } from "../../src/model/dataset.ts";
 import type { DatasetRows } from "../../src/model/types.ts";
-import { buildSearchIndex, foldWording } from "../../src/query/search.ts";
+import { foldRecord } from "../../src/state/folding.ts";
 import { type AppState, AppStateContext } from "../../src/state/hooks.ts";
 import { createSession } from "../../src/state/session.ts";
 import { createHoverStore, createViewStore } from "../../src/state/store.ts";
@@ -29,7 +29,7 @@ interface Setting {
 function appState({ rows = fixtureRows(), dataset = openRows(rows), view = {}, nextFrame = inTheSameFrame }: Setting = {}): AppState {
   const store = createViewStore({ ...DEFAULT_VIEW, ...view });
   const session = createSession(dataset, store, nextFrame);
-  session.searchWith({ buildSearchIndex, foldWording });
+  session.searchWith(foldRecord);
   return { dataset, store, session, hover: createHoverStore() };
 }
 

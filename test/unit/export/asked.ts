@@ -6,7 +6,7 @@ import { type Scope, takeSlice } from "../../../src/export/slice.ts";
 import { openRows } from "../../../src/model/dataset.ts";
 import { parseDay } from "../../../src/model/span.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
-import { buildSearchIndex, foldWording } from "../../../src/query/search.ts";
+import { foldRecord } from "../../../src/state/folding.ts";
 import { createSession } from "../../../src/state/session.ts";
 import { createViewStore } from "../../../src/state/store.ts";
 import { readFragment, writeFragment } from "../../../src/view/url.ts";
@@ -39,7 +39,7 @@ function opened({ view = "", rows = fixtureRows(), host, lang = "en", scope = "s
   const dataset = openRows(rows, foreign && { ...foreign, ...("contentHash" in asked && { contentHash: asked.contentHash ?? null }) });
   const store = createViewStore(readFragment(view).view);
   const session = createSession(dataset, store, inTheSameFrame);
-  session.searchWith({ buildSearchIndex, foldWording });
+  session.searchWith(foldRecord);
   const { engine, result } = session.outcome.getState();
   const { filters, trust } = store.getState();
   const i18n = wordsOf(lang);

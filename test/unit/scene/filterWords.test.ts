@@ -6,10 +6,10 @@ import { type Dataset, openRows } from "../../../src/model/dataset.ts";
 import { must } from "../../../src/model/must.ts";
 import { asDay, parseDay } from "../../../src/model/span.ts";
 import { facetColumns } from "../../../src/query/facets.ts";
-import { buildSearchIndex, foldWording } from "../../../src/query/search.ts";
 import { valueName, valueWordings } from "../../../src/scene/facetWords.ts";
 import { filterSentences } from "../../../src/scene/filterWords.ts";
 import { bestRelief } from "../../../src/scene/relief.ts";
+import { foldRecord } from "../../../src/state/folding.ts";
 import { createSession } from "../../../src/state/session.ts";
 import { createViewStore } from "../../../src/state/store.ts";
 import {
@@ -35,7 +35,7 @@ const november: TimeRange = [day("2024-11-01"), day("2024-11-16")];
 const either = (...values: string[]): FacetFilter => ({ values, all: false });
 function countIn(record: Dataset, view: View) {
   const session = createSession(record, createViewStore(view), inTheSameFrame);
-  session.searchWith({ buildSearchIndex, foldWording });
+  session.searchWith(foldRecord);
   return session.countEach;
 }
 const filtersOf = (change: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...change });
