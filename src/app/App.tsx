@@ -11,7 +11,6 @@ import { DropZone } from "./DropZone.tsx";
 import { ErrorBoundary, LineFailure } from "./ErrorBoundary.tsx";
 import { isForeign, type Place, type Wanted } from "./entries.ts";
 import { Gate } from "./Gate.tsx";
-import { mayBeTable } from "./mayBeTable.ts";
 import { Session } from "./Session.tsx";
 import { useLoad, useVerify } from "./useLoad.ts";
 import { usePlace } from "./usePlace.ts";
@@ -23,8 +22,7 @@ const WAITING = <main className="gate" aria-busy="true" />;
 const ForeignAsk = later(async () => (await import("./ForeignRecord.tsx")).ForeignAsk, WAITING);
 const CheckProgress = later(async () => (await import("./ForeignRecord.tsx")).CheckProgress, WAITING);
 const Cancelled = later(async () => (await import("./LoadFailure.tsx")).Cancelled, WAITING);
-const TableIntake = later(async () => (await import("./TableIntake.tsx")).TableIntake, WAITING);
-const LoadFailure = later(async () => (await import("./LoadFailure.tsx")).LoadFailure, WAITING);
+const Unopened = later(async () => (await import("./Unopened.tsx")).Unopened, WAITING);
 
 interface AppProps {
   readonly start: Place;
@@ -156,12 +154,12 @@ function Loading({ place, kept, catalogue, back, onArrive, onFiles, onMade, onRe
           <Cancelled onRetry={onRetry} back={back} />
         </Later>
       );
-    case "failed": {
-      const { wanted } = place;
-      const failure = <LoadFailure error={state.error} host={host} isFile={wanted.from === "file"} back={back} onRetry={onRetry} />;
-      const isTable = wanted.from === "file" && back !== null && mayBeTable(state.error.reason);
-      return <Later>{isTable ? <TableIntake file={wanted.file} back={back} otherwise={failure} onMade={onMade} /> : failure}</Later>;
-    }
+    case "failed":
+      return (
+        <Later>
+          <Unopened error={state.error} host={host} wanted={place.wanted} back={back} onRetry={onRetry} onMade={onMade} />
+        </Later>
+      );
     case "ready":
       return (
         <VerifyContext value={state.data.verify}>
