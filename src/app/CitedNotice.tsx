@@ -41,8 +41,8 @@ function Comparison({ cited, view, pinned }: ComparisonProps) {
   const { result, searching } = useOutcome();
   const now = citedCounts(result);
   const words = ({ events, directives }: Omit<CitedNumbers, "name">) => ({
-    events: ofTotal("count.eventsOf", events.sure, events.possible, events.total),
-    directives: ofTotal("count.directivesOf", directives.sure, directives.possible, directives.total),
+    events: ofTotal("count.events", events.sure, events.possible, events.total),
+    directives: ofTotal("count.directives", directives.sure, directives.possible, directives.total),
   });
   if (searching) return null;
   const holds = sameCount(cited.events, now.events) && sameCount(cited.directives, now.directives);

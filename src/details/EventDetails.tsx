@@ -1,7 +1,7 @@
 import type { EventRow } from "../model/ids.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { ElectionEvent, EventPlace, Postponement } from "../model/types.ts";
-import { actorName, byRole, electionWords, placeName, presenceWords, termWords } from "../scene/words.ts";
+import { actorName, actorWithin, byRole, electionWords, placeName, presenceWords, termWords } from "../scene/words.ts";
 import { useDataset, useView } from "../state/hooks.ts";
 import { FoldedList } from "../ui/FoldedList.tsx";
 import { useI18n } from "../ui/i18n.ts";
@@ -136,7 +136,7 @@ function PlacesByRole({ places }: { readonly places: readonly EventPlace[] }) {
     <Fields>
       {byRole(dataset.columns.book, "placeRole", places).map(({ role, entries }) => (
         <Field key={role} label={termWords(dataset, i18n, "placeRole", role)}>
-          <OneRow names={entries.map(({ place }) => placeName(dataset, i18n, place))}>
+          <OneRow names={entries.map(({ place }) => placeName(dataset, i18n, place))} others="details.otherPlaces">
             <FoldedList className="details-plain" items={entries} keyOf={(entry) => `${entry.place} ${entry.basis}`}>
               {(entry) => (
                 <Grounded grounds={entry}>
@@ -161,7 +161,10 @@ function EventActors({ event }: { readonly event: ElectionEvent }) {
       <Fields>
         {byRole(dataset.columns.book, "actorRole", event.actors).map(({ role, entries }) => (
           <Field key={role} label={termWords(dataset, i18n, "actorRole", role)}>
-            <OneRow names={entries.map(({ actor }) => actorName(dataset, i18n, actor))}>
+            <OneRow
+              names={entries.map(({ actor }, at) => (at === 0 ? actorName : actorWithin)(dataset, i18n, actor))}
+              others={entries.some(({ actor }) => dataset.actor(actor)?.kind === "body") ? "details.otherActors" : "details.otherPeople"}
+            >
               <FoldedList className="details-plain" items={entries} keyOf={(entry) => `${entry.actor} ${entry.basis}`}>
                 {(entry) => (
                   <Grounded grounds={entry}>

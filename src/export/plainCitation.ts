@@ -53,8 +53,8 @@ function viewWords({ provenance, i18n }: CiteRequest): string {
 
 /** What a view counted, and under which filter. */
 export function shownWords({ result, provenance, i18n }: CiteRequest): readonly string[] {
-  const events = i18n.ofTotal("count.eventsOf", result.events.sure, result.events.possible, result.eventTotal);
-  const directives = i18n.ofTotal("count.directivesOf", result.directives.sure, result.directives.possible, result.directiveTotal);
+  const events = i18n.ofTotal("count.events", result.events.sure, result.events.possible, result.eventTotal);
+  const directives = i18n.ofTotal("count.directives", result.directives.sure, result.directives.possible, result.directiveTotal);
   return [i18n.t("share.citeShown", { events, directives }), i18n.t("share.citeFilter", { filter: provenance.filter })];
 }
 

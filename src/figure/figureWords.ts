@@ -16,10 +16,10 @@ export function countWords({ result, view, i18n }: PictureInput): string {
   const { events, eventTotal, directives, directiveTotal } = result;
   const whole = !isFiltered(view.filters);
   return i18n.t("status.filtered", {
-    events: whole ? i18n.plural("count.events", eventTotal) : i18n.ofTotal("count.eventsOf", events.sure, events.possible, eventTotal),
+    events: whole ? i18n.plural("count.events", eventTotal) : i18n.ofTotal("count.events", events.sure, events.possible, eventTotal),
     directives: whole
       ? i18n.plural("count.directives", directiveTotal)
-      : i18n.ofTotal("count.directivesOf", directives.sure, directives.possible, directiveTotal),
+      : i18n.ofTotal("count.directives", directives.sure, directives.possible, directiveTotal),
   });
 }
 

@@ -4,7 +4,7 @@ import { legendOf, type MapLegend } from "../scene/mapLegend.ts";
 import { authorityEntries, type LegendEntry, mapEntries, mapSigns } from "../scene/mapSigns.ts";
 import type { ReadingList } from "../scene/readingList.ts";
 import { timeEntries } from "../scene/timeLegend.ts";
-import { termWords } from "../scene/words.ts";
+import { termWords, withinSentence } from "../scene/words.ts";
 import type { MapPicture, PictureInput, TimePicture } from "./picture.ts";
 import { basisSign, strengthSign } from "./wordSigns.ts";
 
@@ -38,6 +38,7 @@ export function legendParts({ map, time, list }: Explained, input: PictureInput)
 
 function wordEntries({ dataset, i18n }: PictureInput): readonly LegendEntry[] {
   const { directiveStrengths: ranks } = dataset.columns.book;
+  const strengths = () => i18n.list(ranks.map((code) => withinSentence(termWords(dataset, i18n, "strength", code), i18n)));
   const middle = ranks[Math.floor(ranks.length / 2)];
   const bar =
     middle === undefined
@@ -46,7 +47,7 @@ function wordEntries({ dataset, i18n }: PictureInput): readonly LegendEntry[] {
           {
             key: "strength",
             sign: strengthSign(ranks, middle, i18n.dir),
-            words: i18n.t("figure.strengthKey", { strengths: i18n.list(ranks.map((code) => termWords(dataset, i18n, "strength", code))) }),
+            words: i18n.t("figure.strengthKey", { strengths: strengths() }),
           },
         ];
   return [

@@ -25,18 +25,25 @@ export interface ArabicPlural {
 export interface ArabicRange extends ArabicPlural {
   readonly fromZero: Omit<ArabicPlural, "zero">;
   readonly oneOrTwo: string;
+  /** Where a range does not go into the sentences of a number. */
+  readonly between?: Omit<ArabicPlural, "zero" | "one" | "two">;
 }
 
-/** What the translator reads, of either language. */
-export interface Plural {
+/** A sentence for each form of number that is told apart; the last stands in for the others. */
+export interface Forms {
   readonly zero?: string;
-  readonly one: string;
+  readonly one?: string;
   readonly two?: string;
   readonly few?: string;
   readonly many?: string;
   readonly other: string;
+}
+
+/** What the translator reads, of either language. */
+export interface Plural extends Forms {
   readonly oneOrTwo?: string;
-  readonly fromZero?: Omit<Plural, "fromZero" | "oneOrTwo" | "zero">;
+  readonly fromZero?: Forms;
+  readonly between?: Forms;
 }
 
 export type Message = string | Plural;
@@ -44,11 +51,13 @@ export type Message = string | Plural;
 /** The English messages of one section: every key starts with its name. */
 export type Section<Name extends string> = { readonly [K in `${Name}.${string}`]: string | EnglishPlural };
 
-/** The Arabic of an English section: the same keys, a sentence for a sentence, all six forms for a count. */
+/** The Arabic of an English section: the same keys, a sentence for a sentence, also for a count of a total; all six forms for other counts. */
 export type Arabic<English> = {
   readonly [K in keyof English]: English[K] extends string
     ? string
-    : English[K] extends { readonly fromZero: object }
-      ? ArabicRange
-      : ArabicPlural;
+    : K extends `${string}Of`
+      ? string
+      : English[K] extends { readonly fromZero: object }
+        ? ArabicRange
+        : ArabicPlural & Partial<ArabicRange>;
 };

@@ -7,7 +7,9 @@ type English = typeof catalogue;
 export type MessageKey = keyof English;
 
 /** The messages of one language; a page loads only its own. */
-export type Catalogue = { readonly [K in MessageKey]: English[K] extends string ? string : Plural };
+export type Catalogue = {
+  readonly [K in MessageKey]: English[K] extends string ? string : K extends OfKey ? string | Plural : Plural;
+};
 
 /** The messages that a page has: some come after its first view, and some never, where it says little. */
 export type Words = Partial<Catalogue>;
@@ -15,9 +17,12 @@ export type Words = Partial<Catalogue>;
 type KeysOf<Kind> = { [K in MessageKey]: English[K] extends Kind ? K : never }[MessageKey];
 
 export type TextKey = KeysOf<string>;
-export type PluralKey = Exclude<MessageKey, TextKey>;
+export type OfKey = Extract<MessageKey, `${string}Of`>;
+export type PluralKey = Exclude<MessageKey, TextKey | OfKey>;
 export type RangeKey = KeysOf<{ readonly fromZero: object }>;
-export type OfKey = Extract<PluralKey, `${string}Of`>;
+
+/** Counts that are also told of a total. */
+export type CountedKey = Extract<PluralKey, OfKey extends `${infer Counted}Of` ? Counted : never>;
 
 type Names<Sentence> = Sentence extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 type Sentences<M> = M extends string ? M : { [Form in keyof M]: Sentences<M[Form]> }[keyof M];

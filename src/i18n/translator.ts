@@ -4,9 +4,9 @@ import { isolate, ltr, rtl } from "./bidi.ts";
 import { type Compare, collator } from "./collate.ts";
 import { createDates, type Dates } from "./dates.ts";
 import { listFormat, pluralRules } from "./formats.ts";
-import type { Plural } from "./forms.ts";
+import type { Forms, Plural } from "./forms.ts";
 import { type Digits, type Dir, type Lang, localeOf } from "./locale.ts";
-import type { OfKey, Param, ParamName, ParamsOf, PluralKey, RangeKey, TextKey, Words } from "./messages.ts";
+import type { CountedKey, OfKey, Param, ParamName, ParamsOf, PluralKey, RangeKey, TextKey, Words } from "./messages.ts";
 import { createNumbers, type Numbers } from "./numbers.ts";
 import { fillTemplate, shapeDigits, splitTemplate, type TemplatePart } from "./template.ts";
 
@@ -37,8 +37,8 @@ export interface I18n extends Numbers, Dates {
   readonly plural: <K extends PluralKey>(key: K, n: number, ...params: ParamsOf<K>) => string;
   /** A count known only between two bounds, both in: the plain sentence where they are equal. */
   readonly range: <K extends RangeKey>(key: K, sure: number, possible: number, ...params: ParamsOf<K>) => string;
-  /** "9 to 11 of 12 events": what is shown, sure and possible, of a total. */
-  readonly ofTotal: (key: OfKey, sure: number, possible: number, total: number) => string;
+  /** "9 to 11 of 12 events", «بين 9 و11 حدثًا من أصل 12»: what is shown, sure and possible, of a total. */
+  readonly ofTotal: (key: CountedKey, sure: number, possible: number, total: number) => string;
   /** "9 / 11" for narrow columns, a range where the two differ. */
   readonly pair: (sure: number, possible: number, total: number) => string;
   /** The page's half of a text in both languages; null for none. */
@@ -71,27 +71,32 @@ function filler(words: Words, numbers: Numbers, shaped: (template: string) => st
 /** Counts as whole sentences. */
 function counter(words: Words, numbers: Numbers, rules: () => Intl.PluralRules, { fill, own }: ReturnType<typeof filler>) {
   const forms = (key: PluralKey): Plural => must(words[key], key);
+  const ofKey = (key: OfKey): string | Plural => must(words[key], key);
   const count = (key: PluralKey, n: number, params: SomeParams = {}): string =>
     fill(formOf(forms(key), n, rules()), params, { n: numbers.number(n) });
 
   function rangeOf(key: PluralKey, sure: number, possible: number, params: SomeParams = {}): string {
     if (sure === possible) return count(key, sure, params);
-    const { fromZero, oneOrTwo, ...others } = forms(key);
+    const { fromZero, oneOrTwo, between, ...others } = forms(key);
     if (sure === 0 && fromZero) return fill(formOf(fromZero, possible, rules()), params, { n: numbers.number(possible) });
     if (possible === 2 && oneOrTwo !== undefined) return fill(oneOrTwo, params);
-    return fill(formOf(others, possible, rules()), params, { n: between("count.range", sure, possible) });
+    return fill(formOf(between ?? others, possible, rules()), params, { n: bounds(sure, possible) });
   }
 
-  const between = (key: "count.range" | "count.shown", from: number, to: number): string =>
-    own(to === from + 1 ? "count.either" : key, { from: numbers.number(from), to: numbers.number(to) });
+  const bounds = (from: number, to: number): string => own("count.range", { from: numbers.number(from), to: numbers.number(to) });
 
   function shown(sure: number, possible: number): string {
-    if (sure !== possible) return between("count.shown", sure, possible);
+    if (sure !== possible) return bounds(sure, possible);
     return sure === 0 ? own("count.none") : numbers.number(sure);
   }
 
-  const ofTotal = (key: OfKey, sure: number, possible: number, total: number): string =>
-    fill(formOf(forms(key), total, rules()), {}, { n: numbers.number(total), shown: shown(sure, possible) });
+  /** The noun stands with what is shown where the message is one sentence, else with the total. */
+  function ofTotal(key: CountedKey, sure: number, possible: number, total: number): string {
+    const message = ofKey(`${key}Of`);
+    const n = numbers.number(total);
+    if (typeof message !== "string") return fill(formOf(message, total, rules()), {}, { n, shown: shown(sure, possible) });
+    return total === 0 ? count(key, 0) : fill(message, {}, { n, shown: rangeOf(key, sure, possible) });
+  }
   return { count, rangeOf, ofTotal };
 }
 
@@ -131,7 +136,7 @@ export function createI18n(lang: Lang, words: Words, { digits, dir }: I18nOption
 }
 
 /** The sentence for a number; zero has its own wherever one is written, also in languages that do not tell it apart. */
-function formOf(forms: Plural, n: number, rules: Intl.PluralRules): string {
+function formOf(forms: Forms, n: number, rules: Intl.PluralRules): string {
   if (n === 0 && forms.zero !== undefined) return forms.zero;
   return forms[rules.select(n)] ?? forms.other;
 }

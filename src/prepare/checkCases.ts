@@ -69,7 +69,7 @@ function told(
   may: (told: unknown) => boolean,
 ): RecordError[] {
   if (!fields.has(value["field"])) return [];
-  const remedy = `Write { ar: "${WITHHELD.ar}", en: "${WITHHELD.en}" } in its stead`;
+  const remedy = `Write { ar: "${WITHHELD.ar}", en: "${WITHHELD.en}" } instead`;
   return (["was", "now"] as const)
     .filter((key) => !(value[key] === undefined || value[key] === null || isWithheld(value[key]) || may(value[key])))
     .map((key) => errorAt(file, [...path, key], `${what} of a case that involves a child`, remedy));

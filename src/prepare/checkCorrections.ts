@@ -47,7 +47,7 @@ function unknownField({ file, path, value }: RecordSpot, kind: IdKind): RecordEr
   const fields = Object.keys(RECORD_SCHEMAS[`${kind}s`].shape).filter((name) => name !== "id");
   if (typeof field !== "string" || fields.includes(field)) return [];
   const near = nearest(field, fields);
-  const remedy = near === undefined ? `Take one of ${fields.join(", ")}` : `Did you mean ${near}?`;
+  const remedy = near === undefined ? `Use one of ${fields.join(", ")}` : `Did you mean ${near}?`;
   return [errorAt(file, [...path, "field"], "an unknown field", remedy)];
 }
 

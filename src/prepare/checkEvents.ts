@@ -20,7 +20,7 @@ export function checkEvents(files: readonly RecordFile[], definitions: Definitio
 function orderErrors(reports: readonly RecordFile[]): RecordError[] {
   const links = reports.flatMap((file) => recordsOf(file, "event")).flatMap(orderLinks);
   return onCycles(links).map(({ spot }) =>
-    errorAt(spot.file, [...spot.path, "event"], "an order that runs in a circle", "Correct which of them came first"),
+    errorAt(spot.file, [...spot.path, "event"], "before and after in a circle", "Correct which of them came first"),
   );
 }
 
@@ -96,5 +96,5 @@ function doubledRounds(rounds: readonly RecordSpot[]): RecordError[] {
   const numbers = rounds.map(({ value }) => value["round"]);
   return rounds
     .filter((_, index) => numbers.indexOf(numbers[index]) < index)
-    .map(({ file, path }) => errorAt(file, [...path, "round"], "a round that stands twice", "Number the rounds of one election apart"));
+    .map(({ file, path }) => errorAt(file, [...path, "round"], "a duplicate round", "Number the rounds of one election apart"));
 }

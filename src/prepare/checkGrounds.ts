@@ -88,7 +88,14 @@ function longCue({ file, path, value }: RecordSpot): RecordError[] {
   if (typeof cue !== "string") return [];
   const words = cue.split(/\p{White_Space}+/u).filter(Boolean).length;
   if (words <= LONGEST_CUE) return [];
-  return [errorAt(file, [...path, "cue"], `a cue of ${words} words`, `Keep the ${LONGEST_CUE} words at most that decide the coding`)];
+  return [
+    errorAt(
+      file,
+      [...path, "cue"],
+      `a cue of ${words} words, of which ${LONGEST_CUE} are allowed`,
+      "Keep only the words that decide the coding",
+    ),
+  ];
 }
 
 function badRanges({ file, path, value }: RecordSpot): RecordError[] {
@@ -96,7 +103,12 @@ function badRanges({ file, path, value }: RecordSpot): RecordError[] {
   const empty = (["chars", "about"] as const).filter((key) => isBackwards(rangeAt(value[key])));
   if (empty.length > 0)
     return empty.map((key) =>
-      errorAt(file, [...path, key], "an end that is not after its start", "The end counts the first character after it"),
+      errorAt(
+        file,
+        [...path, key],
+        "an end that is not after its start",
+        "Make the end greater than the start: it is the first character after the words",
+      ),
     );
   return [...cueLength(file, [...path, "chars"], value["cue"], chars), ...apart(file, [...path, "about"], chars, about)];
 }
@@ -119,5 +131,5 @@ function cueLength(file: RecordFile, path: Path, cue: unknown, chars: Range | un
 /** The cue is one of the words about the thing, or governs them from before. */
 function apart(file: RecordFile, path: Path, chars: Range | undefined, about: Range | undefined): RecordError[] {
   if (!chars || !about || chars[1] <= about[0] || (about[0] <= chars[0] && chars[1] <= about[1])) return [];
-  return [errorAt(file, path, "words that neither hold the cue nor follow it", `Widen about: to hold chars: [${chars.join(", ")}]`)];
+  return [errorAt(file, path, "words that neither contain the cue nor follow it", `Widen about: to contain chars: [${chars.join(", ")}]`)];
 }

@@ -37,7 +37,9 @@ function shapeAdvice(place: Fields): readonly PlaceError[] {
   const errors: (PlaceError | false)[] = [
     shape === "point" && !point && ["point", "a point without coordinates", "Add point:, or change the shape"],
     shape !== "point" && point && ["point", `coordinates for the shape ${asText(shape)}`, "Remove point:, or make the shape point"],
-    shape === "area" && !areas && !anchor && ["areas", "an area that lies nowhere", "Add areas: or an anchor:, or make the shape none"],
+    shape === "area" &&
+      !areas &&
+      !anchor && ["areas", "an area with neither areas nor an anchor", "Add areas: or an anchor:, or make the shape none"],
     (shape === "point" || shape === "none") && areas && ["areas", `areas for the shape ${shape}`, "Remove areas:, or make the shape area"],
     (shape === "point" || shape === "none") &&
       anchor && ["anchor", `an anchor for the shape ${shape}`, "Remove it, or make the shape area"],
@@ -61,7 +63,7 @@ function areaErrors(spot: RecordSpot, basemap: Basemap | undefined): RecordError
 function areaError(code: string, nationwide: boolean, country: unknown, basemap?: Basemap): readonly [string, string] | undefined {
   if (basemap && !basemap.has(code)) {
     const near = nearest(code, basemap.codes());
-    return ["no area of the basemap", near ? `Did you mean ${near}?` : "data/basemap/README.md says which there are"];
+    return ["not an area of the basemap", near ? `Did you mean ${near}?` : "data/basemap/README.md says which there are"];
   }
   if (typeof country === "string" && code.slice(0, 2).toLowerCase() !== country)
     return ["an area of another country", "Correct it or the country"];
@@ -91,10 +93,10 @@ function coordinateError(at: LonLat, country: unknown, basemap?: Basemap): Advic
   if (drawn && basemap.holds(code.toUpperCase(), at)) return undefined;
   const [lon, lat] = at;
   const error = drawn && basemap.holds(code.toUpperCase(), [lat, lon]) ? "swapped" : locationError(at, code);
-  if (error === "longitude") return ["no point on Earth: a longitude beyond 180 degrees", DEGREES];
+  if (error === "longitude") return ["coordinates out of range: a longitude beyond 180 degrees", DEGREES];
   if (error === "latitude")
     return Math.abs(lat) > 90
-      ? ["no point on Earth: a latitude beyond 90 degrees", DEGREES]
+      ? ["coordinates out of range: a latitude beyond 90 degrees", DEGREES]
       : [`a latitude beyond ${MOST_LATITUDE} degrees, where the map ends`, DEGREES];
   if (error === undefined && !drawn) return undefined;
   const there = [...(basemap?.codes() ?? [])].find((other) => !other.includes("-") && basemap?.holds(other, at));
@@ -127,6 +129,6 @@ function cycleErrors(places: readonly RecordSpot[]): RecordError[] {
     return typeof id === "string" && typeof within === "string" ? [{ from: id, to: within, spot }] : [];
   });
   return onCycles(links).map(({ spot }) =>
-    errorAt(spot.file, [...spot.path, "within"], "a place that lies, in the end, within itself", "Break the circle"),
+    errorAt(spot.file, [...spot.path, "within"], "a place that lies within itself", "Break the circle"),
   );
 }

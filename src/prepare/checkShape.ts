@@ -123,7 +123,7 @@ export function explain(issue: z.core.$ZodIssue, value: unknown): Advice {
       return [`not in the form of ${formName(issue)}`, formRemedy(issue)];
     case "too_small":
       return value === "" || (Array.isArray(value) && value.length === 0)
-        ? ["empty", "Fill it in, or leave the field out where it may be absent"]
+        ? ["empty", "Fill it in, or remove the field if it is optional"]
         : [`below the least allowed, ${issue.minimum}`, "Correct the number"];
     case "too_big":
       return [`above the most allowed, ${issue.maximum}`, "Shorten it or correct the number"];
@@ -150,7 +150,7 @@ function typeRemedy(expected: string, value: unknown, path: Path): string {
 
 function valueRemedy(value: unknown, values: readonly unknown[]): string {
   const near = nearest(String(value), values.map(String));
-  return near === undefined ? "Take one of them" : `Did you mean ${near}?`;
+  return near === undefined ? "Use one of these" : `Did you mean ${near}?`;
 }
 
 function formName(issue: z.core.$ZodIssueInvalidStringFormat): string {

@@ -63,7 +63,7 @@ type At = (message: string, remedy: string) => RecordError;
 
 function nameError(name: string, { definitions, untold, gone, codes }: Known, at: At): RecordError | undefined {
   const kind = kindOfId(name);
-  if (kind === undefined) return codes.includes(name) ? undefined : at(`${name} is no code of the record`, remedyFor(name, codes));
+  if (kind === undefined) return codes.includes(name) ? undefined : at(`${name} is not a code of the record`, remedyFor(name, codes));
   if (gone.has(name)) return at(`${name} was withdrawn`, "Show something else, or take the step out");
   const spot = definitions[kind].get(name);
   if (!spot) return untold.has(kind) ? undefined : at(`${name} is an unknown ${kind}`, remedyFor(name, [...definitions[kind].keys()]));

@@ -33,11 +33,25 @@ export const command =
     try {
       return run(args, terminal);
     } catch (error) {
-      terminal.err(error instanceof Error ? error.message : String(error));
+      terminal.err(reasonOf(error));
       terminal.err(`usage: ${usage}`);
       return 2;
     }
   };
+
+/** Why a file could not be read, by the code of the system's error. */
+const UNREADABLE: ReadonlyMap<unknown, string> = new Map([
+  ["ENOENT", "no such file or folder"],
+  ["EISDIR", "this is a folder"],
+  ["ENOTDIR", "this is not a folder"],
+  ["EACCES", "not permitted"],
+]);
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const why = "code" in error && "path" in error && UNREADABLE.get(error.code);
+  return why ? `cannot read ${String(error.path)}: ${why}` : error.message;
+}
 
 /** Writes the dataset and its schema; with --check only says whether they are those of the record, with --columnar in columnar form whatever the size. */
 export const dataCommand = command("npm run data [-- --check] [--columnar]", (args, terminal) => {
@@ -66,7 +80,7 @@ export function reportErrors({ errors }: { readonly errors: readonly RecordError
 }
 
 function reportStale(stale: readonly string[], terminal: Terminal, others: readonly string[] = []): ExitCode {
-  const lines = [...stale.map((name) => `${name} is stale: npm run data puts it right`), ...others];
+  const lines = [...stale.map((name) => `${name} is out of date: run npm run data`), ...others];
   for (const line of lines) terminal.err(line);
   return lines.length > 0 ? 1 : 0;
 }
@@ -75,7 +89,7 @@ function reportStale(stale: readonly string[], terminal: Terminal, others: reado
 export const releaseCommand = command("npm run release [-- --date YYYY-MM-DD]", (args, terminal) => {
   const { values } = parseArgs({ args: [...args], options: { date: { type: "string" } } });
   const date = values.date === undefined ? today() : parseDay(values.date);
-  if (date === undefined) throw new Error(`--date is a day as YYYY-MM-DD, not "${values.date}"`);
+  if (date === undefined) throw new Error(`--date must be a day as YYYY-MM-DD, not "${values.date}"`);
   const prepared = prepareRecord(terminal.root);
   if (!prepared.ok) return reportErrors(prepared, terminal);
   const stale = staleFiles(terminal.root, prepared.files).filter((name) => !isPart(name));
@@ -111,7 +125,7 @@ export const verifyCommand = command("npm run verify -- DIR [--quiet]", (args, t
     options: { quiet: { type: "boolean", default: false } },
   });
   const [folder] = positionals;
-  if (folder === undefined || positionals.length > 1) throw new Error("name one folder of texts");
+  if (folder === undefined || positionals.length > 1) throw new Error("give one folder of texts, as in npm run verify -- texts");
   const texts = readTexts(folder);
   const prepared = prepareRecord(terminal.root);
   if (!prepared.ok) return reportErrors(prepared, terminal);
@@ -136,12 +150,12 @@ export const readTexts = (folder: string): readonly TextFile[] =>
 export const textCommand = command('npm run text -- FILE [--find "words"]', (args, terminal) => {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { find: { type: "string" } } });
   const [file] = positionals;
-  if (file === undefined || positionals.length > 1) throw new Error("name one text");
+  if (file === undefined || positionals.length > 1) throw new Error("give one text file, as in npm run text -- texts/new.txt");
   const bytes = readFileSync(file);
   const paragraphs = splitParagraphs(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
   const lines = values.find === undefined ? textBlock(bytes, paragraphs) : occurrences(paragraphs, values.find);
   for (const line of lines) terminal.out(line);
-  if (lines.length === 0) terminal.err("not found: letters, marks and spaces have to be those of the text");
+  if (lines.length === 0) terminal.err("not found: copy the words exactly as they stand in the text");
   return lines.length > 0 ? 0 : 1;
 });
 

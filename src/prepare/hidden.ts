@@ -2,8 +2,8 @@ import type { HiddenKind } from "../model/bidi.ts";
 
 /** What is wrong with such a character, and what to do. */
 export const HIDDEN: Readonly<Record<HiddenKind, readonly [message: string, remedy: string]>> = {
-  direction: ["a character that turns the words after it", "Take it out: the page sets the direction"],
+  direction: ["a character that reverses the words after it", "Take it out: the page sets the direction"],
   isolate: ["a direction that is opened or closed without its other half", "Take it out: the page sets the direction"],
   invisible: ["a character that cannot be seen", "Take it out"],
-  control: ["a control, or what stands for a lost character", "Take it out, or write the character that was meant"],
+  control: ["a control character, or the sign of a lost one", "Take it out, or write the character that was meant"],
 };

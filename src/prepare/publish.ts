@@ -69,7 +69,7 @@ function settle(root: string, step: Step, staged: Map<Step, string>): void {
     else renameSync(part, join(root, name));
     staged.delete(step);
   } catch (error) {
-    throw failure(name, "could not be put into its place", error);
+    throw failure(name, "could not be moved into place", error);
   }
 }
 

@@ -64,7 +64,7 @@ function reportError(entry: Dirent): FileError | undefined {
 function oddKind(entry: Kind): FileError {
   if (entry.isSymbolicLink()) return ["a symbolic link, which is not followed", "Put the file itself there"];
   if (entry.isDirectory()) return ["a folder, which is not read", `Move its reports into ${SOURCES} itself`];
-  return ["no ordinary file", "Remove it"];
+  return ["not an ordinary file", "Remove it"];
 }
 
 /** Two names that differ in case or in the form of their letters are one file on some machines. */

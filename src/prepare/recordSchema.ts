@@ -74,7 +74,7 @@ const correctionsFile = z.array(
     date: day,
     id: z
       .string()
-      .refine((raw) => kindOfId(raw) !== undefined, { message: "no id of a source, event, directive, place, actor or election" }),
+      .refine((raw) => kindOfId(raw) !== undefined, { message: "not the id of a source, event, directive, place, actor or election" }),
     field: words.nullable().default(null),
     withdrawn: z.boolean().default(false),
     was: correctedValue,
@@ -85,11 +85,11 @@ const correctionsFile = z.array(
 
 const contact = z
   .strictObject({
-    url: z.string().refine(isContact, { message: "no address that begins with https://" }).optional(),
+    url: z.string().refine(isContact, { message: "not an address that begins with https://" }).optional(),
     mailto: z
       .string()
       .transform((raw) => `mailto:${raw}`)
-      .refine(isContact, { message: "no mail address of the form name@host" })
+      .refine(isContact, { message: "not a mail address of the form name@host" })
       .optional(),
   })
   .refine(({ url, mailto }) => (url === undefined) !== (mailto === undefined), { message: "either url or mailto, and only one" })

@@ -58,8 +58,9 @@ type Added = { readonly ok: true; readonly files: ReadonlyMap<string, string> } 
 export function addRelease(releases: readonly Release[], rows: DatasetRows, story: string | undefined, date: string): Added {
   const last = releases.at(-1);
   const same = releases.find(({ hash }) => shortHash(hash) === shortHash(rows.hash));
-  if (same) return { ok: false, why: `this dataset was released on ${same.date} as ${shortHash(same.hash)}: nothing to release` };
-  if (last && date < last.date) return { ok: false, why: `the last release is of ${last.date}: the next is not of ${date}, before it` };
+  if (same) return { ok: false, why: `nothing to release: this dataset was released on ${same.date} as ${shortHash(same.hash)}` };
+  if (last && date < last.date)
+    return { ok: false, why: `${date} is before the last release, of ${last.date}: give that day or a later one` };
   const text = writeDataset(rows);
   const list = writeReleases([...releases, entryOf(rows, date, text)]);
   const beside = rows.story && story !== undefined ? [[`${folderOf(rows)}/${rows.story.file}`, story] as const] : [];

@@ -61,10 +61,10 @@ function lostText(source: SourceId, { sha256: hash, paragraphSha256 }: Hashes, t
   const shared = texts.map((text) => ({ text, hashes: paragraphsOf(text).map(sha256) }));
   const near = shared.find(({ hashes }) => hashes.some((hash) => known.has(hash)));
   const at = { source, field: `${source}.text.sha256`, value: hash.slice(0, 12) };
-  if (!near) return { ...at, message: "no file is this text", remedy: "Add the text to the folder" };
+  if (!near) return { ...at, message: "no file in the folder is this text", remedy: "Add the text to the folder" };
   const changed = paragraphSha256.flatMap((one, i) => (near.hashes.includes(one) ? [] : [i + 1]));
   const where = changed.length > 0 ? `; paragraphs ${changed.join(", ")} differ` : "; its paragraphs do not";
-  return { ...at, message: `the text has changed in ${near.text.name}${where}`, remedy: "Restore it, or code it anew" };
+  return { ...at, message: `the text has changed in ${near.text.name}${where}`, remedy: "Restore it, or code it again" };
 }
 
 function paragraphErrors(id: SourceId, text: Hashes, paragraphs: readonly string[]): TextError[] {
@@ -86,7 +86,7 @@ function paragraphErrors(id: SourceId, text: Hashes, paragraphs: readonly string
   );
   const noise = text.noise
     .filter((p) => p > hashes.length)
-    .map((p) => at("noise", p, "no paragraph of the text", `Number them from 1 to ${hashes.length}`));
+    .map((p) => at("noise", p, "not a paragraph of the text", `Number them from 1 to ${hashes.length}`));
   return [...length, ...wrong, ...noise];
 }
 

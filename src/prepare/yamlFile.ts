@@ -57,7 +57,7 @@ function toValue(doc: Document): { value: unknown; excess?: YamlError } {
     return { value: doc.toJS({ maxAliasCount: ALIAS_LIMIT }) as unknown };
   } catch {
     const remedy = "Write the values out where they are used";
-    return { value: null, excess: { line: 1, col: 1, message: "aliases that multiply or lead nowhere", remedy } };
+    return { value: null, excess: { line: 1, col: 1, message: "aliases that multiply or point nowhere", remedy } };
   }
 }
 
@@ -77,7 +77,7 @@ function ownAlias(doc: Document): number | undefined {
 
 const loopError = (position: Position): YamlError => ({
   ...position,
-  message: "an alias to what it is itself a part of",
+  message: "an alias that contains itself",
   remedy: "Write the value out where it is used",
 });
 
@@ -105,7 +105,7 @@ function positionAt(lines: LineCounter, offset: number): Position {
 
 function errorOf(error: YAMLError, lines: LineCounter): YamlError {
   const position = positionAt(lines, error.pos[0]);
-  if (error.code === "DUPLICATE_KEY") return { ...position, message: "the key stands twice in one map", remedy: "Keep one of the two" };
+  if (error.code === "DUPLICATE_KEY") return { ...position, message: "a duplicate key", remedy: "Keep one of the two" };
   if (error.code === "TAG_RESOLVE_FAILED") return { ...position, message: "a tag, which a record does not use", remedy: "Remove the tag" };
   return { ...position, message: `not YAML: ${error.message.replaceAll(/\s+/g, " ")}`, remedy: "Correct the YAML" };
 }

@@ -57,7 +57,7 @@ export async function figureCommand(args: readonly string[], terminal: Terminal)
     const svg = await draw(asked);
     writeWhole(asked.out, svg);
     terminal.out(`wrote ${asked.out}  ${svg.length} bytes`);
-    if (asked.link === null) terminal.err("wrote without a link or QR code: --site or SITE_URL gives the address of the site");
+    if (asked.link === null) terminal.err("no site address, so no link and no QR code: give --site or set SITE_URL");
     return 0;
   } catch (error) {
     terminal.err(messageOf(error));
@@ -104,7 +104,7 @@ function parse(args: readonly string[]) {
         out: { type: "string", short: "o" },
       },
     });
-    if (values.out === undefined) throw new Error("name the file to write: -o FILE.svg");
+    if (values.out === undefined) throw new Error("give the file to write: -o FILE.svg");
     return { ...values, out: values.out };
   } catch (error) {
     throw new UsageError(messageOf(error), { cause: error });
@@ -113,13 +113,13 @@ function parse(args: readonly string[]) {
 
 function oneOf<const T extends string>(name: string, options: readonly T[], value: string): T {
   const found = options.find((option) => option === value);
-  if (found === undefined) throw new UsageError(`--${name} is one of ${options.join(", ")}, not "${value}"`);
+  if (found === undefined) throw new UsageError(`--${name} must be one of ${options.join(", ")}, not "${value}"`);
   return found;
 }
 
 function readDate(raw: string): Day {
   const day = parseDay(raw);
-  if (day === undefined) throw new UsageError(`--date is a day like 2025-01-31, not "${raw}"`);
+  if (day === undefined) throw new UsageError(`--date must be a day as YYYY-MM-DD, not "${raw}"`);
   return day;
 }
 
@@ -130,7 +130,8 @@ function readView(raw: string): View {
 }
 
 function linkTo(site: string, lang: string, view: View): string {
-  if (!URL.canParse(site) || !/^https?:$/.test(new URL(site).protocol)) throw new UsageError(`--site is an http(s) address, not "${site}"`);
+  if (!URL.canParse(site) || !/^https?:$/.test(new URL(site).protocol))
+    throw new UsageError(`--site must be an http(s) address, not "${site}"`);
   const page = new URL(`${lang}/`, site.endsWith("/") ? site : `${site}/`);
   return withFragment(page.href, writeFragment(view));
 }

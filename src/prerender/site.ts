@@ -6,7 +6,7 @@ import { pageTitle } from "./pages.ts";
 /** The site's address as SITE_URL gives it, with a slash at its end; undefined where unset. Throws on what is not an http(s) address. */
 export function readSite(raw: string | undefined): URL | undefined {
   if (raw === undefined || raw === "") return undefined;
-  if (!URL.canParse(raw) || !/^https?:$/.test(new URL(raw).protocol)) throw new Error(`SITE_URL is an http(s) address, not "${raw}"`);
+  if (!URL.canParse(raw) || !/^https?:$/.test(new URL(raw).protocol)) throw new Error(`SITE_URL must be an http(s) address, not "${raw}"`);
   return new URL(raw.endsWith("/") ? raw : `${raw}/`);
 }
 

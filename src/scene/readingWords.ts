@@ -5,7 +5,7 @@ import { isTrusted } from "../model/reading.ts";
 import type { Actor, Directive, Election, ElectionEvent, Source } from "../model/types.ts";
 import { type Basis, type Country, FIXED } from "../model/vocabulary.ts";
 import type { ReadingVote } from "./readingList.ts";
-import { actorName, actorOffice, dateWords, placeName, publisherWords, termWords } from "./words.ts";
+import { actorName, actorOffice, actorWithin, dateWords, placeName, publisherWords, termWords, withinSentence } from "./words.ts";
 
 /** Words, and how what they say is known; basis null where nothing is. */
 export interface KnownWords {
@@ -36,18 +36,24 @@ export function forVoteWords({ sure, possible, total }: NonNullable<ReadingVote[
 export function issuersOf({ issuers }: Directive, dataset: Dataset, i18n: I18n, country: Country | null = null): KnownWords {
   if (issuers.length === 0) return { text: i18n.t("list.noIssuer"), basis: null };
   const names = issuers.map(
-    ({ actor }) => (dataset.actor(actor)?.office && actorOffice(dataset, i18n, actor)) || actorName(dataset, i18n, actor),
+    ({ actor }, at) =>
+      (dataset.actor(actor)?.office && actorOffice(dataset, i18n, actor)) || (at > 0 ? actorWithin : actorName)(dataset, i18n, actor),
   );
   return { text: i18n.list(names.map((name) => nameWithin(name, country, dataset, i18n))), basis: weakest(issuers) };
 }
 
-/** To whom it was said; `country` is not said again. */
+/** To whom it was said, as it stands after who said it; `country` is not said again. */
 export function addresseesOf({ addressees }: Directive, dataset: Dataset, i18n: I18n, country: Country | null = null): KnownWords {
   if (addressees.length === 0) return { text: i18n.t("list.noAddressee"), basis: null };
   const names = addressees.map((entry) =>
-    nameWithin("actor" in entry ? actorName(dataset, i18n, entry.actor) : i18n.text(entry.who), country, dataset, i18n),
+    nameWithin(
+      "actor" in entry ? actorWithin(dataset, i18n, entry.actor) : withinSentence(i18n.text(entry.who), i18n),
+      country,
+      dataset,
+      i18n,
+    ),
   );
-  // English names of groups begin with a capital and hold an "and" of their own.
+  // English names of groups hold an "and" of their own.
   return { text: i18n.lang === "ar" ? i18n.list(names) : names.join("; "), basis: weakest(addressees) };
 }
 

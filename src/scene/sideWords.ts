@@ -22,7 +22,7 @@ export function caseWords({ sides: [first, second] }: SideBySide, { t, plural }:
 /** The strongest wording on either side. */
 export function strongestWords({ sides }: SideBySide, dataset: Dataset, i18n: I18n): string {
   const each = sides.map(({ name, strongest }) =>
-    i18n.t("common.labelled", { label: name, value: strongest ? termWords(dataset, i18n, "strength", strongest) : i18n.t("count.none") }),
+    i18n.t("common.labelled", { label: name, value: strongest ? termWords(dataset, i18n, "strength", strongest) : i18n.t("common.none") }),
   );
   return i18n.t("common.labelled", { label: i18n.t("compare.keyStrength"), value: each.join(" · ") });
 }

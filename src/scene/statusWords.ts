@@ -40,10 +40,10 @@ export function statusWords(dataset: Dataset, result: Result, filters: Filters, 
       others: otherTotal === 0 ? null : directiveTotal === 0 ? plural("count.events", otherTotal) : plural("status.others", otherTotal),
     };
   }
-  const othersOf = directiveTotal === 0 ? "count.eventsOf" : "status.othersOf";
+  const othersOf = directiveTotal === 0 ? "count.events" : "status.others";
   return {
-    directives: directiveTotal === 0 ? null : ofTotal("count.directivesOf", directives.sure, directives.possible, directiveTotal),
-    speaking: speaking.possible === 0 ? null : ofTotal(`status.at${place}Of`, speaking.sure, speaking.possible, speaking.total),
+    directives: directiveTotal === 0 ? null : ofTotal("count.directives", directives.sure, directives.possible, directiveTotal),
+    speaking: speaking.possible === 0 ? null : ofTotal(`status.at${place}`, speaking.sure, speaking.possible, speaking.total),
     others:
       otherTotal === 0 || (others.possible === 0 && directiveTotal > 0)
         ? null

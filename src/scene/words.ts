@@ -90,10 +90,27 @@ export function actorOffice(dataset: Dataset, i18n: I18n, id: ActorId): string |
 export const presenceWords = (entry: EventActor, i18n: I18n): string | null =>
   entry.presence && i18n.t(entry.presence === "remote" ? "details.remote" : "details.inRoom");
 
+/** A label as it stands within a sentence: English takes its capital away. */
+export const withinSentence = (label: string, { lang }: I18n): string =>
+  lang === "en" ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
+/** What an actor is called within a sentence: an office or a group, such as "security directors", bears no capital there. */
+export function actorWithin(dataset: Dataset, i18n: I18n, id: ActorId): string {
+  const actor = dataset.actor(id);
+  const name = actorName(dataset, i18n, id);
+  const isCommon = actor?.kind === "office" || (actor?.kind === "body" && COMMON.test(actor.names.en));
+  return isCommon ? withinSentence(name, i18n) : name;
+}
+
+/** Words of which none but the first bears a capital, whatever follows in brackets. */
+const COMMON = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+(?: \(.*\))?$/u;
+
 /** A measure with its site: "Polling-site protection (around the site)". */
 export function measureWords(measure: MeasureUse, dataset: Dataset, i18n: I18n): string {
   const label = termWords(dataset, i18n, "measure", measure.id);
-  return measure.site ? i18n.t("details.measureAt", { measure: label, site: termWords(dataset, i18n, "site", measure.site) }) : label;
+  return measure.site
+    ? i18n.t("details.measureAt", { measure: label, site: withinSentence(termWords(dataset, i18n, "site", measure.site), i18n) })
+    : label;
 }
 
 /** What a directive is for, in words; null where no election or event is recorded. */

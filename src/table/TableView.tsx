@@ -113,8 +113,8 @@ function CountLine() {
   return (
     <p>
       {i18n.t("status.filtered", {
-        events: i18n.ofTotal("count.eventsOf", events.sure, events.possible, eventTotal),
-        directives: i18n.ofTotal("count.directivesOf", directives.sure, directives.possible, directiveTotal),
+        events: i18n.ofTotal("count.events", events.sure, events.possible, eventTotal),
+        directives: i18n.ofTotal("count.directives", directives.sure, directives.possible, directiveTotal),
       })}
     </p>
   );

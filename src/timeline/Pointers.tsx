@@ -28,7 +28,7 @@ function PointerButton({ pointer, index }: { readonly pointer: Pointer; readonly
   const { engine } = useFollowingOutcome("timeline");
   const { rows, earlier, domain, y } = pointer;
   const nearest = markName(must(rows[0], "row"), index, dataset, engine.settings.trust, i18n);
-  const more = rows.length > 1 ? [i18n.plural("status.otherValues", rows.length - 1)] : [];
+  const more = rows.length > 1 ? [i18n.plural("status.others", rows.length - 1)] : [];
   const words = i18n.t(earlier ? "timeline.pointEarlier" : "timeline.pointLater", { what: i18n.list([nearest, ...more]) });
   return (
     <button

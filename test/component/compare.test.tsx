@@ -51,18 +51,18 @@ describe("the grid of measures", () => {
   });
 
   it.each([
-    ["en", "Checkpoints patrols", "Checkpoints patrols, Ly hor: 1 directive, strongest wording: Decided, 1 order"],
-    ["ar", "قيمة checkpoints-patrols", "قيمة checkpoints-patrols، بلد ly-hor: توجيه واحد، أقوى صيغة: قيمة decided، أمر واحد"],
+    ["en", "Checkpoints patrols", "Checkpoints patrols, Ly hor: 1 directive, strongest wording: Decided, 1 instruction to subordinates"],
+    ["ar", "قيمة checkpoints-patrols", "قيمة checkpoints-patrols، بلد ly-hor: توجيه واحد، أقوى صيغة: قيمة decided، توجيه واحد إلى مرؤوسين"],
   ] as const)("says a cell in words (%s)", (lang, measure, words) => {
     against("authorities", lang);
     expect(name(buttonIn(cellsOf(measure)[1]!)!)).toBe(words);
   });
 
   it.each([
-    ["en", "Women police", /Not reported in this column \(1 report behind this column\)/],
-    ["ar", "قيمة women-police", /لم يرد في هذا العمود \(وراء هذا العمود تقرير واحد\)/],
+    ["en", "Women police", /Not reported in this column \(this column rests on 1 report\)/],
+    ["ar", "قيمة women-police", /لم يرد في هذا العمود \(أُخذ هذا العمود من تقرير واحد\)/],
   ] as const)(
-    "says of an empty cell that its column has none, since its report may say it in another, and how many reports stand behind it (%s)",
+    "says of an empty cell that its column has none, since its report may say it in another, and how many reports it rests on (%s)",
     (lang, measure, words) => {
       against("authorities", lang);
       expect(text(cellsOf(measure)[1]!)).toMatch(words);
@@ -81,7 +81,7 @@ describe("the grid of measures", () => {
 
   it("says of what is only read that it was neither required nor promised", () => {
     against("authorities");
-    expect(text(cellsOf("Counter terrorism")[1]!)).toMatch(/Mentioned, but neither required nor promised/);
+    expect(text(cellsOf("Counter terrorism")[1]!)).toMatch(/Mentioned, with no request or promise/);
   });
 
   it("says of what the filter hides that it is in the record", () => {
@@ -169,7 +169,9 @@ describe("the directives of a cell", () => {
   it("are told in words under the meeting where they were given", () => {
     opened("authorities", ["checkpoints-patrols", "ly-hor"]);
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("Checkpoints patrols");
-    expect(text(document.querySelector(".compare-cell")!)).toContain("1 directive, strongest wording: Decided, 1 order");
+    expect(text(document.querySelector(".compare-cell")!)).toContain(
+      "1 directive, strongest wording: Decided, 1 instruction to subordinates",
+    );
     expect(screen.getByRole("heading", { name: "Meeting with the directors of the south" })).toBeInTheDocument();
     expect(lines()).toEqual(["Set up checkpoints and an operations room"]);
   });
@@ -277,7 +279,7 @@ describe("two columns side by side", () => {
         .getAllByRole("button")
         .map(read),
     ).toEqual(["Patrol the road"]);
-    expect(document.body).toHaveTextContent("(1 report behind it)");
+    expect(document.body).toHaveTextContent("(it rests on 1 report)");
   });
 
   it("lead from each line to its directive", async () => {
@@ -303,10 +305,10 @@ describe("two columns side by side", () => {
 
   it.each([
     ["en", /^Days to the vote: .*2 directives, 5 to 9 days before the vote · .*2 directives$/],
-    ["ar", /^الأيام حتى الاقتراع: .*توجيهان، قبل بدء الاقتراع بمدة من 5 إلى 9 أيام · .*توجيهان$/],
+    ["ar", /^الأيام قبل الاقتراع: .*توجيهان، قبل بدء الاقتراع بما بين 5 و9 أيام · .*توجيهان$/],
   ] as const)("stand on one axis of days to the vote, which is told in words, too (%s)", (lang, words) => {
     sides({}, lang);
-    expect(stripBidi(screen.getByRole("img", { name: /Days to the vote|الأيام حتى الاقتراع/ }).getAttribute("aria-label") ?? "")).toMatch(
+    expect(stripBidi(screen.getByRole("img", { name: /Days to the vote|الأيام قبل الاقتراع/ }).getAttribute("aria-label") ?? "")).toMatch(
       words,
     );
   });
@@ -315,6 +317,6 @@ describe("two columns side by side", () => {
     const rows = fixtureRows();
     const one = { ...rows, directives: rows.directives.filter(({ event }) => event === "ev-eg-meeting") };
     renderInApp(<CompareView Meeting={Meeting} />, { rows: one, view: { tab: "compare", compared: "sides", rows: "meetings" } });
-    expect(screen.getByText("There are not two columns to lay side by side.")).toBeInTheDocument();
+    expect(screen.getByText("There are not two columns to compare side by side.")).toBeInTheDocument();
   });
 });

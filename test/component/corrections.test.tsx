@@ -88,12 +88,12 @@ describe("the line under a view", () => {
 
   it("counts the corrections that touch what is shown, and leads to them", () => {
     renderInApp(<CorrectionsLine />, { rows });
-    expect(screen.getByRole("link", { name: "2 corrections touch what is shown." })).toHaveAttribute("href", "#view=corrections");
+    expect(screen.getByRole("link", { name: "2 corrections affect what is shown." })).toHaveAttribute("href", "#view=corrections");
   });
 
   it("follows the filter, and is absent where none touches it", () => {
     const { unmount } = renderInApp(<CorrectionsLine />, { rows, view: filtered("ly") });
-    expect(read()).toBe("1 correction touches what is shown.");
+    expect(read()).toBe("1 correction affects what is shown.");
     unmount();
     renderInApp(<CorrectionsLine />, { rows: fixtureRows() });
     expect(read()).toBe("");

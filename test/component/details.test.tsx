@@ -220,7 +220,7 @@ describe("a directive", () => {
     expect(field("Where it applies")).toHaveTextContent("Polling sites");
     expect(field("For which election or event")).toHaveTextContent("The Egyptian election");
     expect(field("Issued by")).toHaveTextContent("Minister of Interior of Egypt");
-    expect(field("Addressed to")).toHaveTextContent("Security directors");
+    expect(field("Addressee")).toHaveTextContent("Security directors");
     expect(field("Timing")).toHaveTextContent("not stated");
   });
 
@@ -329,7 +329,7 @@ describe("what comes first", () => {
     renderInApp(<Details />, { rows: changed("events", "ev-eg-meeting", { places: many }), view: { selection: event("ev-eg-meeting") } });
     const row = document.querySelector<HTMLDetailsElement>(".details-row")!;
     expect(row.open).toBe(false);
-    expect(read(row.querySelector("summary"))).toMatch(/ and 2 others$/);
+    expect(read(row.querySelector("summary"))).toMatch(/ and 2 other places$/);
     expect(row.querySelectorAll(":scope > ul > li")).toHaveLength(5);
   });
 });

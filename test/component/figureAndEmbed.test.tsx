@@ -127,7 +127,7 @@ describe("the code to embed", () => {
   it("says where it could not be found out what was released, not that nothing was, and asks again", async () => {
     const { ask, mend } = broken(() => Promise.resolve([RELEASE]));
     const { user } = open("embed", { released: ask });
-    expect(await screen.findByRole("alert", {})).toHaveTextContent("could not be found out");
+    expect(await screen.findByRole("alert", {})).toHaveTextContent("could not be fetched");
     expect(screen.queryByText(/has not been released/)).toBeNull();
     mend();
     await user.click(screen.getByRole("button", { name: "Try again" }));
@@ -138,7 +138,7 @@ describe("the code to embed", () => {
   it("says where a picture's description could not be made, and makes it when asked again", async () => {
     const { ask, mend } = broken(fetchBasemap);
     const { user } = open("embed", { from: ask });
-    await user.click(screen.getByRole("radio", { name: "Image with link" }));
+    await user.click(screen.getByRole("radio", { name: "Figure with a link" }));
     expect(await screen.findByRole("alert", {})).toHaveTextContent("has only its title");
     const before = code();
     mend();
@@ -204,7 +204,7 @@ describe("the code to embed", () => {
 
   it("is a picture with its description that links to this view", async () => {
     const { user } = open("embed", { fragment: "country=eg" });
-    await user.click(screen.getByRole("radio", { name: "Image with link" }));
+    await user.click(screen.getByRole("radio", { name: "Figure with a link" }));
     await waitFor(() => expect(frameOf(code()).querySelector("img")!.alt).toContain("timeline from"));
     expect(frameOf(code())).toHaveAttribute("href", `${RECORD_URL}#country=eg`);
   });

@@ -109,7 +109,7 @@ describe("a cited link", () => {
     ["en", "Cited from dataset ffffffffffff: 2 to 4 of 5 events, 3 of 7 directives. This view now gives 3 of 5 events, 3 of 7 directives."],
     [
       "ar",
-      "استُشهد بنسخة البيانات ffffffffffff على أنها تعطي: بين 2 و4 من أصل 5 أحداث، 3 من أصل 7 توجيهات. ويعطي هذا العرض الآن: 3 من أصل 5 أحداث، 3 من أصل 7 توجيهات.",
+      "استُشهد بنسخة البيانات ffffffffffff على أنها تعطي: بين 2 و4 أحداث من أصل 5، 3 توجيهات من أصل 7. ويعطي هذا العرض الآن: 3 أحداث من أصل 5، 3 توجيهات من أصل 7.",
     ],
   ] as const)("says what the view gives now where they hold no longer (%s)", (lang, said) => {
     open("country=ly&cited=ffffffffffff:2-4/5,3/7", { lang });

@@ -18,7 +18,7 @@ describe.each(["en", "ar"] as const)("the reading list (%s)", (lang) => {
     const said = read(first!);
     for (const words of [
       lang === "en" ? "2 directives for this vote" : "توجيهان لهذا الاقتراع",
-      lang === "en" ? "5 to 9 days before the vote" : "قبل بدء الاقتراع بمدة من 5 إلى 9 أيام",
+      lang === "en" ? "5 to 9 days before the vote" : "قبل بدء الاقتراع بما بين 5 و9 أيام",
       lang === "en" ? "Cairo" : "القاهرة",
       lang === "en" ? "para. 2" : "ف 2",
     ])

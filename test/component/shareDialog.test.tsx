@@ -126,7 +126,7 @@ describe("the data", () => {
   it("says how many rows each file will hold, as a range where dates leave it open", async () => {
     const { user } = open("t=2023-12-03/2024-11-06");
     await user.click(tab("Data"));
-    expect(row("Events, as a table")).toHaveTextContent("2 or 3 events");
+    expect(row("Events, as a table")).toHaveTextContent("2 to 3 events");
     expect(row("Directives, as a table")).toHaveTextContent("1 to 4 directives");
     await user.click(screen.getByRole("radio", { name: "Everything" }));
     expect(row("Events, as a table")).toHaveTextContent(/Events\W+7/);

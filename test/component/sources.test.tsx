@@ -47,7 +47,9 @@ describe("a report", () => {
   it("counts what was coded from it by tier, the calendar apart, whatever the filter", () => {
     const filters = { facets: { authority: { values: ["ly-hor"], all: false } }, timeRanges: [], days: [], undated: false, text: "" };
     renderInApp(<SourcesView />, { view: { filters } });
-    expect(read(report(EG))).toContain("2 eventsplus 2 calendar entries (elections and holidays)explicit: 3 directivesimplied: 1");
+    expect(read(report(EG))).toContain(
+      "2 eventsplus 2 calendar entries for votes and religious holidays, not countedexplicit: 3 directivesimplied: 1",
+    );
     expect(read(report(LY))).toContain("4 eventsexplicit: 4 directivesbackground, not counted: 1");
   });
 

@@ -25,7 +25,7 @@ afterEach(() => void vi.useRealTimers());
 describe("the status line", () => {
   it.each([
     ["en", "7 directives at 4 meetings · 1 other event · all shown"],
-    ["ar", "7 توجيهات في 4 اجتماعات · حدث آخر · السجل كله"],
+    ["ar", "7 توجيهات في 4 اجتماعات · حدث آخر · السجل كلّه"],
   ] as const)("says all there is, directives first (%s)", (lang, words) => {
     renderInApp(<StatusLine />, { lang });
     expect(counts()).toBe(words);
@@ -33,7 +33,7 @@ describe("the status line", () => {
 
   it.each([
     ["en", "3 of 7 directives at 2 of 4 meetings · 1 of 1 other event"],
-    ["ar", "3 من أصل 7 توجيهات في 2 من أصل 4 اجتماعات · 1 من أصل حدث آخر واحد"],
+    ["ar", "3 توجيهات من أصل 7 في اجتماعين من أصل 4 · حدث آخر من أصل 1"],
   ] as const)("says what is left of it (%s)", (lang, words) => {
     renderInApp(<StatusLine />, { lang, view: filtered({ facets: { country: only("ly") } }) });
     expect(counts()).toBe(words);
@@ -41,7 +41,7 @@ describe("the status line", () => {
 
   it("says ranges in words where dates are uncertain", () => {
     renderInApp(<StatusLine />, { view: filtered({ timeRanges: [timeRange("2023-12-01", "2023-12-03")] }) });
-    expect(counts()).toBe("0 to 3 of 7 directives at 0 or 1 of 4 meetings");
+    expect(counts()).toBe("0 to 3 of 7 directives at 0 to 1 of 4 meetings");
   });
 
   it("says how much is believed where that is not everything", () => {
@@ -73,8 +73,8 @@ describe("the status line", () => {
 
 describe("what is counted", () => {
   it.each([
-    ["en", /4 orders · 2 appeals · 1 commitment/, /plus 2 calendar entries/],
-    ["ar", /4 أوامر · مناشدتان · تعهّد واحد/, /موعدان/],
+    ["en", /4 instructions to subordinates · 2 appeals · 1 commitment/, /plus 2 calendar entries/],
+    ["ar", /4 توجيهات إلى مرؤوسين · مناشدتان · تعهّد واحد/, /موعدان/],
   ] as const)("is told by its acts, and with what stands beside events (%s)", (lang, acts, calendar) => {
     renderInApp(<CountingSettings />, { lang });
     expect(text(screen.getByText(acts))).toMatch(calendar);
@@ -82,7 +82,7 @@ describe("what is counted", () => {
 
   it("is a range where dates are uncertain", () => {
     renderInApp(<CountingSettings />, { view: filtered({ timeRanges: [timeRange("2023-12-01", "2023-12-03")] }) });
-    expect(screen.getByText(/no order for certain, 2 possible/)).toBeInTheDocument();
+    expect(screen.getByText(/no instruction to subordinates for certain, 2 possible/)).toBeInTheDocument();
   });
 });
 
@@ -135,7 +135,7 @@ describe("the filters that are on", () => {
     );
     expect(counts()).toMatch(/at 2 of 4 meetings/);
     await user.click(screen.getByRole("checkbox", { name: /Include undated events.*1 event/ }));
-    expect(counts()).toMatch(/at 2 or 3 of 4 meetings/);
+    expect(counts()).toMatch(/at 2 to 3 of 4 meetings/);
   });
 
   it("offers no drop-down for addressees of whom the record says nothing", () => {
@@ -155,7 +155,7 @@ describe("when nothing is left", () => {
 
   it.each([
     ["en", "Without “Country: Eg”: 2 events", "Nothing meets all of these filters."],
-    ["ar", "من دون «البلد: بلد eg»: حدثان", "لا شيء يستوفي هذه الشروط كلها."],
+    ["ar", "من دون «البلد: بلد eg»: حدثان", "لا شيء يستوفي هذه الشروط كلّها."],
   ] as const)("names the filter whose removal gives most, and removes it (%s)", async (lang, words, sentence) => {
     const user = userEvent.setup();
     const { store } = renderInApp(<NothingLeft />, { lang, view: nothing });

@@ -358,7 +358,7 @@ describe("as it opens", () => {
   it("says who gave a directive to whom, how strongly, and in which paragraph it says so", () => {
     plain();
     const row = rowOf("Deploy forces around polling places");
-    expect(cell(row, "Issuer and addressee")).toMatch(/^Issued by: .*minister.* Addressed to: Security directors/i);
+    expect(cell(row, "Issuer and addressee")).toMatch(/^Issued by: .*minister.* Addressee: Security directors/i);
     expect(cell(row, "Strength of wording")).toBe("Directed");
     expect(cell(row, "Reports")).toMatch(/ · para\. 2$/);
   });

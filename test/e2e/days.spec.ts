@@ -9,14 +9,14 @@ const SAID = {
   en: {
     axis: "Days to the vote",
     week: "Last 7 days",
-    answer: "Libya: certainly, 5 days before the vote. Egypt: possibly, 1 to 31 days before the vote.",
+    answer: "Libya: one event for certain, 5 days before the vote. Egypt: possibly one event, 1 to 31 days before the vote.",
     parts: ["In this period for certain", "May fall in this period: the exact day is not known"],
     leftOut: /Left out: 8 events that concern no vote/,
   },
   ar: {
     axis: "الأيام قبل الاقتراع",
     week: "آخر 7 أيام",
-    answer: "ليبيا: مؤكّد، قبل بدء الاقتراع بمدة 5 أيام. مصر: محتمل، قبل بدء الاقتراع بمدة من 1 إلى 31 يومًا.",
+    answer: "ليبيا: حدث مؤكّد، قبل بدء الاقتراع بـ5 أيام. مصر: حدث محتمل، قبل بدء الاقتراع بما بين 1 و31 يومًا.",
     parts: ["مؤكّد في هذه الفترة", "قد يقع في هذه الفترة: يومه غير محدد"],
     leftOut: /خارج هذا العرض 8 أحداث لا تخصّ اقتراعًا/,
   },

@@ -145,7 +145,7 @@ for (const lang of LANGS) {
     expect(words).toContain(record.title[lang].split(" ").slice(0, 4).join(" "));
     const [country, period, counts] =
       lang === "ar"
-        ? ["ليبيا", "من 1 يناير إلى 31 ديسمبر 2024", "1 من أصل 10 أحداث"]
+        ? ["ليبيا", "من 1 يناير إلى 31 ديسمبر 2024", "حدث واحد من أصل 10"]
         : ["Libya", "1 January – 31 December 2024", "1 of 10 events"];
     for (const part of [country, record.hash.slice(0, 12)]) expect(words).toContain(part);
     expect(words.replaceAll(" ", "")).toContain(link);

@@ -201,12 +201,12 @@ test("the days that a window leaves out are dimmed to its edges on screens of an
 /** By hand from `data/`: 32 directives that count at 4 meetings; 6 events of one report beside them. */
 const ON_ARRIVAL = {
   en: "32 directives at 4 meetings · 6 other events · all shown",
-  ar: "32 توجيهًا في 4 اجتماعات · 6 أحداث أخرى · السجل كله",
+  ar: "32 توجيهًا في 4 اجتماعات · 6 أحداث أخرى · السجل كلّه",
 } as const;
 /** December 2023 holds the Egyptian meeting possibly, by its unknown day, and nothing for certain. */
 const IN_DECEMBER = {
-  en: "0 to 16 of 32 directives at 0 or 1 of 4 meetings",
-  ar: "بين 0 و16 من أصل 32 توجيهًا في 0 أو 1 من أصل 4 اجتماعات",
+  en: "0 to 16 of 32 directives at 0 to 1 of 4 meetings",
+  ar: "لا توجيه مؤكّدًا، و16 توجيهًا محتملًا من أصل 32 في اجتماع واحد على الأكثر من أصل 4",
 } as const;
 
 for (const lang of LANGS) {

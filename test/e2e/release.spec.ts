@@ -95,7 +95,7 @@ test("the link of a citation opens what was cited, and says that it still holds"
 test("a citation whose numbers hold no longer says what the view gives now, as it was and as it is", async ({ page }) => {
   await page.goto(`/en/#country=ly&cited=${NAME}:1-2/3,4/5`);
   const notice = page.getByRole("status", { name: "About this link" });
-  await expect(notice).toContainText("1 or 2 of 3 events");
+  await expect(notice).toContainText("1 to 2 of 3 events");
   await expect(notice).toContainText("This view now gives");
   if (record.hash !== newest.hash) await notice.getByRole("link", { name: "As it was cited" }).click();
   else await page.goto(`/en/?v=${NAME}#country=ly&cited=${NAME}:1-2/3,4/5`);

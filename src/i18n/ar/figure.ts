@@ -3,17 +3,17 @@ import type { Arabic } from "../forms.ts";
 
 export const figure: Arabic<typeof english> = {
   "figure.headline": "{label}: {rest}",
-  "figure.headlineTo": "{by}، والمخاطَبون {to}",
+  "figure.headlineTo": "{by}، والموجَّه إليهم {to}",
   "figure.headlineBefore": "{directives} قبل {election}",
-  "figure.headlineFor": "{directives} تخصّ {election}",
+  "figure.headlineFor": "{directives} بشأن {election}",
   "figure.headlineDated": "{words} ({dates})",
   "figure.headlineVotes": {
     zero: "{directives} بلا اقتراع",
     one: "{directives} لاقتراع واحد",
     two: "{directives} لاقتراعين",
-    few: "{directives} لعدد {n} اقتراعات",
-    many: "{directives} لعدد {n} اقتراعًا",
-    other: "{directives} لعدد {n} اقتراع",
+    few: "{directives} لـ{n} اقتراعات",
+    many: "{directives} لـ{n} اقتراعًا",
+    other: "{directives} لـ{n} اقتراع",
   },
   "figure.headlineNoVote": "{directives} · {events} · بلا صلة باقتراع",
   "figure.more": {
@@ -41,7 +41,7 @@ export const figure: Arabic<typeof english> = {
     other: "و{n} حدث آخر",
   },
   "figure.strengthKey": "قوة الصيغة، من الأقوى إلى الأضعف: {strengths}",
-  "figure.altRun": "{issuers}، والمخاطَبون {addressees} ({strength}): {what}",
+  "figure.altRun": "{issuers}، والموجَّه إليهم {addressees} ({strength}): {what}",
   "figure.possible": "قد يقع خارج الفترة",
   "figure.filter": "التصفية",
   "figure.shown": "المعروض",

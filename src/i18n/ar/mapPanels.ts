@@ -3,7 +3,7 @@ import type { Arabic } from "../forms.ts";
 
 export const mapPanels: Arabic<typeof english> = {
   "map.placementSum":
-    "في نقاط: {points}، على خطوط: {lines}، في مناطق: {areas}، على مستوى البلد: {nationwide}، ليس على الخريطة: {notPlaced}. المجموع: {total}",
+    "في نقاط: {points}، على خطوط: {lines}، في مناطق: {areas}، على مستوى البلد: {nationwide}، خارج الخريطة: {notPlaced}. المجموع: {total}",
   "map.count": "الرموز بعدد",
   "map.countEvents": "الأحداث",
   "map.countDirectives": "التوجيهات",
@@ -11,7 +11,7 @@ export const mapPanels: Arabic<typeof english> = {
   "map.legendArea": "منطقة: في أي موضع منها",
   "map.legendSoftArea": "حافة متدرّجة: منطقة لا تُعرف حدودها",
   "map.legendLine": "خطّ: طريق",
-  "map.legendNationwide": "البلد كله: ما يشمله كله، أو لم يُذكر له مكان أدق",
+  "map.legendNationwide": "البلد كلّه: ما يشمله كلّه، أو لم يُذكر له مكان أدق",
   "map.legendOrigin": "خطّ متقطّع: من أين جاء المشاركون",
   "map.legendSize": "الحجم: العدد",
   "map.legendRange": "حلقة مفرغة: محتمل، لعدم تحديد التاريخ",
@@ -23,8 +23,8 @@ export const mapPanels: Arabic<typeof english> = {
   "map.legendMixed": "أكثر من سلطة",
   "map.legendSeveral": "رموز موصولة: حدث واحد في عدة أماكن، يُحسب مرة واحدة",
   "map.legendSites": "أنواع المواقع المقصودة، من غير تسمية",
-  "map.legendWholeRecord": "السجل كبير، فالألوان لأحداثه كلها، لا لما بقي بعد التصفية وحده.",
-  "map.legendByPlace": "السجل كبير، فالحدث الذي جرى في عدة أماكن يُحسب في أوّلها.",
+  "map.legendWholeRecord": "السجل كبير، فالألوان لأحداثه كلّها، لا لما بقي بعد التصفية وحده.",
+  "map.legendByPlace": "السجل كبير، فالحدث الذي جرى في عدة أماكن يُحسب في أولها.",
   "map.tipStrongest": "أقواها صيغةً: {said}",
   "map.tipOrigin": "من هنا جاء مشاركون إلى {venue}",
   "map.tipMoreDates": {
@@ -35,7 +35,7 @@ export const mapPanels: Arabic<typeof english> = {
     many: "و{n} تاريخًا آخر",
     other: "و{n} تاريخ آخر",
   },
-  "map.notOnMapTitle": "ما ليس على الخريطة",
+  "map.notOnMapTitle": "خارج الخريطة",
   "map.notOnMapHelp": "لا تذكر التقارير أين، أو تذكر أماكن لا يمكن وضعها على الخريطة.",
   "map.unplacedMore": {
     zero: "ولا شيء غيرها",

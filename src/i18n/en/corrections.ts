@@ -71,7 +71,7 @@ export const corrections = {
   "corrections.field.within": "what it lies in",
   "corrections.field.seat": "seat",
   "corrections.field.notToConfuse": "what it is not the same as",
-  "corrections.field.same": "names in other gazetteers",
+  "corrections.field.same": "in other references",
   "corrections.field.office": "office",
   "corrections.field.outside": "facts from outside the reports",
   "corrections.field.rounds": "rounds",

@@ -2,8 +2,6 @@ import type { Section } from "../forms.ts";
 
 export const count = {
   "count.range": "{from} to {to}",
-  "count.shown": "{from} to {to}",
-  "count.either": "{from} or {to}",
   "count.pair": "{shown} / {total}",
   "count.none": "none",
   "count.events": {
@@ -25,10 +23,13 @@ export const count = {
     fromZero: { one: "no report for certain, {n} possible", other: "no report for certain, {n} possible" },
   },
   "count.orders": {
-    zero: "no orders",
-    one: "{n} order",
-    other: "{n} orders",
-    fromZero: { one: "no order for certain, {n} possible", other: "no order for certain, {n} possible" },
+    zero: "no instructions to subordinates",
+    one: "{n} instruction to subordinates",
+    other: "{n} instructions to subordinates",
+    fromZero: {
+      one: "no instruction to subordinates for certain, {n} possible",
+      other: "no instruction to subordinates for certain, {n} possible",
+    },
   },
   "count.appeals": {
     zero: "no appeals",

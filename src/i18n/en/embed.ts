@@ -4,7 +4,7 @@ export const embed = {
   "embed.whole": "The whole record",
   "embed.drawing": "Drawing the view that the link asks for…",
   "embed.failed": "We could not draw the view asked for. This is another view; the line of counts says what is in it.",
-  "embed.still": "The picture is sound, but does not respond to clicks or keys, because its script could not run.",
+  "embed.still": "The picture is complete, but it does not respond to clicks or keys: its script could not run.",
   "embed.ignored": "Part of the link could not be read and was left out.",
   "embed.noScript": "JavaScript is off, so you see the whole record instead of the linked view.",
   "embed.tooLarge":
@@ -18,11 +18,11 @@ export const embed = {
   "embed.how": "How to embed",
   "embed.plain": "Fixed-height frame",
   "embed.sized": "Frame with automatic height",
-  "embed.image": "Image with link",
+  "embed.image": "Figure with a link",
   "embed.plainHelp": "Works on every page. Its height is fixed; what does not fit scrolls inside it.",
   "embed.sizedHelp": "A small script of this site gives the frame the height of its content. Without the script its height is fixed.",
   "embed.imageHelp":
-    "Download the image under “Figure”, upload it with your page under this name, and keep its alt text. A click on it opens this view.",
+    "Download the figure under “Figure”, upload it with your page under this name, and keep its alt text. A click on it opens this view.",
   "embed.code": "Code for your page",
   "embed.copyCode": "Copy the code",
   "embed.dataset": "Dataset",
@@ -30,14 +30,15 @@ export const embed = {
   "embed.pinned": "The release of {date}",
   "embed.pinnedHelp":
     "The frame stays with this release, and says so when a later one is out. What is withdrawn from the record is withdrawn from it too.",
-  "embed.altFailed": "The description of the picture could not be made, so the code has only its title.",
-  "embed.releasesFailed": "Which datasets were released could not be found out. Until then the frame follows the record.",
-  "embed.notReleased": "The frame follows the record: this dataset ({hash}) has not been released, so no frame can be pinned to it.",
+  "embed.altFailed": "The description of the figure could not be made, so the code has only its title.",
+  "embed.releasesFailed": "The list of releases could not be fetched, so the frame follows the current record.",
+  "embed.notReleased":
+    "The frame follows the current record: this dataset ({hash}) has not been released, so no frame can be pinned to it.",
   "embed.live": "The frame always shows the current record: numbers may change when the record is corrected.",
   "embed.privacy": "No cookies, no storage, no third-party requests.",
   "embed.preview": "Preview of the frame",
   "embed.otherTitle": "Map and timeline of another record",
-  "embed.otherNoScript": "This frame shows a record from elsewhere, which needs scripts; they are off here.",
+  "embed.otherNoScript": "This frame shows a record from another site and needs JavaScript, which is off in your browser.",
   "embed.otherFailed":
     "The record could not be fetched from {host}, or is no longer the one that this frame was made for, so it is not shown.",
   "embed.otherRefused": "This frame does not say which record it is to show, or cannot check it here, so it shows none.",

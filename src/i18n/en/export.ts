@@ -30,7 +30,7 @@ export const exporting = {
   "export.carries": "Each file names its sources and dataset ({hash}), and says: {caution}",
   "export.licence": "Licence: {licence}",
   "export.licenceUnknown": "not stated",
-  "export.anchorNote": "The centre and radius only say where to draw a soft-edged area; they are not its location.",
+  "export.anchorNote": "The centre and radius only say where to draw the blurred edge of an area; they are not its location.",
   "export.provenance": "{record}, {dataset}, licence: {licence}",
   "export.leftOut": {
     one: "{n} event left out, because its days are not known for certain.",

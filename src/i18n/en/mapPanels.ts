@@ -13,7 +13,7 @@ export const mapPanels = {
   "map.legendNationwide": "Whole country: meant for all of it, or no closer place stated",
   "map.legendOrigin": "Dashed line: where participants came from",
   "map.legendSize": "Size: how many",
-  "map.legendRange": "Hollow ring: possibly, by an uncertain date",
+  "map.legendRange": "Hollow ring: possible, because the date is uncertain",
   "map.legendDisputed": "Dashed boundary: explained under Sources",
   "map.division2007": "2007 division",
   "map.outlinesIndicative": "Outlines are indicative.",

@@ -39,7 +39,7 @@ export const sources = {
   "sources.methodChosen": "How the reports were chosen",
   "sources.methodChosenText":
     "These reports were handed to those who keep the record. They are not a sample, and nobody searched for others: what they leave out may still have happened. Each was read in full, and everything in it that belongs in this record was noted.",
-  "sources.methodCoded": "How they were coded",
+  "sources.methodCoded": "How they were recorded",
   "sources.methodCodedText":
     "Each value says only what the report says, in our own words, and points to the paragraph and the characters where it stands. Names, ranks, places and motives do not carry over from one report to another. Where two readings are possible, we use one and note the other. A private person is named by role only; a case that involves a child is kept at the level of the country.",
   "sources.methodBasis": "How we know",

@@ -11,7 +11,7 @@ export const table = {
   "table.placeRole": "Role of the place",
   "table.directive": "Directive",
   "table.issuer": "Issued by",
-  "table.addressees": "Addressed to",
+  "table.addressees": "Addressee",
   "table.strength": "Strength of wording",
   "table.measures": "Measures",
   "table.targets": "Where it applies",

@@ -33,7 +33,7 @@ function withSource(change: Partial<Source>): DatasetRows {
 describe("a citation in words", () => {
   it("cites the view with its release, its counts as ranges, its filter and the day", async () => {
     expect(await plain(VIEW, { view: "t=2023-12-03/2023-12-31" })).toBe(
-      "Ballotline: A record for tests, dataset 000000000000; shown: 0 or 1 of 5 events, 0 to 3 of 7 directives; filter: 3–31 December 2023; accessed 12 January 2026\n" +
+      "Ballotline: A record for tests, dataset 000000000000; shown: 0 to 1 of 5 events, 0 to 3 of 7 directives; filter: 3–31 December 2023; accessed 12 January 2026\n" +
         "https://record.example/en/#t=2023-12-03/2023-12-31",
     );
   });

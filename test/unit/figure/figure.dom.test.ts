@@ -86,7 +86,7 @@ describe("a figure", () => {
     const input = figureInput({ view: "t=2023-12-02/2023-12-03" });
     const { sure, possible } = input.result.events;
     expect(sure).toBeLessThan(possible);
-    expect(textOf(figure({ view: "t=2023-12-02/2023-12-03" }))).toContain(`${sure} or ${possible} of `);
+    expect(textOf(figure({ view: "t=2023-12-02/2023-12-03" }))).toContain(`${sure} to ${possible} of `);
   });
 
   it("adds up: points, lines, areas, nationwide and not placed make N", () => {

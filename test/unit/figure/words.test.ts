@@ -29,7 +29,7 @@ describe.each(LANGS)("a headline in %s", (lang) => {
       "country=eg&kind=meeting",
       {
         en: "Minister of Interior of Egypt to Security directors and heads of security agencies (Egypt): 12 directives before Egyptian presidential election 2024 (10–12 December 2023)",
-        ar: "وزير الداخلية في مصر، والمخاطَبون مديرو الأمن وقيادات الأجهزة الأمنية (مصر): 12 توجيهًا قبل الانتخابات الرئاسية المصرية 2024 (من 10 إلى 12 ديسمبر 2023)",
+        ar: "وزير الداخلية في مصر، والموجَّه إليهم مديرو الأمن وقيادات الأجهزة الأمنية (مصر): 12 توجيهًا قبل الانتخابات الرئاسية المصرية 2024 (من 10 إلى 12 ديسمبر 2023)",
       },
     ],
     [

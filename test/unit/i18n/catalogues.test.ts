@@ -83,7 +83,7 @@ describe("Arabic as an editor would print it", () => {
   it.each([
     ["في, علي and the like with a dotless final letter", /(?<!\p{L})(فى|التى|الذى|هى|أى|نائبى|لدى\p{L})(?!\p{L})|ى\p{L}/u],
     ["months of the Levant", /تشرين|كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب(?!\p{L})|أيلول/u],
-    ["kashida", /\u0640/u],
+    ["kashida but between a preposition and a number", /(?<![\u0628\u0644])\u0640|\u0640(?!\{n\})/u],
     ["tanween after its alif", /\u0627\u064b/u],
     ["straight or English quotation marks", /["“”]/u],
     ["Latin comma, semicolon or question mark", /[,;?]/u],

@@ -40,11 +40,11 @@ describe("counts of other things", () => {
 
 describe("a count known only between two bounds", () => {
   it.each([
-    [9, 11, "من 9 إلى 11 حدثًا", "9 to 11 events"],
-    [3, 10, "من 3 إلى 10 أحداث", "3 to 10 events"],
-    [2, 3, "2 أو 3 أحداث", "2 or 3 events"],
-    [99, 100, "99 أو 100 حدث", "99 or 100 events"],
-    [1, 2, "حدث واحد أو حدثان", "1 or 2 events"],
+    [9, 11, "بين 9 و11 حدثًا", "9 to 11 events"],
+    [3, 10, "بين 3 و10 أحداث", "3 to 10 events"],
+    [2, 3, "بين 2 و3 أحداث", "2 to 3 events"],
+    [99, 100, "بين 99 و100 حدث", "99 to 100 events"],
+    [1, 2, "حدث واحد أو حدثان", "1 to 2 events"],
     [0, 1, "لا حدث مؤكّدًا، وحدث واحد محتمل", "no event for certain, 1 possible"],
     [0, 2, "لا حدث مؤكّدًا، وحدثان محتملان", "no event for certain, 2 possible"],
     [0, 5, "لا حدث مؤكّدًا، و5 أحداث محتملة", "no event for certain, 5 possible"],
@@ -65,23 +65,34 @@ describe("a count known only between two bounds", () => {
   });
 
   it("is written in Arabic-Indic digits when the reader chose them", () => {
-    expect(arabicIndic.range("count.events", 9, 11)).toBe("من ٩ إلى ١١ حدثًا");
+    expect(arabicIndic.range("count.events", 9, 11)).toBe("بين ٩ و١١ حدثًا");
   });
 });
 
 describe("what is shown of a total", () => {
   it.each([
-    [9, 11, 11, "بين 9 و11 من أصل 11 حدثًا", "9 to 11 of 11 events"],
-    [9, 9, 11, "9 من أصل 11 حدثًا", "9 of 11 events"],
-    [0, 0, 11, "0 من أصل 11 حدثًا", "none of 11 events"],
-    [0, 3, 100, "بين 0 و3 من أصل 100 حدث", "0 to 3 of 100 events"],
-    [1, 1, 1, "1 من أصل حدث واحد", "1 of 1 event"],
-    [1, 2, 2, "1 أو 2 من أصل حدثين", "1 or 2 of 2 events"],
-    [3, 3, 10, "3 من أصل 10 أحداث", "3 of 10 events"],
+    [9, 11, 11, "بين 9 و11 حدثًا من أصل 11", "9 to 11 of 11 events"],
+    [9, 9, 11, "9 أحداث من أصل 11", "9 of 11 events"],
+    [0, 0, 11, "لا أحداث من أصل 11", "none of 11 events"],
+    [0, 3, 100, "لا حدث مؤكّدًا، و3 أحداث محتملة من أصل 100", "0 to 3 of 100 events"],
+    [1, 1, 1, "حدث واحد من أصل 1", "1 of 1 event"],
+    [1, 2, 2, "حدث واحد أو حدثان من أصل 2", "1 to 2 of 2 events"],
+    [3, 3, 10, "3 أحداث من أصل 10", "3 of 10 events"],
     [0, 0, 0, "لا أحداث", "no events"],
   ])("%d to %d of %d", (sure, possible, total, inArabic, inEnglish) => {
-    expect(arabic.ofTotal("count.eventsOf", sure, possible, total)).toBe(inArabic);
-    expect(english.ofTotal("count.eventsOf", sure, possible, total)).toBe(inEnglish);
+    expect(arabic.ofTotal("count.events", sure, possible, total)).toBe(inArabic);
+    expect(english.ofTotal("count.events", sure, possible, total)).toBe(inEnglish);
+  });
+
+  it.each([
+    [1, 1, "في اجتماع واحد من أصل 4", "at 1 of 4 meetings"],
+    [1, 2, "في اجتماع أو اجتماعين من أصل 4", "at 1 to 2 of 4 meetings"],
+    [2, 2, "في اجتماعين من أصل 4", "at 2 of 4 meetings"],
+    [2, 4, "في ما بين 2 و4 اجتماعات من أصل 4", "at 2 to 4 of 4 meetings"],
+    [0, 2, "في اجتماعين على الأكثر من أصل 4", "at 0 to 2 of 4 meetings"],
+  ])("names what is counted also behind a preposition: %d to %d", (sure, possible, inArabic, inEnglish) => {
+    expect(arabic.ofTotal("status.atMeetings", sure, possible, 4)).toBe(inArabic);
+    expect(english.ofTotal("status.atMeetings", sure, possible, 4)).toBe(inEnglish);
   });
 
   it("is a pair in narrow columns", () => {

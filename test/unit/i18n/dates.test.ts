@@ -65,8 +65,8 @@ describe("a date of the record, in words", () => {
   it.each([
     ["2023-12-10/..", "from 10_December 2023 on", "ابتداءً من 10_ديسمبر 2023"],
     ["2023-12/", "from December 2023 on", "ابتداءً من ديسمبر 2023"],
-    ["../2023-12-10", "until 10_December 2023", "حتى 10_ديسمبر 2023"],
-    ["/2023", "until 2023", "حتى عام 2023"],
+    ["../2023-12-10", "up to and including 10_December 2023", "حتى 10_ديسمبر 2023"],
+    ["/2023", "up to and including 2023", "حتى عام 2023"],
     ["[..2023-12-10]", "on or before 10_December 2023", "في 10_ديسمبر 2023 أو قبله"],
     ["[2023-12-10..]", "on or after 10_December 2023", "في 10_ديسمبر 2023 أو بعده"],
     ["[..2023-12]", "in or before December 2023", "في ديسمبر 2023 أو قبله"],
@@ -112,7 +112,7 @@ describe("a civil day", () => {
   it("has no end where it is open", () => {
     expect(shown(english.formatDays(day("2024-11-01"), LAST_DAY))).toBe("from 1_November 2024 on");
     expect(shown(arabic.formatDays(day("2024-11-01"), LAST_DAY))).toBe("ابتداءً من 1_نوفمبر 2024");
-    expect(shown(english.formatDays(FIRST_DAY, day("2024-11-01")))).toBe("until 1_November 2024");
+    expect(shown(english.formatDays(FIRST_DAY, day("2024-11-01")))).toBe("up to and including 1_November 2024");
     expect(shown(arabic.formatDays(FIRST_DAY, day("2024-11-01")))).toBe("حتى 1_نوفمبر 2024");
   });
 
@@ -149,11 +149,11 @@ describe("a civil day", () => {
 
 describe("days counted from the first day of voting", () => {
   it.each([
-    [-100, "100 days before voting began", "100 يوم قبل بدء الاقتراع"],
-    [-11, "11 days before voting began", "11 يومًا قبل بدء الاقتراع"],
-    [-3, "3 days before voting began", "3 أيام قبل بدء الاقتراع"],
-    [-2, "2 days before voting began", "يومان قبل بدء الاقتراع"],
-    [-1, "1 day before voting began", "يوم واحد قبل بدء الاقتراع"],
+    [-100, "100 days before the vote", "100 يوم قبل بدء الاقتراع"],
+    [-11, "11 days before the vote", "11 يومًا قبل بدء الاقتراع"],
+    [-3, "3 days before the vote", "3 أيام قبل بدء الاقتراع"],
+    [-2, "2 days before the vote", "يومان قبل بدء الاقتراع"],
+    [-1, "1 day before the vote", "يوم واحد قبل بدء الاقتراع"],
     [0, "the first day of voting", "أول أيام الاقتراع"],
     [1, "1 day after voting began", "يوم واحد بعد بدء الاقتراع"],
     [30, "30 days after voting began", "30 يومًا بعد بدء الاقتراع"],
@@ -163,9 +163,9 @@ describe("days counted from the first day of voting", () => {
   });
 
   it.each([
-    [-7, 0, "from 7 days before voting began to the first day of voting", "من 7 أيام قبل بدء الاقتراع إلى أول أيام الاقتراع"],
-    [-1, -1, "1 day before voting began", "يوم واحد قبل بدء الاقتراع"],
-    [FIRST_DAY, -31, "until 31 days before voting began", "حتى 31 يومًا قبل بدء الاقتراع"],
+    [-7, 0, "from 7 days before the vote to the first day of voting", "من 7 أيام قبل بدء الاقتراع إلى أول أيام الاقتراع"],
+    [-1, -1, "1 day before the vote", "يوم واحد قبل بدء الاقتراع"],
+    [FIRST_DAY, -31, "up to and including 31 days before the vote", "حتى 31 يومًا قبل بدء الاقتراع"],
     [0, LAST_DAY, "from the first day of voting on", "ابتداءً من أول أيام الاقتراع"],
   ])("%d to %d as a sentence", (from, to, inEnglish, inArabic) => {
     expect(english.formatCounted(asDay(from), asDay(to))).toBe(inEnglish);

@@ -27,7 +27,9 @@ const LANGUAGES: readonly (readonly ["ar" | "en", I18n, Catalogue])[] = [
   ["ar", arabic, arabicWords],
   ["en", english, englishWords],
 ];
-const KEYS = Object.keys(englishWords).filter((key): key is PluralKey => typeof englishWords[key as PluralKey] !== "string");
+const KEYS = Object.keys(englishWords).filter(
+  (key): key is PluralKey => typeof englishWords[key as PluralKey] !== "string" && !key.endsWith("Of"),
+);
 const RANGE_KEYS = KEYS.filter((key): key is RangeKey => "fromZero" in englishWords[key]);
 const SMALL = Array.from({ length: 201 }, (_, n) => n);
 const anyNumber = fc.oneof(
@@ -38,7 +40,8 @@ const anyNumber = fc.oneof(
 );
 
 /** Every sentence that a count may be told in. */
-const sentencesOf = ({ fromZero, ...forms }: Plural): readonly string[] => [...Object.values(forms), ...Object.values(fromZero ?? {})];
+const sentencesOf = ({ fromZero, between, ...forms }: Plural): readonly string[] =>
+  [forms, fromZero ?? {}, between ?? {}].flatMap((some) => Object.values<string>(some));
 
 /** A word for each placeholder but the number. */
 function paramsOf(message: Plural): Record<string, string> {

@@ -50,7 +50,7 @@ describe("a message", () => {
     // @ts-expect-error no such message
     expect(() => english.t("table.nothing")).toThrow("table.nothing");
     // @ts-expect-error a count without a sentence for a range from zero
-    expect(english.range("count.paragraphs", 1, 2)).toBe("1 or 2 paragraphs");
+    expect(english.range("count.paragraphs", 1, 2)).toBe("1 to 2 paragraphs");
   });
 });
 

@@ -190,13 +190,13 @@ describe("npm run data", () => {
     const root = rootOf();
     expect(run(root, "--check")).toMatchObject({
       code: 1,
-      err: [expect.stringContaining("schema.json"), expect.stringContaining("basemap"), expect.stringContaining("dataset.json is stale")],
+      err: [expect.stringContaining("schema.json"), expect.stringContaining("basemap"), expect.stringContaining("dataset.json is out of date")],
     });
     expect(run(root).code).toBe(0);
     expect(run(root, "--check")).toEqual({ code: 0, out: [], err: [] });
     expect(readFileSync(join(root, "public/data/dataset.json"), "utf8")).toBe(files.get("public/data/dataset.json"));
     writeFileSync(join(root, "data/record.yaml"), "title: { ar: آخر, en: Other }\n");
-    expect(run(root, "--check")).toMatchObject({ code: 1, err: [expect.stringContaining("dataset.json is stale")] });
+    expect(run(root, "--check")).toMatchObject({ code: 1, err: [expect.stringContaining("dataset.json is out of date")] });
   });
 
   it("writes nothing when there is an error, and says which", () => {

@@ -52,27 +52,27 @@ const SLIPS: readonly Slip[] = [
   ["a direction that is never closed", FIRST, 'title: { ar: "اجتماع", en: "Meeting" }', 'title: { ar: ⌖"\u2067اجتماع", en: "Meeting" }', "ev-eg-meeting.title.ar", "without its other half"],
   ["a character that cannot be seen", PLACES, "gazetteer: Cairo }", "gazetteer: ⌖Ca\u200Biro }", "pl-eg-cairo.point.gazetteer", "cannot be seen"],
   ["a control", FIRST, 'title: { ar: "اجتماع", en: "Meeting" }', 'title: { ar: "اجتماع", en: ⌖"Mee\\u0007ting" }', "ev-eg-meeting.title.en", "a control"],
-  ["half a character", FIRST, 'title: { ar: "اجتماع", en: "Meeting" }', 'title: { ar: "اجتماع", en: ⌖"Mee\\uD800ting" }', "ev-eg-meeting.title.en", "a control, or what stands for a lost character"],
+  ["half a character", FIRST, 'title: { ar: "اجتماع", en: "Meeting" }', 'title: { ar: "اجتماع", en: ⌖"Mee\\uD800ting" }', "ev-eg-meeting.title.en", "a control character, or the sign of a lost one"],
   ["a turned word in a cue", SECOND, 'cue: "جرى", chars: [0, 3], about: [0, 3]', 'cue: ⌖"\u202Bجرى", chars: [0, 4], about: [0, 4]', "reports[0].evidence[0].cue", "turns the words after it"],
   ["a turned comment", FIRST, "events:\n", "events: # a⌖\u202Eb\n", "file", "U+202E, a character that turns the words after it"],
   // Places
   ["a coordinate outside its country", PLACES, "at: [31.2497, 30.0626]", "at: ⌖[13.1874, 32.8752]", "pl-eg-cairo.point.at", "a coordinate outside its country (eg)", "It lies in LY: correct"],
   ["a coordinate with its parts swapped", PLACES, "at: [31.2497, 30.0626]", "at: ⌖[24.0889, 32.8998]", "pl-eg-cairo.point.at", "a coordinate outside its country (eg)", "Swap the two"],
-  ["a coordinate off the Earth", PLACES, "at: [31.3, 30.1]", "at: ⌖[31.3, 130.1]", "pl-eg-outskirts.anchor.at", "no point on Earth"],
+  ["a coordinate off the Earth", PLACES, "at: [31.3, 30.1]", "at: ⌖[31.3, 130.1]", "pl-eg-outskirts.anchor.at", "coordinates out of range"],
   ["a coordinate where zeros lie", PLACES, "at: [31.2497, 30.0626]", "at: ⌖[0, 0]", "pl-eg-cairo.point.at", "a coordinate outside its country (eg)", "Correct the coordinates"],
   ["a place within one of another country", PLACES, "- id: pl-eg-cairo\n", "- { id: pl-ly-x, names: { ar: س, en: X }, kind: region, country: ly, shape: none, within: ⌖pl-eg }\n- id: pl-eg-cairo\n", "pl-ly-x.within", "a place in ly within one in eg", "Correct one of the two"],
   ["a coordinate outside the country around its place", PLACES, "- id: pl-eg-cairo\n", "- { id: pl-x, names: { ar: س, en: X }, kind: city, country: null, shape: point, point: { at: ⌖[13.1874, 32.8752], gazetteer: X }, within: pl-eg }\n- id: pl-eg-cairo\n", "pl-x.point.at", "a coordinate outside its country (eg)", "It lies in LY"],
   ["a latitude where the map has ended", PLACES, "at: [31.3, 30.1]", "at: ⌖[31.3, -85.07]", "pl-eg-outskirts.anchor.at", "a latitude beyond 85.06 degrees, where the map ends", "[longitude, latitude]"],
-  ["a longitude that there is not", PLACES, "at: [31.3, 30.1]", "at: ⌖[180.1, 30.1]", "pl-eg-outskirts.anchor.at", "no point on Earth: a longitude beyond 180 degrees"],
+  ["a longitude that there is not", PLACES, "at: [31.3, 30.1]", "at: ⌖[180.1, 30.1]", "pl-eg-outskirts.anchor.at", "coordinates out of range: a longitude beyond 180 degrees"],
   ["a radius beyond the limit", PLACES, "radiusKm: 12", "radiusKm: ⌖2000.1", "pl-eg-outskirts.anchor.radiusKm", "above the most allowed, 2000"],
   ["an anchor outside its country", PLACES, "at: [31.3, 30.1]", "at: ⌖[28.1, 36.1]", "pl-eg-outskirts.anchor.at", "a coordinate outside its country"],
-  ["an area that the basemap lacks", PLACES, "areas: [EG-C]", "areas: [⌖EG-CC]", "pl-eg-governorate.areas[0]", "no area of the basemap", "EG-C"],
+  ["an area that the basemap lacks", PLACES, "areas: [EG-C]", "areas: [⌖EG-CC]", "pl-eg-governorate.areas[0]", "not an area of the basemap", "EG-C"],
   ["an area of another country", PLACES, "areas: [EG-C]", "areas: [⌖LY-TB]", "pl-eg-governorate.areas[0]", "an area of another country"],
   ["a whole country for a part of it", PLACES, "areas: [EG-C]", "areas: [⌖EG]", "pl-eg-governorate.areas[0]", "a whole country for a place of another kind"],
   ["a part for a whole country", PLACES, "areas: [EG] }", "areas: [⌖EG-C] }", "pl-eg.areas[0]", "a part for a whole country"],
   ["a point without coordinates", PLACES, "  point: { at: [31.2497, 30.0626], gazetteer: Cairo }\n", "", "pl-eg-cairo.point", "a point without coordinates", "Add point:", "id: pl-eg-cairo"],
   ["coordinates for an area", PLACES, "  shape: point\n", "  shape: area\n  extent: unknown\n  areas: [EG-C]\n", "pl-eg-cairo.point", "coordinates for the shape area", "Remove point:", "{ at: [31.2497"],
-  ["an area that lies nowhere", PLACES, "  areas: [EG-C]\n", "", "pl-eg-governorate.areas", "an area that lies nowhere", "Add areas:", "id: pl-eg-governorate"],
+  ["an area with neither areas nor an anchor", PLACES, "  areas: [EG-C]\n", "", "pl-eg-governorate.areas", "an area with neither areas nor an anchor", "Add areas:", "id: pl-eg-governorate"],
   ["an area without an extent", PLACES, "  extent: known\n  areas: [EG-C]", "  areas: [EG-C]", "pl-eg-governorate.extent", "an area without an extent", "Say known", "id: pl-eg-governorate"],
   ["a place without a shape that has areas", PLACES, "shape: none", "shape: none\n  areas: ⌖[EG-C]", "pl-eg-road.areas", "areas for the shape none"],
   ["an anchor for a known extent", PLACES, "extent: unknown", "extent: ⌖known", "pl-eg-outskirts.extent", "an anchor for an extent that is known"],
@@ -82,7 +82,7 @@ const SLIPS: readonly Slip[] = [
   ["evidence outside its text", SECOND, "evidence: [{ p: 2, cue: \"جرى\"", "evidence: [{ p: ⌖3, cue: \"جرى\"", "reports[0].evidence[0].p", "evidence outside its text", "1 to 2"],
   ["an end that is not after its start", SECOND, 'cue: "جرى", chars: [0, 3]', 'cue: "جرى", chars: ⌖[3, 0]', "reports[0].evidence[0].chars", "an end that is not after its start"],
   ["a length that is not the cue's", SECOND, 'cue: "جرى", chars: [0, 3]', 'cue: "جرى", chars: ⌖[0, 2]', "reports[0].evidence[0].chars", "2 characters for a cue of 3"],
-  ["words that neither hold the cue nor follow it", SECOND, "chars: [0, 3], about: [0, 3]", "chars: [0, 3], about: ⌖[1, 9]", "reports[0].evidence[0].about", "neither hold the cue nor follow it"],
+  ["words that neither contain the cue nor follow it", SECOND, "chars: [0, 3], about: [0, 3]", "chars: [0, 3], about: ⌖[1, 9]", "reports[0].evidence[0].about", "neither contain the cue nor follow it"],
   ["a cue of five words", SECOND, 'cue: "جرى", chars: [0, 3], about: [0, 3]', 'cue: ⌖"جرى الاجتماع نفسه في مطلع", chars: [0, 25], about: [0, 25]', "reports[0].evidence[0].cue", "a cue of 5 words"],
   ["evidence from another report", SECOND, '{ p: 2, cue: "جرى"', '{ source: ⌖src-eg-first, p: 2, cue: "جرى"', "reports[0].evidence[0].source", "evidence from another report"],
   ["evidence in a registry that names no report", ELECTIONS, "{ source: src-eg-first,", "⌖{", "el-eg-vote.rounds[0].status.evidence[0].source", "evidence that names no report"],
@@ -144,7 +144,7 @@ const SLIPS: readonly Slip[] = [
   ["a place that is like none", FIRST, "place: pl-eg-cairo, role", "place: ⌖pl-xx-governorate-of-the-capital, role", "ev-eg-meeting.places[0].place", "an unknown place", "Add the place to data/places.yaml, or name one there is: pl-eg-governorate, "],
   ["words beyond all measure", FIRST, 'title: { ar: "اجتماع", en: "Meeting" }', `title: { ar: "اجتماع", en: ⌖"${"M".repeat(20_001)}" }`, "ev-eg-meeting.title.en", "above the most allowed, 20000", "Shorten"],
   // YAML
-  ["a key that stands twice", FIRST, "    kind: arrest\n", "    kind: arrest\n    ⌖kind: arrest\n", "file", "the key stands twice"],
+  ["a key that stands twice", FIRST, "    kind: arrest\n", "    kind: arrest\n    ⌖kind: arrest\n", "file", "a duplicate key"],
   ["a tag", FIRST, "kind: arrest", "kind: ⌖!!js/function arrest", "file", "a tag"],
 ];
 
@@ -332,7 +332,7 @@ describe("a file that is not what it should be", () => {
   it("an alias to itself is named where it stands", () => {
     const looped = "title: { ar: عنوان, en: Title }\ncontact: &a\n  url: [*a]\n";
     expect(errorsIn({ ...SMALL_RECORD, "data/record.yaml": looped })).toMatchObject([
-      { file: "data/record.yaml", line: 3, col: 9, message: "an alias to what it is itself a part of" },
+      { file: "data/record.yaml", line: 3, col: 9, message: "an alias that contains itself" },
     ]);
   });
 

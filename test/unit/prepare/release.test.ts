@@ -91,7 +91,7 @@ describe("npm run release", () => {
   it("refuses a dataset that is not that of the record, or a record with errors", () => {
     const root = prepared();
     writeFileSync(join(root, "data/record.yaml"), "title: { ar: آخر, en: Other }\n");
-    expect(run(releaseCommand, root)).toMatchObject({ code: 1, err: [expect.stringContaining("dataset.json is stale")] });
+    expect(run(releaseCommand, root)).toMatchObject({ code: 1, err: [expect.stringContaining("dataset.json is out of date")] });
     writeFileSync(join(root, "data/record.yaml"), "title: { ar: آخر }\n");
     expect(run(releaseCommand, root)).toMatchObject({ code: 1, err: [expect.stringContaining("record.title.en"), "errors: 1"] });
     expect(existsSync(join(root, RELEASES_FILE))).toBe(false);

@@ -74,7 +74,7 @@ describe("a record's story", () => {
   it.each([
     ["an id of what there is not", "id=ev-eg-meting", "ev-eg-meting is an unknown event", "Did you mean ev-eg-meeting?"],
     ["a filter on what there is not", "place=pl-eg-ciaro", "pl-eg-ciaro is an unknown place", "Did you mean pl-eg-cairo?"],
-    ["a code that the vocabulary lacks", "measure=force-deploymnt", "force-deploymnt is no code of the record", "force-deployment"],
+    ["a code that the vocabulary lacks", "measure=force-deploymnt", "force-deploymnt is not a code of the record", "force-deployment"],
     ["a case that involves a child", "id=ev-eg-case", "ev-eg-case is a case that involves a child", "Show something else"],
     ["a directive given in such a case", "id=dir-eg-case", "dir-eg-case is a case that involves a child", "Show something else"],
     [

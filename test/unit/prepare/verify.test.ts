@@ -51,7 +51,7 @@ describe("the record held against its texts", () => {
 
   it("misses a text that is not there", () => {
     const { errors, checked } = verifyTexts(rows, textFiles({ "second.txt": TEXTS["second.txt"] }));
-    expect(errors).toMatchObject([{ source: "src-eg-first", message: "no file is this text" }]);
+    expect(errors).toMatchObject([{ source: "src-eg-first", message: "no file in the folder is this text" }]);
     expect(checked.sources).toBe(1);
   });
 
@@ -87,7 +87,7 @@ describe("the record held against its texts", () => {
 
   it("finds paragraphs too many and noise beyond the text", () => {
     const { errors } = verifyTexts(rowsWith("noise: [4]", "noise: [4, 9]"), textFiles());
-    expect(errors).toMatchObject([{ field: "src-eg-first.text.noise", value: "9", message: "no paragraph of the text" }]);
+    expect(errors).toMatchObject([{ field: "src-eg-first.text.noise", value: "9", message: "not a paragraph of the text" }]);
     const [hash = ""] = rows.sources[0]!.text!.paragraphSha256;
     const longer = verifyTexts(rowsWith(hash, `${hash}, ${"a".repeat(64)}`), textFiles()).errors;
     expect(longer.map(({ message }) => message)).toContain("not the 5 paragraphs of the text");

@@ -57,7 +57,7 @@ describe("the filter in sentences", () => {
   });
 
   it("says days to the vote, and with what has no date", () => {
-    expect(inEnglish({ days: [[asDay(-7), asDay(0)]] })).toEqual(["from 7 days before voting began to the first day of voting"]);
+    expect(inEnglish({ days: [[asDay(-7), asDay(0)]] })).toEqual(["from 7 days before the vote to the first day of voting"]);
     expect(inEnglish({ timeRanges: [november], days: [[asDay(0), asDay(0)]], undated: true })).toEqual([
       "1–16 November 2024, and events with no date",
       "the first day of voting, and events with no date",
