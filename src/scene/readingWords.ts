@@ -28,7 +28,7 @@ function nameWithin(name: string, country: Country | null, dataset: Dataset, i18
 
 /** "12 of 14 directives for the vote": how many serve it, of all that do. */
 export function forVoteWords({ sure, possible, total }: NonNullable<ReadingVote["serving"]>, { t, plural, ofTotal }: I18n): string {
-  const directives = sure === total ? plural("count.directives", total) : ofTotal("count.directivesOf", sure, possible, total);
+  const directives = sure === total ? plural("count.directives", total) : ofTotal("count.directives", sure, possible, total);
   return t("list.forVote", { directives });
 }
 
