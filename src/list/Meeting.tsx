@@ -5,7 +5,7 @@ import { AuthorityGlyph } from "../render/AuthorityGlyph.tsx";
 import { authorityMark } from "../scene/authority.ts";
 import { linesIn, type ReadingLine, type ReadingMeeting, type ReadingRun } from "../scene/readingList.ts";
 import { addresseesOf, issuersOf, reportTitle, runwayWords, saidBy, venueWords } from "../scene/readingWords.ts";
-import { dateWords, measureWords } from "../scene/words.ts";
+import { dateWords, measuresWords } from "../scene/words.ts";
 import { useDataset, useUpdate, useView } from "../state/hooks.ts";
 import { BasisMark } from "../ui/Basis.tsx";
 import { useI18n } from "../ui/i18n.ts";
@@ -138,7 +138,7 @@ function Line({ line: { directive, known } }: { readonly line: ReadingLine }) {
   return (
     <Choice to={{ kind: "directive", id: directive.id }} className="reading-line">
       <StrengthBar strength={directive.strength} />
-      <span className="reading-what" title={i18n.list(directive.measures.map((use) => measureWords(use, dataset, i18n)))}>
+      <span className="reading-what" title={measuresWords(directive, dataset, i18n)}>
         <Words text={directive.what} />
       </span>
       <span className="reading-ref">

@@ -113,6 +113,10 @@ export function measureWords(measure: MeasureUse, dataset: Dataset, i18n: I18n):
     : label;
 }
 
+/** The measures of a directive one after another. */
+export const measuresWords = ({ measures }: Directive, dataset: Dataset, i18n: I18n): string =>
+  i18n.list(measures.map((use) => measureWords(use, dataset, i18n)).map((words, at) => (at === 0 ? words : withinSentence(words, i18n))));
+
 /** What a directive is for, in words; null where no election or event is recorded. */
 export function servesWords(directive: Directive, dataset: Dataset, i18n: I18n): string | null {
   const { serves } = directive;

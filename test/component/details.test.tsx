@@ -216,7 +216,7 @@ describe("a directive", () => {
     expect(field("Strength of wording")).toHaveTextContent("Directed");
     expect(field("Strength of wording")).toHaveTextContent("not the force of law");
     expect(field("Explicit or implied")).toHaveTextContent("What Core means.");
-    expect(read(field("Measures"))).toContain("Polling site protection (Around)Main measure");
+    expect(read(field("Measures"))).toContain("Polling site protection (around)Main measure");
     expect(field("Where it applies")).toHaveTextContent("Polling sites");
     expect(field("For which election or event")).toHaveTextContent("The Egyptian election");
     expect(field("Issued by")).toHaveTextContent("Minister of Interior of Egypt");

@@ -172,7 +172,7 @@ describe("a cell", () => {
     expect(["Kind", "Strength of wording", "Measures", "For which election or event"].map((column) => cell(row, column))).toEqual([
       "Order",
       "Directed",
-      "Polling site protection (Around)Force deployment",
+      "Polling site protection (around)Force deployment",
       "The Egyptian election",
     ]);
   });

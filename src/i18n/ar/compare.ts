@@ -7,7 +7,7 @@ export const compare: Arabic<typeof english> = {
   "compare.emptyRow": "لم يرد في تقارير هذا السجل",
   "compare.notOrdered": "عدم ورود الأمر في التقارير لا يعني أنه لم يصدر.",
   "compare.axis": "المقارنة بحسب",
-  "compare.axis.elections": "الانتخابات",
+  "compare.axis.elections": "الانتخابات والأعياد",
   "compare.axis.authorities": "السلطات",
   "compare.axis.meetings": "الاجتماعات",
   "compare.axis.issuers": "الجهات المُصدِرة",

@@ -6,7 +6,7 @@ export const compare = {
   "compare.emptyRow": "Not in this record’s reports",
   "compare.notOrdered": "“Not mentioned” does not mean “not ordered”.",
   "compare.axis": "Compare by",
-  "compare.axis.elections": "Votes",
+  "compare.axis.elections": "Votes and holidays",
   "compare.axis.authorities": "Authorities",
   "compare.axis.meetings": "Meetings",
   "compare.axis.issuers": "Issuers",

@@ -118,7 +118,7 @@ export const details = {
   "details.noise": "Paragraphs not part of the report",
   "details.textHelp": "The text is not part of this record. If you have it, compare its fingerprint to be sure it is the same text.",
   "details.otherPeople": { one: "{n} other person", other: "{n} other people" },
-  "details.otherActors": { one: "{n} other person or body", other: "{n} other people or bodies" },
+  "details.otherActors": { one: "{n} other person or body", other: "{n} other people and bodies" },
   "details.otherPlaces": { one: "{n} other place", other: "{n} other places" },
   "details.rest": "More about this event",
   "details.directivesNoCloser": "Directives for this place, or with no closer place stated",
