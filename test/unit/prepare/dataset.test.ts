@@ -190,7 +190,11 @@ describe("npm run data", () => {
     const root = rootOf();
     expect(run(root, "--check")).toMatchObject({
       code: 1,
-      err: [expect.stringContaining("schema.json"), expect.stringContaining("basemap"), expect.stringContaining("dataset.json is out of date")],
+      err: [
+        expect.stringContaining("schema.json"),
+        expect.stringContaining("basemap"),
+        expect.stringContaining("dataset.json is out of date"),
+      ],
     });
     expect(run(root).code).toBe(0);
     expect(run(root, "--check")).toEqual({ code: 0, out: [], err: [] });
