@@ -95,7 +95,9 @@ function counter(words: Words, numbers: Numbers, rules: () => Intl.PluralRules, 
     const message = ofKey(`${key}Of`);
     const n = numbers.number(total);
     if (typeof message !== "string") return fill(formOf(message, total, rules()), {}, { n, shown: shown(sure, possible) });
-    return total === 0 ? count(key, 0) : fill(message, {}, { n, shown: rangeOf(key, sure, possible) });
+    if (total === 0) return count(key, 0);
+    const isAtMost = sure === 0 && possible > 0;
+    return fill(message, {}, { n, shown: isAtMost ? own("count.atMost", { count: count(key, possible) }) : rangeOf(key, sure, possible) });
   }
   return { count, rangeOf, ofTotal };
 }

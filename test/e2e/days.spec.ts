@@ -55,7 +55,7 @@ test("days to the vote are typed, paged and dragged as days", async ({ page }) =
   await expect(page).toHaveURL(/on=/);
   await page.keyboard.press("Escape");
   const start = page.getByRole("slider", { name: "Start of the period" });
-  await expect(start).toHaveAttribute("aria-valuetext", "30 days before voting began");
+  await expect(start).toHaveAttribute("aria-valuetext", "30 days before the vote");
   await start.focus();
   await start.press("ArrowRight");
   await expect(page).toHaveURL(/d=-29\/-5$/);

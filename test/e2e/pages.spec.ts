@@ -206,7 +206,7 @@ const ON_ARRIVAL = {
 /** December 2023 holds the Egyptian meeting possibly, by its unknown day, and nothing for certain. */
 const IN_DECEMBER = {
   en: "0 to 16 of 32 directives at 0 to 1 of 4 meetings",
-  ar: "لا توجيه مؤكّدًا، و16 توجيهًا محتملًا من أصل 32 في اجتماع واحد على الأكثر من أصل 4",
+  ar: "16 توجيهًا على الأكثر من أصل 32 في اجتماع واحد على الأكثر من أصل 4",
 } as const;
 
 for (const lang of LANGS) {

@@ -3,6 +3,7 @@ import type { Arabic } from "../forms.ts";
 
 export const count: Arabic<typeof english> = {
   "count.range": "بين {from} و{to}",
+  "count.atMost": "{count} على الأكثر",
   "count.pair": "{shown} من {total}",
   "count.none": "لا شيء",
   "count.events": {

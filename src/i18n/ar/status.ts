@@ -43,13 +43,6 @@ export const status: Arabic<typeof english> = {
     other: "في {n} اجتماع",
     oneOrTwo: "في اجتماع أو اجتماعين",
     between: { few: "في ما {n} اجتماعات", many: "في ما {n} اجتماعًا", other: "في ما {n} اجتماع" },
-    fromZero: {
-      one: "في اجتماع واحد على الأكثر",
-      two: "في اجتماعين على الأكثر",
-      few: "في {n} اجتماعات على الأكثر",
-      many: "في {n} اجتماعًا على الأكثر",
-      other: "في {n} اجتماع على الأكثر",
-    },
   },
   "status.atMeetingsOf": "{shown} من أصل {n}",
   "status.atEvents": {
@@ -61,13 +54,6 @@ export const status: Arabic<typeof english> = {
     other: "في {n} حدث",
     oneOrTwo: "في حدث أو حدثين",
     between: { few: "في ما {n} أحداث", many: "في ما {n} حدثًا", other: "في ما {n} حدث" },
-    fromZero: {
-      one: "في حدث واحد على الأكثر",
-      two: "في حدثين على الأكثر",
-      few: "في {n} أحداث على الأكثر",
-      many: "في {n} حدثًا على الأكثر",
-      other: "في {n} حدث على الأكثر",
-    },
   },
   "status.atEventsOf": "{shown} من أصل {n}",
   "status.others": {
@@ -78,13 +64,6 @@ export const status: Arabic<typeof english> = {
     many: "{n} حدثًا آخر",
     other: "{n} حدث آخر",
     oneOrTwo: "حدث آخر أو حدثان آخران",
-    fromZero: {
-      one: "لا حدث آخر مؤكّدًا، وحدث آخر محتمل",
-      two: "لا حدث آخر مؤكّدًا، وحدثان آخران محتملان",
-      few: "لا حدث آخر مؤكّدًا، و{n} أحداث أخرى محتملة",
-      many: "لا حدث آخر مؤكّدًا، و{n} حدثًا آخر محتملًا",
-      other: "لا حدث آخر مؤكّدًا، و{n} حدث آخر محتمل",
-    },
   },
   "status.othersOf": "{shown} من أصل {n}",
   "status.filtered": "{events} · {directives}",

@@ -2,6 +2,7 @@ import type { Section } from "../forms.ts";
 
 export const count = {
   "count.range": "{from} to {to}",
+  "count.atMost": "at most {count}",
   "count.pair": "{shown} / {total}",
   "count.none": "none",
   "count.events": {
