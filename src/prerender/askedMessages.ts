@@ -16,6 +16,7 @@ interface Pattern {
 export function readMessages(): { readonly plugin: Plugin; readonly asked: AskedMessages } {
   const strings = new Set<string>();
   const patterns: Pattern[] = [];
+  const suffixes = new Set<string>();
 
   function visit(node: unknown): void {
     if (typeof node !== "object" || node === null) return;
@@ -30,6 +31,7 @@ export function readMessages(): { readonly plugin: Plugin; readonly asked: Asked
     const [head, tail] = [quasis[0]?.value.cooked ?? "", quasis.at(-1)?.value.cooked ?? ""];
     if (quasis.length === 1) strings.add(head);
     else if (head.includes(".")) patterns.push({ head, tail });
+    else if (quasis.length === 2 && head === "" && /^[A-Z]\w*$/.test(tail)) suffixes.add(tail);
   }
 
   const plugin: Plugin = {
@@ -39,7 +41,11 @@ export function readMessages(): { readonly plugin: Plugin; readonly asked: Asked
       for (const { code } of chunks.flatMap(({ modules }) => Object.values(modules))) if (code !== null) visit(this.parse(code));
     },
   };
-  const has = (key: string): boolean => strings.has(key) || patterns.some(({ head, tail }) => key.startsWith(head) && key.endsWith(tail));
+  const isNamed = (key: string): boolean =>
+    strings.has(key) || patterns.some(({ head, tail }) => key.startsWith(head) && key.endsWith(tail));
+  /** A key may also be one that is named with something at its end, such as "count.events" with "Of". */
+  const has = (key: string): boolean =>
+    isNamed(key) || [...suffixes].some((suffix) => key.endsWith(suffix) && isNamed(key.slice(0, -suffix.length)));
   return { plugin, asked: { has } };
 }
 
