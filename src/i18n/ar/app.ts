@@ -5,7 +5,7 @@ export const app: Arabic<typeof english> = {
   "app.startHere": "ابدأ من هنا",
   "app.share": "مشاركة",
   "app.switchLanguage": "English",
-  "app.dropHere": "أفلِت هنا ملف سجل أو جدول لفتحه",
+  "app.dropHere": "أفلت هنا ملف سجل أو جدول لفتحه",
   "app.openFile": "فتح سجل أو جدول…",
   "app.crashedPane": "تعطّل هذا الجزء من الصفحة، وما زال باقيها يعمل.",
   "app.missingPart": "تعذّر جلب هذا الجزء من الصفحة، وما زال باقيها يعمل. تحقّق من الاتصال ثم حاول مرة أخرى.",

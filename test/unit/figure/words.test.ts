@@ -28,7 +28,7 @@ describe.each(LANGS)("a headline in %s", (lang) => {
     [
       "country=eg&kind=meeting",
       {
-        en: "Minister of Interior of Egypt to Security directors and heads of security agencies (Egypt): 12 directives before Egyptian presidential election 2024 (10–12 December 2023)",
+        en: "Minister of Interior of Egypt to security directors and heads of security agencies (Egypt): 12 directives before Egyptian presidential election 2024 (10–12 December 2023)",
         ar: "وزير الداخلية في مصر، والموجَّه إليهم مديرو الأمن وقيادات الأجهزة الأمنية (مصر): 12 توجيهًا قبل الانتخابات الرئاسية المصرية 2024 (من 10 إلى 12 ديسمبر 2023)",
       },
     ],
@@ -88,7 +88,7 @@ describe("the words of a figure", () => {
 
   it("are told in the description of the figure, with issuer and addressee", () => {
     const alt = altText(pictureInput({ rows, view: "country=ly&kind=meeting" }));
-    expect(alt).toContain("to All heads of the security plans (Demanded): Protection teams at polling places; ");
+    expect(alt).toContain("to all heads of the security plans (Demanded): Protection teams at polling places; ");
     expect(alt).not.toMatch(/[\u2066-\u2069]/u);
   });
 });
