@@ -197,7 +197,7 @@ describe("a calendar file", () => {
   ])("takes %s: %s, since the day after the last has four digits of a year too; what it leaves out it says", async (raw, holds) => {
     for (const [lang, words] of [
       ["en", "1 event left out, because a calendar file has no room for years after 9998."],
-      ["ar", "استُبعد حدث واحد لأن ملفات التقويم لا تتسع لما بعد سنة 9998."],
+      ["ar", "استُبعد حدث واحد لأن ملفات التقويم لا تتّسع لما بعد سنة 9998."],
     ] as const) {
       const all = await calendar({ rows: dated(raw), lang });
       expect(ids(all).includes("ev-ly-video")).toBe(holds);
