@@ -45,7 +45,7 @@ describe("the tooltip of a mark of our own record", () => {
       strongest: [
         "Minister of Interior in the Libyan Government designated by the House of Representatives",
         "Demanded",
-        "All heads of the security plans",
+        "all heads of the security plans",
       ],
       dates: [
         ["one day between 6 and 9 August 2023", "outside"],
