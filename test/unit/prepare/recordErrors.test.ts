@@ -54,7 +54,7 @@ const SLIPS: readonly Slip[] = [
   ["a control", FIRST, 'title: { ar: "اجتماع", en: "Meeting" }', 'title: { ar: "اجتماع", en: ⌖"Mee\\u0007ting" }', "ev-eg-meeting.title.en", "a control"],
   ["half a character", FIRST, 'title: { ar: "اجتماع", en: "Meeting" }', 'title: { ar: "اجتماع", en: ⌖"Mee\\uD800ting" }', "ev-eg-meeting.title.en", "a control character, or the sign of a lost one"],
   ["a turned word in a cue", SECOND, 'cue: "جرى", chars: [0, 3], about: [0, 3]', 'cue: ⌖"\u202Bجرى", chars: [0, 4], about: [0, 4]', "reports[0].evidence[0].cue", "turns the words after it"],
-  ["a turned comment", FIRST, "events:\n", "events: # a⌖\u202Eb\n", "file", "U+202E, a character that turns the words after it"],
+  ["a turned comment", FIRST, "events:\n", "events: # a⌖\u202Eb\n", "file", "U+202E, a character that reverses the words after it"],
   // Places
   ["a coordinate outside its country", PLACES, "at: [31.2497, 30.0626]", "at: ⌖[13.1874, 32.8752]", "pl-eg-cairo.point.at", "a coordinate outside its country (eg)", "It lies in LY: correct"],
   ["a coordinate with its parts swapped", PLACES, "at: [31.2497, 30.0626]", "at: ⌖[24.0889, 32.8998]", "pl-eg-cairo.point.at", "a coordinate outside its country (eg)", "Swap the two"],
