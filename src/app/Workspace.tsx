@@ -5,6 +5,7 @@ import type { Loaded } from "../load/load.ts";
 import { useAppState, useView } from "../state/hooks.ts";
 import { StartHere } from "../story/StartHere.tsx";
 import { leaveTour } from "../story/walk.ts";
+import { Period } from "../timeline/Period.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
@@ -82,7 +83,7 @@ export function Workspace({ loaded, onFiles }: Props) {
         <div
           className={`workspace workspace-${tab}${selected ? " has-selection" : ""}${cell ? " has-list" : ""}${beside ? " is-pinned" : ""}`}
         >
-          <FilterBar onMore={() => setMore(true)} />
+          <FilterBar onMore={() => setMore(true)} period={<Period />} />
           {beside && <FacetPane onUnpin={() => setPinned(false)} />}
           <MainPane tab={tab} />
           {tab === "map" && <ReadingPane />}

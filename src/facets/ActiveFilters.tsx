@@ -5,7 +5,7 @@ import { useI18n } from "../ui/i18n.ts";
 import { CloseIcon } from "../ui/icons.tsx";
 import { undatedLet } from "../view/transitions.ts";
 import { NothingLeft } from "./NothingLeft.tsx";
-import "./bar.css";
+import "./active.css";
 
 /** The filter as sentences, each of which can be taken away; what to take away first when nothing is left. */
 export function ActiveFilters() {

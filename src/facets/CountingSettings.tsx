@@ -6,6 +6,7 @@ import { useDataset, useFollowingOutcome, useUpdate, useView } from "../state/ho
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { set } from "../view/transitions.ts";
+import "./active.css";
 
 /** What is counted and how much is believed: the settings that every count rests on. */
 export function CountingSettings() {

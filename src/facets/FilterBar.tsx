@@ -1,10 +1,10 @@
-import { useState } from "react";
-import { isOffered } from "../scene/facetWords.ts";
+import { type ReactNode, useState } from "react";
+import { isOffered } from "../scene/offered.ts";
 import { useAppState, useDataset, useView } from "../state/hooks.ts";
+import { DropDown } from "../ui/DropDown.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { DownIcon } from "../ui/icons.tsx";
 import { later } from "../ui/later.tsx";
-import { Popover } from "../ui/Popover.tsx";
 import { filtersSet, unfiltered } from "../view/transitions.ts";
 import { type FacetId, type Filters, isFiltered, type View } from "../view/view.ts";
 import { StatusLine } from "./StatusLine.tsx";
@@ -18,18 +18,21 @@ const ActiveFilters = later(async () => (await import("./ActiveFilters.tsx")).Ac
 
 interface Props {
   readonly onMore: () => void;
+  /** The choice of a period. */
+  readonly period?: ReactNode;
 }
 
 /** The facets asked for first, each as a drop-down, and a button for all of them; then what is filtered, and what that leaves. */
-export function FilterBar({ onMore }: Props) {
+export function FilterBar({ onMore, period }: Props) {
   const { t } = useI18n();
   const dataset = useDataset();
   return (
     <section className="filters-bar" aria-label={t("facets.title")}>
       <div className="filters-scroll">
         {FIRST.filter((id) => isOffered(dataset, id)).map((id) => (
-          <DropDown key={id} id={id} />
+          <FacetDrop key={id} id={id} />
         ))}
+        {period}
         <button type="button" className="button" onClick={onMore}>
           {t("facets.more")}
           <DownIcon />
@@ -41,30 +44,21 @@ export function FilterBar({ onMore }: Props) {
   );
 }
 
-function DropDown({ id }: { readonly id: (typeof FIRST)[number] }) {
-  const { t, number } = useI18n();
+function FacetDrop({ id }: { readonly id: (typeof FIRST)[number] }) {
+  const { t } = useI18n();
   const chosen = useView((view) => view.filters.facets[id]?.values.length ?? 0);
   return (
-    <Popover
-      className={chosen > 0 ? "button is-active" : "button"}
-      label={
-        <>
-          {t(`facets.short.${id}`)}
-          {chosen > 0 && <b>{number(chosen)}</b>}
-          <DownIcon />
-        </>
-      }
-    >
+    <DropDown label={t(`facets.short.${id}`)} chosen={chosen}>
       <div className="facets filters-drop">
         <FacetBody id={id} />
       </div>
-    </Popover>
+    </DropDown>
   );
 }
 
 /** What is filtered, each part of which can be taken away; all of it at once, and that undone until the next action. */
 function Active() {
-  const { t, number } = useI18n();
+  const { t } = useI18n();
   const { store } = useAppState();
   const view = useView((whole) => whole);
   const { filters } = view;
@@ -79,17 +73,9 @@ function Active() {
   const count = Object.keys(filters.facets).length + filters.timeRanges.length + filters.days.length + Number(filters.text !== "");
   return (
     <>
-      <Popover
-        className="button is-active"
-        label={
-          <>
-            {t("status.filters")} <b>{number(count)}</b>
-            <DownIcon />
-          </>
-        }
-      >
+      <DropDown label={t("status.filters")} chosen={count}>
         <ActiveFilters />
-      </Popover>
+      </DropDown>
       <button
         type="button"
         className="link-button"

@@ -4,7 +4,7 @@ import { bestRelief, type Relief } from "../scene/relief.ts";
 import { useAppState, useDataset, useFollowingOutcome, useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { isFiltered } from "../view/view.ts";
-import "./bar.css";
+import "./active.css";
 
 /** Where a filter leaves nothing: that it does, and which one to take away for most; else nothing at all. */
 export function NothingLeft() {

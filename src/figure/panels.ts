@@ -74,9 +74,9 @@ export function mapSvg(input: PictureInput, options: PanelOptions): string {
 }
 
 /** The timeline alone, as high as it needs; below 640 pixels in its narrow form. */
-export function timelineSvg(input: PictureInput, options: Omit<PanelOptions, "height">): string {
-  const { width, id } = options;
-  const [picture, context] = [timePicture(input, width), contextOf(input, options)];
+export function timelineSvg(input: PictureInput, options: Omit<PanelOptions, "height"> & { readonly room?: number }): string {
+  const { width, id, room } = options;
+  const [picture, context] = [timePicture(input, width, room), contextOf(input, options)];
   const { height } = picture.scene;
   const root = { id, name: "figure-timeline", title: input.i18n.t("timeline.title"), description: timelineAlt(input), width, height };
   return svgRoot(root, context, timePanel(picture, context));

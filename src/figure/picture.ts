@@ -81,7 +81,8 @@ export interface TimePicture {
   readonly chosen: ReadonlySet<EventRow>;
 }
 
-export function timePicture(input: PictureInput, width: number): TimePicture {
+/** The timeline as scene placed it, at least `room` pixels high. */
+export function timePicture(input: PictureInput, width: number, room = 0): TimePicture {
   const { view } = input;
   const index = timeIndexOf(input.dataset, input.engine, view.axis);
   const chosen = eventsOf(input.view.selection, input.dataset);
@@ -96,6 +97,7 @@ export function timePicture(input: PictureInput, width: number): TimePicture {
     density: densityOf(input, index, keeps),
     selected: own ? first : undefined,
     width,
+    room,
   });
   return { scene, index, chosen };
 }

@@ -6,7 +6,8 @@ import { unproject, worldSize } from "../scene/mapProjection.ts";
 import type { MapWords } from "../scene/mapWords.ts";
 import { chosenIn, drawSymbol, type SymbolLook, symbolSize } from "../scene/symbolDrawing.ts";
 import { nameWith } from "../ui/names.ts";
-import { type MapActs, type MapModel, TIP_ID, type TipAt } from "./model.ts";
+import type { TipAt } from "../ui/tipPlace.ts";
+import { type MapActs, type MapModel, TIP_ID } from "./model.ts";
 import { standingOn } from "./standing.ts";
 
 interface Entry {

@@ -4,6 +4,7 @@ import type { PlacedMark } from "../scene/mapMarks.ts";
 import type { Surroundings } from "../scene/mapOrigins.ts";
 import type { MapSymbol, SymbolPlan } from "../scene/mapSymbols.ts";
 import type { MapWords } from "../scene/mapWords.ts";
+import type { TipAt } from "../ui/tipPlace.ts";
 
 /** All that the islands draw; each part is compared by reference. */
 export interface MapModel {
@@ -20,13 +21,6 @@ export interface MapModel {
   readonly selected: ReadonlySet<string>;
   readonly hovered: ReadonlySet<string>;
   readonly words: MapWords;
-}
-
-/** Where something stands on the map, in pixels from its corner, and half its height. */
-export interface TipAt {
-  readonly x: number;
-  readonly y: number;
-  readonly half: number;
 }
 
 /** A mark that a pointer or the focus is on, or a place from which participants came, and where it stands. */

@@ -1,7 +1,7 @@
 import type { Map as LeafletMap } from "leaflet";
 import type { PlacedMark } from "../scene/mapMarks.ts";
 import { unproject } from "../scene/mapProjection.ts";
-import type { TipAt } from "./model.ts";
+import type { TipAt } from "../ui/tipPlace.ts";
 
 /** Where a mark stands in the map as it is. */
 export function standingOn(map: LeafletMap, { spot, dx, dy }: PlacedMark, half: number): TipAt {

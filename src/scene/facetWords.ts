@@ -2,14 +2,11 @@ import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { memoOf } from "../model/memo.ts";
 import type { Actor, Place, Text } from "../model/types.ts";
-import { facetValues, setOf } from "../query/facets.ts";
+import { setOf } from "../query/facets.ts";
 import { type FacetId, NONE } from "../view/view.ts";
 
 /** True for a facet whose values are few, coded, and stand in an order of their own. */
 export const isCoded = (facet: FacetId): boolean => setOf(facet) !== undefined;
-
-/** False for a facet of which this record can say nothing: addressees, where they stand with words that are still to come. */
-export const isOffered = ({ columns }: Dataset, facet: FacetId): boolean => facetValues(columns, facet).length > 0;
 
 export const facetName = (i18n: I18n, facet: FacetId): string => i18n.t(`facets.name.${facet}`);
 

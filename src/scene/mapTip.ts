@@ -31,7 +31,8 @@ export interface MapTip {
 const MOST_READ = 500;
 const MOST_DATES = 3;
 
-interface Counted {
+/** What a tooltip counts, and in which words. */
+export interface Counted {
   readonly dataset: Dataset;
   readonly engine: Engine;
   readonly result: Result;
@@ -80,7 +81,8 @@ function datesOf(rows: readonly CountedRow[], { dataset, engine, i18n }: Counted
   return [...dates.values()];
 }
 
-function strongestOf(rows: readonly CountedRow[], { dataset, result, i18n }: Counted): MapTip["strongest"] {
+/** The strongest verb of what passes at some rows. */
+export function strongestOf(rows: readonly CountedRow[], { dataset, result, i18n }: Counted): MapTip["strongest"] {
   const said = rows.flatMap((counted) =>
     counted.unit === "directives"
       ? [counted.row]

@@ -90,7 +90,7 @@ const binned = new WeakMap<LaneDensity, Map<number, Binned>>();
 export function densityBins(density: LaneDensity, lane: number, scale: TimeScale): DensityBins {
   const lanes = binned.get(density) ?? new Map<number, Binned>();
   binned.set(density, lanes);
-  const key = [...scale.domain, scale.left, scale.right, scale.mirrored].join();
+  const key = [...scale.domain, scale.left, scale.right, scale.mirrored, ...scale.folds].join();
   const last = lanes.get(lane);
   if (last?.scale === key) return last.bins;
   const bins = countBins(density, lane, scale);

@@ -38,6 +38,7 @@ export function drawTimeline(scene: TimeScene, dir: Dir): TimeDrawing {
       group(drawBands(bands), { key: "bands", clip: plotOf(scale) }),
       path(axis.ticks.map(({ x }) => `M${short(x)} ${axis.y}V${axis.bottom}`).join(""), { stroke: "--line-soft" }),
       ...lanes.flatMap((lane) => drawDensity(lane, scene)),
+      ...drawFolds(scene),
       drawAxis(scene),
     ],
     marks: [
@@ -117,7 +118,11 @@ function drawDensity({ density, number, mark, y, height }: PlacedLane, { scale }
 }
 
 /** The name of a lane with its counts, and what an empty one says: a text for each line, since WebKit cuts and mixes the lines of one that runs from the right. */
-function drawLaneWords({ number, lane, header, mark, isThin, note, noteY }: PlacedLane, { scale }: TimeScene, dir: Dir): Drawn {
+function drawLaneWords(
+  { number, lane, header, mark, isThin, dates, y, height, note, noteY }: PlacedLane,
+  { scale }: TimeScene,
+  dir: Dir,
+): Drawn {
   const [inward, align] = dir === "rtl" ? ([-1, "right"] as const) : ([1, "left"] as const);
   const names = header.lines.length;
   const lines = [...header.lines, ...header.below].map((text, at) => {
@@ -135,7 +140,10 @@ function drawLaneWords({ number, lane, header, mark, isThin, note, noteY }: Plac
         }),
       ]
     : [];
-  return group([...dots, glyph, ...lines, ...(note ? drawLabel(note, noteY, "--ink-3", NAME_SIZE) : [])], {
+  const days = dates.map(({ x, label }) =>
+    line({ text: label, x, y: y + height - 5, size: 11, align: "middle", color: "--ink-2", halo: "--surface" }),
+  );
+  return group([...dots, ...days, glyph, ...lines, ...(note ? drawLabel(note, noteY, "--ink-3", NAME_SIZE) : [])], {
     key: `lane-${number}`,
     data: { lane },
   });
@@ -191,6 +199,17 @@ function drawAxis({ axis, width }: TimeScene): Drawn {
     ],
     { key: "axis" },
   );
+}
+
+/** Empty stretches: the ground of the page between perforated edges, their length in words among the dates. */
+function drawFolds({ axis: { folds, bottom, y } }: TimeScene): readonly Drawn[] {
+  if (folds.length === 0) return [];
+  const along = (draw: typeof bandBox): string => folds.map(({ x0, x1 }) => draw(x0, x1, 0, bottom)).join("");
+  return [
+    path(along(bandBox), { fill: "--paper" }),
+    path(along(bandEdges), { stroke: "--line", strokeWidth: 3, dash: "0.1 6", cap: "round" }),
+    ...folds.map(({ x0, x1, label }) => line({ text: label, x: (x0 + x1) / 2, y: y - 9, color: "--ink-2", align: "middle" })),
+  ];
 }
 
 const HALF = 12;

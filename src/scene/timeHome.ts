@@ -3,7 +3,7 @@ import { DAY_MAX, DAY_MIN } from "../model/columns.ts";
 import { type Group, groupsOf, type Interval, largestOf } from "../model/groups.ts";
 import { FAR_YEARS, LIKELY, NEAR } from "../model/likelyYears.ts";
 import { must } from "../model/must.ts";
-import { asDay, dayOf } from "../model/span.ts";
+import { dayOf } from "../model/span.ts";
 import type { TimeRange } from "../view/view.ts";
 import { roomyDomain } from "./timeScale.ts";
 
@@ -20,14 +20,14 @@ const MIDDLE = dayOf(NEAR, 1, 1);
 const isLikely = ({ from, to }: Interval): boolean => from <= LAST && to >= FIRST;
 
 /** Of a range that only one end of can be right, that end. */
-function likelyPart({ from, to }: Interval): Interval {
+export function likelyPart({ from, to }: Interval): Interval {
   if (from < FIRST && to >= FIRST && to <= LAST) return { from: to, to };
   return to > LAST && from >= FIRST && from <= LAST ? { from, to: from } : { from, to };
 }
 
-const byStart = (a: Interval, b: Interval): number => a.from - b.from;
+export const byStart = (a: Interval, b: Interval): number => a.from - b.from;
 
-type DayOf = (row: number) => number;
+export type DayOf = (row: number) => number;
 
 /** The groups of rows that come by their first day; rows without one are left out. */
 function begun(rows: Iterable<number>, first: DayOf, last: DayOf): readonly Group[] {
@@ -60,31 +60,6 @@ export function homeOf(rows: Iterable<number>, first: DayOf, last: DayOf): TimeR
   const far = FAR * (bulk.to - bulk.from + 1);
   const near = groups.filter(({ from, to, rows }) => rows * 2 > bulk.rows || Math.max(from - bulk.to, bulk.from - to) <= far);
   return roomyDomain(Math.min(...near.map(({ from }) => from)), Math.max(...near.map(({ to }) => to)));
-}
-
-/** The next group of dates far before or after a visible domain: how many they are, their first and last day, and the visible domain that shows them. */
-export interface Beyond {
-  readonly rows: number;
-  readonly days: TimeRange;
-  readonly domain: TimeRange;
-}
-
-/** The groups of dates next to a visible domain, and far from all that it is part of; null where there are none. */
-export function beyond(
-  rows: Iterable<number>,
-  [low, high]: TimeRange,
-  first: DayOf,
-  last: DayOf,
-): Readonly<Record<"earlier" | "later", Beyond | null>> {
-  const bounded = (row: number): Interval => {
-    const [from, to] = [first(row), last(row)];
-    return likelyPart({ from: from > DAY_MIN ? from : to, to: to < DAY_MAX ? to : from });
-  };
-  const dates = [...rows].map(bounded).filter(({ from, to }) => from > DAY_MIN && to < DAY_MAX && from <= to);
-  const groups = groupsOf(dates.sort(byStart), APART);
-  const shown = (group: Group | undefined): Beyond | null =>
-    group ? { rows: group.rows, days: [asDay(group.from), asDay(group.to)], domain: roomyDomain(group.from, group.to) } : null;
-  return { earlier: shown(groups.findLast(({ to }) => to < low)), later: shown(groups.find(({ from }) => from > high)) };
 }
 
 const meet = ([low, high]: TimeRange, { from, to }: Interval): boolean => from <= high && to >= low;

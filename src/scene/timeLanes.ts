@@ -1,7 +1,7 @@
 import type { I18n } from "../i18n/translator.ts";
 import { add, codeAt, u32 } from "../model/cells.ts";
 import { type Dataset, directiveRows } from "../model/dataset.ts";
-import { type EventRow, eventRow } from "../model/ids.ts";
+import { type DirectiveRow, type EventRow, eventRow } from "../model/ids.ts";
 import { must } from "../model/must.ts";
 import { shownDate } from "../model/reading.ts";
 import { asDay, FIRST_DAY, isSingleDay, LAST_DAY } from "../model/span.ts";
@@ -39,6 +39,12 @@ const MOST_TEXTS = 5000;
 /** From so many events on, counting comes before looking at each. */
 const MANY_EVENTS = 2000;
 
+/** What lanes hold where nothing is filtered, as far as their height follows from it: more than can be looked through are density everywhere. */
+export const usualContents = (source: LaneSource): ReadonlyMap<number, LaneContent> =>
+  source.index.order.length < MANY_EVENTS
+    ? fillLanes(source)
+    : new Map(shownLanes(source.index).map((lane) => [lane, { kind: "density", marks: [] }]));
+
 /** The lanes that are drawn: one for each authority, and one for events without if there are any. */
 const shownLanes = (index: TimeIndex): readonly number[] =>
   index.lanes.flatMap((lane, number) => (lane !== "none" || u32(index.laneTotals, number) > 0 || index.votes ? [number] : []));
@@ -67,7 +73,8 @@ function rowsByLane(source: LaneSource): readonly (readonly EventRow[] | null)[]
 type MarkWords = Pick<MarkSigns, "strong" | "doubtful" | "text">;
 
 /** What is said beside a mark: how many directives that pass, how many of them for the vote that the event concerns, and when; what it is where nothing was ordered. */
-function markWords(row: EventRow, { dataset, engine, index, i18n, passes }: LaneSource): MarkWords {
+function markWords(row: EventRow, source: LaneSource): MarkWords {
+  const { dataset, engine, index, i18n, passes } = source;
   const event = dataset.event(row);
   const date = index.axis === "polling" ? relativeWords(row, index, i18n) : null;
   const when = date ?? i18n.formatSpan(shownDate(event.when, engine.settings.trust)?.edtf, "short");
@@ -77,16 +84,24 @@ function markWords(row: EventRow, { dataset, engine, index, i18n, passes }: Lane
     return { strong: null, doubtful: null, text };
   }
   const directives = i18n.plural("count.directives", said.length);
-  const doubtful = isSingleDay(index.span(row)) ? null : i18n.t("timeline.possibly", { directives });
-  const election = dataset.columns.ids.election[codeAt(dataset.columns.election, row) - 1];
-  const serving = said.filter((one) => election !== undefined && electionServed(dataset, engine, one) === election).length;
-  return { strong: servingWords(directives, serving, said.length, i18n), doubtful, text: when };
+  return {
+    strong: servingWords(row, said, directives, source),
+    doubtful: isSingleDay(index.span(row)) ? null : i18n.t("timeline.possibly", { directives }),
+    text: when,
+  };
 }
 
-/** "16 directives, 12 for the vote". */
-function servingWords(directives: string, serving: number, all: number, { t }: I18n): string {
+/** "16 directives, 12 for the vote": of some directives of an event, how many serve the vote that it concerns. */
+export function servingWords(
+  row: EventRow,
+  said: readonly DirectiveRow[],
+  directives: string,
+  { dataset, engine, i18n: { t } }: Pick<LaneSource, "dataset" | "engine" | "i18n">,
+): string {
+  const election = dataset.columns.ids.election[codeAt(dataset.columns.election, row) - 1];
+  const serving = said.filter((one) => election !== undefined && electionServed(dataset, engine, one) === election).length;
   if (serving === 0) return directives;
-  return serving === all ? t("timeline.allForVote", { directives }) : t("timeline.someForVote", { directives, n: serving });
+  return serving === said.length ? t("timeline.allForVote", { directives }) : t("timeline.someForVote", { directives, n: serving });
 }
 
 interface KnownWords {

@@ -3,69 +3,68 @@ import { codeAt } from "../model/cells.ts";
 import { valueAt } from "../model/columns.ts";
 import type { EventRow } from "../model/ids.ts";
 import { must } from "../model/must.ts";
+import { asDay } from "../model/span.ts";
 import type { Level, Result } from "../query/result.ts";
 import { type AuthorityMark, authorityMark } from "./authority.ts";
 import { BIN, type DensityBins, densityBins, stepsPath } from "./timeDensity.ts";
+import {
+  AXIS,
+  above,
+  FIRST_BASELINE,
+  type Frame,
+  foot,
+  HEADER_SIZE,
+  headerRoom,
+  type LaneHead,
+  laneHead,
+  MARGIN,
+  nameRoom,
+  noteStart,
+  PADDING,
+  STRIP,
+  THIN,
+} from "./timeHeads.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 import type { LaneContent, LaneSource } from "./timeLanes.ts";
 import { type Bar, type DraftLabel, type PackedMark, ROW, uncrossedFirst } from "./timeMarks.ts";
 import type { PlacedBand, PlacedBar, PlacedLabel, PlacedLane, PlacedMark } from "./timePlaced.ts";
 import type { TimeScale } from "./timeScale.ts";
-import { edgesAcross, type Strip } from "./timeStrips.ts";
-import { fitText, textWidth, wrapText } from "./timeText.ts";
+import { edgesAcross } from "./timeStrips.ts";
+import { textWidth } from "./timeText.ts";
+import { countedTicks, type Tick } from "./timeTicks.ts";
 
-export interface Layout {
-  readonly source: LaneSource;
+export interface Layout extends Frame {
   readonly result: Result;
   /** Sentences under the name of each lane. */
   readonly counts: readonly (readonly string[])[];
-  /** Lane names stand above their lane instead of beside it. */
-  readonly narrow: boolean;
-  readonly width: number;
   /** Whether a time range or a visible domain leaves days out. */
   readonly limited: boolean;
-  /** By the number of the first lane. */
-  readonly strips: ReadonlyMap<number, Strip>;
+  /** Pixels that lanes and axis take at least: what is left over goes to the lanes. */
+  readonly room: number;
 }
 
-/** Containers narrower than this have no room for names beside the lanes. */
-export const NARROW = 640;
-/** Pixels at the side where reading begins, and at the other. */
-const HEADER = 190;
-export const MARGIN = 12;
-const HEADER_SIZE = 12.5;
-const HEADER_LINE = 16;
-const HEADER_LINES = 4;
-const FIRST_BASELINE = 17;
-const GLYPH_ROOM = 20;
-const STRIP = 24;
-const PADDING = 4;
-const DENSITY = 64;
-const THIN = 24;
 /** Where a label stands above a long mark: how far the mark goes down in its row, and the label up. */
 const SUNK = 8;
 const LIFT = 9;
-/** Above the lanes: a row of ticks. */
-export const AXIS = 28;
-
-/** Room for the names of lanes, in pixels. */
-export const headerRoom = (width: number): number => (width < NARROW ? MARGIN : HEADER);
-const lettersRoom = (width: number): number => headerRoom(width) - MARGIN - GLYPH_ROOM;
-
 export const ordered = (a: number, b: number) => ({ x0: Math.min(a, b), x1: Math.max(a, b) });
-
-const nameRoom = ({ narrow }: Layout): number => (narrow ? STRIP : 0);
-const above = (lane: number, layout: Layout): number => nameRoom(layout) + (layout.strips.get(lane)?.rows ?? 0) * STRIP;
 
 export function placeLanes(contents: ReadonlyMap<number, LaneContent>, layout: Layout): readonly PlacedLane[] {
   const { density, scale } = layout.source;
   const crowded = [...contents].filter(([, { kind }]) => kind === "density").map(([lane]) => lane);
   const bins = new Map(crowded.map((lane) => [lane, densityBins(density(), lane, scale)]));
   const most = Math.max(1, ...[...bins.values()].map(({ possible }) => Math.max(...possible)));
+  const heads = [...contents].map(([number, content]) => laneHead(number, content, must(layout.counts[number], "counts"), layout));
+  let broad = heads.filter(({ isThin }) => !isThin).length;
+  let spare = Math.max(0, layout.room - heads.reduce((sum, { height }) => sum + height, AXIS));
   const lanes: PlacedLane[] = [];
-  for (const [number, content] of contents) {
+  for (const [at, [number, content]] of [...contents].entries()) {
+    const head = must(heads[at], "head");
     const last = lanes.at(-1);
-    lanes.push(placeLane(number, content, last ? last.y + last.height : AXIS, bins.get(number), most, layout));
+    const extra = head.isThin ? 0 : Math.round(spare / broad);
+    spare -= extra;
+    broad -= Number(!head.isThin);
+    const y = last ? last.y + last.height : AXIS;
+    lanes.push(placeLane(number, content, { ...head, height: head.height + extra }, y, bins.get(number), most, layout));
   }
   return lanes;
 }
@@ -73,22 +72,15 @@ export function placeLanes(contents: ReadonlyMap<number, LaneContent>, layout: L
 function placeLane(
   number: number,
   content: LaneContent,
+  { name, isThin, lines, below, height }: LaneHead,
   y: number,
   bins: DensityBins | undefined,
   most: number,
   layout: Layout,
 ): PlacedLane {
-  const { source, narrow, width } = layout;
+  const { source, width } = layout;
   const { index, i18n, scale } = source;
-  const name = laneName(number, source);
-  const isThin = content.kind === "marks" && isUntold(number, name, layout);
-  const lines = isThin ? [name] : headerLines(name, layout);
-  const counts = must(layout.counts[number], "counts");
-  const stated = index.votes ? counts : index.laneTotals[number] === 0 ? [] : [counts.join(" · ")];
-  const below = narrow ? [] : stated.flatMap((line) => wrapText(line, lettersRoom(width), HEADER_SIZE, 2));
   const top = above(number, layout);
-  const inside = content.kind === "density" ? DENSITY : Math.max(1, content.rows) * content.rowHeight + PADDING * 2;
-  const height = isThin ? THIN : Math.max(top + inside, narrow ? 0 : (lines.length + below.length) * HEADER_LINE + PADDING * 2);
   const says = content.kind === "marks" && visible(content, layout).length === 0 ? emptyNote(number, index, layout.limited, i18n) : null;
   const steps = (counts: readonly number[]) => knownPath(counts, scale.left, y + height - PADDING, height - top - PADDING * 2, most);
   return {
@@ -102,21 +94,14 @@ function placeLane(
     height,
     name,
     header: { lines, below, x: i18n.dir === "rtl" ? width - MARGIN : MARGIN, baseline: y + FIRST_BASELINE },
-    counts,
+    counts: must(layout.counts[number], "counts"),
     isThin,
     note: says === null ? null : isThin ? noteAfter(says, name, number, layout) : placeNote(says, number, source),
-    noteY: isThin ? y + THIN / 2 : y + top + (height - top) / 2,
+    dates: datesOf(number, source),
+    noteY: isThin ? y + THIN / 2 : y + top + (height - top - foot(number, layout)) / 2,
     density: bins ? { possible: steps(bins.possible), sure: steps(bins.sure) } : null,
   };
 }
-
-/** Whether the record tells nothing of a lane's authority, and the lane no vote, so that its name and that note are all; and whether one line has room for them. */
-function isUntold(number: number, name: string, { source: { index, i18n }, strips, width }: Layout): boolean {
-  if (index.votes !== null || index.laneTotals[number] !== 0 || (strips.get(number)?.labels.size ?? 0) > 0) return false;
-  return noteStart(name) + textWidth(i18n.t("timeline.laneEmpty"), HEADER_SIZE) + MARGIN <= width;
-}
-
-const noteStart = (name: string): number => MARGIN + GLYPH_ROOM + textWidth(name, HEADER_SIZE, 600) + MARGIN;
 
 /** After the name of a thin lane, which runs as far as it needs. */
 function noteAfter(text: string, name: string, number: number, { source, width, narrow }: Layout): PlacedLabel {
@@ -138,6 +123,12 @@ function placeNote(text: string, lane: number, source: LaneSource): PlacedLabel 
   return placeLabel(must(uncrossedFirst([label], edgesAcross(source, lane))[0], "label"), scale);
 }
 
+/** The dates of a lane that counts from one vote. */
+function datesOf(lane: number, { index, scale, i18n }: LaneSource): readonly Tick[] {
+  const vote = index.votes?.[lane];
+  return vote ? countedTicks(scale, (day) => i18n.axisLabel(asDay(vote.firstDay + day), "day")) : [];
+}
+
 /** The last path of some counts: a time range that moves changes neither. */
 const paths = new WeakMap<readonly number[], { readonly key: string; readonly path: string }>();
 
@@ -149,16 +140,6 @@ function knownPath(counts: readonly number[], left: number, base: number, height
   paths.set(counts, { key, path });
   return path;
 }
-
-function laneName(number: number, { dataset, index, i18n }: LaneSource): string {
-  const lane = must(index.lanes[number], "lanes");
-  const vote = index.votes?.[number];
-  if (vote) return i18n.text(dataset.term("country", vote.election.country).label);
-  return lane === "none" ? i18n.t("timeline.laneUnassigned") : i18n.text(dataset.term("authority", lane).label);
-}
-
-const headerLines = (name: string, { narrow, width }: Layout): readonly string[] =>
-  narrow ? [fitText(name, width - MARGIN * 2 - GLYPH_ROOM, HEADER_SIZE)] : wrapText(name, lettersRoom(width), HEADER_SIZE, HEADER_LINES);
 
 function emptyNote(lane: number, index: TimeIndex, ranged: boolean, i18n: I18n): string {
   if (index.votes?.length === 0) return i18n.t("timeline.laneOffAxis");
@@ -174,7 +155,7 @@ const visible = ({ marks }: LaneContent, { result, source: { selected } }: Layou
 export function placeMarks(lane: PlacedLane, content: LaneContent, layout: Layout): readonly PlacedMark[] {
   const top = above(lane.number, layout);
   const [rows, row] = content.kind === "marks" ? [content.rows, content.rowHeight] : [1, ROW];
-  const slack = (lane.height - top - rows * row) / 2;
+  const slack = (lane.height - top - foot(lane.number, layout) - rows * row) / 2;
   return visible(content, layout).map((packed) => placeMark(packed, lane, lane.y + top + slack + (packed.sub + 0.5) * row, layout));
 }
 

@@ -122,10 +122,10 @@ const twoLines = worded((strong, text) => ({
   text: fitText(text, MOST_LABEL, LABEL_SIZE),
 }));
 
-const oneLine = worded((strong, text) => ({
-  strong: null,
-  text: fitText(strong === null ? text : `${strong} · ${text}`, MOST_LABEL, LABEL_SIZE),
-}));
+const oneLineIn = (room: number): Wording =>
+  worded((strong, text) => ({ strong: null, text: fitText(strong === null ? text : `${strong} · ${text}`, room, LABEL_SIZE) }));
+
+const oneLine = oneLineIn(MOST_LABEL);
 
 /** A label and the extent it makes with its mark: after the mark if that fits on the axis, else before it, where no band crosses it if it can be; else over it. */
 function withLabel(mark: DraftMark, width: number, edges: readonly number[], wording: Wording): Labelled {
@@ -157,7 +157,7 @@ const MOST_TALL_ROWS = 2;
 function acrossLabel(mark: DraftMark, words: ReturnType<Wording>, edges: readonly number[]): DraftLabel | null {
   const at = (mark.start + mark.end) / 2;
   if (words.strong === null) return { ...words, at, place: "over", crossed: true };
-  return uncrossedFirst([{ ...oneLine(mark), at, place: "above" as const, crossed: false }], edges)[0] ?? null;
+  return uncrossedFirst([{ ...oneLineIn(mark.end - mark.start)(mark), at, place: "above" as const, crossed: false }], edges)[0] ?? null;
 }
 
 /** Rows for the marks of a lane: with a label of two lines each where two rows are enough for that, of one line where four are, else with labels where there is room left; `edges` are those of bands, in forward pixels. */

@@ -1,6 +1,7 @@
 import type { EventRow } from "../model/ids.ts";
 import type { Basis } from "../model/vocabulary.ts";
 import type { Level } from "../query/result.ts";
+import type { TimeRange } from "../view/view.ts";
 import type { AuthorityMark } from "./authority.ts";
 import type { Lane } from "./timeIndex.ts";
 import type { BandKind } from "./timePolling.ts";
@@ -75,6 +76,8 @@ export interface PlacedLane {
   readonly counts: readonly string[];
   /** Of an authority of which the record tells nothing: a thin line, its name on the plot. */
   readonly isThin: boolean;
+  /** On the axis of voting the dates of its days, along its foot. */
+  readonly dates: readonly Tick[];
   /** What an empty lane says, in the middle line `noteY`. */
   readonly note: PlacedLabel | null;
   readonly noteY: number;
@@ -88,6 +91,16 @@ export interface PlacedAxis {
   readonly ticks: readonly Tick[];
   /** Both ends in full, from the left. */
   readonly ends: readonly [{ readonly x: number; readonly label: string }, { readonly x: number; readonly label: string }];
+  /** In the order of time. */
+  readonly folds: readonly PlacedFold[];
+}
+
+/** An empty stretch that is folded: its days, both ends inside, its pixels and its length in words. */
+export interface PlacedFold {
+  readonly days: TimeRange;
+  readonly x0: number;
+  readonly x1: number;
+  readonly label: string;
 }
 
 /** Whole days in pixels from the left. */

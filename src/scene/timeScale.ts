@@ -1,4 +1,6 @@
+import { must } from "../model/must.ts";
 import { asDay, type Span } from "../model/span.ts";
+import { pannedDomain, zoomedDomain } from "../view/transitions.ts";
 import type { TimeRange } from "../view/view.ts";
 
 /** Civil days on a run of pixels. "Forward" pixels run from 0 at the earliest day shown, whichever way the axis is drawn. */
@@ -9,7 +11,10 @@ export interface TimeScale {
   readonly right: number;
   /** True when time runs from right to left. */
   readonly mirrored: boolean;
+  /** Of every day that is not folded. */
   readonly pixelsPerDay: number;
+  /** Runs of days, both ends inside, each drawn `FOLD` pixels wide, in the order of time. */
+  readonly folds: readonly TimeRange[];
   /** Forward pixels of the moment a day begins. */
   forward(day: number): number;
   /** The pixel from the left at so many forward pixels. */
@@ -19,9 +24,47 @@ export interface TimeScale {
   day(x: number): number;
 }
 
-export function createScale(domain: TimeRange, left: number, right: number, mirrored: boolean): TimeScale {
-  const pixelsPerDay = (right - left) / (domain[1] - domain[0] + 1);
-  const forward = (day: number): number => (day - domain[0]) * pixelsPerDay;
+/** Pixels that a folded stretch takes. */
+export const FOLD = 72;
+
+/** A run of days of one width, from the forward pixel `at` on. */
+interface Piece {
+  readonly from: number;
+  readonly at: number;
+  readonly pixelsPerDay: number;
+}
+
+/** The axis in pieces of one width each: the open parts, all of the same, and between them the folds. */
+function piecesOf(domain: TimeRange, folds: readonly TimeRange[], pixelsPerDay: number): readonly Piece[] {
+  const pieces: Piece[] = [{ from: domain[0], at: 0, pixelsPerDay }];
+  for (const [from, to] of folds) {
+    const before = must(pieces.at(-1), "piece");
+    const at = before.at + (from - before.from) * pixelsPerDay;
+    pieces.push({ from, at, pixelsPerDay: FOLD / (to - from + 1) }, { from: to + 1, at: at + FOLD, pixelsPerDay });
+  }
+  return pieces;
+}
+
+/** The one scale of an axis: what lies beyond the domain goes on as wide as an open day. */
+export function createScale(
+  domain: TimeRange,
+  left: number,
+  right: number,
+  mirrored: boolean,
+  folds: readonly TimeRange[] = [],
+): TimeScale {
+  const folded = folds.reduce((days, [from, to]) => days + to - from + 1, 0);
+  const pixelsPerDay = (right - left - folds.length * FOLD) / (domain[1] - domain[0] + 1 - folded);
+  const pieces = piecesOf(domain, folds, pixelsPerDay);
+  const outside: Piece = { from: domain[0], at: 0, pixelsPerDay };
+  const forward = (day: number): number => {
+    const { from, at, pixelsPerDay } = pieces.findLast((piece) => piece.from <= day) ?? outside;
+    return at + (day - from) * pixelsPerDay;
+  };
+  const backward = (pixels: number): number => {
+    const { from, at, pixelsPerDay } = pieces.findLast((piece) => piece.at <= pixels) ?? outside;
+    return from + (pixels - at) / pixelsPerDay;
+  };
   const place = (pixels: number): number => (mirrored ? right - pixels : left + pixels);
   return {
     domain,
@@ -29,10 +72,11 @@ export function createScale(domain: TimeRange, left: number, right: number, mirr
     right,
     mirrored,
     pixelsPerDay,
+    folds,
     forward,
     place,
     x: (day) => place(forward(day)),
-    day: (x) => domain[0] + (mirrored ? right - x : x - left) / pixelsPerDay,
+    day: (x) => backward(mirrored ? right - x : x - left),
   };
 }
 
@@ -85,3 +129,21 @@ export function daysUnder([left, right]: Pixels, scale: TimeScale): TimeRange {
 
 /** The pixels from the left that a time range's days take up. */
 export const pixelsOf = ([from, to]: TimeRange, scale: TimeScale): Pixels => ascending(scale.x(from), scale.x(to + 1));
+
+/** The visible domain after the pixels have moved by `by` under the hand and shrunk by `factor` about `about`; across folds the days under the pixels decide, so that what the hand holds stays under it. */
+export function movedDomain(
+  scale: TimeScale,
+  { by = 0, factor = 1, about }: { readonly by?: number; readonly factor?: number; readonly about: number },
+  bounds: TimeRange,
+): TimeRange {
+  const { domain, left, right, mirrored, folds } = scale;
+  const share = (mirrored ? by : -by) / (right - left);
+  if (folds.length === 0 || factor > 1) {
+    const zoomed = factor === 1 ? domain : zoomedDomain(domain, scale.day(about), factor, bounds);
+    return pannedDomain(zoomed, share, bounds);
+  }
+  const day = (x: number): number => scale.day(about + (x - about) * factor - by);
+  const [first, last] = ascending(day(left), day(right));
+  const from = Math.round(first);
+  return zoomedDomain([asDay(from), asDay(Math.max(from, Math.round(last) - 1))], (first + last) / 2, 1, bounds);
+}

@@ -1,11 +1,15 @@
 import type { I18n } from "../i18n/translator.ts";
+import { isCountedRow } from "../model/columns.ts";
+import type { DirectiveRow } from "../model/ids.ts";
 import { must } from "../model/must.ts";
 import { asDay, type Day } from "../model/span.ts";
 import type { Result } from "../query/result.ts";
 import { mergeTimeRanges, rangesOn, type TimeRange, type View } from "../view/view.ts";
+import { foldsOf, foldWords } from "./timeFolds.ts";
+import { AXIS, headerRoom, heightOf, MARGIN, NARROW } from "./timeHeads.ts";
 import type { TimeIndex } from "./timeIndex.ts";
-import { fillLanes, type LaneContent, type LaneSource, laneCounts } from "./timeLanes.ts";
-import { AXIS, headerRoom, type Layout, MARGIN, NARROW, ordered, placeBands, placeLanes, placeMarks } from "./timeLayout.ts";
+import { fillLanes, type LaneContent, type LaneSource, laneCounts, usualContents } from "./timeLanes.ts";
+import { type Layout, ordered, placeBands, placeLanes, placeMarks } from "./timeLayout.ts";
 import type { PlacedAxis, PlacedTimeRange, TimeScene } from "./timePlaced.ts";
 import { clipTimeRanges, createScale, type TimeScale } from "./timeScale.ts";
 import { labelledStrips } from "./timeStrips.ts";
@@ -17,6 +21,8 @@ interface TimeSceneInput extends Omit<LaneSource, "scale"> {
   readonly result: Result;
   readonly view: Pick<View, "domain" | "mirror" | "filters">;
   readonly width: number;
+  /** Pixels that it takes at least. */
+  readonly room?: number;
 }
 
 /** A timeline whose lanes are filled: what is left to place when a time range moves. */
@@ -39,16 +45,35 @@ export function timelineScale({
   view,
   width,
   i18n,
-}: Pick<TimeSceneInput, "index" | "width" | "i18n"> & { readonly view: Pick<View, "domain" | "mirror"> }): TimeScale {
+  unfolded = [],
+}: Pick<TimeSceneInput, "index" | "width" | "i18n"> & {
+  readonly view: Pick<View, "domain" | "mirror">;
+  /** Empty stretches that the reader has opened. */
+  readonly unfolded?: readonly TimeRange[];
+}): TimeScale {
   const header = headerRoom(width);
   const [left, right] = i18n.dir === "rtl" ? [MARGIN, width - header] : [header, width - MARGIN];
-  return createScale(shownDomain(index, view.domain), left, Math.max(left + 1, right), i18n.dir === "rtl" && view.mirror);
+  const domain = shownDomain(index, view.domain);
+  const end = Math.max(left + 1, right);
+  return createScale(domain, left, end, i18n.dir === "rtl" && view.mirror, foldsOf(index, domain, end - left, unfolded));
 }
 
 /** Places the whole timeline; its cost grows with what is in view, not with the record, once index and density are built. */
 export function buildTimeScene(input: TimeSceneInput): TimeScene {
   const scale = timelineScale(input);
   return placeTimeScene({ ...input, scale, contents: fillLanes({ ...input, scale }) });
+}
+
+/** Pixels that a timeline takes where nothing is filtered, on its whole scale: with that for `room` it stays as it is, whatever a filter leaves. */
+export function usualHeight(
+  input: Omit<LaneSource, "scale" | "keeps" | "passes" | "selected"> & Pick<TimeSceneInput, "width" | "view">,
+): number {
+  const { engine, width, view } = input;
+  const scale = timelineScale({ ...input, view: { ...view, domain: null } });
+  const { columns, settings } = engine;
+  const passes = (row: DirectiveRow): boolean => isCountedRow(columns, row, settings.soft);
+  const source = { ...input, scale, passes, keeps: engine.isCounted, selected: undefined };
+  return heightOf(usualContents(source), { source, narrow: width < NARROW, width, strips: labelledStrips(source) });
 }
 
 /** Places a timeline on its scale with its lanes filled. */
@@ -63,6 +88,7 @@ export function placeTimeScene(source: FilledScene): TimeScene {
     counts: laneCounts(source, result, view.filters),
     narrow,
     width,
+    room: source.room ?? 0,
     limited: ranged || view.domain !== null,
     strips: labelledStrips(source),
   };
@@ -96,7 +122,7 @@ export function gapsBetween(timeRanges: readonly PlacedTimeRange[], { left, righ
 
 const GAP = 14;
 
-/** Both ends by name, and between them the ticks that touch neither. */
+/** Both ends by name, but where a fold leaves no room, and between them the ticks that touch neither. */
 function placeAxis(scale: TimeScale, index: TimeIndex, bottom: number, i18n: I18n): PlacedAxis {
   const polling = index.axis === "polling";
   const isLong = scale.domain[1] - scale.domain[0] > MONTHS;
@@ -106,16 +132,20 @@ function placeAxis(scale: TimeScale, index: TimeIndex, bottom: number, i18n: I18
   const [left, right] = scale.mirrored ? [last, first] : [first, last];
   const half = (label: string): number => textWidth(label, TICK_SIZE) / 2 + GAP;
   const [from, to] = [scale.left + textWidth(left, TICK_SIZE, 600), scale.right - textWidth(right, TICK_SIZE, 600)];
-  const ticks = axisTicks(index.axis, scale, i18n).map((tick) =>
-    tick.x - half(tick.label) < from || tick.x + half(tick.label) > to ? { ...tick, label: "" } : tick,
-  );
+  const folds = scale.folds.map((days) => ({ days, ...ordered(scale.x(days[0]), scale.x(days[1] + 1)), label: foldWords(days, i18n) }));
+  const isFree = (x0: number, x1: number): boolean => folds.every((fold) => x1 <= fold.x0 || x0 >= fold.x1);
+  // A line under the name of an end would be taken for the line of that name.
+  const ticks = axisTicks(index.axis, scale, i18n)
+    .filter(({ x }) => x >= from && x <= to)
+    .map((tick) => (tick.x - half(tick.label) < from || tick.x + half(tick.label) > to ? { ...tick, label: "" } : tick));
   return {
     y: AXIS,
     bottom,
     ticks,
     ends: [
-      { x: scale.left, label: left },
-      { x: scale.right, label: right },
+      { x: scale.left, label: isFree(scale.left, from) ? left : "" },
+      { x: scale.right, label: isFree(to, scale.right) ? right : "" },
     ],
+    folds,
   };
 }

@@ -1,5 +1,6 @@
 import type { AxisUnit } from "../i18n/dates.ts";
 import type { I18n } from "../i18n/translator.ts";
+import { must } from "../model/must.ts";
 import { asDay, type Day, dayOf, dayToMs } from "../model/span.ts";
 import type { View } from "../view/view.ts";
 import type { TimeScale } from "./timeScale.ts";
@@ -50,17 +51,38 @@ function everyMonths(months: number): Step {
 
 const CALENDAR_STEPS: readonly Step[] = [everyDay, everyWeek, ...[1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000].map(everyMonths)];
 
+/** The parts of an axis between its folds, in forward pixels. */
+function openParts({ folds, forward, left, right }: TimeScale): readonly { readonly start: number; readonly end: number }[] {
+  const starts = [0, ...folds.map(([, to]) => forward(to + 1))];
+  return starts.map((start, at) => ({ start, end: at < folds.length ? forward(must(folds[at], "folds")[0]) : right - left }));
+}
+
+/** The ticks of each open part; after a fold the first month named has its year. On a folded axis a label that would touch the one before it, or a fold, is left out. */
 function placeTicks(step: Step, scale: TimeScale, label: (day: Day, unit: AxisUnit) => string): readonly Tick[] {
   const ticks: Tick[] = [];
+  const parts = openParts(scale);
+  const named = new Set(parts.slice(0, 1));
+  const isFolded = scale.folds.length > 0;
+  let free = -Infinity;
   for (let day = step.first(scale.domain[0]); day <= scale.domain[1]; day = step.next(day)) {
-    const tick = { x: scale.x(day), label: label(day, step.unit(day)) };
-    const half = textWidth(tick.label, TICK_SIZE) / 2;
-    if (tick.x - half >= scale.left && tick.x + half <= scale.right) ticks.push(tick);
+    const at = scale.forward(day);
+    const part = parts.find(({ start, end }) => at >= start && at < end);
+    if (!part) continue;
+    const unit = step.unit(day);
+    const text = label(day, unit === "month" && !named.has(part) ? "monthYear" : unit);
+    const half = textWidth(text, TICK_SIZE) / 2;
+    const isNamed = at - half >= part.start && at + half <= part.end && (!isFolded || at - half >= free);
+    if (!isNamed && !isFolded) continue;
+    ticks.push({ x: scale.place(at), label: isNamed ? text : "" });
+    if (!isNamed) continue;
+    named.add(part);
+    free = at + half + LEAST_GAP;
   }
   return ticks;
 }
 
-function ticksOverlap(ticks: readonly Tick[]): boolean {
+function ticksOverlap(all: readonly Tick[]): boolean {
+  const ticks = all.filter(({ label }) => label !== "");
   return ticks.some((tick, at) => {
     const before = ticks[at - 1];
     if (!before) return false;

@@ -4,6 +4,7 @@ import { latinDigits } from "../model/digits.ts";
 import { asDay, type Day } from "../model/span.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { isOpenEnd } from "../view/view.ts";
+import "./panels.css";
 
 interface CountFieldProps {
   readonly label: string;

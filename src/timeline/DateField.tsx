@@ -3,6 +3,7 @@ import type { Day } from "../model/span.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { isOpenEnd } from "../view/view.ts";
 import { readTypedDay } from "./typedDay.ts";
+import "./panels.css";
 
 interface DateFieldProps {
   readonly label: string;

@@ -2,10 +2,12 @@ import { type MouseEvent, useState } from "react";
 import { addDays, asDay, type Day } from "../model/span.ts";
 import type { LaneDensity } from "../scene/timeDensity.ts";
 import type { PlacedLane, TimeScene } from "../scene/timePlaced.ts";
+import { movedDomain, type TimeScale } from "../scene/timeScale.ts";
 import { useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { zoomedDomain, zoomedTo } from "../view/transitions.ts";
+import { zoomedTo } from "../view/transitions.ts";
 import type { TimeRange } from "../view/view.ts";
+import "./panels.css";
 
 interface DensityTargetsProps {
   readonly scene: TimeScene;
@@ -31,8 +33,8 @@ function DensityTarget({ lane, scene: { scale }, density, bounds }: DensityTarge
   const [pixel, setPixel] = useState<number | null>(null);
   const read = (event: MouseEvent<HTMLElement>): number => scale.left + event.clientX - event.currentTarget.getBoundingClientRect().left;
   const closer = (event: MouseEvent<HTMLElement>) =>
-    update(zoomedTo(zoomedDomain(scale.domain, scale.day(read(event)), CLOSER, bounds)), "replace");
-  const [from, to] = pixel === null ? [0, 0] : daysAround(scale.day(pixel), scale.pixelsPerDay);
+    update(zoomedTo(movedDomain(scale, { factor: CLOSER, about: read(event) }, bounds)), "replace");
+  const [from, to] = pixel === null ? [0, 0] : daysAround(pixel, scale);
   const words = (from: Day, until: Day): string => {
     const [sure, possible] = [density().sure(lane.number, from, until), density().possible(lane.number, from, until)];
     const date = axis === "polling" ? i18n.relativeDay(from) : i18n.formatDays(from, addDays(until, -1), "short");
@@ -60,7 +62,8 @@ function DensityTarget({ lane, scene: { scale }, density, bounds }: DensityTarge
 }
 
 /** The days within a few pixels of one, both ends in. */
-function daysAround(day: number, pixelsPerDay: number): readonly [number, number] {
-  const reach = REACH / pixelsPerDay;
-  return [Math.floor(day - reach), Math.max(Math.floor(day - reach), Math.ceil(day + reach) - 1)];
+function daysAround(pixel: number, scale: TimeScale): readonly [number, number] {
+  const [a, b] = [scale.day(pixel - REACH), scale.day(pixel + REACH)];
+  const from = Math.floor(Math.min(a, b));
+  return [from, Math.max(from, Math.ceil(Math.max(a, b)) - 1)];
 }

@@ -6,13 +6,13 @@ import { eventsOf } from "../scene/selectedRow.ts";
 import { drawRings, RINGS } from "../scene/timeDrawing.ts";
 import type { TimeIndex } from "../scene/timeIndex.ts";
 import type { TimeScene } from "../scene/timePlaced.ts";
-import { useDataset, useFollowingOutcome, useHover, useView } from "../state/hooks.ts";
+import { useDataset, useHover, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { later } from "../ui/later.tsx";
-import { Words } from "../ui/Words.tsx";
+import type { TipAt } from "../ui/tipPlace.ts";
 import { Sheet } from "./Drawing.tsx";
-import { markDate } from "./markWords.ts";
 
+const MarkTip = later(async () => (await import("./MarkTip.tsx")).MarkTip);
 const Pointers = later(async () => (await import("./Pointers.tsx")).Pointers);
 
 interface Placed {
@@ -25,9 +25,8 @@ interface HighlightsProps extends Placed {
 }
 
 const HALF = 12;
-const TIP_WIDTH = 260;
 
-/** Rings around what is selected and what is passed over, here or in another view, the name of the latter, and pointers to what is selected out of sight. */
+/** Rings around what is selected and what is passed over, here or in another view, what the latter is, and pointers to what is selected out of sight. */
 export function Highlights({ scene, index, Part }: HighlightsProps) {
   const dataset = useDataset();
   const hover = useHover();
@@ -35,6 +34,7 @@ export function Highlights({ scene, index, Part }: HighlightsProps) {
   const chosen = useMemo(() => eventsOf(selection, dataset), [selection, dataset]);
   const passed = useMemo(() => eventsOf(hover, dataset), [hover, dataset]);
   const row = hover.kind === "event" ? dataset.eventRow(hover.id) : undefined;
+  const spot = row === undefined ? undefined : spotOf(row, scene);
   return (
     <>
       <Sheet scene={scene} className="timeline-highlights">
@@ -46,7 +46,11 @@ export function Highlights({ scene, index, Part }: HighlightsProps) {
           <Pointers scene={scene} index={index} chosen={chosen} />
         </Part>
       )}
-      {row !== undefined && <Tip row={row} scene={scene} index={index} />}
+      {row !== undefined && spot && (
+        <Part>
+          <MarkTip row={row} at={spot} index={index} />
+        </Part>
+      )}
     </>
   );
 }
@@ -73,30 +77,10 @@ function Rings({ scene, rows, look }: RingsProps) {
   );
 }
 
-/** The name of what is passed over, for eyes only: the button under the pointer has it for a screen reader. */
-function Tip({ row, scene, index }: Placed & { readonly row: EventRow }) {
-  const dataset = useDataset();
-  const i18n = useI18n();
-  const { engine } = useFollowingOutcome("timeline");
-  const spot = spotOf(row, scene);
-  if (!spot) return null;
-  const event = dataset.event(row);
-  const left = Math.min(Math.max(4, spot.x - TIP_WIDTH / 2), Math.max(4, scene.width - TIP_WIDTH - 4));
-  return (
-    <div className="timeline-tip" aria-hidden="true" style={{ insetInlineStart: left, insetBlockStart: spot.y, inlineSize: TIP_WIDTH }}>
-      <div dir={i18n.dir}>
-        <strong>
-          <Words text={event.title} />
-        </strong>
-        <span>{markDate(row, index, dataset, engine.settings.trust, i18n)}</span>
-      </div>
-    </div>
-  );
-}
-
-function spotOf(row: EventRow, scene: TimeScene): { readonly x: number; readonly y: number } | undefined {
-  const mark = scene.marks.find((candidate) => candidate.row === row);
-  if (mark) return { x: (mark.x0 + mark.x1) / 2, y: mark.y + HALF + 6 };
-  const label = scene.bands.find((candidate) => candidate.row === row)?.label;
-  return label ? { x: label.x, y: label.y + HALF + 6 } : undefined;
+/** The middle of a mark, or of a band's name. */
+function spotOf(row: EventRow, { marks, bands }: TimeScene): TipAt | undefined {
+  const mark = marks.find((candidate) => candidate.row === row);
+  if (mark) return { x: (mark.x0 + mark.x1) / 2, y: mark.y, half: HALF };
+  const label = bands.find((candidate) => candidate.row === row)?.label;
+  return label ? { x: label.x, y: label.y, half: HALF } : undefined;
 }

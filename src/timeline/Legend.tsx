@@ -20,6 +20,7 @@ export function Legend() {
           </li>
         ))}
       </ul>
+      <p className="timeline-hint">{i18n.t("timeline.axisVotingNote")}</p>
       <p className="timeline-hint">{i18n.t("timeline.zoomHint")}</p>
     </>
   );

@@ -4,10 +4,11 @@ import { eventOf } from "../scene/selectedRow.ts";
 import { boxAfter, type FocusBox, focusBoxes, type Move } from "../scene/timeFocus.ts";
 import type { TimeIndex } from "../scene/timeIndex.ts";
 import type { TimeScene } from "../scene/timePlaced.ts";
+import { movedDomain } from "../scene/timeScale.ts";
 import { useDataset, useSetHover, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { selected, zoomedDomain, zoomedTo } from "../view/transitions.ts";
-import { markName } from "./markWords.ts";
+import { selected, zoomedTo } from "../view/transitions.ts";
+import { markName, TIP_ID } from "./markWords.ts";
 
 const MOVES: Readonly<Record<string, Move>> = {
   ArrowLeft: "left",
@@ -98,7 +99,7 @@ function Nothing({ scene: { scale, axis }, crowded, onKey, onReach }: NothingPro
   const { t } = useI18n();
   const update = useUpdate();
   const middle = (scale.left + scale.right) / 2;
-  const closer = () => zoomedDomain(scale.domain, scale.day(middle), CLOSER, scale.domain);
+  const closer = () => movedDomain(scale, { factor: CLOSER, about: middle }, scale.domain);
   return (
     <button
       type="button"
@@ -155,6 +156,7 @@ const BoxButton = memo(function BoxButton({ row, x0, x1, y0, y1, index, tabbable
   const trust = useView((view) => view.trust);
   const update = useUpdate();
   const setHover = useSetHover();
+  const [focused, setFocused] = useState(false);
   const { id } = dataset.event(row);
   const enter = () => setHover({ kind: "event", id });
   const leave = () => setHover({ kind: "none" });
@@ -166,15 +168,18 @@ const BoxButton = memo(function BoxButton({ row, x0, x1, y0, y1, index, tabbable
       tabIndex={tabbable ? 0 : -1}
       aria-current={chosen ? "true" : undefined}
       aria-label={markName(row, index, dataset, trust, i18n)}
+      aria-describedby={focused ? TIP_ID : undefined}
       style={{ insetInlineStart: x0, insetBlockStart: y0, inlineSize: x1 - x0, blockSize: y1 - y0 }}
       onClick={() => update(selected({ kind: "event", id }))}
       onPointerEnter={enter}
       onPointerLeave={leave}
       onFocus={() => {
+        setFocused(true);
         onReach(row);
         enter();
       }}
       onBlur={() => {
+        setFocused(false);
         onReach(null);
         leave();
       }}

@@ -1,12 +1,14 @@
 import { useMemo } from "react";
 import { edtfOf } from "../model/reading.ts";
 import { formatDay } from "../model/span.ts";
-import { type Beyond, beyond, merged } from "../scene/timeHome.ts";
+import { type Beyond, beyond } from "../scene/timeBeyond.ts";
+import { merged } from "../scene/timeHome.ts";
 import type { TimeIndex } from "../scene/timeIndex.ts";
 import { useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { zoomedTo } from "../view/transitions.ts";
 import type { TimeRange } from "../view/view.ts";
+import "./panels.css";
 
 const SIDES = [
   ["earlier", "timeline.farEarlier"],

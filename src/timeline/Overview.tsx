@@ -1,22 +1,20 @@
-import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ComponentType, memo, type ReactNode, useId, useMemo } from "react";
 import type { Histogram, Result } from "../query/result.ts";
 import { countedHistogram, placeHistogram } from "../scene/timeHistogram.ts";
 import type { TimeIndex } from "../scene/timeIndex.ts";
 import { createScale, pixelsOf, type TimeScale } from "../scene/timeScale.ts";
 import { axisTicks } from "../scene/timeTicks.ts";
-import { useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
+import { useFollowingOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { DownIcon } from "../ui/icons.tsx";
-import { later, part } from "../ui/later.tsx";
-import { Popover } from "../ui/Popover.tsx";
-import { inRangesOn } from "../view/transitions.ts";
+import { later } from "../ui/later.tsx";
 import { rangesOn, type TimeRange } from "../view/view.ts";
-import type { Brush, BrushModel } from "./brush.ts";
-import { TimeRangeHandles } from "./TimeRangeHandles.tsx";
-import { withTimeRange } from "./timeRanges.ts";
+import { useEdited } from "./edited.ts";
+import { useReader } from "./useReader.ts";
 import { useKeeps } from "./useTimeScene.ts";
 
 interface OverviewProps {
+  /** Holds a part that comes by itself. */
+  readonly Part: ComponentType<{ readonly children: ReactNode }>;
   readonly index: TimeIndex;
   /** The days of the strip. */
   readonly bounds: TimeRange;
@@ -29,53 +27,32 @@ interface OverviewProps {
   readonly mirrored: boolean;
 }
 
-const TimeRangeForm = later(async () => (await import("./TimeRangeForm.tsx")).TimeRangeForm);
-const brushPart = part(() => import("./brush.ts"));
+/** Fetched at a reader's first sign of life, or when a time range is there to be shown. */
+const Hands = later(async () => (await import("./Hands.tsx")).Hands, null, "first messages");
 
-const HEIGHT = 30;
-const TICKS = 18;
+const HEIGHT = 24;
+const TICKS = 16;
 
-/** The whole period in one strip, with the chosen periods on it: dragged, typed or stepped. */
-export function Overview({ index, bounds, whole, width, left, right, mirrored }: OverviewProps) {
+/** The whole period in one strip, with the chosen periods on it: dragged or stepped. */
+export function Overview({ Part, index, bounds, whole, width, left, right, mirrored }: OverviewProps) {
   const timeRanges = useView((view) => rangesOn(view.axis, view.filters));
-  const update = useUpdate();
   const { t } = useI18n();
-  const [edited, setEdited] = useState(0);
-  const at = Math.min(edited, timeRanges.length);
+  const [at] = useEdited(timeRanges.length);
+  const wanted = useReader() || timeRanges.length > 0;
   const scale = useMemo(() => createScale(bounds, left, right, mirrored), [bounds, left, right, mirrored]);
-  const change = useCallback(
-    (changed: (now: TimeRange | undefined) => TimeRange, mode: "push" | "replace" = "push") =>
-      update((view) => {
-        const ranges = rangesOn(view.axis, view.filters);
-        return inRangesOn(view.axis, withTimeRange(ranges, at, changed(ranges[at])))(view);
-      }, mode),
-    [update, at],
-  );
   return (
     <div className="timeline-overview" role="group" aria-label={t("timeline.overview")}>
       <div className="timeline-strip" style={{ blockSize: HEIGHT + TICKS }}>
         <Strip index={index} scale={scale} width={width} at={at} />
-        <BrushIsland scale={scale} width={width} at={at} />
-        <TimeRangeHandles
-          scale={scale}
-          bounds={whole}
-          timeRange={timeRanges[at] ?? null}
-          height={HEIGHT}
-          onChange={(timeRange, mode) => change(() => timeRange, mode)}
-        />
+        {wanted && (
+          <Part>
+            <Hands scale={scale} bounds={whole} width={width} height={HEIGHT} at={at} />
+          </Part>
+        )}
       </div>
-      <div className="timeline-period">
-        <Popover
-          label={
-            <>
-              {t("timeline.period")}
-              <DownIcon />
-            </>
-          }
-        >
-          <TimeRangeForm bounds={whole} mirrored={mirrored} at={at} onEdit={setEdited} onChange={change} />
-        </Popover>
-      </div>
+      <span className="timeline-whole" aria-hidden="true">
+        {t(index.axis === "polling" ? "timeline.axisVoting" : "timeline.whole")}
+      </span>
     </div>
   );
 }
@@ -122,7 +99,7 @@ const Strip = memo(function Strip({ index, scale, width, at }: StripProps) {
       <g className="timeline-axis">
         <line x1={scale.left} x2={scale.right} y1={HEIGHT} y2={HEIGHT} />
         {ticks.map(({ x, label }) => (
-          <text key={x} direction={i18n.dir} textAnchor="middle" x={x} y={HEIGHT + 15}>
+          <text key={x} direction={i18n.dir} textAnchor="middle" x={x} y={HEIGHT + 13}>
             {label}
           </text>
         ))}
@@ -144,85 +121,3 @@ const TimeRangeRect = ({ pixels: [x0, x1] }: { readonly pixels: readonly [number
 const DomainLine = ({ pixels: [x0, x1] }: { readonly pixels: readonly [number, number] }) => (
   <line className="timeline-domain" x1={x0} x2={x1} y1={HEIGHT} y2={HEIGHT} />
 );
-
-/** The D3 brush, fetched at a reader's first sign of life, or when a time range is there to be shown: it owns its group; a move of ours is silent, the reader's is filed as it goes and kept at the end. */
-function BrushIsland({ scale, width, at }: { readonly scale: TimeScale; readonly width: number; readonly at: number }) {
-  const group = useRef<SVGGElement>(null);
-  const island = useRef<Brush>(undefined);
-  const model = useRef<BrushModel>(undefined);
-  const edited = useRef(at);
-  const update = useUpdate();
-  const timeRanges = useView((view) => rangesOn(view.axis, view.filters));
-  const [missing, setMissing] = useState(false);
-  const { t } = useI18n();
-  const wanted = useReader() || timeRanges.length > 0;
-  const timeRange = timeRanges[at] ?? null;
-  useEffect(
-    function mountBrush() {
-      if (!wanted || missing) return;
-      let gone = false;
-      async function mount(): Promise<void> {
-        const { createBrush } = await brushPart();
-        if (gone || !group.current) return;
-        island.current = createBrush(group.current, (next, done) =>
-          update(
-            (view) => inRangesOn(view.axis, withTimeRange(rangesOn(view.axis, view.filters), edited.current, next))(view),
-            done ? "push" : "replace",
-          ),
-        );
-        if (model.current) island.current.update(model.current);
-      }
-      mount().catch(() => {
-        if (!gone) setMissing(true);
-      });
-      return function unmountBrush() {
-        gone = true;
-        island.current?.destroy();
-        island.current = undefined;
-      };
-    },
-    [update, wanted, missing],
-  );
-  useEffect(
-    function showTimeRange() {
-      edited.current = at;
-      model.current = { scale, height: HEIGHT, timeRange };
-      island.current?.update(model.current);
-    },
-    [scale, at, timeRange],
-  );
-  return (
-    <>
-      <svg className="timeline-brush" viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} aria-hidden="true">
-        <g ref={group} />
-      </svg>
-      {missing && (
-        <p className="timeline-brush-missing" role="alert">
-          {t("app.missingPart")}{" "}
-          <button type="button" className="link-button" onClick={() => setMissing(false)}>
-            {t("common.retry")}
-          </button>
-        </p>
-      )}
-    </>
-  );
-}
-
-const SIGNS = ["pointermove", "pointerdown", "keydown", "scroll"] as const;
-
-/** True from the first sign that somebody is using the page: what only hands need is not part of the first view. */
-function useReader(): boolean {
-  const [here, setHere] = useState(false);
-  useEffect(
-    function waitForASign() {
-      if (here) return;
-      const stop = new AbortController();
-      for (const sign of SIGNS) document.addEventListener(sign, () => setHere(true), { once: true, passive: true, signal: stop.signal });
-      return function stopWaiting() {
-        stop.abort();
-      };
-    },
-    [here],
-  );
-  return here;
-}

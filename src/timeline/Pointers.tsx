@@ -8,6 +8,7 @@ import { useDataset, useFollowingOutcome, useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { zoomedTo } from "../view/transitions.ts";
 import { markName } from "./markWords.ts";
+import "./panels.css";
 
 interface PointersProps {
   readonly scene: TimeScene;

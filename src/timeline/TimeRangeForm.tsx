@@ -10,6 +10,7 @@ import { CountField } from "./CountField.tsx";
 import { DateField } from "./DateField.tsx";
 import { TimeIcon } from "./TimeIcon.tsx";
 import { Tool } from "./Tool.tsx";
+import "./panels.css";
 
 interface TimeRangeFormProps {
   readonly bounds: TimeRange;

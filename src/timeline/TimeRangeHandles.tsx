@@ -4,6 +4,7 @@ import type { TimeScale } from "../scene/timeScale.ts";
 import { useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import type { TimeRange } from "../view/view.ts";
+import "./panels.css";
 
 interface TimeRangeHandlesProps {
   readonly scale: TimeScale;

@@ -10,38 +10,41 @@ import {
   useId,
   useMemo,
   useRef,
+  useState,
 } from "react";
-import { asDay, earlierOf, laterOf } from "../model/span.ts";
+import { earlierOf, laterOf } from "../model/span.ts";
 import { merged, overviewDomain } from "../scene/timeHome.ts";
-import type { TimeIndex } from "../scene/timeIndex.ts";
-import type { TimeScale } from "../scene/timeScale.ts";
+import { movedDomain, type TimeScale } from "../scene/timeScale.ts";
 import { shownDomain } from "../scene/timeScene.ts";
-import { useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
+import { useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { later } from "../ui/later.tsx";
 import { useWidth } from "../ui/useWidth.ts";
-import { pannedDomain, zoomedDomain, zoomedTo } from "../view/transitions.ts";
+import { pannedDomain, zoomedTo } from "../view/transitions.ts";
 import type { TimeRange } from "../view/view.ts";
 import { Drawing } from "./Drawing.tsx";
+import { Folds } from "./Folds.tsx";
 import { Highlights } from "./Highlights.tsx";
 import { MarkButtons } from "./MarkButtons.tsx";
 import { Overview } from "./Overview.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { useGestures } from "./useGestures.ts";
-import { useDensity, useKeeps, useTimeIndex, useTimeScene } from "./useTimeScene.ts";
+import { AROUND, useDensity, useKeeps, useReach, useTimeIndex, useTimeScene } from "./useTimeScene.ts";
 import "./timeline.css";
 
 /** Few records have dates far from the rest. */
 const Outliers = later(async () => (await import("./Outliers.tsx")).Outliers);
 
 /** Few records have more marks in a lane than can be shown. */
-const DensityTargets = later(async () => (await import("./DensityTargets.tsx")).DensityTargets, null, "first messages");
+const DensityTargets = later(async () => (await import("./DensityTargets.tsx")).DensityTargets);
 
-const CountedRanges = later(async () => (await import("./CountedRanges.tsx")).CountedRanges);
+const VotingNote = later(async () => (await import("./VotingNote.tsx")).VotingNote);
 
 /** Before an element is measured, and where nothing has a size. */
 const USUAL_WIDTH = 960;
 const drawnWidth = (pixels: number): number => pixels || USUAL_WIDTH;
+
+const NOTHING_UNFOLDED: readonly TimeRange[] = [];
 
 const ZOOM = 0.5;
 const PAN = 0.25;
@@ -61,19 +64,27 @@ export function Timeline({ Part = Fragment }: TimelineProps) {
   const index = useTimeIndex(useView((view) => view.axis));
   const keeps = useKeeps(index.axis);
   const density = useDensity(index, keeps);
-  const scene = useTimeScene(index, keeps, density, width);
+  const [unfolded, setUnfolded] = useState<readonly TimeRange[]>(NOTHING_UNFOLDED);
+  const scene = useTimeScene(index, keeps, density, width, unfolded);
   const { scale } = scene;
   const bounds = useMemo(() => index.bounds ?? shownDomain(index, null), [index]);
   useGestures(picture, { scale, bounds });
-  const onKey = useZoomKeys(scale, bounds);
+  const fold = useCallback(() => setUnfolded(NOTHING_UNFOLDED), []);
+  const onKey = useZoomKeys(scale, bounds, fold);
   const reached = useDeferredValue(scene);
   // Buttons of another width would reach past the page.
   const buttons = reached.width === scene.width ? reached : scene;
 
   return (
     <div ref={frame} className="timeline">
-      <Toolbar index={index} domain={scale.domain} bounds={bounds} mirrored={scale.mirrored} />
-      {index.axis === "polling" && <VotingNote index={index} />}
+      <Toolbar index={index} scale={scale} bounds={bounds} onFold={unfolded.length > 0 ? fold : null} />
+      {index.axis === "polling" && (
+        <div className="timeline-note">
+          <Part>
+            <VotingNote index={index} />
+          </Part>
+        </div>
+      )}
       {index.home !== index.bounds && (
         <Part>
           <Outliers index={index} keeps={keeps} domain={scale.domain} mirrored={scale.mirrored} />
@@ -89,33 +100,16 @@ export function Timeline({ Part = Fragment }: TimelineProps) {
             <DensityTargets scene={scene} density={density} bounds={bounds} />
           </Part>
         )}
+        <Folds folds={scene.axis.folds} onUnfold={(days) => setUnfolded([...unfolded, days])} />
         <MarkButtons scene={buttons} index={index} onKey={onKey} />
         <Highlights scene={scene} index={index} Part={Part} />
       </div>
-      <WholeOverview width={width} left={scale.left} right={scale.right} mirrored={scale.mirrored} />
+      <WholeOverview Part={Part} width={width} left={scale.left} right={scale.right} mirrored={scale.mirrored} />
     </div>
   );
 }
 
 type OverviewFrame = Omit<ComponentProps<typeof Overview>, "bounds" | "whole" | "index">;
-
-/** What day 0 is, and how many events that the filter leaves have no place on this axis. */
-function VotingNote({ index }: { readonly index: TimeIndex }) {
-  const { t, plural } = useI18n();
-  const { passesWithoutTime } = useFollowingOutcome("timeline").result;
-  const apart = useMemo(() => index.apart.filter(passesWithoutTime).length, [index, passesWithoutTime]);
-  return (
-    <div className="timeline-note">
-      <p>
-        {t("timeline.axisVotingNote")} {apart > 0 && plural("timeline.unanchored", apart)}
-      </p>
-      <CountedRanges index={index} />
-    </div>
-  );
-}
-
-/** Days before and after a vote that the overview shows at least. */
-const AROUND: TimeRange = [asDay(-60), asDay(30)];
 
 /** The overview counts as the axis above does. */
 const WholeOverview = memo(function WholeOverview(frame: OverviewFrame) {
@@ -123,43 +117,39 @@ const WholeOverview = memo(function WholeOverview(frame: OverviewFrame) {
   const index = useTimeIndex(axis);
   const domain = useView((view) => view.domain);
   const home = useMemo(() => shownDomain(index, null), [index]);
+  const reach = useReach(axis);
   const bounds = useMemo((): TimeRange => {
     const { order, calendar, first, last } = index;
     const whole = overviewDomain(merged(order, calendar, first), home, domain, first, last);
     return axis === "polling" ? [earlierOf(whole[0], AROUND[0]), laterOf(whole[1], AROUND[1])] : whole;
   }, [index, axis, home, domain]);
-  const whole = index.bounds ?? home;
-  const reach: TimeRange = axis === "polling" ? [earlierOf(whole[0], bounds[0]), laterOf(whole[1], bounds[1])] : whole;
   return <Overview key={axis} {...frame} index={index} bounds={bounds} whole={reach} />;
 });
 
-/** Plus and minus zoom about what has the focus, zero shows all, Shift with an arrow moves towards it. */
-function useZoomKeys(scale: TimeScale, bounds: TimeRange) {
+/** Plus and minus zoom about what has the focus, zero shows all and folds again what was unfolded, Shift with an arrow moves towards it. */
+function useZoomKeys(scale: TimeScale, bounds: TimeRange, fold: () => void) {
   const update = useUpdate();
   return useCallback(
     (event: KeyboardEvent, x: number): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const move = moveOf(event, scale, bounds, scale.day(x));
+      const move = moveOf(event, scale, bounds, x);
       if (move === undefined) return;
+      if (move === null) fold();
       event.preventDefault();
       update(zoomedTo(move), "replace");
     },
-    [scale, bounds, update],
+    [scale, bounds, update, fold],
   );
 }
 
-function moveOf(
-  { key, shiftKey }: KeyboardEvent,
-  { domain, mirrored }: TimeScale,
-  bounds: TimeRange,
-  about: number,
-): TimeRange | null | undefined {
+function moveOf({ key, shiftKey }: KeyboardEvent, scale: TimeScale, bounds: TimeRange, about: number): TimeRange | null | undefined {
+  const { domain, mirrored } = scale;
   switch (key) {
     case "+":
     case "=":
-      return zoomedDomain(domain, about, ZOOM, bounds);
+      return movedDomain(scale, { factor: ZOOM, about }, bounds);
     case "-":
-      return zoomedDomain(domain, about, 1 / ZOOM, bounds);
+      return movedDomain(scale, { factor: 1 / ZOOM, about }, bounds);
     case "0":
       return null;
     case "ArrowRight":

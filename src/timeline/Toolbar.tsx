@@ -1,15 +1,16 @@
 import { memo, useCallback } from "react";
 import { eventOf } from "../scene/selectedRow.ts";
 import type { TimeIndex } from "../scene/timeIndex.ts";
+import { movedDomain, type TimeScale } from "../scene/timeScale.ts";
 import { revealing, stepFrom } from "../scene/timeStep.ts";
 import { useAppState, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { HelpIcon, MinusIcon, PlusIcon, ResetIcon, SettingsIcon } from "../ui/icons.tsx";
 import { later } from "../ui/later.tsx";
 import { Popover } from "../ui/Popover.tsx";
-import { Segmented } from "../ui/Segmented.tsx";
-import { pannedDomain, selected, set, zoomedDomain, zoomedTo } from "../view/transitions.ts";
+import { pannedDomain, selected, zoomedTo } from "../view/transitions.ts";
 import type { TimeRange } from "../view/view.ts";
+import { AxisChoice } from "./AxisChoice.tsx";
 import { Coming } from "./Coming.tsx";
 import { TimeIcon } from "./TimeIcon.tsx";
 import { Tool } from "./Tool.tsx";
@@ -20,19 +21,20 @@ const AxisSettings = later(async () => (await import("./AxisSettings.tsx")).Axis
 
 interface ToolbarProps {
   readonly index: TimeIndex;
-  /** The days shown, and all there are. */
-  readonly domain: TimeRange;
+  readonly scale: TimeScale;
+  /** All the days there are. */
   readonly bounds: TimeRange;
-  readonly mirrored: boolean;
+  /** Folds again what the reader has unfolded; null where that is nothing. */
+  readonly onFold: (() => void) | null;
 }
 
-export const Toolbar = memo(function Toolbar({ index, domain, bounds, mirrored }: ToolbarProps) {
+export const Toolbar = memo(function Toolbar({ index, scale, bounds, onFold }: ToolbarProps) {
   const { t, dir } = useI18n();
   return (
     <div className="timeline-toolbar">
       <AxisChoice />
-      <Zoom domain={domain} bounds={bounds} mirrored={mirrored} />
-      <Steps index={index} domain={domain} mirrored={mirrored} />
+      <Zoom scale={scale} bounds={bounds} onFold={onFold} />
+      <Steps index={index} scale={scale} />
       <UndatedTray index={index} />
       <Popover label={<HelpIcon />} className="icon-button" name={t("timeline.legend")}>
         <Legend />
@@ -46,27 +48,8 @@ export const Toolbar = memo(function Toolbar({ index, domain, bounds, mirrored }
   );
 });
 
-/** What the axis counts by: dates, or days from the first day of voting. */
-function AxisChoice() {
-  const { t } = useI18n();
-  const axis = useView((view) => view.axis);
-  const update = useUpdate();
-  return (
-    <Segmented
-      quiet
-      legend={t("timeline.axisKind")}
-      value={axis}
-      options={[
-        { value: "calendar", label: t("timeline.axisDates") },
-        { value: "polling", label: t("timeline.axisVoting") },
-      ]}
-      onChange={(next) => update((view) => ({ ...set("axis", next)(view), domain: null }))}
-    />
-  );
-}
-
 /** From event to event in the order of time. */
-function Steps({ index, domain, mirrored }: Omit<ToolbarProps, "bounds">) {
+function Steps({ index, scale: { domain, mirrored } }: Pick<ToolbarProps, "index" | "scale">) {
   const { t } = useI18n();
   const { dataset, store, session } = useAppState();
   const step = useCallback(
@@ -95,12 +78,18 @@ function Steps({ index, domain, mirrored }: Omit<ToolbarProps, "bounds">) {
 const ZOOM = 0.5;
 const PAN = 0.5;
 
-function Zoom({ domain, mirrored, bounds }: Omit<ToolbarProps, "index">) {
+function Zoom({ scale, bounds, onFold }: Omit<ToolbarProps, "index">) {
+  const { domain, mirrored } = scale;
   const { t } = useI18n();
   const update = useUpdate();
   const isWhole = useView((view) => view.domain === null);
-  const zoom = (factor: number) => update(zoomedTo(zoomedDomain(domain, middleOf(domain), factor, bounds)), "replace");
+  const zoom = (factor: number) =>
+    update(zoomedTo(movedDomain(scale, { factor, about: (scale.left + scale.right) / 2 }, bounds)), "replace");
   const pan = (share: number) => update(zoomedTo(pannedDomain(domain, share, bounds)), "replace");
+  const reset = () => {
+    onFold?.();
+    update(zoomedTo(null), "replace");
+  };
   return (
     <span className="timeline-tools" dir={mirrored ? "rtl" : "ltr"}>
       <Tool name={t("timeline.earlier")} disabled={domain[0] <= bounds[0]} onClick={() => pan(-PAN)}>
@@ -109,7 +98,7 @@ function Zoom({ domain, mirrored, bounds }: Omit<ToolbarProps, "index">) {
       <Tool name={t("timeline.zoomOut")} disabled={domain[1] - domain[0] >= bounds[1] - bounds[0]} onClick={() => zoom(1 / ZOOM)}>
         <MinusIcon />
       </Tool>
-      <Tool name={t("timeline.reset")} disabled={isWhole} onClick={() => update(zoomedTo(null), "replace")}>
+      <Tool name={t("timeline.reset")} disabled={isWhole && !onFold} onClick={reset}>
         <ResetIcon />
       </Tool>
       <Tool name={t("timeline.zoomIn")} disabled={domain[1] - domain[0] <= 7} onClick={() => zoom(ZOOM)}>
@@ -121,5 +110,3 @@ function Zoom({ domain, mirrored, bounds }: Omit<ToolbarProps, "index">) {
     </span>
   );
 }
-
-const middleOf = ([from, to]: TimeRange): number => (from + to) / 2;

@@ -1,5 +1,4 @@
-import type { TimeScale } from "../scene/timeScale.ts";
-import { pannedDomain, zoomedDomain } from "../view/transitions.ts";
+import { movedDomain, type TimeScale } from "../scene/timeScale.ts";
 import type { TimeRange } from "../view/view.ts";
 
 /** What the pointer acts on: the scale as drawn, and the visible domain that shows everything. */
@@ -7,6 +6,8 @@ export interface GestureModel {
   readonly scale: TimeScale;
   readonly bounds: TimeRange;
 }
+
+export type Gestures = ReturnType<typeof createGestures>;
 
 interface Hold {
   readonly model: GestureModel;
@@ -39,9 +40,7 @@ export function createGestures(node: HTMLElement, publish: (domain: TimeRange) =
   }
 
   function move({ scale, bounds }: GestureModel, by: number, factor: number, about: number): void {
-    const width = scale.right - scale.left;
-    const zoomed = factor === 1 ? scale.domain : zoomedDomain(scale.domain, scale.day(about), factor, bounds);
-    publish(pannedDomain(zoomed, (scale.mirrored ? by : -by) / width, bounds));
+    publish(movedDomain(scale, { by, factor, about }, bounds));
   }
 
   function onDown(event: PointerEvent): void {

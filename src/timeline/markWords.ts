@@ -7,6 +7,9 @@ import type { Basis } from "../model/vocabulary.ts";
 import type { TimeIndex } from "../scene/timeIndex.ts";
 import { relativeWords } from "../scene/timeLanes.ts";
 
+/** The tooltip's id, which describes the mark that has the focus. */
+export const TIP_ID = "timeline-tip";
+
 /** What a mark is called: title, date in words, and what the date stands on unless the report states it. */
 export function markName(row: EventRow, index: TimeIndex, dataset: Dataset, trust: Basis, i18n: I18n): string {
   const event = dataset.event(row);

@@ -7,6 +7,12 @@ const GLYPH: Readonly<Record<Basis, string>> = {
   outside: "M5 1a4 4 0 110 8a4 4 0 110-8z",
 };
 
+/** Words, and how what they say is known. */
+export interface KnownText {
+  readonly text: string;
+  readonly basis: Basis | null;
+}
+
 /** How a value is known: a full, a half-full or an empty circle, and the words; `quiet` leaves the words to a screen reader. */
 export function BasisMark({ basis, quiet = false }: { readonly basis: Basis; readonly quiet?: boolean }) {
   const { t } = useI18n();

@@ -45,7 +45,9 @@ describe.each(every)("the timeline of the %s record in %s, of “%s”", (record
     const rows = RECORDS[record];
     const { view } = readFragment(fragment);
     const { container } = renderInApp(<Timeline />, { rows, view, lang });
-    const figure = parsed(timelineSvg(picture(rows, view, lang), { width: WIDTH, id: "figure" }));
+    // The room that a page keeps for the timeline, whatever is filtered.
+    const room = Number(container.querySelector(".timeline-drawing")?.getAttribute("height"));
+    const figure = parsed(timelineSvg(picture(rows, view, lang), { width: WIDTH, id: "figure", room }));
     const onScreen = [...container.querySelectorAll(".timeline-drawing, .timeline-highlights")].flatMap(shapesIn);
     const shapes = new Set(onScreen);
     const inFigure = shapesIn(figure);

@@ -5,6 +5,7 @@ import { stripBidi } from "../../src/i18n/bidi.ts";
 import type { EventId } from "../../src/model/ids.ts";
 import { formatDay, parseDay } from "../../src/model/span.ts";
 import type { DatasetRows, ElectionEvent } from "../../src/model/types.ts";
+import { Period } from "../../src/timeline/Period.tsx";
 import { Timeline } from "../../src/timeline/Timeline.tsx";
 import { inTimeRanges, selected, toggled } from "../../src/view/transitions.ts";
 import { NO_FILTERS, type TimeRange, type View } from "../../src/view/view.ts";
@@ -37,7 +38,14 @@ afterEach(() => {
 const stubMotion = (reduced: boolean): unknown =>
   vi.stubGlobal("matchMedia", () => ({ matches: reduced, addEventListener: () => undefined, removeEventListener: () => undefined }));
 
-const show = (setting: Parameters<typeof renderInApp>[1] = {}) => renderInApp(<Timeline />, setting);
+const show = (setting: Parameters<typeof renderInApp>[1] = {}) =>
+  renderInApp(
+    <>
+      <Period />
+      <Timeline />
+    </>,
+    setting,
+  );
 const mark = (name: RegExp) => screen.getByRole("button", { name });
 const timeRange = (from: string, to: string): TimeRange => [parseDay(from)!, parseDay(to)!];
 const timeRanges = (...list: TimeRange[]): Partial<View> => ({ filters: { ...NO_FILTERS, timeRanges: list } });
@@ -102,7 +110,7 @@ describe("the lanes", () => {
     show();
     const stops = within(picture())
       .getAllByRole("button")
-      .filter((button) => button.tabIndex === 0);
+      .filter((button) => button.matches("[data-row]") && button.tabIndex === 0);
     expect(stops).toHaveLength(1);
     mark(ARREST).focus();
     await userEvent.keyboard("{ArrowRight}");
@@ -148,9 +156,11 @@ describe("events without a date", () => {
   });
 });
 
+const panel = () => document.querySelector<HTMLElement>(".timeline-periods")!;
+
 /** Opens what the periods are typed in. */
 async function openPeriod(): Promise<void> {
-  fireEvent.click(screen.getByRole("button", { name: "Period" }));
+  fireEvent.click(screen.getByRole("button", { name: /^Period/ }));
   await screen.findByLabelText("From");
 }
 
@@ -202,6 +212,15 @@ describe("the period", () => {
     const { store } = show({ lang, view: timeRanges(timeRange("2024-11-01", "2024-11-20")) });
     fireEvent.keyDown(screen.getByRole("slider", { name }), { key });
     expect(said(store.getState().filters.timeRanges)).toEqual([expected]);
+  });
+
+  it("is set in days before the vote as well, on either axis", async () => {
+    const { store } = show();
+    await openPeriod();
+    await userEvent.click(screen.getByRole("button", { name: "Last 7 days", hidden: true }));
+    expect(store.getState()).toMatchObject({ axis: "calendar", filters: { timeRanges: [], days: [[-7, 0]] } });
+    await userEvent.click(within(panel()).getByRole("radio", { name: "Days to the vote", hidden: true }));
+    expect(screen.getByLabelText("From")).toHaveValue("−7");
   });
 
   it("says its ends in words", () => {
@@ -266,8 +285,17 @@ describe("the visible domain", () => {
     expect(store.getState().domain).not.toEqual(domain);
   });
 
-  it("leaves a plain wheel to the page, and zooms with Ctrl", () => {
-    const state = show();
+  /** What only hands need comes at their first sign of life. */
+  async function showToHands(setting: Parameters<typeof show>[0] = {}) {
+    const state = show(setting);
+    fireEvent.pointerMove(document.body);
+    await vi.waitFor(() => expect(fireEvent.wheel(picture(), { deltaY: 0, ctrlKey: true })).toBe(false));
+    act(() => state.store.update(() => ({ domain: setting.view?.domain ?? null })));
+    return state;
+  }
+
+  it("leaves a plain wheel to the page, and zooms with Ctrl", async () => {
+    const state = await showToHands();
     expect(fireEvent.wheel(picture(), { deltaY: -200 })).toBe(true);
     expect(width(state)).toBeNull();
     expect(fireEvent.wheel(picture(), { deltaY: -200, ctrlKey: true, clientX: 500 })).toBe(false);
@@ -277,8 +305,8 @@ describe("the visible domain", () => {
   it.each([
     ["en", 1],
     ["ar", -1],
-  ] as const)("follows a drag (%s)", (lang, way) => {
-    const { store } = show({ lang, view: { domain: timeRange("2024-01-01", "2024-06-30") } });
+  ] as const)("follows a drag (%s)", async (lang, way) => {
+    const { store } = await showToHands({ lang, view: { domain: timeRange("2024-01-01", "2024-06-30") } });
     fireEvent.pointerDown(picture(), { clientX: 500, button: 0, pointerId: 1 });
     fireEvent.pointerMove(picture(), { clientX: 300, pointerId: 1 });
     fireEvent.pointerUp(picture(), { clientX: 300, pointerId: 1 });
@@ -286,8 +314,8 @@ describe("the visible domain", () => {
     expect(Math.sign(from - parseDay("2024-01-01")!)).toBe(way);
   });
 
-  it("takes the end of a drag over a mark for no click", () => {
-    const state = show({ view: { domain: timeRange("2024-10-20", "2024-11-30") } });
+  it("takes the end of a drag over a mark for no click", async () => {
+    const state = await showToHands({ view: { domain: timeRange("2024-10-20", "2024-11-30") } });
     fireEvent.pointerDown(mark(VIDEO), { clientX: 500, button: 0, pointerId: 1 });
     fireEvent.pointerMove(mark(VIDEO), { clientX: 420, pointerId: 1 });
     fireEvent.pointerUp(mark(VIDEO), { clientX: 420, pointerId: 1 });
@@ -334,7 +362,7 @@ describe("the settings of the axis", () => {
     const { store } = show({ view: { domain: timeRange("2024-01-01", "2024-06-30") } });
     await userEvent.click(screen.getByRole("radio", { name: "Days to the vote" }));
     expect(store.getState()).toMatchObject({ axis: "polling", domain: null });
-    expect(screen.getByText(/Left out: 4 events that concern no vote/)).toBeInTheDocument();
+    expect(await screen.findByText(/Left out: 4 events that concern no vote/)).toBeInTheDocument();
     expect(mark(MEETING)).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: VIDEO })).toBeNull();
   });
@@ -392,6 +420,8 @@ describe("dates far from all others", () => {
     const far = parseDay("2204-11-11")!;
     const { store } = show({ rows: farFrom("2204-11-11") });
     await openPeriod();
+    fireEvent.pointerMove(document.body);
+    await screen.findByRole("slider", { name: "Start of the period" });
     const handle = (name: string) => screen.getByRole("slider", { name });
     fireEvent.change(screen.getByLabelText("From"), { target: { value: "2024-01-01" } });
     expect(store.getState().filters.timeRanges[0]![1]).toBeGreaterThan(far);
@@ -416,5 +446,58 @@ describe("dates far from all others", () => {
   it("are no matter where there are none", () => {
     show();
     expect(screen.queryByRole("button", { name: /^Much / })).toBeNull();
+  });
+});
+
+describe("the tooltip", () => {
+  it.each([
+    ["the pointer", (button: HTMLElement) => fireEvent.pointerEnter(button)],
+    ["the focus", (button: HTMLElement) => act(() => button.focus())],
+  ])("tells what was ordered, of whom and when, to %s", async (_by, reach) => {
+    show();
+    reach(mark(MEETING));
+    const tip = await screen.findByRole("tooltip");
+    expect(stripBidi(tip.textContent ?? "")).toMatch(/Interior minister.*\d directives?.*strongest: .*\d{4}/);
+  });
+
+  it("describes the mark that has the focus", async () => {
+    show();
+    act(() => mark(MEETING).focus());
+    await screen.findByRole("tooltip");
+    expect(mark(MEETING)).toHaveAccessibleDescription(/directive/);
+  });
+});
+
+describe("long empty stretches", () => {
+  const folds = () => within(picture()).queryAllByRole("button", { name: /^Nothing in the record for/ });
+  const reset = () => screen.getByRole("button", { name: "Show the whole period" });
+
+  it("are folded under a button that tells how long they are and opens them; showing the whole period folds them again", async () => {
+    show();
+    expect(folds().map((button) => stripBidi(button.getAttribute("aria-label") ?? ""))).toEqual([
+      expect.stringMatching(/^Nothing in the record for 9.months, .*2024: show these dates$/),
+    ]);
+    expect(reset()).toBeDisabled();
+    await userEvent.click(folds()[0]!);
+    expect(folds()).toEqual([]);
+    expect(reset()).toBeEnabled();
+    await userEvent.click(reset());
+    expect(folds()).toHaveLength(1);
+    expect(reset()).toBeDisabled();
+  });
+
+  it("keep a keyboard's focus on the timeline when one is opened, and zero folds it again", async () => {
+    show();
+    folds()[0]!.focus();
+    await userEvent.keyboard("{Enter}");
+    expect(folds()).toEqual([]);
+    expect(picture()).toContainElement(document.activeElement as HTMLElement);
+    await userEvent.keyboard("0");
+    expect(folds()).toHaveLength(1);
+  });
+
+  it("say so in Arabic too", () => {
+    show({ lang: "ar" });
+    expect(within(picture()).getByRole("button", { name: /^لا شيء في السجل طوال/ })).toBeInTheDocument();
   });
 });

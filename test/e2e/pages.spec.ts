@@ -179,7 +179,7 @@ test("the days that a window leaves out are dimmed to its edges on screens of an
       deviceScaleFactor: density,
       viewport: { width: 1366, height: 1000 },
     });
-    await page.goto("/en/#t=2022-06-08/2023-06-08");
+    await page.goto("/en/#t=2023-09-08/2023-11-01");
     const edges = page.locator(".timeline-range-edge");
     await expect(edges).toHaveCount(2);
     const picture = page.locator(".timeline-picture");

@@ -134,7 +134,7 @@ const ROOMS: readonly Room[] = [
   },
   {
     name: "the brush",
-    file: "brush-*.js",
+    file: "Hands-*.js",
     lang: "en",
     open: sign,
     place: (page) => page.locator(".timeline-strip"),

@@ -6,7 +6,7 @@ const FIRST_OF_DECEMBER = { en: /^1\sDecember\s2023$/u, ar: /^1\sديسمبر\s2
 for (const lang of LANGS) {
   test(`a date field speaks the language of the page, and an empty one shows no date, in ${lang}`, async ({ page }) => {
     await open(page, lang);
-    const period = page.locator(".timeline-period > .button");
+    const period = page.getByRole("button", { name: /^(Period|اختيار فترة)/ });
     await period.click();
     const field = page.locator(".timeline-date input").first();
     await expect(field).toHaveValue("");

@@ -71,7 +71,7 @@ export const facets: Arabic<typeof english> = {
   "facets.counting.stated": "المذكور في النص فقط",
   "facets.counting.inferred": "المذكور والمستنتج",
   "facets.counting.outside": "المذكور والمستنتج وما عُرف من خارج النص",
-  "facets.short.serves": "الاقتراع",
+  "facets.short.serves": "الاقتراع أو المناسبة",
   "facets.short.measure": "التدبير",
   "facets.short.strength": "قوة الصيغة",
   "facets.short.addressee": "الموجَّه إليه",

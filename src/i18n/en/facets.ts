@@ -56,7 +56,7 @@ export const facets = {
   "facets.counting.stated": "stated facts only",
   "facets.counting.inferred": "stated and inferred facts",
   "facets.counting.outside": "stated, inferred and outside facts",
-  "facets.short.serves": "Election",
+  "facets.short.serves": "Election or event",
   "facets.short.measure": "Measure",
   "facets.short.strength": "Strength",
   "facets.short.addressee": "To whom",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../../src/model/span.ts";
-import { beyond, homeOf, merged, overviewDomain } from "../../../src/scene/timeHome.ts";
+import { beyond } from "../../../src/scene/timeBeyond.ts";
+import { homeOf, merged, overviewDomain } from "../../../src/scene/timeHome.ts";
 import { shownDomain } from "../../../src/scene/timeScene.ts";
 import { revealing } from "../../../src/scene/timeStep.ts";
 import { recordOf, shown } from "./timeRecord.ts";

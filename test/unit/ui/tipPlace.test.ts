@@ -1,6 +1,6 @@
 import { assert, double, integer, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tipPlace } from "../../../src/map/tipPlace.ts";
+import { tipPlace } from "../../../src/ui/tipPlace.ts";
 
 const MAP = [766, 238] as const;
 
