@@ -1,8 +1,10 @@
 import { useMemo } from "react";
 import type { EventRow } from "../model/ids.ts";
 import type { Actor } from "../model/types.ts";
-import { directivesAddressedTo, directivesIssuedBy, eventsOfActor } from "../scene/related.ts";
-import { presenceWords, termWords } from "../scene/words.ts";
+import { eventsOfActor } from "../scene/related.ts";
+import { directivesAddressedTo, directivesIssuedBy } from "../scene/relatedDirectives.ts";
+import { termWords } from "../scene/words.ts";
+import { presenceWords } from "../scene/wordsDetails.ts";
 import { useDataset } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Words } from "../ui/Words.tsx";

@@ -1,7 +1,8 @@
 import type { EventRow } from "../model/ids.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { ElectionEvent, EventPlace, Postponement } from "../model/types.ts";
-import { actorName, actorWithin, byRole, electionWords, placeName, presenceWords, termWords } from "../scene/words.ts";
+import { actorName, actorWithin, electionWords, placeName, termWords } from "../scene/words.ts";
+import { byRole, presenceWords } from "../scene/wordsDetails.ts";
 import { useDataset, useView } from "../state/hooks.ts";
 import { FoldedList } from "../ui/FoldedList.tsx";
 import { useI18n } from "../ui/i18n.ts";

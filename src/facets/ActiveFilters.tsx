@@ -3,7 +3,7 @@ import { type FilterSentence, filterSentences } from "../scene/filterWords.ts";
 import { useDataset, useFollowingOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { CloseIcon } from "../ui/icons.tsx";
-import { undatedLet } from "../view/transitions.ts";
+import { undatedLet } from "../view/filterTransitions.ts";
 import { NothingLeft } from "./NothingLeft.tsx";
 import "./active.css";
 

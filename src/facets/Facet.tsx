@@ -3,7 +3,7 @@ import { isCoded, valueName, valueWordings } from "../scene/facetWords.ts";
 import { useDataset, useFollowingOutcome, useSettledOutcome, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
-import { facetMode, facetSet } from "../view/transitions.ts";
+import { facetMode, facetSet } from "../view/filterTransitions.ts";
 import { type FacetId, MANY_VALUED } from "../view/view.ts";
 import { FacetList } from "./FacetList.tsx";
 import { holdsWords, listOptions, type Option, type Order, sortOptions } from "./options.ts";

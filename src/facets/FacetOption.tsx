@@ -1,7 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, useMemo } from "react";
 import { useAppState, useLinkOf } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { toggled } from "../view/transitions.ts";
+import { toggled } from "../view/filterTransitions.ts";
 import { writeFragment } from "../view/url.ts";
 import { DEFAULT_VIEW, type FacetId, type View } from "../view/view.ts";
 import type { Option } from "./options.ts";

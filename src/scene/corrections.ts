@@ -6,7 +6,8 @@ import { memoOf } from "../model/memo.ts";
 import type { Correction } from "../model/types.ts";
 import { FIXED } from "../model/vocabulary.ts";
 import type { Result } from "../query/result.ts";
-import { directivesForPlace, directivesIssuedBy, eventsOfActor, eventsOfPlace, eventsOfSource } from "./related.ts";
+import { eventsOfActor, eventsOfPlace, eventsOfSource } from "./related.ts";
+import { directivesForPlace, directivesIssuedBy } from "./relatedDirectives.ts";
 
 /** The rows that an item stands behind. */
 interface Touched {

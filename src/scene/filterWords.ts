@@ -3,7 +3,8 @@ import { listFormat } from "../i18n/formats.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Day } from "../model/span.ts";
-import { counted, facetSet, inTimeRanges, searched, type Transition, undatedLet } from "../view/transitions.ts";
+import { facetSet, undatedLet } from "../view/filterTransitions.ts";
+import { counted, inTimeRanges, searched, type Transition } from "../view/transitions.ts";
 import { FACETS, type FacetFilter, type FacetId, type Filters, isTimed, mergeTimeRanges, type TimeRange } from "../view/view.ts";
 import { facetName, valueName } from "./facetWords.ts";
 

@@ -8,18 +8,8 @@ import { StrengthMark } from "../render/StrengthMark.tsx";
 import { authorityMark } from "../scene/authority.ts";
 import { movedWords, quantityWords } from "../scene/circumstanceWords.ts";
 import { addresseesOf } from "../scene/readingWords.ts";
-import {
-  actorName,
-  byRole,
-  dateWords,
-  electionWords,
-  measureWords,
-  placeName,
-  presenceWords,
-  servesWords,
-  sourceShortWords,
-  termWords,
-} from "../scene/words.ts";
+import { actorName, dateWords, electionWords, measureWords, placeName, termWords } from "../scene/words.ts";
+import { byRole, presenceWords, servesWords, sourceShortWords } from "../scene/wordsDetails.ts";
 import { useDataset, useView } from "../state/hooks.ts";
 import { SelectLink, useIsStatic } from "../state/SelectLink.tsx";
 import { BasisMark } from "../ui/Basis.tsx";

@@ -6,7 +6,8 @@ import { isTrusted } from "../model/reading.ts";
 import { byTime, type Span } from "../model/span.ts";
 import type { ElectionEvent } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
-import { actorName, byRole, electionWords, placeName, servesWords, sourceShortWords, termWords } from "../scene/words.ts";
+import { actorName, electionWords, placeName, termWords } from "../scene/words.ts";
+import { byRole, servesWords, sourceShortWords } from "../scene/wordsDetails.ts";
 
 export const COLUMNS = ["date", "authority", "kind", "title", "place", "actors", "strength", "measures", "serves", "sources"] as const;
 export type ColumnId = (typeof COLUMNS)[number];

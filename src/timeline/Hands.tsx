@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { TimeScale } from "../scene/timeScale.ts";
 import { useUpdate, useView } from "../state/hooks.ts";
-import { inRangesOn } from "../view/transitions.ts";
+import { inRangesOn } from "../view/filterTransitions.ts";
 import { rangesOn, type TimeRange } from "../view/view.ts";
 import { type Brush, createBrush } from "./brush.ts";
 import { TimeRangeHandles } from "./TimeRangeHandles.tsx";

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { inRangesOn } from "../view/transitions.ts";
+import { inRangesOn } from "../view/filterTransitions.ts";
 import { rangesOn, type TimeRange } from "../view/view.ts";
 import { AxisChoice } from "./AxisChoice.tsx";
 import { CountedRanges } from "./CountedRanges.tsx";

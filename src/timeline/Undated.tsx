@@ -8,7 +8,8 @@ import { authorityMark, markPath } from "../scene/authority.ts";
 import { useDataset, useSetHover, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Words } from "../ui/Words.tsx";
-import { selected, undatedLet } from "../view/transitions.ts";
+import { undatedLet } from "../view/filterTransitions.ts";
+import { selected } from "../view/transitions.ts";
 import "./panels.css";
 
 const PAGE = 50;

@@ -1,15 +1,11 @@
-import { addDays, asDay, FIRST_DAY, LAST_DAY } from "../model/span.ts";
+import { asDay } from "../model/span.ts";
 import {
   type Camera,
   DEFAULT_VIEW,
-  type FacetFilter,
-  type FacetId,
   type Filters,
   headlineFrom,
-  MANY_VALUED,
   MAX_TEXT,
   NO_FILTERS,
-  rangesOn,
   type Selection,
   type Tab,
   type TableSort,
@@ -20,7 +16,8 @@ import {
 /** A transition: the part of the view that a reader's act changes. A filter never clears the selection. */
 export type Transition = (view: View) => Partial<View>;
 
-const filtering =
+/** What changes some of the filters. */
+export const filtering =
   (change: (filters: Filters) => Partial<Filters>): Transition =>
   ({ filters }) => ({ filters: { ...filters, ...change(filters) } });
 
@@ -61,38 +58,10 @@ export const headed =
   (raw: string): Transition =>
   () => ({ headline: headlineFrom(raw) });
 
-const EMPTY: FacetFilter = { values: [], all: false };
-
-function withFacet(filters: Filters, id: FacetId, next: FacetFilter): Partial<Filters> {
-  const { [id]: _, ...others } = filters.facets;
-  const all = next.all && MANY_VALUED.has(id);
-  return { facets: next.values.length > 0 ? { ...others, [id]: { values: next.values, all } } : others };
-}
-
-/** Adds a value to a facet, or takes it out. */
-export const toggled = (id: FacetId, value: string): Transition =>
-  filtering((filters) => {
-    const { values, all } = filters.facets[id] ?? EMPTY;
-    const next = values.includes(value) ? values.filter((v) => v !== value) : [...values, value].sort();
-    return withFacet(filters, id, { values: next, all });
-  });
-
-export const facetSet = (id: FacetId, values: readonly string[], all = false): Transition =>
-  filtering((filters) => withFacet(filters, id, { values: [...new Set(values)].sort(), all }));
-
-export const facetMode = (id: FacetId, all: boolean): Transition =>
-  filtering((filters) => withFacet(filters, id, { values: filters.facets[id]?.values ?? [], all }));
-
 export const inTimeRanges = (timeRanges: readonly TimeRange[]): Transition => filtering(() => ({ timeRanges }));
 
 /** Sets the days to the vote that events must fall on. */
 export const counted = (days: readonly TimeRange[]): Transition => filtering(() => ({ days }));
-
-/** Sets the ranges that an axis of time shows: of dates, or of days to the vote. */
-export const inRangesOn = (axis: View["axis"], ranges: readonly TimeRange[]): Transition =>
-  axis === "polling" ? counted(ranges) : inTimeRanges(ranges);
-
-export const undatedLet = (undated: boolean): Transition => filtering(() => ({ undated }));
 
 export const searched = (text: string): Transition => filtering(() => ({ text: text.slice(0, MAX_TEXT) }));
 
@@ -101,16 +70,6 @@ export const filtersSet =
   () => ({ filters });
 
 export const unfiltered: Transition = () => ({ filters: NO_FILTERS });
-
-/** Moves one time range by its own width, later for 1 and earlier for -1; with none or several, an open end, or at the calendar's end, there is nothing to page. */
-export const paged = (direction: 1 | -1, axis: View["axis"] = "calendar"): Transition =>
-  filtering((filters) => {
-    const [only, more] = rangesOn(axis, filters);
-    if (!only || more) return {};
-    const width = (only[1] - only[0] + 1) * direction;
-    const [from, to] = [addDays(only[0], width), addDays(only[1], width)];
-    return from < FIRST_DAY || to > LAST_DAY ? {} : { [axis === "polling" ? "days" : "timeRanges"]: [[from, to]] };
-  });
 
 /** A visible domain scaled about a day (factor below 1 zooms in), never narrower than a week nor wider than `bounds`. */
 export function zoomedDomain(domain: TimeRange, about: number, factor: number, bounds: TimeRange): TimeRange {

@@ -5,7 +5,7 @@ import { CountingSettings } from "../../src/facets/CountingSettings.tsx";
 import { FACET_GROUPS, FacetPanel } from "../../src/facets/FacetPanel.tsx";
 import { stripBidi } from "../../src/i18n/bidi.ts";
 import { parseDay } from "../../src/model/span.ts";
-import { toggled } from "../../src/view/transitions.ts";
+import { toggled } from "../../src/view/filterTransitions.ts";
 import { readFragment } from "../../src/view/url.ts";
 import { FACETS, type FacetFilter, NO_FILTERS, type View } from "../../src/view/view.ts";
 import { generateRows } from "../support/generate.ts";

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { stripBidi } from "../../src/i18n/bidi.ts";
 import { ReadingList } from "../../src/list/ReadingList.tsx";
-import { facetSet } from "../../src/view/transitions.ts";
+import { facetSet } from "../../src/view/filterTransitions.ts";
 import { fixtureRows } from "../support/fixture.ts";
 import { renderInApp } from "../support/render.tsx";
 

@@ -8,7 +8,7 @@ import { NothingLeft } from "../../src/facets/NothingLeft.tsx";
 import { StatusLine } from "../../src/facets/StatusLine.tsx";
 import { stripBidi } from "../../src/i18n/bidi.ts";
 import { parseDay } from "../../src/model/span.ts";
-import { toggled } from "../../src/view/transitions.ts";
+import { toggled } from "../../src/view/filterTransitions.ts";
 import { type FacetFilter, type Filters, NO_FILTERS, type TimeRange, type View } from "../../src/view/view.ts";
 import { fixtureRows } from "../support/fixture.ts";
 import { renderInApp } from "../support/render.tsx";

@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { stripBidi } from "../../../src/i18n/bidi.ts";
 import { openRows } from "../../../src/model/dataset.ts";
 import type { EventId, SourceId } from "../../../src/model/ids.ts";
-import { countByTier, directivesOfSource, eventsOfSource } from "../../../src/scene/related.ts";
-import { byRole, dateWords, electionWords, measureWords, runWords, servesWords, sourceShortWords } from "../../../src/scene/words.ts";
+import { eventsOfSource } from "../../../src/scene/related.ts";
+import { countByTier, directivesOfSource } from "../../../src/scene/relatedDirectives.ts";
+import { dateWords, electionWords, measureWords } from "../../../src/scene/words.ts";
 import { coverageWords } from "../../../src/scene/wordsCoverage.ts";
+import { byRole, runWords, servesWords, sourceShortWords } from "../../../src/scene/wordsDetails.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { wordsOf } from "../../support/render.tsx";
 

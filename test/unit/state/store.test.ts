@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { createHoverStore, createViewStore } from "../../../src/state/store.ts";
-import { searched, tabbed, toggled } from "../../../src/view/transitions.ts";
+import { toggled } from "../../../src/view/filterTransitions.ts";
+import { searched, tabbed } from "../../../src/view/transitions.ts";
 import { DEFAULT_VIEW } from "../../../src/view/view.ts";
 
 describe("the view store", () => {

@@ -2,13 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EventId } from "../../../src/model/ids.ts";
 import { type Day, parseDay } from "../../../src/model/span.ts";
+import { facetMode, facetSet, paged, toggled, undatedLet } from "../../../src/view/filterTransitions.ts";
 import {
   cleared,
-  facetMode,
-  facetSet,
   inTimeRanges,
   moved,
-  paged,
   pannedDomain,
   reset,
   searched,
@@ -17,8 +15,6 @@ import {
   sorted,
   type Transition,
   tabbed,
-  toggled,
-  undatedLet,
   unfiltered,
   zoomedDomain,
   zoomedTo,
