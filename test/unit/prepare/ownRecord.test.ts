@@ -94,8 +94,8 @@ describe("the tour of this repository's record", () => {
     const origins = record.events.find(({ id }) => id === "ev-ly-2024-municipal-meeting")?.places.filter(({ role }) => role === "origin");
     expect(origins).toHaveLength(9);
     expect([serving("el-eg-2024-presidential"), serving("el-ly-2024-municipal")]).toEqual([12, 6]);
-    expect(asked).toMatch(/12 directives.*there are six/);
-    expect(sure).toContain("one day from 9 November to 9 December 2023");
+    expect(asked).toMatch(/12 directives.*Libya’s has six/);
+    expect(sure).toContain("one day between 9 November and 9 December 2023");
     expect(meeting("ev-eg-2023-presidential-meeting")?.outside?.edtf).toBe("[2023-11-09..2023-12-09]");
     expect(missing).toMatch(/^These are five reports .* None of them says whether a directive was carried out\.$/);
     expect([record.sources.length, record.directives.flatMap(({ followUps }) => followUps).length]).toEqual([5, 0]);

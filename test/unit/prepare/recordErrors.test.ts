@@ -48,12 +48,12 @@ const SLIPS: readonly Slip[] = [
   ["a Hijri day of a correction", "data/corrections.yaml", "[]", "- { date: ⌖1443-10-02, id: dir-eg-forces, field: act, was: appeal, now: order, why: { ar: أ, en: A } }", "corrections[0].date", "1443 looks like a year of the Hijri calendar"],
   ["a span that ends before it starts", "data/record.yaml", "en: Title }", "en: Title }\ncovers: { from: 2022-05-02, to: ⌖2022-01-01 }", "record.covers.to", "an end before its start"],
   // Characters
-  ["a word that is turned", FIRST, 'title: { ar: "اجتماع", en: "Meeting" }', 'title: { ar: "اجتماع", en: ⌖"Mee\\u202Eting" }', "ev-eg-meeting.title.en", "turns the words after it", "Take it out"],
+  ["a word that is turned", FIRST, 'title: { ar: "اجتماع", en: "Meeting" }', 'title: { ar: "اجتماع", en: ⌖"Mee\\u202Eting" }', "ev-eg-meeting.title.en", "reverses the words after it", "Take it out"],
   ["a direction that is never closed", FIRST, 'title: { ar: "اجتماع", en: "Meeting" }', 'title: { ar: ⌖"\u2067اجتماع", en: "Meeting" }', "ev-eg-meeting.title.ar", "without its other half"],
   ["a character that cannot be seen", PLACES, "gazetteer: Cairo }", "gazetteer: ⌖Ca\u200Biro }", "pl-eg-cairo.point.gazetteer", "cannot be seen"],
   ["a control", FIRST, 'title: { ar: "اجتماع", en: "Meeting" }', 'title: { ar: "اجتماع", en: ⌖"Mee\\u0007ting" }', "ev-eg-meeting.title.en", "a control"],
   ["half a character", FIRST, 'title: { ar: "اجتماع", en: "Meeting" }', 'title: { ar: "اجتماع", en: ⌖"Mee\\uD800ting" }', "ev-eg-meeting.title.en", "a control character, or the sign of a lost one"],
-  ["a turned word in a cue", SECOND, 'cue: "جرى", chars: [0, 3], about: [0, 3]', 'cue: ⌖"\u202Bجرى", chars: [0, 4], about: [0, 4]', "reports[0].evidence[0].cue", "turns the words after it"],
+  ["a turned word in a cue", SECOND, 'cue: "جرى", chars: [0, 3], about: [0, 3]', 'cue: ⌖"\u202Bجرى", chars: [0, 4], about: [0, 4]', "reports[0].evidence[0].cue", "reverses the words after it"],
   ["a turned comment", FIRST, "events:\n", "events: # a⌖\u202Eb\n", "file", "U+202E, a character that reverses the words after it"],
   // Places
   ["a coordinate outside its country", PLACES, "at: [31.2497, 30.0626]", "at: ⌖[13.1874, 32.8752]", "pl-eg-cairo.point.at", "a coordinate outside its country (eg)", "It lies in LY: correct"],
