@@ -19,14 +19,14 @@ type Named = Pick<Exporter, "id" | "extension">;
 
 const GRID = { id: "csv-comparison", extension: "csv" } as const satisfies Named;
 
-export function DataSection({ permalink, recordUrl, releases, keep }: SectionProps) {
+type Save = (named: Named, wanted: Scope, make: (request: ExportRequest) => Promise<Blob>) => Promise<void>;
+
+/** Makes a file and hands it to the browser; and what became of the last one. */
+function useSave({ permalink, recordUrl, releases }: Pick<SectionProps, "permalink" | "recordUrl" | "releases">): readonly [Save, Outcome] {
   const i18n = useI18n();
-  const { t } = i18n;
   const dataset = useDataset();
   const filters = useView((view) => view.filters);
-  const axis = useView((view) => view.rows);
   const { engine, result } = useOutcome();
-  const [scope, setScope] = useState<Scope>("shown");
   const [outcome, setOutcome] = useState<Outcome>(null);
 
   async function save({ id, extension }: Named, wanted: Scope, make: (request: ExportRequest) => Promise<Blob>): Promise<void> {
@@ -42,11 +42,23 @@ export function DataSection({ permalink, recordUrl, releases, keep }: SectionPro
       setOutcome("failed");
     }
   }
+  return [save, outcome];
+}
+
+export function DataSection({ permalink, recordUrl, releases, keep }: SectionProps) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const dataset = useDataset();
+  const filters = useView((view) => view.filters);
+  const axis = useView((view) => view.rows);
+  const outcomeNow = useOutcome();
+  const [scope, setScope] = useState<Scope>("shown");
+  const [save, outcome] = useSave({ permalink, recordUrl, releases });
 
   /** The grid of the comparison as the view has it, with every column. */
   async function gridFile({ provenance }: ExportRequest): Promise<Blob> {
     const [{ gridCsv }, { MOST_COLUMNS, measureTable }] = await Promise.all([import("./grid.ts"), import("../scene/measureTable.ts")]);
-    const grid = measureTable(dataset, i18n, { engine, result }, axis, MOST_COLUMNS);
+    const grid = measureTable(dataset, i18n, outcomeNow, axis, MOST_COLUMNS);
     return new Blob([gridCsv(dataset, axis, grid, provenance)], { type: "text/csv;charset=utf-8" });
   }
 

@@ -10,7 +10,6 @@ const LONG_FUNCTIONS = [
   "app/TableIntake.tsx Mapped",
   "app/TableIntake.tsx TableIntake",
   "map/markers.ts createMarkers",
-  "timeline/Overview.tsx BrushIsland",
   "timeline/gestures.ts createGestures",
 ];
 
