@@ -32,7 +32,7 @@ describe("words of a record", () => {
     ]);
   });
   it("name a measure with its site", () => {
-    expect(plain(measureWords({ id: "polling-site-protection", site: "at" }, dataset, en))).toBe("Polling site protection (At)");
+    expect(plain(measureWords({ id: "polling-site-protection", site: "at" }, dataset, en))).toBe("Polling site protection (at)");
     expect(measureWords({ id: "women-police" }, dataset, en)).toBe("Women police");
   });
   it("say what a directive serves, and null where nothing is recorded", () => {
