@@ -62,6 +62,8 @@ for (const lang of LANGS) {
           return Object.keys(before).filter((name) => now[name]?.join() !== before[name]?.join());
         };
         await expect.poll(changed, { message: what, timeout: 3000 }).toEqual([]);
+        const cut = await page.locator(".filters-scroll").evaluate((bar) => bar.scrollWidth - bar.clientWidth);
+        expect(cut, `${what}: pixels of the filter bar out of sight`).toBeLessThanOrEqual(0);
       }
     });
   }
