@@ -43,5 +43,12 @@ export function checkRecord(files: readonly RecordFile[], { basemap, codes, sche
   ]);
 }
 
-const yamlErrors = (file: RecordFile): RecordError[] =>
+/** The errors of one file by itself, whatever the record holds beside it. */
+export function checkAlone(file: RecordFile, schemas: FileSchemas): readonly RecordError[] {
+  if (file.broken) return yamlErrors(file);
+  return inOrder([...yamlErrors(file), ...checkWords(file), ...checkGrounds(file, definitionsOf([file])), ...checkShape(schemas)(file)]);
+}
+
+/** What in a file is not the YAML of a record. */
+export const yamlErrors = (file: RecordFile): RecordError[] =>
   file.errors.map((error) => ({ file: file.name, field: "file", path: [], value: "(whole)", ...error }));

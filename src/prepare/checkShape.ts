@@ -8,8 +8,12 @@ import type { FileSchemas } from "./recordSchema.ts";
 /** Missing fields and languages, unknown keys, values of the wrong type or not in the vocabulary. */
 export function checkShape(schemas: FileSchemas): (file: RecordFile) => readonly RecordError[] {
   const ofKind: Readonly<Record<FileKind, z.ZodType>> = schemas;
-  return (file) => (ofKind[file.kind].safeParse(file.value).error?.issues ?? []).flatMap((issue) => errorsOf(file, issue));
+  return (file) => shapeErrors(file, ofKind[file.kind]);
 }
+
+/** What in a file is not of a shape. */
+export const shapeErrors = (file: RecordFile, shape: z.ZodType): readonly RecordError[] =>
+  (shape.safeParse(file.value).error?.issues ?? []).flatMap((issue) => errorsOf(file, issue));
 
 function errorsOf(file: RecordFile, issue: z.core.$ZodIssue): RecordError[] {
   const path = pathOf(issue);

@@ -102,8 +102,11 @@ const fileWithError = (name: string, message: string, remedy: string): YamlFile 
   broken: true,
 });
 
-function read(root: string, name: string): YamlFile {
-  const bytes = readFileSync(join(root, name));
+const read = (root: string, name: string): YamlFile => readYamlFile(join(root, name), name);
+
+/** The YAML file at a path, under a name. Throws where it cannot be read from disk. */
+export function readYamlFile(path: string, name = path): YamlFile {
+  const bytes = readFileSync(path);
   try {
     return readYaml(name, new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {

@@ -1,3 +1,5 @@
+import { mulberry32 } from "../../src/agree/chance.ts";
+
 /** Chance from a seed: the same seed gives the same sequence on every machine. */
 export interface Random {
   /** In [0, 1). */
@@ -13,15 +15,8 @@ export interface Random {
   shuffled<T>(list: readonly T[]): T[];
 }
 
-/** The mulberry32 generator. */
 export function random(seed: number): Random {
-  let state = seed | 0;
-  function unit(): number {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  }
+  const unit = mulberry32(seed);
   const between = (low: number, high: number): number => low + Math.floor(unit() * (high - low + 1));
   return {
     unit,
