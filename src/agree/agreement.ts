@@ -1,6 +1,7 @@
+import type { VocabularySet } from "../model/vocabulary.ts";
 import { alphaOf, intervalOf, keyOf, masi, nominal, ordinal, type Value } from "./alpha.ts";
 import type { Alone, Matched, Pair } from "./match.ts";
-import { FIELDS, type Kind, type Level, type Unit } from "./units.ts";
+import { FIELDS, type Field, type Kind, type Unit } from "./units.ts";
 import { mergeWords, type Words } from "./words.ts";
 
 /** Below this number of units an interval is wide, and figures are not to be reported alone. */
@@ -13,7 +14,7 @@ const NEARLY_ALL = 0.9;
 export interface FieldAgreement {
   readonly kind: Kind;
   readonly field: string;
-  readonly level: "nominal" | "ordinal" | "set";
+  readonly level: Field["level"];
   readonly units: number;
   readonly alike: number;
   /** Undefined where all values are one and the same. */
@@ -24,21 +25,22 @@ export interface FieldAgreement {
   readonly mostlyOne: number | undefined;
 }
 
-/** The codes of the ordered sets, from one end to the other. */
-export type Orders = Readonly<Record<"strength" | "tier", readonly string[]>>;
+/** The codes of a set in the order of the vocabulary. */
+export type CodesOf = (set: VocabularySet) => readonly string[];
 
 /** The agreement on each field of one kind of unit. */
-export function agreementOn(kind: Kind, pairs: readonly Pair[], orders: Orders): readonly FieldAgreement[] {
+export function agreementOn(kind: Kind, pairs: readonly Pair[], codesOf: CodesOf): readonly FieldAgreement[] {
   const own = pairs.filter(({ a }) => a.kind === kind);
   if (own.length === 0) return [];
-  return Object.entries<Level>(FIELDS[kind]).map(([field, level]) => {
-    const given = own.map(({ a, b }): readonly Value[] => [a.values[field] ?? [], b.values[field] ?? []]);
-    return fieldAgreement(kind, field, level, given, orders);
+  return Object.entries(FIELDS[kind]).map(([name, field]) => {
+    const given = own.map(({ a, b }): readonly Value[] => [a.values[name] ?? [], b.values[name] ?? []]);
+    return { kind, field: name, ...agreementOf(field, given, codesOf) };
   });
 }
 
-function fieldAgreement(kind: Kind, field: string, level: Level, given: readonly (readonly Value[])[], orders: Orders): FieldAgreement {
-  const distances = level === "set" ? masi : level === "nominal" ? nominal : ordinal(orders[level.ordinal]);
+function agreementOf(field: Field, given: readonly (readonly Value[])[], codesOf: CodesOf): Omit<FieldAgreement, "kind" | "field"> {
+  const { level } = field;
+  const distances = level === "ordinal" ? ordinal(codesOf(field.of)) : level === "set" ? masi : nominal;
   const alpha = alphaOf(given, distances);
   const alike = given.filter((values) => new Set(values.map(keyOf)).size === 1).length;
   const counts = new Map<string, number>();
@@ -46,9 +48,7 @@ function fieldAgreement(kind: Kind, field: string, level: Level, given: readonly
   const most = Math.max(...counts.values());
   const silent = alpha === undefined || (alike < given.length && most >= NEARLY_ALL * 2 * given.length);
   return {
-    kind,
-    field,
-    level: typeof level === "string" ? level : "ordinal",
+    level,
     units: given.length,
     alike,
     alpha,

@@ -1,4 +1,5 @@
 import type { Path } from "../model/raw.ts";
+import type { VocabularySet } from "../model/vocabulary.ts";
 import type { Value } from "./alpha.ts";
 import { mergeWords, type Words } from "./words.ts";
 
@@ -47,26 +48,32 @@ export interface CodedReport {
 export const KINDS = ["directive", "place", "actor"] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** How the values of a field lie to each other: in the order of a set of codes, as sets, or not at all. */
-export type Level = { readonly ordinal: "strength" | "tier" } | "nominal" | "set";
+/** A field that is compared: how its values lie to each other, and the set of codes that they are of, if it is one; an ordinal field has the order of its set. */
+export type Field =
+  | { readonly level: "ordinal"; readonly of: VocabularySet }
+  | { readonly level: "nominal" | "set"; readonly of?: VocabularySet };
+
+const nominal = (of: VocabularySet): Field => ({ level: "nominal", of });
+const NAMED: Field = { level: "nominal" };
+const SET: Field = { level: "set" };
 
 /** The fields that are compared, by the kind of thing that has them. */
-export const FIELDS = {
+export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, Field>>>> = {
   directive: {
-    strength: { ordinal: "strength" },
-    tier: { ordinal: "tier" },
-    act: "nominal",
-    checkable: "nominal",
-    measures: "set",
-    serves: "nominal",
-    authority: "nominal",
-    issuers: "set",
-    addressees: "set",
-    targets: "set",
+    strength: { level: "ordinal", of: "strength" },
+    tier: { level: "ordinal", of: "tier" },
+    act: nominal("act"),
+    checkable: nominal("checkable"),
+    measures: { level: "set", of: "measure" },
+    serves: NAMED,
+    authority: nominal("authority"),
+    issuers: SET,
+    addressees: SET,
+    targets: SET,
   },
-  place: { place: "nominal", role: "nominal", basis: "nominal" },
-  actor: { actor: "nominal", role: "nominal", presence: "nominal", basis: "nominal" },
-} as const satisfies Readonly<Record<Kind, Readonly<Record<string, Level>>>>;
+  place: { place: NAMED, role: nominal("placeRole"), basis: nominal("basis") },
+  actor: { actor: NAMED, role: nominal("actorRole"), presence: nominal("presence"), basis: nominal("basis") },
+};
 
 /** One thing that a coder coded: the words it covers, and what was given for each field. */
 export interface Unit {
@@ -114,7 +121,7 @@ export function unitsOf({ events, reports, directives }: CodedReport): readonly 
   ];
 }
 
-function directiveValues(directive: Directive, own: ReadonlySet<string>): Record<keyof (typeof FIELDS)["directive"], Value> {
+function directiveValues(directive: Directive, own: ReadonlySet<string>): Unit["values"] {
   const { serves } = directive;
   return {
     strength: [directive.strength],

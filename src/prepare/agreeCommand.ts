@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { agreementOn, differencesOf, type Orders } from "../agree/agreement.ts";
+import { agreementOn, differencesOf } from "../agree/agreement.ts";
 import { settle } from "../agree/decisions.ts";
 import { matchUnits } from "../agree/match.ts";
 import { KINDS, unitsOf } from "../agree/units.ts";
@@ -13,11 +13,11 @@ import { writeWhole } from "./publish.ts";
 import { recordCodes } from "./recordCodes.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import { type RecordFile, readYamlFile } from "./recordFiles.ts";
-import { fileSchemas, type ReportFile } from "./recordSchema.ts";
+import { type CodesOf, fileSchemas, type ReportFile } from "./recordSchema.ts";
 
 /** Two codings of one report, or what is wrong with their files. */
 type Codings =
-  | { readonly ok: true; readonly files: Files; readonly a: ReportFile; readonly b: ReportFile; readonly orders: Orders }
+  | { readonly ok: true; readonly files: Files; readonly a: ReportFile; readonly b: ReportFile; readonly codesOf: CodesOf }
   | { readonly ok: false; readonly errors: readonly RecordError[] };
 
 const VOCABULARY = "data/vocabulary.yaml";
@@ -35,7 +35,7 @@ function readCodings(root: string, pathA: string, pathB: string): Codings {
     const message = `another text than that of ${pathA}`;
     return { ok: false, errors: [errorAt(files.b, ["source", "text", "sha256"], message, "Name two codings of one and the same text")] };
   }
-  return { ok: true, files, a, b, orders: { strength: codes.of("strength"), tier: codes.of("tier") } };
+  return { ok: true, files, a, b, codesOf: codes.of };
 }
 
 /** Prints how far two coders' files of one report agree, and in what they differ; with --decisions keeps what is decided on it. */
@@ -49,9 +49,9 @@ export const agreeCommand: Command = command("npm run agree -- A.yaml B.yaml [--
     throw new Error(`${kept} is a coder's file: keep decisions in another`);
   const codings = readCodings(terminal.root, pathA, pathB);
   if (!codings.ok) return reportErrors(codings, terminal);
-  const { files, a, b, orders } = codings;
+  const { files, a, b, codesOf } = codings;
   const text = a.source.text.sha256;
-  const read = kept === undefined || !existsSync(kept) ? openDecisions(text) : readDecisions(kept, text);
+  const read = kept === undefined || !existsSync(kept) ? openDecisions(text) : readDecisions(kept, text, codesOf);
   if (!read.ok) return reportErrors(read, terminal);
   const matched = matchUnits(unitsOf(a), unitsOf(b));
   const { alone, between } = differencesOf(matched);
@@ -62,7 +62,7 @@ export const agreeCommand: Command = command("npm run agree -- A.yaml B.yaml [--
   for (const line of [
     ...KINDS.map((kind) => countLine(kind, matched)),
     ...lines.slice(0, alone.length),
-    ...KINDS.flatMap((kind) => agreementLines(kind, agreementOn(kind, matched.pairs, orders))),
+    ...KINDS.flatMap((kind) => agreementLines(kind, agreementOn(kind, matched.pairs, codesOf))),
     ...lines.slice(alone.length),
     ...spent.map(spentLine),
   ])

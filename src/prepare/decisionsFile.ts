@@ -1,15 +1,17 @@
 import { readFileSync } from "node:fs";
 import { Document, isMap, isSeq, parseDocument } from "yaml";
 import { z } from "zod";
-import type { Difference } from "../agree/agreement.ts";
+import { CODED, type Difference } from "../agree/agreement.ts";
 import type { Value } from "../agree/alpha.ts";
 import type { Decision } from "../agree/decisions.ts";
+import { FIELDS, KINDS, type Kind } from "../agree/units.ts";
 import { ordinal, position, sha256 } from "../model/shapes.ts";
 import { yamlErrors } from "./check.ts";
 import { shapeErrors } from "./checkShape.ts";
 import { checkWords } from "./checkWords.ts";
 import { errorAt, inOrder, type RecordError } from "./recordError.ts";
 import { type RecordFile, readYamlFile } from "./recordFiles.ts";
+import type { CodesOf } from "./recordSchema.ts";
 
 /** What stands for a choice that nobody has made yet. */
 const OPEN = "?";
@@ -21,7 +23,7 @@ const decisionsFile = z.strictObject({
   text: sha256,
   decisions: z.array(
     z.strictObject({
-      kind: z.string(),
+      kind: z.enum(KINDS),
       words: z.array(z.strictObject({ p: ordinal, about: z.tuple([position, position]) })),
       cue: z.string(),
       field: z.string(),
@@ -43,35 +45,46 @@ type Decisions =
 export const openDecisions = (text: string): Decisions => ({ ok: true, decisions: [], document: new Document({ text, decisions: [] }) });
 
 /** The decisions that a file keeps on the codings of a text, or every error in it. Throws where it cannot be read. */
-export function readDecisions(path: string, text: string): Decisions {
+export function readDecisions(path: string, text: string, codesOf: CodesOf): Decisions {
   const file: RecordFile = { ...readYamlFile(path), kind: "report" };
   if (file.broken) return { ok: false, errors: yamlErrors(file) };
   const shape = decisionsFile.safeParse(file.value);
   const errors = [...yamlErrors(file), ...checkWords(file), ...shapeErrors(file, decisionsFile)];
   if (!shape.success || errors.length > 0) return { ok: false, errors: inOrder(errors) };
   const { data } = shape;
-  const wrong = data.decisions.flatMap(({ chosen, reason }, i) =>
-    chosen !== OPEN && reason.trim() === ""
-      ? [
-          errorAt(
-            file,
-            ["decisions", i, "reason"],
-            "a choice without its reason",
-            `Say why it holds, or choose "${OPEN}" until it is decided`,
-          ),
-        ]
-      : [],
-  );
-  if (data.text !== text)
-    wrong.unshift(errorAt(file, ["text"], "decisions on the codings of another text", "Name the decisions of this one"));
-  if (wrong.length > 0) return { ok: false, errors: wrong };
   const decisions = data.decisions.map(({ a, b, chosen, ...rest }) => ({
     ...rest,
     a: valueOf(a),
     b: valueOf(b),
     chosen: chosen === OPEN ? undefined : valueOf(chosen),
   }));
+  const wrong = decisions.flatMap((decision, i) =>
+    decisionErrors(decision, codesOf).map(([key, ...advice]) => errorAt(file, ["decisions", i, key], ...advice)),
+  );
+  if (data.text !== text)
+    wrong.unshift(errorAt(file, ["text"], "decisions on the codings of another text", "Name the decisions of this one"));
+  if (wrong.length > 0) return { ok: false, errors: wrong };
   return { ok: true, decisions, document: parseDocument(readFileSync(path, "utf8")) };
+}
+
+type Wrong = readonly [key: keyof Decision, message: string, remedy: string];
+
+/** What is wrong with one decision: a field that is not compared, a choice that its field cannot hold or that has no reason. */
+function decisionErrors({ kind, field, a, b, chosen, reason }: Decision & { readonly kind: Kind }, codesOf: CodesOf): readonly Wrong[] {
+  const fields = FIELDS[kind];
+  const known = Object.hasOwn(fields, field) ? fields[field] : undefined;
+  if (!known && field !== CODED) return [["field", `not one of ${[...Object.keys(fields), CODED].join(", ")}`, "Take one of them"]];
+  if (chosen === undefined) return [];
+  const wrong: Wrong[] = [];
+  const third = chosen.filter((code) => !a.includes(code) && !b.includes(code));
+  const codes = known?.of && codesOf(known.of);
+  if (known?.level !== "set" && chosen.length > 1) wrong.push(["chosen", "a list, where the field holds one value", "Choose one"]);
+  else if (third.length > 0 && !known) wrong.push(["chosen", "neither the unit nor null", "Write its name to keep it, or null to drop it"]);
+  else if (codes && third.some((code) => !codes.includes(code.split(":")[0] ?? "")))
+    wrong.push(["chosen", `not one of ${codes.join(", ")}`, "Take A's value, B's, or one of them"]);
+  if (reason.trim() === "")
+    wrong.push(["reason", "a choice without its reason", `Say why it holds, or choose "${OPEN}" until it is decided`]);
+  return wrong;
 }
 
 const valueOf = (written: z.infer<typeof value>): Value => (written === null ? [] : typeof written === "string" ? [written] : written);

@@ -61,7 +61,7 @@ describe("matching", () => {
   });
 });
 
-const ORDERS = { strength: ["decided", "demanded", "reviewed"], tier: ["core", "soft", "context"] };
+const codesOf = (set: string): readonly string[] => (set === "tier" ? ["core", "soft", "context"] : ["decided", "demanded", "reviewed"]);
 const full = { place: ["pl-a"], role: ["venue"], basis: ["stated"] };
 
 describe("agreement", () => {
@@ -71,11 +71,11 @@ describe("agreement", () => {
   const { pairs } = matchUnits(a, b);
 
   it("says where nearly all values are one, beside the raw share", () => {
-    const role = agreementOn("place", pairs, ORDERS).find(({ field }) => field === "role");
+    const role = agreementOn("place", pairs, codesOf).find(({ field }) => field === "role");
     expect(role).toMatchObject({ units: 14, alike: 13, mostlyOne: 27, interval: undefined });
     expect(role?.alpha).toBeCloseTo(0, 10);
-    expect(agreementOn("place", pairs, ORDERS)[0]).toMatchObject({ field: "place", alike: 14, alpha: undefined, mostlyOne: 28 });
-    expect(agreementOn("actor", pairs, ORDERS)).toEqual([]);
+    expect(agreementOn("place", pairs, codesOf)[0]).toMatchObject({ field: "place", alike: 14, alpha: undefined, mostlyOne: 28 });
+    expect(agreementOn("actor", pairs, codesOf)).toEqual([]);
   });
 
   it("orders strengths and tiers by the vocabulary", () => {
@@ -83,7 +83,7 @@ describe("agreement", () => {
     const tiers = (...given: readonly string[]) => given.map((tier, i) => unit(`d${i}`, at(i), values(tier), "directive"));
     const first = tiers("core", "soft", "context", "core");
     const alphaBeside = (...given: readonly string[]) =>
-      agreementOn("directive", matchUnits(first, tiers(...given)).pairs, ORDERS).find(({ field }) => field === "tier")!.alpha!;
+      agreementOn("directive", matchUnits(first, tiers(...given)).pairs, codesOf).find(({ field }) => field === "tier")!.alpha!;
     expect(alphaBeside("soft", "soft", "context", "core")).toBeGreaterThan(alphaBeside("context", "soft", "context", "core"));
   });
 
