@@ -70,9 +70,9 @@ test("in forced colours, the chosen tab of the Share dialog can be told from the
   expect(choices.filter(({ differing }) => differing < LEAST)).toEqual([]);
 });
 
-/** Controls whose name leaves out words that can be seen on them; in the page. A comma of the name stands for the end of a line. */
+/** Controls whose name leaves out words that can be seen on them; in the page. A comma or a colon of the name stands for the end of a line. */
 const NAMED_OTHERWISE = `
-  const bare = (words) => words.replace(/[\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069]/g, "").replace(/[,،]/g, " ").replace(/\\s+/g, " ").trim().toLowerCase();
+  const bare = (words) => words.replace(/[\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069]/g, "").replace(/[,،:]/g, " ").replace(/\\s+/g, " ").trim().toLowerCase();
   return [...document.querySelectorAll(":is(a, button, input, summary, [role])[aria-label]")].flatMap((element) => {
     if (!element.matches("a, button, summary, [role=button], [role=checkbox], [role=tab], [role=slider]")) return [];
     const seen = bare(element.innerText);
