@@ -18,7 +18,7 @@ export function Footer() {
   const { plural } = useI18n();
   // What leads to another view closes with the one that it was opened in.
   const tab = useView((view) => view.tab);
-  const reports = useDataset().sources.length;
+  const { sources, host } = useDataset();
   return (
     <footer className="status-bar">
       <Fold label={<CountingLabel />}>
@@ -27,7 +27,7 @@ export function Footer() {
       <Fold label={<ReadingLabel />}>
         <Start />
       </Fold>
-      <Fold key={tab} label={plural("app.covers", reports)}>
+      <Fold key={tab} label={plural(host === null ? "app.covers" : "count.reports", sources.length)}>
         <CoverageNote />
       </Fold>
     </footer>

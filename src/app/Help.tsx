@@ -18,7 +18,7 @@ export function Help({ open, onClose }: { readonly open: boolean; readonly onClo
       <p>{t("details.startDates")}</p>
       <p>{t("app.helpMarks")}</p>
       <p>{t("app.helpCounts")}</p>
-      <p>{t("common.coverageCaution")}</p>
+      <p>{t("common.absenceCaution")}</p>
       <p>
         <a
           href={corrections.href}

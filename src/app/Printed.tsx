@@ -5,6 +5,7 @@ import { filterWords } from "../figure/figureWords.ts";
 import { dataWords } from "../figure/provenance.ts";
 import { readInWords } from "../figure/substance.ts";
 import { headline } from "../scene/headline.ts";
+import { cautionWords } from "../scene/wordsCoverage.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { withFragment, writeFragment } from "../view/url.ts";
@@ -41,7 +42,7 @@ function Foot() {
         {`${t("figure.link")}: `}
         <bdi dir="auto">{dataset.isFile ? t("share.citeNoLink") : withFragment(page, writeFragment(view))}</bdi>
       </p>
-      <p>{t("common.coverageCaution")}</p>
+      <p>{cautionWords(dataset, i18n)}</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { coverageWords, reportCount } from "../scene/wordsCoverage.ts";
+import { cautionWords, coverageWords, reportCount } from "../scene/wordsCoverage.ts";
 import { useDataset, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Part } from "./Part.tsx";
@@ -19,7 +19,7 @@ export function Coverage() {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <p className="details-note">{i18n.t("common.coverageCaution")}</p>
+      <p className="details-note">{cautionWords(dataset, i18n)}</p>
     </Part>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { I18n } from "../i18n/translator.ts";
 import { sha256 } from "../model/digest.ts";
 import { hashName } from "../scene/hashName.ts";
+import { cautionWords } from "../scene/wordsCoverage.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
@@ -174,7 +175,7 @@ function Receipt() {
   const { hash } = dataset;
   return (
     <p className="share-help">
-      {t("export.carries", { hash: hash === "" ? t("share.citeNoHash") : hashName(dataset, i18n), caution: t("common.coverageCaution") })}{" "}
+      {t("export.carries", { hash: hash === "" ? t("share.citeNoHash") : hashName(dataset, i18n), caution: cautionWords(dataset, i18n) })}{" "}
       {t("export.licence", { licence: licenceOf(dataset)?.name ?? t("export.licenceUnknown") })}
     </p>
   );

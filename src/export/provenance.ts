@@ -6,7 +6,7 @@ import { type Day, dayOf } from "../model/span.ts";
 import type { Basis } from "../model/vocabulary.ts";
 import { filterSentences } from "../scene/filterWords.ts";
 import { recordName } from "../scene/recordName.ts";
-import { coverageWords } from "../scene/wordsCoverage.ts";
+import { cautionWords, coverageWords } from "../scene/wordsCoverage.ts";
 import { pinnedLink } from "../view/cited.ts";
 import { withFragment, writeFragment } from "../view/url.ts";
 import { DEFAULT_VIEW, type Filters, type Selection } from "../view/view.ts";
@@ -80,7 +80,7 @@ export function provenanceOf(dataset: Dataset, i18n: I18n, asked: Asked): Proven
       scope === "all" ? i18n.t(dataset.complete ? "export.everything" : "export.everythingRead") : filterText(dataset, i18n, filters),
     ),
     coverage: coverageWords(dataset, trust, i18n).map(unmarked),
-    caution: unmarked(i18n.t("common.coverageCaution")),
+    caution: unmarked(cautionWords(dataset, i18n)),
     accessed,
     released,
   };

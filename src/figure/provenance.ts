@@ -8,9 +8,10 @@ import { element } from "../render/markup.ts";
 import { correctionsShown } from "../scene/corrections.ts";
 import { correctedWords } from "../scene/correctionWords.ts";
 import { hashName } from "../scene/hashName.ts";
+import { mapCredits } from "../scene/mapCredits.ts";
 import { recordName } from "../scene/recordName.ts";
 import { sourceWords } from "../scene/words.ts";
-import { coverageWords } from "../scene/wordsCoverage.ts";
+import { cautionWords, coverageWords } from "../scene/wordsCoverage.ts";
 import { sourceShortWords } from "../scene/wordsDetails.ts";
 import { writeFragment } from "../view/url.ts";
 import { type Block, inward, placed, prose, stacked } from "./block.ts";
@@ -52,12 +53,12 @@ function provenanceRows(input: ProvenanceInput, detail: Detail, alone: string | 
   return [
     { label: t("figure.shown"), text: [alone ?? countWords(input), settingWords(input)].join(" · ") },
     { label: t("figure.filter"), text: filterWords(input) },
-    { label: t("common.coverage"), text: [...reports, ...coverage, t("common.coverageCaution")].join(" ") },
+    { label: t("common.coverage"), text: [...reports, ...coverage, cautionWords(dataset, i18n)].join(" ") },
     { label: t("common.reports"), text: reportWords(input, MOST_REPORTS[detail]) },
     { label: t("figure.data"), text: dataWords(input) },
     { label: t("corrections.title"), text: correctedWords(correctionsShown(dataset, input.result), i18n) ?? "" },
     { label: t("figure.link"), text: linkWords(input) },
-    { label: t("common.map"), text: asProse([t("map.attribution"), t("map.outlinesIndicative"), t("common.disclaimer")]) },
+    { label: t("common.map"), text: asProse([mapCredits(dataset, i18n), t("map.outlinesIndicative"), t("common.disclaimer")]) },
   ].filter(({ text }) => text !== "");
 }
 
@@ -151,8 +152,8 @@ export function creditBlock(input: ProvenanceInput, width: number, context: Draw
   const small = { size: 13, weight: 400, leading: 20, color: "--ink-2", most: 2 } as const;
   return stacked(
     [
-      prose(`${dataWords(input)} · ${i18n.t("map.attribution")}`, width, small, context),
-      prose(`${i18n.t("common.disclaimer")} ${i18n.t("common.coverageCaution")}`, width, small, context),
+      prose(`${dataWords(input)} · ${mapCredits(input.dataset, i18n)}`, width, small, context),
+      prose(`${i18n.t("common.disclaimer")} ${cautionWords(input.dataset, i18n)}`, width, small, context),
     ],
     0,
   );

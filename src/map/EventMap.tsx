@@ -1,5 +1,6 @@
 import { type ComponentType, Fragment, type ReactNode, useCallback, useId, useMemo, useRef, useState } from "react";
 import type { Basemap } from "../scene/basemap.ts";
+import { mapCredits } from "../scene/mapCredits.ts";
 import { homeOf } from "../scene/mapHome.ts";
 import { useAppState, useDataset, useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
@@ -78,7 +79,7 @@ export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
         )}
       </div>
       <p className="map-credits">
-        <span>{i18n.t("common.disclaimer")}</span> {!small && i18n.t("map.attribution")}
+        <span>{i18n.t("common.disclaimer")}</span> {!small && mapCredits(dataset, i18n)}
       </p>
       {open && (
         <Part>

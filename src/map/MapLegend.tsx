@@ -2,6 +2,7 @@ import { memo, useMemo, useState } from "react";
 import { SvgNodes } from "../render/SvgNodes.tsx";
 import { usePen } from "../render/usePen.ts";
 import type { SymbolMark } from "../scene/mapAuthorities.ts";
+import { mapCredits } from "../scene/mapCredits.ts";
 import { type MapLegend as Legend, legendOf, sameLegend } from "../scene/mapLegend.ts";
 import { authorityEntries, type LegendEntry, mapEntries, mapSigns } from "../scene/mapSigns.ts";
 import { siteCounts, siteWords } from "../scene/mapSites.ts";
@@ -20,13 +21,14 @@ interface LegendProps {
 
 /** What the signs on the map at the moment mean. */
 export function MapLegend({ id, model, ...more }: LegendProps) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const dataset = useDataset();
   return (
-    <section id={id} className="map-legend" aria-label={t("map.legend")}>
+    <section id={id} className="map-legend" aria-label={i18n.t("map.legend")}>
       <Key legend={useLegend(model)} {...more} />
       <SumLine plan={model.plan} />
       <SitesLine marksWhole={more.marksWhole} />
-      <p className="map-legend-note">{t("map.attribution")}</p>
+      <p className="map-legend-note">{mapCredits(dataset, i18n)}</p>
     </section>
   );
 }

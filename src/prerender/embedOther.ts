@@ -39,7 +39,7 @@ export function otherPage({ i18n, start, live, fonts }: OtherPage): string {
     tag("div", { id: "words" }),
     tag("div", { id: "pictures" }, tag("div", { id: "map" }), tag("div", { id: "timeline" })),
     controls(i18n),
-    tag("p", { class: "source" }, away(`../../${i18n.lang}/`, text(t("embed.openFull"))), text(` · ${t("map.attribution")}`)),
+    tag("p", { class: "source" }, away(`../../${i18n.lang}/`, text(t("embed.openFull"))), text(` · ${t("map.outlinesBy")}`)),
     tag("p", { class: "source" }, text(t("common.disclaimer"))),
   ];
   const title = t("embed.otherTitle");

@@ -11,6 +11,10 @@ import { termWords } from "./words.ts";
 export const reportCount = ({ sources, host }: Dataset, i18n: I18n): string =>
   i18n.plural(host === null ? "common.coverageReports" : "count.reports", sources.length);
 
+/** What a record does not show; of another's record nothing is said of where its reports came from. */
+export const cautionWords = ({ host }: Pick<Dataset, "host">, { t }: I18n): string =>
+  t(host === null ? "common.coverageCaution" : "common.absenceCaution");
+
 interface Reach {
   readonly reports: Set<number>;
   from: number;

@@ -1,4 +1,4 @@
-import { reportCount } from "../scene/wordsCoverage.ts";
+import { cautionWords, reportCount } from "../scene/wordsCoverage.ts";
 import { useDataset } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Coded } from "./Coded.tsx";
@@ -23,7 +23,7 @@ function Reports() {
       <h2>{t("sources.title")}</h2>
       <p>{t("sources.intro")}</p>
       <p>{reportCount(dataset, i18n)}</p>
-      <p className="sources-caution">{t("common.coverageCaution")}</p>
+      <p className="sources-caution">{cautionWords(dataset, i18n)}</p>
       <ul className="sources-reports">
         {dataset.sources.map((source) => (
           <li key={source.id}>

@@ -61,6 +61,7 @@ export const common: Arabic<typeof english> = {
     other: "يغطّي هذا السجل {n} تقرير قُرئت وسُجّلت كاملة.",
   },
   "common.coverageAuthority": "{authority}: {reports}؛ التواريخ: {period}",
+  "common.absenceCaution": "خلوّ السجل من شيء ليس دليلًا على عدم وقوعه؛ وصدور أمر بشيء لا يعني أنه نُفّذ.",
   "common.coverageCaution":
     "خلوّ السجل من شيء ليس دليلًا على عدم وقوعه؛ وما فيه روايات صادرة عن الوزارات أو قريبة منها؛ وصدور أمر بشيء لا يعني أنه نُفّذ.",
 };

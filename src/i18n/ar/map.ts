@@ -11,6 +11,7 @@ export const map: Arabic<typeof english> = {
   "map.showCountry": "عرض {country}",
   "map.countries": "البلدان",
   "map.fitSelection": "تكبير المحدَّد",
+  "map.outlinesBy": "الحدود: Natural Earth",
   "map.attribution": "الحدود: Natural Earth · الإحداثيات: GeoNames",
   "map.placeLabel": "{place}: {count}",
   "map.placeLabelArea": "{place} (منطقة): {count}",

@@ -57,6 +57,7 @@ export const common = {
     other: "This record covers {n} reports, read and recorded in full.",
   },
   "common.coverageAuthority": "{authority}: {reports}; dates: {period}",
+  "common.absenceCaution": "An absence here is not evidence of absence; that a thing was ordered does not show that it was done.",
   "common.coverageCaution":
     "An absence here is not evidence of absence; these are accounts by or close to the ministries; that a thing was ordered does not show that it was done.",
 } as const satisfies Section<"common">;

@@ -10,6 +10,7 @@ export const map = {
   "map.showCountry": "Show {country}",
   "map.countries": "Countries",
   "map.fitSelection": "Zoom to the selection",
+  "map.outlinesBy": "Outlines: Natural Earth",
   "map.attribution": "Outlines: Natural Earth · Coordinates: GeoNames",
   "map.placeLabel": "{place}: {count}",
   "map.placeLabelArea": "{place}, an area: {count}",

@@ -31,3 +31,18 @@ it("names a hash that is not that of the contents as unverified, in the provenan
   const svg = figureSvg({ ...input, dataset, ...outcomeOf(dataset, input.view) });
   expect(textOf(svg)).toContain(`${rows.hash.slice(0, 12)} (unverified)`);
 });
+
+it.each([
+  ["en", /close to the ministries|GeoNames/, "An absence here is not evidence of absence"],
+  ["ar", /الوزارات أو قريبة منها|GeoNames/, "خلوّ السجل من شيء ليس دليلًا على عدم وقوعه"],
+] as const)(
+  "says of somebody else's record neither that it is the ministries' nor that its places are GeoNames' (%s)",
+  async (lang, ours, caution) => {
+    const rows = await rowsOf("englishOnly");
+    const theirs = textOf(figure({ lang, rows, host: "data.example.org" }));
+    expect(theirs).not.toMatch(ours);
+    expect(theirs).toContain(caution);
+    expect(theirs).toContain("Natural Earth");
+    expect(textOf(figure({ lang }))).toMatch(ours);
+  },
+);
