@@ -1,6 +1,7 @@
 import { usePageLink } from "../state/hooks.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
+import "./help.css";
 
 const KEYS = [
   ["/", "app.keySearch"],

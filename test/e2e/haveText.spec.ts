@@ -23,6 +23,7 @@ for (const lang of LANGS) {
     await open(page, lang);
     await dropFile(page, "record.json", smallRecord());
     await page.getByRole("button", { name: words.open }).click();
+    await expect(page.locator(".foreign-bar")).toContainText("record.json");
     await page.evaluate(() => {
       location.hash = "view=sources";
     });
