@@ -3,9 +3,8 @@ import { mapSvg, timelineSvg } from "../figure/panels.ts";
 import { outcomeOf, type PictureInput } from "../figure/picture.ts";
 import { ReadingList } from "../list/ReadingList.tsx";
 import { openBasemap } from "../scene/basemap.ts";
-import { type AppState, AppStateContext } from "../state/hooks.ts";
-import { createSession, type Session } from "../state/session.ts";
-import { createHoverStore, createViewStore } from "../state/store.ts";
+import { AppStateContext } from "../state/hooks.ts";
+import { stillState } from "../state/stillState.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { DEFAULT_VIEW } from "../view/view.ts";
@@ -27,7 +26,7 @@ export function PreviewPane({ answers }: { readonly answers: Answers }) {
     (): PictureInput | null => basemap && { dataset, i18n, basemap, view: DEFAULT_VIEW, ...outcomeOf(dataset, DEFAULT_VIEW) },
     [dataset, i18n, basemap],
   );
-  const state = useMemo(() => stateOf(dataset), [dataset]);
+  const state = useMemo(() => stillState(dataset, DEFAULT_VIEW), [dataset]);
   const { t, number } = i18n;
   return (
     <section className="desk-preview" aria-label={t("desk.preview")}>
@@ -61,20 +60,6 @@ export function PreviewPane({ answers }: { readonly answers: Answers }) {
 
 const shapeWords = (shape: Shape, t: ReturnType<typeof useI18n>["t"]): string =>
   shape === "map" ? t("common.map") : shape === "timeline" ? t("common.timeline") : t("list.title");
-
-function stateOf(dataset: AppState["dataset"]): AppState {
-  const store = createViewStore(DEFAULT_VIEW);
-  let session: Session | undefined;
-  return {
-    dataset,
-    store,
-    hover: createHoverStore(),
-    get session() {
-      session ??= createSession(dataset, store);
-      return session;
-    },
-  };
-}
 
 /** A picture that the figure's panels drew. */
 function Picture({ svg }: { readonly svg: string }) {

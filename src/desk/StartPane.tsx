@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { FileInput } from "../ui/FileInput.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { useDesk } from "./context.ts";
 import { withText } from "./deskState.ts";
@@ -98,16 +99,7 @@ export function Give() {
         {t("desk.take")}
       </button>
       <label className="desk-file">
-        {t("desk.file")}{" "}
-        <input
-          type="file"
-          accept=".txt,.yaml,.yml,text/plain"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) void takeFile(file);
-            event.target.value = "";
-          }}
-        />
+        {t("desk.file")} <FileInput accept=".txt,.yaml,.yml,text/plain" onFile={(file) => void takeFile(file)} />
       </label>
     </div>
   );

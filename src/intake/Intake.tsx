@@ -4,6 +4,7 @@ import type { Mapping } from "../import/mapping.ts";
 import type { Gazetteer } from "../import/rowPlaces.ts";
 import { type Reading, readRows } from "../import/rows.ts";
 import type { Table } from "../import/table.ts";
+import { FileInput } from "../ui/FileInput.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { ColumnsPane } from "./ColumnsPane.tsx";
 import { Preview } from "./Preview.tsx";
@@ -88,17 +89,7 @@ function Head({ table, known, mapping, notice, back, onMappingFile, onReadSo }: 
         <button type="button" className="button" onClick={() => input.current?.click()}>
           {t("intake.useMapping")}
         </button>
-        <input
-          ref={input}
-          type="file"
-          accept=".yaml,.yml"
-          hidden
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            if (file) onMappingFile(file);
-            target.value = "";
-          }}
-        />
+        <FileInput ref={input} accept=".yaml,.yml" hidden onFile={onMappingFile} />
         {back}
       </p>
       <p className="intake-read">

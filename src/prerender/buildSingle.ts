@@ -1,10 +1,8 @@
 /** Makes one HTML file a language with everything in it, to be opened from a disk, an e-mail or an archive. */
 import "./production.ts";
-import { fileURLToPath } from "node:url";
-import { build } from "vite";
 import { writeWhole } from "../prepare/publish.ts";
 import { PAGE_LANGS } from "./languages.ts";
-import { licenceMark } from "./licences.ts";
+import { oneScript } from "./oneScript.ts";
 import { openPictures } from "./openPicture.ts";
 import { singleFile, singlePage } from "./single.ts";
 
@@ -17,18 +15,7 @@ interface Built {
 
 /** The whole app as one script and one style sheet. */
 async function buildApp(): Promise<Built> {
-  const input = fileURLToPath(new URL("../single.ts", import.meta.url));
-  const result = await build({
-    logLevel: "warn",
-    build: {
-      write: false,
-      manifest: false,
-      cssCodeSplit: false,
-      copyPublicDir: false,
-      rolldownOptions: { input, output: { codeSplitting: false, postBanner: licenceMark } },
-    },
-  });
-  const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ("output" in one ? one.output : []));
+  const outputs = await oneScript("single.ts");
   const script = outputs.find((file) => file.type === "chunk");
   const style = outputs.find((file) => file.type === "asset" && file.fileName.endsWith(".css"));
   if (script?.type !== "chunk" || style?.type !== "asset") throw new Error("the app was not built into one script and one style sheet");

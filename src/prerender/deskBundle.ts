@@ -1,8 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "vite";
-import { licenceMark } from "./licences.ts";
+import { oneScript } from "./oneScript.ts";
 
 export interface DeskBundle {
   /** Addresses, from a language's folder, of the one script and of the styles. */
@@ -12,18 +10,7 @@ export interface DeskBundle {
 
 /** Builds the coder's desk into a site as one script of its own: it shares no part with what readers fetch, and asks for nothing later. */
 export async function buildDesk(out: string): Promise<DeskBundle> {
-  const input = fileURLToPath(new URL("../desk.tsx", import.meta.url));
-  const result = await build({
-    logLevel: "warn",
-    build: {
-      write: false,
-      manifest: false,
-      cssCodeSplit: false,
-      copyPublicDir: false,
-      rolldownOptions: { input, output: { codeSplitting: false, postBanner: licenceMark, assetFileNames: "assets/desk-[hash][extname]" } },
-    },
-  });
-  const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ("output" in one ? one.output : []));
+  const outputs = await oneScript("desk.tsx", { assetFileNames: "assets/desk-[hash][extname]" });
   for (const file of outputs) {
     mkdirSync(dirname(join(out, file.fileName)), { recursive: true });
     writeFileSync(join(out, file.fileName), file.type === "chunk" ? file.code : file.source);

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { PictureInput } from "../figure/picture.ts";
-import { type AppState, AppStateContext } from "../state/hooks.ts";
+import { AppStateContext } from "../state/hooks.ts";
 import { AddressContext } from "../state/SelectLink.tsx";
-import { createSession, type Session } from "../state/session.ts";
-import { createHoverStore, createViewStore } from "../state/store.ts";
+import { stillState } from "../state/stillState.ts";
 import { I18nContext } from "../ui/i18n.ts";
 import { DEFAULT_VIEW, type Selection } from "../view/view.ts";
 import { type Html, trusted } from "./html.ts";
@@ -20,17 +19,7 @@ export type StaticInput = Pick<PictureInput, "dataset" | "i18n"> & Partial<Pick<
 
 /** The same components as on the live page, over a record and a view that nobody changes. */
 export function staticPage({ dataset, i18n, view = DEFAULT_VIEW }: StaticInput, addressOf: AddressOf = () => null): Draw {
-  const store = createViewStore(view);
-  let session: Session | undefined;
-  const state: AppState = {
-    dataset,
-    store,
-    hover: createHoverStore(),
-    get session() {
-      session ??= createSession(dataset, store);
-      return session;
-    },
-  };
+  const state = stillState(dataset, view);
   return (node) =>
     trusted(
       renderToStaticMarkup(

@@ -3,6 +3,7 @@ import { sha256 } from "../model/digest.ts";
 import { type ReadText, readText } from "../model/textBytes.ts";
 import { type MatchedText, matchText } from "../model/textMatch.ts";
 import { useDataset } from "../state/hooks.ts";
+import { FileInput } from "../ui/FileInput.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { MatchedPassages } from "./MatchedPassages.tsx";
 
@@ -67,16 +68,7 @@ function Give({ onText, onFile }: GiveProps) {
         <textarea rows={4} dir="auto" autoComplete="off" spellCheck={false} onChange={(event) => onText(event.target.value)} />
       </label>
       <label className="sources-file">
-        {t("sources.textFile")}{" "}
-        <input
-          type="file"
-          accept=".txt,text/plain"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) onFile(file);
-            event.target.value = "";
-          }}
-        />
+        {t("sources.textFile")} <FileInput accept=".txt,text/plain" onFile={onFile} />
       </label>
     </div>
   );

@@ -7,6 +7,7 @@ import { useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { zoomedTo } from "../view/transitions.ts";
 import type { TimeRange } from "../view/view.ts";
+import "../ui/tip.css";
 import "./panels.css";
 
 interface DensityTargetsProps {
@@ -51,7 +52,7 @@ function DensityTarget({ lane, scene: { scale }, density, bounds }: DensityTarge
     >
       {pixel !== null && (
         <div
-          className="timeline-tip"
+          className="tip timeline-tip"
           style={{ insetInlineStart: Math.max(0, Math.min(pixel - scale.left, scale.right - scale.left - TIP_WIDTH)) }}
         >
           <div dir={i18n.dir}>{words(asDay(from), asDay(to + 1))}</div>
