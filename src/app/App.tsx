@@ -4,10 +4,10 @@ import { createI18n } from "../i18n/translator.ts";
 import type { Loaded } from "../load/load.ts";
 import { must } from "../model/must.ts";
 import { LiveRegion } from "../ui/announce.tsx";
+import { DropZone } from "../ui/DropZone.tsx";
 import { I18nContext, useI18n } from "../ui/i18n.ts";
 import { later } from "../ui/later.tsx";
 import { readFragment } from "../view/url.ts";
-import { DropZone } from "./DropZone.tsx";
 import { ErrorBoundary, LineFailure } from "./ErrorBoundary.tsx";
 import { isForeign, type Place, type Wanted } from "./entries.ts";
 import { Gate } from "./Gate.tsx";
@@ -100,7 +100,7 @@ function Opening({ start, catalogue }: AppProps) {
           }}
         />
       )}
-      <DropZone onFiles={openFiles} />
+      <DropZone hint={t("app.dropHere")} onFiles={openFiles} />
       {unopened && (
         <div className="new-version">
           <LineFailure error={unopened.error} onRetry={() => openFiles(unopened.files)} />

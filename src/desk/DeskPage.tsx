@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { listAt } from "../model/raw.ts";
+import { DropZone } from "../ui/DropZone.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { CardsPane } from "./CardsPane.tsx";
 import { checkDesk, filesWith, reportName, statementsOf } from "./checks.ts";
@@ -11,12 +12,13 @@ import { KeyLine } from "./KeyLine.tsx";
 import { LeftPane } from "./LeftPane.tsx";
 import { PreviewPane } from "./PreviewPane.tsx";
 import type { OpenRecord } from "./record.ts";
-import { Give, StartPane } from "./StartPane.tsx";
+import { Give, StartPane, useTake } from "./StartPane.tsx";
 import { Strip } from "./Strip.tsx";
 import { openSuggestions } from "./suggestions.ts";
 import { TextPane } from "./TextPane.tsx";
 import { useDraftOf } from "./useDraft.ts";
 import "./desk.css";
+import "./start.css";
 
 interface Props {
   readonly record: OpenRecord;
@@ -56,8 +58,16 @@ export function DeskPage({ record, onLanguage, start, onDesk }: Props) {
         {said}
       </p>
       {desk.opened === null && desk.text === null ? <StartPane /> : <Coding answers={answers} />}
+      <Drops />
     </DeskContext>
   );
+}
+
+/** A text or a report dropped anywhere on the page. */
+function Drops() {
+  const { t } = useI18n();
+  const { takeDropped } = useTake();
+  return <DropZone hint={t("desk.dropHere")} onFiles={(files) => void takeDropped(files)} />;
 }
 
 const countOf = (text: Desk["text"], report: Desk["now"]["report"]): number =>

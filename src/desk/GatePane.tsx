@@ -181,10 +181,11 @@ function useSuggestions(field: "country" | "authority" | "election"): readonly S
 }
 
 function Seen() {
-  const { t, plural } = useI18n();
+  const i18n = useI18n();
+  const { t, plural } = i18n;
   const { desk, update, record } = useDesk();
   const { text } = desk;
-  const seen = useMemo(() => (text ? seenIn(record, text) : []), [record, text]);
+  const seen = useMemo(() => (text ? seenIn(record, text, i18n) : []), [record, text, i18n]);
   function open(name: string): void {
     const opened = openReport(name, record.yamlOf(name) ?? "");
     if (typeof opened === "string" || !text) return;

@@ -1,9 +1,9 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { isAnswered } from "./checks.ts";
 import { useDesk } from "./context.ts";
-import { type Answers, EMPTY, redone, undone } from "./deskState.ts";
+import { type Answers, type Desk, EMPTY, redone, undone } from "./deskState.ts";
 import { eraseKept, keepDesk, keptDesk } from "./keeping.ts";
 import { TakeAway } from "./TakeAway.tsx";
 
@@ -82,9 +82,14 @@ function Keep() {
   const { t } = useI18n();
   const { desk, say } = useDesk();
   const [isKept, setKept] = useState(() => keptDesk() !== null);
+  const text = useRef<Desk["text"] | undefined>(undefined);
   useEffect(
     function keepUp() {
-      if (isKept && !keepDesk(desk)) say(t("desk.keepFailed"));
+      if (!isKept) return;
+      const keeping = keepDesk(desk, text.current);
+      text.current = desk.text;
+      if (keeping === "none") say(t("desk.keepFailed"));
+      if (keeping === "short") say(t("desk.keepShort"));
     },
     [isKept, desk, say, t],
   );
@@ -95,6 +100,7 @@ function Keep() {
       aria-pressed={isKept}
       onClick={() => {
         if (isKept) eraseKept();
+        text.current = undefined;
         setKept(!isKept);
         say(isKept ? "" : t("desk.keptFor"));
       }}

@@ -28,7 +28,7 @@ export function WordsField({ path, field }: FieldProps) {
       {(["ar", "en"] as const).map((lang) => (
         <textarea
           key={lang}
-          rows={1}
+          rows={rowsOf(asText(value[lang]))}
           lang={lang}
           dir={lang === "ar" ? "rtl" : "ltr"}
           aria-label={t(lang === "ar" ? "desk.arWords" : "desk.enWords")}
@@ -50,6 +50,9 @@ export function WordsField({ path, field }: FieldProps) {
     </>
   );
 }
+
+/** Lines that words take, about: where the browser does not fit a field to its words. */
+const rowsOf = (words: string): number => Math.max(1, Math.ceil(words.length / 40));
 
 /** A line: an id, an address, a date or a number. */
 export function PlainField({ field, path, id }: FieldProps) {
@@ -108,11 +111,18 @@ export function AliasesField({ path }: FieldProps) {
           aria-label={t(lang === "ar" ? "desk.arWords" : "desk.enWords")}
           placeholder={t("desk.moreLines")}
           value={lists[lang].join("\n")}
-          onChange={(event) => answer({ ...lists, [lang]: event.target.value === "" ? [] : event.target.value.split("\n") }, true)}
+          onChange={(event) => answer(aliasesWith(lists, lang, event.target.value), true)}
         />
       ))}
     </>
   );
+}
+
+/** Spellings with those of one language typed; a language without any is left out. */
+export function aliasesWith(lists: Readonly<Record<"ar" | "en", readonly string[]>>, lang: "ar" | "en", typed: string): unknown {
+  const all = { ...lists, [lang]: typed === "" ? [] : typed.split("\n") };
+  const given = Object.entries(all).filter(([, spellings]) => spellings.length > 0);
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
 }
 
 /** Longitude and latitude, in degrees. */
@@ -120,10 +130,7 @@ export function LonLatField({ path }: FieldProps) {
   const { t } = useI18n();
   const answer = useAnswer(path);
   const [lon, lat] = listAt(useValue(path), []);
-  const put = (at: 0 | 1, raw: string): void => {
-    const next = [lon ?? 0, lat ?? 0].toSpliced(at, 1, Number(raw));
-    answer(next, true);
-  };
+  const put = (at: 0 | 1, raw: string): void => answer(lonLatWith([lon, lat], at, raw), true);
   return (
     <span className="desk-pair" dir="ltr">
       <input
@@ -144,6 +151,12 @@ export function LonLatField({ path }: FieldProps) {
       />
     </span>
   );
+}
+
+/** Coordinates with one of them typed: the other stays as it is, empty where it is; undefined where both are. */
+export function lonLatWith(pair: readonly unknown[], at: 0 | 1, raw: string): readonly (number | null)[] | undefined {
+  const next = [pair[0], pair[1]].map((one, i) => (i === at ? (raw === "" ? null : Number(raw)) : typeof one === "number" ? one : null));
+  return next.some((one) => one !== null) ? next : undefined;
 }
 
 const shown = (value: unknown): string => (typeof value === "number" ? String(value) : "");

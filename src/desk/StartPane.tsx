@@ -13,6 +13,7 @@ type Refusal = "desk.empty" | "desk.unreadable" | "desk.insecure" | "desk.otherT
 export function useTake(): {
   readonly take: (bytes: Uint8Array<ArrayBuffer>, name: string | null) => Promise<void>;
   readonly takeFile: (file: File) => Promise<void>;
+  readonly takeDropped: (files: readonly File[]) => Promise<void>;
 } {
   const { t, plural } = useI18n();
   const { desk, update, say } = useDesk();
@@ -27,19 +28,28 @@ export function useTake(): {
     if (placed.missing > 0) say(plural("desk.changedText", placed.missing));
   }
 
+  /** Takes a file from wherever it was dropped; what lies on the desk already is never taken away for it. */
+  async function takeDropped(files: readonly File[]): Promise<void> {
+    const [file] = files;
+    if (desk.text !== null) return say(t("desk.dropFull"));
+    if (file) await takeFile(file);
+  }
+
   async function takeFile(file: File): Promise<void> {
     const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
     if (!/\.ya?ml$/i.test(file.name)) return take(bytes, file.name);
+    if (desk.past.length > 0) return say(t("desk.dropFull"));
     const opened = openReport(`data/sources/${file.name}`, new TextDecoder().decode(bytes));
     if (typeof opened === "string") return say(t("desk.badYaml", { why: opened }));
     update(() => opened);
   }
-  return { take, takeFile };
+  return { take, takeFile, takeDropped };
 }
 
 /** The desk before anything lies on it. */
 export function StartPane() {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const { record, update } = useDesk();
   const heading = useId();
   const reports = record.files.filter(({ kind }) => kind === "report");
@@ -68,7 +78,7 @@ export function StartPane() {
                 if (typeof opened !== "string") update(() => opened);
               }}
             >
-              <bdi>{titleOf(value, name)}</bdi>
+              <bdi>{titleOf(value, i18n)}</bdi>
             </button>
           </li>
         ))}

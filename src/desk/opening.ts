@@ -1,9 +1,11 @@
+import type { I18n } from "../i18n/translator.ts";
 import { isFields } from "../model/fields.ts";
 import { asText, listAt, type Path, valueAt } from "../model/raw.ts";
 import { readYaml } from "../prepare/yamlFile.ts";
 import { type Answers, answered, type Desk, EMPTY, type Gate, NO_ANSWERS, rootOf } from "./deskState.ts";
 import type { DeskText } from "./deskText.ts";
 import { marksOf } from "./marks.ts";
+import { textOf } from "./names.ts";
 import type { OpenRecord } from "./record.ts";
 
 /** A report's file on the desk, without its text; or what is wrong with it. */
@@ -50,13 +52,13 @@ export function withTextBeside(desk: Desk, text: DeskText): Placed | null {
 }
 
 /** Reports of the record that hold a text, or paragraphs of it; those with most of it first. */
-export function seenIn(record: OpenRecord, text: DeskText): readonly Seen[] {
+export function seenIn(record: OpenRecord, text: DeskText, i18n: I18n): readonly Seen[] {
   const own = new Set(text.paragraphSha256);
   return record.files
     .filter(({ kind }) => kind === "report")
     .map(({ name, value }): Seen => {
       const shared = listAt(value, ["source", "text", "paragraphSha256"]).filter((hash) => own.has(asText(hash))).length;
-      return { name, title: titleOf(value, name), shared, whole: valueAt(value, ["source", "text", "sha256"]) === text.sha256 };
+      return { name, title: titleOf(value, i18n), shared, whole: valueAt(value, ["source", "text", "sha256"]) === text.sha256 };
     })
     .filter(({ shared, whole }) => whole || shared > 0)
     .sort((a, b) => Number(b.whole) - Number(a.whole) || b.shared - a.shared);
@@ -69,9 +71,12 @@ export interface Seen {
   readonly whole: boolean;
 }
 
-/** What a report is called in a list: its headline, else its id. */
-export const titleOf = (report: unknown, name: string): string =>
-  asText(valueAt(report, ["source", "title", "ar"])) || asText(valueAt(report, ["source", "id"])) || name;
+/** What a report is called in a list: by its headline; one without by what it tells of. */
+export function titleOf(report: unknown, i18n: I18n): string {
+  const words = (path: Path): string => i18n.text(textOf(valueAt(report, path))) ?? "";
+  const told = words(["events", 0, "title"]);
+  return words(["source", "title"]) || (told ? i18n.t("desk.untitledOn", { event: told }) : i18n.t("details.untitled"));
+}
 
 /** Begins a record of the report with what the desk knows already, and opens its card. */
 export function begun(desk: Desk, list: "events" | "directives" | "reports", fields: Readonly<Record<string, unknown>> = {}): Desk {

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { parse } from "yaml";
 import { PARAGRAPHS, TEXT } from "../support/deskTexts.ts";
-import { expect, LANGS, type Lang, overflowOf, record, test } from "./support.ts";
+import { dropFile, expect, LANGS, type Lang, overflowOf, record, test } from "./support.ts";
 
 test.use({ actionTimeout: 30_000 });
 
@@ -149,7 +149,7 @@ async function drag(page: Page, p: number, from: string, to: string): Promise<vo
 
 test("a report of the record opens right, is undone and redone, and is told what is wrong at its field", async ({ page }) => {
   await openDesk(page, "en");
-  await page.locator(".desk-reports button").filter({ hasText: "للانتخابات البلدية المرتقبة" }).click();
+  await page.locator(".desk-reports button").filter({ hasText: "security arrangements for the coming municipal elections" }).click();
   await expect(page.locator(".desk-left")).toContainText("no check finds an error");
   const card = page.locator(".desk-card").filter({ hasText: "Protection teams at polling places" });
   await card.locator("h3 button").click();
@@ -172,11 +172,35 @@ test("what is on the desk outlives a change of language, and a reload only where
   await expect(page.locator(".desk-start .button-primary")).toHaveCount(0);
   await paste(page, TEXT);
   await page.getByRole("button", { name: "احفظ على هذا الجهاز" }).click();
+  await page.locator('[data-p="1"] .desk-small').click();
   await page.reload();
   await page.getByRole("button", { name: "تابع ما حُفظ على هذا الجهاز" }).click();
   await expect(page.locator("[data-words]")).toHaveCount(PARAGRAPHS.length);
+  // What could be undone before can be undone still.
+  await expect(page.locator('[data-p="1"]')).toHaveClass(/is-noise/);
+  await page.keyboard.press("Control+z");
+  await expect(page.locator('[data-p="1"]')).not.toHaveClass(/is-noise/);
   await page.getByRole("button", { name: "امحُ من هذا الجهاز" }).click();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test("a text dropped anywhere on the page is taken, and never in place of a report that is there", async ({ page }) => {
+  await openDesk(page, "en");
+  await dropFile(page, "article.txt", TEXT, [5, 5]);
+  await expect(page.locator("[data-words]")).toHaveCount(PARAGRAPHS.length);
+  await dropFile(page, "other.txt", "نص آخر", [5, 5]);
+  await expect(page.locator(".desk-said")).toContainText("Another text");
+  await expect(page.locator("[data-words]")).toHaveCount(PARAGRAPHS.length);
+});
+
+test("on a phone an article has a field of several lines, and reports stand in a list by name", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openDesk(page, "en");
+  expect((await page.locator(".desk-give textarea").boundingBox())!.height).toBeGreaterThan(100);
+  const names = await page.locator(".desk-reports button").allTextContents();
+  expect(names).toHaveLength(record.sources.length);
+  expect(names.filter((name) => name.includes("src-"))).toEqual([]);
+  expect(await overflowOf(page)).toBe(0);
 });
 
 test("a megabyte in one paragraph leaves the desk usable", async ({ page }) => {

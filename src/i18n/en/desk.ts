@@ -11,6 +11,9 @@ export const desk = {
   "desk.file": "Or a file: text, or a report of the record (YAML)",
   "desk.known": "Or a report of the record, without its text",
   "desk.knownOpen": "Open",
+  "desk.untitledOn": "Untitled report: {event}",
+  "desk.dropHere": "Drop a text or a report of the record (YAML) here",
+  "desk.dropFull": "A report is on the desk already. Choose “Another text” first.",
   "desk.addText": "Its text is not here. Paste it, or open its file, to see its marks.",
   "desk.read": "Read as {encoding}.",
   "desk.paragraphs": {
@@ -35,9 +38,11 @@ export const desk = {
   "desk.redo": "Redo",
   "desk.keep": "Keep on this device",
   "desk.kept": "Kept on this device",
-  "desk.keptFor": "Text and answers are kept in this browser, as they change.",
+  "desk.keptFor": "Text, answers and what can be undone are kept in this browser, as they change.",
   "desk.erase": "Delete from this device",
   "desk.keepFailed": "It could not be kept: this browser has no room for it.",
+  "desk.keepShort":
+    "Text and answers are kept. Older steps that can be undone have no room in this browser and will be lost with a reload.",
   "desk.resume": "Go on with what is kept on this device",
   "desk.answered": "{done} of {total} statements answered for",
   "desk.strip": "Paragraphs",

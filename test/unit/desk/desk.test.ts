@@ -6,12 +6,13 @@ import { become, withAnswer } from "../../../src/desk/answers.ts";
 import { checkDesk, isAnswered, statementsOf } from "../../../src/desk/checks.ts";
 import { type Desk, edited, redone, switchedNoise, switchedNothing, undone, withGate, withText } from "../../../src/desk/deskState.ts";
 import { type DeskText, openText } from "../../../src/desk/deskText.ts";
-import { openReport, seenIn, withTextBeside } from "../../../src/desk/opening.ts";
+import { openReport, seenIn, titleOf, withTextBeside } from "../../../src/desk/opening.ts";
 import { previewOf } from "../../../src/desk/preview.ts";
 import { withValue } from "../../../src/desk/value.ts";
 import { yamlOf, yamlWith } from "../../../src/desk/yamlOut.ts";
 import { deskSide, FILE_001 } from "../../support/desk.ts";
 import { PARAGRAPHS, TEXT } from "../../support/deskTexts.ts";
+import { words } from "../figure/input.ts";
 
 const record = deskSide();
 const yaml = readFileSync(FILE_001, "utf8");
@@ -105,6 +106,18 @@ describe("a report of the record, opened at the desk", () => {
   });
 });
 
+describe("a report in a list", () => {
+  it("is called by its headline in the page's language, one without a headline by what it tells of, never by its id", () => {
+    expect(titleOf(parse(yaml), words.en)).toMatch(/^Interior minister discusses/);
+    expect(titleOf(parse(yaml), words.ar)).toMatch(/^وزير الداخلية يبحث/);
+    const reports = record.files.filter(({ kind }) => kind === "report").map(({ value }) => titleOf(value, words.en));
+    expect(reports.filter((name) => name.includes("src-"))).toEqual([]);
+    const untitled = { source: { id: "src-x" }, events: [{ title: { ar: "اجتماع", en: "A meeting" } }] };
+    expect(titleOf(untitled, words.en)).toMatch(/^Untitled report: .?A meeting/);
+    expect(titleOf({ source: { id: "src-x" } }, words.en)).toBe("Untitled report");
+  });
+});
+
 describe("the preview", () => {
   it("shows the record with the report as it is written now", () => {
     const desk = edited(opened(), ["directives", 8, "what"], { ar: "عبارة", en: "Words of the desk" });
@@ -193,7 +206,7 @@ describe("report 001 with its text", () => {
     async () => {
       const bytes = readdirSync(folder!).map((name) => new Uint8Array(readFileSync(join(folder!, name))));
       const texts = (await Promise.all(bytes.map((one) => openText(one, "text.txt")))).filter((text) => typeof text !== "string");
-      const text = texts.find((one) => seenIn(record, one)[0]?.name === FILE_001)!;
+      const text = texts.find((one) => seenIn(record, one, words.en)[0]?.name === FILE_001)!;
       const placed = withTextBeside(opened(), text)!;
       expect(placed.missing).toBe(0);
       expect(checkDesk(record, FILE_001, placed.desk.now, text.paragraphs)).toEqual([]);

@@ -1,14 +1,12 @@
 import { useEffect, useState } from "react";
-import { useI18n } from "../ui/i18n.ts";
 
 const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 
 /**
- * Takes a record dropped anywhere on the page, in one file or with its wording beside it; the same is done by a button in the
- * settings. A file that nothing takes would be opened by the browser in place of the page.
+ * Takes files dropped anywhere on the page, under a hint of what becomes of them; the same is done by a button elsewhere. A file that
+ * nothing takes would be opened by the browser in place of the page.
  */
-export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const { t } = useI18n();
+export function DropZone({ hint, onFiles }: { readonly hint: string; readonly onFiles: (files: readonly File[]) => void }) {
   const [over, setOver] = useState(false);
   useEffect(
     function takeDrops() {
@@ -38,5 +36,5 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
     },
     [onFiles],
   );
-  return over && <p className="drop-hint">{t("app.dropHere")}</p>;
+  return over && <p className="drop-hint">{hint}</p>;
 }
