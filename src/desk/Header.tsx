@@ -61,7 +61,12 @@ function About() {
   const { t, plural } = useI18n();
   const { desk, name } = useDesk();
   const { text, opened } = desk;
-  if (!text && !opened) return <p className="desk-aside">{t("desk.intro")}</p>;
+  if (!text && !opened)
+    return (
+      <p className="desk-aside">
+        {t("desk.intro")} <a href="codebook.html">{t("codebook.title")}</a>
+      </p>
+    );
   const parts = text
     ? [text.name ?? t("desk.pasted"), plural("desk.paragraphs", text.paragraphs.length), ENCODINGS[text.encoding]]
     : [name.replace(/^.*\//, "")];

@@ -18,6 +18,7 @@ const KINDS_IN: Readonly<Record<FileKind, readonly IdKind[]>> = {
   vocabulary: [],
   record: [],
   story: [],
+  codebook: [],
 };
 
 /** The records of one kind that a file defines, whether or not they are well formed. */

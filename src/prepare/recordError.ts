@@ -63,9 +63,12 @@ function fieldName(file: RecordFile, path: Path): string {
   return name.replace(/^\./, "") || "file";
 }
 
+/** Files whose parts have no id of a record. */
+const WITHOUT_RECORDS: ReadonlySet<string> = new Set(["vocabulary", "record", "corrections", "story", "codebook"]);
+
 /** How many steps of a path lead to the record that it lies in. */
 function recordDepth(file: RecordFile, path: Path): number {
-  if (file.kind === "vocabulary" || file.kind === "record" || file.kind === "corrections" || file.kind === "story") return 0;
+  if (WITHOUT_RECORDS.has(file.kind)) return 0;
   const depth = file.kind === "report" && path[0] !== "source" ? 2 : 1;
   return path.length < depth ? 0 : depth;
 }

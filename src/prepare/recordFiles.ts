@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { nearest } from "../model/nearest.ts";
 import { readYaml, type YamlFile } from "./yamlFile.ts";
 
-export type FileKind = "report" | "corrections" | "places" | "actors" | "elections" | "vocabulary" | "record" | "story";
+export type FileKind = "report" | "corrections" | "places" | "actors" | "elections" | "vocabulary" | "record" | "story" | "codebook";
 
 export interface RecordFile extends YamlFile {
   readonly kind: FileKind;
@@ -11,7 +11,7 @@ export interface RecordFile extends YamlFile {
 
 const REGISTRIES = ["actors", "corrections", "elections", "places", "record", "vocabulary"] as const;
 /** A record may do without. */
-const OPTIONAL = ["story"] as const;
+const OPTIONAL = ["codebook", "story"] as const;
 const DATA = "data";
 const SOURCES = `${DATA}/sources`;
 /** What else may lie in data/ beside the registries. */

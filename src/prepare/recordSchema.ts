@@ -104,6 +104,9 @@ const covers = z
 
 const storyFile = z.array(z.strictObject({ view: z.string().max(2000), title: text, text })).max(MOST_STEPS);
 
+/** A rule of the codebook; `set` names the part of the vocabulary that it stands above. */
+const codebookFile = z.array(z.strictObject({ id: z.string().regex(CODE), set: z.enum(SETS).optional(), title: text, text }));
+
 const recordFile = z.strictObject({ title: text, contact, covers });
 
 /** The codes of a record by set, as its vocabulary file has them; none of a set that it lacks. */
@@ -135,6 +138,7 @@ export function fileSchemas(codesOf: CodesOf) {
     vocabulary: vocabularyFile(code),
     record: recordFile,
     story: storyFile,
+    codebook: codebookFile,
   } as const;
 }
 
@@ -150,5 +154,6 @@ export type ActorsFile = z.infer<FileSchemas["actors"]>;
 export type ElectionsFile = z.infer<FileSchemas["elections"]>;
 export type VocabularyFile = z.infer<FileSchemas["vocabulary"]>;
 export type CorrectionsFile = z.infer<typeof correctionsFile>;
+export type CodebookRule = z.infer<typeof codebookFile>[number];
 export type StoryFile = z.infer<typeof storyFile>;
 export type TitleFile = z.infer<typeof recordFile>;

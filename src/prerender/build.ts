@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { writeWhole } from "../prepare/publish.ts";
 import { readJson } from "../prepare/readJson.ts";
 import { writeCards } from "./cards.ts";
+import { codebookPage, codebookRules, writeCodebookStyle } from "./codebookPage.tsx";
 import { buildDesk } from "./deskBundle.ts";
 import { DESK_PAGE, deskPage, deskRecord } from "./deskPage.ts";
 import { buildEmbeds } from "./embed.ts";
@@ -17,7 +18,7 @@ import { isManifest, mapParts, pageStyles, preloads, reportStyles } from "./mani
 import { writeOffline } from "./offline.ts";
 import { openPictures } from "./openPicture.ts";
 import { inFolder, rootPage } from "./pages.ts";
-import { NEEDS_SITE, readSite } from "./site.ts";
+import { CODEBOOK_PAGE, NEEDS_SITE, readSite } from "./site.ts";
 
 const { values } = parseArgs({ options: { out: { type: "string", default: "dist" } } });
 const out = values.out;
@@ -27,6 +28,8 @@ const template = inFolder(readFileSync(join(out, "index.html"), "utf8"));
 const manifest = readJson(join(out, ".vite/manifest.json"), isManifest);
 const site = readSite(process.env["SITE_URL"]);
 const pictureIn = await openPictures(data);
+const codebook = { ...codebookRules(), site };
+const codebookStyles = [...pageStyles(manifest), writeCodebookStyle(out)];
 const desk = { record: deskRecord(), bundle: await buildDesk(out) };
 
 for (const lang of PAGE_LANGS) {
@@ -41,6 +44,7 @@ for (const lang of PAGE_LANGS) {
   mkdirSync(join(out, lang), { recursive: true });
   // To wait for the disk after each would take longer than to lay them out; a build that is cut short is begun anew.
   writeFileSync(join(out, lang, DESK_PAGE), deskPage({ ...desk, lang }));
+  writeFileSync(join(out, lang, CODEBOOK_PAGE), codebookPage({ ...pictureIn(lang), ...codebook, styles: codebookStyles }));
   for (const [name, text] of languagePages({ ...built, picture: pictureIn(lang) })) writeFileSync(join(out, lang, name), text);
 }
 writeWhole(join(out, "index.html"), rootPage());

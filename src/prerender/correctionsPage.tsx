@@ -9,7 +9,7 @@ import { pageLinks } from "./pageLinks.ts";
 import { numbered, pageCount, partsInTurn, type Shelf } from "./pageParts.ts";
 import { languageLink, plainPage } from "./plainPage.ts";
 import { correctionsCount } from "./reportCorrections.tsx";
-import { CORRECTIONS_PAGE, FEED_FILE, feedLink, pageUrl } from "./site.ts";
+import { CODEBOOK_PAGE, CORRECTIONS_PAGE, FEED_FILE, feedLink, pageUrl } from "./site.ts";
 import { type Draw, type StaticInput, staticPage } from "./staticPage.tsx";
 
 interface Page extends StaticInput {
@@ -54,6 +54,7 @@ const main = (input: StaticInput, draw: Draw, site: URL | undefined, list: reado
     tag("h2", {}, text(input.i18n.t("corrections.ask"))),
     draw(<Contact />),
     ...(site ? [tag("p", {}, tag("a", { href: FEED_FILE, type: "application/atom+xml" }, text(input.i18n.t("corrections.feed"))))] : []),
+    tag("p", {}, tag("a", { href: CODEBOOK_PAGE }, text(input.i18n.t("sources.codebook")))),
     tag("p", {}, tag("a", { href: "./" }, text(input.i18n.t("corrections.toRecord")))),
     paragraph(input.i18n.t("common.datasetHash", { hash: input.dataset.hash })),
   );

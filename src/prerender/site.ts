@@ -13,6 +13,8 @@ export function readSite(raw: string | undefined): URL | undefined {
 export const pageUrl = (site: URL, lang: PageLang): string => new URL(`${lang}/`, site).href;
 /** The page of corrections and its feed, in a language's folder. */
 export const CORRECTIONS_PAGE = "corrections.html";
+/** The codebook, in a language's folder. */
+export const CODEBOOK_PAGE = "codebook.html";
 export const FEED_FILE = "corrections.atom";
 export const feedUrl = (site: URL, lang: PageLang): string => new URL(FEED_FILE, pageUrl(site, lang)).href;
 export const feedTitle = (lang: PageLang): string => `${CATALOGUES[lang]["common.appName"]} — ${CATALOGUES[lang]["corrections.title"]}`;

@@ -4,7 +4,8 @@ import { useDataset } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Code, Words } from "../ui/Words.tsx";
 
-const SET_LABEL = {
+/** What a set of codes is called. */
+export const SET_LABEL = {
   country: "details.country",
   authority: "details.authority",
   eventKind: "details.eventKind",
@@ -39,6 +40,7 @@ export function Vocabulary() {
   return (
     <section className="sources-vocabulary">
       <h2>{t("sources.vocabulary")}</h2>
+      <Codebook />
       {SETS.map((set) => (
         <details key={set}>
           <summary>{t("common.ofCount", { label: t(SET_LABEL[set]), count: codes[set].length })}</summary>
@@ -46,6 +48,17 @@ export function Vocabulary() {
         </details>
       ))}
     </section>
+  );
+}
+
+/** The page of our own record's rules and terms, which a page that is one file does not have. */
+function Codebook() {
+  const { t } = useI18n();
+  if (useDataset().host !== null || document.getElementById("licences")) return null;
+  return (
+    <p>
+      <a href={new URL("codebook.html", document.baseURI).href}>{t("sources.codebook")}</a>
+    </p>
   );
 }
 

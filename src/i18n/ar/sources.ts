@@ -68,6 +68,7 @@ export const sources: Arabic<typeof english> = {
   "sources.dataCoordinates": "الإحداثيات: GeoNames، برخصة CC BY 4.0.",
   "sources.texts": "نصوص التقارير ملك لكتّابها وناشريها، وليست جزءًا من هذا السجل.",
   "sources.corrections": "التصويبات",
+  "sources.codebook": "دليل قواعد السجل: القواعد والمصطلحات بأمثلتها",
   "sources.vocabulary": "مصطلحات السجل",
   "sources.coreCount": "صريحة: {directives}",
   "sources.softCount": "ضمنية: {n}",

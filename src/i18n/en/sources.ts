@@ -67,6 +67,7 @@ export const sources = {
   "sources.dataCoordinates": "Coordinates: GeoNames, under the licence CC BY 4.0.",
   "sources.texts": "The texts of the reports belong to their authors and publishers, and are not part of this record.",
   "sources.corrections": "Corrections",
+  "sources.codebook": "Codebook: all rules and terms, with examples",
   "sources.vocabulary": "Terms used in the record",
   "sources.coreCount": "explicit: {directives}",
   "sources.softCount": "implied: {n}",
