@@ -1,27 +1,23 @@
 import { type ReactNode, useEffect, useState } from "react";
-import { writeCell } from "../export/csv.ts";
 import { download } from "../export/download.ts";
+import type { I18n } from "../i18n/translator.ts";
 import { recordOf } from "../import/dataset.ts";
-import { type Guess, guessMapping } from "../import/guess.ts";
 import type { Mapping } from "../import/mapping.ts";
-import { readTable } from "../import/read.ts";
-import { type Gazetteer, gazetteerOf } from "../import/rowPlaces.ts";
 import type { Reading } from "../import/rows.ts";
-import { type Table, UnreadTable } from "../import/table.ts";
-import { remedyKey } from "../intake/faults.ts";
+import type { Table } from "../import/table.ts";
 import { Intake, type ReadSo } from "../intake/Intake.tsx";
 import { Unread } from "../intake/Unread.tsx";
 import { contentHash } from "../load/hash.ts";
-import { loadOwn } from "../load/load.ts";
-import type { Dataset } from "../model/dataset.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { basemap } from "./basemap.ts";
 import { Gate } from "./Gate.tsx";
-import { ownFiles } from "./ownFiles.ts";
+import { type KeptMapping, keptMapping, type Opened, openTables, type UnreadFile } from "./openTable.ts";
+import { refusedCsv } from "./refusedCsv.ts";
 import { type Back, WayBack } from "./WayBack.tsx";
 
 interface Props {
   readonly file: File;
+  /** Files that were given with it. */
+  readonly beside: readonly File[];
   readonly back: Back;
   /** Shown where the file is no table. */
   readonly otherwise: ReactNode;
@@ -29,44 +25,18 @@ interface Props {
   readonly onMade: (record: File) => void;
 }
 
-/** What a file became, and what of the page it is read with. */
-interface Opened {
-  readonly bytes: Uint8Array;
-  readonly table: Table;
-  readonly guess: Guess;
-  readonly gazetteer: Gazetteer;
-  readonly term: Dataset["term"];
-}
-
 type State =
   | { readonly phase: "reading" }
   | { readonly phase: "open"; readonly opened: Opened }
-  | { readonly phase: "unread"; readonly error: UnreadTable; readonly bytes: Uint8Array };
+  | { readonly phase: "unread"; readonly unread: UnreadFile };
 
 /** Where the reader left a file's mapping, for whoever comes back to it. */
 const left = new WeakMap<File, { readonly so: ReadSo; readonly mapping: Mapping }>();
 
-const parseXml = (text: string): Document => new DOMParser().parseFromString(text, "text/xml");
 const NEVER = new AbortController().signal;
 
-async function openTable(file: File, so: ReadSo): Promise<State> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  try {
-    const table = await readTable({ name: file.name, bytes }, { ...so, parseXml });
-    const [map, own] = await Promise.all([
-      basemap(),
-      loadOwn(new URL("../data/dataset.json", document.baseURI).href, { signal: NEVER, open: ownFiles.open }),
-    ]);
-    const areas = Array.from(map.areas.values(), ({ code, names }) => ({ code, names: [names.ar, names.en] }));
-    return { phase: "open", opened: { bytes, table, guess: guessMapping(table), gazetteer: gazetteerOf(areas), term: own.dataset.term } };
-  } catch (error) {
-    if (error instanceof UnreadTable) return { phase: "unread", error, bytes };
-    throw error;
-  }
-}
-
 /** The step between a table and the record that it becomes; nothing leaves the device. */
-export function TableIntake({ file, back, otherwise, onMade }: Props) {
+export function TableIntake({ file, beside, back, otherwise, onMade }: Props) {
   const { t } = useI18n();
   const [so, setSo] = useState<ReadSo>(() => left.get(file)?.so ?? {});
   const [state, setState] = useState<State>({ phase: "reading" });
@@ -76,8 +46,8 @@ export function TableIntake({ file, back, otherwise, onMade }: Props) {
       let gone = false;
       async function run(): Promise<void> {
         try {
-          const next = await openTable(file, so);
-          if (!gone) setState(next);
+          const next = await openTables(file, beside, so);
+          if (!gone) setState("error" in next ? { phase: "unread", unread: next } : { phase: "open", opened: next });
         } catch (error) {
           if (!gone) setFailure(error instanceof Error ? error : new Error(String(error)));
         }
@@ -87,9 +57,13 @@ export function TableIntake({ file, back, otherwise, onMade }: Props) {
         gone = true;
       };
     },
-    [file, so],
+    [file, beside, so],
   );
   if (failure) throw failure;
+  function readAnew(next: ReadSo): void {
+    setState({ phase: "reading" });
+    setSo(next);
+  }
   const wayBack = (
     <WayBack back={back} className="button">
       {t("load.foreignLeave")}
@@ -103,24 +77,16 @@ export function TableIntake({ file, back, otherwise, onMade }: Props) {
         </Gate>
       );
     case "unread":
-      if (state.error.code === "kind") return otherwise;
+      if (state.unread.error.code === "kind" && state.unread.name === file.name) return otherwise;
       return (
         <Gate>
-          <Unread error={state.error} name={file.name} bytes={state.bytes} back={wayBack} onReadSo={setSo} />
+          <Unread {...state.unread} back={wayBack} onReadSo={readAnew} />
         </Gate>
       );
     case "open":
       return (
         <Gate className="gate gate-intake">
-          <Mapped
-            key={`${so.encoding} ${so.separator}`}
-            file={file}
-            so={so}
-            opened={state.opened}
-            back={wayBack}
-            onReadSo={setSo}
-            onMade={onMade}
-          />
+          <Mapped file={file} so={so} opened={state.opened} back={wayBack} onReadSo={readAnew} onMade={onMade} />
         </Gate>
       );
     default:
@@ -136,11 +102,12 @@ interface MappedProps extends Pick<Props, "file" | "onMade"> {
 }
 
 function Mapped({ file, so, opened, back, onReadSo, onMade }: MappedProps) {
-  const { table, guess, gazetteer, term } = opened;
+  const { table, apart, guess, kept, gazetteer, term } = opened;
   const i18n = useI18n();
-  const { t } = i18n;
-  const [mapping, setMapping] = useState(() => keptFor(table, left.get(file)?.mapping) ?? guess.mapping);
-  const [notice, setNotice] = useState("");
+  const [mapping, setMapping] = useState(
+    () => keptFor(table, left.get(file)?.mapping) ?? (kept && "mapping" in kept ? kept.mapping : guess.mapping),
+  );
+  const [notice, setNotice] = useState(() => (kept ? noticeOf(kept, i18n) : ""));
   const [failure, setFailure] = useState<Error | null>(null);
   if (failure) throw failure;
 
@@ -149,17 +116,10 @@ function Mapped({ file, so, opened, back, onReadSo, onMade }: MappedProps) {
     setMapping(next);
   }
 
-  async function useFile(given: File): Promise<void> {
-    const { BadMapping, readMapping } = await import("../import/mappingFile.ts");
-    try {
-      const next = readMapping(await given.text());
-      const strange = Object.keys(next.columns).filter((name) => !table.columns.includes(name));
-      change({ ...next, columns: { ...guess.mapping.columns, ...next.columns } });
-      setNotice(strange.length === 0 ? "" : t("intake.mappingUsed", { columns: i18n.list(strange) }));
-    } catch (error) {
-      if (!(error instanceof BadMapping)) throw error;
-      setNotice(t("intake.badMapping", { why: error.message }));
-    }
+  async function useFile(mappingFile: File): Promise<void> {
+    const next = await keptMapping(mappingFile, opened);
+    if ("mapping" in next) change(next.mapping);
+    setNotice(noticeOf(next, i18n));
   }
 
   async function save(): Promise<void> {
@@ -179,32 +139,27 @@ function Mapped({ file, so, opened, back, onReadSo, onMade }: MappedProps) {
   return (
     <Intake
       table={table}
+      apart={apart}
       known={guess.known}
       mapping={mapping}
       gazetteer={gazetteer}
       notice={notice}
       back={back}
       onMapping={change}
-      onMappingFile={(given) => inTurn(useFile(given))}
+      onMappingFile={(chosen) => inTurn(useFile(chosen))}
       onReadSo={onReadSo}
       onSave={() => inTurn(save())}
-      onRefused={({ refused }) => {
-        const cells = new Map(table.rows.map((row) => [row.line, row.cells]));
-        const heads = [t("intake.line"), t("intake.columns"), t("intake.value"), t("intake.reason"), t("intake.remedy"), ...table.columns];
-        const rows = refused.map(({ line, column, value, fault }) => [
-          line,
-          column,
-          value,
-          t(`intake.fault.${fault}`),
-          t(remedyKey(fault)),
-          ...(cells.get(line) ?? []),
-        ]);
-        const text = [heads, ...rows].map((row) => row.map(writeCell).join(",")).join("\r\n");
-        download(new Blob(["\uFEFF", text, "\r\n"], { type: "text/csv" }), `${stemOf(file.name)}.refused.csv`);
-      }}
+      onRefused={({ refused }) =>
+        download(new Blob([refusedCsv(table, refused, i18n)], { type: "text/csv" }), `${stemOf(file.name)}.refused.csv`)
+      }
       onOpen={(reading) => inTurn(open(reading))}
     />
   );
+}
+
+function noticeOf(kept: KeptMapping, { t, list }: I18n): string {
+  if ("bad" in kept) return t("intake.badMapping", { why: kept.bad });
+  return kept.strange.length === 0 ? t("intake.mappingRead") : t("intake.mappingUsed", { columns: list(kept.strange) });
 }
 
 /** A mapping of this file, if it was read with the same columns. */

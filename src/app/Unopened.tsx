@@ -21,5 +21,5 @@ interface Props {
 export function Unopened({ error, host, wanted, back, onRetry, onMade }: Props) {
   const failure = <LoadFailure error={error} host={host} isFile={wanted.from === "file"} back={back} onRetry={onRetry} />;
   if (wanted.from !== "file" || back === null || !mayBeTable(error.reason)) return failure;
-  return <TableIntake file={wanted.file} back={back} otherwise={failure} onMade={onMade} />;
+  return <TableIntake file={wanted.file} beside={wanted.beside} back={back} otherwise={failure} onMade={onMade} />;
 }

@@ -46,8 +46,12 @@ export const plainDate = (raw: string): string =>
     .replace(WEEKDAYS, "")
     .replace(TIME, "");
 
+/** Of letters, in whatever language a date is written out. */
+const LONGEST = 100;
+
 /** Reads one cell as a date; what it does not say is not made up. */
 export function readDate(raw: string, rules: DateRules): DateReading {
+  if (raw.length > LONGEST) return { fault: "notDate" };
   const text = plainDate(raw).replace(/ ?(?:م|ميلادي[ةه]?|AD|CE)\.?$/u, "");
   if (/(?:^-\d|^\+?\d{5,}-|\bB\.?C(?:\.?E)?\b|ق\.? ?م)/u.test(text)) return { fault: "early" };
   const hijri = / ?(?:هـ|ه|AH)\.?$/u.test(text);

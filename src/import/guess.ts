@@ -21,7 +21,7 @@ export function guessMapping(table: Table): Guess {
   let known = 0;
   const pairs = columns.map((name, at): [string, ColumnUse] => {
     const values = sample.map(({ cells }) => cells[at] ?? "").filter((cell) => cell !== "");
-    const named = preset?.uses[name.toLowerCase()] ?? roleUse(name, preset?.preset === "uwazi");
+    const named = table.uses?.get(name) ?? preset?.uses.get(name.toLowerCase()) ?? roleUse(name, preset?.preset === "uwazi");
     if (named) known++;
     const use = named ?? useByValues(values);
     if (SINGLE.has(use.as) && taken.has(use.as)) return [name, { as: "own" }];

@@ -3,20 +3,23 @@ import { cellText } from "./cellText.ts";
 
 const DEEPEST = 4;
 
-const WORDLESS = /<(?:br|\/p|\/div|\/li)\b[^>]*>/gi;
+const BREAKS = /<(?:br|\/p|\/div|\/li)\b[^<>]*>/gi;
+const LAST_LETTER = 0x10ffff;
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 
 /** The words of a text that is written with tags. */
 export const withoutTags = (html: string): string =>
   html
-    .replace(WORDLESS, "\n")
+    .replace(BREAKS, "\n")
     .replace(/<\/?[a-z!][^<>]*>/gi, "")
     .replace(/&(?:#(\d{1,6})|(\w{2,6}));/g, (whole, code: string | undefined, name: string | undefined) =>
-      code === undefined ? (ENTITIES[name ?? ""] ?? whole) : String.fromCodePoint(Number(code)),
+      code === undefined ? (ENTITIES[name ?? ""] ?? whole) : Number(code) > LAST_LETTER ? whole : String.fromCodePoint(Number(code)),
     )
     .replace(/[ \t]+/g, " ")
-    .replace(/\s*\n\s*/g, "\n")
-    .trim();
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
 
 /** The values of an object by the way to each, in words; a list of them is parted by bars. */
 export function flattened(value: unknown, path = "", into = new Map<string, string>(), depth = 0): Map<string, string> {

@@ -3,9 +3,9 @@ import { readFeatures } from "./features.ts";
 import { flattened } from "./items.ts";
 import { type Table, tableOfItems, UnreadTable } from "./table.ts";
 
-/** Reads a file of JSON: a map layer, a TimelineJS or timemap file, or any list of objects. Throws UnreadTable. */
+/** Reads a file of JSON: a map layer, a TimelineJS or timemap file, or any list of objects. Throws where it cannot be read. */
 export function readJson(name: string, text: string): Table {
-  const raw = parsed(text);
+  const raw: unknown = JSON.parse(text);
   const { type, events } = asFields(raw);
   if (type === "FeatureCollection" || type === "Feature") return readFeatures(name, raw);
   if (Array.isArray(events) && events.some((event) => "start_date" in asFields(event))) return readTimelineJs(name, raw);
@@ -19,14 +19,6 @@ export function readJson(name: string, text: string): Table {
 
 const isListOfObjects = (value: unknown): value is readonly unknown[] =>
   Array.isArray(value) && value.length > 0 && value.every((item) => isFields(item));
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    throw new UnreadTable("damaged", 0, cause);
-  }
-}
 
 const PARTS = ["Year", "Month", "Day"] as const;
 

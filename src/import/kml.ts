@@ -5,17 +5,13 @@ import { type Table, UnreadTable } from "./table.ts";
 /** Reads XML as a document; a page has one of its own. */
 export type ParseXml = (text: string) => Document;
 
-/** Reads the placemarks of a KML file. Throws UnreadTable. */
+/** Reads the placemarks of a KML file. Throws where it cannot be read. */
 export function readKml(name: string, text: string, parseXml: ParseXml): Table {
   const named =
     text.includes("xsi:") && !text.includes("xmlns:xsi")
       ? text.replace(/<kml\b/, '<kml xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"')
       : text;
-  try {
-    const document = parseXml(named);
-    if (document.querySelector("parsererror")) throw new UnreadTable("damaged");
-    return readFeatures(name, kml(document), "kml");
-  } catch (cause) {
-    throw cause instanceof UnreadTable ? cause : new UnreadTable("damaged", 0, cause);
-  }
+  const document = parseXml(named);
+  if (document.querySelector("parsererror")) throw new UnreadTable("damaged");
+  return readFeatures(name, kml(document), "kml");
 }

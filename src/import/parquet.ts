@@ -1,23 +1,19 @@
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { cellText } from "./cellText.ts";
-import { holdToLimits, LIMITS, type Table, tableOf, UnreadTable } from "./table.ts";
+import { holdToLimits, LIMITS, type Table, tableOfRows, UnreadTable } from "./table.ts";
 
-/** Reads the rows of a Parquet file. Throws UnreadTable. */
+/** Reads the rows of a Parquet file. Throws where it cannot be read. */
 export async function readParquet(name: string, bytes: Uint8Array): Promise<Table> {
   const buffer = new Uint8Array(bytes).buffer;
-  try {
-    const metadata = parquetMetadata(buffer);
-    const columns = metadata.schema
-      .slice(1)
-      .filter(({ num_children }) => num_children === undefined)
-      .map((column) => column.name);
-    holdToLimits(columns.length, Number(metadata.num_rows));
-    const inflated = metadata.row_groups.reduce((sum, group) => sum + Number(group.total_byte_size), 0);
-    if (inflated > LIMITS.inflatedMegabytes * 2 ** 20) throw new UnreadTable("inflated", LIMITS.inflatedMegabytes);
-    const rows = await parquetReadObjects({ file: buffer, metadata });
-    const cells = rows.map((row, at) => ({ line: at + 1, cells: columns.map((column) => cellText(row[column])) }));
-    return tableOf([{ line: 0, cells: columns }, ...cells], { name, form: "parquet" });
-  } catch (cause) {
-    throw cause instanceof UnreadTable ? cause : new UnreadTable("damaged", 0, cause);
-  }
+  const metadata = parquetMetadata(buffer);
+  const columns = metadata.schema
+    .slice(1)
+    .filter(({ num_children }) => num_children === undefined)
+    .map((column) => column.name);
+  holdToLimits(columns.length, Number(metadata.num_rows));
+  const inflated = metadata.row_groups.reduce((sum, group) => sum + Number(group.total_byte_size), 0);
+  if (inflated > LIMITS.inflatedMegabytes * 2 ** 20) throw new UnreadTable("inflated", LIMITS.inflatedMegabytes);
+  const rows = await parquetReadObjects({ file: buffer, metadata });
+  const cells = rows.map((row, at) => ({ line: at + 1, cells: columns.map((column) => cellText(row[column])) }));
+  return tableOfRows(columns, cells, { name, form: "parquet" });
 }

@@ -6,19 +6,21 @@ interface PresetColumns {
   readonly preset: Preset;
   /** Columns that only files of this kind have together. */
   readonly known: readonly string[];
-  readonly uses: Readonly<Record<string, ColumnUse>>;
+  readonly uses: ReadonlyMap<string, ColumnUse>;
 }
 
-const uses = (pairs: string): Readonly<Record<string, ColumnUse>> =>
-  Object.fromEntries(
-    pairs
+/** What columns become, by their names: pairs of words, and those that are lists or in numbers. */
+const uses = (pairs: string, more: Readonly<Record<string, ColumnUse>> = {}): ReadonlyMap<string, ColumnUse> =>
+  new Map([
+    ...pairs
       .trim()
       .split(/\s+/)
       .map((pair): [string, ColumnUse] => {
         const [name = "", role = ""] = pair.split("=");
         return [name, { as: asRole(role) }];
       }),
-  );
+    ...Object.entries(more),
+  ]);
 
 const asRole = (raw: string): Role => NAMED.get(raw) ?? (raw === "out" ? "out" : "own");
 
@@ -55,32 +57,36 @@ const PRESET_COLUMNS: readonly PresetColumns[] = [
   {
     preset: "acled",
     known: ["event_date", "time_precision", "geo_precision", "sub_event_type"],
-    uses: {
-      ...uses(`event_id_cnty=id event_date=date year=out disorder_type=own event_type=kind sub_event_type=own inter1=out inter2=out
+    uses: uses(
+      `event_id_cnty=id event_date=date year=out disorder_type=own event_type=kind sub_event_type=own inter1=out inter2=out
         interaction=out civilian_targeting=own iso=out region=own country=country admin1=area admin2=own admin3=own location=place
-        latitude=lat longitude=lon source_scale=own notes=summary fatalities=own tags=own timestamp=out`),
-      actor1: { as: "actors" },
-      actor2: { as: "actors" },
-      assoc_actor_1: LIST,
-      assoc_actor_2: LIST,
-      source: { as: "source", split: ";" },
-      time_precision: { as: "datePrecision", scheme: "acled" },
-      geo_precision: { as: "placePrecision", scheme: "acled" },
-    },
+        latitude=lat longitude=lon source_scale=own notes=summary fatalities=own tags=own timestamp=out`,
+      {
+        actor1: { as: "actors" },
+        actor2: { as: "actors" },
+        assoc_actor_1: LIST,
+        assoc_actor_2: LIST,
+        source: { as: "source", split: ";" },
+        time_precision: { as: "datePrecision", scheme: "acled" },
+        geo_precision: { as: "placePrecision", scheme: "acled" },
+      },
+    ),
   },
   {
     preset: "ucdp",
     known: ["date_prec", "where_prec", "date_start", "date_end"],
-    uses: {
-      ...uses(`id=id relid=out year=out type_of_violence=kind conflict_name=own dyad_name=own source_headline=title where_coordinates=place
+    uses: uses(
+      `id=id relid=out year=out type_of_violence=kind conflict_name=own dyad_name=own source_headline=title where_coordinates=place
         where_description=own adm_1=area adm_2=own latitude=lat longitude=lon country=country date_start=date date_end=end best=own
-        high=own low=own event_clarity=own code_status=out number_of_sources=own source_office=out source_date=out source_original=own`),
-      side_a: { as: "actors" },
-      side_b: { as: "actors" },
-      source_article: { as: "source", split: ";" },
-      date_prec: { as: "datePrecision", scheme: "ucdp" },
-      where_prec: { as: "placePrecision", scheme: "ucdp" },
-    },
+        high=own low=own event_clarity=own code_status=out number_of_sources=own source_office=out source_date=out source_original=own`,
+      {
+        side_a: { as: "actors" },
+        side_b: { as: "actors" },
+        source_article: { as: "source", split: ";" },
+        date_prec: { as: "datePrecision", scheme: "ucdp" },
+        where_prec: { as: "placePrecision", scheme: "ucdp" },
+      },
+    ),
   },
   {
     preset: "timelinejs",
@@ -90,12 +96,14 @@ const PRESET_COLUMNS: readonly PresetColumns[] = [
   {
     preset: "timemap",
     known: ["date", "latitude", "longitude", "associations"],
-    uses: {
-      ...uses(`id=id description=summary date=date time=out location=place latitude=lat longitude=lon category=kind type=own comments=own
-        time_precision=own`),
-      sources: { as: "source", split: "|" },
-      associations: { as: "own", split: "|" },
-    },
+    uses: uses(
+      `id=id description=summary date=date time=out location=place latitude=lat longitude=lon category=kind type=own comments=own
+        time_precision=own`,
+      {
+        sources: { as: "source", split: "|" },
+        associations: { as: "own", split: "|" },
+      },
+    ),
   },
 ];
 
@@ -153,18 +161,11 @@ export function roleByName(name: string): Role | undefined {
 }
 
 /** Which tool or project a table comes from, and what its columns mean there. */
-export function presetOf(
-  form: TableForm,
-  columns: readonly string[],
-): { readonly preset: Preset; readonly uses: PresetColumns["uses"]; readonly matched: number } | null {
+export function presetOf(form: TableForm, columns: readonly string[]): Pick<PresetColumns, "preset" | "uses"> | null {
   const names = new Set(columns.map((name) => name.toLowerCase()));
   const found = PRESET_COLUMNS.find(({ preset, known }) => form === preset || known.every((name) => names.has(name)));
-  if (found) {
-    const matched = columns.filter((name) => name.toLowerCase() in found.uses || TWO_WORDS.has(name.toLowerCase())).length;
-    return { preset: found.preset, uses: found.uses, matched };
-  }
-  if (form === "ics") return { preset: "calendar", uses: {}, matched: columns.length };
-  if (form === "linked-places") return { preset: "linked-places", uses: {}, matched: columns.length };
-  const marked = columns.filter((name) => /__[a-z]{2}$/.test(name)).length;
-  return marked >= 2 ? { preset: "uwazi", uses: {}, matched: marked } : null;
+  if (found) return found;
+  if (form === "ics") return { preset: "calendar", uses: new Map() };
+  if (form === "linked-places") return { preset: "linked-places", uses: new Map() };
+  return columns.filter((name) => /__[a-z]{2}$/.test(name)).length >= 2 ? { preset: "uwazi", uses: new Map() } : null;
 }

@@ -55,19 +55,21 @@ const PRECISION_WORDS: readonly (readonly [(edtf: string) => string, RegExp])[] 
   [(edtf) => (/[?~/[]/.test(edtf) ? edtf : `${edtf}~`), /^(circa|approx|about|تقريب|نحو|حوالي)/i],
 ];
 
-const ACLED: Readonly<Record<string, (edtf: string) => string>> = {
-  "1": (edtf) => edtf,
-  "2": (edtf) => someDayAround(edtf, WEEK, WEEK),
-  "3": asMonth,
-};
+type Coarsening = (edtf: string) => string;
 
-const UCDP: Readonly<Record<string, (edtf: string) => string>> = {
-  "1": (edtf) => edtf,
-  "2": (edtf) => someDayAround(edtf, FEW_DAYS, FEW_DAYS),
-  "3": (edtf) => someDayAround(edtf, WEEK, WEEK),
-  "4": asMonth,
-  "5": asYear,
-};
+const ACLED: ReadonlyMap<string, Coarsening> = new Map<string, Coarsening>([
+  ["1", (edtf) => edtf],
+  ["2", (edtf) => someDayAround(edtf, WEEK, WEEK)],
+  ["3", asMonth],
+]);
+
+const UCDP: ReadonlyMap<string, Coarsening> = new Map<string, Coarsening>([
+  ["1", (edtf) => edtf],
+  ["2", (edtf) => someDayAround(edtf, FEW_DAYS, FEW_DAYS)],
+  ["3", (edtf) => someDayAround(edtf, WEEK, WEEK)],
+  ["4", asMonth],
+  ["5", asYear],
+]);
 
 function spanOf(start: string | null, end: string | null, cell: CellOf): Dated {
   const precision = cell("datePrecision");
@@ -81,8 +83,8 @@ function spanOf(start: string | null, end: string | null, cell: CellOf): Dated {
   return dated(between(start, end, during), cell("endDate").value === "" ? cell("endYear") : cell("endDate"), `${start} – ${end}`);
 }
 
-function coarsening(value: string, scheme: string): ((edtf: string) => string) | undefined {
-  if (scheme === "acled") return ACLED[value];
-  if (scheme === "ucdp") return UCDP[value];
+function coarsening(value: string, scheme: string): Coarsening | undefined {
+  if (scheme === "acled") return ACLED.get(value);
+  if (scheme === "ucdp") return UCDP.get(value);
   return PRECISION_WORDS.find(([, pattern]) => pattern.test(value))?.[0];
 }

@@ -3,6 +3,7 @@ import { locationError } from "../model/location.ts";
 import type { LonLat } from "../model/types.ts";
 import { OTHER_NAMES } from "./areaNames.ts";
 import { countryCode } from "./countries.ts";
+import type { Scheme } from "./mapping.ts";
 import { plainNumber } from "./numbers.ts";
 import type { CellOf } from "./rows.ts";
 
@@ -39,9 +40,22 @@ const ROUNDED_KM: readonly number[] = [80, 8];
 
 type Exactness = "point" | "near" | "district" | "province" | "country" | "none";
 
-const EXACTNESS: Readonly<Record<string, Readonly<Record<string, Exactness>>>> = {
-  acled: { "1": "point", "2": "near", "3": "province" },
-  ucdp: { "1": "point", "2": "near", "3": "district", "4": "province", "5": "province", "6": "country", "7": "none" },
+const EXACTNESS: Readonly<Record<Scheme, ReadonlyMap<string, Exactness>>> = {
+  acled: new Map([
+    ["1", "point"],
+    ["2", "near"],
+    ["3", "province"],
+  ] as const),
+  ucdp: new Map([
+    ["1", "point"],
+    ["2", "near"],
+    ["3", "district"],
+    ["4", "province"],
+    ["5", "province"],
+    ["6", "country"],
+    ["7", "none"],
+  ] as const),
+  words: new Map(),
 };
 
 const WORDS: readonly (readonly [Exactness, RegExp])[] = [
@@ -129,7 +143,7 @@ function pairOf({ column, value }: Cell): readonly [Cell, Cell] {
 function exactnessOf(cell: CellOf): Exactness | Fault<PlaceFault> {
   const { column, value, use } = cell("placePrecision");
   if (value === "") return "point";
-  const known = EXACTNESS[use.scheme ?? "words"]?.[value] ?? WORDS.find(([, pattern]) => pattern.test(value))?.[0];
+  const known = EXACTNESS[use.scheme ?? "words"].get(value) ?? WORDS.find(([, pattern]) => pattern.test(value))?.[0];
   return known ?? { fault: "precision", column, value };
 }
 

@@ -1,3 +1,6 @@
+import { headerAt } from "./header.ts";
+import type { ColumnUse } from "./mapping.ts";
+
 /** The kinds of file that a table is read from. */
 export type TableForm =
   | "csv"
@@ -34,6 +37,15 @@ export interface Table {
   readonly doubled: readonly string[];
   /** What the file says that it is called. */
   readonly title?: string;
+  /** What stands above the row that names the columns. */
+  readonly above?: string;
+  /** Of a workbook: its sheets, and the one that was read. */
+  readonly sheets?: readonly string[];
+  readonly sheet?: string;
+  /** What columns are that came from a file beside this one. */
+  readonly uses?: ReadonlyMap<string, ColumnUse>;
+  /** True where rows of several files stand here one after another. */
+  readonly isJoined?: boolean;
 }
 
 export type UnreadCode = "empty" | "kind" | "bytes" | "inflated" | "columns" | "rows" | "cells" | "encoding" | "damaged" | "noFeatures";
@@ -75,11 +87,13 @@ export function namedColumns(header: readonly string[]): { readonly columns: rea
   return { columns, doubled: [...doubled] };
 }
 
-/** A table from its cells, the first row of which names the columns; columns without a name and without a value are left out. */
-export function tableOf(lines: readonly TableRow[], about: Omit<Table, "columns" | "rows" | "doubled">): Table {
+/** A table from its cells, of which one row names the columns; columns without a name and without a value are left out. */
+export function tableOf(lines: readonly TableRow[], about: Omit<Table, "columns" | "rows" | "doubled" | "above">): Table {
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-  const [head, ...rest] = filled;
+  const at = headerAt(filled);
+  const [head, ...rest] = filled.slice(at);
   if (!head) throw new UnreadTable("empty");
+  const above = filled.slice(0, at).flatMap(({ cells }) => cells.filter((cell) => cell.trim() !== ""));
   holdToLimits(head.cells.length, rest.length);
   const kept = keptColumns(head.cells, rest);
   const { columns, doubled } = namedColumns(kept.map((at) => head.cells[at] ?? ""));
@@ -89,7 +103,7 @@ export function tableOf(lines: readonly TableRow[], about: Omit<Table, "columns"
     return { line: row.line, cells, ...(row.broken ? { broken: row.broken } : beyond ? { broken: "cells" } : {}) };
   });
   if (rows.length === 0) throw new UnreadTable("empty");
-  return { ...about, columns, rows, doubled };
+  return { ...about, columns, rows, doubled, ...(at === 0 ? {} : { above: above.join(" · ") }) };
 }
 
 function keptColumns(header: readonly string[], rows: readonly TableRow[]): readonly number[] {
@@ -102,9 +116,20 @@ function keptColumns(header: readonly string[], rows: readonly TableRow[]): read
   return header.flatMap((name, at) => (name.trim() !== "" || used.has(at) ? [at] : []));
 }
 
+/** A table from columns that have names of their own, and its rows. */
+export function tableOfRows(
+  names: readonly string[],
+  rows: readonly TableRow[],
+  about: Omit<Table, "columns" | "rows" | "doubled">,
+): Table {
+  holdToLimits(names.length, rows.length);
+  if (rows.length === 0 || names.length === 0) throw new UnreadTable("empty");
+  return { ...about, ...namedColumns(names), rows: rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell.trim()) })) };
+}
+
 /** A table from items with named values; columns stand in the order in which they are first met. */
 export function tableOfItems(items: readonly ReadonlyMap<string, string>[], about: Omit<Table, "columns" | "rows" | "doubled">): Table {
-  const columns = [...new Set(items.flatMap((item) => [...item.keys()]))];
+  const columns = [...new Set(items.flatMap((item) => [...item].flatMap(([name, value]) => (value.trim() === "" ? [] : [name]))))];
   if (items.length === 0 || columns.length === 0) throw new UnreadTable("empty");
   holdToLimits(columns.length, items.length);
   const rows = items.map((item, at) => ({ line: at + 1, cells: columns.map((column) => (item.get(column) ?? "").trim()) }));

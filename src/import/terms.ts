@@ -66,24 +66,28 @@ export const SOURCE_SUMMARY = {
   named: { en: "Named in the table; not read for this record.", ar: "يسمّيه الجدول، ولم يُقرأ لهذا السجل." },
 } as const satisfies Readonly<Record<string, Words>>;
 
-const ACLED_KINDS: Readonly<Record<string, string>> = {
-  Battles: "اشتباكات مسلحة",
-  Protests: "احتجاجات",
-  Riots: "أعمال شغب",
-  "Explosions/Remote violence": "تفجيرات وعنف عن بُعد",
-  "Violence against civilians": "عنف ضد المدنيين",
-  "Strategic developments": "تطورات ذات أثر",
-};
+const ACLED_KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Battles: "اشتباكات مسلحة",
+    Protests: "احتجاجات",
+    Riots: "أعمال شغب",
+    "Explosions/Remote violence": "تفجيرات وعنف عن بُعد",
+    "Violence against civilians": "عنف ضد المدنيين",
+    "Strategic developments": "تطورات ذات أثر",
+  }),
+);
 
-const UCDP_KINDS: Readonly<Record<string, Words>> = {
-  "1": { en: "State-based conflict", ar: "نزاع طرفه دولة" },
-  "2": { en: "Non-state conflict", ar: "نزاع بين جماعات غير حكومية" },
-  "3": { en: "One-sided violence", ar: "عنف ضد مدنيين" },
-};
+const UCDP_KINDS: ReadonlyMap<string, Words> = new Map(
+  Object.entries({
+    "1": { en: "State-based conflict", ar: "نزاع طرفه دولة" },
+    "2": { en: "Non-state conflict", ar: "نزاع بين جماعات غير حكومية" },
+    "3": { en: "One-sided violence", ar: "عنف ضد مدنيين" },
+  }),
+);
 
 /** The words of a kind of event; those that a known data set numbers, or names in English, are given in both languages. */
 export function kindWords(kind: string, preset: Preset | null): Words {
-  const arabic = preset === "acled" ? ACLED_KINDS[kind] : undefined;
+  const arabic = preset === "acled" ? ACLED_KINDS.get(kind) : undefined;
   if (arabic !== undefined) return { en: kind, ar: arabic };
-  return (preset === "ucdp" ? UCDP_KINDS[kind] : undefined) ?? wordsOf(kind);
+  return (preset === "ucdp" ? UCDP_KINDS.get(kind) : undefined) ?? wordsOf(kind);
 }

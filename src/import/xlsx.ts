@@ -7,16 +7,14 @@ const CELL = /\br="([A-Z]{1,3})(\d{1,7})"|\bref="(?:[A-Z]+\d+:)?([A-Z]{1,3})(\d{
 /** Longer than an attribute that is cut in two by the end of a piece. */
 const OVERLAP = 40;
 
-/** Reads the first sheet of a workbook that holds a table. Throws UnreadTable. */
-export async function readXlsx(name: string, bytes: Uint8Array): Promise<Table> {
+/** Reads a sheet of a workbook: the one that was chosen, else the first that holds a table. Throws UnreadTable. */
+export async function readXlsx(name: string, bytes: Uint8Array, chosen?: string): Promise<Table> {
   holdCellsToLimits(bytes);
-  const sheets = await readXlsxFile(new Uint8Array(bytes).buffer).catch((cause: unknown) => {
-    throw new UnreadTable("damaged", 0, cause);
-  });
-  const sheet = sheets.find(({ data }) => data.length > 1) ?? sheets[0];
+  const sheets = await readXlsxFile(new Uint8Array(bytes).buffer);
+  const sheet = sheets.find((one) => one.sheet === chosen) ?? sheets.find(({ data }) => data.length > 1) ?? sheets[0];
   if (!sheet) throw new UnreadTable("empty");
   const rows = sheet.data.map((cells, at): TableRow => ({ line: at + 1, cells: cells.map(cellText) }));
-  return tableOf(rows, { name, form: "xlsx" });
+  return tableOf(rows, { name, form: "xlsx", sheets: sheets.map((one) => one.sheet), sheet: sheet.sheet });
 }
 
 /** A cell far from the others makes a table as large as the way to it, so that places of cells are looked at before they are read. */

@@ -2,6 +2,8 @@ import { Unzip, UnzipInflate } from "fflate";
 import { LIMITS, UnreadTable } from "./table.ts";
 
 const MEGABYTE = 1 << 20;
+/** No workbook and no layer of a map has as many. */
+const MOST_FILES = 4096;
 /** A byte of an archive becomes a thousand at most: a step that stays small however it was made. */
 const STEP = 1 << 13;
 
@@ -10,9 +12,10 @@ const STEP = 1 << 13;
  * is, so that what comes out is counted. Throws UnreadTable where it is too much or no archive.
  */
 export function unzip(bytes: Uint8Array, onPiece: (name: string, piece: Uint8Array, last: boolean) => void): void {
-  let out = 0;
+  let [out, files] = [0, 0];
   const limit = LIMITS.inflatedMegabytes;
   const archive = new Unzip((file) => {
+    if (++files > MOST_FILES) throw new UnreadTable("damaged");
     file.ondata = (error, piece, last) => {
       // What is thrown here comes back as an error of the next piece.
       if (error) throw error;

@@ -17,10 +17,13 @@ import "./intake.css";
 export interface ReadSo {
   readonly encoding?: string;
   readonly separator?: string;
+  readonly sheet?: string;
 }
 
 interface Props {
   readonly table: Table;
+  /** Files that could not be joined to the others. */
+  readonly apart: readonly string[];
   /** How many columns are known by their names. */
   readonly known: number;
   readonly mapping: Mapping;
@@ -74,7 +77,7 @@ export function Intake(props: Props) {
   );
 }
 
-function Head({ table, known, mapping, notice, back, onMappingFile, onReadSo }: Props) {
+function Head({ table, apart, known, mapping, notice, back, onMappingFile, onReadSo }: Props) {
   const i18n = useI18n();
   const { t, plural, number } = i18n;
   const input = useRef<HTMLInputElement>(null);
@@ -96,7 +99,10 @@ function Head({ table, known, mapping, notice, back, onMappingFile, onReadSo }: 
         {preset && <strong>{t("intake.looksLike", { what: presetName(preset, i18n) })}</strong>}{" "}
         {plural("intake.known", known, { all: number(table.columns.length) })}
         {table.form === "csv" && <Separator table={table} onReadSo={onReadSo} />}
+        <Sheet table={table} onReadSo={onReadSo} />
       </p>
+      {apart.length > 0 && <p>{t("intake.apart", { files: i18n.list(apart) })}</p>}
+      {table.above !== undefined && <p>{t("intake.above", { text: table.above.slice(0, 200) })}</p>}
       {table.doubled.length > 0 && <p>{t("intake.doubled", { columns: i18n.list(table.doubled) })}</p>}
       <p role="status">{notice}</p>
     </header>
@@ -134,5 +140,20 @@ function Separator({ table, onReadSo }: Pick<Props, "table" | "onReadSo">) {
         </select>
       </label>
     </>
+  );
+}
+
+function Sheet({ table: { sheets, sheet }, onReadSo }: Pick<Props, "table" | "onReadSo">) {
+  const { t } = useI18n();
+  if (sheets === undefined || sheets.length < 2) return null;
+  return (
+    <label>
+      {t("intake.sheet")}{" "}
+      <select value={sheet} onChange={({ target }) => onReadSo({ sheet: target.value })}>
+        {sheets.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -5,7 +5,7 @@ import { readEdtf } from "../model/edtf.ts";
 import { useI18n } from "../ui/i18n.ts";
 
 /** The files whose rows stand on lines. */
-export const hasLines = ({ form }: Table): boolean => form === "csv" || form === "xlsx";
+export const hasLines = ({ form, isJoined }: Table): boolean => !isJoined && (form === "csv" || form === "xlsx");
 
 /** Ten rows as they will read. */
 export function Preview({ table, reading }: { readonly table: Table; readonly reading: Reading }) {

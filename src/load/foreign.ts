@@ -26,8 +26,15 @@ const UNENDING: CheckOptions = { signal: new AbortController().signal };
 /** A record from a file on the reader's device, named by its file name; its wording, where it has any, is among the files given with it. Throws DatasetError. */
 export async function loadFile(file: File, beside: readonly File[] = [], options: CheckOptions = UNENDING): Promise<Loaded> {
   const host = plainly(file.name);
+  if (file.size > LARGE_MB * 1024 * 1024 && !(await beginsAsJson(file))) throw new DatasetError(host, { code: "otherKind", kind: "csv" });
   return openForeign(await textOf(file), { url: host, host, isFile: true, beside: besideFile(beside) }, options);
 }
+
+/** From this size on a file is looked at before it is read. */
+const LARGE_MB = 64;
+
+const beginsAsJson = async (file: File): Promise<boolean> =>
+  /^\s*[{[]/.test(new TextDecoder().decode(await bytesOf(file.slice(0, 256), file.name)));
 
 const besideFile =
   (files: readonly File[]): ReadBeside =>
@@ -53,14 +60,14 @@ async function openForeign(text: string, from: ForeignSource, options: CheckOpti
 async function textOf(file: File): Promise<string> {
   if (file.size > LIMIT_MB * 1024 * 1024) throw new DatasetError(file.name, { code: "tooLarge", limitMb: LIMIT_MB });
   const text = new Utf8(file.name);
-  return (await text.read(await bytesOf(file))) + text.end();
+  return (await text.read(await bytesOf(file, file.name))) + text.end();
 }
 
 /** A folder has none, and a file that was moved or changed since it was chosen gives none. */
-async function bytesOf(file: File): Promise<Uint8Array> {
+async function bytesOf(file: Blob, name: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (cause) {
-    throw new DatasetError(file.name, { code: "unreadable" }, cause);
+    throw new DatasetError(name, { code: "unreadable" }, cause);
   }
 }

@@ -45,9 +45,9 @@ export const usualContents = (source: LaneSource): ReadonlyMap<number, LaneConte
     ? fillLanes(source)
     : new Map(shownLanes(source.index).map((lane) => [lane, { kind: "density", marks: [] }]));
 
-/** The lanes that are drawn: one for each authority, and one for events without if there are any. */
-const shownLanes = (index: TimeIndex): readonly number[] =>
-  index.lanes.flatMap((lane, number) => (lane !== "none" || u32(index.laneTotals, number) > 0 || index.votes ? [number] : []));
+/** The lanes that are drawn: one for each authority, and one for events without if there are any, or no authority is. */
+const shownLanes = ({ lanes, laneTotals, votes }: TimeIndex): readonly number[] =>
+  lanes.flatMap((lane, number) => (lane !== "none" || lanes.length === 1 || u32(laneTotals, number) > 0 || votes ? [number] : []));
 
 function crowdedLanes({ index, scale, density }: LaneSource): readonly boolean[] {
   if (index.order.length < MANY_EVENTS) return index.lanes.map(() => false);

@@ -6,12 +6,7 @@ const MOST_LINES_OF_A_FILE = 300;
 const MOST_LINES_OF_A_FUNCTION = 60;
 
 /** Longer than they should be; nothing may be added, and what has become short is taken off. */
-const LONG_FUNCTIONS = [
-  "app/TableIntake.tsx Mapped",
-  "app/TableIntake.tsx TableIntake",
-  "map/markers.ts createMarkers",
-  "timeline/gestures.ts createGestures",
-];
+const LONG_FUNCTIONS = ["map/markers.ts createMarkers", "timeline/gestures.ts createGestures"];
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
 const linesIn = (text: string): number => text.split("\n").length;

@@ -7,6 +7,7 @@ export const intake: Arabic<typeof english> = {
   "intake.reading": "جارٍ قراءة {name}…",
   "intake.useMapping": "استعمال ملف مطابقة…",
   "intake.badMapping": "ليس هذا ملف مطابقة: {why}",
+  "intake.mappingRead": "قُرئ ملف المطابقة.",
   "intake.mappingUsed": "قُرئ ملف المطابقة. أعمدة يسمّيها وليست في الجدول: {columns}",
   "intake.looksLike": "يبدو أنه {what}",
   "intake.calendarFile": "تقويم",
@@ -24,6 +25,9 @@ export const intake: Arabic<typeof english> = {
   "intake.separator.tab": "علامة جدولة",
   "intake.separator.bar": "خطّ عمودي",
   "intake.encoding": "الترميز",
+  "intake.sheet": "الورقة",
+  "intake.above": "فوق أسماء الأعمدة، ولا يؤخذ: {text}",
+  "intake.apart": "لا عمود معرّفات يربطها بالجدول، فلم تؤخذ: {files}",
   "intake.doubled": "عمودان باسم واحد، ورُقّم ثانيهما: {columns}",
   "intake.rowsIn": { zero: "لا صفوف", one: "صف واحد", two: "صفّان", few: "{n} صفوف", many: "{n} صفًّا", other: "{n} صف" },
   "intake.read": {

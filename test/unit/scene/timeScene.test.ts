@@ -42,6 +42,12 @@ describe("the lanes of the timeline", () => {
     expect(shown(record).scene.lanes.map(({ lane }) => lane)).toEqual(["eg", "ly-hor", "ly-gnu", "regional", "none"]);
   });
 
+  it("are one alone, for its bands, where a record has calendar entries and no authority", () => {
+    const record = recordOf([{ id: "vote", kind: "polling", on: "2023-12-10", authority: null, country: null }]);
+    const { lanes, bands } = shown({ ...record, vocabulary: { ...record.vocabulary, authority: [] } }).scene;
+    expect([lanes.map(({ lane }) => lane), bands.length]).toEqual([["none"], 1]);
+  });
+
   it("say why they are empty: no report, no date, or nothing in the period", () => {
     const record = recordOf([
       { id: "when", authority: "ly-gnu" },
