@@ -1,13 +1,15 @@
-import { useId } from "react";
+import { type RefObject, useEffect, useId, useRef } from "react";
 import { asFields } from "../model/fields.ts";
 import { asText, listAt, type Path, valueAt } from "../model/raw.ts";
 import { useI18n } from "../ui/i18n.ts";
+import { statementsOf } from "./checks.ts";
 import { useDesk } from "./context.ts";
-import { edited, focused, type Registry, removed, rootOf } from "./deskState.ts";
+import { type Desk, edited, focused, goingTo, type Registry, removed, rootOf } from "./deskState.ts";
 import { Errors, FieldsView } from "./FieldView.tsx";
 import { FORMS, type FormName } from "./fields.ts";
 import { termWords, textOf } from "./names.ts";
 import { begun } from "./opening.ts";
+import { ActsOfRun } from "./RunTools.tsx";
 import { SuggestionsPane } from "./SuggestionsPane.tsx";
 import { isWithin, pathKey } from "./value.ts";
 
@@ -32,8 +34,11 @@ function formOf(path: Path): FormName {
 /** Everything that is coded, in the order of the text; the one in focus open as a form. */
 export function CardsPane() {
   const { t } = useI18n();
-  const { desk, update, statements, suggestions } = useDesk();
+  const { desk, update, suggestions } = useDesk();
   const { report } = desk.now;
+  const statements = statementsOf(desk.now, 0, []);
+  const pane = useRef<HTMLElement>(null);
+  useEscape(pane);
   const added = (["places", "actors", "elections"] as const).flatMap((list) =>
     desk.now.added[list].map((_, at): Path => ["added", list, at]),
   );
@@ -41,11 +46,11 @@ export function CardsPane() {
   const coded = statements.flatMap(({ path }) => (path ? [path] : []));
   const cards: readonly Path[] = [["source"], ...coded, ...readings, ...added];
   return (
-    <section className="desk-cards" aria-label={t("desk.cards")} data-pane="" tabIndex={-1}>
+    <section ref={pane} className="desk-cards" aria-label={t("desk.cards")} data-pane="" tabIndex={-1}>
       <div className="desk-head">
         <h2>{t("desk.cards")}</h2>
       </div>
-      <p className="desk-buttons">
+      <p className="desk-buttons desk-new">
         <button type="button" className="button" onClick={() => update((now) => begun(now, "directives"))}>
           {t("desk.newDirective")}
         </button>
@@ -59,11 +64,33 @@ export function CardsPane() {
           <NewEntry key={list} list={list} />
         ))}
       </p>
+      <p className="desk-aside desk-narrow">{t("desk.wider")}</p>
       <SuggestionsPane suggestions={suggestions} />
       {cards.map((path) => (
         <Card key={pathKey(path)} path={path} isOpen={desk.card !== null && pathKey(desk.card) === pathKey(path)} />
       ))}
     </section>
+  );
+}
+
+/** Out of a field, back to the text. */
+function useEscape(pane: RefObject<HTMLElement | null>): void {
+  const { update } = useDesk();
+  useEffect(
+    function listen() {
+      const listening = new AbortController();
+      pane.current?.addEventListener(
+        "keydown",
+        (event) => {
+          if (event.key === "Escape" && !event.defaultPrevented) update((now) => goingTo(now, "text"));
+        },
+        { signal: listening.signal },
+      );
+      return function stop() {
+        listening.abort();
+      };
+    },
+    [pane, update],
   );
 }
 
@@ -79,7 +106,7 @@ function NewEntry({ list }: { readonly list: Registry }) {
       onClick={() =>
         update((now) => {
           const path: Path = ["added", list, now.now.added[list].length];
-          return { ...edited(now, path, {}), card: path, asked: null };
+          return goingTo(focused(edited(now, path, {}), path), path);
         })
       }
     >
@@ -99,7 +126,7 @@ function Card({ path, isOpen }: { readonly path: Path; readonly isOpen: boolean 
   const words = wordsOf(value, i18n) || t("desk.untitled");
   const verb = form === "directives" ? asText(value["strength"]) : "";
   return (
-    <article className={isOpen ? "desk-card is-open" : "desk-card"}>
+    <article className={isOpen ? "desk-card is-open" : "desk-card"} data-card={pathKey(path)}>
       <h3>
         <button
           type="button"
@@ -120,6 +147,7 @@ function Card({ path, isOpen }: { readonly path: Path; readonly isOpen: boolean 
       {isOpen && (
         <div id={body} className="desk-form">
           <Errors path={path} deep={false} />
+          {form === "directives" && <ActsOfRun />}
           <FieldsView fields={FORMS[form]} path={path} />
           {form !== "source" && (
             <p className="desk-buttons">
@@ -136,7 +164,7 @@ function Card({ path, isOpen }: { readonly path: Path; readonly isOpen: boolean 
 }
 
 /** The text goes to the words of a card that opens. */
-function withSight(desk: Parameters<typeof focused>[0], path: Path): Parameters<typeof focused>[0] {
+function withSight(desk: Desk, path: Path): Desk {
   const p = valueAt(rootOf(desk.now), [...path, "evidence", 0, "p"]);
   return typeof p === "number" ? { ...desk, p } : desk;
 }

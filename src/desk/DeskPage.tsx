@@ -16,9 +16,12 @@ import { Give, StartPane, useTake } from "./StartPane.tsx";
 import { Strip } from "./Strip.tsx";
 import { openSuggestions } from "./suggestions.ts";
 import { TextPane } from "./TextPane.tsx";
+import type { Cursor } from "./textKeys.ts";
 import { useDraftOf } from "./useDraft.ts";
+import { useFocus } from "./useFocus.ts";
 import "./desk.css";
 import "./start.css";
+import "./work.css";
 
 interface Props {
   readonly record: OpenRecord;
@@ -50,7 +53,9 @@ export function DeskPage({ record, onLanguage, start, onDesk }: Props) {
     },
     [desk, onDesk],
   );
-  const view: DeskView = { desk, record, name, draft, suggestions, ...checked, update: setDesk, say: setSaid };
+  const [cursor, setCursor] = useState<Cursor | null>(null);
+  useFocus(desk);
+  const view: DeskView = { desk, record, name, draft, suggestions, ...checked, cursor, setCursor, update: setDesk, say: setSaid };
   return (
     <DeskContext value={view}>
       <Header onLanguage={onLanguage} />
@@ -90,13 +95,13 @@ function Coding({ answers }: { readonly answers: Desk["now"] }) {
           </section>
         )}
         {isCoding ? (
-          <>
+          <div className="desk-work">
             <CardsPane />
             <div className="desk-side">
               {answers.gate.passed && <PreviewPane answers={answers} />}
               <LeftPane />
             </div>
-          </>
+          </div>
         ) : (
           <GatePane />
         )}

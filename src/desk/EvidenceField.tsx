@@ -1,8 +1,9 @@
 import { asFields } from "../model/fields.ts";
 import { asText, listAt, type Path } from "../model/raw.ts";
 import { useI18n } from "../ui/i18n.ts";
+import { markAt } from "./acts.ts";
 import { useDesk } from "./context.ts";
-import { edited, removed, rootOf } from "./deskState.ts";
+import { type Desk, edited, goingTo, rootOf } from "./deskState.ts";
 import { intoAsked } from "./MarkingPanel.tsx";
 import type { FieldProps } from "./useField.ts";
 import { pathKey } from "./value.ts";
@@ -23,11 +24,12 @@ export function EvidenceField({ path }: FieldProps) {
       <button
         type="button"
         className="desk-small"
+        data-first=""
         aria-pressed={isAsked}
         disabled={desk.text === null}
         onClick={() =>
           update((now) =>
-            now.marking?.stage === "settled" ? intoAsked({ ...now, asked: path }) : { ...now, asked: isAsked ? null : path },
+            now.marking?.stage === "settled" ? intoAsked({ ...now, asked: path }) : isAsked ? { ...now, asked: null } : asking(now, path),
           )
         }
       >
@@ -39,7 +41,7 @@ export function EvidenceField({ path }: FieldProps) {
 
 function Piece({ piece, path }: { readonly piece: unknown; readonly path: Path }) {
   const { t, plain } = useI18n();
-  const { update } = useDesk();
+  const { desk, update } = useDesk();
   const { p, cue, chars, about } = asFields(piece);
   const [from, to] = Array.isArray(about) ? (about as readonly unknown[]) : [];
   const [start, end] = Array.isArray(chars) ? (chars as readonly unknown[]) : [];
@@ -56,6 +58,15 @@ function Piece({ piece, path }: { readonly piece: unknown; readonly path: Path }
           {String(start)}–{String(end)} · {String(from)}–{String(to)}
         </span>
       </button>{" "}
+      <button
+        type="button"
+        className="desk-small desk-wide"
+        disabled={desk.text === null}
+        onClick={() => update((now) => markAt(now, path) ?? now)}
+      >
+        {t("desk.move")}
+        <span className="sr-only"> {asText(cue)}</span>
+      </button>{" "}
       <button type="button" className="desk-small" onClick={() => update((now) => withoutPiece(now, path))}>
         {t("desk.remove")}
         <span className="sr-only"> {asText(cue)}</span>
@@ -64,8 +75,11 @@ function Piece({ piece, path }: { readonly piece: unknown; readonly path: Path }
   );
 }
 
+/** The next mark goes to a field: the keys go to the text. */
+const asking = (desk: Desk, path: Path): Desk => goingTo({ ...desk, asked: path, marking: null }, "text");
+
 /** A list that is left empty goes with its last piece. */
-function withoutPiece(desk: Parameters<typeof removed>[0], path: Path): ReturnType<typeof removed> {
+function withoutPiece(desk: Desk, path: Path): Desk {
   const list = path.slice(0, -1);
-  return listAt(rootOf(desk.now), list).length > 1 ? edited(desk, path, undefined) : edited(desk, list, undefined);
+  return goingTo(edited(desk, listAt(rootOf(desk.now), list).length > 1 ? path : list, undefined), list);
 }

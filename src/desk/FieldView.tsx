@@ -5,7 +5,7 @@ import { useI18n } from "../ui/i18n.ts";
 import { CodeField } from "./CodeField.tsx";
 import type { DeskError } from "./checks.ts";
 import { useDesk } from "./context.ts";
-import { edited, removed, rootOf } from "./deskState.ts";
+import { edited, goingTo, removed, rootOf } from "./deskState.ts";
 import { EvidenceField } from "./EvidenceField.tsx";
 import { errorWords } from "./errorWords.ts";
 import { applies, type Field } from "./fields.ts";
@@ -186,7 +186,7 @@ function OneView({ field, path, label }: FieldProps<Extract<Field, { kind: "one"
       <div className="desk-field" data-field={pathKey(path)}>
         <span className="desk-label">{label}</span>
         <div className="desk-control">
-          <button type="button" className="desk-small" onClick={() => update((now) => edited(now, path, startOf(field)))}>
+          <button type="button" className="desk-small" onClick={() => update((now) => goingTo(edited(now, path, startOf(field)), path))}>
             {t("desk.add", { field: label })}
           </button>
           {field.nullable && (
@@ -211,7 +211,7 @@ function OneView({ field, path, label }: FieldProps<Extract<Field, { kind: "one"
           <button
             type="button"
             className="desk-small"
-            onClick={() => update((now) => edited(now, path, field.nullable ? null : undefined))}
+            onClick={() => update((now) => goingTo(edited(now, path, field.nullable ? null : undefined), path))}
           >
             {t("desk.remove")}
             <span className="sr-only"> {label}</span>
@@ -251,10 +251,10 @@ function ManyView({ field, path, label }: FieldProps<Extract<Field, { kind: "man
       </legend>
       <Errors path={path} deep={false} />
       {items.map((item, at) => (
-        <div key={at} className="desk-item" role="group" aria-label={`${label} ${number(at + 1)}`}>
+        <div key={at} className="desk-item" data-field={pathKey([...path, at])} role="group" aria-label={`${label} ${number(at + 1)}`}>
           <FieldsView fields={field.fields} path={[...path, at]} {...(field.either ? { either: field.either } : {})} />
           <Errors path={[...path, at]} deep={false} />
-          <button type="button" className="desk-small" onClick={() => update((now) => removed(now, [...path, at]))}>
+          <button type="button" className="desk-small" onClick={() => update((now) => goingTo(removed(now, [...path, at]), path))}>
             {t("desk.remove")}
             <span className="sr-only">
               {" "}
@@ -263,7 +263,11 @@ function ManyView({ field, path, label }: FieldProps<Extract<Field, { kind: "man
           </button>
         </div>
       ))}
-      <button type="button" className="desk-small" onClick={() => update((now) => edited(now, path, [...items, startOf(field)]))}>
+      <button
+        type="button"
+        className="desk-small"
+        onClick={() => update((now) => goingTo(edited(now, path, [...items, startOf(field)]), [...path, items.length]))}
+      >
         {t("desk.add", { field: label })}
       </button>
     </fieldset>

@@ -3,12 +3,17 @@ import { useI18n } from "../ui/i18n.ts";
 
 const READING = [
   [["←", "→"], "desk.key.word"],
+  [["↑", "↓"], "desk.key.statement"],
   [["PgUp", "PgDn"], "desk.key.paragraph"],
   [["و", "W"], "desk.key.mark"],
   [["ل", "N"], "desk.key.nothing"],
   [["ض", "X"], "desk.key.noise"],
   [["⏎"], "desk.key.accept"],
   [["ر", "R"], "desk.key.reject"],
+  [["ع", "E"], "desk.key.change"],
+  [["س", "S"], "desk.key.split"],
+  [["م", "M"], "desk.key.merge"],
+  [["خ", "L"], "desk.key.leave"],
   [["Ctrl Z"], "desk.key.undo"],
   [["F6"], "desk.key.pane"],
 ] as const;

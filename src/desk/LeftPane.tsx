@@ -1,6 +1,7 @@
 import { useI18n } from "../ui/i18n.ts";
 import { isAnswered } from "./checks.ts";
 import { useDesk } from "./context.ts";
+import { focused, goingTo } from "./deskState.ts";
 import { ErrorWords } from "./FieldView.tsx";
 import { recordPath } from "./marks.ts";
 import { fieldName } from "./names.ts";
@@ -24,7 +25,7 @@ export function LeftPane() {
       <ul>
         {open.slice(0, MOST).map(({ p }) => (
           <li key={p}>
-            <button type="button" onClick={() => update((now) => ({ ...now, p }))}>
+            <button type="button" onClick={() => update((now) => goingTo({ ...focused(now, null), p }, "text"))}>
               {t("desk.openStatement", { p: plain(p) })}
             </button>
           </li>
@@ -38,7 +39,7 @@ export function LeftPane() {
                 type="button"
                 onClick={() => {
                   const card = path[0] === "added" ? path.slice(0, 3) : recordPath(path);
-                  update((now) => ({ ...now, card: card.length > 0 ? card : now.card, asked: null }));
+                  update((now) => goingTo(focused(now, card), path));
                 }}
               >
                 {fieldName(field, i18n)}: <ErrorWords error={error} />

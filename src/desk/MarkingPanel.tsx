@@ -1,14 +1,16 @@
+import { listAt, type Path } from "../model/raw.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { BECOMES, become, refusalOf } from "./answers.ts";
 import { useDesk } from "./context.ts";
-import { type Desk, withEvidence } from "./deskState.ts";
+import { type Desk, edited, goingTo, withEvidence } from "./deskState.ts";
 import { another, evidencesOf, fixedCue, settled } from "./marking.ts";
 import { fieldName } from "./names.ts";
+import { digitOf } from "./textKeys.ts";
 
 /** What the finished mark becomes when a number is pressed; null for other keys. */
 export function becomeByKey(desk: Desk, key: string): Desk | null {
-  if (desk.marking?.stage !== "settled" || !/^[1-9]$/.test(key)) return null;
-  const kind = BECOMES[Number(key) - 1];
+  if (desk.marking?.stage !== "settled") return null;
+  const kind = BECOMES[digitOf(key) - 1];
   return kind && refusalOf(desk, kind) === null ? finished(desk, kind) : null;
 }
 
@@ -23,7 +25,17 @@ export function intoAsked(desk: Desk): Desk {
   const { marking, text, asked } = desk;
   const paragraph = marking && text?.paragraphs[marking.p - 1];
   if (!paragraph || !asked) return desk;
-  return { ...withEvidence({ ...desk, marking: null }, asked, evidencesOf(paragraph, marking)), asked: null };
+  return goingTo({ ...withEvidence({ ...desk, marking: null }, asked, evidencesOf(paragraph, marking)), asked: null }, asked);
+}
+
+/** A mark that was moved goes back to where its evidence stood. */
+function backInPlace(desk: Desk, path: Path): Desk {
+  const { marking, text } = desk;
+  const paragraph = marking && text?.paragraphs[marking.p - 1];
+  const [list, at] = [path.slice(0, -1), path.at(-1)];
+  if (!paragraph || typeof at !== "number") return desk;
+  const pieces = listAt(desk.now.report, list).toSpliced(at, 1, ...evidencesOf(paragraph, marking));
+  return goingTo(edited({ ...desk, marking: null }, list, pieces), list);
 }
 
 /** The mark in the making in words and buttons: its cue, what it is about, and what it may become. */
@@ -86,8 +98,12 @@ export function MarkingPanel() {
   );
 }
 
-/** A stroke that ends where a field waits for words goes there at once. */
-export const finishStroke = (desk: Desk): Desk => (desk.marking?.stage === "settled" && desk.asked ? intoAsked(desk) : desk);
+/** A stroke that ends where a field waits for words goes there at once, and one that was moved to its old place. */
+export function finishStroke(desk: Desk): Desk {
+  if (desk.marking?.stage !== "settled") return desk;
+  if (desk.marking.replaces) return backInPlace(desk, desk.marking.replaces);
+  return desk.asked ? intoAsked(desk) : desk;
+}
 
 function Hint() {
   const i18n = useI18n();

@@ -2,6 +2,7 @@ import { asFields } from "../model/fields.ts";
 import { asText, listAt } from "../model/raw.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { useDesk } from "./context.ts";
+import { goingTo } from "./deskState.ts";
 import type { Field } from "./fields.ts";
 import { notesIn } from "./notes.ts";
 import { type FieldProps, useAnswer, useValue } from "./useField.ts";
@@ -9,7 +10,7 @@ import { type FieldProps, useAnswer, useValue } from "./useField.ts";
 /** A text in both languages, the coder's own words. */
 export function WordsField({ path, field }: FieldProps) {
   const { t } = useI18n();
-  const { files } = useDesk();
+  const { files, update } = useDesk();
   const answer = useAnswer(path);
   const value = asFields(useValue(path));
   const put = (lang: "ar" | "en", words: string): void => {
@@ -23,6 +24,10 @@ export function WordsField({ path, field }: FieldProps) {
     answer(Object.keys(given).length === 0 ? undefined : given, true);
   };
   const notes = field.key === "note" ? notesIn(files, path) : [];
+  const take = (note: unknown): void => {
+    answer(note);
+    update((now) => goingTo(now, path));
+  };
   return (
     <>
       {(["ar", "en"] as const).map((lang) => (
@@ -38,7 +43,7 @@ export function WordsField({ path, field }: FieldProps) {
         />
       ))}
       {notes.length > 0 && Object.keys(value).length === 0 && (
-        <select value="" aria-label={t("desk.usedNotes")} onChange={(event) => answer(notes[Number(event.target.value)])}>
+        <select value="" aria-label={t("desk.usedNotes")} onChange={(event) => take(notes[Number(event.target.value)])}>
           <option value="">{t("desk.usedNotes")}</option>
           {notes.map((note, at) => (
             <option key={at} value={at}>

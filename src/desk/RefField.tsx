@@ -1,8 +1,9 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { IdKind } from "../model/ids.ts";
-import { asText, listAt } from "../model/raw.ts";
+import { asText, listAt, type Path } from "../model/raw.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { useDesk } from "./context.ts";
+import { goingTo } from "./deskState.ts";
 import type { Field } from "./fields.ts";
 import { matching, type Named, namedIn } from "./names.ts";
 import { type FieldProps, useAnswer, useValue } from "./useField.ts";
@@ -12,7 +13,7 @@ const MOST = 8;
 /** Something of the record, searched by any spelling. Names that are alike are all offered with what tells them apart; none is taken unasked. */
 export function RefField({ field, path, id }: FieldProps<Extract<Field, { to: IdKind }>>) {
   const { t } = useI18n();
-  const answer = useAnswer(path);
+  const answer = useAnswerAndStay(path);
   const value = asText(useValue(path));
   const named = useNamed(field.to);
   const chosen = named.find((one) => one.id === value);
@@ -32,7 +33,7 @@ export function RefField({ field, path, id }: FieldProps<Extract<Field, { to: Id
 /** Several things of the record. */
 export function RefsField({ field, path, id }: FieldProps<Extract<Field, { to: IdKind }>>) {
   const { t } = useI18n();
-  const answer = useAnswer(path);
+  const answer = useAnswerAndStay(path);
   const values = listAt(useValue(path), []).map(asText);
   const named = useNamed(field.to);
   const without = (value: string): unknown => {
@@ -55,6 +56,16 @@ export function RefsField({ field, path, id }: FieldProps<Extract<Field, { to: I
   );
 }
 
+/** Answers with what takes the place of the control: the keys stay at the field. */
+function useAnswerAndStay(path: Path): (value: unknown) => void {
+  const answer = useAnswer(path);
+  const { update } = useDesk();
+  return (value) => {
+    answer(value);
+    update((now) => goingTo(now, path));
+  };
+}
+
 function useNamed(kind: IdKind): readonly Named[] {
   const i18n = useI18n();
   const { files } = useDesk();
@@ -72,7 +83,12 @@ function Search({
 }) {
   const { t } = useI18n();
   const [query, setQuery] = useState("");
+  const list = useRef<HTMLUListElement>(null);
   const found = query.trim() === "" ? (named.length <= MOST ? named : []) : matching(named, query).slice(0, MOST);
+  const take = (value: string): void => {
+    setQuery("");
+    onChoose(value);
+  };
   return (
     <>
       <input
@@ -84,17 +100,18 @@ function Search({
         placeholder={t("desk.search")}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={(event) => {
+          // Of several that are alike none is taken.
+          if (event.key !== "Enter" || query.trim() === "") return;
+          event.preventDefault();
+          if (found[0] && found.length === 1) take(found[0].id);
+          else list.current?.querySelector("button")?.focus();
+        }}
       />
-      <ul className="desk-found" aria-live="polite">
+      <ul ref={list} className="desk-found" aria-live="polite">
         {found.map(({ id: value, name, about }) => (
           <li key={value}>
-            <button
-              type="button"
-              onClick={() => {
-                setQuery("");
-                onChoose(value);
-              }}
-            >
+            <button type="button" onClick={() => take(value)}>
               <bdi>{name}</bdi> <span className="desk-aside">{about}</span>
             </button>
           </li>

@@ -1,14 +1,16 @@
 import type { DirectiveCandidate, Mention } from "../draft/types.ts";
 import { useI18n } from "../ui/i18n.ts";
+import { hostOf, mergedInto } from "./acts.ts";
 import { useDesk } from "./context.ts";
+import { REASONS } from "./deskState.ts";
 import { termWords } from "./names.ts";
-import { accepted, type Run, rejected, runsOf } from "./suggestions.ts";
+import { accepted, atSuggestion, offeredAgain, type Run, rejected, runsOf, suggestionAt } from "./suggestions.ts";
 
 /** What the rules suggest for the paragraph in focus, by the verb that governs it: each is confirmed or rejected by itself. */
 export function SuggestionsPane({ suggestions }: { readonly suggestions: readonly DirectiveCandidate[] }) {
   const { t, plural, plain } = useI18n();
   const { desk, update } = useDesk();
-  if (suggestions.length === 0) return null;
+  if (suggestions.length === 0) return <Rejected />;
   const here = suggestions.filter(({ evidence }) => evidence.p === desk.p);
   const elsewhere = [...new Set(suggestions.map(({ evidence }) => evidence.p))].filter((p) => p !== desk.p);
   return (
@@ -16,7 +18,7 @@ export function SuggestionsPane({ suggestions }: { readonly suggestions: readonl
       <h3>{plural("desk.suggestions", suggestions.length)}</h3>
       <p className="desk-aside">{t("desk.suggestedHelp")}</p>
       {runsOf(here).map((run) => (
-        <RunCard key={run.key} run={run} />
+        <RunCard key={run.key} run={run} focus={suggestionAt(desk, suggestions)} />
       ))}
       {elsewhere.length > 0 && (
         <p className="desk-buttons">
@@ -27,13 +29,14 @@ export function SuggestionsPane({ suggestions }: { readonly suggestions: readonl
           ))}
         </p>
       )}
+      <Rejected />
     </section>
   );
 }
 
 const GRADES = { clear: "desk.grade.clear", "check-issuer": "desk.grade.issuer", weak: "desk.grade.weak" } as const;
 
-function RunCard({ run }: { readonly run: Run }) {
+function RunCard({ run, focus }: { readonly run: Run; readonly focus: DirectiveCandidate | undefined }) {
   const i18n = useI18n();
   const { t, text } = i18n;
   const { files } = useDesk();
@@ -55,7 +58,7 @@ function RunCard({ run }: { readonly run: Run }) {
       </p>
       <ul>
         {run.acts.map((act) => (
-          <Act key={act.id} act={act} grade={t(GRADES[act.grade])} />
+          <Act key={act.id} act={act} grade={t(GRADES[act.grade])} isFocus={act === focus} />
         ))}
       </ul>
     </article>
@@ -70,13 +73,14 @@ function Issuers({ issuers }: { readonly issuers: readonly Mention[] }) {
   return <span className="desk-aside"> · {t("desk.maybeBy", { words: issuer.words })}</span>;
 }
 
-function Act({ act, grade }: { readonly act: DirectiveCandidate; readonly grade: string }) {
+function Act({ act, grade, isFocus }: { readonly act: DirectiveCandidate; readonly grade: string; readonly isFocus: boolean }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { update, files } = useDesk();
+  const { desk, update, files } = useDesk();
   const measures = act.measures.map(({ id }) => termWords(files, "measure", id, i18n).label);
+  const words = <span className="sr-only"> {act.words}</span>;
   return (
-    <li>
+    <li aria-current={isFocus ? "true" : undefined}>
       <span lang="ar" dir="rtl">
         {act.words}
       </span>
@@ -86,13 +90,68 @@ function Act({ act, grade }: { readonly act: DirectiveCandidate; readonly grade:
       <span className="desk-buttons">
         <button type="button" className="desk-small" onClick={() => update((now) => accepted(now, act))}>
           {t("desk.accept")}
-          <span className="sr-only"> {act.words}</span>
+          {words}
         </button>
-        <button type="button" className="desk-small" onClick={() => update((now) => rejected(now, act))}>
+        {hostOf(desk, act) !== null && (
+          <button type="button" className="desk-small desk-wide" onClick={() => update((now) => mergedInto(now, act) ?? now)}>
+            {t("desk.mergeInto")}
+            {words}
+          </button>
+        )}
+        <button
+          type="button"
+          className="desk-small"
+          aria-expanded={isFocus && desk.isRejecting}
+          onClick={() => update((now) => ({ ...atSuggestion(now, act), isRejecting: !(isFocus && now.isRejecting) }))}
+        >
           {t("desk.reject")}
-          <span className="sr-only"> {act.words}</span>
+          {words}
         </button>
       </span>
+      {isFocus && desk.isRejecting && <Why act={act} />}
     </li>
+  );
+}
+
+/** The reasons for which a suggestion is rejected, one of them to be chosen. */
+function Why({ act }: { readonly act: DirectiveCandidate }) {
+  const { t, number } = useI18n();
+  const { update } = useDesk();
+  return (
+    <span className="desk-chips" role="group" aria-label={t("desk.rejectWhy")}>
+      <span>{t("desk.rejectWhy")}</span>
+      {REASONS.map((reason, at) => (
+        <button key={reason} type="button" onClick={() => update((now) => rejected(now, act, reason))}>
+          <kbd>{number(at + 1)}</kbd> {t(`desk.reason.${reason}`)}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+/** What was rejected, and why; each can be offered again. */
+function Rejected() {
+  const { t, plural } = useI18n();
+  const { desk, update } = useDesk();
+  const all = desk.now.rejected;
+  if (all.length === 0) return null;
+  return (
+    <details>
+      <summary>{plural("desk.rejectedCount", all.length)}</summary>
+      <ul>
+        {all.map(({ key, words, reason }) => (
+          <li key={key}>
+            <span lang="ar" dir="rtl">
+              {words}
+            </span>
+            <span className="desk-aside">{t(`desk.reason.${reason}`)}</span>
+            <button type="button" className="desk-small" onClick={() => update((now) => offeredAgain(now, key))}>
+              {t("desk.offerAgain")}
+              <span className="sr-only"> {words}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

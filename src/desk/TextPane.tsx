@@ -7,7 +7,6 @@ import { type Mark, marksOf } from "./marks.ts";
 import { ParagraphText } from "./ParagraphText.tsx";
 import type { Shown } from "./painting.ts";
 import { suggestedMark } from "./suggestions.ts";
-import type { Cursor } from "./textKeys.ts";
 import { useHands } from "./useHands.ts";
 import { useInView, usePaint } from "./usePaint.ts";
 
@@ -19,14 +18,16 @@ const NO_MARKS: readonly Mark[] = [];
 export function TextPane() {
   const i18n = useI18n();
   const { t } = i18n;
-  const { desk, errors, draft, suggestions } = useDesk();
+  const { desk, errors, draft, suggestions, cursor, setCursor } = useDesk();
   const [shown] = useState(() => new Map<number, Shown>());
-  const [cursor, setCursor] = useState<Cursor | null>(null);
   const pane = useRef<HTMLDivElement>(null);
   const { card } = desk;
   const { report } = desk.now;
   const marks = useMemo(() => marksOf(report, { card, errors: errors.map(({ path }) => path) }), [report, card, errors]);
-  const drawn = useMemo(() => [...marks, ...suggestions.map(suggestedMark)], [marks, suggestions]);
+  const drawn = useMemo(
+    () => [...marks, ...suggestions.map((one) => suggestedMark(one, desk.suggestion))],
+    [marks, suggestions, desk.suggestion],
+  );
   const byParagraph = useMemo(() => byParagraphOf(drawn), [drawn]);
   usePaint(desk, drawn, shown, cursor);
   useInView(pane, desk.p);

@@ -2,8 +2,9 @@ import type { Fields } from "../model/fields.ts";
 import { asText, listAt, type Path, valueAt } from "../model/raw.ts";
 import type { Evidence } from "../model/types.ts";
 import type { RecordCodes } from "../prepare/recordCodes.ts";
-import { type Desk, edited, rootOf, withEvidence } from "./deskState.ts";
+import { type Desk, edited, focused, goingTo, rootOf, withEvidence } from "./deskState.ts";
 import { begun } from "./opening.ts";
+import { HEAD } from "./runs.ts";
 import { fieldsAt } from "./value.ts";
 
 /** Answers a field, and with it what follows from the answer by the record's rules. */
@@ -56,29 +57,34 @@ export function become(desk: Desk, kind: Become, pieces: readonly Piece[]): Desk
     case "event":
       return begun(desk, "events", { evidence: pieces });
     case "card":
-      return desk.card ? withEvidence(desk, evidenceOfCard(desk.card), pieces) : desk;
+      return desk.card ? goingTo(withEvidence(desk, evidenceOfCard(desk.card), pieces), evidenceOfCard(desk.card)) : desk;
     case "place":
     case "actor":
       return event ? withItems(desk, [...event, kind === "place" ? "places" : "actors"], pieces) : desk;
     case "when":
-      return event ? { ...withEvidence(desk, [...event, "when", "stated", "evidence"], pieces), card: event } : desk;
+      return event ? withDay(desk, event, [...event, "when", "stated"], pieces) : desk;
     case "published":
-      return { ...withEvidence(desk, ["source", "published", "stated", "evidence"], pieces), card: ["source"] };
+      return withDay(desk, ["source"], ["source", "published", "stated"], pieces);
     default:
       return kind satisfies never;
   }
 }
+
+/** The words of a day; the day itself is what is asked next. */
+const withDay = (desk: Desk, card: Path, day: Path, pieces: readonly Piece[]): Desk =>
+  goingTo(focused(withEvidence(desk, [...day, "evidence"], pieces), card), [...day, "edtf"]);
 
 const evidenceOfCard = (card: Path): Path => (card[0] === "source" ? ["source", "published", "stated", "evidence"] : [...card, "evidence"]);
 
 /** An entry of an event's list for each span, with its evidence; the event opens. */
 function withItems(desk: Desk, path: Path, pieces: readonly Piece[]): Desk {
   const items = pieces.map((piece) => ({ basis: "stated", evidence: [piece] }));
-  const next = edited(desk, path, [...listAt(rootOf(desk.now), path), ...items]);
-  return { ...next, card: path.slice(0, 2), asked: null };
+  const before = listAt(rootOf(desk.now), path);
+  const next = focused(edited(desk, path, [...before, ...items]), path.slice(0, 2));
+  return goingTo(next, [...path, before.length, path.at(-1) === "places" ? "place" : "actor"]);
 }
 
-const SHARED = ["strength", "tier", "act", "issuers", "addressees", "serves", "authority", "event"] as const;
+const SHARED = [...HEAD, "serves"] as const;
 
 /** What one verb says of all that it governs: taken over from a directive with the very same cue. */
 function sharedBy(desk: Desk, { p, chars }: Piece): Readonly<Record<string, unknown>> {

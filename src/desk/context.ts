@@ -5,6 +5,7 @@ import type { RecordFile } from "../prepare/recordFiles.ts";
 import type { DeskError, Statement } from "./checks.ts";
 import type { Desk } from "./deskState.ts";
 import type { OpenRecord } from "./record.ts";
+import type { Cursor } from "./textKeys.ts";
 
 /** What every part of the desk sees. */
 export interface DeskView {
@@ -20,6 +21,9 @@ export interface DeskView {
   /** Suggestions of the draft that nobody has answered. */
   readonly suggestions: readonly DirectiveCandidate[];
   readonly name: string;
+  /** The word of the text at which keys and mouse were last. */
+  readonly cursor: Cursor | null;
+  readonly setCursor: (cursor: Cursor | null) => void;
   /** Says something to those who hear the page, and shows it. */
   readonly say: (words: string) => void;
 }

@@ -1,8 +1,9 @@
-import { type Fields } from "../model/fields.ts";
+import type { Fields } from "../model/fields.ts";
 import { listAt, type Path, valueAt } from "../model/raw.ts";
 import type { Evidence } from "../model/types.ts";
 import type { DeskText } from "./deskText.ts";
 import type { Marking } from "./marking.ts";
+import { withHeads } from "./runs.ts";
 import { fieldsAt, isWithin, withValue } from "./value.ts";
 
 /** What a coder has answered: the report's file and what stands beside it. Each is a value; undo goes back to an earlier one. */
@@ -11,11 +12,23 @@ export interface Answers {
   readonly report: Fields;
   /** Paragraphs read and found to hold no directive. */
   readonly nothing: readonly number[];
-  /** Suggestions of the draft that were rejected, by their words and the hash of their paragraph. */
-  readonly rejected: readonly string[];
+  /** Suggestions of the draft that were rejected, by their words and the hash of their paragraph, each with its reason. */
+  readonly rejected: readonly Rejected[];
+  /** Directives that answer for themselves what one verb says of several, by their words. */
+  readonly alone: readonly string[];
   readonly gate: Gate;
   /** Entries added to the registries, each a value of its file. */
   readonly added: Readonly<Record<Registry, readonly Fields[]>>;
+}
+
+export const REASONS = ["noAct", "saidBefore", "notOwn", "otherWords"] as const;
+/** Why a suggestion was rejected. */
+export type Reason = (typeof REASONS)[number];
+
+export interface Rejected {
+  readonly key: string;
+  readonly words: string;
+  readonly reason: Reason;
 }
 
 export type Registry = "places" | "actors" | "elections";
@@ -45,6 +58,12 @@ export interface Desk {
   /** The list of evidence that waits for a mark. */
   readonly asked: Path | null;
   readonly marking: Marking | null;
+  /** The suggestion in focus, by its id in the draft. */
+  readonly suggestion: string | null;
+  /** True while the reason is asked for which it is rejected. */
+  readonly isRejecting: boolean;
+  /** Where the keys go next: a field or a card by its path, or the text. Each wish is a value of its own. */
+  readonly focus: { readonly to: Path | "text" } | null;
   /** The paragraph in focus, from 1. */
   readonly p: number;
 }
@@ -53,6 +72,7 @@ export const NO_ANSWERS: Answers = {
   report: {},
   nothing: [],
   rejected: [],
+  alone: [],
   gate: { language: null, refused: null, passed: false },
   added: { places: [], actors: [], elections: [] },
 };
@@ -67,6 +87,9 @@ export const EMPTY: Desk = {
   card: null,
   asked: null,
   marking: null,
+  suggestion: null,
+  isRejecting: false,
+  focus: null,
   p: 1,
 };
 
@@ -88,10 +111,12 @@ export function redone(desk: Desk): Desk {
   return next ? settledOn({ ...desk, past: [...desk.past, desk.now], now: next, future, typing: null }) : desk;
 }
 
+const NOTHING_ASKED = { asked: null, marking: null, suggestion: null, isRejecting: false } as const;
+
 /** A card that is gone is in focus no longer. */
 function settledOn(desk: Desk): Desk {
   const isThere = (path: Path | null): boolean => path !== null && valueAt(rootOf(desk.now), path) !== undefined;
-  return { ...desk, card: isThere(desk.card) ? desk.card : null, asked: null, marking: null };
+  return { ...desk, card: isThere(desk.card) ? desk.card : null, ...NOTHING_ASKED };
 }
 
 /** What paths of cards lead into: the report, and under `added` the registries' new entries. */
@@ -100,8 +125,9 @@ export const rootOf = ({ report, added }: Answers): Fields => ({ ...report, adde
 /** Puts a value at a path of the report, or with `added` before it into a registry's new entries; undefined takes it out. */
 export function edited(desk: Desk, path: Path, value: unknown, typing: string | null = null): Desk {
   const root = withValue(rootOf(desk.now), path, value);
-  const { added: _, ...report } = fieldsAt(root, []);
+  const { added: _, ...whole } = fieldsAt(root, []);
   const added = path[0] === "added" ? addedIn(root) : desk.now.added;
+  const report = path[0] === "directives" ? withHeads(desk.now, whole, path) : whole;
   return answered(desk, { ...desk.now, report, added }, typing);
 }
 
@@ -111,7 +137,10 @@ const addedIn = (root: unknown): Answers["added"] => ({
   elections: listAt(root, ["added", "elections"]).map((item) => fieldsAt(item, [])),
 });
 
-export const focused = (desk: Desk, card: Path | null): Desk => ({ ...desk, card, asked: null });
+export const focused = (desk: Desk, card: Path | null): Desk => ({ ...desk, card, suggestion: null, isRejecting: false, asked: null });
+
+/** The keys go to a field, a card or the text. */
+export const goingTo = (desk: Desk, to: Path | "text"): Desk => ({ ...desk, focus: { to } });
 
 /** Takes a whole record or an item of a list out; the card closes with it. */
 export function removed(desk: Desk, path: Path): Desk {

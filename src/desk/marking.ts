@@ -1,3 +1,4 @@
+import type { Path } from "../model/raw.ts";
 import type { Evidence } from "../model/types.ts";
 import { clauseEnd, countWords, evidenceOf, nudged, type Span, snapped, wordAfter, wordBefore } from "./words.ts";
 
@@ -11,6 +12,8 @@ export interface Marking {
   readonly about: Span;
   /** What else the same cue governs, each finished. */
   readonly done: readonly Span[];
+  /** The evidence that it takes the place of; none where it is new. */
+  readonly replaces?: Path;
   /** The end that keys move. */
   readonly handle: Handle;
 }

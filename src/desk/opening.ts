@@ -1,8 +1,8 @@
 import type { I18n } from "../i18n/translator.ts";
-import { isFields } from "../model/fields.ts";
+import { type Fields, isFields } from "../model/fields.ts";
 import { asText, listAt, type Path, valueAt } from "../model/raw.ts";
 import { readYaml } from "../prepare/yamlFile.ts";
-import { type Answers, answered, type Desk, EMPTY, type Gate, NO_ANSWERS, rootOf } from "./deskState.ts";
+import { type Answers, answered, type Desk, EMPTY, focused, type Gate, goingTo, NO_ANSWERS, rootOf } from "./deskState.ts";
 import type { DeskText } from "./deskText.ts";
 import { marksOf } from "./marks.ts";
 import { textOf } from "./names.ts";
@@ -78,34 +78,56 @@ export function titleOf(report: unknown, i18n: I18n): string {
   return words(["source", "title"]) || (told ? i18n.t("desk.untitledOn", { event: told }) : i18n.t("details.untitled"));
 }
 
-/** Begins a record of the report with what the desk knows already, and opens its card. */
-export function begun(desk: Desk, list: "events" | "directives" | "reports", fields: Readonly<Record<string, unknown>> = {}): Desk {
-  const items = listAt(rootOf(desk.now), [list]);
-  const card: Path = [list, items.length];
-  const item = { ...headOf(desk, list), ...fields };
-  const report = { ...desk.now.report, [list]: [...items, item] };
-  return { ...answered(desk, { ...desk.now, report }), card, asked: null };
+type List = "events" | "directives" | "reports";
+
+/** An id for a new record that the report has not yet; none where the report has no id of its own to make it of. */
+export function freeId({ now }: Desk, list: List): string | null {
+  const stem = asText(valueAt(now.report, ["source", "id"])).replace(/^src-/, "");
+  if (stem === "" || list === "reports") return null;
+  const items = listAt(now.report, [list]);
+  const taken = new Set(items.map((item) => valueAt(item, ["id"])));
+  let number = items.length + 1;
+  while (taken.has(idOf(number))) number++;
+  return idOf(number);
+
+  function idOf(at: number): string {
+    return `${list === "events" ? "ev" : "dir"}-${stem}-${at}`;
+  }
 }
 
-/** The gate's answers, and of a directive what the one before it has with the same verb. */
-function headOf({ now }: Desk, list: "events" | "directives" | "reports"): Readonly<Record<string, unknown>> {
-  const { authority, election } = now.gate;
-  const country = asText(valueAt(now.report, ["source", "country"]));
-  const stem = asText(valueAt(now.report, ["source", "id"])).replace(/^src-/, "");
-  const number = listAt(now.report, [list]).length + 1;
-  const event = valueAt(now.report, ["events", 0, "id"]);
+/** Begins a record of the report with what the desk knows already, and opens it; a directive stands where its words do among the others. */
+export function begun(desk: Desk, list: List, fields: Fields = {}): Desk {
+  const items = listAt(rootOf(desk.now), [list]);
+  const at = list === "directives" ? placeOf(items, fields) : items.length;
+  const card: Path = [list, at];
+  const item = { ...headOf(desk, list), ...fields };
+  const report = { ...desk.now.report, [list]: items.toSpliced(at, 0, item) };
+  return goingTo({ ...focused(answered(desk, { ...desk.now, report }), card) }, card);
+}
+
+/** Before the first whose words stand further on; at the end without words. */
+function placeOf(items: readonly unknown[], fields: Fields): number {
+  const own = wordsAt(fields);
+  const next = own ? items.findIndex((item) => isAfter(wordsAt(item), own)) : -1;
+  return next < 0 ? items.length : next;
+}
+
+const wordsAt = (item: unknown): readonly [number, number] | null => {
+  const [p, start] = [valueAt(item, ["evidence", 0, "p"]), valueAt(item, ["evidence", 0, "about", 0])];
+  return typeof p === "number" && typeof start === "number" ? [p, start] : null;
+};
+const isAfter = (words: readonly [number, number] | null, [p, start]: readonly [number, number]): boolean =>
+  words !== null && (words[0] > p || (words[0] === p && words[1] > start));
+
+/** What the gate's answers say of a record. */
+function headOf(desk: Desk, list: List): Fields {
+  const { authority, election } = desk.now.gate;
+  const country = asText(valueAt(desk.now.report, ["source", "country"]));
+  const event = valueAt(desk.now.report, ["events", 0, "id"]);
+  const id = freeId(desk, list);
   if (list === "reports") return {};
+  const own = { ...(id ? { id } : {}), ...(authority === undefined ? {} : { authority }) };
   if (list === "events")
-    return {
-      ...(stem ? { id: `ev-${stem}-${number}` } : {}),
-      ...(authority === undefined ? {} : { authority }),
-      ...(country ? { country } : {}),
-      ...(election ? { election: { id: election, basis: "stated" } } : {}),
-    };
-  return {
-    ...(stem ? { id: `dir-${stem}-${number}` } : {}),
-    ...(typeof event === "string" ? { event } : {}),
-    ...(authority === undefined ? {} : { authority }),
-    ...(election === null ? { serves: null } : {}),
-  };
+    return { ...own, ...(country ? { country } : {}), ...(election ? { election: { id: election, basis: "stated" } } : {}) };
+  return { ...own, ...(typeof event === "string" ? { event } : {}), ...(election === null ? { serves: null } : {}) };
 }

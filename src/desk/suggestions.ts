@@ -1,7 +1,7 @@
 import type { DirectiveCandidate, Draft, DraftEvidence } from "../draft/types.ts";
 import { isFields } from "../model/fields.ts";
-import { listAt } from "../model/raw.ts";
-import { answered, type Desk } from "./deskState.ts";
+import { listAt, valueAt } from "../model/raw.ts";
+import { answered, type Desk, focused, type Reason } from "./deskState.ts";
 import { type Mark, marksOf } from "./marks.ts";
 import { begun } from "./opening.ts";
 
@@ -24,7 +24,7 @@ export function openSuggestions(draft: Draft | null, { text, now, opened }: Desk
     coded.some((mark) => mark.p === p && mark.about[0] < about[1] && about[0] < mark.about[1]);
   return draft.candidates.filter(
     (one): one is DirectiveCandidate =>
-      one.kind === "directive" && !isCoded(one.evidence) && !now.rejected.includes(decisionKey(one, text.paragraphSha256)),
+      one.kind === "directive" && !isCoded(one.evidence) && !now.rejected.some(({ key }) => key === decisionKey(one, text.paragraphSha256)),
   );
 }
 
@@ -60,6 +60,20 @@ export function accepted(desk: Desk, one: DirectiveCandidate): Desk {
   return { ...withoutNulls(next), p: one.evidence.p };
 }
 
+/** The suggestion that keys and buttons are about: the one in focus, else the first of the paragraph, unless a record with words there is open. */
+export function suggestionAt(desk: Desk, suggestions: readonly DirectiveCandidate[]): DirectiveCandidate | undefined {
+  const focus = suggestions.find(({ id }) => id === desk.suggestion);
+  const isElsewhere = desk.card === null || valueAt(desk.now.report, [...desk.card, "evidence", 0, "p"]) !== desk.p;
+  return focus ?? (isElsewhere ? suggestions.find(({ evidence }) => evidence.p === desk.p) : undefined);
+}
+
+/** Puts a suggestion in focus. */
+export const atSuggestion = (desk: Desk, { id, evidence }: DirectiveCandidate): Desk => ({
+  ...focused(desk, null),
+  suggestion: id,
+  p: evidence.p,
+});
+
 /** An act that the rules could not tell is not answered, outside the context tier. */
 function withoutNulls(desk: Desk): Desk {
   const items = listAt(desk.now.report, ["directives"]);
@@ -69,16 +83,22 @@ function withoutNulls(desk: Desk): Desk {
   return { ...desk, now: { ...desk.now, report: { ...desk.now.report, directives: [...items.slice(0, -1), rest] } } };
 }
 
-export function rejected(desk: Desk, one: DirectiveCandidate): Desk {
+/** Takes a suggestion away for a reason, which stays with its words. */
+export function rejected(desk: Desk, one: DirectiveCandidate, reason: Reason): Desk {
   const key = decisionKey(one, desk.text?.paragraphSha256 ?? []);
-  return answered(desk, { ...desk.now, rejected: [...desk.now.rejected, key] });
+  const next = answered(desk, { ...desk.now, rejected: [...desk.now.rejected, { key, words: one.words, reason }] });
+  return { ...next, suggestion: null, isRejecting: false };
 }
 
+/** Offers a rejected suggestion again. */
+export const offeredAgain = (desk: Desk, key: string): Desk =>
+  answered(desk, { ...desk.now, rejected: desk.now.rejected.filter((one) => one.key !== key) });
+
 /** A suggestion as a mark in the text, which leads to no record yet. */
-export const suggestedMark = ({ evidence: { p, chars, about } }: DirectiveCandidate): Mark => ({
+export const suggestedMark = ({ id, evidence: { p, chars, about } }: DirectiveCandidate, focus: string | null): Mark => ({
   path: [],
   p,
   chars,
   about,
-  state: "suggested",
+  state: id === focus ? "current" : "suggested",
 });

@@ -1,5 +1,6 @@
+import { namesOf } from "../model/keyed.ts";
 import type { Desk } from "./deskState.ts";
-import { switchedNoise, switchedNothing } from "./deskState.ts";
+import { goingTo, switchedNoise, switchedNothing } from "./deskState.ts";
 import { another, fixedCue, type Marking, nextHandle, settled, startMarking, stepped } from "./marking.ts";
 import { type Span, wordAfter, wordAt, wordBefore } from "./words.ts";
 
@@ -22,14 +23,25 @@ export interface Step {
 }
 
 /** Keys go by the letter typed, so that the Arabic and the Latin layout both work. */
-const LETTERS: Readonly<Record<string, "mark" | "nothing" | "noise">> = {
-  و: "mark",
-  w: "mark",
-  ل: "nothing",
-  n: "nothing",
-  ض: "noise",
-  x: "noise",
-};
+const LETTERS = {
+  mark: "وw",
+  nothing: "لn",
+  noise: "ضx",
+  change: "عe",
+  split: "سs",
+  merge: "مm",
+  leave: "خl",
+  reject: "رr",
+} as const;
+
+/** What a letter asks for, in either layout; undefined for other keys. */
+export const askedBy = (key: string): keyof typeof LETTERS | undefined =>
+  key.length === 1 ? namesOf(LETTERS).find((one) => LETTERS[one].includes(key.toLowerCase())) : undefined;
+
+const ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩";
+/** The number of a digit's key, in either layout; NaN for other keys. */
+export const digitOf = (key: string): number =>
+  key.length === 1 && ARABIC_DIGITS.includes(key) ? ARABIC_DIGITS.indexOf(key) : Number(/^\d$/.test(key) ? key : Number.NaN);
 
 /** A key pressed in the text, while no mark is in the making. */
 export function keyInText(desk: Desk, cursor: Cursor | null, { key }: Pressed, forward: string): Step | null {
@@ -45,7 +57,7 @@ export function keyInText(desk: Desk, cursor: Cursor | null, { key }: Pressed, f
     const word = key === forward ? wordAfter(paragraph, here) : wordBefore(paragraph, here);
     return { desk, cursor: word ? { p, word } : cursor };
   }
-  switch (LETTERS[key.toLowerCase()]) {
+  switch (askedBy(key)) {
     case "mark": {
       const at = cursor?.p === p ? cursor : cursorIn(paragraph, p);
       return at && { desk: { ...desk, marking: startMarking(p, at.word) }, cursor: at };
@@ -72,7 +84,7 @@ export function keyInMarking(desk: Desk, marking: Marking, pressed: Pressed, for
   const to = (next: Marking | null): Desk | "refused" => (next ? { ...desk, marking: next } : "refused");
   switch (key) {
     case "Escape":
-      return { ...desk, marking: null };
+      return marking.replaces ? goingTo({ ...desk, marking: null }, marking.replaces.slice(0, -1)) : { ...desk, marking: null };
     case "Enter":
       return to(marking.stage === "cue" ? fixedCue(marking) : settled(marking));
     case "Tab":

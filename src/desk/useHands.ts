@@ -6,7 +6,7 @@ import { becomeByKey, finishStroke } from "./MarkingPanel.tsx";
 import { type Marking, pressed, stroked } from "./marking.ts";
 import { type Mark, recordPath } from "./marks.ts";
 import { type Shown, selectedIn } from "./painting.ts";
-import { accepted, rejected } from "./suggestions.ts";
+import { keyInStatements } from "./statementKeys.ts";
 import { type Cursor, keyInMarking, keyInText } from "./textKeys.ts";
 import { pathKey } from "./value.ts";
 import { toUtf16, wordAt } from "./words.ts";
@@ -52,13 +52,13 @@ function useKeys({ pane, marks, cursor, setCursor }: Hands): (event: KeyboardEve
     else update(() => finishStroke(next));
   }
 
-  /** The desk after a key that goes from one statement to the next, or answers a suggestion; null for others. */
-  function onStatements({ key }: KeyboardEvent): Desk | null {
-    if (key === "ArrowDown" || key === "ArrowUp") return atStatement(desk, marks, key === "ArrowDown" ? 1 : -1);
-    const suggestion = suggestions.find(({ evidence }) => evidence.p === desk.p);
-    if (!suggestion) return null;
-    if (key === "Enter") return accepted(desk, suggestion);
-    return /^[rRر]$/.test(key) ? rejected(desk, suggestion) : null;
+  function inStatements(event: KeyboardEvent): boolean {
+    const next = keyInStatements(desk, suggestions, marks, cursor, event.key);
+    if (next === null) return false;
+    event.preventDefault();
+    if (typeof next === "string") say(t(next));
+    else update(() => next);
+    return true;
   }
 
   function inText(event: KeyboardEvent, forward: string): void {
@@ -78,10 +78,7 @@ function useKeys({ pane, marks, cursor, setCursor }: Hands): (event: KeyboardEve
     const forward = isLeftward(desk) ? "ArrowLeft" : "ArrowRight";
     if (desk.marking) return inMarking(event, desk.marking, forward);
     if (event.altKey) return;
-    const next = onStatements(event);
-    if (!next) return inText(event, forward);
-    event.preventDefault();
-    update(() => next);
+    if (!inStatements(event)) inText(event, forward);
   };
 }
 
@@ -110,15 +107,6 @@ function useStrokes({ shown, marks, setCursor }: Hands): (event: PointerEvent) =
 }
 
 const isLeftward = ({ text, p }: Desk): boolean => /\p{Script=Arabic}/u.test(text?.paragraphs[p - 1]?.slice(0, 200) ?? "");
-
-/** The next record with words of its own, in the order of the text. */
-function atStatement(desk: Desk, marks: readonly Mark[], by: 1 | -1): Desk {
-  const own = marks.filter(({ path }) => path.length === 4 && path[2] === "evidence" && path[3] === 0);
-  const key = desk.card && pathKey(desk.card);
-  const at = own.findIndex(({ path }) => pathKey(recordPath(path)) === key);
-  const next = at < 0 ? own.find(({ p }) => p >= desk.p) : own[at + by];
-  return next ? { ...desk, card: recordPath(next.path), p: next.p, asked: null } : desk;
-}
 
 /** Opens the record whose words are pressed: the smallest, and pressed again the next that lies around it. */
 function cardAt(desk: Desk, marks: readonly Mark[], { text }: Shown, at: number): Desk {

@@ -203,6 +203,71 @@ test("on a phone an article has a field of several lines, and reports stand in a
   expect(await overflowOf(page)).toBe(0);
 });
 
+test("on a phone a sheet lies under the text: one reads, answers and confirms there, and is told what needs a wider screen", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openDesk(page, "ar");
+  await paste(page, TEXT);
+  await passGate(page, gate("ar"));
+  await page.locator(".desk-strip button").nth(2).click();
+  await page.locator('[data-p="3"] .desk-small').last().click();
+  const sheet = page.locator(".desk-work");
+  const [text, box] = [(await page.locator(".desk-text").boundingBox())!, (await sheet.boundingBox())!];
+  expect(text.y + text.height).toBeLessThanOrEqual(box.y + 1);
+  expect(Math.round(box.y + box.height)).toBeLessThanOrEqual(844);
+  await expect(sheet).toContainText("على شاشة أوسع");
+  await sheet.getByRole("button", { name: "اقبل" }).first().click();
+  await expect(sheet.locator(".desk-card.is-open")).toBeInViewport();
+  await expect(sheet.locator(".desk-card.is-open").getByRole("button", { name: "اقسمه عند الكلمة في النص" })).toBeHidden();
+  await expect(page.locator('[data-p="3"]')).toBeInViewport();
+  expect(await overflowOf(page)).toBe(0);
+});
+
+test("acts under one verb are parted and made one again, a mark is moved, a suggestion is rejected for a reason, by keys alone", async ({
+  page,
+}) => {
+  await openDesk(page, "ar");
+  await paste(page, TEXT);
+  await passGate(page, gate("ar"));
+  const text = page.locator("[role=application]");
+  await text.focus();
+  for (const key of ["PageDown", "PageDown"]) await page.keyboard.press(key);
+  // The first suggestion of the paragraph is rejected with the second reason.
+  const before = await page.locator(".desk-run li").count();
+  await pressLetter(page, "ر");
+  await expect(page.locator(".desk-run .desk-chips")).toBeVisible();
+  await pressLetter(page, "٢");
+  await expect(page.locator(".desk-run li")).toHaveCount(before - 1);
+  await expect(page.locator(".desk-suggestions summary")).toContainText("رُفض مقترح واحد");
+  for (let word = 0; word < 7; word++) await page.keyboard.press("ArrowLeft");
+  for (const key of ["w", "Enter", "End", "ArrowLeft", "End", "Enter", "1"]) await page.keyboard.press(key);
+  // The keys are in the form; Escape leads back to the text.
+  await expect(page.locator('[data-field="directives.0.what"] textarea').first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(text).toBeFocused();
+  for (let word = 0; word < 6; word++) await page.keyboard.press("ArrowLeft");
+  await pressLetter(page, "س");
+  await expect(page.locator(".desk-card").filter({ hasText: "توجيه" })).toHaveCount(2);
+  const piece = (at: number) => page.locator(`[data-field="directives.${at}.evidence"] .desk-piece`);
+  const parted = await piece(1).textContent();
+  await pressLetter(page, "م");
+  await expect(page.locator(".desk-card").filter({ hasText: "توجيه" })).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await expect(page.locator(".desk-card").filter({ hasText: "توجيه" })).toHaveCount(2);
+  // Its end is moved by a word.
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(piece(1)).toHaveText(parted!);
+  await page.locator('[data-field="directives.1.evidence"]').getByRole("button", { name: /^حرّك/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(text).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(piece(1)).not.toHaveText(parted!);
+  await expect(piece(1)).toHaveCount(1);
+});
+
 test("a megabyte in one paragraph leaves the desk usable", async ({ page }) => {
   await openDesk(page, "ar");
   await page.locator(".desk-file input").setInputFiles({

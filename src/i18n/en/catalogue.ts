@@ -1,9 +1,10 @@
 import { built } from "./built.ts";
 import { codebook } from "./codebook.ts";
 import { desk } from "./desk.ts";
+import { deskFields } from "./deskFields.ts";
 import { first } from "./first.ts";
 import { more } from "./more.ts";
 import { report } from "./report.ts";
 
 /** The English of the whole interface, with that of pages which are only ever built. */
-export const catalogue = { ...first, ...more, ...report, ...built, ...codebook, ...desk };
+export const catalogue = { ...first, ...more, ...report, ...built, ...codebook, ...desk, ...deskFields };

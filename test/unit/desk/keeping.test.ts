@@ -72,7 +72,7 @@ describe("a desk that is kept on the device", () => {
   });
 
   it("is not read where another version kept it, or somebody changed it", () => {
-    for (const value of ['[{"form":1},2]', "{", '[{"form":1,"now":-1},3]', "null"]) {
+    for (const value of ['[{"form":1},2]', "{", '[{"form":1,"now":-1},4]', "null"]) {
       localStorage.setItem("ballotline-desk", value);
       expect(keptDesk()).toBeNull();
     }

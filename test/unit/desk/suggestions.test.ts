@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { undone, withGate, withText } from "../../../src/desk/deskState.ts";
 import { openText } from "../../../src/desk/deskText.ts";
-import { accepted, openSuggestions, rejected, runsOf } from "../../../src/desk/suggestions.ts";
+import { accepted, offeredAgain, openSuggestions, rejected, runsOf } from "../../../src/desk/suggestions.ts";
 import { draftOf } from "../../../src/draft/draft.ts";
 import { deskSide } from "../../support/desk.ts";
 
@@ -46,8 +46,10 @@ describe("suggestions of the draft", () => {
 
   it("stay rejected by their words, wherever their paragraph comes to stand", async () => {
     const { desk, draft, suggestions } = await start();
-    const next = rejected(desk, suggestions[0]!);
+    const next = rejected(desk, suggestions[0]!, "noAct");
     expect(openSuggestions(draft, next)).toEqual(suggestions.slice(1));
+    expect(next.now.rejected).toMatchObject([{ words: suggestions[0]!.words, reason: "noAct" }]);
+    expect(openSuggestions(draft, offeredAgain(next, next.now.rejected[0]!.key))).toEqual(suggestions);
     const moved = ["سطر جديد", ...PAGE].join("\n");
     const text = await openText(new TextEncoder().encode(moved), null);
     if (typeof text === "string") throw new Error(text);
