@@ -1,5 +1,6 @@
 import { download } from "../export/download.ts";
 import { listAt } from "../model/raw.ts";
+import { REPORT_MODELINE } from "../prepare/modeline.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { useDesk } from "./context.ts";
@@ -20,7 +21,7 @@ export function useFiles(): () => readonly File[] {
     const { report, added } = desk.now;
     const registries = (["places", "actors", "elections"] as const satisfies readonly Registry[]).filter((list) => added[list].length > 0);
     return [
-      { name, yaml: desk.opened ? yamlWith(desk.opened.yaml, report) : yamlOf(report) },
+      { name, yaml: desk.opened ? yamlWith(desk.opened.yaml, report) : `${REPORT_MODELINE}\n${yamlOf(report)}` },
       ...registries.map((list) => {
         const file = `data/${list}.yaml`;
         const before = record.files.find((one) => one.name === file)?.value;

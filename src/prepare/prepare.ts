@@ -8,6 +8,7 @@ import { type Basemap, basemapOf } from "./basemap.ts";
 import { checkRecord } from "./check.ts";
 import { checkContract } from "./checkContract.ts";
 import { draftFile, readDraftRules } from "./draftRules.ts";
+import { editorSchemas } from "./editorSchemas.ts";
 import { leftParts, publish, refuseLinks, type Step } from "./publish.ts";
 import { readJson } from "./readJson.ts";
 import { recordCodes } from "./recordCodes.ts";
@@ -54,6 +55,7 @@ export function prepareRecord(root: string, columnar?: boolean): Prepared {
     files: new Map([
       ...releases.files,
       ["public/data/dataset.schema.json", writeJsonSchema()],
+      ...editorSchemas(parts.vocabulary, files),
       ...basemapFile(root),
       ...draftFile(draft.rules),
       ...storyFiles(parts.story, PUBLIC),

@@ -15,7 +15,7 @@ const OPTIONAL = ["codebook", "story"] as const;
 const DATA = "data";
 const SOURCES = `${DATA}/sources`;
 /** What else may lie in data/ beside the registries. */
-const OTHERS = ["basemap", "draft", "sources", "README.md"];
+const OTHERS = ["basemap", "draft", "schema", "sources", "README.md"];
 /** What file managers leave, and git needs, in any folder. */
 const LEFT_BY_SYSTEMS: ReadonlySet<string> = new Set([".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"]);
 /** What editors keep beside a file while it is open: NAME~, .NAME.swp, #NAME#, .#NAME. */

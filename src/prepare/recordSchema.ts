@@ -113,8 +113,11 @@ const recordFile = z.strictObject({ title: text, contact, covers });
 export type CodesOf = (set: VocabularySet) => readonly string[];
 
 /** Shapes of the files whose codes a record's vocabulary names; of a set that it lacks any code passes, so that one error is told once. */
-export function fileSchemas(codesOf: CodesOf) {
-  const code = codeReader((set) => (codesOf(set).length === 0 ? z.string().regex(CODE) : oneOf(codesOf(set))));
+export const fileSchemas = (codesOf: CodesOf) =>
+  schemasOf(codeReader((set) => (codesOf(set).length === 0 ? z.string().regex(CODE) : oneOf(codesOf(set)))));
+
+/** Shapes of the files, by kind, their codes as `code` reads them. */
+export function schemasOf(code: ReadCode) {
   const { source, event, eventPlace, eventActor, directive, place, actor, election } = shapesOf(WRITTEN, code);
   /** What a later report adds to an event that another file holds. */
   const report = z.strictObject({

@@ -1,6 +1,7 @@
 import type { Draft, DraftEvidence } from "../draft/types.ts";
 import { must } from "../model/must.ts";
 import { countCodePoints } from "../model/text.ts";
+import { REPORT_MODELINE } from "./modeline.ts";
 import { sha256 } from "./sha256.ts";
 
 const MOST_SHOWN = 4;
@@ -10,6 +11,7 @@ export function skeletonOf({ paragraphs, noise, gate, page }: Draft, hash: strin
   const { published } = page;
   const title = page.title === null ? null : must(paragraphs[page.title - 1], "paragraph").trim();
   return [
+    REPORT_MODELINE,
     `# ${gate.why.en}`,
     "source:",
     "  id: src-  # readable, stable, ASCII",

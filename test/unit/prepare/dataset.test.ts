@@ -186,12 +186,16 @@ describe("npm run data", () => {
     return { code, out, err };
   }
 
+  /** What people write, each with a schema for editors. */
+  const EDITED = ["report", "places", "actors", "elections", "corrections", "vocabulary", "record", "story", "codebook"];
+
   it("writes the files, and with --check says whether they are those of the record", () => {
     const root = rootOf();
     expect(run(root, "--check")).toMatchObject({
       code: 1,
       err: [
-        expect.stringContaining("schema.json"),
+        expect.stringContaining("public/data/dataset.schema.json"),
+        ...EDITED.map((kind) => expect.stringContaining(`data/schema/${kind}.schema.json`)),
         expect.stringContaining("basemap"),
         expect.stringContaining("dataset.json is out of date"),
       ],
