@@ -58,41 +58,73 @@ const KERNING: Readonly<Record<Weight, readonly ReadonlyMap<number, number>[]>> 
   600: kernings(METRICS.faces[600]),
 };
 
-interface Letter {
-  readonly character: string;
-  /** Its place among the advances; undefined where the faces lack it. */
-  readonly slot: number | undefined;
-}
-
-function lettersIn(text: string): readonly Letter[] {
-  const characters = Array.from(text).filter((character) => !isMark(character));
-  return characters.map((character, at) => ({
-    character,
-    slot: slotOf(character, formOf(characters[at - 1], character, characters[at + 1])),
-  }));
+/** What stands between two spaces, in thousandths of an em: no letter joins or is formed across a space, so each is measured once. */
+interface Run {
+  /** In the bundled face. */
+  readonly width: number;
+  /** In the widest of the faces that may take its place. */
+  readonly fallback: number;
+  /** Its outer characters among the advances; -1 where the faces lack them, undefined for nothing at all. */
+  readonly first: number | undefined;
+  readonly last: number | undefined;
 }
 
 const unknown = (character: string): number => (isSteering(character) ? 0 : foreignAdvance(character) * 1000);
 
-/** Pixels that one line takes in the bundled face: the same in Node and in a page, to about one part in a hundred. */
-export function lineWidth(text: string, size: number, weight: Weight): number {
-  const { advances, left, right } = METRICS.faces[weight];
-  let [thousandths, before] = [0, -1];
-  for (const { character, slot } of lettersIn(text)) {
-    if (slot === undefined) thousandths += unknown(character);
-    else
-      thousandths +=
-        must(advances[slot], "advances") +
-        (before < 0 ? 0 : (must(KERNING[weight][must(left[before], "left")], "kerning").get(must(right[slot], "right")) ?? 0));
-    before = slot ?? -1;
-  }
-  return (thousandths / 1000) * size;
+/** The place of each character that takes room; -1 where the faces lack it. */
+function slotsIn(text: string): readonly (readonly [slot: number, character: string])[] {
+  const characters = Array.from(text).filter((character) => !isMark(character));
+  return characters.map((character, at) => [slotOf(character, formOf(characters[at - 1], character, characters[at + 1])) ?? -1, character]);
 }
+
+/** What two neighbours stand closer or wider; nothing beside what the faces lack. */
+function kerningOf(weight: Weight, before: number | undefined, after: number | undefined): number {
+  const { left, right } = METRICS.faces[weight];
+  if (before === undefined || after === undefined || before < 0 || after < 0) return 0;
+  return must(KERNING[weight][must(left[before], "left")], "kerning").get(must(right[after], "right")) ?? 0;
+}
+
+function measured(text: string, weight: Weight): Run {
+  let [width, fallback, last]: [number, number, number | undefined] = [0, 0, undefined];
+  const letters = slotsIn(text);
+  for (const [slot, character] of letters) {
+    width += (slot < 0 ? unknown(character) : must(METRICS.faces[weight].advances[slot], "advances")) + kerningOf(weight, last, slot);
+    fallback += slot < 0 ? unknown(character) : must(FALLBACK.advances[weight][slot], "advances");
+    last = slot;
+  }
+  return { width, fallback, first: letters[0]?.[0], last };
+}
+
+/** How many runs are kept: those of a large figure many times over. */
+const MOST_RUNS = 20_000;
+const runs: Readonly<Record<Weight, Map<string, Run>>> = { 400: new Map(), 600: new Map() };
+
+function run(text: string, weight: Weight): Run {
+  const kept = runs[weight].get(text);
+  if (kept) return kept;
+  const made = measured(text, weight);
+  if (runs[weight].size >= MOST_RUNS) runs[weight].clear();
+  runs[weight].set(text, made);
+  return made;
+}
+
+/** A line's width in the bundled face, and in the widest that may take its place, in thousandths of an em. */
+function lineMeasure(text: string, weight: Weight): Pick<Run, "width" | "fallback"> {
+  let [width, fallback, last]: [number, number, number | undefined] = [0, 0, undefined];
+  for (const piece of text.split(/( )/)) {
+    const next = run(piece, weight);
+    width += kerningOf(weight, last, next.first) + next.width;
+    fallback += next.fallback;
+    last = next.last ?? last;
+  }
+  return { width, fallback };
+}
+
+/** Pixels that one line takes in the bundled face: the same in Node and in a page, to about one part in a hundred. */
+export const lineWidth = (text: string, size: number, weight: Weight): number => (lineMeasure(text, weight).width / 1000) * size;
 
 /** Pixels to set aside for one line: as many as it takes in the bundled face or in any of those that a program may put in its place. */
 export function lineRoom(text: string, size: number, weight: Weight): number {
-  const advances = FALLBACK.advances[weight];
-  const room = (sum: number, { character, slot }: Letter) =>
-    sum + (slot === undefined ? unknown(character) : must(advances[slot], "advances"));
-  return Math.max(lineWidth(text, size, weight), (lettersIn(text).reduce(room, 0) / 1000) * size);
+  const { width, fallback } = lineMeasure(text, weight);
+  return (Math.max(width, fallback) / 1000) * size;
 }
