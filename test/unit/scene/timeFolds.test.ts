@@ -38,11 +38,12 @@ describe("a folded scale", () => {
     fc.assert(
       fc.property(scales, (scale) => {
         let before = -Infinity;
-        for (const day of daysOf(scale)) {
-          expect(scale.day(scale.x(day))).toBeCloseTo(day, 6);
-          expect(scale.forward(day)).toBeGreaterThan(before);
-          before = scale.forward(day);
-        }
+        const wrong = daysOf(scale).filter((day) => {
+          const [at, last] = [scale.forward(day), before];
+          before = at;
+          return Math.abs(scale.day(scale.x(day)) - day) > 5e-7 || at <= last;
+        });
+        expect(wrong).toEqual([]);
       }),
       SEEDED,
     );
