@@ -66,13 +66,13 @@ export function mirrorInAddress(store: ViewStore, dataset: Dataset, onOpened: (o
   writeWaiting = () => {
     if (resting !== undefined) write("replaceState");
   };
-  window.addEventListener("popstate", readAddress);
-  window.addEventListener("hashchange", readAddress);
+  const gone = new AbortController();
+  window.addEventListener("popstate", readAddress, gone);
+  window.addEventListener("hashchange", readAddress, gone);
   return function stop() {
     unsubscribe();
     settleAddress();
     writeWaiting = undefined;
-    window.removeEventListener("popstate", readAddress);
-    window.removeEventListener("hashchange", readAddress);
+    gone.abort();
   };
 }

@@ -23,10 +23,9 @@ export function usePageKeys({ onEscape, onSearch, onHelp }: Keys): void {
         else return;
         event.preventDefault();
       }
-      document.addEventListener("keydown", onKey);
-      return function stop() {
-        document.removeEventListener("keydown", onKey);
-      };
+      const gone = new AbortController();
+      document.addEventListener("keydown", onKey, gone);
+      return () => gone.abort();
     },
     [onEscape, onSearch, onHelp],
   );

@@ -31,12 +31,10 @@ export function usePlace(start: Place): Here {
   }, [place]);
   useEffect(
     function followHistory() {
-      window.addEventListener("popstate", look);
-      window.addEventListener("hashchange", look);
-      return function stop() {
-        window.removeEventListener("popstate", look);
-        window.removeEventListener("hashchange", look);
-      };
+      const gone = new AbortController();
+      window.addEventListener("popstate", look, gone);
+      window.addEventListener("hashchange", look, gone);
+      return () => gone.abort();
     },
     [look],
   );

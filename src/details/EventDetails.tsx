@@ -1,7 +1,7 @@
 import type { EventRow } from "../model/ids.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { ElectionEvent, EventPlace, Postponement } from "../model/types.ts";
-import { actorName, actorWithin, electionWords, placeName, termWords } from "../scene/words.ts";
+import { actorName, actorWithin, electionWords, isBody, placeName, termWords } from "../scene/words.ts";
 import { byRole, presenceWords } from "../scene/wordsDetails.ts";
 import { useDataset, useView } from "../state/hooks.ts";
 import { FoldedList } from "../ui/FoldedList.tsx";
@@ -164,7 +164,7 @@ function EventActors({ event }: { readonly event: ElectionEvent }) {
           <Field key={role} label={termWords(dataset, i18n, "actorRole", role)}>
             <OneRow
               names={entries.map(({ actor }, at) => (at === 0 ? actorName : actorWithin)(dataset, i18n, actor))}
-              others={entries.some(({ actor }) => dataset.actor(actor)?.kind === "body") ? "details.otherActors" : "details.otherPeople"}
+              others={entries.some(({ actor }) => isBody(dataset, actor)) ? "details.otherActors" : "details.otherPeople"}
             >
               <FoldedList className="details-plain" items={entries} keyOf={(entry) => `${entry.actor} ${entry.basis}`}>
                 {(entry) => (

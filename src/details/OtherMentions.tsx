@@ -27,7 +27,7 @@ export function ActorMention({ id, beside = null }: { readonly id: ActorId; read
   const dataset = useDataset();
   const i18n = useI18n();
   const actor = dataset.actor(id);
-  const said = actor?.kind !== "person" && !actor?.office && actor?.authority === beside;
+  const said = actor && !dataset.columns.book.persons.has(actor.kind) && !actor.office && actor.authority === beside;
   const name = actorName(dataset, i18n, id);
   const office = said ? null : actorOffice(dataset, i18n, id);
   return (

@@ -28,7 +28,7 @@ export function PlaceDetails({ place }: { readonly place: Place }) {
       <Fields>
         <AlsoWritten aliases={place.aliases} names={place.names} />
         <Field label={t("details.placeKind")}>{termWords(dataset, i18n, "placeKind", place.kind)}</Field>
-        {country !== null && place.kind !== "country" && <Field label={t("details.country")}>{country}</Field>}
+        {country !== null && !dataset.columns.book.nationwide.has(place.kind) && <Field label={t("details.country")}>{country}</Field>}
         {place.within && (
           <Field label={t("details.placeWithin")}>
             <PlaceMention id={place.within} />

@@ -38,11 +38,10 @@ export function dateFacts(when: When, trust: Basis): DateFacts | null {
   };
 }
 
-export const placementOfEvent = (event: ElectionEvent, dataset: Dataset, trust: Basis): Placement =>
-  eventPlacement(event, dataset.place, trust);
+export const placementOfEvent = (event: ElectionEvent, dataset: Dataset, trust: Basis): Placement => eventPlacement(event, dataset, trust);
 
 export const placementOfDirective = (directive: Directive, event: ElectionEvent, dataset: Dataset, trust: Basis): Placement =>
-  directivePlacement(directive, event, dataset.place, trust);
+  directivePlacement(directive, event, dataset, trust);
 
 /** Paragraphs by report: "src-a:2,5 | src-b:3". */
 export function paragraphs(evidence: readonly Evidence[]): string | null {

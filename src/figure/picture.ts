@@ -56,7 +56,7 @@ export interface MapPicture extends MapPlan {
 /** The map of a picture, whatever it is drawn in: made once, and asked for by each part that a figure tries. */
 export const mapPicture = memoOf(function mapPicture(input: PictureInput): MapPicture {
   const { dataset, engine, result, view, basemap } = input;
-  const planned = planMap(result.placements.groups, dataset.place, basemap);
+  const planned = planMap(result.placements.groups, dataset, basemap);
   const marksWhole = marksWholeRecord(engine.columns);
   const seen = groupMarks(engine, result.unit, result.placements.groups.length, marksWhole ? null : result);
   const { plan, dense } = planned;

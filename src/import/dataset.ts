@@ -124,7 +124,10 @@ function vocabularyOf(registries: Registries, term: TermOf): Readonly<Record<Voc
       registries,
     ),
     status: [known("status", "reported")],
-    placeKind: [known("placeKind", "country"), { id: "named", ...OWN_TERMS.place }],
+    placeKind: [
+      { ...known("placeKind", "country"), nationwide: true },
+      { id: "named", ...OWN_TERMS.place },
+    ],
     actorKind: [{ id: "named", ...OWN_TERMS.actor }],
     actorRole: byText(actorRoles, wordsOf),
     voice: [{ id: "not-stated", ...OWN_TERMS.notStated }],

@@ -1,5 +1,5 @@
 import { fold } from "../model/fold.ts";
-import { locationError } from "../model/location.ts";
+import { countryBox, locationError } from "../model/location.ts";
 import type { LonLat } from "../model/types.ts";
 import { OTHER_NAMES } from "./areaNames.ts";
 import { countryCode } from "./countries.ts";
@@ -153,8 +153,6 @@ interface Said extends Pick<PlaceReading, "name" | "area" | "country"> {
   readonly radius: number;
 }
 
-const OUTLINED: ReadonlySet<string> = new Set(["eg", "ly"]);
-
 function placed({ given, exactness, radius, ...named }: Said, gazetteer: Gazetteer): PlaceReading {
   const none = { ...named, how: "none", at: null, radiusKm: 0, areas: [] } as const;
   const near = (radiusKm: number, because: Because): PlaceReading =>
@@ -164,7 +162,7 @@ function placed({ given, exactness, radius, ...named }: Said, gazetteer: Gazette
   const wholeArea = (): PlaceReading | undefined =>
     code === undefined ? undefined : { ...none, how: "area", areas: [code], because: "wholeArea" };
   if (exactness === "country") {
-    if (named.country === null || !OUTLINED.has(named.country)) return nowhere();
+    if (named.country === null || !countryBox(named.country)) return nowhere();
     return { ...none, how: "area", areas: [named.country.toUpperCase()], because: "wholeCountry" };
   }
   if (exactness === "none") return nowhere();

@@ -40,16 +40,15 @@ export function createTouchGuard(map: LeafletMap, showHint: (shown: boolean) => 
   }
 
   // Before Leaflet's own listeners, which sit on the container.
-  const early = { capture: true, passive: true };
+  const gone = new AbortController();
+  const early = { capture: true, passive: true, signal: gone.signal };
   parent.addEventListener("pointerdown", guard, early);
   parent.addEventListener("touchstart", begin, early);
   parent.addEventListener("touchmove", move, early);
   return {
     destroy(): void {
       clearTimeout(timer);
-      parent.removeEventListener("pointerdown", guard, early);
-      parent.removeEventListener("touchstart", begin, early);
-      parent.removeEventListener("touchmove", move, early);
+      gone.abort();
     },
   };
 }

@@ -33,7 +33,7 @@ export function useMapModel(basemap: Basemap): MapState {
   const words = useMapWords(dataset, result.unit);
 
   const { groups } = result.placements;
-  const { plan, byPlace, dense } = useMemo(() => planMap(groups, dataset.place, basemap), [groups, dataset, basemap]);
+  const { plan, byPlace, dense } = useMemo(() => planMap(groups, dataset, basemap), [groups, dataset, basemap]);
   const marksWhole = marksWholeRecord(engine.columns);
   const wholeMarks = useMemo(
     () => (marksWhole ? groupMarks(engine, engine.settings.unit, groups.length, null) : null),

@@ -2,9 +2,15 @@ import type { PlaceId } from "./ids.ts";
 import { namesOf } from "./keyed.ts";
 import { readings } from "./reading.ts";
 import type { CorrectedValue, Correction, DatasetRows, Directive, ElectionEvent, Grounds, Place, Text, When } from "./types.ts";
+import { nationwideKinds } from "./vocabulary.ts";
 
-/** The finest kind of place that a case that involves a child may name. */
-export const isCoarse = ({ kind }: { readonly kind: string }): boolean => kind === "country";
+type IsCoarse = (place: Pick<Place, "kind">) => boolean;
+
+/** True for a place that a case that involves a child may name: a whole country, and none that is finer. */
+const coarseIn = ({ vocabulary }: Pick<DatasetRows, "vocabulary">): IsCoarse => {
+  const nationwide = nationwideKinds(vocabulary);
+  return ({ kind }) => nationwide.has(kind);
+};
 
 const isCase = ({ sensitive }: ElectionEvent): boolean => sensitive === "child";
 
@@ -29,7 +35,7 @@ export const withCasesMarked = (events: readonly ElectionEvent[], { events: ids 
 export function guardCases(rows: DatasetRows, known: Cases = NO_CASES): DatasetRows {
   const cases: ReadonlySet<string> = new Set([...known.events, ...rows.events.filter(isCase).map(({ id }) => id)]);
   if (cases.size === 0) return rows;
-  const countryOf = countryFinder(rows.places);
+  const countryOf = countryFinder(rows);
   const events = mapped(rows.events, (event) => (cases.has(event.id) ? guardedEvent(event, countryOf) : withoutOrderTo(event, cases)));
   const directives = mapped(rows.directives, (directive) =>
     cases.has(directive.event) ? guardedDirective(directive, countryOf) : directive,
@@ -51,7 +57,8 @@ function mapped<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
 type CountryOf = (id: PlaceId) => PlaceId | null;
 
 /** Finds the country that a place lies in, as a place of the record; null where the record has none. */
-export function countryFinder(places: readonly Place[]): CountryOf {
+export function countryFinder(rows: Pick<DatasetRows, "places" | "vocabulary">): CountryOf {
+  const [{ places }, isCoarse] = [rows, coarseIn(rows)];
   const byId = new Map<string, Place>(places.map((place) => [place.id, place]));
   const byCountry = new Map(places.filter(isCoarse).map(({ country, id }) => [country, id]));
   const cache = new Map<PlaceId, PlaceId | null>();
@@ -149,7 +156,7 @@ function insideOnly<T extends Pick<Grounds, "basis">>(entries: readonly T[]): re
 
 const inside = <T extends Pick<Grounds, "basis"> | null | undefined>(value: T): T | null => (value?.basis === "outside" ? null : value);
 
-type Tables = Pick<DatasetRows, "events" | "directives" | "elections" | "places">;
+type Tables = Pick<DatasetRows, "events" | "directives" | "elections" | "places" | "vocabulary">;
 
 function namedPlaces({ events, directives, elections }: Tables): Set<PlaceId> {
   return new Set([
@@ -162,6 +169,7 @@ function namedPlaces({ events, directives, elections }: Tables): Set<PlaceId> {
 /** Places that such cases alone name, with what those lie in: the list of places would give them away. */
 function placesOfCasesAlone(given: Tables, guarded: Tables, known: Cases["places"]): ReadonlySet<string> {
   const named: ReadonlySet<string> = namedPlaces(guarded);
+  const isCoarse = coarseIn(given);
   const byId = new Map<string, Place>(given.places.map((place) => [place.id, place]));
   const gone = new Set<string>();
   const [ofCases, ofOthers] = [new Set<string>(), new Set<string>()];
@@ -203,13 +211,13 @@ interface Told {
 
 function guardedCorrections(
   corrections: readonly Correction[],
-  { events, places }: Tables,
+  { events, places, vocabulary }: Tables,
   { cases, ofCases, gone }: Told,
 ): readonly Correction[] {
   const dates = new Map<string, readonly string[]>(
     events.filter(({ id }) => cases.has(id)).map(({ id, when }) => [id, readings(when).map(({ edtf }) => edtf)]),
   );
-  const countries = new Set<string>(places.filter(isCoarse).map(({ id }) => id));
+  const countries = new Set<string>(places.filter(coarseIn({ vocabulary })).map(({ id }) => id));
   const standing = new Map<string, ReadonlySet<string>>(events.map(({ id, order }) => [id, new Set(order.map(({ event }) => event))]));
   const kept = corrections.some(({ id }) => gone.has(id)) ? corrections.filter(({ id }) => !gone.has(id)) : corrections;
   return mapped(kept, (correction) => {

@@ -8,7 +8,7 @@ export type Box = readonly [number, number, number, number];
 export const MOST_LATITUDE = Math.ceil(MAP_END * 100) / 100;
 export const MOST_LONGITUDE = 180;
 
-/** Around the outlines of data/basemap (Natural Earth), rounded outwards; the boundaries are those of that file and no statement. */
+/** By the codes of ISO 3166, which countries have in every record: around the outlines of data/basemap (Natural Earth), rounded outwards; the boundaries are those of that file and no statement. */
 const BOXES: ReadonlyMap<string, Box> = new Map([
   ["eg", [24.6, 21.9, 37, 31.7]],
   ["ly", [9.2, 19.4, 25.2, 33.2]],

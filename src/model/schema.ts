@@ -83,6 +83,13 @@ export const termSchema = z.object({
   definition: text,
   calendar: z.boolean().optional().describe("Of an event kind: a calendar entry, drawn as a band and counted apart."),
   venue: z.boolean().optional().describe("Of an event kind: held somewhere; readers are told where no venue is known."),
+  meeting: z.boolean().optional().describe("Of an event kind: counted as a meeting on the map; the code meeting where no kind says so."),
+  nationwide: z
+    .boolean()
+    .optional()
+    .describe(
+      "Of a place kind: a whole country, the finest that a case involving a child may name; the code country where no kind says so.",
+    ),
   country: z.string().regex(CODE).optional().describe("Of an authority: its country, a code of the set country."),
   mark: z.enum(MARKS).optional().describe("Of an authority: the shape, and the colour that goes with it, that stand for it."),
   directive: z.boolean().optional().describe("Of a strength: makes a directive of the core tier."),
@@ -93,6 +100,8 @@ export const termSchema = z.object({
   sited: z.boolean().optional().describe("Of a measure: may name a code of the set site."),
   outcome: z.enum(OUTCOMES).optional().describe("Of a status: what has become of the event, for calendars; nothing is told where absent."),
   person: z.boolean().optional().describe("Of an actor kind: one person, with whom a verb agrees."),
+  unnamed: z.boolean().optional().describe("Of an actor kind: people who are not named; the code office where no kind says so."),
+  vote: text.optional().describe("Of an election kind: what such a vote is called within a sentence; its own name stands where absent."),
   issued: z.boolean().optional().describe("Of a source kind: issued by the body itself, and cited as its own document."),
 });
 const vocabulary = z.object(keyed(SETS, () => z.array(termSchema).max(MOST_CODES)));

@@ -78,6 +78,10 @@ interface Attributes {
   readonly country?: string | undefined;
   readonly mark?: Mark | undefined;
   readonly directive?: boolean | undefined;
+  readonly nationwide?: boolean | undefined;
+  readonly meeting?: boolean | undefined;
+  readonly person?: boolean | undefined;
+  readonly unnamed?: boolean | undefined;
 }
 
 /** The codes of a record by set, in its own order, and what the views need to know of them. */
@@ -87,19 +91,40 @@ export interface CodeBook {
   readonly calendar: ReadonlySet<string>;
   /** Strengths that make a directive of the core tier, the strongest first. */
   readonly directiveStrengths: readonly string[];
+  /** Kinds of place that are whole countries: drawn as such, and the finest that a case that involves a child may name. */
+  readonly nationwide: ReadonlySet<string>;
+  /** Kinds of event that are counted as meetings. */
+  readonly meetings: ReadonlySet<string>;
+  /** Kinds of actor that are one person, and those that are people without a name. */
+  readonly persons: ReadonlySet<string>;
+  readonly unnamed: ReadonlySet<string>;
   readonly authorities: ReadonlyMap<string, { readonly country: string | null; readonly mark: Mark; readonly isMarked: boolean }>;
 }
 
 /** Reads what a record's vocabulary says of its codes; strengths are ranked by their order, and authorities without a mark get the next that is free. */
 export function codeBookOf(vocabulary: Readonly<Record<VocabularySet, readonly Attributes[]>>): CodeBook {
-  const { eventKind, strength, authority } = vocabulary;
+  const { eventKind, strength, authority, actorKind } = vocabulary;
   return {
     codes: keyed(SETS, (set): readonly string[] => (isFixed(set) ? FIXED[set] : vocabulary[set].map(({ id }) => id))),
-    calendar: new Set(eventKind.filter(({ calendar }) => calendar).map(({ id }) => id)),
+    calendar: having(eventKind, "calendar"),
+    nationwide: nationwideKinds(vocabulary),
+    meetings: having(eventKind, "meeting", "meeting"),
+    persons: having(actorKind, "person"),
+    unnamed: having(actorKind, "unnamed", "office"),
     directiveStrengths: strength.filter(({ directive }) => directive).map(({ id }) => id),
     authorities: marked(authority),
   };
 }
+
+/** The codes that have an attribute; where none has, the one that stood for it before a vocabulary could say so. */
+function having(terms: readonly Attributes[], attribute: keyof Attributes, before?: string): ReadonlySet<string> {
+  const said = terms.filter((term) => term[attribute]).map(({ id }) => id);
+  return new Set(said.length > 0 || before === undefined ? said : [before]);
+}
+
+/** Kinds of place that are whole countries. */
+export const nationwideKinds = ({ placeKind }: Readonly<Record<"placeKind", readonly Attributes[]>>): ReadonlySet<string> =>
+  having(placeKind, "nationwide", "country");
 
 function marked(authorities: readonly Attributes[]): CodeBook["authorities"] {
   const taken = new Set(authorities.map(({ mark }) => mark));

@@ -66,7 +66,7 @@ export const CODES_1 = {
 } as const;
 
 type Set1 = keyof typeof CODES_1;
-type Attributes = Pick<Term, "calendar" | "venue" | "country" | "mark" | "directive" | "acts" | "sited" | "outcome" | "person" | "issued">;
+type Attributes = Omit<Term, "id" | "label" | "definition">;
 
 const authority = (mark: Mark, country?: string): Attributes => ({ mark, ...(country === undefined ? {} : { country }) });
 
@@ -78,7 +78,7 @@ const ATTRIBUTES: Readonly<Partial<Record<Set1, Readonly<Record<string, Attribut
     regional: authority("diamond"),
   },
   eventKind: {
-    meeting: { venue: true },
+    meeting: { venue: true, meeting: true },
     "conference-session": { venue: true },
     polling: { calendar: true },
     holiday: { calendar: true },
@@ -100,7 +100,14 @@ const ATTRIBUTES: Readonly<Partial<Record<Set1, Readonly<Record<string, Attribut
     suspended: { outcome: "open" },
     cancelled: { outcome: "called-off" },
   },
-  actorKind: { person: { person: true } },
+  placeKind: { country: { nationwide: true } },
+  actorKind: { person: { person: true }, office: { unnamed: true } },
+  electionKind: {
+    presidential: { vote: { ar: "الانتخابات الرئاسية", en: "presidential vote" } },
+    parliamentary: { vote: { ar: "الانتخابات البرلمانية", en: "parliamentary vote" } },
+    municipal: { vote: { ar: "الانتخابات البلدية", en: "municipal vote" } },
+    referendum: { vote: { ar: "الاستفتاء", en: "referendum" } },
+  },
   sourceKind: { "press-release": { issued: true } },
 };
 

@@ -32,10 +32,10 @@ export function checkRecord(files: readonly RecordFile[], { basemap, codes, sche
     ...whole.flatMap((file) => [
       ...checkGrounds(file, definitions),
       ...checkDirectives(file, definitions, codes),
-      ...checkPlaces(file, basemap),
+      ...checkPlaces(file, codes, basemap),
     ]),
     ...checkEvents(whole, definitions, codes),
-    ...checkCases(whole, definitions),
+    ...checkCases(whole, definitions, codes),
     ...checkDates(whole),
     ...checkCorrections(files, definitions),
     ...checkStory(files, definitions, codes),

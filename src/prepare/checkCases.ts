@@ -1,12 +1,17 @@
-import { DATED, isCoarse, PLACED, WITHHELD } from "../model/childRule.ts";
+import { DATED, PLACED, WITHHELD } from "../model/childRule.ts";
 import { isFields } from "../model/fields.ts";
 import { asText, mapsIn, mapsUnder } from "../model/raw.ts";
 import type { Definitions, RecordSpot } from "./checkIds.ts";
+import type { RecordCodes } from "./recordCodes.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
 /** What tells more of a case that involves a child than the rule allows (`model/childRule.ts`), in reports and in corrections. */
-export function checkCases(files: readonly RecordFile[], definitions: Definitions): readonly RecordError[] {
+export function checkCases(files: readonly RecordFile[], definitions: Definitions, { nationwide }: RecordCodes): readonly RecordError[] {
+  const kindOf = (place: unknown): string | undefined => {
+    const found = definitions.place.get(asText(place));
+    return found && asText(found.value["kind"]);
+  };
   const isCase = (id: unknown): boolean => definitions.event.get(asText(id))?.value["sensitive"] === "child";
   const reports = files.filter(({ kind }) => kind === "report");
   const coded = reports.flatMap((file) => [
@@ -20,18 +25,18 @@ export function checkCases(files: readonly RecordFile[], definitions: Definition
   return [
     ...coded
       .flatMap(({ file, path }) => [...mapsUnder(file, path)])
-      .flatMap((spot) => [...finePlace(spot, definitions), ...outsideDate(spot), ...outsideOrder(spot)]),
+      .flatMap((spot) => [...finePlace(spot, kindOf(spot.value["place"]), nationwide), ...outsideDate(spot), ...outsideOrder(spot)]),
     ...ordered.filter(({ value }) => isCase(value["event"])).flatMap(outsideOrder),
-    ...corrected.flatMap((spot) => [...toldPlaces(spot, definitions), ...toldDates(spot, datesOf(spot.value["id"], coded))]),
+    ...corrected.flatMap((spot) => [
+      ...told(spot, PLACED, "a place", (value) => nationwide.has(kindOf(value) ?? "")),
+      ...toldDates(spot, datesOf(spot.value["id"], coded)),
+    ]),
   ];
 }
 
-const kindOf = (place: unknown, definitions: Definitions): unknown => definitions.place.get(asText(place))?.value["kind"];
-
-function finePlace({ file, path, value }: RecordSpot, definitions: Definitions): RecordError[] {
-  const kind = kindOf(value["place"], definitions);
-  if (kind === undefined || isCoarse({ kind: asText(kind) })) return [];
-  return [errorAt(file, [...path, "place"], `a ${asText(kind)} in a case that involves a child`, "Name the country and no finer place")];
+function finePlace({ file, path }: RecordSpot, kind: string | undefined, nationwide: ReadonlySet<string>): RecordError[] {
+  if (kind === undefined || nationwide.has(kind)) return [];
+  return [errorAt(file, [...path, "place"], `a ${kind} in a case that involves a child`, "Name the country and no finer place")];
 }
 
 const FROM_OUTSIDE = new Set<unknown>(["timing", "instrument", "postponement"]);
@@ -54,9 +59,6 @@ const datesOf = (id: unknown, coded: readonly RecordSpot[]): readonly unknown[] 
     .filter(({ value }) => value["id"] === id || value["event"] === id)
     .flatMap(({ file, path }) => [...mapsUnder(file, [...path, "when"])])
     .map(({ value }) => value["edtf"]);
-
-const toldPlaces = (spot: RecordSpot, definitions: Definitions): RecordError[] =>
-  told(spot, PLACED, "a place", (value) => isCoarse({ kind: asText(kindOf(value, definitions)) }));
 
 const toldDates = (spot: RecordSpot, dates: readonly unknown[]): RecordError[] =>
   told(spot, DATED, "a date", (value) => typeof value === "string" && dates.includes(value));

@@ -6,17 +6,18 @@ import type { LonLat } from "../model/types.ts";
 import type { Basemap } from "./basemap.ts";
 import { type RecordSpot, recordsOf } from "./checkIds.ts";
 import { onCycles } from "./cycles.ts";
+import type { RecordCodes } from "./recordCodes.ts";
 import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
 /** Places whose shape, coordinates, areas and surroundings do not go together. */
-export function checkPlaces(file: RecordFile, basemap: Basemap | undefined): readonly RecordError[] {
+export function checkPlaces(file: RecordFile, codes: RecordCodes, basemap: Basemap | undefined): readonly RecordError[] {
   const places = recordsOf(file, "place");
   const { countryOf, errors } = surroundings(places);
   return [
     ...places.flatMap((spot) => [
       ...placeErrors(spot),
-      ...areaErrors(spot, basemap),
+      ...areaErrors(spot, codes, basemap),
       ...coordinateErrors(spot, countryOf(spot.value), basemap),
     ]),
     ...errors,
@@ -52,10 +53,10 @@ function shapeAdvice(place: Fields): readonly PlaceError[] {
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
-function areaErrors(spot: RecordSpot, basemap: Basemap | undefined): RecordError[] {
-  const nationwide = spot.value["kind"] === "country";
+function areaErrors(spot: RecordSpot, codes: RecordCodes, basemap: Basemap | undefined): RecordError[] {
+  const isNationwide = codes.nationwide.has(asText(spot.value["kind"]));
   return listAt(spot.value, ["areas"]).flatMap((code, index) => {
-    const error = typeof code === "string" ? areaError(code, nationwide, spot.value["country"], basemap) : undefined;
+    const error = typeof code === "string" ? areaError(code, isNationwide, spot.value["country"], basemap) : undefined;
     return error ? [errorAt(spot.file, [...spot.path, "areas", index], ...error)] : [];
   });
 }
@@ -70,7 +71,7 @@ function areaError(code: string, nationwide: boolean, country: unknown, basemap?
   if (nationwide === code.includes("-"))
     return nationwide
       ? ["a part for a whole country", `Write ${code.slice(0, 2)}`]
-      : ["a whole country for a place of another kind", "Name its parts, or make the kind country"];
+      : ["a whole country for a place of another kind", "Name its parts, or choose a kind that is nationwide"];
   return undefined;
 }
 

@@ -8,6 +8,8 @@ export interface RecordCodes {
   of(set: VocabularySet): readonly string[];
   /** Kinds of event that are calendar entries. */
   readonly calendar: ReadonlySet<string>;
+  /** Kinds of place that are whole countries. */
+  readonly nationwide: ReadonlySet<string>;
   /** Strengths that make a directive of the core tier. */
   readonly directive: ReadonlySet<string>;
   /** Measures that may name the part of a site. */
@@ -31,6 +33,7 @@ export function recordCodes(files: readonly RecordFile[]): RecordCodes {
   return {
     of: (set) => must(codes.get(set), set),
     calendar: having("eventKind", "calendar"),
+    nationwide: having("placeKind", "nationwide"),
     directive: having("strength", "directive"),
     sited: having("measure", "sited"),
     actsOf: (strength) => {

@@ -43,15 +43,17 @@ const WRITTEN = {
 
 type WrittenTerm = Omit<Term, "id">;
 const term = z.strictObject({ label: text, definition: text });
-const { calendar, venue, mark, directive, sited, outcome, person, issued } = termSchema.shape;
+const { calendar, venue, meeting, nationwide, mark, directive, sited, outcome, person, unnamed, issued } = termSchema.shape;
 /** What the views need to know of the codes of some sets; it may name codes of others. */
 const termsWithMore = (code: ReadCode): Partial<Record<VocabularySet, z.ZodType<WrittenTerm>>> => ({
   authority: term.extend({ country: code("country").optional(), mark }),
-  eventKind: term.extend({ calendar, venue }),
+  eventKind: term.extend({ calendar, venue, meeting }),
   strength: term.extend({ directive, acts: z.array(code("act")).min(1).optional() }),
   measure: term.extend({ sited }),
   status: term.extend({ outcome }),
-  actorKind: term.extend({ person }),
+  placeKind: term.extend({ nationwide }),
+  actorKind: term.extend({ person, unnamed }),
+  electionKind: term.extend({ vote: text.optional() }),
   sourceKind: term.extend({ issued }),
 });
 function vocabularyFile(code: ReadCode) {

@@ -1,6 +1,7 @@
 import { codeAt, i32, u8, u32 } from "../model/cells.ts";
 import type { Columns } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { keyed } from "../model/keyed.ts";
 import { memo } from "../model/memo.ts";
 import type { Span } from "../model/span.ts";
 import type { Place } from "../model/types.ts";
@@ -56,10 +57,8 @@ export class Engine {
   readonly #anchors: () => Int32Array;
   readonly #bins: Bins;
   readonly #batch: Batch;
-  readonly #eventTotal: number;
-  readonly #directiveTotal: number;
-  readonly #undatedTotal: number;
-  readonly #speakingTotal: number;
+  /** What N and its like are: the counts that no filter cuts. */
+  readonly #totals: Readonly<Record<"events" | "directives" | "undated" | "speaking", number>>;
   #masks: RowMasks;
   #passes: Passes;
   #filters: Filters = NO_FILTERS;
@@ -93,10 +92,7 @@ export class Engine {
     this.#batch = new Batch(columns.eventCount);
     this.#countAnew();
     this.#counts.fixTotals();
-    this.#eventTotal = this.#counts.sum("events").possible;
-    this.#directiveTotal = this.#counts.sum("directives").possible;
-    this.#undatedTotal = this.#counts.sum("undated").possible;
-    this.#speakingTotal = this.#counts.sum("speaking").possible;
+    this.#totals = keyed(["events", "directives", "undated", "speaking"], (of) => this.#counts.sum(of).possible);
   }
 
   /** Steps from the filters as they stand to the next ones; the cost of moving one time range grows with the rows it passes over. */
@@ -228,18 +224,18 @@ export class Engine {
   }
 
   #result(): Result {
-    const counts = this.#counts;
+    const [counts, totals] = [this.#counts, this.#totals];
     return {
       version: ++this.#version,
       unit: this.settings.unit,
       events: counts.sum("events"),
-      eventTotal: this.#eventTotal,
+      eventTotal: totals.events,
       directives: counts.sum("directives"),
-      directiveTotal: this.#directiveTotal,
+      directiveTotal: totals.directives,
       acts: counts.acts(),
       placements: counts.placements(),
-      undated: { ...counts.sum("undated"), total: this.#undatedTotal },
-      speaking: { ...counts.sum("speaking"), total: this.#speakingTotal },
+      undated: { ...counts.sum("undated"), total: totals.undated },
+      speaking: { ...counts.sum("speaking"), total: totals.speaking },
       facet: counts.readings(),
       histogram: this.#bins.reading(),
       ...answersOf({

@@ -2,6 +2,7 @@ import { add, codeAt, i32, u8, u32 } from "../model/cells.ts";
 import { isCountedRow } from "../model/columns.ts";
 import { allEventRows, type Dataset, directiveRows } from "../model/dataset.ts";
 import type { DirectiveRow, EventRow } from "../model/ids.ts";
+import { memoOf } from "../model/memo.ts";
 import { must } from "../model/must.ts";
 import type { Measure, Strength } from "../model/vocabulary.ts";
 import { type MeasureAxis, NONE } from "../view/view.ts";
@@ -56,12 +57,11 @@ interface Frame {
   readonly mentioned: Uint32Array;
 }
 
-const frames = new WeakMap<Engine, Map<string, Frame>>();
+const framesOf = memoOf((_: Engine) => new Map<string, Frame>());
 
 /** Measures against an axis, counted in one pass over the directives; `limit` bounds the columns. */
 export function measureMatrix(engine: Engine, result: Result, dataset: Dataset, axis: MeasureAxis, limit = 40): MeasureMatrix {
-  const known = frames.get(engine) ?? new Map<string, Frame>();
-  frames.set(engine, known);
+  const known = framesOf(engine);
   const frame = known.get(`${axis} ${limit}`) ?? buildFrame(engine, dataset, axis, limit);
   known.set(`${axis} ${limit}`, frame);
   return read(engine, frame, count(engine, result, frame));

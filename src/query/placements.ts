@@ -2,7 +2,7 @@ import { codeAt, outside, u8, u32 } from "../model/cells.ts";
 import { type Codes, type Columns, codes } from "../model/columns.ts";
 import type { PlaceId } from "../model/ids.ts";
 import { must } from "../model/must.ts";
-import { EVENT_ROLES, FALLBACK_ROLES, type Placement, placementOf, UNPLACED } from "../model/placement.ts";
+import { EVENT_ROLES, FALLBACK_ROLES, type Gazetteer, type Placement, placementOf, UNPLACED } from "../model/placement.ts";
 import type { Place } from "../model/types.ts";
 import { type Basis, FIXED, type PlaceRole } from "../model/vocabulary.ts";
 
@@ -22,15 +22,16 @@ const rank = (order: readonly PlaceRole[]): Uint8Array =>
 class Groups {
   readonly list: Placement[] = [UNPLACED];
   readonly #ids: readonly PlaceId[];
-  readonly #byId: ReadonlyMap<string, Place>;
+  readonly #gazetteer: Gazetteer;
   /** By role, the group of each set of places, and at once that of a place alone, which most are. */
   readonly #ofRole = new Map<PlaceRole, { readonly alone: Uint32Array; readonly several: Map<number, number> }>();
   /** Sets of places by the set without its last place and that place. */
   readonly #sets = new Map<number, number>();
 
-  constructor(ids: readonly PlaceId[], places: readonly Place[]) {
-    this.#ids = ids;
-    this.#byId = new Map(places.map((place) => [place.id, place]));
+  constructor(columns: Columns, places: readonly Place[]) {
+    const byId = new Map(places.map((place) => [place.id, place]));
+    this.#ids = columns.ids.place;
+    this.#gazetteer = { place: (id) => byId.get(id), columns };
   }
 
   /** The group of a role and of the first `count` place codes of a list, which are put in order. */
@@ -66,7 +67,7 @@ class Groups {
 
   #add(role: PlaceRole, places: readonly number[], size: number): number {
     const ids = places.slice(0, size).map((code) => must(this.#ids[code - 1], "place"));
-    return this.list.push(placementOf(role, ids, (id) => this.#byId.get(id))) - 1;
+    return this.list.push(placementOf(role, ids, this.#gazetteer)) - 1;
   }
 }
 
@@ -89,7 +90,7 @@ function sortUnique(list: number[], count: number): number {
 export function placementColumn(columns: Columns, places: readonly Place[], trust: Basis): PlacementColumn {
   const { place, target, directiveStart, eventCount, directiveCount } = columns;
   const trusted = FIXED.basis.indexOf(trust) + 1;
-  const groups = new Groups(columns.ids.place, places);
+  const groups = new Groups(columns, places);
   const found: number[] = [];
 
   function best(row: number, ranks: Uint8Array, order: readonly PlaceRole[]): number {

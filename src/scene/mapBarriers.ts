@@ -1,3 +1,4 @@
+import { memoOf } from "../model/memo.ts";
 import type { Basemap } from "./basemap.ts";
 import type { MapPlacing } from "./mapFrame.ts";
 import type { Line } from "./mapGeometry.ts";
@@ -27,15 +28,10 @@ const runsOf = (segments: readonly Segment[]): readonly Run[] =>
 const runsOfLines = (lines: readonly Line[]): readonly Run[] =>
   runsOf(lines.flatMap((line) => line.slice(1).map(([x, y], index): Segment => [...(line[index] ?? [x, y]), x, y])));
 
-const grounds = new WeakMap<Basemap, { readonly borders: readonly Run[]; readonly coast: readonly Run[] }>();
-
-function groundOf(basemap: Basemap) {
-  const known = grounds.get(basemap);
-  if (known) return known;
-  const made = { borders: runsOfLines([...basemap.borders, ...basemap.disputed]), coast: runsOfLines(basemap.coast) };
-  grounds.set(basemap, made);
-  return made;
-}
+const groundOf = memoOf(({ borders, disputed, coast }: Basemap) => ({
+  borders: runsOfLines([...borders, ...disputed]),
+  coast: runsOfLines(coast),
+}));
 
 /** Whether something holds for a segment that lies near a box. */
 const someNear = (runs: readonly Run[], [left, top, right, bottom]: Segment, holds: (segment: Segment) => boolean): boolean =>

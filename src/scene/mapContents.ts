@@ -28,13 +28,10 @@ class Tally implements Range {
   }
 }
 
-/** The kind that this page has a word for in the plural. */
-const MEETING = "meeting";
-
 /** What each symbol of a plan holds of what the filter leaves, in the order of the plan; reads every row. */
 export function contentsOf({ symbols, symbolOf }: SymbolPlan, dataset: Dataset, engine: Engine, result: Result): readonly Contents[] {
   const { columns } = engine;
-  const meeting = codeOf(columns.book, "eventKind", MEETING);
+  const meetings = new Set([...columns.book.meetings].map((kind) => codeOf(columns.book, "eventKind", kind)));
   const made = symbols.map(() => ({
     directives: new Tally(),
     forVote: new Tally(),
@@ -48,7 +45,7 @@ export function contentsOf({ symbols, symbolOf }: SymbolPlan, dataset: Dataset, 
       const level = engine.isCounted(row) ? result.level(row) : 0;
       const contents = level > 0 ? made[symbolOf[engine.eventGroup(row)] ?? -1] : undefined;
       contents?.events.add(level);
-      if (codeAt(columns.kind, row) === meeting) contents?.meetings.add(level);
+      if (meetings.has(codeAt(columns.kind, row))) contents?.meetings.add(level);
     }
   }
   for (let row = directiveRow(0); row < columns.directiveCount; row++) {

@@ -1,4 +1,5 @@
 import type { PlaceId } from "../model/ids.ts";
+import { memoOf } from "../model/memo.ts";
 import { BASEMAP_BOUNDS, type Basemap } from "./basemap.ts";
 import { type ColorVar, circle, type Drawn, group, type Look, path } from "./drawing.ts";
 import { MIXED, type SymbolMark } from "./mapAuthorities.ts";
@@ -13,14 +14,9 @@ import type { MapSymbol } from "./mapSymbols.ts";
 type AreaSpot = Exclude<Spot, { readonly kind: "point" }>;
 
 const SHEET = [cornersOf(BASEMAP_BOUNDS)];
-const coasts = new WeakMap<Basemap, readonly Line[]>();
 
 /** The rings of both countries. */
-export function countryRings(basemap: Basemap): readonly Line[] {
-  const rings = coasts.get(basemap) ?? [...basemap.countries.values()].flatMap(({ rings }) => rings);
-  coasts.set(basemap, rings);
-  return rings;
-}
+export const countryRings = memoOf(({ countries }: Basemap): readonly Line[] => [...countries.values()].flatMap(({ rings }) => rings));
 
 /** Sea and land: what everything else lies on. */
 export const drawLand = (basemap: Basemap, { trace }: MapFrame): readonly Drawn[] => [

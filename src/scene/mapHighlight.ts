@@ -37,7 +37,7 @@ type PlaceOf = (id: PlaceId) => Spot | null;
 export function highlightOf(selection: Selection, dataset: Dataset, trust: Basis, basemap: Basemap): Highlight {
   const spot: PlaceOf = (id) => {
     const place = dataset.place(id);
-    return place ? knownSpot(place, basemap) : null;
+    return place ? knownSpot(place, dataset.columns.book, basemap) : null;
   };
   switch (selection.kind) {
     case "event":
@@ -67,7 +67,7 @@ function ofEvent(id: EventId, dataset: Dataset, trust: Basis, spot: PlaceOf): Hi
 
 /** A jurisdiction is where an authority claims a say; it is drawn only where nothing nearer to the event is known. */
 function placesOf(event: ElectionEvent, dataset: Dataset, trust: Basis) {
-  const primary = eventPlacement(event, dataset.place, trust).role;
+  const primary = eventPlacement(event, dataset, trust).role;
   return event.places.filter(({ role, basis }) => isTrusted(basis, trust) && (role !== "jurisdiction" || primary === "jurisdiction"));
 }
 
@@ -75,7 +75,7 @@ function ofDirective(id: DirectiveId, dataset: Dataset, trust: Basis, spot: Plac
   const row = dataset.directiveRow(id);
   if (row === undefined) return NO_HIGHLIGHT;
   const event = dataset.event(eventOfDirective(dataset.columns, row));
-  const { role, places } = directivePlacement(dataset.directive(row), event, dataset.place, trust);
+  const { role, places } = directivePlacement(dataset.directive(row), event, dataset, trust);
   return { places: role ? draw(role, places, spot) : [], links: [] };
 }
 

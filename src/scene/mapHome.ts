@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import { memoOf } from "../model/memo.ts";
 import type { Place } from "../model/types.ts";
 import type { Basemap, Outline } from "./basemap.ts";
 import { type Box, boxOf, type Point } from "./mapProjection.ts";
@@ -24,22 +25,16 @@ export function countriesNamed({ places }: Pick<Dataset, "places">, { countries 
 /** The box of a country's outline. */
 export const boxOfOutline = ({ rings }: Pick<Outline, "rings">): Box => boxOf(rings.flat());
 
-const homes = new WeakMap<Dataset["places"], Box>();
-
 /** What a map that nobody has moved shows: the countries and the places of its record, with nothing cut off; in units. */
-export function homeOf(dataset: Pick<Dataset, "places">, basemap: Basemap): Box {
-  const cached = homes.get(dataset.places);
-  if (cached) return cached;
+export const homeOf = memoOf((dataset: Pick<Dataset, "places" | "columns">, basemap: Basemap): Box => {
   const countries = countriesNamed(dataset, basemap);
-  const spots = dataset.places.flatMap((place) => knownSpot(place, basemap) ?? []);
+  const spots = dataset.places.flatMap((place) => knownSpot(place, dataset.columns.book, basemap) ?? []);
   const shown = countries.length + spots.length === 0 ? [...basemap.countries.values()] : countries;
   const outlines = [...shown.map(boxOfOutline), ...spots.flatMap((spot) => extentOf(spot) ?? [])].flatMap(cornersOf);
   const points = spots.flatMap((spot) => ("rings" in spot ? [] : [spot.at]));
   const whole = boxOf([...outlines, ...points]);
-  const made = grown(boxOf([...padded(outlines, whole, ROOM.outline), ...padded(points, whole, ROOM.point)]));
-  homes.set(dataset.places, made);
-  return made;
-}
+  return grown(boxOf([...padded(outlines, whole, ROOM.outline), ...padded(points, whole, ROOM.point)]));
+});
 
 const cornersOf = ({ min, max }: Box): readonly Point[] => [min, max];
 

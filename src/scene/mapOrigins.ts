@@ -37,7 +37,7 @@ const MOST_NAMED = 200;
 export function surroundingsOf(dataset: Dataset, { columns, settings, isCounted }: Engine, result: Result, basemap: Basemap): Surroundings {
   if (dataset.places.length > MOST_NAMED) return NO_SURROUNDINGS;
   const marks = new Map(symbolMarks(columns.book).map((mark) => [mark.authority, mark]));
-  const spots = new Map(dataset.places.map((place) => [place.id, knownSpot(place, basemap)]));
+  const spots = new Map(dataset.places.map((place) => [place.id, knownSpot(place, columns.book, basemap)]));
   const origins = new Map<PlaceId, { spot: Spot; mark: SymbolMark }>();
   const links = new Map<string, OriginLink>();
   for (let row = eventRow(0); row < columns.eventCount; row++) {

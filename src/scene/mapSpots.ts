@@ -1,5 +1,7 @@
 import type { PlaceId } from "../model/ids.ts";
+import { memoOf } from "../model/memo.ts";
 import type { Place } from "../model/types.ts";
+import type { CodeBook } from "../model/vocabulary.ts";
 import type { Basemap, Outline } from "./basemap.ts";
 import type { Line } from "./mapGeometry.ts";
 import { type Point, project, unitsPerKm } from "./mapProjection.ts";
@@ -24,22 +26,21 @@ const BADGE_AT: ReadonlyMap<string, Point> = new Map([
 ]);
 
 /** How a place is drawn; null where nothing of it can be. */
-export function spotOf(place: Place, basemap: Basemap): Spot | null {
+export function spotOf(place: Place, book: Pick<CodeBook, "nationwide">, basemap: Basemap): Spot | null {
   if (place.shape === "none") return null;
-  if (place.kind === "country") return countrySpot(place, basemap);
+  if (book.nationwide.has(place.kind)) return countrySpot(place, basemap);
   if (place.shape === "point") return place.point && { kind: "point", place: place.id, at: project(place.point.at) };
   return areaSpot(place, basemap) ?? softSpot(place);
 }
 
-const spots = new WeakMap<Basemap, WeakMap<Place, Spot | null>>();
+const spotsOn = memoOf((_: Basemap) => new WeakMap<Place, Spot | null>());
 
 /** How a place is drawn, found once: large records hold a place in thousands of groups, and the middle of an outline is looked for. */
-export function knownSpot(place: Place, basemap: Basemap): Spot | null {
-  const known = spots.get(basemap) ?? new WeakMap<Place, Spot | null>();
-  spots.set(basemap, known);
+export function knownSpot(place: Place, book: Pick<CodeBook, "nationwide">, basemap: Basemap): Spot | null {
+  const known = spotsOn(basemap);
   const spot = known.get(place);
   if (spot !== undefined) return spot;
-  const made = spotOf(place, basemap);
+  const made = spotOf(place, book, basemap);
   known.set(place, made);
   return made;
 }

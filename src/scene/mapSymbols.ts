@@ -1,8 +1,7 @@
 import { u32 } from "../model/cells.ts";
 import type { PlaceId } from "../model/ids.ts";
 import { keyed } from "../model/keyed.ts";
-import { classOf, PLACEMENT_CLASSES, type PlacementClass } from "../model/placement.ts";
-import type { Place } from "../model/types.ts";
+import { classOf, type Gazetteer, PLACEMENT_CLASSES, type PlacementClass } from "../model/placement.ts";
 import { FIXED } from "../model/vocabulary.ts";
 import type { PlacementCounts, PlacementGroup, Range } from "../query/result.ts";
 import type { Basemap } from "./basemap.ts";
@@ -35,16 +34,14 @@ export interface MapSymbol extends SymbolGroup, Range {
   readonly sureRadius: number;
 }
 
-type PlaceOf = (id: PlaceId) => Place | undefined;
-
 /** Plans the symbols of an engine's placements; to be done once an engine. Groups at the very same places share one. */
-export const planSymbols = (groups: readonly PlacementGroup[], placeOf: PlaceOf, basemap: Basemap): SymbolPlan =>
-  plan(groups, (group) => ({ places: group.places, spots: spotsOf(group, placeOf, basemap) }));
+export const planSymbols = (groups: readonly PlacementGroup[], gazetteer: Gazetteer, basemap: Basemap): SymbolPlan =>
+  plan(groups, (group) => ({ places: group.places, spots: spotsOf(group, gazetteer, basemap) }));
 
 /** A plan for crowded records: one symbol a place, where a group of several places is counted at the first that shows its class. */
-export const planByPlace = (groups: readonly PlacementGroup[], placeOf: PlaceOf, basemap: Basemap): SymbolPlan =>
+export const planByPlace = (groups: readonly PlacementGroup[], gazetteer: Gazetteer, basemap: Basemap): SymbolPlan =>
   plan(groups, (group) => {
-    const spots = spotsOf(group, placeOf, basemap);
+    const spots = spotsOf(group, gazetteer, basemap);
     const spot = spots.find(({ kind }) => (group.class === "point") === (kind === "point")) ?? spots[0];
     return spot ? { places: [spot.place], spots: [spot] } : { places: [], spots: [] };
   });
@@ -81,10 +78,10 @@ export interface MapPlan {
 }
 
 /** A symbol for each group of places while the map has room for them, else one for each place. */
-export function planMap(groups: readonly PlacementGroup[], placeOf: PlaceOf, basemap: Basemap): MapPlan {
-  const grouped = groups.length <= MOST_GROUPS ? planSymbols(groups, placeOf, basemap) : null;
+export function planMap(groups: readonly PlacementGroup[], gazetteer: Gazetteer, basemap: Basemap): MapPlan {
+  const grouped = groups.length <= MOST_GROUPS ? planSymbols(groups, gazetteer, basemap) : null;
   if (grouped && spotCount(grouped) <= MOST_SPOTS) return { plan: grouped, byPlace: false, dense: false };
-  const plan = planByPlace(groups, placeOf, basemap);
+  const plan = planByPlace(groups, gazetteer, basemap);
   return { plan, byPlace: true, dense: spotCount(plan) > MOST_SPOTS };
 }
 
@@ -95,11 +92,11 @@ export const spotCount = ({ symbols }: SymbolPlan): number => symbols.reduce((co
  * None where the coarsest place of the group cannot be drawn, for the others would show it finer than it is known. A
  * nationwide group draws the countries alone: a town in it is not what was meant more than the rest.
  */
-function spotsOf(group: PlacementGroup, placeOf: PlaceOf, basemap: Basemap): readonly Spot[] {
+function spotsOf(group: PlacementGroup, gazetteer: Gazetteer, basemap: Basemap): readonly Spot[] {
   const drawn = group.places.flatMap((id) => {
-    const place = placeOf(id);
-    const spot = place && knownSpot(place, basemap);
-    return spot ? [{ spot, isCoarsest: classOf(place) === group.class }] : [];
+    const place = gazetteer.place(id);
+    const spot = place && knownSpot(place, gazetteer.columns.book, basemap);
+    return spot ? [{ spot, isCoarsest: classOf(place, gazetteer.columns.book) === group.class }] : [];
   });
   const coarsest = drawn.filter(({ isCoarsest }) => isCoarsest);
   if (coarsest.length === 0) return [];

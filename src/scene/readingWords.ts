@@ -61,7 +61,7 @@ export function addresseesOf({ addressees }: Directive, dataset: Dataset, i18n: 
 const PREPOSITION = / ?(?:بـ|على|إلى|من|عن|في)$/u;
 
 const isPerson = (actor: Actor | undefined, dataset: Dataset): boolean =>
-  actor !== undefined && dataset.term("actorKind", actor.kind).person === true;
+  actor !== undefined && dataset.columns.book.persons.has(actor.kind);
 
 /** How issuer and verb stand together: as a sentence where the verb agrees with whoever it is, else one after the other. */
 export function saidBy(
@@ -100,21 +100,14 @@ export function votingWords({ rounds }: Election, dataset: Dataset, trust: Basis
   return days.length === 0 ? null : i18n.list(days);
 }
 
-const VOTES = {
-  presidential: "list.vote.presidential",
-  parliamentary: "list.vote.parliamentary",
-  municipal: "list.vote.municipal",
-  referendum: "list.vote.referendum",
-} as const;
-const isKnownVote = (kind: string): kind is keyof typeof VOTES => Object.hasOwn(VOTES, kind);
-
-/** A vote in few words: whose, which and when; by its own name where its kind or its country is not one that this page has words for. */
+/** A vote in few words: whose, which and when; by its own name where it has no country, or the vocabulary no words for such a vote. */
 export function voteWords(election: Election, dataset: Dataset, trust: Basis, i18n: I18n): string {
   const { country, kind, names } = election;
   const dates = votingWords(election, dataset, trust, i18n);
+  const called = dataset.term("electionKind", kind).vote;
   const vote =
-    country !== null && isKnownVote(kind)
-      ? i18n.t("list.voteOf", { country: i18n.text(dataset.term("country", country).label), vote: i18n.t(VOTES[kind]) })
+    country !== null && called
+      ? i18n.t("list.voteOf", { country: i18n.text(dataset.term("country", country).label), vote: i18n.text(called) })
       : i18n.text(names);
   return dates === null ? i18n.text(names) : i18n.t("list.voteOn", { vote, dates });
 }

@@ -1,5 +1,6 @@
 import { add, u32 } from "../model/cells.ts";
 import { NO_SPAN } from "../model/columns.ts";
+import { memoOf } from "../model/memo.ts";
 import { must } from "../model/must.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 import type { TimeScale } from "./timeScale.ts";
@@ -85,11 +86,10 @@ interface Binned {
 }
 
 /** The last bins of each lane: the same ones while only a time range moves, so that their paths are the same too. */
-const binned = new WeakMap<LaneDensity, Map<number, Binned>>();
+const binnedOf = memoOf((_: LaneDensity) => new Map<number, Binned>());
 
 export function densityBins(density: LaneDensity, lane: number, scale: TimeScale): DensityBins {
-  const lanes = binned.get(density) ?? new Map<number, Binned>();
-  binned.set(density, lanes);
+  const lanes = binnedOf(density);
   const key = [...scale.domain, scale.left, scale.right, scale.mirrored, ...scale.folds].join();
   const last = lanes.get(lane);
   if (last?.scale === key) return last.bins;

@@ -59,11 +59,17 @@ export function actorOffice(dataset: Dataset, i18n: I18n, id: ActorId): string |
 export const withinSentence = (label: string, { lang }: I18n): string =>
   lang === "en" ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
+/** True for an actor that is known to be neither a person nor people. */
+export function isBody({ actor, columns: { book } }: Pick<Dataset, "actor" | "columns">, id: ActorId): boolean {
+  const { kind } = actor(id) ?? {};
+  return kind !== undefined && book.persons.size > 0 && !book.persons.has(kind) && !book.unnamed.has(kind);
+}
+
 /** What an actor is called within a sentence: an office or a group, such as "security directors", bears no capital there. */
 export function actorWithin(dataset: Dataset, i18n: I18n, id: ActorId): string {
   const actor = dataset.actor(id);
   const name = actorName(dataset, i18n, id);
-  const isCommon = actor?.kind === "office" || (actor?.kind === "body" && COMMON.test(actor.names.en));
+  const isCommon = actor && (dataset.columns.book.unnamed.has(actor.kind) || (isBody(dataset, id) && COMMON.test(actor.names.en)));
   return isCommon ? withinSentence(name, i18n) : name;
 }
 

@@ -25,14 +25,11 @@ export function DropZone({ hint, onFiles }: { readonly hint: string; readonly on
         const files = [...(event.dataTransfer?.files ?? [])];
         if (files.length > 0) onFiles(files);
       }
-      window.addEventListener("dragover", onOver);
-      window.addEventListener("dragleave", onLeave);
-      window.addEventListener("drop", onDrop);
-      return function stop() {
-        window.removeEventListener("dragover", onOver);
-        window.removeEventListener("dragleave", onLeave);
-        window.removeEventListener("drop", onDrop);
-      };
+      const gone = new AbortController();
+      window.addEventListener("dragover", onOver, gone);
+      window.addEventListener("dragleave", onLeave, gone);
+      window.addEventListener("drop", onDrop, gone);
+      return () => gone.abort();
     },
     [onFiles],
   );

@@ -1,8 +1,10 @@
 import { addresseeKey } from "../../src/model/columns.ts";
-import { directivePlacement, eventPlacement, type Placement } from "../../src/model/placement.ts";
+import type { PlaceId } from "../../src/model/ids.ts";
+import { directivePlacement, eventPlacement, type Gazetteer, type Placement } from "../../src/model/placement.ts";
 import { isTrusted, shownDate } from "../../src/model/reading.ts";
 import type { Span } from "../../src/model/span.ts";
 import type { DatasetRows, Directive, ElectionEvent, Place } from "../../src/model/types.ts";
+import { nationwideKinds } from "../../src/model/vocabulary.ts";
 import { type FacetFilter, type FacetId, type Filters, NONE, type TimeRange } from "../../src/view/view.ts";
 import { isCalendar } from "./vocabulary.ts";
 
@@ -43,7 +45,7 @@ const orNone = <T>(list: readonly T[], none: T): readonly T[] => (list.length > 
  */
 export class Naive {
   readonly #directivesOf: ReadonlyMap<string, readonly Directive[]>;
-  readonly #places: ReadonlyMap<string, Place>;
+  readonly #gazetteer: Gazetteer;
   readonly #eventEntries: ReadonlyMap<string, Readonly<Record<string, readonly Entry[]>>>;
   readonly #directiveEntries: ReadonlyMap<string, Readonly<Record<string, readonly Entry[]>>>;
   readonly #spans: ReadonlyMap<string, Span | undefined>;
@@ -55,7 +57,8 @@ export class Naive {
     const directivesOf = new Map(rows.events.map((event) => [event.id, [] as Directive[]]));
     for (const directive of rows.directives) directivesOf.get(directive.event)?.push(directive);
     this.#directivesOf = directivesOf;
-    this.#places = new Map(rows.places.map((place) => [place.id, place]));
+    const places = new Map<string, Place>(rows.places.map((place) => [place.id, place]));
+    this.#gazetteer = { place: (id) => places.get(id), columns: { book: { nationwide: nationwideKinds(rows.vocabulary) } } };
     this.#spans = new Map(rows.events.map((event) => [event.id, shownDate(event.when, settings.trust)?.edtf]));
     this.#eventEntries = new Map(rows.events.map((event) => [event.id, this.#entriesOfEvent(event)]));
     this.#directiveEntries = new Map(rows.directives.map((directive) => [directive.id, entriesOfDirective(directive)]));
@@ -66,9 +69,9 @@ export class Naive {
   isTierCounted = ({ tier }: Directive): boolean => tier === "core" || (tier === "soft" && this.settings.soft);
   directivesOf = (event: string): readonly Directive[] => this.#directivesOf.get(event) ?? [];
 
-  placementOfEvent = (event: ElectionEvent): Placement => eventPlacement(event, (id) => this.#places.get(id), this.settings.trust);
+  placementOfEvent = (event: ElectionEvent): Placement => eventPlacement(event, this.#gazetteer, this.settings.trust);
   placementOfDirective = (directive: Directive, event: ElectionEvent): Placement =>
-    directivePlacement(directive, event, (id) => this.#places.get(id), this.settings.trust);
+    directivePlacement(directive, event, this.#gazetteer, this.settings.trust);
 
   /** Every event and directive that a filter leaves. */
   apply(filters: Filters, hits: NaiveHits | null): NaiveOutcome {
@@ -147,8 +150,8 @@ export class Naive {
     };
   }
 
-  #withWhatItLiesIn(place: string): readonly string[] {
-    const outer = this.#places.get(place)?.within;
+  #withWhatItLiesIn(place: PlaceId): readonly PlaceId[] {
+    const outer = this.#gazetteer.place(place)?.within;
     return outer ? [place, ...this.#withWhatItLiesIn(outer)] : [place];
   }
 }

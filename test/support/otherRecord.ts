@@ -283,7 +283,7 @@ const place = (given: Given<Place, "id" | "names" | "kind" | "country" | "shape"
 });
 
 const places: readonly Place[] = [
-  place({ id: pl("pl-sd"), names: said("Sudan"), kind: "country", country: "sd", shape: "area", extent: "known" }),
+  place({ id: pl("pl-sd"), names: said("Sudan"), kind: "realm", country: "sd", shape: "area", extent: "known" }),
   place({
     id: pl("pl-sd-port"),
     names: said("Port Sudan"),
@@ -293,7 +293,7 @@ const places: readonly Place[] = [
     point: { at: [37.2164, 19.6175], gazetteer: "Port Sudan" },
     within: pl("pl-sd"),
   }),
-  place({ id: pl("pl-tn"), names: said("Tunisia"), kind: "country", country: "tn", shape: "area", extent: "known" }),
+  place({ id: pl("pl-tn"), names: said("Tunisia"), kind: "realm", country: "tn", shape: "area", extent: "known" }),
   place({
     id: pl("pl-tn-chott"),
     names: said("The salt track"),

@@ -21,7 +21,7 @@ const OWN: Readonly<Record<OwnSet, readonly Term[]>> = {
     term("joint", "Joint Harbour Room"),
   ],
   eventKind: [
-    term("briefing", "Briefing", { venue: true }),
+    term("briefing", "Briefing", { venue: true, meeting: true }),
     term("accord", "Accord"),
     term("deferral", "Deferral"),
     term("search", "Search"),
@@ -49,8 +49,8 @@ const OWN: Readonly<Record<OwnSet, readonly Term[]>> = {
   ],
   site: [term("gate", "at the gate"), term("roof", "on the roof")],
   siteKind: [term("schools", "Schools"), term("landings", "Landings")],
-  placeKind: [term("country", "Country"), term("town", "Town"), term("province", "Province"), term("track", "Track")],
-  actorKind: [term("holder", "Office holder"), term("organ", "Organ")],
+  placeKind: [term("realm", "Realm", { nationwide: true }), term("town", "Town"), term("province", "Province"), term("track", "Track")],
+  actorKind: [term("holder", "Office holder", { person: true }), term("organ", "Organ")],
   actorRole: [term("lead", "Lead"), term("guest", "Guest")],
   voice: [term("official", "Official words"), term("press", "Press")],
   sourceKind: [term("bulletin", "Bulletin"), term("log", "Field log")],
@@ -62,5 +62,5 @@ const fixed = Object.fromEntries(
   (Object.keys(FIXED) as FixedSet[]).map((set) => [set, FIXED[set].map((code) => term(code, `${code[0]!.toUpperCase()}${code.slice(1)}`))]),
 ) as unknown as Readonly<Record<FixedSet, readonly Term[]>>;
 
-/** The vocabulary of the second record: of every set that a record owns none of our codes but `country`, on which a rule hangs. */
+/** The vocabulary of the second record: of every set that a record owns none of our codes. */
 export const OTHER_TERMS: Readonly<Record<VocabularySet, readonly Term[]>> = { ...OWN, ...fixed };

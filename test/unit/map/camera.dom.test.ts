@@ -1,12 +1,13 @@
 import { Map as LeafletMap } from "leaflet";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { boundsOfBox, createCamera } from "../../../src/map/camera.ts";
+import { openRows } from "../../../src/model/dataset.ts";
 import { homeOf } from "../../../src/scene/mapHome.ts";
 import type { Camera } from "../../../src/view/view.ts";
 import { readBasemap } from "../../support/basemap.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 
-const HOME = homeOf({ places: fixtureRows().places }, readBasemap());
+const HOME = homeOf(openRows(fixtureRows()), readBasemap());
 
 describe("the camera of the map", () => {
   let [width, height] = [800, 500];

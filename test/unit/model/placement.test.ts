@@ -17,7 +17,8 @@ const places = [
   made("pl-aswan", "governorate", "area"),
   made("pl-unlisted", "set-not-listed", "none"),
 ];
-const placeOf = (id: PlaceId) => places.find((place) => place.id === id);
+const book = { nationwide: new Set(["country"]) };
+const gazetteer = { place: (id: PlaceId) => places.find((place) => place.id === id), columns: { book } };
 
 type At = readonly [place: string, role: PlaceRole, basis?: Basis];
 const grounds = { evidence: [], ground: null, confidence: null, note: null };
@@ -30,9 +31,9 @@ const directiveAt = (...list: readonly (readonly [place: string, basis?: Basis])
   targets: list.map(([place, basis = "stated"]) => ({ ...grounds, basis, place: place as PlaceId })),
 });
 
-const ofEvent = (event: ElectionEvent, trust: Basis = "outside") => eventPlacement(event, placeOf, trust);
+const ofEvent = (event: ElectionEvent, trust: Basis = "outside") => eventPlacement(event, gazetteer, trust);
 const ofDirective = (directive: Directive, event: ElectionEvent, trust: Basis = "outside") =>
-  directivePlacement(directive, event, placeOf, trust);
+  directivePlacement(directive, event, gazetteer, trust);
 
 describe("the one placement of an event", () => {
   it.each<readonly [string, readonly At[], string]>([
@@ -131,5 +132,5 @@ describe("the one placement of a directive", () => {
 });
 
 it("a place is drawn as what it is", () => {
-  expect(places.map(classOf)).toEqual(["nationwide", "nationwide", "point", "point", "line", "area", "none"]);
+  expect(places.map((place) => classOf(place, book))).toEqual(["nationwide", "nationwide", "point", "point", "line", "area", "none"]);
 });

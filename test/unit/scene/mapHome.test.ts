@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { mapFrame, mapHeight } from "../../../src/figure/mapCamera.ts";
 import { mapPicture } from "../../../src/figure/picture.ts";
+import { openRows } from "../../../src/model/dataset.ts";
 import type { PlaceId } from "../../../src/model/ids.ts";
 import type { Place } from "../../../src/model/types.ts";
 import { boxOfOutline, countriesNamed, homeOf } from "../../../src/scene/mapHome.ts";
@@ -10,6 +11,7 @@ import { spotOf } from "../../../src/scene/mapSpots.ts";
 import { mapWords } from "../../../src/scene/mapWords.ts";
 import { symbolSize } from "../../../src/scene/symbolDrawing.ts";
 import { readBasemap } from "../../support/basemap.ts";
+import { fixtureRows } from "../../support/fixture.ts";
 import { otherRows } from "../../support/otherRecord.ts";
 import { pictureInput } from "../figure/input.ts";
 
@@ -17,8 +19,10 @@ const basemap = readBasemap();
 const degrees = ({ min, max }: Box): readonly number[] => [...unproject(min), ...unproject(max)];
 const holds = (outer: Box, inner: Box): boolean =>
   inner.min.every((value, axis) => value > outer.min[axis]!) && inner.max.every((value, axis) => value < outer.max[axis]!);
-const ours = JSON.parse(readFileSync("public/data/dataset.json", "utf8"));
+const ours = openRows(JSON.parse(readFileSync("public/data/dataset.json", "utf8")));
+const { columns } = openRows(fixtureRows());
 const named = (places: readonly Partial<Place>[]) => ({
+  columns,
   places: places.map((place, n) => ({ ...NOWHERE, id: `pl-${n}`, ...place }) as Place),
 });
 const NOWHERE = { names: { ar: "", en: "" }, country: null, shape: "none", kind: "town", areas: [], point: null, anchor: null };
@@ -75,6 +79,8 @@ describe("what a map of a record shows first", () => {
       expect(Math.min(x + mark.dx - half.width / 2, width - x - mark.dx - half.width / 2)).toBeGreaterThan(0);
       expect(Math.min(y + mark.dy - half.height / 2, height - y - mark.dy - half.height / 2)).toBeGreaterThan(0);
     }
-    expect(input.dataset.places.some((place) => place.id === ("pl-sd-port" as PlaceId) && spotOf(place, basemap))).toBe(true);
+    expect(
+      input.dataset.places.some((place) => place.id === ("pl-sd-port" as PlaceId) && spotOf(place, input.dataset.columns.book, basemap)),
+    ).toBe(true);
   });
 });

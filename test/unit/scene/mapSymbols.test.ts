@@ -75,19 +75,22 @@ const counts = (groups: readonly PlacementGroup[], possible: readonly number[], 
   possible: Uint32Array.from(possible),
   total: Uint32Array.from(possible),
 });
-const { book } = openRows(fixtureRows()).columns;
+const { columns } = openRows(fixtureRows());
+const { book } = columns;
+const gazetteer = { place: placeOf, columns };
+const spotIn = (id: PlaceId) => spotOf(placeOf(id)!, book, basemap);
 const EGYPT = symbolMarks(book).find(({ authority }) => authority === "eg")!;
 const MARKS: GroupMarks = { of: () => EGYPT };
 const symbolsOf = (groups: readonly PlacementGroup[], possible: readonly number[], sure = possible) =>
-  countSymbols(planSymbols(groups, placeOf, basemap), counts(groups, possible, sure), MARKS, 10);
+  countSymbols(planSymbols(groups, gazetteer, basemap), counts(groups, possible, sure), MARKS, 10);
 
 describe("what a place is drawn as", () => {
   it("a city is a point", () => {
-    expect(spotOf(placeOf(pl("pl-benghazi"))!, basemap)).toMatchObject({ kind: "point", at: project([20.07, 32.11]) });
+    expect(spotIn(pl("pl-benghazi"))).toMatchObject({ kind: "point", at: project([20.07, 32.11]) });
   });
 
   it("a district of the basemap is its outline, labelled inside it and not at its seat", () => {
-    const spot = spotOf(placeOf(pl("pl-butnan"))!, basemap)!;
+    const spot = spotIn(pl("pl-butnan"))!;
     const tobruk = project([23.95, 32.09]);
     expect(spot.kind).toBe("area");
     expect(contains(basemap.areas.get("LY-BU")!.rings, spot.at)).toBe(true);
@@ -95,11 +98,11 @@ describe("what a place is drawn as", () => {
   });
 
   it("an area of unknown extent is a disc of its own kilometres, never a point", () => {
-    expect(spotOf(placeOf(pl("pl-south"))!, basemap)).toMatchObject({ kind: "soft", radius: 350 * unitsPerKm(26.5) });
+    expect(spotIn(pl("pl-south"))).toMatchObject({ kind: "soft", radius: 350 * unitsPerKm(26.5) });
   });
 
   it("a country is itself, with its badge away from any capital", () => {
-    const spot = spotOf(placeOf(pl("pl-ly"))!, basemap)!;
+    const spot = spotIn(pl("pl-ly"))!;
     const tripoli = project([13.19, 32.89]);
     expect(spot).toMatchObject({ kind: "country", code: "LY" });
     expect(Math.hypot(spot.at[0] - tripoli[0], spot.at[1] - tripoli[1])).toBeGreaterThan(300 * unitsPerKm(30));
@@ -107,7 +110,7 @@ describe("what a place is drawn as", () => {
   });
 
   it.each(["pl-road", "pl-set"])("%s, which has no location, is not drawn", (id) => {
-    expect(spotOf(placeOf(pl(id))!, basemap)).toBeNull();
+    expect(spotIn(pl(id))).toBeNull();
   });
 });
 
@@ -129,7 +132,7 @@ describe("symbols", () => {
     const [symbol] = symbolsOf(groups, [4]);
     expect(symbol?.spots.map(({ place }) => place)).toEqual(["pl-benghazi", "pl-sabha"]);
     expect(jointsOf(symbol!)).toHaveLength(1);
-    expect(sumByClass(planSymbols(groups, placeOf, basemap), counts(groups, [4])).point).toEqual({ sure: 4, possible: 4 });
+    expect(sumByClass(planSymbols(groups, gazetteer, basemap), counts(groups, [4])).point).toEqual({ sure: 4, possible: 4 });
   });
 
   it("draw a nationwide order as the country alone, never as a point, and its badge is a label", () => {
@@ -141,7 +144,7 @@ describe("symbols", () => {
   it("draw nothing finer than is known: a road without a course takes its town off the map too", () => {
     const groups = [group("none"), group("line", "pl-road", "pl-benghazi")];
     expect(symbolsOf(groups, [0, 3])).toEqual([]);
-    expect(sumByClass(planSymbols(groups, placeOf, basemap), counts(groups, [0, 3])).none.possible).toBe(3);
+    expect(sumByClass(planSymbols(groups, gazetteer, basemap), counts(groups, [0, 3])).none.possible).toBe(3);
   });
 
   it("keep what is sure apart from what is possible", () => {
@@ -157,7 +160,7 @@ describe("symbols", () => {
 
   it("are one a place where a record is crowded, and still count all", () => {
     const groups = [group("point", "pl-benghazi"), group("point", "pl-benghazi", "pl-sabha"), group("area", "pl-benghazi", "pl-butnan")];
-    const plan = planByPlace(groups, placeOf, basemap);
+    const plan = planByPlace(groups, gazetteer, basemap);
     expect(spotCount(plan)).toBe(2);
     const symbols = countSymbols(plan, counts(groups, [1, 2, 4]), MARKS, 10);
     expect(symbols.map(({ places, possible }) => [places[0], possible])).toEqual([
@@ -183,7 +186,7 @@ describe("points, lines, areas, nationwide and not placed", () => {
     const dataset = openRows(fixtureRows());
     const engine = new Engine(dataset.columns, dataset.places, { trust: "outside", soft: false, unit: "events" });
     const { placements, events } = engine.apply(NO_FILTERS);
-    const sum = sumByClass(planSymbols(placements.groups, dataset.place, basemap), placements);
+    const sum = sumByClass(planSymbols(placements.groups, dataset, basemap), placements);
     expect(sum).toMatchObject({
       point: { possible: 1 },
       area: { possible: 1 },
@@ -206,7 +209,7 @@ describe("points, lines, areas, nationwide and not placed", () => {
           const engine = new Engine(dataset.columns, dataset.places, { trust, soft: true, unit });
           const result = engine.apply({ ...NO_FILTERS, undated: true, timeRanges: [[dayOf(year, 1, 1), dayOf(year + 1, 6, 1)]] });
           for (const planned of [planSymbols, planByPlace]) {
-            const plan = planned(result.placements.groups, dataset.place, basemap);
+            const plan = planned(result.placements.groups, dataset, basemap);
             const sums = Object.values(sumByClass(plan, result.placements));
             const { none } = sumByClass(plan, result.placements);
             const symbols = countSymbols(plan, result.placements, groupMarks(engine, unit, plan.symbolOf.length, result), 10);

@@ -36,7 +36,7 @@ it("an event of two hundred thousand places is placed", () => {
   const places = numbers.map((index) => ({ ...rows.places.find(({ id }) => id === "pl-eg-cairo")!, id: `pl-eg-many-${index}` as PlaceId }));
   const event = { ...first!, places: places.map(({ id }) => ({ ...first!.places[0]!, place: id })) };
   const dataset = openRows({ ...rows, places: [...rows.places, ...places], events: [event, ...others] });
-  const { class: drawn, places: group } = eventPlacement(dataset.event(0 as EventRow), dataset.place, "outside");
+  const { class: drawn, places: group } = eventPlacement(dataset.event(0 as EventRow), dataset, "outside");
   expect([drawn, group.length]).toEqual(["point", MANY]);
   const { placements } = new Engine(dataset.columns, dataset.places, { trust: "outside", soft: false, unit: "events" }).apply(NO_FILTERS);
   expect(placements.groups.some((one) => one.places.length === MANY)).toBe(true);
