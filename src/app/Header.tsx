@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useState } from "react";
 import { SearchBox } from "../facets/SearchBox.tsx";
-import { useAppState, useDataset, useLinkOf, useUpdate, useView } from "../state/hooks.ts";
+import { inThisWindow, useAppState, useDataset, useLinkOf, useUpdate, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { HelpIcon, MenuIcon, SearchIcon } from "../ui/icons.tsx";
 import { later } from "../ui/later.tsx";
@@ -111,11 +111,7 @@ function TabLink({ tab }: { readonly tab: (typeof TABS)[number] }) {
       href={hrefOf(store.getState())}
       {...useLinkOf(hrefOf)}
       aria-current={current ? "page" : undefined}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        update(tabbed(tab));
-      }}
+      onClick={(event) => inThisWindow(event, () => update(tabbed(tab)))}
     >
       {t(TAB_LABEL[tab])}
     </a>
@@ -147,11 +143,7 @@ function LanguageLink({ short }: { readonly short: boolean }) {
         hrefLang={other}
         lang={other}
         dir={other === "ar" ? "rtl" : "ltr"}
-        onClick={(event) => {
-          if (!isFile || event.ctrlKey || event.metaKey || event.shiftKey) return;
-          event.preventDefault();
-          setLeaving(true);
-        }}
+        onClick={(event) => isFile && inThisWindow(event, () => setLeaving(true))}
       >
         {t(short ? "app.switchLanguageShort" : "app.switchLanguage")}
       </a>

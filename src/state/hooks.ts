@@ -33,12 +33,15 @@ export function usePageLink(tab: Tab) {
   const update = useUpdate();
   return {
     href: `#view=${tab}`,
-    onClick(event: MouseEvent): void {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      update(() => ({ tab }));
-    },
+    onClick: (event: MouseEvent): void => inThisWindow(event, () => update(() => ({ tab }))),
   };
+}
+
+/** Does what a press of a link asks for, unless it asks for another window: that is the browser's. */
+export function inThisWindow(event: MouseEvent, act: () => void): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  act();
 }
 
 /**
