@@ -63,7 +63,7 @@ function ReadingLabel() {
         </span>
       ))}
       <span className="footer-key" aria-hidden="true">
-        <svg className="footer-day" viewBox="0 0 24 10" width="24" height="10" focusable="false">
+        <svg className="footer-day" viewBox="0 0 24 10" width="24" height="10">
           <rect x="0.75" y="0.75" width="22.5" height="8.5" rx="4.25" />
           <path d="M5 9L10 1M10 9L15 1M15 9L20 1" />
         </svg>{" "}

@@ -14,7 +14,7 @@ export function SortHeading({ by, label, sort, onSort }: SortHeadingProps) {
     <th scope="col" rowSpan={2} aria-sort={direction} className={by === "total" ? "starts" : ""}>
       <button type="button" className="sort-button" onClick={() => onSort(nextSort(sort, by))}>
         {label}
-        <svg className="sort-mark" viewBox="0 0 10 14" aria-hidden="true" focusable="false">
+        <svg className="sort-mark" viewBox="0 0 10 14" aria-hidden="true">
           <path className={direction === "ascending" ? "sorted" : ""} d="M5 1l4 5H1z" />
           <path className={direction === "descending" ? "sorted" : ""} d="M5 13l4-5H1z" />
         </svg>

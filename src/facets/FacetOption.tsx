@@ -83,7 +83,7 @@ const barStyle = ({ sureShare, share, wholeShare, longest }: FacetOptionProps): 
 export function TrendArrow({ trend }: { readonly trend: Option["trend"] }) {
   if (trend === 0) return null;
   return (
-    <svg className="facet-trend" data-trend={trend} viewBox="0 0 10 12" aria-hidden="true" focusable="false">
+    <svg className="facet-trend" data-trend={trend} viewBox="0 0 10 12" aria-hidden="true">
       <g transform={trend < 0 ? "matrix(1 0 0 -1 0 12)" : undefined}>
         <path d="M5 1L9.5 6.5h-9z" />
         {Math.abs(trend) === 2 && <path d="M5 5.5L9.5 11h-9z" />}

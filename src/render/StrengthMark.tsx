@@ -18,7 +18,6 @@ export function StrengthMark({ steps, reached }: { readonly steps: number; reado
       height={14}
       fill="currentColor"
       aria-hidden="true"
-      focusable="false"
     >
       <path d={stairs(0, reached)} />
       <path d={stairs(reached, steps)} fillOpacity={OFF} />

@@ -40,7 +40,7 @@ function PointerButton({ pointer, index }: { readonly pointer: Pointer; readonly
       title={words}
       onClick={() => update(zoomedTo(domain))}
     >
-      <svg viewBox="-12 -12 24 24" width={16} height={16} aria-hidden="true" focusable="false">
+      <svg viewBox="-12 -12 24 24" width={16} height={16} aria-hidden="true">
         <path d={pointerPath(pointer)} />
       </svg>
     </button>

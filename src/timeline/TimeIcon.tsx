@@ -12,7 +12,7 @@ const SOLID: ReadonlySet<string> = new Set(["previous", "next"]);
 /** An icon that points the way time runs on the axis, whichever way the page reads. */
 export function TimeIcon({ name, mirrored }: { readonly name: keyof typeof PATHS; readonly mirrored: boolean }) {
   return (
-    <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">
       <path className={SOLID.has(name) ? "icon-solid" : ""} d={PATHS[name]} transform={mirrored ? "matrix(-1 0 0 1 20 0)" : ""} />
     </svg>
   );

@@ -18,7 +18,7 @@ export function BasisMark({ basis, quiet = false }: { readonly basis: Basis; rea
   const { t } = useI18n();
   return (
     <span className={`basis basis-${basis}`}>
-      <svg className="basis-glyph" viewBox="0 0 10 10" aria-hidden="true" focusable="false">
+      <svg className="basis-glyph" viewBox="0 0 10 10" aria-hidden="true">
         <path d={GLYPH[basis]} />
       </svg>
       <span className={quiet ? "sr-only" : ""}>{t(`common.basis.${basis}`)}</span>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 const icon = (path: ReactNode, mirrored = false) =>
   function Icon() {
     return (
-      <svg className={mirrored ? "icon icon-mirrored" : "icon"} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <svg className={mirrored ? "icon icon-mirrored" : "icon"} viewBox="0 0 20 20" aria-hidden="true">
         {path}
       </svg>
     );
