@@ -57,7 +57,7 @@ interface Frame {
   readonly mentioned: Uint32Array;
 }
 
-const framesOf = memoOf((_: Engine) => new Map<string, Frame>());
+const framesOf = memoOf((_engine: Engine) => new Map<string, Frame>());
 
 /** Measures against an axis, counted in one pass over the directives; `limit` bounds the columns. */
 export function measureMatrix(engine: Engine, result: Result, dataset: Dataset, axis: MeasureAxis, limit = 40): MeasureMatrix {

@@ -33,7 +33,7 @@ export function spotOf(place: Place, book: Pick<CodeBook, "nationwide">, basemap
   return areaSpot(place, basemap) ?? softSpot(place);
 }
 
-const spotsOn = memoOf((_: Basemap) => new WeakMap<Place, Spot | null>());
+const spotsOn = memoOf((_basemap: Basemap) => new WeakMap<Place, Spot | null>());
 
 /** How a place is drawn, found once: large records hold a place in thousands of groups, and the middle of an outline is looked for. */
 export function knownSpot(place: Place, book: Pick<CodeBook, "nationwide">, basemap: Basemap): Spot | null {

@@ -86,7 +86,7 @@ interface Binned {
 }
 
 /** The last bins of each lane: the same ones while only a time range moves, so that their paths are the same too. */
-const binnedOf = memoOf((_: LaneDensity) => new Map<number, Binned>());
+const binnedOf = memoOf((_density: LaneDensity) => new Map<number, Binned>());
 
 export function densityBins(density: LaneDensity, lane: number, scale: TimeScale): DensityBins {
   const lanes = binnedOf(density);
