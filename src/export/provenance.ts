@@ -6,6 +6,7 @@ import { type Day, dayOf } from "../model/span.ts";
 import type { Basis } from "../model/vocabulary.ts";
 import { filterSentences } from "../scene/filterWords.ts";
 import { recordName } from "../scene/recordName.ts";
+import { termsWords } from "../scene/termsWords.ts";
 import { cautionWords, coverageWords } from "../scene/wordsCoverage.ts";
 import { pinnedLink } from "../view/cited.ts";
 import { withFragment, writeFragment } from "../view/url.ts";
@@ -80,7 +81,7 @@ export function provenanceOf(dataset: Dataset, i18n: I18n, asked: Asked): Proven
       scope === "all" ? i18n.t(dataset.complete ? "export.everything" : "export.everythingRead") : filterText(dataset, i18n, filters),
     ),
     coverage: coverageWords(dataset, trust, i18n).map(unmarked),
-    caution: unmarked(cautionWords(dataset, i18n)),
+    caution: unmarked([cautionWords(dataset, i18n), termsWords(dataset, i18n)].filter((words) => words !== "").join(" ")),
     accessed,
     released,
   };

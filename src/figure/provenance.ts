@@ -10,6 +10,7 @@ import { correctedWords } from "../scene/correctionWords.ts";
 import { hashName } from "../scene/hashName.ts";
 import { mapCredits } from "../scene/mapCredits.ts";
 import { recordName } from "../scene/recordName.ts";
+import { termsWords } from "../scene/termsWords.ts";
 import { sourceWords } from "../scene/words.ts";
 import { cautionWords, coverageWords } from "../scene/wordsCoverage.ts";
 import { sourceShortWords } from "../scene/wordsDetails.ts";
@@ -54,6 +55,7 @@ function provenanceRows(input: ProvenanceInput, detail: Detail, alone: string | 
     { label: t("figure.shown"), text: [alone ?? countWords(input), settingWords(input)].join(" · ") },
     { label: t("figure.filter"), text: filterWords(input) },
     { label: t("common.coverage"), text: [...reports, ...coverage, cautionWords(dataset, i18n)].join(" ") },
+    { label: t("figure.terms"), text: termsWords(dataset, i18n) },
     { label: t("common.reports"), text: reportWords(input, MOST_REPORTS[detail]) },
     { label: t("figure.data"), text: dataWords(input) },
     { label: t("corrections.title"), text: correctedWords(correctionsShown(dataset, input.result), i18n) ?? "" },
@@ -153,7 +155,12 @@ export function creditBlock(input: ProvenanceInput, width: number, context: Draw
   return stacked(
     [
       prose(`${dataWords(input)} · ${mapCredits(input.dataset, i18n)}`, width, small, context),
-      prose(`${i18n.t("common.disclaimer")} ${cautionWords(input.dataset, i18n)}`, width, small, context),
+      prose(
+        [i18n.t("common.disclaimer"), cautionWords(input.dataset, i18n), termsWords(input.dataset, i18n)].join(" ").trim(),
+        width,
+        small,
+        context,
+      ),
     ],
     0,
   );

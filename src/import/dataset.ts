@@ -15,8 +15,9 @@ import { kindWords, OWN_TERMS, type Words, wordsOf } from "./terms.ts";
 /** Words of the codes that every record has, as ours has them. */
 export type TermOf = Dataset["term"];
 
-/** More kinds than this are too many to choose from; the others are named in notes. */
+/** More kinds, or lanes of authorities, than these are too many to tell apart; the others are named in notes. */
 const MOST_KINDS = 240;
+const MOST_AUTHORITIES = 24;
 
 /** A record in this format, without its hash, made of the rows of a table. */
 export type ImportedRecord = Readonly<Record<string, unknown>>;
@@ -25,6 +26,8 @@ export type ImportedRecord = Readonly<Record<string, unknown>>;
 export interface Registries {
   readonly kinds: Codes;
   readonly frequent: ReadonlySet<string>;
+  readonly authorities: Codes;
+  readonly frequentAuthorities: ReadonlySet<string>;
   readonly countries: Codes;
   readonly actors: Codes;
   readonly actorRoles: Codes;
@@ -40,7 +43,9 @@ export function recordOf(table: Table, mapping: Mapping, rows: readonly ReadRow[
   const title = wordsOf(table.title ?? table.name.replace(/\.[a-z0-9]{2,8}$/i, ""));
   const registries: Registries = {
     kinds: new Codes(),
-    frequent: frequentKinds(rows),
+    frequent: mostFrequent(rows, ({ kind }) => kind, MOST_KINDS),
+    authorities: new Codes(),
+    frequentAuthorities: mostFrequent(rows, ({ authority }) => authority, MOST_AUTHORITIES),
     countries: new Codes(),
     actors: new Codes("ac-"),
     actorRoles: new Codes(),
@@ -78,11 +83,14 @@ function rowKeys(): (row: ReadRow) => string {
   };
 }
 
-function frequentKinds(rows: readonly ReadRow[]): ReadonlySet<string> {
+function mostFrequent(rows: readonly ReadRow[], valueOf: (row: ReadRow) => string | null, most: number): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const { kind } of rows) if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const row of rows) {
+    const value = valueOf(row);
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
   const ordered = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return new Set(ordered.slice(0, MOST_KINDS).map(([kind]) => kind));
+  return new Set(ordered.slice(0, most).map(([value]) => value));
 }
 
 const actorRows = (actors: Codes) =>
@@ -107,7 +115,7 @@ interface TermRow {
 const same = (id: string, label: Words): TermRow => ({ id, label, definition: label });
 
 function vocabularyOf(registries: Registries, term: TermOf): Readonly<Record<VocabularySet, readonly object[]>> {
-  const { kinds, countries, actorRoles, preset } = registries;
+  const { kinds, countries, authorities, frequentAuthorities, actorRoles, preset } = registries;
   const known = (set: VocabularySet, id: string): object => {
     const { label, definition } = term(set, id);
     return { id, label: { ar: label.ar, en: label.en }, definition: { ar: definition.ar, en: definition.en } };
@@ -118,6 +126,10 @@ function vocabularyOf(registries: Registries, term: TermOf): Readonly<Record<Voc
     country: [
       ...byText(countries, (text) => (countryCode(text) === text ? countryNames(text) : wordsOf(text))),
       { id: "not-stated", ...OWN_TERMS.notStated },
+    ],
+    authority: [
+      ...byText(authorities, wordsOf),
+      ...(frequentAuthorities.size === MOST_AUTHORITIES ? [{ id: "other-authority", ...OWN_TERMS.otherAuthority }] : []),
     ],
     eventKind: eventKinds(
       byText(kinds, (text) => kindWords(text, preset)),
@@ -139,8 +151,8 @@ function vocabularyOf(registries: Registries, term: TermOf): Readonly<Record<Voc
   return keyed(SETS, (set) => (isFixed(set) ? FIXED[set].map((id) => known(set, id)) : (own[set] ?? [])));
 }
 
-function eventKinds(terms: readonly TermRow[], { preset, frequent, kinds }: Registries): readonly object[] {
+function eventKinds(terms: readonly TermRow[], { preset, frequent }: Registries): readonly object[] {
   if (preset === "calendar") return [{ id: "calendar-entry", ...OWN_TERMS.calendar, calendar: true }];
-  const others = kinds.all.length < frequent.size ? [] : [{ id: "other-kind", ...OWN_TERMS.otherKind }];
+  const others = frequent.size < MOST_KINDS ? [] : [{ id: "other-kind", ...OWN_TERMS.otherKind }];
   return [...terms, ...others, { id: "not-stated", ...OWN_TERMS.notStated }];
 }

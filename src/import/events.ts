@@ -43,7 +43,7 @@ export function eventOf(row: ReadRow, id: string, registries: Registries) {
     status: { ...STATED, value: "reported" },
     title: titleOf(row, registries),
     summary: orNull(wordsOfAll(row.summaries)),
-    authority: null,
+    authority: authorityOf(row, registries),
     country: country === null ? null : registries.countries.of(country),
     when: whenOf(row.when, sources.table),
     order: [],
@@ -69,6 +69,11 @@ function kindOf({ kind }: ReadRow, { kinds, frequent, preset }: Registries): str
   if (preset === "calendar") return "calendar-entry";
   if (kind === null) return "not-stated";
   return frequent.has(kind) ? kinds.of(kind) : "other-kind";
+}
+
+function authorityOf({ authority }: ReadRow, { authorities, frequentAuthorities }: Registries): string | null {
+  if (authority === null) return null;
+  return frequentAuthorities.has(authority) ? authorities.of(authority) : "other-authority";
 }
 
 /** The row's own title, else its kind and place, else what it says, else its date: whatever it says first of itself. */
@@ -97,8 +102,9 @@ function startOf(text: string): string {
 }
 
 /** The file's own columns that nothing else holds, a line to each. */
-function noteOf({ own, kind }: ReadRow, { frequent, preset }: Registries): Words | null {
+function noteOf({ own, kind, authority }: ReadRow, { frequent, frequentAuthorities, preset }: Registries): Words | null {
   const lines = new Map<string, string[]>();
+  if (authority !== null && !frequentAuthorities.has(authority)) lines.set("authority", [authority]);
   if (kind !== null && (preset === "calendar" || !frequent.has(kind))) lines.set("kind", [kind]);
   for (const { column, value } of own) lines.set(column, [...(lines.get(column) ?? []), value]);
   if (lines.size === 0) return null;

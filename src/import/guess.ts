@@ -23,7 +23,7 @@ export function guessMapping(table: Table): Guess {
     const values = sample.map(({ cells }) => cells[at] ?? "").filter((cell) => cell !== "");
     const named = table.uses?.get(name) ?? preset?.uses.get(name.toLowerCase()) ?? roleUse(name, preset?.preset === "uwazi");
     if (named) known++;
-    const use = named ?? useByValues(values);
+    const use = named ?? useByValues(name, values);
     if (SINGLE.has(use.as) && taken.has(use.as)) return [name, { as: "own" }];
     taken.add(use.as);
     return [name, withSplit(use, values)];
@@ -48,10 +48,16 @@ function roleUse(name: string, uwazi: boolean): ColumnUse | undefined {
   return uwazi ? { as: "own" } : undefined;
 }
 
-/** A column with no telling name is a date where nearly all of its values are whole dates; anything else stays the file's own. */
-function useByValues(values: readonly string[]): ColumnUse {
+const SAYS_DATE = /date|day|تاريخ/iu;
+
+/** A column with no telling name is a date where nearly all of its values are whole dates, and its name says so where they are all digits; anything else stays the file's own. */
+function useByValues(name: string, values: readonly string[]): ColumnUse {
   if (values.length === 0) return { as: "out" };
-  const dated = values.filter((value) => /\D/.test(value) && !("fault" in readDate(value, { order: null, calendar: "gregorian" }))).length;
+  const isNamed = SAYS_DATE.test(name);
+  const dated = values.filter(
+    (value) =>
+      (/\D/.test(value) || (isNamed && /^\d{8}$/.test(value))) && !("fault" in readDate(value, { order: null, calendar: "gregorian" })),
+  ).length;
   return { as: dated >= values.length * 0.9 ? "date" : "own" };
 }
 

@@ -8,6 +8,7 @@ export const ROLES = [
   "title",
   "summary",
   "kind",
+  "authority",
   "date",
   "endDate",
   "year",

@@ -47,6 +47,7 @@ export interface ReadRow {
   readonly titles: readonly string[];
   readonly summaries: readonly string[];
   readonly kind: string | null;
+  readonly authority: string | null;
   /** EDTF; null where the row gives no date. */
   readonly when: string | null;
   readonly country: string | null;
@@ -118,6 +119,7 @@ function rowReader(table: Table, mapping: Mapping, gazetteer: Gazetteer): (row: 
       cells,
       id,
       ...row,
+      authority: cell("authority").value || null,
       when: when.edtf,
       country: cell("country").value || null,
       place,

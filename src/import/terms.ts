@@ -48,6 +48,12 @@ export const OWN_TERMS = {
     "One of more kinds than can be told apart here; the note names it.",
     "من أنواع أكثر مما يتّسع له الفرز هنا؛ والملاحظة تسمّيه.",
   ),
+  otherAuthority: term(
+    "Another authority",
+    "سلطة أخرى",
+    "One of more authorities than can be told apart here; the note names it.",
+    "من سلطات أكثر مما يتّسع له الفرز هنا؛ والملاحظة تسمّيها.",
+  ),
   calendar: term("Calendar entry", "موعد في التقويم", "An entry of the calendar file.", "موعد في ملف التقويم."),
   table: term("Table", "جدول", "The table that the record was made of.", "الجدول الذي صُنع منه السجل."),
   namedSource: term(

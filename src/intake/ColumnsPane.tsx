@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, useState } from "react";
 import { type ColumnUse, isRole, type Mapping, ROLES, withUse } from "../import/mapping.ts";
 import type { Table } from "../import/table.ts";
 import { useI18n } from "../ui/i18n.ts";
@@ -14,14 +14,18 @@ interface Props {
   readonly onMapping: (mapping: Mapping) => void;
 }
 
+/** On a narrow screen the columns are folded: there the rows as they will read, and what is asked, come first into sight. */
+const WIDE = "(min-width: 40rem)";
+
 /** Every column of the table, with what is in it and what it becomes. */
 export function ColumnsPane({ table, mapping, onMapping }: Props) {
   const { t } = useI18n();
+  const [isWide] = useState(() => window.matchMedia(WIDE).matches);
   return (
-    <section className="intake-columns" aria-labelledby="intake-columns">
-      <h2 id="intake-columns">
-        {t("intake.columns")} <small>{t("intake.columnsHint")}</small>
-      </h2>
+    <details className="intake-columns" open={isWide}>
+      <summary>
+        <h2>{t("intake.columns")}</h2> <small>{t("intake.columnsHint")}</small>
+      </summary>
       <ul>
         {table.columns.map((name, at) => (
           <Column
@@ -33,7 +37,7 @@ export function ColumnsPane({ table, mapping, onMapping }: Props) {
           />
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
 
@@ -80,7 +84,7 @@ function Split({ name, use, onUse }: Pick<ColumnProps, "name" | "use" | "onUse">
     >
       {SEPARATORS.map((mark) => (
         <option key={mark} value={mark}>
-          {mark === "" ? t("intake.noSplit") : mark}
+          {mark === "" ? t("intake.noSplit") : t("intake.splitMark", { mark })}
         </option>
       ))}
     </select>

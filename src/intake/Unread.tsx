@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import type { I18n } from "../i18n/translator.ts";
 import { ENCODINGS } from "../import/decode.ts";
 import type { UnreadTable } from "../import/table.ts";
 import { useI18n } from "../ui/i18n.ts";
@@ -15,7 +16,7 @@ interface Props {
 /** A file of which no table could be made: why, and what to do. */
 export function Unread({ error, name, bytes, back, onReadSo }: Props) {
   const { t } = useI18n();
-  const { code, limit } = error;
+  const { code } = error;
   return (
     <>
       <div role="alert">
@@ -23,18 +24,30 @@ export function Unread({ error, name, bytes, back, onReadSo }: Props) {
         <p>
           <bdi>{name}</bdi>
         </p>
-        {code !== "kind" && (
-          <p>
-            {code === "encoding" || code === "empty" || code === "damaged" || code === "noFeatures"
-              ? t(`intake.unread.${code}`)
-              : t(`intake.unread.${code}`, { limit })}
-          </p>
-        )}
+        {code !== "kind" && <p>{reasonOf(error, t)}</p>}
       </div>
       {code === "encoding" && <ChooseEncoding bytes={bytes} onReadSo={onReadSo} />}
       <p className="failure-actions">{back}</p>
     </>
   );
+}
+
+const COMMAND = "npm run import";
+
+function reasonOf({ code, limit }: UnreadTable, t: I18n["t"]): string {
+  switch (code) {
+    case "kind":
+      return "";
+    case "encoding":
+    case "empty":
+    case "damaged":
+    case "noFeatures":
+      return t(`intake.unread.${code}`);
+    case "bytes":
+      return t("intake.unread.bytes", { limit, command: COMMAND });
+    default:
+      return t(`intake.unread.${code}`, { limit });
+  }
 }
 
 const HEAD = 400;

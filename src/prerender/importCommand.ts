@@ -5,11 +5,12 @@ import { catalogue } from "../i18n/en/catalogue.ts";
 import { createI18n } from "../i18n/translator.ts";
 import { recordOf } from "../import/dataset.ts";
 import { guessMapping } from "../import/guess.ts";
+import { joinTables } from "../import/join.ts";
 import { readMapping } from "../import/mappingFile.ts";
 import { readTable } from "../import/read.ts";
 import { gazetteerOf } from "../import/rowPlaces.ts";
 import { type Reading, readRows } from "../import/rows.ts";
-import { UnreadTable } from "../import/table.ts";
+import { type Table, UnreadTable } from "../import/table.ts";
 import { contentHash } from "../load/hash.ts";
 import { validateRows } from "../load/validate.ts";
 import { isBasemapTopology } from "../model/topology.ts";
@@ -22,17 +23,17 @@ interface Terminal {
   readonly err: (line: string) => void;
 }
 
-const USAGE = "npm run import -- FILE [--map MAPPING.yaml] [-o OUT.json]";
+const USAGE = "npm run import -- FILE… [--map MAPPING.yaml] [--sheet NAME] [-o OUT.json]";
 const NEVER = new AbortController().signal;
 
-/** Makes a record of a table as the page does, by a mapping that was kept there or by what its columns say. Gives 0, 1 where rows wait for an answer or none is read, 2 for wrong usage or a file that cannot be read. */
+/** Makes a record of a table, or of several that are joined, as the page does, by a mapping that was kept there or by what its columns say. Gives 0, 1 where rows wait for an answer or none is read, 2 for wrong usage or a file that cannot be read. */
 export async function importCommand(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   try {
-    const options = { map: { type: "string" }, out: { type: "string", short: "o" } } as const;
+    const options = { map: { type: "string" }, sheet: { type: "string" }, out: { type: "string", short: "o" } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [file] = positionals;
-    if (file === undefined || positionals.length > 1) throw new Error("name one table");
-    return await importFile(file, values.map, values.out, terminal);
+    if (positionals.length === 0) throw new Error("name a table");
+    const table = await tableFrom(positionals, values.sheet, terminal);
+    return await importTable(table, values.map, values.out, terminal);
   } catch (error) {
     terminal.err(
       error instanceof UnreadTable ? `not read: ${error.code}${error.limit === 0 ? "" : `, over ${error.limit}`}` : String(error),
@@ -42,8 +43,17 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
   }
 }
 
-async function importFile(file: string, map: string | undefined, out: string | undefined, terminal: Terminal): Promise<0 | 1> {
-  const table = await readTable({ name: basename(file), bytes: readFileSync(file) }, { parseXml: await xmlParser() });
+async function tableFrom(files: readonly string[], sheet: string | undefined, { err }: Terminal): Promise<Table> {
+  const parseXml = await xmlParser();
+  const tables = await Promise.all(
+    files.map((file) => readTable({ name: basename(file), bytes: readFileSync(file) }, { parseXml, sheet })),
+  );
+  const { table, apart } = joinTables(tables);
+  for (const name of apart) err(`${name}: left out, no column of ids joins it to ${table.name}`);
+  return table;
+}
+
+async function importTable(table: Table, map: string | undefined, out: string | undefined, terminal: Terminal): Promise<0 | 1> {
   const guessed = guessMapping(table).mapping;
   const kept = map === undefined ? null : readMapping(readFileSync(map, "utf8"));
   const mapping = kept === null ? guessed : { ...kept, columns: { ...guessed.columns, ...kept.columns } };

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { OTHER_BROWSERS } from "../support/otherBrowsers.ts";
+import { acledCsv } from "../support/tables.ts";
 import type { Hand } from "../support/webDriver.ts";
+import { sheetXml, workbook } from "../support/workbook.ts";
 import { expect, LANGS, type Lang, open, test } from "./support.ts";
 
 /** Of the window; a scroll bar takes its part, which Chromium is told. */
@@ -81,6 +83,24 @@ async function walkTableAndShare(hand: Hand, lang: Lang): Promise<void> {
   await hand.until("return document.querySelector('dialog[open]') === null");
 }
 
+/** Drops a file on the page. */
+const DROP = `
+  const [name, bytes] = arguments;
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
+  for (const type of ["dragover", "drop"]) document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));`;
+
+/** A table is dropped, mapped and opened, and stands on the timeline. */
+async function walkTable(hand: Hand, address: string, name: string, bytes: Uint8Array): Promise<void> {
+  await hand.open(address);
+  await hand.until(READY);
+  await hand.read(DROP, name, [...bytes]);
+  await hand.until("return document.querySelectorAll('.intake-preview tbody tr').length > 1");
+  await hand.click(".intake-foot .button-primary");
+  await hand.until("return document.querySelector('.foreign-bar')?.textContent.includes(arguments[0])", name);
+  await hand.until("return document.querySelectorAll('.pane-timeline [data-row]').length > 0");
+}
+
 for (const browser of OTHER_BROWSERS) {
   const lack = browser.missing();
   if (lack !== undefined) console.log(`${browser.name} cannot be had here, its tests are left out: ${lack}`);
@@ -92,6 +112,18 @@ for (const browser of OTHER_BROWSERS) {
       started = await browser.start();
     });
     test.afterAll(() => started?.stop());
+
+    test("opens a table that is dropped, of separated values and in a workbook", async ({ baseURL }) => {
+      const { hand } = started;
+      await hand.resize(...SIZE);
+      await walkTable(hand, `${baseURL}/en/`, "libya.csv", new TextEncoder().encode(acledCsv(30)));
+      const sheet = sheetXml([
+        ["title", "date", "lat", "lon"],
+        ["One", { day: 45_261 }, 32.8872, 13.1913],
+        ["Two", "2023", 27.0377, 14.4283],
+      ]);
+      await walkTable(hand, `${baseURL}/ar/`, "book.xlsx", workbook(sheet));
+    });
 
     for (const lang of LANGS) {
       test(`loads, selects, filters, brushes, lists, shares and is embedded as in Chromium, in ${lang}`, async ({ page, baseURL }) => {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { ARABIC_CSV, acledCsv, inWindows1256 } from "../support/tables.ts";
+import { ARABIC_CSV, acledCsv, ICS, inWindows1256 } from "../support/tables.ts";
 import { sheetXml, workbook } from "../support/workbook.ts";
 import { dropFile, expect, LANGS, open, overflowOf, test } from "./support.ts";
 
@@ -10,10 +10,14 @@ const WORDS = {
   ar: { order: "يوم / شهر", open: "فتح 200 صف", bar: "libya.csv" },
 } as const;
 
-/** Chooses a file in the settings, as a reader does who does not drop it. */
-async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+/** Chooses files in the settings, as a reader does who does not drop them. */
+async function choose(page: Page, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
   await page.getByRole("button", { name: "More", exact: true }).click();
-  await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles(
+      Object.entries(files).map(([name, contents]) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(contents) })),
+    );
 }
 
 /** What a column becomes. */
@@ -76,7 +80,7 @@ test("a column is put to another use, and the mapping is kept and used again", a
 
 test("tables in Windows-1256 and workbooks are read; what is none is refused with a reason", async ({ page }) => {
   await open(page, "en");
-  await choose(page, "arabic.csv", Buffer.from(inWindows1256(ARABIC_CSV)));
+  await choose(page, { "arabic.csv": inWindows1256(ARABIC_CSV) });
   await expect(page.locator(".intake-read")).toContainText("windows-1256");
   await expect(page.locator(".intake-preview")).toContainText("بنغازي");
   await page.getByRole("link", { name: "Back to our own record" }).click();
@@ -84,10 +88,10 @@ test("tables in Windows-1256 and workbooks are read; what is none is refused wit
     ["title", "date"],
     ["One", { day: 45_261 }],
   ]);
-  await choose(page, "book.xlsx", Buffer.from(workbook(sheet)));
+  await choose(page, { "book.xlsx": workbook(sheet) });
   await expect(page.locator(".intake-preview")).toContainText("1 Dec 2023");
   await page.getByRole("link", { name: "Back to our own record" }).click();
-  await choose(page, "empty.csv", Buffer.from("a,b\n"));
+  await choose(page, { "empty.csv": "a,b\n" });
   await expect(page.getByRole("alert")).toContainText("It has no rows");
 });
 
@@ -100,5 +104,81 @@ test("the step before a table opens has its place on a phone, and no reader is k
     expect(await overflowOf(page)).toBe(0);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+});
+
+test("tables that are chosen together are joined by their ids, with the mapping among them; one that has none in common is told", async ({
+  page,
+}) => {
+  await open(page, "en");
+  await choose(page, {
+    "events.csv": "id,what,date,place_id\n1,Invented march,2021-02-03,p1\n2,Invented vote,2021,p2\n",
+    "places.csv": "id,name,lat,lon\np1,Tripoli,32.8872,13.1913\np2,Sabha,27.0377,14.4283\n",
+    "weather.csv": "station,rain\nx,3\ny,4\n",
+    "events.mapping.yaml": "mapping: ballotline-mapping/1\ncolumns:\n  what: title\n",
+  });
+  await expect(page.locator(".intake-head")).toContainText("weather.csv");
+  await expect(roleOf(page, "what")).toHaveValue("title");
+  const rows = page.locator(".intake-preview tbody tr");
+  await expect(rows.nth(0)).toContainText("Invented march");
+  await expect(rows.nth(0)).toContainText("Tripoli");
+  await page.getByRole("button", { name: "Open 2 rows" }).click();
+  await expect(page.locator(".foreign-bar")).toContainText("events.csv");
+  await expect(page.locator(".map-mark, .map-point, [class*=map-]").first()).toBeVisible();
+});
+
+test("one sheet of a workbook is read, and another can be chosen", async ({ page }) => {
+  await open(page, "en");
+  const [one, two] = [
+    [
+      ["title", "date"],
+      ["From the first", "2021"],
+    ],
+    [
+      ["title", "date"],
+      ["From the second", "2022"],
+    ],
+  ];
+  await choose(page, { "book.xlsx": workbook(sheetXml(one ?? []), sheetXml(two ?? [])) });
+  const rows = page.locator(".intake-preview tbody tr");
+  await expect(rows.first()).toContainText("From the first");
+  await page.getByLabel("Sheet", { exact: true }).selectOption({ index: 1 });
+  await expect(rows.first()).toContainText("From the second");
+});
+
+test("a file that is too large is refused before it is read", async ({ page }) => {
+  await open(page, "en");
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    const file = new File([new Uint8Array(70 * 2 ** 20).fill(97)], "large.csv");
+    for (const name of ["arrayBuffer", "text", "stream"] as const)
+      Object.defineProperty(file, name, { value: () => Promise.reject(new Error("it is read")) });
+    dataTransfer.items.add(file);
+    document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+  });
+  await expect(page.getByRole("alert")).toContainText("It is over 64 MB");
+});
+
+test("calendar entries alone open with their timeline", async ({ page }) => {
+  await open(page, "en");
+  await dropFile(page, "votes.ics", ICS);
+  await page.locator(".intake-foot .button-primary").click();
+  await expect(page.locator(".foreign-bar")).toContainText("votes.ics");
+  await expect(page.locator(".pane-timeline svg").first()).toBeVisible();
+});
+
+test("what may not be passed on is shown with that, and what is made of it says so", async ({ page }) => {
+  await open(page, "en");
+  await dropFile(page, "libya.csv", acledCsv(20));
+  await page.getByLabel("How to cite the data").fill("Invented Data Set (2021)");
+  await page.getByLabel("Licence").fill("Invented Licence");
+  await page.locator(".intake-foot .button-primary").click();
+  await expect(page.locator(".foreign-bar")).toContainText("libya.csv");
+  await page.getByRole("button", { name: "Share" }).click();
+  const dialog = page.getByRole("dialog");
+  for (const tab of await dialog.getByRole("tab").all()) {
+    await tab.click();
+    await expect(dialog.locator(".share-terms")).toContainText("do not allow them to be passed on");
+    await expect(dialog.locator(".share-terms")).toContainText("Invented Data Set (2021)");
   }
 });

@@ -22,8 +22,9 @@ export const sheetXml = (rows: readonly (readonly SheetCell[])[], more = ""): st
     .map((cells, row) => `<row r="${row + 1}">${cells.map((cell, at) => cellXml(cell, `${letter(at)}${row + 1}`)).join("")}</row>`)
     .join("")}${more}</sheetData></worksheet>`;
 
-/** A workbook of one sheet, written by hand. */
-export function workbook(sheet: string | Uint8Array): Uint8Array {
+/** A workbook of one sheet or several, written by hand. */
+export function workbook(...sheets: readonly (string | Uint8Array)[]): Uint8Array {
+  const files = sheets.map((_, at) => `worksheets/sheet${at + 1}.xml`);
   const part = (type: string, target: string): string =>
     `<Relationship Id="${target.replace(/\W/g, "")}" Type="${OFFICE}/${type}" Target="${target}"/>`;
   const text = (xml: string): Uint8Array => strToU8(HEAD + xml);
@@ -33,15 +34,15 @@ export function workbook(sheet: string | Uint8Array): Uint8Array {
     ),
     "_rels/.rels": text(`<Relationships xmlns="${RELATIONS}">${part("officeDocument", "xl/workbook.xml")}</Relationships>`),
     "xl/workbook.xml": text(
-      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Rows" sheetId="1" r:id="worksheetssheet1xml"/></sheets></workbook>`,
+      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${files.map((file, at) => `<sheet name="Rows ${at + 1}" sheetId="${at + 1}" r:id="${file.replace(/\W/g, "")}"/>`).join("")}</sheets></workbook>`,
     ),
     "xl/_rels/workbook.xml.rels": text(
-      `<Relationships xmlns="${RELATIONS}">${part("worksheet", "worksheets/sheet1.xml")}${part("styles", "styles.xml")}</Relationships>`,
+      `<Relationships xmlns="${RELATIONS}">${files.map((file) => part("worksheet", file)).join("")}${part("styles", "styles.xml")}</Relationships>`,
     ),
     "xl/styles.xml": text(
       `<styleSheet xmlns="${MAIN}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     ),
-    "xl/worksheets/sheet1.xml": typeof sheet === "string" ? strToU8(sheet) : sheet,
+    ...Object.fromEntries(sheets.map((sheet, at) => [`xl/${files[at]}`, typeof sheet === "string" ? strToU8(sheet) : sheet])),
   });
 }
 

@@ -43,6 +43,7 @@ export const figure: Arabic<typeof english> = {
   "figure.strengthKey": "قوة الصيغة، من الأقوى إلى الأضعف: {strengths}",
   "figure.altRun": "{issuers}، والموجَّه إليهم {addressees} ({strength}): {what}",
   "figure.possible": "قد يقع خارج الفترة",
+  "figure.terms": "الشروط",
   "figure.filter": "التصفية",
   "figure.shown": "المعروض",
   "figure.data": "البيانات",

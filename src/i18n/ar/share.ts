@@ -3,6 +3,7 @@ import type { Arabic } from "../forms.ts";
 
 export const share: Arabic<typeof english> = {
   "share.localOnly": "لا تجيز شروط هذه البيانات تداولها: ما يُصنع هنا لاستعمالك وحدك.",
+  "share.notPassedOn": "لا تجيز شروط هذه البيانات تداولها.",
   "share.citeAs": "صيغة الاستشهاد بالبيانات: {citation}",
   "share.title": "مشاركة",
   "share.link": "رابط",

@@ -14,6 +14,7 @@ export const figure = {
   "figure.strengthKey": "Strength of the wording, strongest first: {strengths}",
   "figure.altRun": "{issuers}, to {addressees} ({strength}): {what}",
   "figure.possible": "may fall outside the period",
+  "figure.terms": "Terms",
   "figure.filter": "Filter",
   "figure.shown": "Shown",
   "figure.data": "Data",

@@ -2,6 +2,7 @@ import type { Section } from "../forms.ts";
 
 export const share = {
   "share.localOnly": "The terms of these data do not allow them to be passed on: what is made here is for your own use.",
+  "share.notPassedOn": "The terms of these data do not allow them to be passed on.",
   "share.citeAs": "Cite the data as: {citation}",
   "share.title": "Share",
   "share.link": "Link",

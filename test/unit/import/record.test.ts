@@ -186,3 +186,23 @@ describe("the list of refused rows", () => {
     ]);
   });
 });
+
+describe("a column that names authorities", () => {
+  it("gives each its lane; those beyond what can be told apart share one, and are named in a note", async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => `Invented ${at},2021-01-02,${at < 30 ? `Authority ${at % 24}` : `Authority ${at}`}`);
+    const made = await imported(await tableFrom("t.csv", `title,date,authority\n${rows.join("\n")}\n`));
+    expect(made.mapping.columns["authority"]).toEqual({ as: "authority" });
+    expect(leftOut(made)).toEqual([0, []]);
+    const { events, vocabulary } = made.checked.rows;
+    expect(vocabulary.authority).toHaveLength(25);
+    const other = events.filter(({ authority }) => authority === "other-authority");
+    expect(other.every(({ note }) => note?.en?.startsWith("authority: Authority "))).toBe(true);
+    expect(new Set(events.map(({ authority }) => authority)).size).toBe(25);
+  });
+
+  it("leaves no word for others where all have their lane, nor for other kinds", async () => {
+    const { checked } = await imported(await tableFrom("t.csv", "title,date,authority,type\nA,2021,One,Meeting\nB,2021,,Vote\n"));
+    expect(checked.rows.vocabulary.authority.map(({ id }) => id)).toEqual(["one"]);
+    expect(checked.rows.vocabulary.eventKind.map(({ id }) => id)).toEqual(["meeting", "vote", "not-stated"]);
+  });
+});

@@ -26,6 +26,25 @@ it("makes a record of a table, with its hash, and of placemarks", async () => {
   expect((await run("layer.kml", KML)).made?.events).toHaveLength(2);
 });
 
+it("joins several tables by their ids, and names one that has none in common", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "import-"));
+  const files = {
+    "events.csv": "id,title,date,place_id\n1,A,2021,p1\n2,B,2022,p2\n",
+    "places.csv": "id,name,lat,lon\np1,Tripoli,32.8872,13.1913\np2,Sabha,27.0377,14.4283\n",
+    "weather.csv": "station,rain\nx,3\ny,4\n",
+  };
+  const paths = Object.entries(files).map(([name, text]) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  });
+  const said: string[] = [];
+  const terminal = { root: process.cwd(), out: (line: string) => said.push(line), err: (line: string) => said.push(line) };
+  expect(await importCommand([...paths, "-o", join(folder, "out.json")], terminal)).toBe(0);
+  const made = JSON.parse(readFileSync(join(folder, "out.json"), "utf8")) as { places: { names: { en: string } }[] };
+  expect(made.places.map(({ names }) => names.en).sort()).toEqual(["Sabha", "Tripoli"]);
+  expect(said[0]).toBe("weather.csv: left out, no column of ids joins it to events.csv");
+});
+
 it("names what waits for an answer, and takes it from a mapping", async () => {
   const table = "title,date\nA,01/02/2021\nB,40/02/2021\n";
   const asked = await run("t.csv", table);
