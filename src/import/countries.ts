@@ -1,4 +1,5 @@
 import { fold } from "../model/fold.ts";
+import { recall } from "./recall.ts";
 
 interface CountryNames {
   readonly ar: string;
@@ -27,10 +28,12 @@ function byName(): ReadonlyMap<string, string> {
 }
 
 /** The country that a cell names, by its two-letter code in small letters; undefined where it is none that is known. */
-export function countryCode(raw: string): string | undefined {
+export const countryCode = (raw: string): string | undefined => codeOf(raw) ?? undefined;
+
+const codeOf = recall((raw) => {
   known ??= byName();
-  return known.get(fold(raw))?.toLowerCase();
-}
+  return known.get(fold(raw))?.toLowerCase() ?? null;
+});
 
 /** What a country is called in both languages. */
 export function countryNames(code: string): CountryNames {

@@ -1,6 +1,7 @@
 import { type DayMonthOrder, readDate } from "./dates.ts";
 import { type ColumnUse, type Mapping, type Role, SINGLE } from "./mapping.ts";
 import { LANGUAGE_MARK, presetOf, roleByName } from "./presets.ts";
+import { recall } from "./recall.ts";
 import type { Table } from "./table.ts";
 
 const SAMPLE = 2_000;
@@ -80,7 +81,11 @@ export interface OrderCounts {
 /** How the dates of a table fare under each order of day and month. */
 export function orderCounts(table: Table, mapping: Mapping): OrderCounts {
   const at = table.columns.flatMap((name, index) => (["date", "endDate"].includes(mapping.columns[name]?.as ?? "") ? [index] : []));
-  const rules = { calendar: mapping.calendar };
+  const { calendar } = mapping;
+  const fares = recall((cell) => {
+    const fails = (order: DayMonthOrder) => "fault" in readDate(cell, { calendar, order });
+    return { isEither: "either" in readDate(cell, { calendar, order: null }), fails: [fails("day-month"), fails("month-day")] as const };
+  });
   let ambiguous = 0;
   const refused = { "day-month": 0, "month-day": 0 };
   let [example, decisive]: (string | null)[] = [null, null];
@@ -88,13 +93,15 @@ export function orderCounts(table: Table, mapping: Mapping): OrderCounts {
     for (const column of at) {
       const cell = cells[column] ?? "";
       if (cell === "") continue;
-      if ("either" in readDate(cell, { ...rules, order: null })) {
+      const {
+        isEither,
+        fails: [first, second],
+      } = fares(cell);
+      if (isEither) {
         ambiguous++;
         example ??= cell;
         continue;
       }
-      const fails = (order: DayMonthOrder) => "fault" in readDate(cell, { ...rules, order });
-      const [first, second] = [fails("day-month"), fails("month-day")];
       if (first === second) continue;
       decisive ??= cell;
       refused[first ? "day-month" : "month-day"]++;

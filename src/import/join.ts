@@ -35,10 +35,10 @@ export function joinTables(given: readonly Table[]): Joined {
 
 const EVENT_ROLES: ReadonlySet<string> = new Set(["date", "year", "kind", "title", "summary"]);
 
-/** How much of a table of events one is: by its dates, its titles, and whether others refer to it, as they do to events and to places without a date. */
+/** How much of a table of events one is: by its dates, its titles, and whether others refer to it, as they do to events and to places without a date; a gazetteer is none. */
 function weight(table: Table, all: readonly Table[]): number {
   const roles = new Set(Object.values(guessMapping(table).mapping.columns).map(({ as }) => as));
-  const isDated = roles.has("date") || roles.has("year");
+  const isDated = table.form !== "linked-places" && (roles.has("date") || roles.has("year"));
   const events = [...roles].filter((role) => EVENT_ROLES.has(role)).length;
   const isLookedUp = all.some((other) => other !== table && referenceTo(other, table) !== undefined);
   return (isDated ? 10 : 0) + events + (isDated === isLookedUp ? 3 : 0);
@@ -147,8 +147,13 @@ function lookedUp(table: Table, other: Table): Table | undefined {
     return kept.map((at) => match?.cells[at] ?? "");
   };
   const through = table.columns[reference.from] ?? "";
-  return beside(table, other, kept, cells, new Map(table.uses).set(through, { as: "out" }), lookupUse(other));
+  const uses = new Map(table.uses);
+  // A name by which rows refer to a gazetteer is what they say; an id says nothing more once what it stands for is there.
+  if (!SAYS.has(guessMapping(table).mapping.columns[through]?.as ?? "own")) uses.set(through, { as: "out" });
+  return beside(table, other, kept, cells, uses, lookupUse(other));
 }
+
+const SAYS: ReadonlySet<string> = new Set(["title", "place", "area", "country", "actors", "source"]);
 
 /** A table with a list for each column of another whose rows refer to its own. */
 function folded(table: Table, other: Table): Table | undefined {

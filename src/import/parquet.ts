@@ -1,4 +1,4 @@
-import { parquetMetadata, parquetReadObjects } from "hyparquet";
+import { parquetMetadata, parquetReadObjects, parquetSchema } from "hyparquet";
 import { cellText } from "./cellText.ts";
 import { holdToLimits, LIMITS, type Table, tableOfRows, UnreadTable } from "./table.ts";
 
@@ -6,10 +6,7 @@ import { holdToLimits, LIMITS, type Table, tableOfRows, UnreadTable } from "./ta
 export async function readParquet(name: string, bytes: Uint8Array): Promise<Table> {
   const buffer = new Uint8Array(bytes).buffer;
   const metadata = parquetMetadata(buffer);
-  const columns = metadata.schema
-    .slice(1)
-    .filter(({ num_children }) => num_children === undefined)
-    .map((column) => column.name);
+  const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
   holdToLimits(columns.length, Number(metadata.num_rows));
   const inflated = metadata.row_groups.reduce((sum, group) => sum + Number(group.total_byte_size), 0);
   if (inflated > LIMITS.inflatedMegabytes * 2 ** 20) throw new UnreadTable("inflated", LIMITS.inflatedMegabytes);

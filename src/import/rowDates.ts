@@ -1,4 +1,4 @@
-import { asMonth, asYear, between, type DateFault, type DateReading, type DateRules, plainDate, readDate, someDayAround } from "./dates.ts";
+import { asMonth, asYear, between, type DateFault, type DateReading, plainDate, someDayAround } from "./dates.ts";
 import type { Mapping, Role } from "./mapping.ts";
 import { monthOf } from "./months.ts";
 import type { Cell, CellOf } from "./rows.ts";
@@ -8,11 +8,14 @@ export type Dated =
   | { readonly waits: "order" | "firstDays"; readonly column: string; readonly value: string; readonly either: readonly string[] }
   | { readonly fault: DateFault | "precision"; readonly column: string; readonly value: string };
 
+/** How the texts of a table read as dates. */
+export type ReadText = (text: string) => DateReading;
+
 /** When a row says that a thing was, no finer than it says; null where it says nothing. */
-export function readWhen(cell: CellOf, mapping: Mapping, areFirstDays: boolean): Dated {
-  const start = oneDate(cell, mapping, ["date", "year", "month", "day"]);
+export function readWhen(cell: CellOf, mapping: Mapping, areFirstDays: boolean, read: ReadText): Dated {
+  const start = oneDate(cell, read, ["date", "year", "month", "day"]);
   if (!("edtf" in start)) return start;
-  const end = oneDate(cell, mapping, ["endDate", "endYear", "endMonth", "endDay"]);
+  const end = oneDate(cell, read, ["endDate", "endYear", "endMonth", "endDay"]);
   if (!("edtf" in end)) return end;
   if (areFirstDays && start.edtf?.endsWith("-01") && /^\d{4}-\d\d-\d\d$/.test(start.edtf)) {
     const { column, value } = cell("date");
@@ -22,10 +25,9 @@ export function readWhen(cell: CellOf, mapping: Mapping, areFirstDays: boolean):
   return spanOf(start.edtf, end.edtf, cell);
 }
 
-function oneDate(cell: CellOf, { order, calendar }: Mapping, [whole, year, month, day]: readonly [Role, Role, Role, Role]): Dated {
-  const rules: DateRules = { order, calendar };
+function oneDate(cell: CellOf, read: ReadText, [whole, year, month, day]: readonly [Role, Role, Role, Role]): Dated {
   const written = cell(whole);
-  if (written.value !== "") return dated(readDate(written.value, rules), written);
+  if (written.value !== "") return dated(read(written.value), written);
   const [y, m, d] = [cell(year), cell(month), cell(day)];
   if (y.value === "") {
     const lost = m.value === "" ? d : m;
@@ -34,7 +36,7 @@ function oneDate(cell: CellOf, { order, calendar }: Mapping, [whole, year, month
   if (m.value === "" && d.value !== "") return { fault: "dayWithoutMonth", column: d.column, value: d.value };
   const named = monthOf(m.value)?.month ?? plainDate(m.value);
   const parts = [y.value, ...(m.value === "" ? [] : [named]), ...(d.value === "" ? [] : [plainDate(d.value)])];
-  return dated(readDate(parts.join("-"), rules), y, parts.join("-"));
+  return dated(read(parts.join("-")), y, parts.join("-"));
 }
 
 function dated(reading: DateReading, { column, value }: Cell, shown = value): Dated {

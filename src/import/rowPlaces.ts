@@ -5,6 +5,7 @@ import { OTHER_NAMES } from "./areaNames.ts";
 import { countryCode } from "./countries.ts";
 import type { Scheme } from "./mapping.ts";
 import { plainNumber } from "./numbers.ts";
+import { recall } from "./recall.ts";
 import type { CellOf } from "./rows.ts";
 
 /** A province whose outline the map has, by ISO 3166-2 code. */
@@ -81,8 +82,9 @@ export function gazetteerOf(areas: readonly KnownArea[]): Gazetteer {
   for (const { code, names } of areas)
     for (const name of [...names, ...(OTHER_NAMES[code]?.split(",") ?? [])])
       known.set(areaKey(name), [...new Set([...(known.get(areaKey(name)) ?? []), code])]);
+  const codesOf = recall((name) => known.get(areaKey(name)) ?? []);
   return (name, country) => {
-    const codes = (known.get(areaKey(name)) ?? []).filter((code) => country === null || code.startsWith(country.toUpperCase()));
+    const codes = codesOf(name).filter((code) => country === null || code.startsWith(country.toUpperCase()));
     return codes.length === 1 ? codes[0] : undefined;
   };
 }

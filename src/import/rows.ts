@@ -1,7 +1,8 @@
 import { readEdtf } from "../model/edtf.ts";
-import type { DateFault } from "./dates.ts";
+import { type DateFault, readDate } from "./dates.ts";
 import { firstDayCount } from "./guess.ts";
 import { type ColumnUse, columnsOf, type Mapping, type Role } from "./mapping.ts";
+import { recall } from "./recall.ts";
 import { readWhen } from "./rowDates.ts";
 import { type Gazetteer, type PlaceFault, type PlaceReading, readPlace } from "./rowPlaces.ts";
 import type { Table, TableRow } from "./table.ts";
@@ -86,6 +87,9 @@ const isWeb = (value: string): boolean => /^https?:\/\/\S+$/.test(value) && URL.
 function rowReader(table: Table, mapping: Mapping, gazetteer: Gazetteer): (row: TableRow) => ReadRow | Waiting | Refused {
   const at = columnsOf(table.columns, mapping);
   const areFirstDays = firstDayCount(table, mapping) > 0;
+  const { order, calendar } = mapping;
+  const readText = recall((text) => readDate(text, { order, calendar }));
+  const hasBounds = recall((edtf) => readEdtf(edtf) !== undefined);
   const ids = new Set<string>();
   const nameOf = (index: number): string => table.columns[index] ?? "";
   return function readRow({ line, cells, broken }) {
@@ -102,9 +106,9 @@ function rowReader(table: Table, mapping: Mapping, gazetteer: Gazetteer): (row: 
       (at.get(role) ?? []).flatMap((index) =>
         partsOf(cells[index] ?? "", mapping.columns[nameOf(index)]?.split).map((value) => ({ column: nameOf(index), value })),
       );
-    const when = readWhen(cell, mapping, areFirstDays);
+    const when = readWhen(cell, mapping, areFirstDays, readText);
     if (!("edtf" in when)) return { line, ...when };
-    if (when.edtf !== null && !readEdtf(when.edtf)) return { line, column: cell("endDate").column, value: when.edtf, fault: "endFirst" };
+    if (when.edtf !== null && !hasBounds(when.edtf)) return { line, column: cell("endDate").column, value: when.edtf, fault: "endFirst" };
     const place = readPlace(cell, mapping.swapped, gazetteer);
     if ("fault" in place) return { line, ...place };
     const id = cell("id").value || null;

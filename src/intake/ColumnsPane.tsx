@@ -1,4 +1,4 @@
-import { Fragment, useState } from "react";
+import { Fragment, useMemo, useState } from "react";
 import { type ColumnUse, isRole, type Mapping, ROLES, withUse } from "../import/mapping.ts";
 import type { Table } from "../import/table.ts";
 import { useI18n } from "../ui/i18n.ts";
@@ -7,6 +7,20 @@ const SEPARATORS = ["", ";", "|", ",", "،", "؛", "/"] as const;
 const LISTS: ReadonlySet<string> = new Set(["actors", "source", "own"]);
 const FEW = 2;
 const LONGEST = 40;
+
+/** How many values a column has, and the first of them. */
+interface Values {
+  readonly count: number;
+  readonly first: readonly string[];
+}
+
+const NO_VALUES: Values = { count: 0, first: [] };
+
+function valuesOf({ rows }: Table, at: number): Values {
+  const distinct = new Set<string>();
+  for (const { cells } of rows) if (cells[at]) distinct.add(cells[at]);
+  return { count: distinct.size, first: [...distinct].slice(0, FEW) };
+}
 
 interface Props {
   readonly table: Table;
@@ -20,6 +34,7 @@ const WIDE = "(min-width: 40rem)";
 /** Every column of the table, with what is in it and what it becomes. */
 export function ColumnsPane({ table, mapping, onMapping }: Props) {
   const { t } = useI18n();
+  const values = useMemo(() => table.columns.map((_, at) => valuesOf(table, at)), [table]);
   const [isWide] = useState(() => window.matchMedia(WIDE).matches);
   return (
     <details className="intake-columns" open={isWide}>
@@ -31,7 +46,7 @@ export function ColumnsPane({ table, mapping, onMapping }: Props) {
           <Column
             key={name}
             name={name}
-            values={table.rows.flatMap(({ cells }) => (cells[at] ? [cells[at]] : []))}
+            values={values[at] ?? NO_VALUES}
             use={mapping.columns[name] ?? { as: "out" }}
             onUse={(use) => onMapping(withUse(mapping, name, use))}
           />
@@ -43,7 +58,7 @@ export function ColumnsPane({ table, mapping, onMapping }: Props) {
 
 interface ColumnProps {
   readonly name: string;
-  readonly values: readonly string[];
+  readonly values: Values;
   readonly use: ColumnUse;
   readonly onUse: (use: ColumnUse) => void;
 }
@@ -68,7 +83,7 @@ function Column({ name, values, use, onUse }: ColumnProps) {
           ))}
         </select>
         {LISTS.has(use.as) && use.as !== "own" && <Split name={name} use={use} onUse={onUse} />}
-        <Values values={values} use={use} />
+        <ValuesOf values={values} use={use} />
       </div>
     </li>
   );
@@ -92,17 +107,16 @@ function Split({ name, use, onUse }: Pick<ColumnProps, "name" | "use" | "onUse">
 }
 
 /** The first values, and how many there are; of degrees of exactness what each is taken for. */
-function Values({ values, use }: Pick<ColumnProps, "values" | "use">) {
+function ValuesOf({ values: { count, first }, use }: Pick<ColumnProps, "values" | "use">) {
   const { t, plural } = useI18n();
   const scheme = use.scheme ?? "words";
-  if (values.length === 0) return <small>{t("intake.empty")}</small>;
+  if (count === 0) return <small>{t("intake.empty")}</small>;
   if (use.as === "datePrecision") return <small>{t(`intake.scheme.${scheme}.date`)}</small>;
   if (use.as === "placePrecision") return <small>{t(`intake.scheme.${scheme}.place`)}</small>;
-  const distinct = [...new Set(values)];
   return (
     <small>
-      {plural("intake.values", distinct.length)}:{" "}
-      {distinct.slice(0, FEW).map((value, at) => (
+      {plural("intake.values", count)}:{" "}
+      {first.map((value, at) => (
         <Fragment key={value}>
           {at > 0 && " · "}
           <bdi>{value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value}</bdi>

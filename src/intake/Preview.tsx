@@ -35,7 +35,11 @@ export function Preview({ table, reading }: { readonly table: Table; readonly re
               <th scope="col">{t(hasLines(table) ? "intake.line" : "intake.item")}</th>
               <th scope="col">{t("intake.what")}</th>
               <th scope="col">{t("intake.when")}</th>
-              {times && <td className="intake-axis-cell" />}
+              {times && (
+                <th scope="col" className="intake-axis-cell">
+                  <span className="sr-only">{t("intake.axis")}</span>
+                </th>
+              )}
               <th scope="col">{t("intake.where")}</th>
               <th scope="col">{t("intake.because")}</th>
             </tr>

@@ -8,6 +8,8 @@ interface Group {
   /** What is in it, in a few words. */
   readonly count: string;
   readonly rows: number;
+  /** Open from the beginning, where nothing else is in the list. */
+  readonly isAll?: boolean;
   readonly children: ReactNode;
 }
 
@@ -28,8 +30,8 @@ export function Groups({ groups: [first, second], isLast }: { readonly groups: r
 }
 
 /** The button of a group, and what it opens; nothing of either where there is nothing in it. */
-function useFold({ name, title, count, rows, children }: Group): { readonly button: ReactNode; readonly section: ReactNode } {
-  const [open, setOpen] = useOpen(name);
+function useFold({ name, title, count, rows, isAll, children }: Group): { readonly button: ReactNode; readonly section: ReactNode } {
+  const [open, setOpen] = useOpen(name, isAll);
   const id = useId();
   function toggle(): void {
     setOpen(!open);

@@ -116,6 +116,7 @@ function Listed({ list, part, withKey, isLast }: ListedProps) {
             title: t("list.otherEvents", { n: list.events.length }),
             count: t("list.noDirective"),
             rows: list.events.length,
+            isAll: list.votes.length + list.meetings.length === 0,
             children: (
               <ul className="reading-lines">
                 {list.events.map((row) => (

@@ -1,18 +1,15 @@
 import { useState } from "react";
 import { useAppState } from "../state/hooks.ts";
 
-/** What readers have opened, for as long as the record is open: a list that goes with its tab comes back as it was left. */
-const opened = new WeakMap<object, Set<string>>();
+/** What readers have opened or shut, for as long as the record is open: a list that goes with its tab comes back as it was left. */
+const left = new WeakMap<object, Map<string, boolean>>();
 
 /** Whether a fold of this name is open, and what opens and shuts it. */
-export function useOpen(name: string): readonly [boolean, (open: boolean) => void] {
+export function useOpen(name: string, atFirst = false): readonly [boolean, (open: boolean) => void] {
   const { session } = useAppState();
-  const [open, setOpen] = useState(() => opened.get(session)?.has(name) ?? false);
+  const [open, setOpen] = useState(() => left.get(session)?.get(name) ?? atFirst);
   function keep(next: boolean): void {
-    const names = opened.get(session) ?? new Set();
-    opened.set(session, names);
-    if (next) names.add(name);
-    else names.delete(name);
+    left.set(session, (left.get(session) ?? new Map<string, boolean>()).set(name, next));
     setOpen(next);
   }
   return [open, keep];

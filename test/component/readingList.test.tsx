@@ -98,6 +98,13 @@ it("explains the bars by the verbs of the record, the strongest first", async ()
   expect(ranks[1]).toContain("Directed");
 });
 
+it("shows events at once where a record has nothing else to read", () => {
+  const rows = fixtureRows();
+  const events = rows.events.map((event) => ({ ...event, election: null }));
+  renderInApp(<ReadingList />, { rows: { ...rows, events, directives: [], elections: [] } });
+  expect(screen.getByRole("button", { name: /^Other events/ })).toHaveAttribute("aria-expanded", "true");
+});
+
 it("folds what concerns no vote under a button that says how much it is, and keeps it open when the list comes back", async () => {
   const shown = renderInApp(<ReadingList />);
   const fold = () => screen.getByRole("button", { name: /^Other events/ });

@@ -124,6 +124,7 @@ export const intake: Arabic<typeof english> = {
   "intake.item": "البند",
   "intake.what": "الحدث",
   "intake.when": "متى",
+  "intake.axis": "في الزمن",
   "intake.where": "أين",
   "intake.because": "السبب",
   "intake.either": "{first} أم {second}؟",

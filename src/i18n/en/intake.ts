@@ -75,6 +75,7 @@ export const intake = {
   "intake.item": "Item",
   "intake.what": "Event",
   "intake.when": "When",
+  "intake.axis": "In time",
   "intake.where": "Where",
   "intake.because": "Because",
   "intake.either": "{first} or {second}?",

@@ -5,6 +5,10 @@ import { imported, tableFrom } from "../../support/importing.ts";
 import { GEOJSON, ICS, LINKED_PLACES, TIMELINE_CSV, TIMELINE_JSON, TIMEMAP_JSON, UWAZI_CSV } from "../../support/tables.ts";
 import { saidToBeSmall, sheetXml, workbook } from "../../support/workbook.ts";
 
+/** Two rows of title, date, actors and killed, as hyparquet-writer 0.17 writes them. */
+const PARQUET =
+  "UEFSMRUGFRwVIFwVBBUAFQQVABUAFQAAAA40AwAAAE9uZQMAAABUd28VBhUMFRBcFQQVAhUEFQAVBBUAAAADAQQMAkkAABUGFR4VIlwVBhUCFQQVABUGFQQAAAMCAx8ACiQBAAAAQQEAAABCFQYVFBUYXBUEFQIVBBUAFQQVAAAAAwEIHAMAAAAAAAAAFQQZfEgEcm9vdBUIABUMJQAYBXRpdGxlJQAAFQIlAhgEZGF0ZSUMADUCGAZhY3RvcnMVAhUGADUEGARsaXN0FQIAFQwlAhgHZWxlbWVudCUAABUEJQIYBmtpbGxlZAAWBBkcGUwmCBwVDBkVABkYBXRpdGxlFQIWBBZGFkomCAAAJlIcFQIZFQAZGARkYXRlFQIWBBY2FjomUgAAJowBHBUMGRUAGTgGYWN0b3JzBGxpc3QHZWxlbWVudBUCFgYWSBZMJowBAAAm2AEcFQQZFQAZGAZraWxsZWQVAhYEFj4WQibYAQAAFoICFgQ2kgIAKAloeXBhcnF1ZXQZTBwAABwAABwAABwAAAAKAQAAUEFSMQ==";
+
 const readOf = async (name: string, contents: string | Uint8Array) => {
   const made = await imported(await tableFrom(name, contents));
   expect(made.refused).toEqual([]);
@@ -71,6 +75,17 @@ describe("files of other tools are known by what they hold", () => {
     expect(read.slice(0, 3).map(({ when }) => when)).toEqual(["2014-06-25/2014-06-26", "2014-07-01", "2014-01-01"]);
     expect(read.length).toBeLessThan(500);
     expect(checked.rows.vocabulary.eventKind).toMatchObject([{ id: "calendar-entry", calendar: true }]);
+  });
+
+  it("Parquet: text, a day, a list, a whole number, and what is missing", async () => {
+    const { read } = await readOf(
+      "t.parquet",
+      Uint8Array.from(atob(PARQUET), (letter) => letter.charCodeAt(0)),
+    );
+    expect(read.map(({ titles, when, actors, own }) => [titles[0], when, actors.map(({ value }) => value), own])).toEqual([
+      ["One", "2021-03-04", ["A", "B"], [{ column: "killed", value: "3" }]],
+      ["Two", null, [], []],
+    ]);
   });
 
   it("Arrow: columns of text", async () => {

@@ -57,6 +57,32 @@ describe("tables that are opened together", () => {
     expect((await imported(table)).read).toHaveLength(40);
   });
 
+  it("take where a place lies from a gazetteer that names it, and keep the name", async () => {
+    const gazetteer = JSON.stringify({
+      type: "FeatureCollection",
+      features: [
+        ["Tripoli", 13.1913, 32.8872],
+        ["Sabha", 14.4283, 27.0377],
+      ].map(([title, ...coordinates]) => ({
+        type: "Feature",
+        "@id": `invented:${title}`,
+        properties: { title },
+        geometry: { type: "Point", coordinates },
+        when: { timespans: [{ start: { in: "1900" } }] },
+      })),
+    });
+    const { table, apart } = joinTables(
+      await tables({ "list.csv": "title,date,place\nA,2021-02-03,Sabha\nB,2021-03,Tripoli\nC,2021,\n", "places.geojson": gazetteer }),
+    );
+    expect(apart).toEqual([]);
+    const { read } = await imported(table);
+    expect(read.map(({ when, place }) => [when, place.name, place.at])).toEqual([
+      ["2021-02-03", "Sabha", [14.4283, 27.0377]],
+      ["2021-03", "Tripoli", [13.1913, 32.8872]],
+      ["2021", null, null],
+    ]);
+  });
+
   it("that have no id in common are told, and not mixed", async () => {
     const { table, apart } = joinTables(await tables({ "events.csv": EVENTS, "weather.csv": "station,rain\nx,3\ny,4\n" }));
     expect(apart).toEqual(["weather.csv"]);
