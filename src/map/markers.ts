@@ -17,49 +17,52 @@ interface Entry {
   mark: PlacedMark;
 }
 
+function createEntry(map: LeafletMap, mark: PlacedMark): Entry {
+  const button = document.createElement("button");
+  button.type = "button";
+  const svg = svgElement("svg", { width: 1, height: 1, "aria-hidden": "true" });
+  button.append(svg);
+  const [lon, lat] = unproject(mark.spot.at);
+  const icon = divIcon({ html: button, className: "map-anchor", iconSize: [0, 0], iconAnchor: [0, 0] });
+  const zIndexOffset = Math.round(5000 - mark.symbol.radius * 100);
+  return { button, svg, mark, marker: marker([lat, lon], { icon, interactive: false, keyboard: false, zIndexOffset }).addTo(map) };
+}
+
+/** What a button answers to; its mark is the one that it stands for at that time. */
+function listen(map: LeafletMap, entry: Entry, acts: MapActs): void {
+  const { button } = entry;
+  const standing = (): TipAt => standingOn(map, entry.mark, button.offsetHeight / 2);
+  DomEvent.disableClickPropagation(button);
+  button.addEventListener("click", () => acts.pick(entry.mark));
+  button.addEventListener("pointerenter", ({ pointerType }) => acts.hover(entry.mark, pointerType === "touch" ? undefined : standing()));
+  // A finger or a click that brings the focus asks for what is chosen, not for what is passed over.
+  let pressed = false;
+  button.addEventListener("pointerdown", () => {
+    pressed = true;
+  });
+  button.addEventListener("focus", () => {
+    if (!pressed) button.setAttribute("aria-describedby", TIP_ID);
+    acts.hover(entry.mark, pressed ? undefined : standing());
+  });
+  for (const type of ["pointerleave", "blur"]) {
+    button.addEventListener(type, () => {
+      pressed = false;
+      button.removeAttribute("aria-describedby");
+      acts.hover(null);
+    });
+  }
+}
+
 /** A focusable button for each symbol at each of its places. */
 export function createMarkers(map: LeafletMap, acts: MapActs) {
   const entries = new Map<string, Entry>();
 
   function create(mark: PlacedMark): Entry {
-    const button = document.createElement("button");
-    button.type = "button";
-    const svg = svgElement("svg", { width: 1, height: 1, "aria-hidden": "true" });
-    button.append(svg);
-    const [lon, lat] = unproject(mark.spot.at);
-    const icon = divIcon({ html: button, className: "map-anchor", iconSize: [0, 0], iconAnchor: [0, 0] });
-    const zIndexOffset = Math.round(5000 - mark.symbol.radius * 100);
-    const entry: Entry = {
-      button,
-      svg,
-      mark,
-      marker: marker([lat, lon], { icon, interactive: false, keyboard: false, zIndexOffset }).addTo(map),
-    };
-    DomEvent.disableClickPropagation(button);
-    button.addEventListener("click", () => acts.pick(entry.mark));
-    button.addEventListener("pointerenter", ({ pointerType }) =>
-      acts.hover(entry.mark, pointerType === "touch" ? undefined : standing(entry)),
-    );
-    // A finger or a click that brings the focus asks for what is chosen, not for what is passed over.
-    let pressed = false;
-    button.addEventListener("pointerdown", () => {
-      pressed = true;
-    });
-    button.addEventListener("focus", () => {
-      if (!pressed) button.setAttribute("aria-describedby", TIP_ID);
-      acts.hover(entry.mark, pressed ? undefined : standing(entry));
-    });
-    for (const type of ["pointerleave", "blur"]) {
-      button.addEventListener(type, () => {
-        pressed = false;
-        button.removeAttribute("aria-describedby");
-        acts.hover(null);
-      });
-    }
+    const entry = createEntry(map, mark);
+    listen(map, entry, acts);
     return entry;
   }
 
-  const standing = ({ mark, button }: Entry): TipAt => standingOn(map, mark, button.offsetHeight / 2);
   let shown: MapModel | null = null;
 
   function show(model: MapModel): void {

@@ -20,27 +20,46 @@ const CLICK_SLACK = 4;
 const WHEEL_PAUSE = 250;
 const LINE_HEIGHT = 16;
 
+const middleOf = (xs: readonly number[]): number => xs.reduce((sum, x) => sum + x, 0) / xs.length;
+const spreadOf = (xs: readonly number[]): number => Math.max(...xs) - Math.min(...xs);
+
+/** What moves: the model as it was last told, the pixel of the node under a point of the window, and the way to move its domain. */
+interface Moved {
+  readonly model: () => GestureModel | null;
+  readonly pixel: (clientX: number) => number;
+  readonly move: (model: GestureModel, by: number, factor: number, about: number) => void;
+}
+
 /** Drag pans, two fingers or the wheel with Ctrl zoom, a wheel turned sideways pans; a plain wheel is the page's own. */
 export function createGestures(node: HTMLElement, publish: (domain: TimeRange) => void) {
   const listening = new AbortController();
-  const { signal } = listening;
-  const fingers = new Map<number, number>();
   let model: GestureModel | null = null;
+  const moved: Moved = {
+    model: () => model,
+    pixel: (clientX) => clientX - node.getBoundingClientRect().left,
+    move: ({ scale, bounds }, by, factor, about) => publish(movedDomain(scale, { by, factor, about }, bounds)),
+  };
+  followFingers(node, moved, listening.signal);
+  const stopWheel = followWheel(node, moved, listening.signal);
+  return {
+    update: (next: GestureModel) => {
+      model = next;
+    },
+    destroy: () => {
+      listening.abort();
+      stopWheel();
+    },
+  };
+}
+
+function followFingers(node: HTMLElement, { model, pixel, move }: Moved, signal: AbortSignal): void {
+  const fingers = new Map<number, number>();
   let hold: Hold | null = null;
   let dragged = false;
-  let wheel: { readonly model: GestureModel; factor: number; shift: number; timer: ReturnType<typeof setTimeout> } | null = null;
-
-  const pixel = (clientX: number): number => clientX - node.getBoundingClientRect().left;
-  const middleOf = (xs: readonly number[]): number => xs.reduce((sum, x) => sum + x, 0) / xs.length;
-  const spreadOf = (xs: readonly number[]): number => Math.max(...xs) - Math.min(...xs);
 
   function take(): void {
-    const xs = [...fingers.values()];
-    hold = model && xs.length > 0 ? { model, middle: middleOf(xs), spread: spreadOf(xs) } : null;
-  }
-
-  function move({ scale, bounds }: GestureModel, by: number, factor: number, about: number): void {
-    publish(movedDomain(scale, { by, factor, about }, bounds));
+    const [xs, held] = [[...fingers.values()], model()];
+    hold = held && xs.length > 0 ? { model: held, middle: middleOf(xs), spread: spreadOf(xs) } : null;
   }
 
   function onDown(event: PointerEvent): void {
@@ -72,34 +91,41 @@ export function createGestures(node: HTMLElement, publish: (domain: TimeRange) =
     dragged = false;
   }
 
+  node.addEventListener("pointerdown", onDown, { signal });
+  node.addEventListener("pointermove", onMove, { signal });
+  node.addEventListener("pointerup", onUp, { signal });
+  node.addEventListener("pointercancel", onUp, { signal });
+  node.addEventListener("click", onClick, { signal, capture: true });
+}
+
+/** Turns of the wheel without a pause are one: what they add up to moves the domain that they began on. */
+interface Wheel {
+  readonly model: GestureModel;
+  factor: number;
+  shift: number;
+  timer: ReturnType<typeof setTimeout>;
+}
+
+function followWheel(node: HTMLElement, { model, pixel, move }: Moved, signal: AbortSignal): () => void {
+  let wheel: Wheel | null = null;
   function onWheel(event: WheelEvent): void {
     const zooms = event.ctrlKey || event.metaKey;
-    if (!model || (!zooms && Math.abs(event.deltaX) <= Math.abs(event.deltaY))) return;
+    const begun = wheel?.model ?? model();
+    if (!begun || (!zooms && Math.abs(event.deltaX) <= Math.abs(event.deltaY))) return;
     event.preventDefault();
     if (wheel) clearTimeout(wheel.timer);
     const timer = setTimeout(() => {
       wheel = null;
     }, WHEEL_PAUSE);
-    wheel = { model: wheel?.model ?? model, factor: wheel?.factor ?? 1, shift: wheel?.shift ?? 0, timer };
+    wheel = { model: begun, factor: wheel?.factor ?? 1, shift: wheel?.shift ?? 0, timer };
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_HEIGHT : 1;
     if (zooms) wheel.factor *= 1.004 ** (event.deltaY * unit);
     else wheel.shift -= event.deltaX * unit;
     move(wheel.model, wheel.shift, wheel.factor, pixel(event.clientX));
   }
 
-  node.addEventListener("pointerdown", onDown, { signal });
-  node.addEventListener("pointermove", onMove, { signal });
-  node.addEventListener("pointerup", onUp, { signal });
-  node.addEventListener("pointercancel", onUp, { signal });
-  node.addEventListener("click", onClick, { signal, capture: true });
   node.addEventListener("wheel", onWheel, { signal, passive: false });
-  return {
-    update: (next: GestureModel) => {
-      model = next;
-    },
-    destroy: () => {
-      listening.abort();
-      if (wheel) clearTimeout(wheel.timer);
-    },
+  return () => {
+    if (wheel) clearTimeout(wheel.timer);
   };
 }
