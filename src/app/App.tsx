@@ -16,6 +16,8 @@ import { useLoad, useVerify } from "./useLoad.ts";
 import { usePlace } from "./usePlace.ts";
 import { VerifyContext } from "./Verified.tsx";
 import type { Back } from "./WayBack.tsx";
+import "./frame.css";
+import "./workspace.css";
 import "./app.css";
 
 const WAITING = <main className="gate" aria-busy="true" />;

@@ -12,6 +12,8 @@ import { MeasureKey } from "./MeasureKey.tsx";
 import { type RowSort, sortRows } from "./rowSort.ts";
 import { SideBySide } from "./SideBySide.tsx";
 import "./compare.css";
+import "./cells.css";
+import "./sides.css";
 
 const COLUMN_STEP = 24;
 

@@ -20,6 +20,8 @@ import type { Cursor } from "./textKeys.ts";
 import { useDraftOf } from "./useDraft.ts";
 import { useFocus } from "./useFocus.ts";
 import "./desk.css";
+import "./text.css";
+import "./form.css";
 import "./start.css";
 import "./work.css";
 

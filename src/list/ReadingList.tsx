@@ -16,6 +16,7 @@ import { Choice } from "./Choice.tsx";
 import { Groups } from "./Groups.tsx";
 import { Meeting } from "./Meeting.tsx";
 import "./list.css";
+import "./lines.css";
 
 /** Events that are read at once; on asking as many again. */
 const PAGE = 100;

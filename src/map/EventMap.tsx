@@ -16,6 +16,7 @@ import { NotOnMap } from "./NotOnMap.tsx";
 import { selectionOf } from "./selectionOf.ts";
 import { pointsOf, useMapModel } from "./useMapModel.ts";
 import "./map.css";
+import "./mapControls.css";
 
 const MapLegend = later(async () => (await import("./MapLegend.tsx")).MapLegend);
 const MapTip = later(async () => (await import("./MapTip.tsx")).MapTip);

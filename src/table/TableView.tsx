@@ -11,6 +11,7 @@ import { Head } from "./Head.tsx";
 import { TABLE } from "./roles.ts";
 import { orderRows, rowsShown, type TableRow } from "./rows.ts";
 import "./table.css";
+import "./tableNarrow.css";
 
 /** The directives under the filter, or events with theirs, with all that the map and the timeline show. */
 export function TableView() {
