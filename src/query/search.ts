@@ -52,8 +52,9 @@ interface RowWords {
   readonly shared: readonly number[];
 }
 
-const eventWords = (event: ElectionEvent, words: SharedWords): RowWords => ({
-  own: `${both(event.title)} ${both(event.summary)}`,
+/** A note of ours says how something was coded; in another's record it holds what else is known of the event, as columns of a table that nothing else takes. */
+const eventWords = (event: ElectionEvent, words: SharedWords, isOurs: boolean): RowWords => ({
+  own: `${both(event.title)} ${both(event.summary)} ${isOurs ? "" : both(event.note)}`,
   shared: [
     words.term("eventKind", event.kind),
     ...event.places.map((entry) => words.place(entry.place)),
@@ -148,7 +149,7 @@ function scan(table: TableWords, texts: readonly string[], words: readonly Asked
 export function* foldWording(dataset: Dataset): Generator<void, SearchIndex> {
   const { eventCount, directiveCount } = dataset.columns;
   const words = new SharedWords(dataset);
-  const events = yield* gather(eventCount, (row) => eventWords(dataset.event(eventRow(row)), words));
+  const events = yield* gather(eventCount, (row) => eventWords(dataset.event(eventRow(row)), words, dataset.host === null));
   const directives = yield* gather(directiveCount, (row) => directiveWords(dataset.directive(directiveRow(row)), words));
   const held = heldBy([...events.texts, ...directives.texts, ...words.texts]);
   return {

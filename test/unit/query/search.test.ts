@@ -3,6 +3,7 @@ import { openRows } from "../../../src/model/dataset.ts";
 import type { DirectiveRow, EventRow } from "../../../src/model/ids.ts";
 import { buildSearchIndex } from "../../../src/query/search.ts";
 import { fixtureRows } from "../../support/fixture.ts";
+import { foreignFrom } from "../../support/foreign.ts";
 
 const rows = fixtureRows();
 const aliased = rows.places.map((place) =>
@@ -27,6 +28,21 @@ describe("search finds an event", () => {
     ["by several words, whatever their script and order", "road توقيف", ["ev-ly-arrest"]],
     ["only where every word is met", "توقيف القاهرة", []],
   ])("%s", (_case, query, expected) => expect(eventsFound(query)).toEqual(expected));
+});
+
+describe("search reads an event's note", () => {
+  const noted = {
+    ...rows,
+    events: rows.events.map((event) =>
+      event.id === "ev-ly-arrest" ? { ...event, note: { ar: "حاشية", en: "outcome: Released" } } : event,
+    ),
+  };
+  const found = (host?: string): number =>
+    [...(buildSearchIndex(openRows(noted, foreignFrom(host, noted))).hits("released")?.events ?? [])].filter((hit) => hit > 0).length;
+
+  it("in a record that was made of a table, and not in ours", () => {
+    expect([found("table.csv"), found()]).toEqual([1, 0]);
+  });
 });
 
 describe("search finds a directive", () => {
