@@ -107,6 +107,7 @@ function Mapped({ file, so, opened, back, onReadSo, onMade }: MappedProps) {
   const [mapping, setMapping] = useState(
     () => keptFor(table, left.get(file)?.mapping) ?? (kept && "mapping" in kept ? kept.mapping : guess.mapping),
   );
+  const [making, setMaking] = useState(false);
   const [notice, setNotice] = useState(() => (kept ? noticeOf(kept, i18n) : ""));
   const [failure, setFailure] = useState<Error | null>(null);
   if (failure) throw failure;
@@ -128,6 +129,8 @@ function Mapped({ file, so, opened, back, onReadSo, onMade }: MappedProps) {
   }
 
   async function open({ read }: Reading): Promise<void> {
+    setMaking(true);
+    await afterPaint();
     const record = recordOf(table, mapping, read, term);
     const hash = await contentHash(record, NEVER);
     left.set(file, { so, mapping });
@@ -145,6 +148,7 @@ function Mapped({ file, so, opened, back, onReadSo, onMade }: MappedProps) {
       gazetteer={gazetteer}
       notice={notice}
       back={back}
+      making={making}
       onMapping={change}
       onMappingFile={(chosen) => inTurn(useFile(chosen))}
       onReadSo={onReadSo}
@@ -161,6 +165,12 @@ function noticeOf(kept: KeptMapping, { t, list }: I18n): string {
   if ("bad" in kept) return t("intake.badMapping", { why: kept.bad });
   return kept.strange.length === 0 ? t("intake.mappingRead") : t("intake.mappingUsed", { columns: list(kept.strange) });
 }
+
+/** When what was last drawn is seen. */
+const afterPaint = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 
 /** A mapping of this file, if it was read with the same columns. */
 const keptFor = (table: Table, mapping: Mapping | undefined): Mapping | undefined =>

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, useDeferredValue, useMemo, useRef } from "react";
 import { ENCODINGS } from "../import/decode.ts";
 import type { Mapping } from "../import/mapping.ts";
 import type { Gazetteer } from "../import/rowPlaces.ts";
@@ -31,6 +31,8 @@ interface Props {
   /** What became of a mapping file. */
   readonly notice: string;
   readonly back: ReactNode;
+  /** True while the record is made of the rows. */
+  readonly making: boolean;
   readonly onMapping: (mapping: Mapping) => void;
   readonly onMappingFile: (file: File) => void;
   readonly onReadSo: (so: ReadSo) => void;
@@ -43,9 +45,11 @@ const QUESTIONS = 2;
 
 /** The step before a table opens: what its columns become, rows as they will read, what is asked, and what is refused. */
 export function Intake(props: Props) {
-  const { table, mapping, gazetteer, onMapping, onRefused, onOpen, onSave } = props;
+  const { table, mapping, gazetteer, making, onMapping, onRefused, onOpen, onSave } = props;
   const { t, plural } = useI18n();
-  const reading = useMemo(() => readRows(table, mapping, gazetteer), [table, mapping, gazetteer]);
+  // Many rows take a while: what was chosen is seen chosen before they are read by it.
+  const readBy = useDeferredValue(mapping);
+  const reading = useMemo(() => readRows(table, readBy, gazetteer), [table, readBy, gazetteer]);
   const { read, waiting, refused } = reading;
   const left = Math.min(QUESTIONS, new Set(waiting.map(({ waits }) => waits)).size);
   return (
@@ -57,7 +61,7 @@ export function Intake(props: Props) {
         {" + "}
         {plural("intake.refusedCount", refused.length)}
       </p>
-      <div className="intake-panes">
+      <div className="intake-panes" aria-busy={readBy !== mapping}>
         <ColumnsPane table={table} mapping={mapping} onMapping={onMapping} />
         <div>
           <Preview table={table} reading={reading} />
@@ -69,8 +73,13 @@ export function Intake(props: Props) {
         <button type="button" className="button" onClick={onSave}>
           {t("intake.save")}
         </button>
-        <button type="button" className="button button-primary" disabled={left > 0 || read.length === 0} onClick={() => onOpen(reading)}>
-          {left > 0 ? plural("intake.answersLeft", left) : plural("intake.open", read.length)}
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={left > 0 || read.length === 0 || making || readBy !== mapping}
+          onClick={() => onOpen(reading)}
+        >
+          {making ? t("intake.making") : left > 0 ? plural("intake.answersLeft", left) : plural("intake.open", read.length)}
         </button>
       </p>
     </div>

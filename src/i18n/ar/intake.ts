@@ -263,6 +263,7 @@ export const intake: Arabic<typeof english> = {
     many: "فتح {n} صفًّا",
     other: "فتح {n} صف",
   },
+  "intake.making": "جارٍ الفتح…",
   "intake.answersLeft": {
     zero: "لا جواب باقيًا",
     one: "بقي جواب واحد",

@@ -170,6 +170,7 @@ export const intake = {
   "intake.remedy.fill": "give a title, a kind, a date or a place",
   "intake.save": "Save mapping",
   "intake.open": { zero: "No row to open", one: "Open {n} row", other: "Open {n} rows" },
+  "intake.making": "Opening…",
   "intake.answersLeft": { one: "{n} answer left", other: "{n} answers left" },
   "intake.unread": "The table could not be read",
   "intake.unread.empty": "It has no rows.",
