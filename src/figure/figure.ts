@@ -3,6 +3,7 @@ import type { EventRow } from "../model/ids.ts";
 import { element } from "../render/markup.ts";
 import { headline } from "../scene/headline.ts";
 import type { ReadingList } from "../scene/readingList.ts";
+import { withWider } from "../scene/timeText.ts";
 import { writeFragment } from "../view/url.ts";
 import type { View } from "../view/view.ts";
 import { altText } from "./altText.ts";
@@ -40,6 +41,9 @@ function listOf(input: FigureInput): { readonly list: ReadingList; readonly isAl
 /** What a figure is called unless its author names it. */
 export const headlineOf = (input: FigureInput): string => headline(listOf(input).list, input.dataset, input.view, input.i18n);
 
+/** How much wider than ours the letters of other faces are that a program may take. */
+const WIDEST = { 400: 1.2, 600: 1.3 };
+
 /** A view as one picture that stands by itself: headline, words, pictures, key and provenance. The same input gives the same text. */
 export function figureSvg(asked: FigureInput): string {
   const input = { ...asked, view: viewOf(asked.kind, asked.view) };
@@ -51,7 +55,7 @@ export function figureSvg(asked: FigureInput): string {
   const title = input.title || own;
   const alone = isAlone ? own : null;
   const making: Making = { input, context, list, alone, title, subtitle: title === own ? null : own };
-  const { width, height, body } = SHEETS[size](making);
+  const { width, height, body } = withWider(WIDEST, () => SHEETS[size](making));
   const background = element("rect", { width, height, fill: context.theme("--paper") });
   const root = { id, name: "figure", title, description: altText(input, { kind, list, alone }), width, height };
   return svgRoot(root, context, background, body);

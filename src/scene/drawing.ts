@@ -3,8 +3,8 @@ import { textWidth } from "./timeText.ts";
 /** A colour of the page, by the name of its custom property. */
 export type ColorVar = `--${string}`;
 
-/** A length in pixels to a hundredth, which no eye tells from the whole, for the outlines of paths. */
-export const short = (length: number): number => Math.round(length * 100) / 100;
+/** A length in pixels to a tenth, which no eye tells from the whole, for the outlines of paths. */
+export const short = (length: number): number => Math.round(length * 10) / 10;
 
 export const WEIGHTS = [400, 600] as const;
 export type Weight = (typeof WEIGHTS)[number];

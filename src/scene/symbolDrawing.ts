@@ -19,7 +19,7 @@ const BASELINE = 4.5;
 /** Pixels from one line of a badge to the next, and that a badge of one line is high. */
 const LEADING = 18;
 /** Pixels between the badge of a country and its border. */
-const OFF_BORDER = 1;
+const OFF_BORDER = 3;
 /** Pixels to which the lines of a badge are wrapped. */
 const WRAP = { title: 230, more: 190 } as const;
 

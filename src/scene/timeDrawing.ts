@@ -23,7 +23,7 @@ export interface TimeDrawing {
   readonly marks: readonly Drawn[];
 }
 
-const LANE_LINE = 17;
+const LANE_LINE = 16;
 const NAME_SIZE = 12.5;
 /** Pixels beyond the plot that a ring may take. */
 const RING_ROOM = 10;
@@ -132,7 +132,7 @@ function drawLaneWords(
   const glyph = path(markPath(mark.shape, GLYPH), { at: [header.x + inward * 7, header.baseline - 4], fill: mark.colorVar });
   const dots = isThin
     ? [
-        path(`M${dotsFrom(note, scale, dir)} ${noteY}H${dir === "rtl" ? scale.left : scale.right}`, {
+        path(`M${short(dotsFrom(note, scale, dir))} ${noteY}H${dir === "rtl" ? scale.left : scale.right}`, {
           stroke: "--line",
           strokeWidth: 1.5,
           dash: "0.1 6",

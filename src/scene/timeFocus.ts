@@ -1,5 +1,6 @@
 import type { EventRow } from "../model/ids.ts";
 import { must } from "../model/must.ts";
+import { STRIP } from "./timeHeads.ts";
 import { TARGET } from "./timeMarks.ts";
 import type { PlacedBand, PlacedLabel, PlacedMark, TimeScene } from "./timePlaced.ts";
 
@@ -28,10 +29,12 @@ function boxOfMark({ row, lane, x0, x1, y, label }: PlacedMark): FocusBox {
   return { row, line: lane, x: (x0 + x1) / 2, x0: Math.min(x0, name.x0), x1: Math.max(x1, name.x1), y0: y - HALF, y1: y + HALF };
 }
 
-function boxOfBand({ row, lane, bars, label }: PlacedBand): readonly FocusBox[] {
+/** The names of two rows stand closer than fingers may: each takes the room on its own side. */
+function boxOfBand({ row, lane, bars, y, label }: PlacedBand): readonly FocusBox[] {
   if (!label) return [];
+  const middle = label.y + (label.y < y + STRIP ? STRIP - TARGET : TARGET - STRIP) / 2;
   const x = (must(bars[0], "bars").x0 + must(bars.at(-1), "bars").x1) / 2;
-  return [{ row, line: lane - 0.5, x, ...labelExtent(label), y0: label.y - HALF, y1: label.y + HALF }];
+  return [{ row, line: lane - 0.5, x, ...labelExtent(label), y0: middle - HALF, y1: middle + HALF }];
 }
 
 /** Every named band and every mark with its label, line by line, each line from the left. */

@@ -16,14 +16,14 @@ export interface Frame {
 /** Containers narrower than this have no room for names beside the lanes. */
 export const NARROW = 640;
 /** Pixels at the side where reading begins, and at the other. */
-const HEADER = 190;
+const HEADER = 185;
 export const MARGIN = 12;
 export const HEADER_SIZE = 12.5;
 const HEADER_LINE = 16;
 const HEADER_LINES = 4;
 export const FIRST_BASELINE = 17;
 const GLYPH_ROOM = 20;
-export const STRIP = 24;
+export const STRIP = 20;
 export const PADDING = 4;
 const DENSITY = 64;
 export const THIN = 24;
@@ -43,17 +43,9 @@ export const foot = (lane: number, { source: { index } }: Frame): number => (ind
 /** What names take above the marks of a lane. */
 export const above = (lane: number, frame: Frame): number => nameRoom(frame) + (frame.strips.get(lane)?.rows ?? 0) * STRIP;
 
-/** Sentences under a name that have room whatever the filter leaves. */
-const MOST_BELOW = 2;
-
-/** Pixels that lanes and axis take with what fills them, and with as much under their names as a filter may put there. */
+/** Pixels that lanes and axis take with what fills them. */
 export const heightOf = (contents: ReadonlyMap<number, LaneContent>, frame: Frame): number =>
-  [...contents].reduce((sum, [number, content]) => {
-    const name = laneName(number, frame.source);
-    if (content.kind === "marks" && isUntold(number, name, frame)) return sum + THIN;
-    const below = frame.source.index.laneTotals[number] === 0 ? 0 : MOST_BELOW;
-    return sum + leastHeight(number, content, headerLines(name, frame).length + below, frame);
-  }, AXIS);
+  [...contents].reduce((sum, [number, content]) => sum + laneHead(number, content, [""], frame).height, AXIS);
 
 /** Pixels that a lane takes at least: for its marks, and for so many lines beside them. */
 function leastHeight(number: number, content: LaneContent, lines: number, frame: Frame): number {
@@ -76,9 +68,15 @@ export function laneHead(number: number, content: LaneContent, counts: readonly 
   const name = laneName(number, source);
   if (content.kind === "marks" && isUntold(number, name, frame)) return { name, isThin: true, lines: [name], below: [], height: THIN };
   const lines = headerLines(name, frame);
-  const stated = index.votes ? counts : index.laneTotals[number] === 0 ? [] : [counts.join(" · ")];
-  const below = narrow ? [] : stated.flatMap((line) => wrapText(line, lettersRoom(width), HEADER_SIZE, MOST_BELOW));
-  return { name, isThin: false, lines, below, height: leastHeight(number, content, lines.length + below.length, frame) };
+  const stated = index.votes ? counts : index.laneTotals[number] === 0 ? [] : [inOneLine(counts, lettersRoom(width))];
+  const below = narrow ? [] : stated.map((line) => fitText(line, lettersRoom(width), HEADER_SIZE));
+  return { name, isThin: false, lines, below, height: leastHeight(number, content, lines.length + stated.length, frame) };
+}
+
+/** The counts as far as a line has room for them: the same height whatever the filter leaves. */
+function inOneLine(counts: readonly string[], room: number): string {
+  const whole = counts.join(" · ");
+  return textWidth(whole, HEADER_SIZE) > room ? must(counts[0], "count") : whole;
 }
 
 /** Whether the record tells nothing of a lane's authority, and the lane no vote, so that its name and that note are all; and whether one line has room for them. */

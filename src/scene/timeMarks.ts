@@ -127,8 +127,11 @@ const oneLineIn = (room: number): Wording =>
 
 const oneLine = oneLineIn(MOST_LABEL);
 
-/** A label and the extent it makes with its mark: after the mark if that fits on the axis, else before it, where no band crosses it if it can be; else over it. */
-function withLabel(mark: DraftMark, width: number, edges: readonly number[], wording: Wording): Labelled {
+const SIDES = ["after", "before"] as const;
+type Side = (typeof SIDES)[number];
+
+/** A label and the extent it makes with its mark: on the side asked for if that fits on the axis, else on the other, where no band crosses it if it can be; else over it. */
+function withLabel(mark: DraftMark, width: number, edges: readonly number[], wording: Wording, first: Side): Labelled {
   const { start, end } = mark;
   const words = wording(mark);
   const needs = words.width;
@@ -137,7 +140,7 @@ function withLabel(mark: DraftMark, width: number, edges: readonly number[], wor
     { ...words, at: end + LABEL_GAP, place: "after" as const, crossed: false },
     { ...words, at: start - LABEL_GAP, place: "before" as const, crossed: false },
   ].filter((label) => extentOf(label).start >= 0 && extentOf(label).end <= width);
-  const [label] = uncrossedFirst(beside, edges);
+  const [label] = uncrossedFirst(first === "before" ? beside.toReversed() : beside, edges);
   if (label) return { mark, start: Math.min(start, extentOf(label).start), end: Math.max(end, extentOf(label).end), label };
   if (needs + LABEL_GAP * 2 > end - start) return { mark, start, end, label: null };
   return { mark, start, end, label: acrossLabel(mark, words, edges) };
@@ -150,7 +153,7 @@ export interface PackedLane {
 }
 
 export const ROW = 24;
-const TALL_ROW = 36;
+const TALL_ROW = 34;
 const MOST_TALL_ROWS = 2;
 
 /** In the middle of a long mark: above it in one line where its row has room for that, else over it. */
@@ -160,13 +163,19 @@ function acrossLabel(mark: DraftMark, words: ReturnType<Wording>, edges: readonl
   return uncrossedFirst([{ ...oneLineIn(mark.end - mark.start)(mark), at, place: "above" as const, crossed: false }], edges)[0] ?? null;
 }
 
-/** Rows for the marks of a lane: with a label of two lines each where two rows are enough for that, of one line where four are, else with labels where there is room left; `edges` are those of bands, in forward pixels. */
+/** Rows for the marks of a lane, the labels on whichever side takes fewer of them: with a label of two lines each where two rows are enough for that, of one line where four are, else with labels where there is room left; `edges` are those of bands, in forward pixels. */
 export function packMarks(marks: readonly DraftMark[], width: number, edges: readonly number[]): PackedLane {
-  const packed = (wording: Wording, most: number, rowHeight: number): PackedLane | null => {
-    const labelled = marks.map((mark) => withLabel(mark, width, edges, wording));
+  const on = (side: Side, wording: Wording) => {
+    const labelled = marks.map((mark) => withLabel(mark, width, edges, wording, side));
     labelled.sort((a, b) => a.start - b.start || a.mark.row - b.mark.row);
     const rows = packRows(labelled);
-    return rowCount(rows) <= most
+    return { labelled, rows, count: rowCount(rows) };
+  };
+  const packed = (wording: Wording, most: number, rowHeight: number): PackedLane | null => {
+    const { labelled, rows, count } = SIDES.map((side) => on(side, wording)).reduce((best, other) =>
+      other.count < best.count ? other : best,
+    );
+    return count <= most
       ? { marks: labelled.map(({ mark, label }, at) => ({ mark, label, sub: must(rows[at], "rows") })), rowHeight }
       : null;
   };

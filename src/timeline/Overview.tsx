@@ -31,7 +31,7 @@ interface OverviewProps {
 const Hands = later(async () => (await import("./Hands.tsx")).Hands, null, "first messages");
 
 const HEIGHT = 24;
-const TICKS = 16;
+const TICKS = 14;
 
 /** The whole period in one strip, with the chosen periods on it: dragged or stepped. */
 export function Overview({ Part, index, bounds, whole, width, left, right, mirrored }: OverviewProps) {
@@ -99,7 +99,7 @@ const Strip = memo(function Strip({ index, scale, width, at }: StripProps) {
       <g className="timeline-axis">
         <line x1={scale.left} x2={scale.right} y1={HEIGHT} y2={HEIGHT} />
         {ticks.map(({ x, label }) => (
-          <text key={x} direction={i18n.dir} textAnchor="middle" x={x} y={HEIGHT + 13}>
+          <text key={x} direction={i18n.dir} textAnchor="middle" x={x} y={HEIGHT + 12}>
             {label}
           </text>
         ))}

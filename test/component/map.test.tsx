@@ -47,7 +47,7 @@ describe("the map", () => {
     renderInApp(<EventMap basemap={BASEMAP} />);
     expect(namesIn(theMap()).sort()).toEqual([
       "Airport road, a line: 1 event",
-      "All Libya: 2 directives, all for the vote, 1 meeting; for the country as a whole, or no closer place stated",
+      "All Libya: 2 directives, for the vote, 1 meeting; for the country as a whole, or no closer place stated",
       "Cairo: 1 event, 3 directives, 2 for the vote",
       "Security directorate of the south, an area of unknown extent: 1 event, 1 directive",
     ]);
@@ -57,8 +57,8 @@ describe("the map", () => {
     renderInApp(<EventMap basemap={BASEMAP} />, { lang: "ar" });
     expect(namesIn(screen.getByRole("region", { name: "خريطة مصر وليبيا" }))).toEqual(
       expect.arrayContaining([
-        "1 · القاهرة: حدث واحد، 3 توجيهات، 2 منها للاقتراع",
-        "كل ليبيا: توجيهان، كلّها للاقتراع، اجتماع واحد؛ للبلد كلّه، أو لم يُذكر مكان أدق",
+        "1 · القاهرة: حدث واحد، 3 توجيهات، 2 للاقتراع",
+        "كل ليبيا: توجيهان، للاقتراع، اجتماع واحد؛ للبلد كلّه، أو لم يُذكر مكان أدق",
         "1 · مديرية أمن الجنوب (منطقة غير معلومة الحدود): حدث واحد، توجيه واحد",
       ]),
     );
@@ -150,7 +150,7 @@ describe("the map", () => {
     const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
     act(() => store.update(inTimeRanges([[dayOf(2024, 11, 10), dayOf(2024, 11, 30)]])));
     expect(namesIn(theMap())).toEqual([
-      "All Libya: 2 directives, all for the vote, 1 meeting; for the country as a whole, or no closer place stated",
+      "All Libya: 2 directives, for the vote, 1 meeting; for the country as a whole, or no closer place stated",
     ]);
     expect(await sumLine()).toBe("At points: 0; on lines: 0; in areas: 0; whole country: 1; not on the map: 0. Total: 1 event");
   });

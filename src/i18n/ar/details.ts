@@ -2,6 +2,20 @@ import type { details as english } from "../en/details.ts";
 import type { Arabic } from "../forms.ts";
 
 export const details: Arabic<typeof english> = {
+  "details.in.ar": "(بالعربية)",
+  "details.in.en": "(بالإنجليزية)",
+  "details.shortSource": "{publisher}، {date}",
+  "details.possible": "محتمل، لأن تاريخه غير محدد",
+  "details.close": "إغلاق التفاصيل",
+  "details.kind.event": "حدث",
+  "details.kind.directive": "توجيه",
+  "details.kind.place": "مكان",
+  "details.kind.actor": "شخص أو جهة",
+  "details.kind.source": "تقرير",
+  "details.kind.election": "انتخابات",
+  "details.remote": "عن بُعد",
+  "details.inRoom": "في القاعة",
+  "details.kindOf": "{general} · {kind}",
   "details.identifier": "المعرّف",
   "details.when": "متى",
   "details.where": "أين",

@@ -2,23 +2,10 @@ import type { detailsFirst as english } from "../en/detailsFirst.ts";
 import type { Arabic } from "../forms.ts";
 
 export const detailsFirst: Arabic<typeof english> = {
-  "details.in.ar": "(بالعربية)",
-  "details.in.en": "(بالإنجليزية)",
   "details.noPublisher": "لم يُذكر الناشر",
-  "details.shortSource": "{publisher}، {date}",
-  "details.possible": "محتمل، لأن تاريخه غير محدد",
   "details.measureAt": "{measure} ({site})",
   "details.nothingSelected": "اختر حدثًا أو مكانًا أو اسمًا لترى ما تقوله التقارير عنه.",
-  "details.close": "إغلاق التفاصيل",
-  "details.kind.event": "حدث",
-  "details.kind.directive": "توجيه",
-  "details.kind.place": "مكان",
-  "details.kind.actor": "شخص أو جهة",
-  "details.kind.source": "تقرير",
-  "details.kind.election": "انتخابات",
   "details.nothingHere": "لا شيء ضمن التصفية الحالية.",
-  "details.remote": "عن بُعد",
-  "details.inRoom": "في القاعة",
   "details.untitled": "تقرير بلا عنوان",
   "details.electionRound": "{election}: {round}",
   "details.startTitle": "كيف تُقرأ هذه الصفحة",
@@ -27,6 +14,5 @@ export const detailsFirst: Arabic<typeof english> = {
   "details.startDates":
     "العلامة المصمتة على الخطّ الزمني يوم معلوم، والشريط المفرغ المخطّط يوم واحد غير محدد داخله. وما لا تاريخ له يُدرج على حدة ويدخل في العدد.",
   "details.startBasis": "وبجانب كل معلومة هنا علامة تبيّن كيف عُرفت. اختر العلامة لترى الفقرة التي وردت فيها.",
-  "details.kindOf": "{general} · {kind}",
   "details.coverageUndated": "{period}؛ أحداث بلا تاريخ: {n}",
 };

@@ -5,7 +5,7 @@ export const status: Arabic<typeof english> = {
   "status.label": "المعروض الآن",
   "status.allRead": "كل ما أمكنت قراءته",
   "status.all": "السجل كلّه",
-  "status.calendarApart": "ومعها {entries} للاقتراع والأعياد، خارج العدد",
+  "status.calendarApart": "وخارج العدد {entries} للاقتراع والأعياد",
   "status.clearAll": "مسح الكل",
   "status.selected": "المحدَّد: {title}",
   "status.filters": "الشروط",

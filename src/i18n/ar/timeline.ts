@@ -43,7 +43,7 @@ export const timeline: Arabic<typeof english> = {
   "timeline.years": { zero: "{n} سنة", one: "سنة واحدة", two: "سنتان", few: "{n} سنوات", many: "{n} سنة", other: "{n} سنة" },
   "timeline.unfold": "لا شيء في السجل طوال {length}، {date}: إظهار هذه التواريخ",
   "timeline.possibly": "محتمل: {directives}",
-  "timeline.allForVote": "{directives}، كلّها للاقتراع",
-  "timeline.someForVote": "{directives}، منها {n} للاقتراع",
+  "timeline.allForVote": "{directives} للاقتراع",
+  "timeline.someForVote": "{directives}، {n} للاقتراع",
   "timeline.dayZero": "اليوم 0: {date}",
 };

@@ -1,6 +1,20 @@
 import type { Section } from "../forms.ts";
 
 export const details = {
+  "details.in.ar": "(in Arabic)",
+  "details.in.en": "(in English)",
+  "details.shortSource": "{publisher}, {date}",
+  "details.possible": "may fall in this period: date uncertain",
+  "details.close": "Close the details",
+  "details.kind.event": "Event",
+  "details.kind.directive": "Directive",
+  "details.kind.place": "Place",
+  "details.kind.actor": "Person or body",
+  "details.kind.source": "Report",
+  "details.kind.election": "Election",
+  "details.remote": "remotely",
+  "details.inRoom": "in the room",
+  "details.kindOf": "{general} · {kind}",
   "details.identifier": "Identifier",
   "details.when": "When",
   "details.where": "Where",

@@ -2,23 +2,10 @@ import type { Section } from "../forms.ts";
 
 /** What the pane says before anything is chosen, and of every item that is named. */
 export const detailsFirst = {
-  "details.in.ar": "(in Arabic)",
-  "details.in.en": "(in English)",
   "details.noPublisher": "publisher not stated",
-  "details.shortSource": "{publisher}, {date}",
-  "details.possible": "may fall in this period: date uncertain",
   "details.measureAt": "{measure} ({site})",
   "details.nothingSelected": "Select an event, place or name to see what the reports say about it.",
-  "details.close": "Close the details",
-  "details.kind.event": "Event",
-  "details.kind.directive": "Directive",
-  "details.kind.place": "Place",
-  "details.kind.actor": "Person or body",
-  "details.kind.source": "Report",
-  "details.kind.election": "Election",
   "details.nothingHere": "Nothing matches the current filter.",
-  "details.remote": "remotely",
-  "details.inRoom": "in the room",
   "details.untitled": "Untitled report",
   "details.electionRound": "{election}: {round}",
   "details.startTitle": "How to read this page",
@@ -27,6 +14,5 @@ export const detailsFirst = {
   "details.startDates":
     "On the timeline, a solid mark is a known day; a hatched bar is one unknown day within it. Events without a date are listed separately and still counted.",
   "details.startBasis": "A small mark beside each value shows how we know it. Select it to see the paragraph.",
-  "details.kindOf": "{general} · {kind}",
   "details.coverageUndated": "{period}; events without a date: {n}",
 } as const satisfies Section<"details">;

@@ -22,7 +22,7 @@ export const map = {
   "map.allOf": "All {place}",
   "map.forVote": "{n} for the vote",
   "map.forVotes": "{n} for votes",
-  "map.allForVote": "all for the vote",
+  "map.allForVote": "for the vote",
   "map.meetings": {
     zero: "no meetings",
     one: "{n} meeting",

@@ -42,7 +42,7 @@ export const timeline = {
   "timeline.years": { one: "{n} year", other: "{n} years" },
   "timeline.unfold": "Nothing in the record for {length}, {date}: show these dates",
   "timeline.possibly": "possible: {directives}",
-  "timeline.allForVote": "{directives}, all for the vote",
+  "timeline.allForVote": "{directives} for the vote",
   "timeline.someForVote": "{directives}, {n} for the vote",
   "timeline.dayZero": "Day 0: {date}",
 } as const satisfies Section<"timeline">;

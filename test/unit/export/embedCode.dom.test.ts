@@ -43,7 +43,7 @@ describe("the code of a frame", () => {
     const frame = column!.querySelector("iframe")!;
     expect([column!.getAttribute("style"), frame.getAttribute("height")]).toEqual(["container-type:inline-size", "480"]);
     expect(frame.getAttribute("style")).toBe(`height:${fitting}`);
-    expect([fittingHeight("en", 10), fittingHeight("en", 2)]).toEqual([fitting, fitting.replace("1620px", "1356px")]);
+    expect([fittingHeight("en", 10), fittingHeight("en", 2)]).toEqual([fitting, fitting.replace("1586px", "1322px")]);
   });
 
   it.each([

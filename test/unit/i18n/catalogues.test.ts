@@ -72,6 +72,18 @@ describe("the Arabic and English catalogues", () => {
 });
 
 describe("Arabic as an editor would print it", () => {
+  /** What stands where a count is written out: one of it, two or many, so that no one word after it can agree. */
+  const COUNTED = ["directives", "events", "meetings", "reports", "entries", "count", "n"];
+
+  it("agrees with no count of which it does not know how many there are", () => {
+    const agreeing = /(?<![\u0621-\u064A])و?(?:منها|كلّها|جميعها|معها|بعضها|بينها|لها|تُحسب|وتُحسب)(?![\u0621-\u064A])/u;
+    const counting = arabicSentences.filter(
+      ({ form, sentence }) => form === "" && COUNTED.some((name) => sentence.split(agreeing)[0]?.includes(`{${name}}`)),
+    );
+    expect(counting.length).toBeGreaterThan(20);
+    expect(counting.filter(({ sentence }) => agreeing.test(sentence))).toEqual([]);
+  });
+
   const LATIN_NAMES =
     /English|^EN$|Natural Earth|GeoNames|CC BY|SHA-256|JSON|UTF-8|UTF-16|Windows-1256|https|KML|YAML|schema|Atom|GeoJSON|PDF|CSV|ICS|SVG|PNG|BibTeX|RIS|CSL|DOI|HTML|URL|Esc|Ctrl|OFL|IBM Plex Sans Arabic|SIL Open Font License|Ballotline Sans|Plex|Sans|Arabic|null/g;
 

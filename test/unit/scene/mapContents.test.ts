@@ -44,7 +44,7 @@ describe("what marks of our own record say", () => {
     });
     expect(at(EGYPT, "", "ar")).toMatchObject({
       title: "كل مصر: 16 توجيهًا",
-      more: ["12 منها للاقتراع", "5 أحداث، منها اجتماع واحد"],
+      more: ["12 للاقتراع", "5 أحداث، ومن ذلك اجتماع واحد"],
     });
   });
 
@@ -78,7 +78,7 @@ describe("what marks of our own record say", () => {
   it("all for the vote where the filter leaves only those, and by words alone where nothing else is trusted", () => {
     expect(at(EGYPT, "measure=voter-assistance")).toMatchObject({
       title: "All Egypt: 1 directive",
-      more: ["all for the vote", "1 meeting"],
+      more: ["for the vote", "1 meeting"],
     });
     // Stated to serve it: the surroundings of polling places, and help for voters.
     expect(at(EGYPT, "trust=stated")?.contents).toMatchObject({ directives: both(16), forVote: both(2) });

@@ -77,12 +77,24 @@ describe("the lanes of the timeline", () => {
     expect(thin[0]!.height).toBeLessThan(Math.min(...lanes.filter(({ isThin }) => !isThin).map(({ height }) => height)));
   });
 
+  it.each(["ar", "en"] as const)("leave most of a laptop's screen to the map: %s", (lang) => {
+    const { scene } = shown(OWN, {}, { lang, width: 766 });
+    expect(scene.height).toBeLessThanOrEqual(250);
+    const libya = scene.marks.filter(({ lane }) => scene.lanes[lane]?.lane === "ly-hor");
+    expect(new Set(libya.map(({ y }) => y)).size).toBe(1);
+  });
+
+  it.each(["ar", "en"] as const)("are as tall whatever is counted under their names: %s", (lang) => {
+    const heights = (unit: "events" | "directives") => shown(OWN, { unit }, { lang, width: 766 }).scene.lanes.map(({ height }) => height);
+    expect(heights("directives")).toEqual(heights("events"));
+  });
+
   it("say of each meeting how many directives, and how many of them for its vote", () => {
     const labels = shown(OWN, {}, { lang: "en", width: 760 }).scene.marks.map(({ label }) => stripBidi(label?.strong ?? ""));
     expect(labels.filter(Boolean).sort()).toEqual([
       "16 directives, 12 for the vote",
       "2 directives",
-      "6 directives, all for the vote",
+      "6 directives for the vote",
       "8 directives",
     ]);
   });
@@ -91,7 +103,7 @@ describe("the lanes of the timeline", () => {
     [
       "a measure",
       { measure: { values: ["polling-site-protection"], all: false } },
-      ["1 directive, all for the vote", "1 directive, all for the vote"],
+      ["1 directive for the vote", "1 directive for the vote"],
     ],
     ["no authority but Egypt's", { authority: { values: ["eg"], all: false } }, ["16 directives, 12 for the vote"]],
   ])("count what the filter leaves: %s", (_filter, facets, expected) => {

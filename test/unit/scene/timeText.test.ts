@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { lineWidth } from "../../../src/figure/metrics.ts";
 import { fitText, textWidth, wrapText } from "../../../src/scene/timeText.ts";
 
 describe("text with little room", () => {
@@ -29,5 +31,28 @@ describe("text with little room", () => {
   it("keeps every word where there are lines enough", () => {
     const name = "Libyan Government designated by the House of Representatives";
     expect(wrapText(name, 124, 12.5, 9).join(" ")).toBe(name);
+  });
+});
+
+/** Every short text of the record, by language. */
+const recordTexts = (key: string): readonly string[] => {
+  const found = new Set<string>();
+  const walk = (value: unknown, name: string): void => {
+    if (typeof value === "string" && name === key && value.length > 4 && value.length < 60) found.add(value);
+    if (value !== null && typeof value === "object") for (const [inner, each] of Object.entries(value)) walk(each, inner);
+  };
+  walk(JSON.parse(readFileSync("public/data/dataset.json", "utf8")), "");
+  return [...found];
+};
+
+describe.each(["ar", "en"])("the width that a line is expected to take: %s", (lang) => {
+  const texts = recordTexts(lang);
+
+  it.each([400, 600] as const)("is no less than it takes in the page's own type, and hardly more: weight %i", (weight) => {
+    const shares = texts.map((text) => textWidth(text, 12, weight) / lineWidth(text, 12, weight)).sort((a, b) => a - b);
+    expect(shares.length).toBeGreaterThan(100);
+    const missing = texts.map((text) => lineWidth(text, 12, weight) - textWidth(text, 12, weight));
+    expect(Math.max(...missing)).toBeLessThan(1);
+    expect(shares[Math.floor(shares.length / 2)]).toBeLessThan(1.15);
   });
 });

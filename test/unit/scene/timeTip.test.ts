@@ -34,7 +34,7 @@ describe("the tooltip of a mark of the timeline", () => {
 
   it("counts what the filter leaves, as a range where a time range may leave it out", () => {
     expect(stripBidi(tipOf({ facets: { measure: { values: ["polling-site-protection"], all: false } } }).count ?? "")).toBe(
-      "1 directive, all for the vote",
+      "1 directive for the vote",
     );
     expect(stripBidi(tipOf({ timeRanges: [timeRangeOf("2023-12-01", "2023-12-05")] }).count ?? "")).toBe(
       "no directive for certain, 16 possible",
