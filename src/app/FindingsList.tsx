@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
-import { disarmed } from "../export/disarmed.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { DataError, ErrorGroup, Findings, Notice } from "../load/errors.ts";
 import { CELL, COLUMN_HEADER, ROW, ROW_GROUP, ROW_HEADER, TABLE } from "../table/roles.ts";
+import { disarmed } from "../tidy/disarmed.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Code } from "../ui/Words.tsx";
 import "./findings.css";

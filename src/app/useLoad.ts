@@ -28,7 +28,7 @@ async function load(wanted: Wanted, { signal, onProgress, onCheck }: Watched): P
     case "url":
       return (await fetchCode(() => import("../load/foreign.ts"))).loadForeign(wanted.url.href, { signal, onProgress, onCheck });
     case "file":
-      return (await fetchCode(() => import("../load/foreign.ts"))).loadFile(wanted.file, wanted.beside, { signal, onCheck });
+      return (await fetchCode(() => import("./loadFile.ts"))).loadFile(wanted.file, wanted.beside, { signal, onCheck });
     default:
       return wanted satisfies never;
   }

@@ -23,7 +23,7 @@ const GRID = { id: "csv-comparison", extension: "csv" } as const satisfies Named
 type Save = (named: Named, wanted: Scope, make: (request: ExportRequest) => Promise<Blob>) => Promise<void>;
 
 /** Makes a file and hands it to the browser; and what became of the last one. */
-function useSave({ permalink, recordUrl, releases }: Pick<SectionProps, "permalink" | "recordUrl" | "releases">): readonly [Save, Outcome] {
+function useSave({ permalink, recordUrl, releases, fetchBasemap }: SectionProps): readonly [Save, Outcome] {
   const i18n = useI18n();
   const dataset = useDataset();
   const filters = useView((view) => view.filters);
@@ -34,7 +34,14 @@ function useSave({ permalink, recordUrl, releases }: Pick<SectionProps, "permali
     const slice = takeSlice(wanted, { dataset, engine, result });
     const released = await releaseDay(dataset, releases);
     const asked = { scope: wanted, filters, trust: slice.trust, permalink, recordUrl, accessed: today(), released };
-    const request: ExportRequest = { slice, provenance: provenanceOf(dataset, i18n, asked), i18n, digest: sha256 };
+    const request: ExportRequest = {
+      slice,
+      provenance: provenanceOf(dataset, i18n, asked),
+      i18n,
+      digest: sha256,
+      result,
+      basemap: fetchBasemap,
+    };
     const name = fileName({ id, extension }, request);
     try {
       download(await make(request), name);
@@ -46,7 +53,7 @@ function useSave({ permalink, recordUrl, releases }: Pick<SectionProps, "permali
   return [save, outcome];
 }
 
-export function DataSection({ permalink, recordUrl, releases, keep }: SectionProps) {
+export function DataSection(props: SectionProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const dataset = useDataset();
@@ -54,7 +61,7 @@ export function DataSection({ permalink, recordUrl, releases, keep }: SectionPro
   const axis = useView((view) => view.rows);
   const outcomeNow = useOutcome();
   const [scope, setScope] = useState<Scope>("shown");
-  const [save, outcome] = useSave({ permalink, recordUrl, releases });
+  const [save, outcome] = useSave(props);
 
   /** The grid of the comparison as the view has it, with every column. */
   async function gridFile({ provenance }: ExportRequest): Promise<Blob> {
@@ -90,7 +97,7 @@ export function DataSection({ permalink, recordUrl, releases, keep }: SectionPro
       </ul>
       <output className="share-outcome">{outcomeWords(outcome, i18n)}</output>
       <Receipt />
-      {keep}
+      {props.keep}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { formatDay } from "../model/span.ts";
+import { disarmed } from "../tidy/disarmed.ts";
 import { type Cell, type Column, column } from "./columns.ts";
 import { DIRECTIVE_COLUMNS, directiveItem } from "./directiveColumns.ts";
-import { disarmed } from "./disarmed.ts";
 import { EVENT_COLUMNS, eventItems } from "./eventColumns.ts";
 import type { ExportRequest } from "./exporters.ts";
 import type { Provenance } from "./provenance.ts";
@@ -12,13 +12,14 @@ const LINE_BREAK = "\r\n";
 const NEEDS_QUOTES = /[",;|\t\r\n]|^\s|\s$/;
 
 /** One cell by RFC 4180, disarmed. */
-export function writeCell(cell: Cell): string {
+export function writeCell(cell: Cell | boolean): string {
   if (cell === null) return "";
   const safe = disarmed(String(cell));
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-const writeLine = (cells: readonly Cell[]): string => cells.map(writeCell).join(",") + LINE_BREAK;
+/** A line of cells. */
+export const writeLine = (cells: readonly (Cell | boolean)[]): string => cells.map(writeCell).join(",") + LINE_BREAK;
 
 /** The same on every row: a comment line would not survive a spreadsheet. */
 const PROVENANCE_COLUMNS: readonly Column<Provenance>[] = [

@@ -1,15 +1,21 @@
 import type { I18n } from "../i18n/translator.ts";
+import type { Result } from "../query/result.ts";
+import type { Basemap } from "../scene/basemap.ts";
 import type { Provenance } from "./provenance.ts";
 import { hashSlug, recordSlug, viewDigest } from "./provenance.ts";
 import type { Slice } from "./slice.ts";
 
 export interface ExportRequest {
   readonly slice: Slice;
+  /** What the view counts. */
+  readonly result: Result;
   readonly provenance: Provenance;
   /** The language of what a file says in words of its own. */
   readonly i18n: I18n;
   /** SHA-256 in hexadecimal. */
   readonly digest: (text: string) => Promise<string>;
+  /** Fetches the map, for the outlines on it; without it there are none. */
+  readonly basemap?: (() => Promise<Basemap>) | undefined;
 }
 
 /** A file format: what it holds, and its writer, loaded when asked for. */
@@ -21,6 +27,15 @@ export interface Exporter {
   readonly holds: "events" | "directives" | "both" | "days";
   readonly write: (request: ExportRequest) => Promise<Blob>;
 }
+
+type RenderBytes = (request: ExportRequest) => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
+
+const bytes =
+  (type: string, load: () => Promise<RenderBytes>): Exporter["write"] =>
+  async (request) => {
+    const render = await load();
+    return new Blob([await render(request)], { type });
+  };
 
 type Render = (request: ExportRequest) => string | Promise<string>;
 
@@ -45,6 +60,13 @@ export const EXPORTERS = [
     mime: "text/csv",
     holds: "directives",
     write: text("text/csv", async () => (await import("./csv.ts")).renderDirectives),
+  },
+  {
+    id: "package",
+    extension: "zip",
+    mime: "application/zip",
+    holds: "both",
+    write: bytes("application/zip", async () => (await import("./package.ts")).render),
   },
   {
     id: "geojson",

@@ -45,7 +45,8 @@ export function unzipOne(bytes: Uint8Array, wanted: (name: string) => boolean): 
   return found === undefined ? undefined : joined(pieces);
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
+/** Pieces as one. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {

@@ -34,12 +34,14 @@ const reading = {
   confidence: anyCode("confidence").nullable(),
   note: text.nullable(),
 };
+/** One of a later report, which says what it stands on. */
+export const readingSchema = z.object({ ...reading, basis: anyCode("basis") });
 /** Up to one reading a basis, and under `also` those of later reports; an empty object says that no date is known. */
 const when = z.object({
   stated: z.object(reading).optional(),
   inferred: z.object(reading).optional(),
   outside: z.object(reading).optional(),
-  also: z.array(z.object({ ...reading, basis: anyCode("basis") })).optional(),
+  also: z.array(readingSchema).optional(),
 });
 
 /** The dataset: everything is said, and further fields are welcome, and left out. */

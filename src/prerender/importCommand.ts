@@ -8,11 +8,13 @@ import { guessMapping } from "../import/guess.ts";
 import { joinTables } from "../import/join.ts";
 import { readMapping } from "../import/mappingFile.ts";
 import { readTable } from "../import/read.ts";
+import { readRecord } from "../import/record.ts";
 import { gazetteerOf } from "../import/rowPlaces.ts";
 import { type Reading, readRows } from "../import/rows.ts";
 import { type Table, UnreadTable } from "../import/table.ts";
 import { contentHash } from "../load/hash.ts";
 import { validateRows } from "../load/validate.ts";
+import type { Fields } from "../model/fields.ts";
 import { isBasemapTopology } from "../model/topology.ts";
 import { openBasemap } from "../scene/basemap.ts";
 import { openRecord } from "./openRecord.ts";
@@ -32,6 +34,8 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
     const options = { map: { type: "string" }, sheet: { type: "string" }, out: { type: "string", short: "o" } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (positionals.length === 0) throw new Error("name a table");
+    const whole = positionals.length === 1 ? await readRecord(readFileSync(positionals[0] ?? "")) : null;
+    if (whole !== null) return await writeRecord(whole, values.out, terminal);
     const table = await tableFrom(positionals, values.sheet, terminal);
     return await importTable(table, values.map, values.out, terminal);
   } catch (error) {
@@ -62,6 +66,11 @@ async function importTable(table: Table, map: string | undefined, out: string | 
   if (reading.waiting.length > 0 || reading.read.length === 0) return 1;
   const { term } = await openRecord(join(terminal.root, "public/data/dataset.json"));
   const record = recordOf(table, mapping, reading.read, term);
+  return writeRecord(record, out, terminal);
+}
+
+/** Writes a record that holds to the format, with its hash. */
+async function writeRecord(record: Fields, out: string | undefined, terminal: Terminal): Promise<0> {
   const text = `${JSON.stringify({ ...record, hash: await contentHash(record, NEVER) }, null, 1)}\n`;
   const { findings } = await validateRows(Object.fromEntries(Object.entries(structuredClone(record))), { signal: NEVER });
   if (findings.leftOut > 0) throw new Error(`${findings.leftOut} rows are not as the format asks: ${JSON.stringify(findings.groups[0])}`);

@@ -10,7 +10,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   load: ["model"],
   draft: ["model"],
   agree: ["model"],
-  import: ["model"],
+  tidy: ["model"],
+  import: ["model", "tidy"],
   query: ["model", "view"],
   prepare: ["model", "view", "i18n", "draft", "agree"],
   state: ["model", "view", "query"],
@@ -29,7 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   intake: ["model", "i18n", "ui", "import"],
   figure: ["model", "view", "query", "i18n", "scene", "render"],
   desk: [...VIEWS, "query", "draft", "prepare", "figure", "export", "list"],
-  export: ["model", "view", "query", "i18n", "scene", "render", "figure", "state", "ui"],
+  export: ["model", "view", "query", "i18n", "scene", "render", "figure", "state", "ui", "tidy"],
 };
 /** Views take query's types, and the compare view its matrix; app, embed and prerender may import everything below them. */
 const TOP = new Set(["app", "embed", "prerender"]);

@@ -12,6 +12,7 @@ export const exporting = {
   "export.name.csv-events": "Events, as a table",
   "export.name.csv-directives": "Directives, as a table",
   "export.name.csv-comparison": "The grid of Compare, as a table",
+  "export.name.package": "All tables, for analysis",
   "export.name.geojson": "Events, for maps",
   "export.name.ics": "Events, for a calendar",
   "export.name.json": "The record, to open here again",
@@ -19,6 +20,11 @@ export const exporting = {
     "Opens in Excel and similar. Each date has an earliest and latest start and end. Arabic and English. Text that could run as a formula has an apostrophe before it.",
   "export.hint.csv-directives": "One directive a row, with the event at which it was said.",
   "export.hint.csv-comparison": "One cell a row, of this view: a directive with several measures stands in several rows.",
+  "export.hint.package":
+    "One zip: a table for each kind of thing and for what joins them, each value with its basis; evidence, outlines and the codebook; described for Frictionless. Opens here again.",
+  "export.packageHow":
+    "The rows of {events} and {directives} are what the view counts. What it does not count is in {uncountedEvents} and {uncountedDirectives}; {standing} tells of each event and directive how the view counts, dates and places it. Text that could run as a formula has an apostrophe before it.",
+  "export.codeOf": "A code of the set {set} in {file}.",
   "export.hint.geojson": "Coordinates for points only; larger areas are listed with their precision, without coordinates.",
   "export.hint.ics": "Only events and calendar entries whose days are known; the file says how many it leaves out.",
   "export.hint.json": "Our own format, with the sources, places and names that the rows refer to.",

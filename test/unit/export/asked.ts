@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { strFromU8, unzipSync } from "fflate";
 import type { Cited, CiteRequest } from "../../../src/export/citations.ts";
 import { EXPORTERS, type ExporterId, type ExportRequest } from "../../../src/export/exporters.ts";
 import { provenanceOf } from "../../../src/export/provenance.ts";
@@ -53,7 +54,7 @@ function opened({ view = "", rows = fixtureRows(), host, lang = "en", scope = "s
 export function exportRequest(asked: Asked = {}): ExportRequest {
   const { dataset, engine, result, i18n, provenance, scope } = opened(asked);
   const digest = (text: string) => Promise.resolve(createHash("sha256").update(text).digest("hex"));
-  return { slice: takeSlice(scope, { dataset, engine, result }), provenance, i18n, digest };
+  return { slice: takeSlice(scope, { dataset, engine, result }), result, provenance, i18n, digest };
 }
 
 export function citeRequest(cited: Cited, asked: Asked = {}): CiteRequest {
@@ -61,8 +62,14 @@ export function citeRequest(cited: Cited, asked: Asked = {}): CiteRequest {
   return { cited, dataset, trust, result, provenance, i18n };
 }
 
-/** The file's bytes as text, a byte order mark kept. */
+/** The file's bytes as text, a byte order mark kept; the files of an archive one after another. */
 export async function written(id: ExporterId, request: ExportRequest): Promise<string> {
   const blob = await EXPORTERS.find((exporter) => exporter.id === id)!.write(request);
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await blob.arrayBuffer());
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return isArchive
+    ? Object.values(unzipSync(bytes))
+        .map((file) => strFromU8(file))
+        .join("\n")
+    : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }

@@ -19,3 +19,7 @@ export function disarmed(text: string): string {
   );
   return within.replace(FORMULA, "'");
 }
+
+/** The text that was disarmed: takes away one apostrophe wherever one was put. */
+export const armed = (text: string): string =>
+  text.replace(/^'(?=["'\s]*[=+\-@＝＋－＠]|["' ]*[\t\r\n])/, "").replaceAll(/(\r\n|[;|\t\r\n])'(?=["'\s]*[=+\-@＝＋－＠])/g, "$1");

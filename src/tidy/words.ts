@@ -1,0 +1,34 @@
+import type { Column, KeyColumn, TableHead } from "./plan.ts";
+
+/** Words for fields, for what they are part of, and for tables, in one language. */
+export interface FieldWords {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly owners: Readonly<Record<string, string>>;
+  readonly tables: Readonly<Record<string, string>>;
+}
+
+/** What a column is, in words. */
+export function columnWords(
+  words: FieldWords,
+  { name: table, item }: Pick<TableHead, "name" | "item">,
+  column: Column | KeyColumn,
+): string {
+  const { fields, owners } = words;
+  if (!("path" in column)) return fields[keyField(column, table)] ?? "";
+  const { path, field, name } = column;
+  const half = /(longitude|latitude)$/.exec(name)?.[1];
+  const owner = String(path[path.indexOf(field) - 1] ?? "");
+  const said = [`${owner}.${field}`, `${table}.${field}`, `${item}.${field}`, half ?? field].map((key) => fields[key]).find(Boolean) ?? "";
+  const language = /_(ar|en)$/.exec(name)?.[1];
+  const whose = owners[owner];
+  return `${whose === undefined ? "" : `${whose}: `}${said}${language === undefined ? "" : ` (${LANGUAGE_NAMES[language]})`}`;
+}
+
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = { ar: "العربية", en: "English" };
+
+/** A key says which row this is, or of what it is part. */
+function keyField({ name }: KeyColumn, table: string): string {
+  if (name === "id") return table === "codebook" ? "codebook.id" : "id";
+  if (name === "set") return "set";
+  return name.endsWith("n") ? "n" : "partOf";
+}

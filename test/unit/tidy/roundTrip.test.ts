@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Fields } from "../../../src/model/fields.ts";
+import { fieldsAsGiven } from "../../../src/model/language.ts";
+import { recordFromTables } from "../../../src/tidy/read.ts";
+import { type TidyTable, tidyTables } from "../../../src/tidy/write.ts";
+import { fixtureRows } from "../../support/fixture.ts";
+
+const OWN = JSON.parse(readFileSync("public/data/dataset.json", "utf8")) as Fields;
+
+const columnsOf = ({ head }: TidyTable): readonly string[] => [...head.keys, ...head.columns].map(({ name }) => name);
+
+/** The tables as text, as a file has them. */
+const asText = (tables: readonly TidyTable[]) =>
+  new Map(
+    tables.map((table) => [
+      table.head.name,
+      table.rows.map((row) => new Map(columnsOf(table).map((name, at) => [name, row[at] === null ? "" : String(row[at])]))),
+    ]),
+  );
+
+const without = ({ hash: _, ...rest }: Fields): Fields => rest;
+
+describe("a record as tidy tables", () => {
+  it.each([
+    ["our own", OWN],
+    ["the made-up one", fieldsAsGiven({ ...fixtureRows() })],
+  ])("comes back as it was: %s", (_case, record) => {
+    const back = recordFromTables(asText(tidyTables(record)));
+    expect(back).toEqual(without(record));
+  });
+
+  it("has no list in a cell, and every row once by its keys", () => {
+    for (const table of tidyTables(OWN)) {
+      const names = columnsOf(table);
+      expect(new Set(names).size).toBe(names.length);
+      const keys = table.rows.map((row) => row.slice(0, table.head.keys.length).join("\n"));
+      expect(new Set(keys).size).toBe(Math.max(keys.length, 0));
+      for (const row of table.rows) expect(row).toHaveLength(names.length);
+    }
+  });
+});
