@@ -26,9 +26,8 @@ async function load(wanted: Wanted, { signal, onProgress, onCheck }: Watched): P
     case "own":
       return loadOwn(new URL(OWN_DATA, document.baseURI).href, { signal, onProgress, open: ownFiles.open });
     case "url":
-      return (await fetchCode(() => import("../load/foreign.ts"))).loadForeign(wanted.url.href, { signal, onProgress, onCheck });
     case "file":
-      return (await fetchCode(() => import("./loadFile.ts"))).loadFile(wanted.file, wanted.beside, { signal, onCheck });
+      return (await fetchCode(() => import("./others.ts"))).loadOther(wanted, { signal, onProgress, onCheck });
     default:
       return wanted satisfies never;
   }

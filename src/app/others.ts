@@ -1,11 +1,14 @@
 import { fetchCode } from "../load/fetchCode.ts";
-import { loadFile as loadRecord } from "../load/foreign.ts";
+import { loadFile, loadForeign } from "../load/foreign.ts";
 import { contentHash } from "../load/hash.ts";
+import type { Loaded } from "../load/load.ts";
+import type { Foreign } from "./entries.ts";
 
 const NEVER = new AbortController().signal;
 
-/** A record from a file on the reader's device, which may be a package of its tables. Throws DatasetError. */
-export const loadFile: typeof loadRecord = async (file, beside, options) => loadRecord(await recordFile(file), beside, options);
+/** Somebody else's record, from its address or from a file, which may be a package of its tables. Throws DatasetError. */
+export const loadOther = async (wanted: Foreign, options: Parameters<typeof loadForeign>[1]): Promise<Loaded> =>
+  wanted.from === "url" ? loadForeign(wanted.url.href, options) : loadFile(await recordFile(wanted.file), wanted.beside, options);
 
 /** The record that a file's tables make; the file itself where they make none, or cannot be read, which is told there. */
 async function recordFile(file: File): Promise<File> {

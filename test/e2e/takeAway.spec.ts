@@ -1,0 +1,32 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expect, open, test } from "./support.ts";
+
+/** Takes a file away from the Share dialog, of everything that the record holds. */
+async function takeAway(page: Page, name: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("tab", { name: "Data" }).click();
+  await page.getByRole("radio", { name: "Everything" }).check();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: new RegExp(`^Download: .?${name}`) }).click();
+  const file = await download;
+  await page.keyboard.press("Escape");
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+const status = (page: Page) => page.locator(".status-line, .status").first();
+
+test("a package of all tables opens on the page as the record that it was made of", async ({ page }) => {
+  await open(page, "en");
+  const counted = await status(page).textContent();
+  const { name, bytes } = await takeAway(page, "All tables, for analysis");
+  expect(name).toMatch(/^ballotline-package-all-[0-9a-f]{12}-en\.zip$/);
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/zip", buffer: bytes });
+  await page
+    .getByRole("button", { name: /Open|Show/ })
+    .first()
+    .click();
+  await expect(page.locator(".foreign-bar")).toContainText(name);
+  expect(await status(page).textContent()).toBe(counted);
+});
