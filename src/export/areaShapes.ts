@@ -1,6 +1,7 @@
 import { polygonArea, polygonContains } from "d3-polygon";
 import { must } from "../model/must.ts";
 import type { LonLat, Place } from "../model/types.ts";
+import type { CodeBook } from "../model/vocabulary.ts";
 import type { Basemap } from "../scene/basemap.ts";
 import type { Line } from "../scene/mapGeometry.ts";
 import { type Point, unproject } from "../scene/mapProjection.ts";
@@ -15,8 +16,8 @@ export interface AreaShape {
 }
 
 /** The outline that the map draws of a place, or the disc that stands for an area of unknown extent; null for a point, and where nothing is drawn. */
-export function areaShape(place: Place, basemap: Basemap): AreaShape | null {
-  const spot = knownSpot(place, basemap);
+export function areaShape(place: Place, book: Pick<CodeBook, "nationwide">, basemap: Basemap): AreaShape | null {
+  const spot = knownSpot(place, book, basemap);
   if (spot === null || spot.kind === "point") return null;
   const rings = spot.kind === "soft" ? [disc(spot.at, spot.radius)] : spot.rings;
   return { type: "MultiPolygon", coordinates: polygons(rings).map((polygon) => polygon.map(degrees)) };

@@ -65,7 +65,7 @@ async function outlinesOf({ slice, basemap, i18n }: ExportRequest): Promise<stri
   if (!basemap) return null;
   const map = await basemap();
   const features = extractRows(slice).places.flatMap((place) => {
-    const geometry = areaShape(place, map);
+    const geometry = areaShape(place, slice.dataset.columns.book, map);
     if (geometry === null) return [];
     const isUnknown = place.areas.length === 0;
     const properties = { place_id: place.id, extent: place.extent, ...(isUnknown && { note: i18n.t("export.anchorNote") }) };

@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import * as ar from "../../../src/i18n/ar/fields.ts";
+import * as en from "../../../src/i18n/en/fields.ts";
 import type { Fields } from "../../../src/model/fields.ts";
 import { fieldsAsGiven } from "../../../src/model/language.ts";
+import { TABLE_HEADS } from "../../../src/tidy/plan.ts";
 import { recordFromTables } from "../../../src/tidy/read.ts";
+import { columnWords } from "../../../src/tidy/words.ts";
 import { type TidyTable, tidyTables } from "../../../src/tidy/write.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 
@@ -39,4 +43,17 @@ describe("a record as tidy tables", () => {
       for (const row of table.rows) expect(row).toHaveLength(names.length);
     }
   });
+});
+
+it.each([
+  ["ar", ar],
+  ["en", en],
+])("each table and column is described: %s", (_lang, words) => {
+  const silent = TABLE_HEADS.flatMap((head) => [
+    ...(words.tables[head.name as keyof typeof words.tables] ? [] : [head.name]),
+    ...[...head.keys, ...head.columns]
+      .filter((column) => columnWords(words, head, column).replace(/^.*: | \(.*\)$/g, "") === "")
+      .map(({ name }) => `${head.name}.${name}`),
+  ]);
+  expect(silent).toEqual([]);
 });
