@@ -41,7 +41,7 @@ export async function descriptorOf({ provenance, slice, i18n }: ExportRequest, t
     created: `${formatDay(provenance.accessed)}T00:00:00Z`,
     ...(licence === null ? {} : { licenses: [licenceOf(licence)] }),
     contributors: [{ title: provenance.name, roles: ["publisher"], ...(recordUrl === null ? {} : { path: recordUrl }) }],
-    resources: [...tables.map((table) => resourceOf(table, words, codes, i18n))],
+    resources: tables.map((table) => resourceOf(table, words, codes, i18n)),
     ballotline: {
       schema: SCHEMA,
       rows: slice.scope,

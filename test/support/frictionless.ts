@@ -93,7 +93,7 @@ function resourceFaults(
     "$schema",
   );
   holds(NAME.test(name) && type === "table" && !/^\/|\.\.|^[a-z]+:/.test(path) && path in files && (title ?? "") !== "", "head");
-  const header = (parse(files[path] ?? "", { to_line: 1 }) as string[][])[0] ?? [];
+  const header = parse(files[path] ?? "", { to_line: 1 })[0] ?? [];
   holds(header.join() === schema.fields.map((field) => field.name).join(), `columns ${header.join()}`);
   const rows = tables.get(name) ?? [];
   for (const field of schema.fields) {
@@ -109,7 +109,7 @@ function resourceFaults(
     }
   }
   const keyOf = (row: Line, fields: readonly string[]): string => fields.map((field) => row[field]).join("\n");
-  if (schema.primaryKey) holds(new Set(rows.map((row) => keyOf(row, schema.primaryKey!))).size === rows.length, "primary key twice");
+  if (schema.primaryKey) holds(new Set(rows.map((row) => keyOf(row, schema.primaryKey ?? []))).size === rows.length, "primary key twice");
   for (const { fields, reference } of schema.foreignKeys ?? []) {
     const there = new Set((tables.get(reference.resource) ?? []).map((row) => keyOf(row, reference.fields)));
     holds(fields.every((field) => header.includes(field)) && tables.has(reference.resource), `foreign key ${fields.join()}`);

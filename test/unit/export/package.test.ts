@@ -79,7 +79,7 @@ describe("joined again, the tables of a package count what the view counts", () 
       const all = (name: string): readonly Line[] => tables.get(name) ?? [];
       const standing = new Map(all("standing").map((line) => [line["id"], line["in_filter"]]));
       expect([all("events").length, all("directives").length]).toEqual([result.events.possible, result.directives.possible]);
-      const certain = (name: string) => all(name).filter(({ id }) => standing.get(id!) === "certain").length;
+      const certain = (name: string) => all(name).filter(({ id }) => standing.get(id) === "certain").length;
       expect([certain("events"), certain("directives")]).toEqual([result.events.sure, result.directives.sure]);
       const byMeasure = new Map<string, number>();
       const counted = new Set(all("directives").map(({ id }) => id));
@@ -88,7 +88,7 @@ describe("joined again, the tables of a package count what the view counts", () 
       const expected = new Map<string, number>();
       for (const { row } of slice.directives)
         for (const { id } of slice.dataset.directive(row).measures) expected.set(id, (expected.get(id) ?? 0) + 1);
-      expect(new Map([...byMeasure].sort())).toEqual(new Map([...expected].sort()));
+      expect(byMeasure).toEqual(expected);
       const quotes = all("directive_evidence").filter(
         (line) => line["of_table"] === "directives" && line["of_field"] === "" && counted.has(line["directive_id"]),
       );
@@ -99,7 +99,7 @@ describe("joined again, the tables of a package count what the view counts", () 
   it("keeps what is not counted apart, with everything", async () => {
     const { tables } = await opened({ scope: "all", view: "country=ly" });
     const ids = (name: string) => (tables.get(name) ?? []).map(({ id }) => id);
-    expect(ids("events_not_counted").sort()).toEqual(["ev-eg-holiday", "ev-eg-polling"]);
+    expect(new Set(ids("events_not_counted"))).toEqual(new Set(["ev-eg-holiday", "ev-eg-polling"]));
     expect(ids("events")).toHaveLength(fixtureRows().events.length - 2);
     expect(ids("directives_not_counted")).toHaveLength(2);
   });
@@ -130,7 +130,7 @@ describe("page → package → page", () => {
       event.id === "ev-eg-meeting" ? { ...event, title: hostile, note: { ar: "بالعربية", en: "بالعربية", only: "ar" as const } } : event,
     );
     const bytes = await packed({ scope: "all", rows: { ...rows, events } });
-    const [first] = (openPackage(bytes).tables.get("events") ?? []).filter(({ id }) => id === "ev-eg-meeting");
+    const first = (openPackage(bytes).tables.get("events") ?? []).find(({ id }) => id === "ev-eg-meeting");
     expect(first?.["title_ar"]).toBe("'=1+1");
     const back = (await readRecord(bytes)) as unknown as DatasetRows;
     expect(back.events.find(({ id }) => id === "ev-eg-meeting")).toMatchObject({ title: hostile, note: { ar: "بالعربية" } });

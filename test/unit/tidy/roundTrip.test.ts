@@ -23,7 +23,7 @@ const asText = (tables: readonly TidyTable[]) =>
     ]),
   );
 
-const without = ({ hash: _, ...rest }: Fields): Fields => rest;
+const without = (record: Fields): Fields => Object.fromEntries(Object.entries(record).filter(([key]) => key !== "hash"));
 
 describe("a record as tidy tables", () => {
   it.each([
