@@ -2,15 +2,15 @@ import { type ReactNode, useEffect, useState } from "react";
 import { download } from "../export/download.ts";
 import type { I18n } from "../i18n/translator.ts";
 import { recordOf } from "../import/dataset.ts";
-import type { Mapping } from "../import/mapping.ts";
+import type { Mapping, ReadSo } from "../import/mapping.ts";
 import type { Reading } from "../import/rows.ts";
 import type { Table } from "../import/table.ts";
-import { Intake, type ReadSo } from "../intake/Intake.tsx";
+import { Intake } from "../intake/Intake.tsx";
 import { Unread } from "../intake/Unread.tsx";
 import { contentHash } from "../load/hash.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Gate } from "./Gate.tsx";
-import { type KeptMapping, keptMapping, type Opened, openTables, type UnreadFile } from "./openTable.ts";
+import { isMappingFile, type KeptMapping, type Opened, openTables, type UnreadFile } from "./openTable.ts";
 import { refusedCsv } from "./refusedCsv.ts";
 import { type Back, WayBack } from "./WayBack.tsx";
 
@@ -35,10 +35,17 @@ const left = new WeakMap<File, { readonly so: ReadSo; readonly mapping: Mapping 
 
 const NEVER = new AbortController().signal;
 
-/** The step between a table and the record that it becomes; nothing leaves the device. */
-export function TableIntake({ file, beside, back, otherwise, onMade }: Props) {
-  const { t } = useI18n();
+interface Reader {
+  readonly state: State;
+  readonly so: ReadSo;
+  readonly readAnew: (so: ReadSo) => void;
+  readonly readBy: (mapping: File) => void;
+}
+
+/** Reads files as tables, and anew where a reader says how. */
+function useTables(file: File, given: readonly File[]): Reader {
   const [so, setSo] = useState<ReadSo>(() => left.get(file)?.so ?? {});
+  const [beside, setBeside] = useState(given);
   const [state, setState] = useState<State>({ phase: "reading" });
   const [failure, setFailure] = useState<Error | null>(null);
   useEffect(
@@ -64,6 +71,18 @@ export function TableIntake({ file, beside, back, otherwise, onMade }: Props) {
     setState({ phase: "reading" });
     setSo(next);
   }
+  function readBy(mapping: File): void {
+    left.delete(file);
+    setBeside([...beside.filter((one) => !isMappingFile(one)), mapping]);
+    readAnew({});
+  }
+  return { state, so, readAnew, readBy };
+}
+
+/** The step between a table and the record that it becomes; nothing leaves the device. */
+export function TableIntake({ file, beside, back, otherwise, onMade }: Props) {
+  const { t } = useI18n();
+  const { state, so, readAnew, readBy } = useTables(file, beside);
   const wayBack = (
     <WayBack back={back} className="button">
       {t("load.foreignLeave")}
@@ -86,7 +105,7 @@ export function TableIntake({ file, beside, back, otherwise, onMade }: Props) {
     case "open":
       return (
         <Gate className="gate gate-intake">
-          <Mapped file={file} so={so} opened={state.opened} back={wayBack} onReadSo={readAnew} onMade={onMade} />
+          <Mapped file={file} so={so} opened={state.opened} back={wayBack} onReadSo={readAnew} onMappingFile={readBy} onMade={onMade} />
         </Gate>
       );
     default:
@@ -99,28 +118,22 @@ interface MappedProps extends Pick<Props, "file" | "onMade"> {
   readonly opened: Opened;
   readonly back: ReactNode;
   readonly onReadSo: (so: ReadSo) => void;
+  readonly onMappingFile: (mapping: File) => void;
 }
 
-function Mapped({ file, so, opened, back, onReadSo, onMade }: MappedProps) {
+function Mapped({ file, so, opened, back, onReadSo, onMappingFile, onMade }: MappedProps) {
   const { table, apart, guess, kept, gazetteer, term } = opened;
   const i18n = useI18n();
   const [mapping, setMapping] = useState(
-    () => keptFor(table, left.get(file)?.mapping) ?? (kept && "mapping" in kept ? kept.mapping : guess.mapping),
+    () => leftFor(table, left.get(file)?.mapping) ?? (kept && "mapping" in kept ? kept.mapping : guess.mapping),
   );
   const [making, setMaking] = useState(false);
-  const [notice, setNotice] = useState(() => (kept ? noticeOf(kept, i18n) : ""));
   const [failure, setFailure] = useState<Error | null>(null);
   if (failure) throw failure;
 
   function change(next: Mapping): void {
     left.set(file, { so, mapping: next });
     setMapping(next);
-  }
-
-  async function useFile(mappingFile: File): Promise<void> {
-    const next = await keptMapping(mappingFile, opened);
-    if ("mapping" in next) change(next.mapping);
-    setNotice(noticeOf(next, i18n));
   }
 
   async function save(): Promise<void> {
@@ -146,11 +159,11 @@ function Mapped({ file, so, opened, back, onReadSo, onMade }: MappedProps) {
       known={guess.known}
       mapping={mapping}
       gazetteer={gazetteer}
-      notice={notice}
+      notice={kept ? noticeOf(kept, i18n) : ""}
       back={back}
       making={making}
       onMapping={change}
-      onMappingFile={(chosen) => inTurn(useFile(chosen))}
+      onMappingFile={onMappingFile}
       onReadSo={onReadSo}
       onSave={() => inTurn(save())}
       onRefused={({ refused }) =>
@@ -173,7 +186,7 @@ const afterPaint = (): Promise<void> =>
   });
 
 /** A mapping of this file, if it was read with the same columns. */
-const keptFor = (table: Table, mapping: Mapping | undefined): Mapping | undefined =>
+const leftFor = (table: Table, mapping: Mapping | undefined): Mapping | undefined =>
   mapping && table.columns.every((name) => name in mapping.columns) ? mapping : undefined;
 
 const stemOf = (name: string): string => name.replace(/\.[a-z0-9]{1,8}$/i, "");

@@ -1,10 +1,9 @@
 import { type Guess, guessMapping } from "../import/guess.ts";
 import { joinTables } from "../import/join.ts";
-import type { Mapping } from "../import/mapping.ts";
+import type { Mapping, ReadSo } from "../import/mapping.ts";
 import { holdToSize, readTable } from "../import/read.ts";
 import { type Gazetteer, gazetteerOf } from "../import/rowPlaces.ts";
 import { type Table, UnreadTable } from "../import/table.ts";
-import type { ReadSo } from "../intake/Intake.tsx";
 import { loadOwn } from "../load/load.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { basemap } from "./basemap.ts";
@@ -31,36 +30,45 @@ export interface UnreadFile {
 const parseXml = (text: string): Document => new DOMParser().parseFromString(text, "text/xml");
 const NEVER = new AbortController().signal;
 
-const isMappingFile = ({ name }: File): boolean => /\.ya?ml$/i.test(name);
+/** True for the file of a mapping. */
+export const isMappingFile = ({ name }: File): boolean => /\.ya?ml$/i.test(name);
 
-/** A mapping from its file, with the columns that it names and the table lacks; or why it is none. */
+/** A mapping that was kept, with the columns that it names and the table lacks; or why it is none. */
 export type KeptMapping = { readonly mapping: Mapping; readonly strange: readonly string[] } | { readonly bad: string };
 
-/** Reads a mapping that was kept, for a table; what it does not say is as it was guessed. */
-export async function keptMapping(file: File, { table, guess }: Pick<Opened, "table" | "guess">): Promise<KeptMapping> {
+async function mappingIn(file: File | undefined): Promise<Mapping | string | null> {
+  if (!file) return null;
   const { BadMapping, readMapping } = await import("../import/mappingFile.ts");
   try {
-    const next = readMapping(await file.text());
-    const strange = Object.keys(next.columns).filter((name) => !table.columns.includes(name));
-    return { mapping: { ...next, columns: { ...guess.mapping.columns, ...next.columns } }, strange };
+    return readMapping(await file.text());
   } catch (error) {
-    if (error instanceof BadMapping) return { bad: error.message };
+    if (error instanceof BadMapping) return error.message;
     throw error;
   }
 }
 
+/** A kept mapping for a table; what it does not say is as it was guessed. */
+function keptFor(given: Mapping | string | null, { columns }: Table, guessed: Mapping): KeptMapping | null {
+  if (given === null) return null;
+  if (typeof given === "string") return { bad: given };
+  const strange = Object.keys(given.columns).filter((name) => !columns.includes(name));
+  return { mapping: { ...given, file: guessed.file, columns: { ...guessed.columns, ...given.columns } }, strange };
+}
+
 /** Reads one table, or several that are joined; a mapping may be among them. */
-export async function openTables(file: File, beside: readonly File[], so: ReadSo): Promise<Opened | UnreadFile> {
+export async function openTables(file: File, beside: readonly File[], chosen: ReadSo): Promise<Opened | UnreadFile> {
+  const given = await mappingIn(beside.find(isMappingFile));
+  const so = { ...(given !== null && typeof given !== "string" ? given.file : {}), ...chosen };
   const read = await readAll([file, ...beside.filter((one) => !isMappingFile(one))], so);
   if ("error" in read) return read;
-  const guess = guessMapping(read.table);
-  const mappingFile = beside.find(isMappingFile);
-  const kept = mappingFile ? await keptMapping(mappingFile, { table: read.table, guess }) : null;
+  const { known, mapping } = guessMapping(read.table);
+  const guess = { known, mapping: { ...mapping, file: so } };
   const [map, own] = await Promise.all([
     basemap(),
     loadOwn(new URL("../data/dataset.json", document.baseURI).href, { signal: NEVER, open: ownFiles.open }),
   ]);
   const areas = Array.from(map.areas.values(), ({ code, names }) => ({ code, names: [names.ar, names.en] }));
+  const kept = keptFor(given, read.table, guess.mapping);
   return { ...read, guess, kept, gazetteer: gazetteerOf(areas), term: own.dataset.term };
 }
 

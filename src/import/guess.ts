@@ -30,6 +30,7 @@ export function guessMapping(table: Table): Guess {
     return [name, withSplit(use, values)];
   });
   const mapping: Mapping = {
+    file: {},
     preset: preset?.preset ?? null,
     columns: Object.fromEntries(pairs),
     order: null,

@@ -61,8 +61,16 @@ export interface Terms {
   readonly local: boolean;
 }
 
+/** How a file is to be read, where its bytes do not tell, or more than one sheet could be meant. */
+export interface ReadSo {
+  readonly encoding?: string | undefined;
+  readonly separator?: string | undefined;
+  readonly sheet?: string | undefined;
+}
+
 /** How a table is read, kept and used again for its like. */
 export interface Mapping {
+  readonly file: ReadSo;
   readonly preset: Preset | null;
   readonly columns: Readonly<Record<string, ColumnUse>>;
   readonly order: DayMonthOrder | null;

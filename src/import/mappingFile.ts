@@ -1,18 +1,20 @@
 import { parse, stringify } from "yaml";
 import { asFields, isFields } from "../model/fields.ts";
 import { cellText } from "./cellText.ts";
-import { type ColumnUse, isRole, type Mapping, PRESETS, SCHEMES } from "./mapping.ts";
+import { ENCODINGS } from "./decode.ts";
+import { type ColumnUse, isRole, type Mapping, PRESETS, type ReadSo, SCHEMES } from "./mapping.ts";
 
 const VERSION = "ballotline-mapping/1";
 
 /** A mapping as the YAML file in which it is kept. */
-export function writeMapping({ preset, columns, order, calendar, firstDays, swapped, terms }: Mapping): string {
+export function writeMapping({ file, preset, columns, order, calendar, firstDays, swapped, terms }: Mapping): string {
   const written = Object.entries(columns).map(([name, { as, split, scheme }]): [string, unknown] => [
     name,
     split === undefined && scheme === undefined ? as : { as, ...(split === undefined ? {} : { split }), ...(scheme ? { scheme } : {}) },
   ]);
   return stringify({
     mapping: VERSION,
+    ...(Object.values(file).some((chosen) => chosen !== undefined) ? { file: { ...file } } : {}),
     ...(preset === null ? {} : { preset }),
     columns: Object.fromEntries(written),
     dates: { order: order ?? "ask", calendar, firstOfMonth: firstDays ?? "ask" },
@@ -30,11 +32,12 @@ export class BadMapping extends Error {
 export function readMapping(text: string): Mapping {
   const raw = parsed(text);
   if (raw["mapping"] !== VERSION) throw new BadMapping(`mapping: ${VERSION}`);
-  const { columns, dates, coordinates, terms, preset } = raw;
+  const { file, columns, dates, coordinates, terms, preset } = raw;
   if (!isFields(columns)) throw new BadMapping("columns");
   const { order, calendar, firstOfMonth } = asFields(dates);
   const { citation, licence, local } = asFields(terms);
   return {
+    file: fileOf(asFields(file)),
     preset: oneOf(PRESETS, preset, "preset"),
     columns: Object.fromEntries(Object.entries(columns).map(([name, use]) => [name, useOf(name, use)])),
     order: oneOf(["day-month", "month-day"], order === "ask" ? undefined : order, "dates.order"),
@@ -54,6 +57,15 @@ function parsed(text: string): Readonly<Record<string, unknown>> {
 }
 
 const textOf = (raw: unknown): string => (typeof raw === "string" ? raw : "");
+
+function fileOf({ encoding, separator, sheet }: Readonly<Record<string, unknown>>): ReadSo {
+  const known = oneOf(ENCODINGS, encoding, "file.encoding");
+  return {
+    ...(known ? { encoding: known } : {}),
+    ...(typeof separator === "string" && separator !== "" ? { separator } : {}),
+    ...(typeof sheet === "string" ? { sheet } : {}),
+  };
+}
 
 function oneOf<const T extends string>(allowed: readonly T[], raw: unknown, field: string): T | null {
   if (raw === undefined || raw === null) return null;

@@ -1,5 +1,6 @@
 import { decode } from "./decode.ts";
 import type { ParseXml } from "./kml.ts";
+import type { ReadSo } from "./mapping.ts";
 import { LIMITS, type Table, UnreadTable } from "./table.ts";
 
 export interface GivenFile {
@@ -7,12 +8,7 @@ export interface GivenFile {
   readonly bytes: Uint8Array;
 }
 
-export interface ReadOptions {
-  /** Where the bytes do not tell, or tell wrongly. */
-  readonly encoding?: string | undefined;
-  readonly separator?: string | undefined;
-  /** Of a workbook. */
-  readonly sheet?: string | undefined;
+export interface ReadOptions extends ReadSo {
   readonly parseXml: ParseXml;
 }
 

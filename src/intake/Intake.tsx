@@ -1,6 +1,6 @@
 import { type ReactNode, useDeferredValue, useMemo, useRef } from "react";
 import { ENCODINGS } from "../import/decode.ts";
-import type { Mapping } from "../import/mapping.ts";
+import type { Mapping, ReadSo } from "../import/mapping.ts";
 import type { Gazetteer } from "../import/rowPlaces.ts";
 import { type Reading, readRows } from "../import/rows.ts";
 import type { Table } from "../import/table.ts";
@@ -12,13 +12,6 @@ import { presetName } from "./presetNames.ts";
 import { Questions } from "./Questions.tsx";
 import { Refusals } from "./Refusals.tsx";
 import "./intake.css";
-
-/** How a file was read, where that can be chosen. */
-export interface ReadSo {
-  readonly encoding?: string;
-  readonly separator?: string;
-  readonly sheet?: string;
-}
 
 interface Props {
   readonly table: Table;

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from "react";
 import type { I18n } from "../i18n/translator.ts";
 import { ENCODINGS } from "../import/decode.ts";
+import type { ReadSo } from "../import/mapping.ts";
 import type { UnreadTable } from "../import/table.ts";
 import { useI18n } from "../ui/i18n.ts";
-import type { ReadSo } from "./Intake.tsx";
 
 interface Props {
   readonly error: UnreadTable;

@@ -6,6 +6,7 @@ import { createI18n } from "../i18n/translator.ts";
 import { recordOf } from "../import/dataset.ts";
 import { guessMapping } from "../import/guess.ts";
 import { joinTables } from "../import/join.ts";
+import type { Mapping, ReadSo } from "../import/mapping.ts";
 import { readMapping } from "../import/mappingFile.ts";
 import { readTable } from "../import/read.ts";
 import { readRecord } from "../import/record.ts";
@@ -36,8 +37,9 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
     if (positionals.length === 0) throw new Error("name a table");
     const whole = positionals.length === 1 ? await readRecord(readFileSync(positionals[0] ?? "")) : null;
     if (whole !== null) return await writeRecord(whole, values.out, terminal);
-    const table = await tableFrom(positionals, values.sheet, terminal);
-    return await importTable(table, values.map, values.out, terminal);
+    const kept = values.map === undefined ? null : readMapping(readFileSync(values.map, "utf8"));
+    const table = await tableFrom(positionals, { ...kept?.file, ...(values.sheet === undefined ? {} : { sheet: values.sheet }) }, terminal);
+    return await importTable(table, kept, values.out, terminal);
   } catch (error) {
     terminal.err(
       error instanceof UnreadTable ? `not read: ${error.code}${error.limit === 0 ? "" : `, over ${error.limit}`}` : String(error),
@@ -47,19 +49,18 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
   }
 }
 
-async function tableFrom(files: readonly string[], sheet: string | undefined, { err }: Terminal): Promise<Table> {
+async function tableFrom(files: readonly string[], so: ReadSo, { err }: Terminal): Promise<Table> {
   const parseXml = await xmlParser();
   const tables = await Promise.all(
-    files.map((file) => readTable({ name: basename(file), bytes: readFileSync(file) }, { parseXml, sheet })),
+    files.map((file) => readTable({ name: basename(file), bytes: readFileSync(file) }, { ...so, parseXml })),
   );
   const { table, apart } = joinTables(tables);
   for (const name of apart) err(`${name}: left out, no column of ids joins it to ${table.name}`);
   return table;
 }
 
-async function importTable(table: Table, map: string | undefined, out: string | undefined, terminal: Terminal): Promise<0 | 1> {
+async function importTable(table: Table, kept: Mapping | null, out: string | undefined, terminal: Terminal): Promise<0 | 1> {
   const guessed = guessMapping(table).mapping;
-  const kept = map === undefined ? null : readMapping(readFileSync(map, "utf8"));
   const mapping = kept === null ? guessed : { ...kept, columns: { ...guessed.columns, ...kept.columns } };
   const reading = readRows(table, mapping, gazetteerAt(terminal.root));
   tell(reading, table.rows.length, terminal);

@@ -146,6 +146,27 @@ test("one sheet of a workbook is read, and another can be chosen", async ({ page
   await expect(rows.first()).toContainText("From the second");
 });
 
+test("a mapping keeps which sheet was read", async ({ page }) => {
+  await open(page, "en");
+  const [one, two] = ["From the first", "From the second"].map((title) =>
+    sheetXml([
+      ["title", "date"],
+      [title, "2021"],
+    ]),
+  );
+  await choose(page, { "book.xlsx": workbook(one ?? "", two ?? "") });
+  await page.locator("label", { hasText: "Sheet" }).locator("select").selectOption({ index: 1 });
+  const rows = page.locator(".intake-preview tbody tr");
+  await expect(rows.first()).toContainText("From the second");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save mapping" }).click();
+  const mapping = await readFile(await (await download).path());
+  await page.locator("label", { hasText: "Sheet" }).locator("select").selectOption({ index: 0 });
+  await expect(rows.first()).toContainText("From the first");
+  await page.locator('.intake input[type="file"]').setInputFiles({ name: "m.yaml", mimeType: "application/yaml", buffer: mapping });
+  await expect(rows.first()).toContainText("From the second");
+});
+
 test("a file that is too large is refused before it is read", async ({ page }) => {
   await open(page, "en");
   await page.evaluate(() => {

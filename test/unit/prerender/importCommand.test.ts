@@ -2,7 +2,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { guessMapping } from "../../../src/import/guess.ts";
+import { readMapping, writeMapping } from "../../../src/import/mappingFile.ts";
 import { importCommand } from "../../../src/prerender/importCommand.ts";
+import { tableFrom } from "../../support/importing.ts";
 import { KML, UCDP_CSV } from "../../support/tables.ts";
 
 /** Runs the command on a file, with a mapping where one is given. */
@@ -57,6 +60,22 @@ it("names what waits for an answer, and takes it from a mapping", async () => {
   const mapping = "mapping: ballotline-mapping/1\ncolumns: { title: title, date: date }\ndates: { order: day-month }\n";
   const { code, made } = await run("t.csv", table, mapping);
   expect([code, made?.events.length]).toEqual([0, 1]);
+});
+
+it("reads a file in the encoding, and by the separator, that a mapping says", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "import-"));
+  const [file, map, out] = ["t.csv", "map.yaml", "out.json"].map((name) => join(folder, name)) as [string, string, string];
+  writeFileSync(file, Buffer.from("title|date\nCaf\u00e9, M\u00fcnchen|2021\n", "latin1"));
+  const terminal = { root: process.cwd(), out: () => {}, err: () => {} };
+  expect(await importCommand([file, "-o", out], terminal)).toBe(2);
+  const mapping = {
+    ...guessMapping(await tableFrom("t.csv", "title|date\nA|2021\n")).mapping,
+    file: { encoding: "windows-1252", separator: "|" },
+  };
+  writeFileSync(map, writeMapping(mapping));
+  expect(readMapping(readFileSync(map, "utf8"))).toEqual(mapping);
+  expect(await importCommand([file, "-o", out, "--map", map], terminal)).toBe(0);
+  expect(readFileSync(out, "utf8")).toContain("Café, München");
 });
 
 it("says what is wrong with a mapping, or with the file", async () => {
