@@ -6,6 +6,9 @@ export interface ReadText {
   readonly encoding: (typeof ENCODINGS)[number];
 }
 
+/** What encodings are called. */
+export const ENCODING_NAMES = { "utf-8": "UTF-8", "utf-16le": "UTF-16", "utf-16be": "UTF-16", "windows-1256": "Windows-1256" } as const;
+
 /** A text from its bytes: UTF-8 where they are that, else UTF-16 or Windows-1256; undefined for what is no text. */
 export function readText(bytes: Uint8Array): ReadText | undefined {
   const encoding = ENCODINGS.find((one) => isIn(one, bytes));

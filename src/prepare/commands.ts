@@ -12,6 +12,7 @@ import { isPart } from "./publish.ts";
 import { formatError, type RecordError } from "./recordError.ts";
 import { addRelease, listReleases } from "./releases.ts";
 import { sha256 } from "./sha256.ts";
+import { readAs, textIn } from "./textFile.ts";
 import { formatTextError, type TextFile, verifyTexts } from "./verifyTexts.ts";
 
 /** Where a command runs and prints. */
@@ -129,7 +130,8 @@ export const verifyCommand = command("npm run verify -- DIR [--quiet]", (args, t
   const texts = readTexts(folder);
   const prepared = prepareRecord(terminal.root);
   if (!prepared.ok) return reportErrors(prepared, terminal);
-  const { errors, checked, paragraphs } = verifyTexts(prepared.rows, texts);
+  const { errors, checked, paragraphs, read } = verifyTexts(prepared.rows, texts);
+  for (const line of read) terminal.out(line);
   const passages = values.quiet ? [] : passagesOf(codingsOf(prepared.rows));
   for (const passage of passages) {
     const paragraph = paragraphs.get(passage.source)?.[passage.p - 1];
@@ -152,8 +154,10 @@ export const textCommand = command('npm run text -- FILE [--find "words"]', (arg
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new Error("give one text file, as in npm run text -- texts/new.txt");
   const bytes = readFileSync(file);
-  const paragraphs = splitParagraphs(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+  const read = textIn(bytes, file);
+  const paragraphs = splitParagraphs(read.text);
   const lines = values.find === undefined ? textBlock(bytes, paragraphs) : occurrences(paragraphs, values.find);
+  for (const line of readAs(read, file)) terminal.out(line);
   for (const line of lines) terminal.out(line);
   if (lines.length === 0) terminal.err("not found: copy the words exactly as they stand in the text");
   return lines.length > 0 ? 0 : 1;

@@ -24,7 +24,7 @@ const spots = (evidence: readonly Evidence[], source: string): readonly CodedSpo
 const only = <T>(all: readonly T[]): readonly T[] => all.slice(0, 1);
 
 /** A report's coding from the record. */
-export function codingOf(source: Source, { events, directives }: DatasetRows): Coding {
+export function codingOf(source: Source, { events, directives }: Pick<DatasetRows, "events" | "directives">): Coding {
   const at = (evidence: readonly Evidence[]): readonly CodedSpot[] => spots(evidence, source.id);
   const here = events.filter(({ sources }) => sources.includes(source.id));
   const stated = [source.published, ...here.map(({ when }) => when)].flatMap(({ stated: reading }) => (reading ? [reading] : []));

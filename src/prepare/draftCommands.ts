@@ -1,18 +1,26 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, parse } from "node:path";
 import { parseArgs } from "node:util";
 import { draftOf } from "../draft/draft.ts";
 import type { Candidate, Draft, DraftContext } from "../draft/types.ts";
+import { must } from "../model/must.ts";
 import { splitParagraphs } from "../model/text.ts";
 import type { DatasetRows } from "../model/types.ts";
+import { checkAlone } from "./check.ts";
 import { type Command, command, readTexts, reportErrors, type Terminal } from "./commands.ts";
 import { type Coding, codingOf, plainCodings } from "./draftCodings.ts";
 import { readDraftRules } from "./draftRules.ts";
 import { type Scores, scoreDraft, scoreLines, sumOf } from "./draftScore.ts";
 import { prepareRecord } from "./prepare.ts";
 import { writeWhole } from "./publish.ts";
+import { recordCodes } from "./recordCodes.ts";
+import { formatError } from "./recordError.ts";
+import { readRecordFiles, readYamlFile } from "./recordFiles.ts";
+import { fileSchemas } from "./recordSchema.ts";
+import { partsOf, resolveRecord } from "./resolve.ts";
 import { sha256 } from "./sha256.ts";
 import { skeletonOf } from "./skeleton.ts";
+import { readAs, textIn } from "./textFile.ts";
 import type { TextFile } from "./verifyTexts.ts";
 
 interface Asked {
@@ -31,8 +39,6 @@ function ask(terminal: Terminal): Asked | undefined {
   return { rows: prepared.rows, context: { rules: read.rules, places, actors } };
 }
 
-const decode = (bytes: Uint8Array): string => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-
 function oneFile(positionals: readonly string[]): string {
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new Error("name one text");
@@ -42,10 +48,11 @@ function oneFile(positionals: readonly string[]): string {
 /** Prints what the rules find in a text: noise, whether it is one of this record's, and each candidate with its rule. */
 export const draftCommand: Command = command("npm run draft -- ARTICLE.txt", (args, terminal) => {
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
-  const text = decode(readFileSync(oneFile(positionals)));
+  const name = oneFile(positionals);
+  const read = textIn(readFileSync(name), name);
   const asked = ask(terminal);
   if (!asked) return 1;
-  for (const line of draftLines(draftOf(text, asked.context))) terminal.out(line);
+  for (const line of [...readAs(read, name), ...draftLines(draftOf(read.text, asked.context))]) terminal.out(line);
   return 0;
 });
 
@@ -86,13 +93,15 @@ function summary(candidate: Candidate): string {
 /** Prints the YAML of a new report as far as its text gives it, or writes it where --to says. */
 export const newCommand: Command = command("npm run new -- FILE [--to data/sources/NAME.yaml]", (args, terminal) => {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { to: { type: "string" } } });
-  const bytes = readFileSync(oneFile(positionals));
+  const name = oneFile(positionals);
+  const bytes = readFileSync(name);
+  const read = textIn(bytes, name);
   const asked = ask(terminal);
   if (!asked) return 1;
   const hash = sha256(bytes);
   const known = asked.rows.sources.find((source) => source.text?.sha256 === hash);
   if (known) throw new Error(`the record has this text: ${known.id}`);
-  const lines = skeletonOf(draftOf(decode(bytes), asked.context), hash);
+  const lines = [...skeletonOf(draftOf(read.text, asked.context), hash), ...readAs(read, basename(name))];
   if (values.to === undefined) for (const line of lines) terminal.out(line);
   else if (existsSync(values.to)) throw new Error(`${values.to} is there already`);
   else writeWhole(values.to, `${lines.join("\n")}\n`);
@@ -108,7 +117,7 @@ export const benchDraftCommand: Command = command("npm run bench:draft -- [FOLDE
   if (own === undefined) terminal.out("BALLOTLINE_TEXTS names no folder: the record's own reports are not scored");
   const scored = [
     ...(own === undefined ? [] : ownScores(readTexts(own), asked)),
-    ...positionals.flatMap((folder) => plainScores(folder, asked)),
+    ...positionals.flatMap((folder) => folderScores(folder, asked, terminal.root)),
   ];
   for (const { name, scores } of scored) for (const line of [name, ...scoreLines(scores)]) terminal.out(line);
   if (scored.length > 1) for (const line of ["all together", ...scoreLines(sumOf(scored.map(({ scores }) => scores)))]) terminal.out(line);
@@ -122,7 +131,7 @@ interface Scored {
 
 const scored = (name: string, text: TextFile, coding: Coding, { context }: Asked): Scored => ({
   name,
-  scores: scoreDraft(draftOf(decode(text.bytes), context), coding),
+  scores: scoreDraft(draftOf(textIn(text.bytes, text.name).text, context), coding),
 });
 
 function ownScores(texts: readonly TextFile[], asked: Asked): readonly Scored[] {
@@ -134,15 +143,42 @@ function ownScores(texts: readonly TextFile[], asked: Asked): readonly Scored[] 
 
 const CODED = "coded.json";
 
-function plainScores(folder: string, asked: Asked): readonly Scored[] {
-  const texts = new Map(readTexts(folder).map((file) => [file.name, file]));
+/** The texts of a folder that have a coding beside them: a report's file of the same name, or an entry of coded.json. */
+function folderScores(folder: string, asked: Asked, root: string): readonly Scored[] {
+  const files = readTexts(folder);
+  const reports = files.flatMap((text) => {
+    const beside = files.find(({ name }) => name === `${parse(text.name).name}.yaml`);
+    return beside && beside !== text
+      ? [scored(nameIn(folder, text), text, reportCoding(join(folder, beside.name), text, root), asked)]
+      : [];
+  });
+  return files.some(({ name }) => name === CODED) ? [...reports, ...plainScores(folder, files, asked)] : reports;
+}
+
+const nameIn = (folder: string, { name }: TextFile): string => `${basename(folder)}/${name}`;
+
+/** What a report's file has coded of a text. Throws where it is of another text, or has errors. */
+function reportCoding(path: string, text: TextFile, root: string): Coding {
+  const files = readRecordFiles(root);
+  const schemas = fileSchemas(recordCodes(files).of);
+  const file = { ...readYamlFile(path), kind: "report" } as const;
+  const [error] = checkAlone(file, schemas);
+  if (error) throw new Error(formatError(error));
+  const { source, ...rest } = schemas.report.parse(file.value);
+  if (source.text.sha256 !== sha256(text.bytes)) throw new Error(`${path} codes another text than ${text.name}`);
+  const rows = resolveRecord({ ...partsOf(files, schemas), reports: [{ source, ...rest }] });
+  return codingOf(must(rows.sources[0], "source"), rows);
+}
+
+function plainScores(folder: string, files: readonly TextFile[], asked: Asked): readonly Scored[] {
+  const texts = new Map(files.map((file) => [file.name, file]));
   const file: unknown = JSON.parse(readFileSync(join(folder, CODED), "utf8"));
   const codings = plainCodings(file, (name) => {
     const text = texts.get(name);
-    return text && splitParagraphs(decode(text.bytes));
+    return text && splitParagraphs(textIn(text.bytes, name).text);
   });
   return [...codings].flatMap(([name, coding]) => {
     const text = texts.get(name);
-    return text ? [scored(`${basename(folder)}/${name}`, text, coding, asked)] : [];
+    return text ? [scored(nameIn(folder, text), text, coding, asked)] : [];
   });
 }

@@ -2,9 +2,11 @@ import { type Coding, codingsOf } from "../model/codings.ts";
 import type { SourceId } from "../model/ids.ts";
 import { must } from "../model/must.ts";
 import { splitParagraphs } from "../model/text.ts";
+import { readText } from "../model/textBytes.ts";
 import type { DatasetRows, Source } from "../model/types.ts";
 import { cueError } from "./checkCue.ts";
 import { sha256 } from "./sha256.ts";
+import { readAs, textIn } from "./textFile.ts";
 
 /** A file that may be the text of a report. */
 export interface TextFile {
@@ -25,21 +27,27 @@ export interface Verified {
   readonly checked: { readonly sources: number; readonly paragraphs: number; readonly evidence: number };
   /** The paragraphs of each text that was found unchanged. */
   readonly paragraphs: ReadonlyMap<SourceId, readonly string[]>;
+  /** Of texts of the record in another encoding than UTF-8, which. */
+  readonly read: readonly string[];
 }
 
 /** `source  record.field  value  what is wrong  what to do`. */
 export const formatTextError = ({ source, field, value, message, remedy }: TextError): string =>
   [source, field, value, message, remedy].join("  ");
 
-/** Holds the hashes, noise and cues of a dataset against the texts; throws nothing on a text that is not UTF-8: it is then no text of the record. */
+/** Holds the hashes, noise and cues of a dataset against the texts; throws nothing on a file that is no text: it is then none of the record. */
 export function verifyTexts(rows: DatasetRows, texts: readonly TextFile[]): Verified {
   const paragraphs = new Map<SourceId, readonly string[]>();
   const errors: TextError[] = [];
+  const read: string[] = [];
   for (const source of rows.sources) {
     if (!source.text) continue;
     const { sha256: hash } = source.text;
     const text = texts.find(({ bytes }) => sha256(bytes) === hash);
-    if (text) paragraphs.set(source.id, paragraphsOf(text));
+    if (text) {
+      paragraphs.set(source.id, paragraphsOf(text));
+      read.push(...readAs(textIn(text.bytes, text.name), text.name));
+    }
     errors.push(...(text ? paragraphErrors(source.id, source.text, paragraphsOf(text)) : [lostText(source.id, source.text, texts)]));
   }
   const located = codingsOf(rows).filter(({ evidence }) => paragraphs.has(evidence.source));
@@ -47,12 +55,10 @@ export function verifyTexts(rows: DatasetRows, texts: readonly TextFile[]): Veri
     ...located.flatMap((coding) => cueErrors(coding, must(paragraphs.get(coding.evidence.source), coding.evidence.source), rows)),
   );
   const count = [...paragraphs.values()].reduce((sum, list) => sum + list.length, 0);
-  return { errors, checked: { sources: paragraphs.size, paragraphs: count, evidence: located.length }, paragraphs };
+  return { errors, checked: { sources: paragraphs.size, paragraphs: count, evidence: located.length }, paragraphs, read };
 }
 
-// A byte order mark stays, for splitParagraphs to drop.
-const paragraphsOf = ({ bytes }: TextFile): readonly string[] =>
-  splitParagraphs(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+const paragraphsOf = ({ bytes }: TextFile): readonly string[] => splitParagraphs(readText(bytes)?.text ?? "");
 
 type Hashes = NonNullable<Source["text"]>;
 

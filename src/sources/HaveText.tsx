@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { sha256 } from "../model/digest.ts";
-import { type ReadText, readText } from "../model/textBytes.ts";
+import { ENCODING_NAMES, type ReadText, readText } from "../model/textBytes.ts";
 import { type MatchedText, matchText } from "../model/textMatch.ts";
 import { useDataset } from "../state/hooks.ts";
 import { FileInput } from "../ui/FileInput.tsx";
@@ -74,8 +74,6 @@ function Give({ onText, onFile }: GiveProps) {
   );
 }
 
-const NAMES = { "utf-8": "UTF-8", "utf-16le": "UTF-16", "utf-16be": "UTF-16", "windows-1256": "Windows-1256" } as const;
-
 function Told({ outcome }: { readonly outcome: Outcome }) {
   const { t } = useI18n();
   switch (outcome.kind) {
@@ -88,7 +86,7 @@ function Told({ outcome }: { readonly outcome: Outcome }) {
     case "unknown":
       return <p className="sources-caution">{t("sources.textUnknown")}</p>;
     case "matched":
-      return <p className="sources-help">{t("sources.textEncoding", { encoding: NAMES[outcome.encoding] })}</p>;
+      return <p className="sources-help">{t("sources.textEncoding", { encoding: ENCODING_NAMES[outcome.encoding] })}</p>;
     default:
       return outcome satisfies never;
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -11,6 +11,7 @@ import { readDraftRules } from "../../../src/prepare/draftRules.ts";
 import { scoreDraft } from "../../../src/prepare/draftScore.ts";
 import { sha256 } from "../../../src/prepare/sha256.ts";
 import { rules } from "../../support/draft.ts";
+import { SMALL_RECORD, TEXTS, writeRecord } from "../../support/record.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ballotline-draft-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -109,6 +110,25 @@ describe("npm run bench:draft", () => {
     expect(out).toMatch(
       /coded\/a\.txt\n {2}core recall +2\/2 {2}1\.00\n {2}core precision +2\/2 {2}1\.00\n {2}strength of core +1\/2 {2}0\.50/,
     );
+  });
+
+  it("scores a text by a report's file of its name beside it, and refuses one of another text", () => {
+    const inside = join(folder, "reports");
+    mkdirSync(inside);
+    const text = TEXTS["second.txt"];
+    writeFileSync(join(inside, "second.txt"), text);
+    writeFileSync(join(inside, "second.yaml"), SMALL_RECORD["data/sources/b-second.yaml"]!);
+    const small = writeRecord({ ...SMALL_RECORD });
+    cpSync("data/draft", join(small, "data/draft"), { recursive: true });
+    const scoredIn = (root: string) => {
+      const lines: string[] = [];
+      const code = benchDraftCommand([inside], { root, out: (line) => void lines.push(line), err: (line) => void lines.push(line) });
+      return { code, said: lines.join("\n") };
+    };
+    expect(scoredIn(small)).toMatchObject({ code: 0, said: expect.stringContaining("reports/second.txt\n  core recall") });
+    writeFileSync(join(inside, "second.txt"), `${text}.`);
+    expect(scoredIn(small)).toMatchObject({ code: 2, said: expect.stringContaining("codes another text than second.txt") });
+    rmSync(small, { recursive: true });
   });
 
   it("counts what is missed, and what is found and was not coded", () => {

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { codingsOf, passagesOf } from "../../../src/model/codings.ts";
+import { splitParagraphs } from "../../../src/model/text.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { type ExitCode, readTexts, textCommand, verifyCommand } from "../../../src/prepare/commands.ts";
 import { printPassage } from "../../../src/prepare/passages.ts";
@@ -189,6 +191,47 @@ describe("npm run text", () => {
     const latin = join(folderOf({}), "latin.txt");
     writeFileSync(latin, new Uint8Array([0xff, 0xfe, 0x41]));
     expect([run(textCommand, latin).code, run(textCommand).code, run(textCommand, "/no/such/file").code]).toEqual([2, 2, 2]);
+  });
+});
+
+describe("texts in other encodings", () => {
+  const SECOND = TEXTS["second.txt"];
+  const utf16 = Buffer.from(`\ufeff${SECOND}`, "utf16le");
+  /** The letters of the Arabic block that the text has, as Windows-1256 writes them. */
+  const windows1256 = Uint8Array.from(SECOND, (letter) => byteOf(letter));
+
+  function byteOf(letter: string): number {
+    const decoder = new TextDecoder("windows-1256");
+    return Array.from({ length: 256 }, (_, byte) => byte).find((byte) => decoder.decode(Uint8Array.of(byte)) === letter)!;
+  }
+
+  const sha = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+
+  it.each([
+    ["UTF-16", utf16],
+    ["Windows-1256", windows1256],
+  ])("are read by npm run text, which says so: %s", (name, bytes) => {
+    const path = join(folderOf({}), "other.txt");
+    writeFileSync(path, bytes);
+    const { code, out } = run(textCommand, path);
+    expect([code, out[0]]).toEqual([0, `# ${path}: read as ${name}`]);
+    expect(out).toContain(`    sha256: ${sha(bytes)}`);
+    expect(out).toContain(`      - ${sha(splitParagraphs(SECOND)[0]!)}`);
+  });
+
+  it.each([
+    ["UTF-16", utf16],
+    ["Windows-1256", windows1256],
+  ])("are held against the record by npm run verify, which says so: %s", (name, bytes) => {
+    const report = SMALL_RECORD["data/sources/b-second.yaml"]!;
+    const other = rootOf({ ...SMALL_RECORD, "data/sources/b-second.yaml": report.replace(sha(SECOND), sha(bytes)) });
+    const texts = folderOf({ "first.txt": TEXTS["first.txt"] });
+    writeFileSync(join(texts, "second.txt"), bytes);
+    const out: string[] = [];
+    expect(verifyCommand([texts, "--quiet"], { root: other, out: (line) => void out.push(line), err: (line) => void out.push(line) })).toBe(
+      0,
+    );
+    expect(out).toEqual([`# second.txt: read as ${name}`, "texts: 2, paragraphs: 7, evidence: 25, errors: 0"]);
   });
 });
 
