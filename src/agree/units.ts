@@ -86,8 +86,9 @@ export interface Unit {
   readonly values: Readonly<Record<string, Value>>;
 }
 
-const IN_WORDS = "(in words)";
-const OWN_EVENT = "(an event of this file)";
+/** What stands for an addressee in words, and for an event that has an id in its own file alone. */
+export const IN_WORDS = "(in words)";
+export const OWN_EVENT = "(an event of this file)";
 
 const groundOf = (evidence: readonly Evidence[]): Pick<Unit, "words" | "cue"> => ({
   words: mergeWords(evidence.map(({ p, about }) => ({ p, about }))),

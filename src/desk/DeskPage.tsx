@@ -12,6 +12,7 @@ import { KeyLine } from "./KeyLine.tsx";
 import { LeftPane } from "./LeftPane.tsx";
 import { PreviewPane } from "./PreviewPane.tsx";
 import type { OpenRecord } from "./record.ts";
+import { SecondPane } from "./SecondPane.tsx";
 import { Give, StartPane, useTake } from "./StartPane.tsx";
 import { Strip } from "./Strip.tsx";
 import { openSuggestions } from "./suggestions.ts";
@@ -84,6 +85,7 @@ function Coding({ answers }: { readonly answers: Desk["now"] }) {
   const { t } = useI18n();
   const { desk } = useKeys();
   const isCoding = desk.now.gate.passed;
+  if (desk.beside) return <SecondPane />;
   return (
     <>
       <Strip />

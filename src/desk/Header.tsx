@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { ENCODING_NAMES } from "../model/textBytes.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { isAnswered } from "./checks.ts";
@@ -6,8 +7,6 @@ import { useDesk } from "./context.ts";
 import { type Answers, type Desk, EMPTY, redone, undone } from "./deskState.ts";
 import { eraseKept, keepDesk, keptDesk } from "./keeping.ts";
 import { TakeAway } from "./TakeAway.tsx";
-
-const ENCODINGS = { "utf-8": "UTF-8", "utf-16le": "UTF-16", "utf-16be": "UTF-16", "windows-1256": "Windows-1256" } as const;
 
 /** What lies on the desk, how far it is answered, and what can be done with it as a whole. */
 export function Header({ onLanguage }: { readonly onLanguage: () => void }) {
@@ -43,6 +42,11 @@ export function Header({ onLanguage }: { readonly onLanguage: () => void }) {
             <Another isTaken={taken === desk.now} />
           </>
         )}
+        {isCoding && !desk.beside && (
+          <button type="button" className="button" onClick={() => update((now) => ({ ...now, beside: true }))}>
+            {t("desk.second")}
+          </button>
+        )}
         {isCoding && (
           <button type="button" className="button button-primary" onClick={() => setTaking(true)}>
             {t("desk.takeAway")}
@@ -68,7 +72,7 @@ function About() {
       </p>
     );
   const parts = text
-    ? [text.name ?? t("desk.pasted"), plural("desk.paragraphs", text.paragraphs.length), ENCODINGS[text.encoding]]
+    ? [text.name ?? t("desk.pasted"), plural("desk.paragraphs", text.paragraphs.length), ENCODING_NAMES[text.encoding]]
     : [name.replace(/^.*\//, "")];
   return (
     <p className="desk-aside">

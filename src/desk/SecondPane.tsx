@@ -75,7 +75,7 @@ interface ComparedProps {
 }
 
 function Compared({ second, compared }: ComparedProps) {
-  const { t, number } = useI18n();
+  const { t } = useI18n();
   const { record } = useDesk();
   const open = useOpening();
   const [shown, setShown] = useState<"toSettle" | "alike">("toSettle");
@@ -98,7 +98,7 @@ function Compared({ second, compared }: ComparedProps) {
             {t(`desk.second.${one}`, { n: counts[one] })}
           </button>
         ))}
-        <strong>{t("desk.second.done", { done: number(settled.filter(isDecided).length), total: number(settled.length) })}</strong>
+        <strong>{t("desk.second.done", { done: settled.filter(isDecided).length, total: settled.length })}</strong>
         {second.decisions.length === 0 && (
           <label>
             {t("desk.second.decisions")}{" "}

@@ -60,7 +60,9 @@ function CodebookRules({ id }: { readonly id: string }) {
   return (
     <datalist id={id}>
       {rules.map((rule) => (
-        <option key={rule} value={rule} />
+        <option key={rule} value={rule}>
+          {rule}
+        </option>
       ))}
     </datalist>
   );

@@ -1,3 +1,4 @@
+import type { Decision } from "../agree/decisions.ts";
 import type { Fields } from "../model/fields.ts";
 import { listAt, type Path, valueAt } from "../model/raw.ts";
 import type { Evidence } from "../model/types.ts";
@@ -17,6 +18,8 @@ export interface Answers {
   /** Directives that answer for themselves what one verb says of several, by their words. */
   readonly alone: readonly string[];
   readonly gate: Gate;
+  /** A second coder's file of the same text, and what is decided where the two differ; null where none is open. */
+  readonly second: Second | null;
   /** Entries added to the registries, each a value of its file. */
   readonly added: Readonly<Record<Registry, readonly Fields[]>>;
 }
@@ -29,6 +32,16 @@ export interface Rejected {
   readonly key: string;
   readonly words: string;
   readonly reason: Reason;
+}
+
+export interface Second {
+  readonly name: string;
+  /** The value of the file. */
+  readonly report: Fields;
+  /** Every decision that was made or opened, also on what is no difference any longer. */
+  readonly decisions: readonly Decision[];
+  /** The file of decisions that was opened; empty where none was. */
+  readonly kept: string;
 }
 
 export type Registry = "places" | "actors" | "elections";
@@ -64,6 +77,8 @@ export interface Desk {
   readonly isRejecting: boolean;
   /** Where the keys go next: a field or a card by its path, or the text. Each wish is a value of its own. */
   readonly focus: { readonly to: Path | "text" } | null;
+  /** Whether the second coder's file is looked at, instead of the text and what is coded from it. */
+  readonly beside: boolean;
   /** The paragraph in focus, from 1. */
   readonly p: number;
 }
@@ -74,6 +89,7 @@ export const NO_ANSWERS: Answers = {
   rejected: [],
   alone: [],
   gate: { language: null, refused: null, passed: false },
+  second: null,
   added: { places: [], actors: [], elections: [] },
 };
 
@@ -90,6 +106,7 @@ export const EMPTY: Desk = {
   suggestion: null,
   isRejecting: false,
   focus: null,
+  beside: false,
   p: 1,
 };
 
@@ -176,3 +193,7 @@ export function withText(text: DeskText): Desk {
   const report = { source: { text: { sha256, paragraphSha256, noise: [] } } };
   return { ...EMPTY, text, now: { ...NO_ANSWERS, report } };
 }
+
+/** With a second coder's file, or what is decided on it. */
+export const withSecond = (desk: Desk, second: Second | null, typing: string | null = null): Desk =>
+  answered(desk, { ...desk.now, second }, typing);

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { agreementOn, differencesOf } from "../agree/agreement.ts";
@@ -51,7 +51,10 @@ export const agreeCommand: Command = command("npm run agree -- A.yaml B.yaml [--
   if (!codings.ok) return reportErrors(codings, terminal);
   const { files, a, b, codesOf } = codings;
   const text = a.source.text.sha256;
-  const read = kept === undefined || !existsSync(kept) ? openDecisions(text) : readDecisions(kept, text, codesOf);
+  const read =
+    kept === undefined || !existsSync(kept)
+      ? openDecisions(text)
+      : readDecisions({ ...readYamlFile(kept), kind: "report" }, readFileSync(kept, "utf8"), text, codesOf);
   if (!read.ok) return reportErrors(read, terminal);
   const matched = matchUnits(unitsOf(a), unitsOf(b));
   const { alone, between } = differencesOf(matched);

@@ -1,16 +1,16 @@
-import { readFileSync } from "node:fs";
 import { Document, isMap, isSeq, parseDocument } from "yaml";
 import { z } from "zod";
 import { CODED, type Difference } from "../agree/agreement.ts";
 import type { Value } from "../agree/alpha.ts";
 import type { Decision } from "../agree/decisions.ts";
 import { FIELDS, KINDS, type Kind } from "../agree/units.ts";
+import { must } from "../model/must.ts";
 import { ordinal, position, sha256 } from "../model/shapes.ts";
 import { yamlErrors } from "./check.ts";
 import { shapeErrors } from "./checkShape.ts";
 import { checkWords } from "./checkWords.ts";
 import { errorAt, inOrder, type RecordError } from "./recordError.ts";
-import { type RecordFile, readYamlFile } from "./recordFiles.ts";
+import type { RecordFile } from "./recordFiles.ts";
 import type { CodesOf } from "./recordSchema.ts";
 
 /** What stands for a choice that nobody has made yet. */
@@ -44,9 +44,8 @@ type Decisions =
 /** No decisions yet on the codings of a text. */
 export const openDecisions = (text: string): Decisions => ({ ok: true, decisions: [], document: new Document({ text, decisions: [] }) });
 
-/** The decisions that a file keeps on the codings of a text, or every error in it. Throws where it cannot be read. */
-export function readDecisions(path: string, text: string, codesOf: CodesOf): Decisions {
-  const file: RecordFile = { ...readYamlFile(path), kind: "report" };
+/** The decisions that a file of this text keeps on the codings of a report's text, or every error in it. */
+export function readDecisions(file: RecordFile, yaml: string, text: string, codesOf: CodesOf): Decisions {
   if (file.broken) return { ok: false, errors: yamlErrors(file) };
   const shape = decisionsFile.safeParse(file.value);
   const errors = [...yamlErrors(file), ...checkWords(file), ...shapeErrors(file, decisionsFile)];
@@ -64,7 +63,7 @@ export function readDecisions(path: string, text: string, codesOf: CodesOf): Dec
   if (data.text !== text)
     wrong.unshift(errorAt(file, ["text"], "decisions on the codings of another text", "Name the decisions of this one"));
   if (wrong.length > 0) return { ok: false, errors: wrong };
-  return { ok: true, decisions, document: parseDocument(readFileSync(path, "utf8")) };
+  return { ok: true, decisions, document: parseDocument(yaml) };
 }
 
 type Wrong = readonly [key: keyof Decision, message: string, remedy: string];
@@ -89,6 +88,28 @@ function decisionErrors({ kind, field, a, b, chosen, reason }: Decision & { read
 
 const valueOf = (written: z.infer<typeof value>): Value => (written === null ? [] : typeof written === "string" ? [written] : written);
 const written = (codes: Value): z.infer<typeof value> => (codes.length > 1 ? [...codes] : (codes[0] ?? null));
+
+/** Decisions as their file has them; a choice without its reason is not made yet. */
+export const writtenDecisions = (text: string, decisions: readonly Decision[]): z.input<typeof decisionsFile> => ({
+  text,
+  decisions: decisions.map(({ kind, words, cue, field, a, b, chosen, reason, rule }) => ({
+    kind: kindOf(kind),
+    words: words.map(({ p, about: [start, end] }) => ({ p, about: [start, end] })),
+    cue,
+    field,
+    a: written(a),
+    b: written(b),
+    chosen: chosen === undefined || reason.trim() === "" ? OPEN : written(chosen),
+    reason,
+    rule,
+  })),
+});
+
+const kindOf = (kind: string): Kind =>
+  must(
+    KINDS.find((one) => one === kind),
+    kind,
+  );
 
 /** The text of a file of decisions with further differences, each open, after all that it holds. */
 export function withOpen(document: Document, differences: readonly Difference[]): string {

@@ -2,9 +2,10 @@ import { built } from "./built.ts";
 import { codebook } from "./codebook.ts";
 import { desk } from "./desk.ts";
 import { deskFields } from "./deskFields.ts";
+import { deskSecond } from "./deskSecond.ts";
 import { first } from "./first.ts";
 import { more } from "./more.ts";
 import { report } from "./report.ts";
 
 /** The English of the whole interface, with that of pages which are only ever built. */
-export const catalogue = { ...first, ...more, ...report, ...built, ...codebook, ...desk, ...deskFields };
+export const catalogue = { ...first, ...more, ...report, ...built, ...codebook, ...desk, ...deskFields, ...deskSecond };
