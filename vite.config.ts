@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { deskWrites } from "./src/prepare/deskWrites.ts";
 import { recordPlugin } from "./src/prepare/vitePlugin.ts";
 import { devPages } from "./src/prerender/devPages.ts";
 import { firstViewChunk } from "./src/prerender/firstView.ts";
@@ -20,7 +21,7 @@ export default defineConfig({
       { find: /^\.\/(Icon\.Default|Marker\.Drag)$/, replacement: new URL("src/map/leafletUnused.ts", import.meta.url).pathname },
     ],
   },
-  plugins: [react(), recordPlugin(), devPages()],
+  plugins: [react(), recordPlugin(), deskWrites(), devPages()],
   build: {
     assetsInlineLimit: 0,
     manifest: true,

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { download } from "../export/download.ts";
 import { listAt } from "../model/raw.ts";
 import { REPORT_MODELINE } from "../prepare/modeline.ts";
@@ -6,6 +7,9 @@ import { useI18n } from "../ui/i18n.ts";
 import { useDesk } from "./context.ts";
 import type { Registry } from "./deskState.ts";
 import { yamlOf, yamlWith } from "./yamlOut.ts";
+
+/** Only under the development server; what is built asks nobody. */
+const WriteIn = import.meta.env.DEV ? lazy(async () => ({ default: (await import("./WriteIn.tsx")).WriteIn })) : null;
 
 interface File {
   readonly name: string;
@@ -64,6 +68,11 @@ export function TakeAway({
               </button>{" "}
               {at > 0 && <span className="desk-aside">{t("desk.takeRegistry", { folder: "data" })}</span>}
             </p>
+            {WriteIn && (
+              <Suspense>
+                <WriteIn name={name} yaml={yaml} onWritten={onTaken} />
+              </Suspense>
+            )}
             <pre dir="ltr" tabIndex={0} aria-label={name}>
               {yaml}
             </pre>

@@ -6,6 +6,7 @@ import { prepareRecord, writeFiles } from "./prepare.ts";
 import { formatError, type RecordError } from "./recordError.ts";
 
 const NAME = "ballotline-record";
+const RELOADED = ["ar", "en"].map((lang) => ({ type: "full-reload", path: `/${lang}/index.html` }) as const);
 /** An editor saves in several steps. */
 const SETTLED_MS = 60;
 
@@ -76,7 +77,8 @@ function followRecord(server: ViteDevServer): void {
   };
   const follow = (): void => {
     prepare();
-    server.ws.send(failure ?? { type: "full-reload" });
+    // Only the pages that show the record: the desk, which may just have written a file, holds what is on it.
+    for (const payload of failure ? [failure] : RELOADED) server.ws.send(payload);
   };
   server.watcher.add(join(root, "data"));
   server.watcher.on("all", (_event, path) => {

@@ -66,3 +66,15 @@ for (const lang of LANGS) {
     expect(asked).toEqual([]);
   });
 }
+
+test("what is built has no way to write into the project", async ({ page, baseURL }) => {
+  await page.goto("/en/desk.html");
+  const script = await page.locator('script[type="module"]').getAttribute("src");
+  const code = await (await page.request.get(new URL(script ?? "", `${baseURL}/en/`).href)).text();
+  expect(code.length).toBeGreaterThan(100_000);
+  expect(code).not.toMatch(/__desk|createTwoFilesPatch|desk-patch/);
+  await page.locator(".desk-reports button").first().click();
+  await page.locator(".desk-actions .button-primary").click();
+  await expect(page.locator(".desk-taken").first()).toBeVisible();
+  await expect(page.locator(".desk-taken button")).toHaveCount(1);
+});

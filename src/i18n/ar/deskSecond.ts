@@ -71,4 +71,10 @@ export const deskSecond = {
   },
   "desk.second.byHand": "يُحفظ في كل منها القيمتان والسبب والقاعدة. أما التقرير نفسه فيُعدّل يدويًّا.",
   "desk.second.download": "نزّل القرارات",
+  "desk.write.look": "اكتب {name} في المشروع: انظر الفرق أولًا",
+  "desk.write.same": "{name} في المشروع كما هو هنا.",
+  "desk.write.patch": "الفرق في {name}",
+  "desk.write.write": "اكتب {name}",
+  "desk.write.done": "كُتب {name}.",
+  "desk.write.changed": "تغيّر {name} في هذه الأثناء: انظر الفرق مرة أخرى.",
 } as const satisfies Arabic<typeof english>;

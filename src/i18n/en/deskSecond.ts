@@ -1,6 +1,6 @@
 import type { Section } from "../forms.ts";
 
-/** A second coder's file at the desk. */
+/** A second coder's file at the desk, and the project's own files under the development server. */
 export const deskSecond = {
   "desk.second": "Second coder’s file",
   "desk.second.help": "Open another coder’s file of the same text: it shows what both have, what only one has, and where the two differ.",
@@ -63,4 +63,10 @@ export const deskSecond = {
   },
   "desk.second.byHand": "Each keeps both values, the reason and the rule. The report itself is changed by hand.",
   "desk.second.download": "Download the decisions",
+  "desk.write.look": "Write {name} into the project: see the difference",
+  "desk.write.same": "{name} stands in the project just so.",
+  "desk.write.patch": "Difference in {name}",
+  "desk.write.write": "Write {name}",
+  "desk.write.done": "{name} is written.",
+  "desk.write.changed": "{name} was changed in the meantime: look at the difference again.",
 } as const satisfies Section<"desk">;

@@ -45,7 +45,7 @@ describe("while one edits the record", () => {
   it("a change reaches the page", async () => {
     const { sent } = await serve(SMALL_RECORD);
     edit(SMALL_RECORD[ACTORS]!.replace("The minister", "A minister"));
-    await vi.waitFor(() => expect(sent).toContainEqual({ type: "full-reload" }), soon);
+    await vi.waitFor(() => expect(sent).toContainEqual({ type: "full-reload", path: "/ar/index.html" }), soon);
     expect(dataset()).toContain("A minister");
   });
 
@@ -65,14 +65,14 @@ describe("while one edits the record", () => {
     });
     expect(dataset()).toBe(good);
     edit(SMALL_RECORD[ACTORS]!);
-    await vi.waitFor(() => expect(sent.at(-1)).toEqual({ type: "full-reload" }), soon);
+    await vi.waitFor(() => expect(sent.at(-1)).toEqual({ type: "full-reload", path: "/en/index.html" }), soon);
   });
 
   it("an error that stands from the start does not keep the server from starting", async () => {
     const { sent } = await serve({ ...SMALL_RECORD, [ACTORS]: BROKEN });
     expect(existsSync(join(root, DATASET))).toBe(false);
     edit(SMALL_RECORD[ACTORS]!);
-    await vi.waitFor(() => expect(sent).toContainEqual({ type: "full-reload" }), soon);
+    await vi.waitFor(() => expect(sent).toContainEqual({ type: "full-reload", path: "/ar/index.html" }), soon);
     expect(dataset()).toContain("The minister");
   });
 });
