@@ -10,13 +10,16 @@ const NEVER = new AbortController().signal;
 export const loadOther = async (wanted: Foreign, options: Parameters<typeof loadForeign>[1]): Promise<Loaded> =>
   wanted.from === "url" ? loadForeign(wanted.url.href, options) : loadFile(await recordFile(wanted.file), wanted.beside, options);
 
+/** A larger package is not read. */
+const MOST_MB = 64;
+
 /** The record that a file's tables make; the file itself where they make none, or cannot be read, which is told there. */
 async function recordFile(file: File): Promise<File> {
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return file;
+    const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+    if (first !== 0x50 || second !== 0x4b || file.size > MOST_MB * 2 ** 20) return file;
     const { readRecord } = await fetchCode(() => import("../import/record.ts"));
-    const record = await readRecord(bytes);
+    const record = await readRecord(new Uint8Array(await file.arrayBuffer()));
     if (record === null) return file;
     const hash = await contentHash(record, NEVER);
     return new File([JSON.stringify({ ...record, ...(hash !== null && { hash }) })], file.name, { type: "application/json" });
