@@ -122,7 +122,7 @@ interface MappedProps extends Pick<Props, "file" | "onMade"> {
 }
 
 function Mapped({ file, so, opened, back, onReadSo, onMappingFile, onMade }: MappedProps) {
-  const { table, apart, guess, kept, gazetteer, term } = opened;
+  const { table, joined, apart, guess, kept, gazetteer, term } = opened;
   const i18n = useI18n();
   const [mapping, setMapping] = useState(
     () => leftFor(table, left.get(file)?.mapping) ?? (kept && "mapping" in kept ? kept.mapping : guess.mapping),
@@ -155,6 +155,7 @@ function Mapped({ file, so, opened, back, onReadSo, onMappingFile, onMade }: Map
   return (
     <Intake
       table={table}
+      joined={joined}
       apart={apart}
       known={guess.known}
       mapping={mapping}

@@ -1,5 +1,5 @@
 import { type Guess, guessMapping } from "../import/guess.ts";
-import { joinTables } from "../import/join.ts";
+import { type Joined, joinTables } from "../import/join.ts";
 import type { Mapping, ReadSo } from "../import/mapping.ts";
 import { holdToSize, readTable } from "../import/read.ts";
 import { type Gazetteer, gazetteerOf } from "../import/rowPlaces.ts";
@@ -12,6 +12,8 @@ import { ownFiles } from "./ownFiles.ts";
 /** What files became, and what of the page they are read with. */
 export interface Opened {
   readonly table: Table;
+  /** The other files of which it is made. */
+  readonly joined: readonly string[];
   /** Files that could not be joined to the others. */
   readonly apart: readonly string[];
   readonly guess: Guess;
@@ -72,7 +74,7 @@ export async function openTables(file: File, beside: readonly File[], chosen: Re
   return { ...read, guess, kept, gazetteer: gazetteerOf(areas), term: own.dataset.term };
 }
 
-async function readAll(files: readonly File[], so: ReadSo): Promise<Pick<Opened, "table" | "apart"> | UnreadFile> {
+async function readAll(files: readonly File[], so: ReadSo): Promise<Joined | UnreadFile> {
   const tables: Table[] = [];
   let [name, bytes] = ["", new Uint8Array()];
   try {

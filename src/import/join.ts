@@ -8,6 +8,8 @@ const BETWEEN = "|";
 
 export interface Joined {
   readonly table: Table;
+  /** The other files of which it is made. */
+  readonly joined: readonly string[];
   /** Files that have neither the columns of the others nor a column of ids in common with them. */
   readonly apart: readonly string[];
 }
@@ -30,7 +32,8 @@ export function joinTables(given: readonly Table[]): Joined {
     }
   }
   holdToLimits(table.columns.length, table.rows.length);
-  return { table, apart: others.filter((other) => !found.has(other)).map(({ name }) => name) };
+  const apart = others.filter((other) => !found.has(other)).map(({ name }) => name);
+  return { table, apart, joined: given.map(({ name }) => name).filter((name) => name !== table.name && !apart.includes(name)) };
 }
 
 const EVENT_ROLES: ReadonlySet<string> = new Set(["date", "year", "kind", "title", "summary"]);

@@ -15,6 +15,8 @@ import "./intake.css";
 
 interface Props {
   readonly table: Table;
+  /** The other files of which it is made. */
+  readonly joined: readonly string[];
   /** Files that could not be joined to the others. */
   readonly apart: readonly string[];
   /** How many columns are known by their names. */
@@ -79,7 +81,7 @@ export function Intake(props: Props) {
   );
 }
 
-function Head({ table, apart, known, mapping, notice, back, onMappingFile, onReadSo }: Props) {
+function Head({ table, joined, apart, known, mapping, notice, back, onMappingFile, onReadSo }: Props) {
   const i18n = useI18n();
   const { t, plural, number } = i18n;
   const input = useRef<HTMLInputElement>(null);
@@ -103,6 +105,7 @@ function Head({ table, apart, known, mapping, notice, back, onMappingFile, onRea
         {table.form === "csv" && <Separator table={table} onReadSo={onReadSo} />}
         <Sheet table={table} onReadSo={onReadSo} />
       </p>
+      {joined.length > 0 && <p>{t("intake.joined", { files: i18n.list(joined) })}</p>}
       {apart.length > 0 && <p>{t("intake.apart", { files: i18n.list(apart) })}</p>}
       {table.above !== undefined && <p>{t("intake.above", { text: table.above.slice(0, 200) })}</p>}
       {table.doubled.length > 0 && <p>{t("intake.doubled", { columns: i18n.list(table.doubled) })}</p>}

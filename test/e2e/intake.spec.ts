@@ -117,6 +117,7 @@ test("tables that are chosen together are joined by their ids, with the mapping 
     "places.csv": "id,name,lat,lon\np1,Tripoli,32.8872,13.1913\np2,Sabha,27.0377,14.4283\n",
     "weather.csv": "station,rain\nx,3\ny,4\n",
   });
+  await expect(page.locator(".intake-head")).toContainText(/Read together with .*places\.csv/);
   await expect(page.locator(".intake-head")).toContainText("weather.csv");
   await expect(roleOf(page, "what")).toHaveValue("title");
   const rows = page.locator(".intake-preview tbody tr");

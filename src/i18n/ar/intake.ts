@@ -27,6 +27,7 @@ export const intake: Arabic<typeof english> = {
   "intake.encoding": "الترميز",
   "intake.sheet": "الورقة",
   "intake.above": "فوق صف العناوين، ولا يؤخذ: {text}",
+  "intake.joined": "قُرئ ومعه {files}",
   "intake.apart": "لم تؤخذ، إذ لا عمود معرّفات يربطها بالجدول: {files}",
   "intake.doubled": "عمودان باسم واحد، ورُقّم ثانيهما: {columns}",
   "intake.rowsIn": { zero: "لا صفوف", one: "صف واحد", two: "صفّان", few: "{n} صفوف", many: "{n} صفًّا", other: "{n} صف" },

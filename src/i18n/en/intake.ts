@@ -20,6 +20,7 @@ export const intake = {
   "intake.encoding": "Encoding",
   "intake.sheet": "Sheet",
   "intake.above": "Above the header, left out: {text}",
+  "intake.joined": "Read together with {files}",
   "intake.apart": "Left out, since no column of ids joins them to the table: {files}",
   "intake.doubled": "Two columns have the same name; the second is numbered: {columns}",
   "intake.rowsIn": { one: "{n} row", other: "{n} rows" },
