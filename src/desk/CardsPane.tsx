@@ -9,6 +9,7 @@ import { Errors, FieldsView } from "./FieldView.tsx";
 import { FORMS, type FormName } from "./fields.ts";
 import { termWords, textOf } from "./names.ts";
 import { begun } from "./opening.ts";
+import { PlaceOnMap } from "./PlaceOnMap.tsx";
 import { ActsOfRun } from "./RunTools.tsx";
 import { SuggestionsPane } from "./SuggestionsPane.tsx";
 import { isWithin, pathKey } from "./value.ts";
@@ -148,6 +149,7 @@ function Card({ path, isOpen }: { readonly path: Path; readonly isOpen: boolean 
         <div id={body} className="desk-form">
           <Errors path={path} deep={false} />
           {form === "directives" && <ActsOfRun />}
+          {form === "places" && <PlaceOnMap path={path} />}
           <FieldsView fields={FORMS[form]} path={path} />
           {form !== "source" && (
             <p className="desk-buttons">

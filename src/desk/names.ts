@@ -67,7 +67,7 @@ export function namedIn(files: readonly RecordFile[], kind: IdKind, i18n: I18n):
 }
 
 /** Those whose spellings hold every word of a query, as the search of the record reads words. */
-export function matching(named: readonly Named[], query: string): readonly Named[] {
+export function matching<One extends Named>(named: readonly One[], query: string): readonly One[] {
   return named.filter(({ spellings }) => {
     const held = heldBy(spellings);
     return askedWords(query, held).every((asked) => asked.some((word) => spellings.some((text) => findWord(text, word) >= 0)));

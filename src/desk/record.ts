@@ -5,6 +5,7 @@ import { type Basemap, basemapOf } from "../prepare/basemap.ts";
 import { type RecordCodes, recordCodes } from "../prepare/recordCodes.ts";
 import type { FileKind, RecordFile } from "../prepare/recordFiles.ts";
 import { type FileSchemas, fileSchemas } from "../prepare/recordSchema.ts";
+import type { Town } from "../prepare/towns.ts";
 import { readYaml } from "../prepare/yamlFile.ts";
 
 /** What the page brings along: the record as people write it, and the basemap's JSON, null where it has none. */
@@ -13,6 +14,8 @@ export interface DeskRecord {
   readonly basemap: unknown;
   /** The rules of data/draft; null where it has none. */
   readonly draft: unknown;
+  /** Towns of the record's countries, as GeoNames lists them. */
+  readonly towns: readonly Town[];
 }
 
 /** The record beside which a report is written. */
@@ -23,6 +26,7 @@ export interface OpenRecord {
   readonly basemap: Basemap | undefined;
   readonly topology: BasemapTopology | undefined;
   readonly rules: DraftRules | undefined;
+  readonly towns: readonly Town[];
   /** The text of a file of the record, by its name. */
   yamlOf(name: string): string | undefined;
 }
@@ -37,7 +41,7 @@ export function readBlock(json: string): DeskRecord {
 }
 
 /** Reads the record that the page brings along. */
-export function openRecord({ files, basemap, draft }: DeskRecord): OpenRecord {
+export function openRecord({ files, basemap, draft, towns }: DeskRecord): OpenRecord {
   const texts = new Map(files.map(({ name, yaml }) => [name, yaml]));
   const read = files.map(({ name, kind, yaml }): RecordFile => ({ ...readYaml(name, yaml), kind }));
   const codes = recordCodes(read);
@@ -49,6 +53,7 @@ export function openRecord({ files, basemap, draft }: DeskRecord): OpenRecord {
     basemap: topology && basemapOf(topology),
     topology,
     rules: draft === null ? undefined : readRules(draft),
+    towns,
     yamlOf: (name) => texts.get(name),
   };
 }

@@ -4,7 +4,9 @@ import type { DeskRecord } from "../desk/record.ts";
 import { isBasemapTopology } from "../model/topology.ts";
 import { readDraftRules } from "../prepare/draftRules.ts";
 import { readJson } from "../prepare/readJson.ts";
+import { recordCodes } from "../prepare/recordCodes.ts";
 import { readRecordFiles } from "../prepare/recordFiles.ts";
+import { townsOf } from "../prepare/towns.ts";
 import type { DeskBundle } from "./deskBundle.ts";
 import { join as joined, jsonBlock, tag, text } from "./html.ts";
 import { CATALOGUES, DIRECTION, type PageLang } from "./languages.ts";
@@ -22,7 +24,12 @@ export function deskRecord(root = "."): DeskRecord {
   const files = whole.map(({ name, kind }) => ({ name, kind, yaml: readFileSync(join(root, name), "utf8") }));
   const rules = readDraftRules(root);
   const basemap = join(root, "data/basemap/basemap.topo.json");
-  return { files, basemap: existsSync(basemap) ? readJson(basemap, isBasemapTopology) : null, draft: (rules.ok && rules.rules) || null };
+  return {
+    files,
+    basemap: existsSync(basemap) ? readJson(basemap, isBasemapTopology) : null,
+    draft: (rules.ok && rules.rules) || null,
+    towns: townsOf(recordCodes(whole).of("country")),
+  };
 }
 
 interface Page {

@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   story: VIEWS,
   intake: ["model", "i18n", "ui", "import"],
   figure: ["model", "view", "query", "i18n", "scene", "render"],
-  desk: [...VIEWS, "query", "draft", "agree", "prepare", "figure", "export", "list"],
+  desk: [...VIEWS, "query", "draft", "agree", "prepare", "figure", "export", "list", "map"],
   export: ["model", "view", "query", "i18n", "scene", "render", "figure", "state", "ui", "tidy"],
 };
 /** Views take query's types, and the compare view its matrix; app, embed and prerender may import everything below them. */
