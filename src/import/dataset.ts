@@ -154,5 +154,5 @@ function vocabularyOf(registries: Registries, term: TermOf): Readonly<Record<Voc
 function eventKinds(terms: readonly TermRow[], { preset, frequent }: Registries): readonly object[] {
   if (preset === "calendar") return [{ id: "calendar-entry", ...OWN_TERMS.calendar, calendar: true }];
   const others = frequent.size < MOST_KINDS ? [] : [{ id: "other-kind", ...OWN_TERMS.otherKind }];
-  return [...terms, ...others, { id: "not-stated", ...OWN_TERMS.notStated }];
+  return [...terms, ...others, { id: "not-stated", ...(frequent.size === 0 ? OWN_TERMS.event : OWN_TERMS.notStated) }];
 }

@@ -42,6 +42,7 @@ const term = (en: string, ar: string, definitionEn: string, definitionAr: string
 /** Codes that a record made of a table needs beside those of the table itself. */
 export const OWN_TERMS = {
   notStated: term("Not stated", "غير مذكور", "The table does not say.", "لا يذكره الجدول."),
+  event: term("Event", "حدث", "Of what kind, the table does not say.", "لا يذكر الجدول نوعه."),
   otherKind: term(
     "Another kind",
     "نوع آخر",

@@ -200,6 +200,11 @@ describe("a column that names authorities", () => {
     expect(new Set(events.map(({ authority }) => authority)).size).toBe(25);
   });
 
+  it("has no kind beside it where the table tells none: what is listed is called an event", async () => {
+    const { checked } = await imported(await tableFrom("t.csv", "title,date\nA,2021\nB,2022\n"));
+    expect(checked.rows.vocabulary.eventKind.map(({ id, label }) => [id, label.en, label.ar])).toEqual([["not-stated", "Event", "حدث"]]);
+  });
+
   it("leaves no word for others where all have their lane, nor for other kinds", async () => {
     const { checked } = await imported(await tableFrom("t.csv", "title,date,authority,type\nA,2021,One,Meeting\nB,2021,,Vote\n"));
     expect(checked.rows.vocabulary.authority.map(({ id }) => id)).toEqual(["one"]);
