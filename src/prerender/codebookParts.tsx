@@ -1,4 +1,5 @@
 import type { TextKey } from "../i18n/messages.ts";
+import { namesOf } from "../model/keyed.ts";
 import type { Term } from "../model/types.ts";
 import type { VocabularySet } from "../model/vocabulary.ts";
 import type { CodebookRule } from "../prepare/recordSchema.ts";
@@ -57,7 +58,7 @@ function Head({ set, term }: { readonly set: VocabularySet; readonly term: Term 
   const other = i18n.lang === "ar" ? "en" : "ar";
   const codes = (of: VocabularySet, ids: readonly string[]): string => i18n.list(ids.map((id) => termWords(dataset, i18n, of, id)));
   const facts = [
-    ...FLAGS.filter(([flag]) => term[flag] === true).map(([, words]) => t(words)),
+    ...namesOf(FLAGS).flatMap((flag) => (term[flag] === true ? [t(FLAGS[flag])] : [])),
     ...(term.acts ? [t("codebook.acts", { acts: codes("act", term.acts) })] : []),
     ...(set === "authority" && term.country !== undefined ? [t("codebook.country", { country: codes("country", [term.country]) })] : []),
     ...(term.outcome ? [t(`codebook.outcome.${term.outcome}`)] : []),
@@ -85,14 +86,20 @@ function Head({ set, term }: { readonly set: VocabularySet; readonly term: Term 
   );
 }
 
-const FLAGS = [
-  ["calendar", "codebook.calendar"],
-  ["venue", "codebook.venue"],
-  ["directive", "codebook.directive"],
-  ["sited", "codebook.sited"],
-  ["person", "codebook.person"],
-  ["issued", "codebook.issued"],
-] as const satisfies readonly (readonly [keyof Term, TextKey])[];
+/** What a term is or is not. */
+type Flag = { [Name in keyof Term]-?: NonNullable<Term[Name]> extends boolean ? Name : never }[keyof Term];
+
+const FLAGS = {
+  calendar: "codebook.calendar",
+  venue: "codebook.venue",
+  meeting: "codebook.meeting",
+  nationwide: "codebook.nationwide",
+  directive: "codebook.directive",
+  sited: "codebook.sited",
+  person: "codebook.person",
+  unnamed: "codebook.unnamed",
+  issued: "codebook.issued",
+} as const satisfies Record<Flag, TextKey>;
 
 /** Rules by which a text is read, with sentences of our own that they take and leave. */
 function Reading({ rules }: { readonly rules: readonly ReadingRule[] }) {

@@ -46,6 +46,12 @@ describe.each(LANGS)("the codebook in %s", (lang) => {
     }
   });
 
+  it("says what hangs on a code", () => {
+    expect(at("placeKind-country").textContent).toContain(wordsOf(lang).t("codebook.nationwide"));
+    expect(at("measure-polling-site-protection").textContent).toContain(wordsOf(lang).t("codebook.sited"));
+    expect(at("measure-women-police").querySelector(".codebook-facts")).toBeNull();
+  });
+
   it("tells every rule of the record, and every rule of reading with its sentences", () => {
     for (const { id, title, text } of rules) {
       expect(at(`rule-${id}`).textContent).toContain(title[lang]);
