@@ -43,10 +43,12 @@ function wordsOf(reason: ErrorReason, host: string | null, i18n: I18n): Said {
       return [t("load.notThisFormat"), t("load.notJson")];
     case "damaged":
       return [t("load.damaged"), t("load.damagedText")];
+    case "oldColumns":
+      return [t("load.oldColumns"), t("load.oldColumnsText", { command: "npm run import -- FILE.json -o OUT.json" })];
     case "noWords":
       return [t("load.noWords"), `${wordsOf(reason.reason, host, i18n)[1]} ${t("load.noWordsText")}`];
     case "notGiven":
-      return [t("load.noWords"), t("load.notGivenText")];
+      return [t("load.notGiven"), t("load.notGivenText")];
     case "badColumn":
       return [t("load.damaged"), t("load.badColumn", { column: reason.column })];
     case "noGoodRecord":

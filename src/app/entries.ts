@@ -12,8 +12,8 @@ export type Foreign =
       readonly isAgreed: boolean;
     };
 
-/** True for the second file of a large record, which is opened with the first. */
-export const isWording = ({ name }: File): boolean => name.endsWith(".wording.json");
+/** True for an archive of a large record, which is opened with its head. */
+export const isWording = ({ name }: File): boolean => /\.(columns|wording)\.zip$/.test(name);
 
 export const isForeign = (wanted: Wanted): wanted is Foreign => wanted.from === "url" || wanted.from === "file";
 

@@ -11,6 +11,7 @@ import { type GivenColumns, keptRows } from "./keepRows.ts";
 import type { ValidColumns } from "./validateColumns.ts";
 import { validateWording } from "./validateWording.ts";
 import { noteWithheld } from "./withheld.ts";
+import type { OpenedWords } from "./wording.ts";
 
 /** Where what it says of it cannot be read, it may be a case, and is taken for one. */
 function maySayCase(rest: unknown): boolean {
@@ -21,7 +22,7 @@ function maySayCase(rest: unknown): boolean {
 /** What by a wording may concern a child, left out or not: two rows of one id are one. */
 function casesIn({ events }: WordingFile, { given }: ValidColumns): Cases {
   const ids = new IdColumn(given.events.ids);
-  const cases = new Set([...ids].filter((_, row) => maySayCase(events.rest[row])));
+  const cases = new Set([...ids].filter((_, row) => maySayCase(events.rest.at(row))));
   if (cases.size === 0) return { events: cases, directives: cases, places: cases };
   const ofCase = [...ids].map((id) => cases.has(id));
   const [directives, ofDirective] = [new Set<string>(), new Set<number>()];
@@ -59,8 +60,8 @@ interface Read {
 }
 
 /** Null where by the wording no event involves a child. */
-export async function readCases(raw: WordingFile, valid: ValidColumns, signal: AbortSignal): Promise<Read | null> {
-  const cases = casesIn(raw, valid);
+export async function readCases(raw: OpenedWords, valid: ValidColumns, signal: AbortSignal): Promise<Read | null> {
+  const cases = casesIn(raw.wording, valid);
   if (cases.events.size === 0) return null;
   const { file, log, given, kept } = valid;
   const wording = await validateWording(raw, valid, signal);

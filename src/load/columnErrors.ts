@@ -1,31 +1,27 @@
 import {
+  type CodeSpec,
   type ColumnarFile,
-  DIRECTIVE_CODES,
-  DIRECTIVE_LISTS,
   type Domain,
   domainSize,
-  EVENT_CODES,
-  EVENT_LISTS,
+  listsIn,
   type Numbers,
+  singlesIn,
+  TABLE_CODES,
+  TABLE_LISTS,
+  type TableName,
 } from "../model/columnar.ts";
 import { IdColumn, type IdList, isIdRun } from "../model/columnarIds.ts";
 import { type Fields, isFields } from "../model/fields.ts";
-import { FILE_NAME } from "../model/fileName.ts";
 import { type IdKind, isId } from "../model/ids.ts";
-import { mapValues } from "../model/keyed.ts";
 import { must } from "../model/must.ts";
 import { edtfOf } from "../model/reading.ts";
 import { isSet } from "../model/vocabulary.ts";
-import { show } from "./dataErrors.ts";
+import type { ReadColumns } from "./arrowTables.ts";
+import { codeError, show } from "./dataErrors.ts";
 import { BrokenColumn, type DataError } from "./errors.ts";
 import type { GivenColumns } from "./keepRows.ts";
 import type { Pace } from "./slices.ts";
 
-type Table = "events" | "directives";
-type Spec = Readonly<Record<string, Domain>>;
-
-const CODES: Readonly<Record<Table, Spec>> = { events: EVENT_CODES, directives: DIRECTIVE_CODES };
-const LISTS: Readonly<Record<Table, Readonly<Record<string, Spec>>>> = { events: EVENT_LISTS, directives: DIRECTIVE_LISTS };
 const MOST_ROWS = 10_000_000;
 
 /** Fields without which a row says nothing, and those that stand on something wherever they are. */
@@ -45,13 +41,16 @@ const fieldsOf = (raw: unknown, path: string): Fields => {
 
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
 
-function listOf(raw: unknown, length: number, path: string): readonly unknown[] {
-  if (!Array.isArray(raw) || raw.length !== length) throw new BrokenColumn(path);
+const isNumbers = (raw: unknown): raw is Numbers =>
+  Array.isArray(raw) || raw instanceof Uint8Array || raw instanceof Uint16Array || raw instanceof Uint32Array;
+
+function listOf(raw: unknown, length: number, path: string): Numbers {
+  if (!isNumbers(raw) || raw.length !== length) throw new BrokenColumn(path);
   return raw;
 }
 
 /** The sum of whole numbers from 0 on. */
-function sumOf(counts: readonly unknown[], path: string): number {
+function sumOf(counts: Numbers, path: string): number {
   let sum = 0;
   for (const count of counts) {
     if (!isWhole(count) || count < 0) throw new BrokenColumn(path);
@@ -60,30 +59,28 @@ function sumOf(counts: readonly unknown[], path: string): number {
   return sum;
 }
 
-/** The file as columns of one length and lists that add up; what the columns hold is not looked at. Throws BrokenColumn. */
-export function fitColumns(raw: Fields): Pick<ColumnarFile, "wording" | "dates" | "events" | "directives"> {
-  const { wording, dates } = raw;
-  if (typeof wording !== "string" || !FILE_NAME.test(wording)) throw new BrokenColumn("wording");
+/** Columns of one length and lists that add up; what the columns hold is not looked at. Throws BrokenColumn. */
+export function fitColumns({ dates, ...raw }: Fields): Pick<ColumnarFile, "dates" | "events" | "directives"> {
   if (!Array.isArray(dates) || dates.some((date) => typeof date !== "string" || date.length > 60)) throw new BrokenColumn("dates");
   const [events, directives] = [fieldsOf(raw["events"], "events"), fieldsOf(raw["directives"], "directives")];
   fitTable(events, "events");
   fitTable(directives, "directives");
   const counts = listOf(events.directives, events.count, "events.directives");
   if (sumOf(counts, "events.directives") !== directives.count) throw new BrokenColumn("events.directives");
-  return { wording, dates, events, directives };
+  return { dates, events, directives };
 }
 
-function fitTable<T extends Table>(fields: Fields, table: T): asserts fields is Fields & ColumnarFile[T] {
+function fitTable<T extends TableName>(fields: Fields, table: T): asserts fields is Fields & ColumnarFile[T] {
   const count = fields["count"];
   if (!isWhole(count) || count < 0 || count > MOST_ROWS) throw new BrokenColumn(`${table}.count`);
-  for (const name of Object.keys(CODES[table])) listOf(fields[name], count, `${table}.${name}`);
-  for (const [name, parts] of Object.entries(LISTS[table])) fitList(fields[name], parts, count, `${table}.${name}`);
+  for (const name of Object.keys(TABLE_CODES[table])) listOf(fields[name], count, `${table}.${name}`);
+  for (const [name, parts] of Object.entries(TABLE_LISTS[table])) fitList(fields[name], parts, count, `${table}.${name}`);
   const ids = fields["ids"];
   if (!Array.isArray(ids) || !ids.every((item) => typeof item === "string" || isIdRun(item))) throw new BrokenColumn(`${table}.ids`);
   if (new IdColumn(ids).length !== count) throw new BrokenColumn(`${table}.ids`);
 }
 
-function fitList(raw: unknown, parts: Spec, count: number, path: string): void {
+function fitList(raw: unknown, parts: CodeSpec, count: number, path: string): void {
   const list = fieldsOf(raw, path);
   const entries = sumOf(listOf(list["counts"], count, `${path}.counts`), `${path}.counts`);
   for (const part of Object.keys(parts)) listOf(list[part], entries, `${path}.${part}`);
@@ -92,29 +89,25 @@ function fitList(raw: unknown, parts: Spec, count: number, path: string): void {
 /** Tells of a row that something in it is wrong. */
 export type Reject = (row: number, error: Omit<DataError, "table" | "record">) => void;
 
-type Columns = Readonly<Record<string, Numbers>>;
-
-const columnsOf = ({ events, directives }: GivenColumns, table: Table): Columns =>
-  table === "events" ? mapValues(EVENT_CODES, (name) => events[name]) : mapValues(DIRECTIVE_CODES, (name) => directives[name]);
-const listsOf = ({ events, directives }: GivenColumns, table: Table): Readonly<Record<string, Columns>> =>
-  table === "events"
-    ? mapValues(EVENT_LISTS, (name): Columns => events[name])
-    : mapValues(DIRECTIVE_LISTS, (name): Columns => directives[name]);
+/** Columns, and what their codes were made of. */
+export interface Coded extends Pick<ReadColumns, "wordsOf"> {
+  readonly file: GivenColumns;
+}
 
 /** Every code of a table that stands for nothing, whatever it would point at. */
-export async function codeErrors(file: GivenColumns, table: Table, reject: Reject, pace: Pace): Promise<void> {
-  const columns = columnsOf(file, table);
-  for (const [name, domain] of Object.entries(CODES[table])) {
-    const check = codeCheck(file, name, domain, reject);
+export async function codeErrors({ file, wordsOf }: Coded, table: TableName, reject: Reject, pace: Pace): Promise<void> {
+  const columns = singlesIn(file, table);
+  for (const [name, domain] of Object.entries(TABLE_CODES[table])) {
+    const check = codeCheck({ file, wordsOf }, name, domain, reject);
     const grounds = columns[GROUNDED.get(name) ?? ""];
-    must(columns[name], name).forEach((code, row) => check(code, row, grounds ? grounds[row] !== 0 : REQUIRED.has(name)));
+    must(columns[name], name).forEach((code: number, row: number) => check(code, row, grounds ? grounds[row] !== 0 : REQUIRED.has(name)));
     await pace.rest();
   }
-  for (const [name, parts] of Object.entries(LISTS[table])) {
-    const list = must(listsOf(file, table)[name], name);
+  for (const [name, parts] of Object.entries(TABLE_LISTS[table])) {
+    const list = must(listsIn(file, table)[name], name);
     for (const [part, domain] of Object.entries(parts)) {
-      const check = codeCheck(file, `${name}.${part}`, domain, reject);
-      eachEntry(must(list["counts"], "counts"), (row, at) => check(must(list[part], part)[at], row, !OPEN_PARTS.has(part)));
+      const check = codeCheck({ file, wordsOf }, `${name}.${part}`, domain, reject);
+      eachEntry(list.counts, (row, at) => check(must(list[part], part)[at], row, !OPEN_PARTS.has(part)));
       await pace.rest();
     }
   }
@@ -126,13 +119,23 @@ export function eachEntry(counts: Numbers, visit: (row: number, at: number) => v
   for (let row = 0; row < counts.length; row++) for (let left = must(counts[row], "counts"); left > 0; left--) visit(row, at++);
 }
 
-function codeCheck(file: GivenColumns, field: string, domain: Domain, reject: Reject) {
+/** A code beyond its domain is that of a word which the record does not have, or of none. */
+function codeCheck({ file, wordsOf }: Coded, field: string, domain: Domain, reject: Reject) {
   const size = domainSize(file, domain);
   const readable = domain === "date" ? file.dates.map((date) => edtfOf(date) !== undefined) : null;
-  return (code: unknown, row: number, required: boolean): void => {
-    if (!isWhole(code)) reject(row, { field, value: show(code), kind: "type", expected: "number" });
-    else if (code < 0 || code > size)
-      reject(row, { field, value: show(code), kind: isSet(domain) ? "code" : "range", expected: `0 … ${size}` });
+  const beyond = (code: number): Omit<DataError, "table" | "record"> => {
+    const word = domain === "round" ? undefined : wordsOf(domain).wordOf(code);
+    const value = show(word ?? code);
+    if (word === undefined) return { field, value, kind: isSet(domain) ? "code" : "range", expected: `0 … ${size}` };
+    return {
+      field,
+      value,
+      ...(isSet(domain) ? codeError(word, wordsOf(domain).words.slice(0, size)) : { kind: "reference", expected: "" }),
+    };
+  };
+  return (code: number | undefined, row: number, required: boolean): void => {
+    if (code === undefined) reject(row, { field, value: "", kind: "missing", expected: "" });
+    else if (code > size) reject(row, beyond(code));
     else if (code === 0 && required) reject(row, { field, value: "", kind: "missing", expected: "" });
     else if (readable && code !== 0 && !readable[code - 1])
       reject(row, { field, value: must(file.dates[code - 1], "dates"), kind: "date", expected: "" });

@@ -15,24 +15,14 @@ export type ErrorReason =
   | { readonly code: "silent"; readonly seconds: number }
   | { readonly code: "newerVersion" | "olderVersion"; readonly found: string }
   | { readonly code: "damaged" }
+  /** The large form of an earlier page, which a command turns into the one of now. */
+  | { readonly code: "oldColumns" }
   | { readonly code: "noWords"; readonly reason: ErrorReason }
   | { readonly code: "badColumn"; readonly column: string }
   | { readonly code: "noGoodRecord"; readonly findings: Findings };
 
 /** Files of other kinds that are known by their content. */
-export type FileKind =
-  | "csv"
-  | "spreadsheet"
-  | "geojson"
-  | "kml"
-  | "ics"
-  | "html"
-  | "archive"
-  | "pdf"
-  | "empty"
-  | "wording"
-  | "yaml"
-  | "json";
+export type FileKind = "csv" | "spreadsheet" | "geojson" | "kml" | "ics" | "html" | "archive" | "pdf" | "empty" | "part" | "yaml" | "json";
 
 /** A dataset that cannot be shown: where it was sought, what is wrong, and the cause underneath. */
 export class DatasetError extends Error {

@@ -26,7 +26,10 @@ export interface FetchOptions {
 }
 
 /** Fetches a text with progress; throws DatasetError, or the signal's AbortError when cancelled. */
-export async function fetchText(url: string, options: FetchOptions): Promise<string> {
+export const fetchText = async (url: string, options: FetchOptions): Promise<string> => readUtf8(url, await fetchBytes(url, options));
+
+/** The same of a file of any kind. */
+export async function fetchBytes(url: string, options: FetchOptions): Promise<Uint8Array> {
   const { signal, onProgress, foreign, fresh = false, limitMb = LIMIT_MB, patience = PATIENCE_SECONDS, open = fetch } = options;
   const watch = new Watch(patience);
   const stopped = AbortSignal.any([signal, watch.signal]);
@@ -40,7 +43,7 @@ export async function fetchText(url: string, options: FetchOptions): Promise<str
     if (!response.ok) throw new DatasetError(url, { code: "status", status: response.status });
     const encoded = response.headers.has("content-encoding");
     const total = encoded ? null : Number(response.headers.get("content-length")) || null;
-    return await readBody(response, url, (bytes) => {
+    return await readBody(response, (bytes) => {
       watch.restart();
       if (bytes > limitMb * MEGABYTE) throw new DatasetError(url, { code: "tooLarge", limitMb });
       onProgress?.(bytes, total);
@@ -77,52 +80,36 @@ class Watch {
   end = (): void => clearTimeout(this.#timer);
 }
 
-async function readBody(response: Response, url: string, report: (bytes: number) => void): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return response.text();
-  const text = new Utf8(url);
-  const parts: string[] = [];
+async function readBody({ body }: Response, report: (bytes: number) => void): Promise<Uint8Array> {
+  const reader = body?.getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
       bytes += next.value.byteLength;
       report(bytes);
-      parts.push(await text.read(next.value));
+      parts.push(next.value);
     }
   } catch (cause) {
-    void reader.cancel().catch(() => {});
+    void reader?.cancel().catch(() => {});
     throw cause;
   }
-  return parts.join("") + text.end();
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-/** Reads bytes as UTF-8 and nothing else, piece by piece. */
-export class Utf8 {
-  readonly #decoder = new TextDecoder("utf-8", { fatal: true });
-  readonly #url: string;
-  #head: Uint8Array | undefined;
-
-  constructor(url: string) {
-    this.#url = url;
+/** Bytes as UTF-8 and nothing else. Rejects with a DatasetError where they are not, with a guess at what they are, or end within a letter. */
+export async function readUtf8(url: string, bytes: Uint8Array): Promise<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let text = "";
+  try {
+    text = decoder.decode(bytes, { stream: true });
+  } catch (cause) {
+    const { reasonOfBytes } = await fetchCode(() => import("./encoding.ts"));
+    throw new DatasetError(url, reasonOfBytes(bytes), cause);
   }
-
-  /** Throws DatasetError where the bytes are not UTF-8, with a guess at what they are. */
-  async read(bytes: Uint8Array): Promise<string> {
-    this.#head ??= bytes;
-    try {
-      return this.#decoder.decode(bytes, { stream: true });
-    } catch (cause) {
-      const { reasonOfBytes } = await fetchCode(() => import("./encoding.ts"));
-      throw new DatasetError(this.#url, reasonOfBytes(this.#head, bytes), cause);
-    }
-  }
-
-  /** Throws DatasetError where the last character is cut short. */
-  end(): string {
-    try {
-      return this.#decoder.decode();
-    } catch (cause) {
-      throw new DatasetError(this.#url, { code: "notJson" }, cause);
-    }
+  try {
+    return text + decoder.decode();
+  } catch (cause) {
+    throw new DatasetError(url, { code: "notJson" }, cause);
   }
 }

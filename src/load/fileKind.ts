@@ -13,7 +13,7 @@ const HEAD = 4_096;
 function kindOf(text: string): FileKind | null {
   if (text.trim() === "") return "empty";
   const head = text.slice(0, HEAD).trimStart();
-  if (/^[[{]/.test(head)) return jsonKind(text, head);
+  if (/^[[{]/.test(head)) return jsonKind(text);
   if (/^BEGIN:VCALENDAR/i.test(head)) return "ics";
   if (/^<(!doctype html|html|head|body)/i.test(head)) return "html";
   if (/^<(\?xml|kml)/i.test(head)) return /<kml[\s>]/i.test(head) ? "kml" : null;
@@ -22,12 +22,11 @@ function kindOf(text: string): FileKind | null {
   return /^(#.*\n|---\s*\n)*[a-zA-Z_]\w*:(\s|$)/.test(head) ? "yaml" : null;
 }
 
-function jsonKind(text: string, head: string): FileKind | null {
+function jsonKind(text: string): FileKind | null {
   const raw = parsed(text);
   if (raw === undefined) return null;
   const fields = asFields(raw);
   if (typeof fields["type"] === "string" && /^(Feature(Collection)?|GeometryCollection|Topology)$/.test(fields["type"])) return "geojson";
-  if (fields["form"] === "wording" && /"schema"/.test(head)) return "wording";
   return "json";
 }
 

@@ -26,7 +26,7 @@ export interface Kept {
   readonly election: Uint8Array;
 }
 
-/** A columnar file as it was read: null in the place of a record that is not as the format requires. */
+/** A record in the large form as it was read: null in the place of a record that is not as the format requires. */
 export type GivenColumns = Omit<ColumnarFile, SmallTable> & { readonly [T in SmallTable]: readonly (ColumnarFile[T][number] | null)[] };
 
 const all = (flags: Uint8Array): boolean => flags.every((flag) => flag === 1);
@@ -100,7 +100,7 @@ function newCodes(flags: Uint8Array): Uint32Array {
 function keptDirectives({ events }: GivenColumns, kept: Kept): Numbers {
   const counts: number[] = [];
   let at = 0;
-  events.directives.forEach((count, row) => {
+  events.directives.forEach((count: number, row: number) => {
     let left = 0;
     for (const end = at + count; at < end; at++) left += u8(kept.directives, at);
     if (kept.events[row] === 1) counts.push(left);
@@ -119,7 +119,7 @@ function pickList<S extends Spec>(list: Counts & Singles<S, Numbers>, rows: read
   return {
     counts: rows.map((row) => must(list.counts[row], "counts")),
     ...mapValues(parts, (part, domain) =>
-      rows.flatMap((row) => list[part].slice(starts[row], starts[row + 1]).map((code) => codeOf(domain, code))),
+      rows.flatMap((row) => Array.from(list[part].slice(starts[row], starts[row + 1]), (code) => codeOf(domain, code))),
     ),
   };
 }

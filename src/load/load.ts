@@ -6,7 +6,7 @@ import type { DatasetRows } from "../model/types.ts";
 import { isRows } from "../model/version.ts";
 import { DatasetError, type Findings, NOTHING_FOUND } from "./errors.ts";
 import { fetchCode } from "./fetchCode.ts";
-import { type FetchOptions, fetchText } from "./fetchText.ts";
+import { type FetchOptions, fetchBytes, fetchText } from "./fetchText.ts";
 import { matchesHash } from "./hash.ts";
 import { inThisForm, parseAsPublished } from "./parse.ts";
 import { nextTask } from "./slices.ts";
@@ -14,7 +14,7 @@ import type { ReadBeside } from "./wording.ts";
 
 export interface Loaded {
   readonly dataset: Dataset;
-  /** In columnar form those of the wording are among them once it is there. */
+  /** In the large form those of the wording are among them once it is there. */
   readonly findings: Findings;
   /** Reads what lies beside the dataset. */
   readonly beside: ReadBeside;
@@ -26,7 +26,7 @@ export interface Loaded {
 
 /**
  * Our own record in either form: the version is checked, the rest is what `npm run data` wrote. Its hash is left to `verify`, so
- * that the record can be drawn meanwhile; in columnar form it is checked once the wording is there, up to 100,000 rows. Throws
+ * that the record can be drawn meanwhile; in the large form it is checked once the wording is there, up to 100,000 rows. Throws
  * DatasetError.
  */
 export async function loadOwn(url: string, options: Omit<FetchOptions, "foreign">): Promise<Loaded> {
@@ -34,9 +34,9 @@ export async function loadOwn(url: string, options: Omit<FetchOptions, "foreign"
   const published = await readPublished(url, await fetchText(url, { ...options, foreign: false }), signal);
   const raw = await inThisForm(url, published);
   const beside = besideUrl(url, { ...options, foreign: false });
-  if (isColumnar(url, raw)) {
+  if (raw["form"] !== undefined) {
     const { openOwnColumns } = await fetchCode(() => import("./columns.ts"));
-    return { dataset: openOwnColumns(raw, url, beside, signal), findings: NOTHING_FOUND, beside };
+    return { dataset: await openOwnColumns(raw, url, beside, signal), findings: NOTHING_FOUND, beside };
   }
   return { dataset: openRows(ownRows(url, raw)), findings: NOTHING_FOUND, beside, verify: verifyOnce(url, published) };
 }
@@ -59,7 +59,7 @@ export const besideUrl =
   (dataset: string, { signal, foreign, open }: FetchOptions): ReadBeside =>
   async (name) => {
     const url = new URL(name, dataset).href;
-    return { url, text: await fetchText(url, { signal, foreign, ...(open && { open }) }) };
+    return { url, bytes: await fetchBytes(url, { signal, foreign, ...(open && { open }) }) };
   };
 
 /** Parses once the page has shown that all bytes are there. */
@@ -67,10 +67,4 @@ export async function readPublished(url: string, text: string, signal: AbortSign
   await nextTask();
   signal.throwIfAborted();
   return parseAsPublished(url, text);
-}
-
-/** True for the columnar form, false for the row form; a wording file by itself is neither. */
-export function isColumnar(url: string, raw: RawDataset): boolean {
-  if (raw["form"] !== undefined && raw["form"] !== "columns") throw new DatasetError(url, { code: "notThisFormat" });
-  return raw["form"] === "columns";
 }

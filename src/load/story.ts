@@ -2,6 +2,7 @@ import { isFields } from "../model/fields.ts";
 import type { Story, StoryRef, StoryStep } from "../model/types.ts";
 import { DatasetError } from "./errors.ts";
 import { fetchCode } from "./fetchCode.ts";
+import { readUtf8 } from "./fetchText.ts";
 import { matchesDigest } from "./hash.ts";
 import type { Loaded } from "./load.ts";
 import { parseFile } from "./parse.ts";
@@ -11,7 +12,8 @@ export async function loadStory(
   { dataset, beside }: Pick<Loaded, "dataset" | "beside">,
   { file, sha256 }: StoryRef,
 ): Promise<readonly StoryStep[]> {
-  const { url, text } = await beside(file);
+  const { url, bytes } = await beside(file);
+  const text = await readUtf8(url, bytes);
   if (!(await matchesDigest(text, sha256))) throw new DatasetError(url, { code: "damaged" });
   const raw = await parseFile(url, text);
   if (dataset.host === null && isStory(raw)) return raw.steps;

@@ -1,17 +1,21 @@
-import type { ColumnarFile, SmallTable } from "../model/columnar.ts";
+import { type ColumnarFile, type SmallTable, TABLE_CODES, TABLE_LISTS, type TableName } from "../model/columnar.ts";
 import { IdColumn } from "../model/columnarIds.ts";
-import { columnarSchema } from "../model/columnarSchema.ts";
+import { largeSchema } from "../model/columnarSchema.ts";
+import { FILE_NAME } from "../model/fileName.ts";
 import { keyed } from "../model/keyed.ts";
 import { must } from "../model/must.ts";
 import type { RecordTable } from "../model/schema.ts";
-import { codeErrors, eachEntry, fitColumns, idErrors, type Reject, type Twins } from "./columnErrors.ts";
+import type { Archive } from "./archive.ts";
+import { type ReadColumns, readColumns } from "./arrowTables.ts";
+import { type Coded, codeErrors, eachEntry, fitColumns, idErrors, type Reject, type Twins } from "./columnErrors.ts";
 import { ErrorLog } from "./errorLog.ts";
+import { BrokenColumn } from "./errors.ts";
 import { noteFarDatesOnce, noteFarPlaces } from "./far.ts";
 import { readHead } from "./head.ts";
 import { type GivenColumns, type Kept, keepRows } from "./keepRows.ts";
 import { ReferenceGraph } from "./references.ts";
 import { type Check, nameOf, readTable, schemasOf } from "./tables.ts";
-import { noteUnknown } from "./unknown.ts";
+import { noteUnknownNames } from "./unknown.ts";
 import { type CheckOptions, paceOf } from "./validate.ts";
 
 export interface ValidColumns {
@@ -25,33 +29,64 @@ export interface ValidColumns {
 const SMALL: readonly SmallTable[] = ["sources", "actors", "places", "elections"];
 
 /** What of a foreign columnar dataset can be shown, row by row, and every row left out. Throws BrokenColumn, and an AbortError when cancelled. */
-export async function validateColumns(raw: Readonly<Record<string, unknown>>, options: CheckOptions): Promise<ValidColumns> {
+export async function validateColumns(raw: Raw, archive: Archive, options: CheckOptions): Promise<ValidColumns> {
   const parts = { log: new ErrorLog(), pace: paceOf(raw, options) };
-  const columns = fitColumns(raw);
-  const { shape } = columnarSchema;
-  const head = await readHead(raw, Object.keys(shape), parts);
-  for (const table of ["events", "directives"] as const)
-    noteUnknown(shape[table], raw[table], { path: table, record: table, log: parts.log });
+  const { columns, wording } = namesOfArchives(raw);
+  const head = await readHead(raw, Object.keys(largeSchema.shape), parts);
+  const read = readColumns(archive, { vocabulary: head.vocabulary, names: namesIn(raw) });
+  if (head.hash !== "" && read.hashes.some((hash) => hash !== head.hash)) throw new BrokenColumn(columns);
+  noteUnknownColumns(read, parts.log);
   const check = { ...parts, schemas: schemasOf(head.vocabulary) };
   const given: GivenColumns = {
     ...head,
-    form: "columns",
+    form: "arrow",
+    columns,
+    wording,
     sources: await readTable("sources", raw, check),
     actors: await readTable("actors", raw, check),
     places: await readTable("places", raw, check),
     elections: await readTable("elections", raw, check),
-    ...columns,
+    ...fitColumns(read.raw),
   };
   noteFarPlaces(given.places, check.log);
-  const kept = await new RowValidator(given, namesIn(raw), check).validate();
+  const kept = await new RowValidator({ file: given, wordsOf: read.wordsOf }, namesIn(raw), check).validate();
   noteFarDatesOnce(given.dates, raw["covers"], check.log);
   return { file: keepRows(given, kept), given, kept, log: check.log };
 }
 
-type Table = "events" | "directives";
+/** The names of the archives beside the head. Throws BrokenColumn for what is no name of a file beside it. */
+export function namesOfArchives(raw: Raw): Pick<ColumnarFile, "columns" | "wording"> {
+  const nameIn = (field: "columns" | "wording"): string => {
+    const name = raw[field];
+    if (typeof name !== "string" || !FILE_NAME.test(name)) throw new BrokenColumn(field);
+    return name;
+  };
+  return { columns: nameIn("columns"), wording: nameIn("wording") };
+}
+
+/** Notes the columns that the format does not have. */
+function noteUnknownColumns({ raw }: ReadColumns, log: ErrorLog): void {
+  noteUnknownNames(raw, ["events", "directives", "dates"], { path: "", record: "", log });
+  for (const table of ["events", "directives"] as const) {
+    const lists = Object.keys(TABLE_LISTS[table]);
+    const named = { record: table, log };
+    noteUnknownNames(raw[table], ["id", "ids", "count", "directives", ...Object.keys(TABLE_CODES[table]), ...lists], {
+      ...named,
+      path: table,
+    });
+    for (const list of lists)
+      noteUnknownNames(raw[table][list], ["counts", ...Object.keys(TABLE_LISTS[table][list] ?? {})], {
+        ...named,
+        path: `${table}.${list}`,
+      });
+  }
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+type Table = TableName;
 type Names = Readonly<Record<SmallTable, readonly string[]>>;
 
-const namesIn = (raw: Readonly<Record<string, unknown>>): Names =>
+const namesIn = (raw: Raw): Names =>
   keyed(SMALL, (table) => {
     const rows: unknown = raw[table];
     return Array.isArray(rows) ? rows.map(nameOf) : [];
@@ -60,6 +95,7 @@ const namesIn = (raw: Readonly<Record<string, unknown>>): Names =>
 /** Takes out rows that are not as they should be, and then whatever points at what is gone, until all that is left points at what is left. */
 class RowValidator {
   readonly #file: GivenColumns;
+  readonly #coded: Coded;
   readonly #names: Names;
   readonly #check: Check;
   readonly #ids: { readonly events: IdColumn; readonly directives: IdColumn };
@@ -67,7 +103,9 @@ class RowValidator {
   readonly #directives: Uint8Array;
   #twins: Twins = new Map();
 
-  constructor(file: GivenColumns, names: Names, check: Check) {
+  constructor(coded: Coded, names: Names, check: Check) {
+    const { file } = coded;
+    this.#coded = coded;
     this.#file = file;
     this.#names = names;
     this.#check = check;
@@ -79,8 +117,8 @@ class RowValidator {
   async validate(): Promise<Kept> {
     const { pace, log } = this.#check;
     const [events, directives] = [this.#reject("events"), this.#reject("directives")];
-    await codeErrors(this.#file, "events", events, pace);
-    await codeErrors(this.#file, "directives", directives, pace);
+    await codeErrors(this.#coded, "events", events, pace);
+    await codeErrors(this.#coded, "directives", directives, pace);
     this.#twins = idErrors(this.#file.events.ids, "event", (row) => this.#events[row] === 1, events);
     idErrors(this.#file.directives.ids, "directive", (row) => this.#directives[row] === 1, directives);
     const tables = keyed(SMALL, (table) => this.#file[table]);
@@ -138,7 +176,7 @@ class RowValidator {
     const missing = this.#missing(graph, "events");
     for (const table of ["sources", "actors", "places"] as const)
       eachEntry(events[table].counts, (row, at) => missing(row, `${table}.id`, table, must(events[table].id[at], "id")));
-    events.election.forEach((code, row) => missing(row, "election", "elections", code));
+    events.election.forEach((code: number, row: number) => missing(row, "election", "elections", code));
     const byElection = this.#eventsByElection();
     const gone = [...this.#events.keys()].filter((row) => this.#events[row] === 0);
     for (let row = gone.pop(); row !== undefined; row = gone.pop()) {
@@ -157,7 +195,7 @@ class RowValidator {
 
   #eventsByElection(): ReadonlyMap<string, readonly number[]> {
     const rows = new Map<string, number[]>();
-    this.#file.events.election.forEach((code, row) => {
+    this.#file.events.election.forEach((code: number, row: number) => {
       const id = this.#file.elections[code - 1]?.id;
       if (id === undefined) return;
       const known = rows.get(id);
@@ -181,7 +219,7 @@ class RowValidator {
       const code = must(directives.targets.id[at], "code");
       if (code <= places.length) missing(row, "targets.id", "places", code);
     });
-    directives.serves.forEach((code, row) => {
+    directives.serves.forEach((code: number, row: number) => {
       if (code <= elections.length) missing(row, "serves", "elections", code);
       else fellWith(row, "serves", code - elections.length - 1);
     });

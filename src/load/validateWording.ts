@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { ColumnarFile, WordingFile, Words } from "../model/columnar.ts";
+import type { ByRow, ColumnarFile, WordingFile, Words } from "../model/columnar.ts";
 import { IdColumn } from "../model/columnarIds.ts";
 import { isTuple, type Rest } from "../model/columnarRest.ts";
 import { readRows } from "../model/columnarRows.ts";
-import { directiveRest, eventRest, wordingSchema } from "../model/columnarSchema.ts";
+import { directiveRest, eventRest } from "../model/columnarSchema.ts";
 import { unpackColumns } from "../model/columnarUnpack.ts";
-import { asFields } from "../model/fields.ts";
+import { asFields, type Fields } from "../model/fields.ts";
 import { words } from "../model/shapes.ts";
 import { read, show } from "./dataErrors.ts";
 import type { ErrorLog } from "./errorLog.ts";
@@ -17,16 +17,17 @@ import { dateErrors, schemasOf } from "./tables.ts";
 import { tidied } from "./tidy.ts";
 import { noteUnknown, noteUnknownNames } from "./unknown.ts";
 import type { ValidColumns } from "./validateColumns.ts";
+import type { OpenedWords } from "./wording.ts";
 
 type Standing = (reference: Reference) => boolean;
 
 /** What of a foreign file's wording can be shown: a row whose words are not as they should be is left without, and that is told. */
-export async function validateWording(raw: WordingFile, valid: ValidColumns, signal: AbortSignal): Promise<WordingFile> {
+export async function validateWording({ wording, raw }: OpenedWords, valid: ValidColumns, signal: AbortSignal): Promise<WordingFile> {
   const { file, given, kept, log } = valid;
   const standing = standingIn(file);
   noteUnknownParts(raw, log);
   const sources = { given: given.sources, same: file.sources.length === given.sources.length };
-  const table = async (name: "events" | "directives", text: Words, rest: readonly unknown[], schema: z.ZodType) => {
+  const table = async (name: "events" | "directives", text: Words, rest: ByRow<unknown>, schema: z.ZodType) => {
     const found: Found = { words: { ar: [], en: [] }, rest: [] };
     const ids = new IdColumn(given[name].ids);
     await inSlices(keptRows(kept[name]), signal, (row) => {
@@ -34,14 +35,14 @@ export async function validateWording(raw: WordingFile, valid: ValidColumns, sig
       const both = wordsOf(text, row, of);
       found.words.ar.push(both.ar);
       found.words.en.push(both.en);
-      found.rest.push(restOf(tidied(rest[row], of.record, log), schema, { sources, standing, of }));
+      found.rest.push(restOf(tidied(rest.at(row), of.record, log), schema, { sources, standing, of }));
     });
     return found;
   };
-  const events = await table("events", raw.events.title, raw.events.rest, eventRest);
-  const directives = await table("directives", raw.directives.what, raw.directives.rest, directiveRest);
+  const events = await table("events", wording.events.title, wording.events.rest, eventRest);
+  const directives = await table("directives", wording.directives.what, wording.directives.rest, directiveRest);
   const found = {
-    ...raw,
+    ...wording,
     events: { title: events.words, rest: events.rest },
     directives: { what: directives.words, rest: directives.rest },
   };
@@ -54,21 +55,20 @@ export async function validateWording(raw: WordingFile, valid: ValidColumns, sig
   };
 }
 
+/** What was found, in lists. */
+type Listed = WordingFile & { readonly [T in "events" | "directives"]: { readonly rest: readonly (Rest | null)[] } };
+
 interface Found {
   readonly words: { readonly ar: string[]; readonly en: string[] };
   readonly rest: (Rest | null)[];
 }
 
-/** What stands beside the rows' rests, each of which is looked at in its turn. */
-function noteUnknownParts(raw: WordingFile, log: ErrorLog): void {
-  const { shape } = wordingSchema;
-  noteUnknownNames(raw, Object.keys(shape), { path: "wording", record: "wording", log });
-  for (const table of ["events", "directives"] as const) {
-    const named = { path: `wording.${table}`, record: "wording", log };
-    noteUnknownNames(raw[table], Object.keys(shape[table].shape), named);
-  }
-  noteUnknown(shape.events.shape.title, raw.events.title, { path: "wording.events.title", record: "wording", log });
-  noteUnknown(shape.directives.shape.what, raw.directives.what, { path: "wording.directives.what", record: "wording", log });
+/** What stands beside the rows' words and rests, each of which is looked at in its turn. */
+function noteUnknownParts(raw: Fields, log: ErrorLog): void {
+  const named = { record: "wording", log };
+  noteUnknownNames(raw, ["events", "directives"], { ...named, path: "wording" });
+  noteUnknownNames(raw["events"], ["title", "rest"], { ...named, path: "wording.events" });
+  noteUnknownNames(raw["directives"], ["what", "rest"], { ...named, path: "wording.directives" });
 }
 
 interface Subject {
@@ -82,7 +82,7 @@ const maybeWords = z.object({ ar: z.union([z.literal(""), words]), en: z.union([
 /** A row's words in either language, empty where it has none. */
 function wordsOf(text: Words, row: number, { table, record, log }: Subject): { readonly ar: string; readonly en: string } {
   const field = table === "events" ? "title" : "what";
-  const both = asFields(tidied({ ar: text.ar[row] ?? "", en: text.en[row] ?? "" }, record, log));
+  const both = asFields(tidied({ ar: text.ar.at(row) ?? "", en: text.en.at(row) ?? "" }, record, log));
   const { data: good } = maybeWords.safeParse(both);
   if (good && (good.ar !== "" || good.en !== "")) {
     const { ar, en } = good;
@@ -101,7 +101,7 @@ function wordsOf(text: Words, row: number, { table, record, log }: Subject): { r
 }
 
 /** Words that are right by themselves may speak of something that their row's columns lack: such a row keeps its columns alone. */
-async function misfitsIn(wording: WordingFile, { file, log }: ValidColumns, signal: AbortSignal) {
+async function misfitsIn(wording: Listed, { file, log }: ValidColumns, signal: AbortSignal) {
   const rows = readRows(file, unpackColumns(file));
   const check = { log, schemas: schemasOf(file.vocabulary) };
   const [events, directives] = [new Set<number>(), new Set<number>()];

@@ -1,8 +1,8 @@
 import type { IdList } from "./columnarIds.ts";
 import type { Rest } from "./columnarRest.ts";
-import { MOST_ROUNDS } from "./columns.ts";
+import { type Codes, MOST_ROUNDS } from "./columns.ts";
+import { mapValues } from "./keyed.ts";
 import type { DatasetRows } from "./types.ts";
-import type { SCHEMA } from "./version.ts";
 import { FIXED, isFixed, type VocabularySet } from "./vocabulary.ts";
 
 /** What a column's codes stand for: a vocabulary set, a table of the file, its dates, elections then events, places then kinds of site. */
@@ -52,7 +52,8 @@ export const DIRECTIVE_LISTS = {
 export type Singles<Spec, Column> = { readonly [Name in keyof Spec]: Column };
 export type Lists<Spec, Head, Column> = { readonly [Name in keyof Spec]: Head & { readonly [Part in keyof Spec[Name]]: Column } };
 
-export type Numbers = readonly number[];
+/** A column as it was read, or as it is made. */
+export type Numbers = Codes | readonly number[];
 export type Counts = {
   readonly counts: Numbers;
 };
@@ -71,30 +72,40 @@ export type EventTable = Table & {
 /** Directives stand in the order of their events, those of one event in the order of their ids. */
 export type DirectiveTable = Table & Singles<typeof DIRECTIVE_CODES, Numbers> & Lists<typeof DIRECTIVE_LISTS, Counts, Numbers>;
 
-/** The columnar form of the dataset contract: small tables as rows, events and directives as columns of whole numbers, without wording. */
-export type ColumnarFile = Omit<DatasetRows, "events" | "directives"> & {
-  readonly form: "columns";
-  /** The file beside this one that holds the wording, by its name. */
+/** The head of the large form: small tables as rows, and the archives beside it that hold the others as Arrow. */
+export type LargeHead = Omit<DatasetRows, "events" | "directives"> & {
+  readonly form: "arrow";
+  /** The archive with the columns of events and directives, by its name. */
+  readonly columns: string;
+  /** The archive with their words. */
   readonly wording: string;
+};
+
+/** The large form of the dataset contract with its columns, without wording. */
+export type ColumnarFile = LargeHead & {
   /** Every EDTF string once; its bounds follow from it. */
   readonly dates: readonly string[];
   readonly events: EventTable;
   readonly directives: DirectiveTable;
 };
 
-export interface Words {
-  readonly ar: readonly string[];
-  readonly en: readonly string[];
+/** Values by row, made when they are asked for: a list, or a column of Arrow. */
+export interface ByRow<T> {
+  readonly length: number;
+  at(row: number): T | null | undefined;
 }
 
-/** The wording of a columnar file, row by row: titles, and the rest, which is whatever of a row is not in its columns. */
+export interface Words {
+  readonly ar: ByRow<string>;
+  readonly en: ByRow<string>;
+}
+
+/** The wording of the large form, row by row: titles, and the rest, which is whatever of a row is not in its columns. */
 export type WordingFile = {
-  readonly schema: typeof SCHEMA;
-  readonly form: "wording";
-  /** That of the dataset it belongs to. */
+  /** That of the dataset it belongs to; empty where it states none. */
   readonly hash: string;
-  readonly events: { readonly title: Words; readonly rest: readonly (Rest | null)[] };
-  readonly directives: { readonly what: Words; readonly rest: readonly (Rest | null)[] };
+  readonly events: { readonly title: Words; readonly rest: ByRow<Rest> };
+  readonly directives: { readonly what: Words; readonly rest: ByRow<Rest> };
 };
 
 /** The tables that stand as rows in a columnar file, too. */
@@ -127,3 +138,32 @@ export function domainSize(file: Sized, domain: Domain): number {
 
 const setSize = ({ vocabulary }: Pick<ColumnarFile, "vocabulary">, set: VocabularySet): number =>
   (isFixed(set) ? FIXED[set] : vocabulary[set]).length;
+
+export type TableName = "events" | "directives";
+export type CodeSpec = Readonly<Record<string, Domain>>;
+
+/** What the columns of either table, and those of its lists, hold. */
+export const TABLE_CODES: Readonly<Record<TableName, CodeSpec>> = { events: EVENT_CODES, directives: DIRECTIVE_CODES };
+export const TABLE_LISTS: Readonly<Record<TableName, Readonly<Record<string, CodeSpec>>>> = {
+  events: EVENT_LISTS,
+  directives: DIRECTIVE_LISTS,
+};
+
+type Tables = Pick<ColumnarFile, TableName>;
+type ByName = Readonly<Record<string, Numbers>>;
+
+/** A table's columns of one code a row, by name. */
+export const singlesIn = ({ events, directives }: Tables, table: TableName): ByName =>
+  table === "events" ? mapValues(EVENT_CODES, (name) => events[name]) : mapValues(DIRECTIVE_CODES, (name) => directives[name]);
+
+/** A table's lists, by name. */
+export const listsIn = ({ events, directives }: Tables, table: TableName): Readonly<Record<string, Counts & ByName>> =>
+  table === "events"
+    ? mapValues(EVENT_LISTS, (name): Counts & ByName => events[name])
+    : mapValues(DIRECTIVE_LISTS, (name): Counts & ByName => directives[name]);
+
+/** The file of an archive in which a table stands, one of its lists, or its words. */
+export const arrowName = (table: TableName, part?: string): string => `${table}${part === undefined ? "" : `.${part}`}.arrow`;
+
+/** In a dictionary the entry before all words: rows of which nothing is recorded point at it, so that indices are codes. */
+export const NO_WORD = "";

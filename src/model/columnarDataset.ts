@@ -10,7 +10,7 @@ export type ReadWording = () => Promise<WordingFile>;
 
 const MOST_KEPT = 2_000;
 
-/** Opens a columnar file whose columns fit together. Rows become objects when they are asked for: without their words until the wording is ready. */
+/** Opens a record in the large form whose columns fit together. Rows become objects when they are asked for: without their words until the wording is ready. */
 export function openColumns(file: ColumnarFile, readWording: ReadWording, foreign: Foreign | null = null): Dataset {
   const unpacked = unpackColumns(file);
   const { columns, eventIds, directiveIds } = unpacked;
@@ -30,7 +30,7 @@ export function openColumns(file: ColumnarFile, readWording: ReadWording, foreig
     ...originOf(file, foreign),
     contact: file.contact ?? null,
     corrections: file.corrections ?? [],
-    terms: null,
+    terms: file.terms ?? null,
     story: file.story ?? null,
     columns,
     wording,

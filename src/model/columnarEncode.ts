@@ -7,7 +7,6 @@ import { codeOf, groupDirectives } from "./columns.ts";
 import type { Fields } from "./fields.ts";
 import { mapValues } from "./keyed.ts";
 import type { DatasetRows, Directive, ElectionEvent, Text } from "./types.ts";
-import { SCHEMA } from "./version.ts";
 import { type Basis, type CodeBook, codeBookOf, type VocabularySet } from "./vocabulary.ts";
 
 export interface ColumnarPair {
@@ -15,15 +14,15 @@ export interface ColumnarPair {
   readonly wording: WordingFile;
 }
 
-/** A dataset in row form as the two files of the columnar form, losing nothing; its references resolve and its directives are sorted by id. */
-export function encodeColumnar(rows: DatasetRows, wordingName: string): ColumnarPair {
+/** A dataset in row form as the columns and the wording of the large form, losing nothing; its references resolve and its directives are sorted by id. */
+export function encodeColumnar(rows: DatasetRows, names: Pick<ColumnarFile, "columns" | "wording">): ColumnarPair {
   const { events, directives: unordered, ...tables } = rows;
   const directives = groupDirectives(events, unordered);
   const coder = new Coder(rows);
   const columns: ColumnarFile = {
     ...tables,
-    form: "columns",
-    wording: wordingName,
+    form: "arrow",
+    ...names,
     events: eventTable(events, directives, coder),
     directives: directiveTable(directives, coder),
     dates: coder.dates(),
@@ -161,8 +160,6 @@ function wordingOf(columns: ColumnarFile, events: readonly ElectionEvent[], dire
   const sources = sourceCodes(columns);
   const rest = (whole: Fields, bare: Fields) => restOfFields(whole, bare, sources) ?? null;
   return {
-    schema: SCHEMA,
-    form: "wording",
     hash: columns.hash,
     events: {
       title: words(events.map(({ title }) => title)),

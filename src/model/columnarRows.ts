@@ -30,7 +30,7 @@ function entries<T>({ offsets }: { readonly offsets: Uint32Array }, row: number,
 
 /** A row's words; empty in a language that it has none in, where the other stands for it. */
 function wordsAt(words: Words, row: number): Text | null {
-  const [ar, en] = [words.ar[row], words.en[row]];
+  const [ar, en] = [words.ar.at(row), words.en.at(row)];
   if (ar && en) return { ar, en };
   const one = ar || en;
   return one ? { ar: one, en: one, only: ar ? "ar" : "en" } : null;
@@ -66,12 +66,12 @@ export function readRows(file: ColumnarFile, unpacked: Unpacked): RowReader {
     event(row, wording) {
       const bare = bareEvent(row);
       if (!wording) return bare;
-      return withRest({ ...bare, title: wordsAt(wording.events.title, row) ?? bare.title }, wording.events.rest[row], sources);
+      return withRest({ ...bare, title: wordsAt(wording.events.title, row) ?? bare.title }, wording.events.rest.at(row), sources);
     },
     directive(row, wording) {
       const bare = bareDirective(row);
       if (!wording) return bare;
-      return withRest({ ...bare, what: wordsAt(wording.directives.what, row) ?? bare.what }, wording.directives.rest[row], sources);
+      return withRest({ ...bare, what: wordsAt(wording.directives.what, row) ?? bare.what }, wording.directives.rest.at(row), sources);
     },
   };
 }
@@ -206,7 +206,7 @@ function readingsOf({ dates }: ColumnarFile) {
 
 /** The whole in row form, its events and directives made one at a time as they are asked for; directives sorted by id. */
 export function rowsInTurn(
-  { form: _form, wording: _name, dates: _dates, ...file }: ColumnarFile,
+  { form: _form, columns: _columns, wording: _wording, dates: _dates, ...file }: ColumnarFile,
   reader: RowReader,
   wording: WordingFile | null,
 ) {

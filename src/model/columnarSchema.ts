@@ -1,60 +1,60 @@
 import { z } from "zod";
-import { DIRECTIVE_CODES, DIRECTIVE_LISTS, type Domain, EVENT_CODES, EVENT_LISTS } from "./columnar.ts";
+import { arrowName, type CodeSpec, type Domain, TABLE_CODES, TABLE_LISTS, type TableName } from "./columnar.ts";
 import { FILE_NAME } from "./fileName.ts";
-import { mapValues } from "./keyed.ts";
 import { datasetSchema, evidence as pieceOfEvidence, RECORD_SCHEMAS } from "./schema.ts";
 import { id, position, words } from "./shapes.ts";
 import { FIXED, isFixed, isSet, type VocabularySet } from "./vocabulary.ts";
 
-const whole = z.int().min(0).max(0xffffffff);
-const counts = z.array(whole).describe("How many entries each row has, row after row.");
-
 const MEANS: Readonly<Record<Exclude<Domain, VocabularySet>, string>> = {
-  source: "n for the n-th of sources",
-  actor: "n for the n-th of actors",
-  place: "n for the n-th of places",
-  election: "n for the n-th of elections",
-  date: "n for the n-th of dates",
+  source: "ids of sources",
+  actor: "ids of actors",
+  place: "ids of places",
+  election: "ids of elections",
+  date: "EDTF dates, whose four bounds follow from them",
   round: "the round's number",
-  serves: "n for the n-th of elections, then of events",
-  target: "n for the n-th of places, then of the values of siteKind",
+  serves: "ids of elections and events",
+  target: "ids of places, then codes of siteKind",
 };
 
-function codes(domain: Domain) {
-  if (!isSet(domain)) return z.array(whole).describe(`0 for none, ${MEANS[domain]}.`);
-  if (!isFixed(domain)) return z.array(whole).describe(`0 for none, n for the n-th term of vocabulary.${domain}.`);
-  const values: readonly string[] = FIXED[domain];
-  return z.array(whole.max(values.length)).describe(`0 for none, from 1: ${values.join(", ")}.`);
+const meaning = (domain: Domain): string =>
+  !isSet(domain) ? MEANS[domain] : isFixed(domain) ? FIXED[domain].join(", ") : `codes of vocabulary.${domain}`;
+
+const columnsOf = (spec: CodeSpec): string =>
+  Object.entries(spec)
+    .map(([name, domain]) => `${name} (${meaning(domain)})`)
+    .join("; ");
+
+/** A table of the archive of columns, and those of its lists, in words. */
+function tableText(table: TableName, more: string): string {
+  const lists = Object.entries(TABLE_LISTS[table]);
+  const counted = lists.map(([name]) => name).join(", ");
+  return [
+    `${arrowName(table)}: ${columnsOf(TABLE_CODES[table])}; ${more}${counted}: how many entries of each list a row has, row after row.`,
+    ...lists.map(([name, spec]) => `${arrowName(table, name)}: ${columnsOf(spec)}.`),
+  ].join(" ");
 }
 
-const singles = <Spec extends Readonly<Record<string, Domain>>>(spec: Spec) => mapValues(spec, (_name, domain) => codes(domain));
-const lists = <Spec extends Readonly<Record<string, Readonly<Record<string, Domain>>>>>(spec: Spec) =>
-  mapValues(spec, (_name, parts) => z.object({ counts, ...mapValues(parts, (_part, domain) => codes(domain)) }));
-
-const run = z.tuple([z.string().max(80), z.int().min(1).max(15), whole, whole]);
-const ids = (kind: "event" | "directive") =>
-  z
-    .array(z.union([id(kind), run]))
-    .describe("Ids in the order of the rows; [prefix, digits, first, count] stands for a run of consecutive numbers padded with zeros.");
+const archive = (what: string) => z.string().regex(FILE_NAME).describe(`The name of the ZIP archive beside this file that holds ${what}`);
 
 const { events: _events, directives: _directives, ...small } = datasetSchema.shape;
 
-/** The columnar form of the dataset contract. */
-export const columnarSchema = z.object({
+/** The head of the large form of the dataset contract; what its archives hold is told in words. */
+export const largeSchema = z.object({
   ...small,
-  form: z.literal("columns"),
-  wording: z.string().regex(FILE_NAME).describe("The name of the file beside this one that holds the wording."),
-  dates: z.array(z.string().max(60)).describe("EDTF strings; the four bounds follow from them."),
-  events: z.object({
-    count: whole,
-    ids: ids("event"),
-    directives: z.array(whole).describe("How many directives each event has."),
-    ...singles(EVENT_CODES),
-    ...lists(EVENT_LISTS),
-  }),
-  directives: z
-    .object({ count: whole, ids: ids("directive"), ...singles(DIRECTIVE_CODES), ...lists(DIRECTIVE_LISTS) })
-    .describe("In the order of their events, those of one event in the order of their ids."),
+  form: z.literal("arrow"),
+  columns: archive(
+    [
+      "the columns, as Arrow IPC files.",
+      "Codes are dictionary columns; null where none is recorded. An index is the code of the page where the dictionary has its words in the order of this file, after an empty one.",
+      "Ids stand in the column id, or in the metadata ids: [prefix, digits, first, count] for a run of consecutive numbers padded with zeros.",
+      tableText("events", "directives: how many directives an event has; "),
+      tableText("directives", ""),
+      "Directives stand in the order of their events, those of one event in the order of their ids.",
+    ].join(" "),
+  ),
+  wording: archive(
+    `the words, as Arrow IPC files: ${arrowName("events", "words")} (title_ar, title_en, rest) and ${arrowName("directives", "words")} (what_ar, what_en, rest); rest is what of a row is not in its columns, as JSON.`,
+  ),
 });
 
 const evidence = z
@@ -106,15 +106,3 @@ export const directiveRest = z
   })
   .partial()
   .describe(OF_A_ROW);
-
-const manyWords = z.array(words);
-const text = z.object({ ar: manyWords, en: manyWords });
-
-/** The wording of the columnar form. */
-export const wordingSchema = z.object({
-  schema: small.schema,
-  form: z.literal("wording"),
-  hash: small.hash.describe("That of the dataset it belongs to."),
-  events: z.object({ title: text, rest: z.array(eventRest.nullable()) }),
-  directives: z.object({ what: text, rest: z.array(directiveRest.nullable()) }),
-});

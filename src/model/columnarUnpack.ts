@@ -25,7 +25,7 @@ interface Offsets {
 type EventParts = Singles<typeof EVENT_CODES, Codes> & Lists<typeof EVENT_LISTS, Offsets, Codes>;
 type DirectiveParts = Singles<typeof DIRECTIVE_CODES, Codes> & Lists<typeof DIRECTIVE_LISTS, Offsets, Codes>;
 
-/** A columnar file as typed arrays: all of its columns, and what the engine counts of them. */
+/** The columns of the large form as typed arrays: all of its columns, and what the engine counts of them. */
 export interface Unpacked {
   readonly events: EventParts;
   readonly directives: DirectiveParts;
@@ -56,11 +56,13 @@ export function unpackColumns(file: ColumnarFile): Unpacked {
 
 type Size = (domain: Domain) => number;
 
-const pack = (numbers: Numbers, size: number): Codes => {
+/** A column that was read stands as it is: nothing is copied. */
+function pack(numbers: Numbers, size: number): Codes {
+  if (ArrayBuffer.isView(numbers)) return numbers;
   const column = codes(numbers.length, size);
   column.set(numbers);
   return column;
-};
+}
 
 const singlesOf = <Spec extends Readonly<Record<string, Domain>>>(table: Singles<Spec, Numbers>, spec: Spec, size: Size) =>
   mapValues(spec, (name, domain) => pack(table[name], size(domain)));

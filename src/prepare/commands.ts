@@ -54,11 +54,11 @@ function reasonOf(error: unknown): string {
   return why ? `cannot read ${String(error.path)}: ${why}` : error.message;
 }
 
-/** Writes the dataset and its schema; with --check only says whether they are those of the record, with --columnar in columnar form whatever the size. */
-export const dataCommand = command("npm run data [-- --check] [--columnar]", (args, terminal) => {
-  const options = { check: { type: "boolean", default: false }, columnar: { type: "boolean" } } as const;
+/** Writes the dataset and its schema; with --check only says whether they are those of the record, with --large in the large form whatever the size. */
+export const dataCommand = command("npm run data [-- --check] [--large]", (args, terminal) => {
+  const options = { check: { type: "boolean", default: false }, large: { type: "boolean" } } as const;
   const { values } = parseArgs({ args: [...args], options });
-  const prepared = prepareRecord(terminal.root, values.columnar);
+  const prepared = prepareRecord(terminal.root, values.large);
   if (!prepared.ok) return reportErrors(prepared, terminal);
   const unlisted = prepared.unlisted.map((name) => `${name} is in no list of releases: npm run release finishes it, or remove it`);
   if (values.check) return reportStale(staleFiles(terminal.root, prepared.files), terminal, unlisted);
@@ -69,7 +69,7 @@ export const dataCommand = command("npm run data [-- --check] [--columnar]", (ar
   return 0;
 });
 
-function tell(changed: readonly string[], files: ReadonlyMap<string, string>, terminal: Terminal): void {
+function tell(changed: readonly string[], files: ReadonlyMap<string, unknown>, terminal: Terminal): void {
   for (const name of changed) terminal.out(`${files.has(name) ? "wrote" : "removed"} ${name}`);
 }
 
@@ -101,7 +101,7 @@ function release({ rows, files }: Extract<Prepared, { ok: true }>, date: string,
   const error = publicationError(rows, date);
   if (error) throw new Error(`--date ${date}: ${error.join(". ")}`);
   const story = rows.story && files.get(`public/data/${rows.story.file}`);
-  const added = addRelease(listReleases(terminal.root), rows, story, date);
+  const added = addRelease(listReleases(terminal.root), rows, typeof story === "string" ? story : undefined, date);
   if (!added.ok) {
     terminal.err(added.why);
     return 1;

@@ -20,22 +20,25 @@ import { partsOf, resolveRecord } from "./resolve.ts";
 import { storyFiles, storyRef } from "./story.ts";
 import { datasetFiles, writeJsonSchema } from "./write.ts";
 
+/** What is to stand at each path. */
+type PreparedFiles = ReadonlyMap<string, string | Uint8Array>;
+
 export type Prepared =
   | {
       readonly ok: true;
       readonly rows: DatasetRows;
       /** In the order in which they are put into place: each state on the way is whole. */
-      readonly files: ReadonlyMap<string, string>;
+      readonly files: PreparedFiles;
       /** Datasets in public/v that the list of releases does not name. */
       readonly unlisted: readonly string[];
     }
   | { readonly ok: false; readonly errors: readonly RecordError[] };
 
 /**
- * The record below `root`/data as the files of `root`/public/data, by their paths, or every error in it; `columnar` writes the
- * columnar form whatever the size. Throws when it cannot be read from disk.
+ * The record below `root`/data as the files of `root`/public/data, by their paths, or every error in it; `large` writes the
+ * large form whatever the size. Throws when it cannot be read from disk.
  */
-export function prepareRecord(root: string, columnar?: boolean): Prepared {
+export function prepareRecord(root: string, large?: boolean): Prepared {
   const files = readRecordFiles(root);
   const codes = recordCodes(files);
   const schemas = fileSchemas(codes.of);
@@ -59,7 +62,7 @@ export function prepareRecord(root: string, columnar?: boolean): Prepared {
       ...basemapFile(root),
       ...draftFile(draft.rules),
       ...storyFiles(parts.story, PUBLIC),
-      ...datasetFiles(rows, columnar).map(([name, text]) => [`${PUBLIC}/${name}`, text] as const),
+      ...datasetFiles(rows, large).map(([name, text]) => [`${PUBLIC}/${name}`, text] as const),
     ]),
     unlisted: releases.unlisted,
   };
@@ -86,21 +89,21 @@ function withHash(rows: Omit<DatasetRows, "hash">): DatasetRows {
 }
 
 const PUBLIC = "public/data";
-/** The words of a large record, under its dataset's hash, and the story, under its own: it goes when no dataset names it any longer. */
-const BESIDE = /^dataset\..*(wording|story)\.json$/;
+/** The archives of a large record, under its dataset's hash, and the story, under its own: it goes when no dataset names it any longer. */
+const BESIDE = /^dataset\..*((columns|wording)\.zip|(wording|story)\.json)$/;
 
 /** The files whose bytes on disk are not those given, in their order, and those that are to go. Throws for a symbolic link. */
-export function staleFiles(root: string, files: ReadonlyMap<string, string>): readonly string[] {
-  return [...[...files].filter(([name, text]) => differs(root, name, text)).map(([name]) => name), ...spentFiles(root, files)];
+export function staleFiles(root: string, files: PreparedFiles): readonly string[] {
+  return [...[...files].filter(([name, contents]) => differs(root, name, contents)).map(([name]) => name), ...spentFiles(root, files)];
 }
 
-function differs(root: string, name: string, text: string): boolean {
+function differs(root: string, name: string, contents: string | Uint8Array): boolean {
   refuseLinks(root, name);
-  return !existsSync(join(root, name)) || readFileSync(join(root, name), "utf8") !== text;
+  return !existsSync(join(root, name)) || !readFileSync(join(root, name)).equals(Buffer.from(contents));
 }
 
-/** Wording and stories that no dataset names, and what runs that were cut short have left. */
-function spentFiles(root: string, files: ReadonlyMap<string, string>): readonly string[] {
+/** Archives and stories that no dataset names, and what runs that were cut short have left. */
+function spentFiles(root: string, files: PreparedFiles): readonly string[] {
   const spent = [PUBLIC, ...releaseFolders(root)].flatMap((folder) =>
     filesIn(join(root, folder))
       .filter((name) => BESIDE.test(name))
@@ -112,7 +115,7 @@ function spentFiles(root: string, files: ReadonlyMap<string, string>): readonly 
 const filesIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
 /** Puts those of the files that are stale into their places, removes those that are to go, and gives their names. Throws, naming the file. */
-export function writeFiles(root: string, files: ReadonlyMap<string, string>): readonly string[] {
+export function writeFiles(root: string, files: PreparedFiles): readonly string[] {
   const stale = staleFiles(root, files);
   const meanwhile = listMeanwhile(root, files);
   const named = new Set(meanwhile ? [...stale, RELEASES_FILE] : stale);

@@ -163,7 +163,7 @@ function unlistedReleases(root: string, listed: readonly Release[]): readonly st
  * The list for as long as datasets of releases are being replaced: it names what each was and what it is to be, so that a reader
  * finds it true whichever of the two is there. Undefined where none is replaced.
  */
-export function listMeanwhile(root: string, files: ReadonlyMap<string, string>): Step | undefined {
+export function listMeanwhile(root: string, files: ReadonlyMap<string, string | Uint8Array>): Step | undefined {
   const meanwhile = listReleases(root).map((release): Release => {
     const name = releaseFile(release);
     const after = files.get(name);

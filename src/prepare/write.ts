@@ -1,37 +1,50 @@
 import canonicalize from "canonicalize";
 import { z } from "zod";
+import type { ColumnarFile, WordingFile } from "../model/columnar.ts";
 import { encodeColumnar } from "../model/columnarEncode.ts";
-import { columnarSchema, wordingSchema } from "../model/columnarSchema.ts";
-import { columnarText, wordingText } from "../model/columnarText.ts";
+import { largeSchema } from "../model/columnarSchema.ts";
 import { shortHash } from "../model/digest.ts";
 import { isFields } from "../model/fields.ts";
 import type { RawDataset } from "../model/migrations.ts";
 import { datasetSchema, storySchema } from "../model/schema.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { SCHEMA } from "../model/version.ts";
+import { writeColumns, writeWords } from "./arrowWrite.ts";
 
-/** A record of more events is written as columns. */
-const MOST_EVENTS_IN_ROWS = 10_000;
+/** A record of more events is written in the large form. */
+export const MOST_EVENTS_IN_ROWS = 10_000;
 
-/** The dataset as the files of public/data, by their names: in row form, or when it is large or `columnar` in columnar form, after its wording, which is named for the one dataset that it belongs to. */
-export function datasetFiles(
-  rows: DatasetRows,
-  columnar = rows.events.length > MOST_EVENTS_IN_ROWS,
-): readonly (readonly [string, string])[] {
-  if (!columnar) return [["dataset.json", writeDataset(rows)]];
-  const name = `dataset.${shortHash(rows.hash)}.wording.json`;
-  const { columns, wording } = encodeColumnar(rows, name);
+/** A file to be written, by its name. */
+export type NamedFile = readonly [name: string, contents: string | Uint8Array];
+
+/** The dataset as the files of public/data, by their names: in row form, or when it is large or `large` in the large form, after its archives, which are named for the one dataset that they belong to. */
+export function datasetFiles(rows: DatasetRows, large = rows.events.length > MOST_EVENTS_IN_ROWS): readonly NamedFile[] {
+  if (!large) return [["dataset.json", writeDataset(rows)]];
+  const { columns, wording } = encodeColumnar(rows, largeNames(rows.hash));
+  return largeFiles(columns, wording, "dataset.json");
+}
+
+/** What the archives of a record with a hash are called. */
+export const largeNames = (hash: string): Pick<ColumnarFile, "columns" | "wording"> => ({
+  columns: `dataset.${shortHash(hash)}.columns.zip`,
+  wording: `dataset.${shortHash(hash)}.wording.zip`,
+});
+
+/** The files of a record in the large form: its archives, then its head under the name given. */
+export function largeFiles(file: ColumnarFile, wording: WordingFile, name: string): readonly NamedFile[] {
+  const { events: _events, directives: _directives, dates: _dates, ...head } = file;
   return [
-    [name, [...wordingText(wording), "\n"].join("")],
-    ["dataset.json", [...columnarText(columns), "\n"].join("")],
+    [file.wording, writeWords(file, wording)],
+    [file.columns, writeColumns(file)],
+    [name, writeDataset({ ...head })],
   ];
 }
 
 /** The dataset as JSON with a record to a line and its keys in canonical order, so that a difference reads as one. */
 export function writeDataset(rows: RawDataset): string {
-  const { schema, hash, title, contact, covers, story, vocabulary, ...tables } = rows;
+  const { schema, form, hash, title, contact, covers, story, vocabulary, ...tables } = rows;
   const members = [
-    ...given({ schema, hash, title, contact, covers, story, ...tables }),
+    ...given({ schema, form, hash, title, contact, covers, story, ...tables }),
     member("vocabulary", `{\n${given(vocabulary).join(",\n")}\n}`),
   ];
   return `{\n${members.join(",\n")}\n}\n`;
@@ -49,9 +62,8 @@ const lines = (records: readonly unknown[]): string => (records.length === 0 ? "
 
 const FORMS = z.union([
   datasetSchema.describe("The row form, for records of up to about 10,000 events."),
-  columnarSchema.describe("The columnar form, for larger records: events and directives as columns of whole numbers."),
+  largeSchema.describe("The large form, for larger records: events, directives and their words as Arrow in two archives beside this file."),
   storySchema.describe("The tour of a record, in a file of its own beside it."),
-  wordingSchema.describe("The wording of the columnar form, in a file of its own beside it."),
 ]);
 
 /** The dataset contract in its two forms, with the files beside them, as JSON Schema 2020-12; further fields are allowed. */

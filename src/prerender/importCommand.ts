@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { catalogue } from "../i18n/en/catalogue.ts";
 import { createI18n } from "../i18n/translator.ts";
@@ -15,9 +15,14 @@ import { type Reading, readRows } from "../import/rows.ts";
 import { type Table, UnreadTable } from "../import/table.ts";
 import { contentHash } from "../load/hash.ts";
 import { validateRows } from "../load/validate.ts";
+import { MOST_EVENTS_IN_ROWS } from "../model/columnar.ts";
+import { encodeColumnar } from "../model/columnarEncode.ts";
 import type { Fields } from "../model/fields.ts";
 import { isBasemapTopology } from "../model/topology.ts";
+import { publish } from "../prepare/publish.ts";
+import { largeFiles, largeNames, type NamedFile } from "../prepare/write.ts";
 import { openBasemap } from "../scene/basemap.ts";
+import { convertColumns, isOldColumns } from "./convertColumns.ts";
 import { openRecord } from "./openRecord.ts";
 
 interface Terminal {
@@ -35,6 +40,12 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
     const options = { map: { type: "string" }, sheet: { type: "string" }, out: { type: "string", short: "o" } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (positionals.length === 0) throw new Error("name a table");
+    const [first] = positionals;
+    if (first?.endsWith(".json") && isOldColumns(parsed(first))) {
+      if (values.out === undefined) throw new Error("say with -o where to put it");
+      putFiles(await convertColumns(first, basename(values.out)), values.out, terminal);
+      return 0;
+    }
     const whole = positionals.length === 1 ? await readRecord(readFileSync(positionals[0] ?? "")) : null;
     if (whole !== null) return await writeRecord(whole, values.out, terminal);
     const kept = values.map === undefined ? null : readMapping(readFileSync(values.map, "utf8"));
@@ -70,14 +81,34 @@ async function importTable(table: Table, kept: Mapping | null, out: string | und
   return writeRecord(record, out, terminal);
 }
 
-/** Writes a record that holds to the format, with its hash. */
+/** Writes a record that holds to the format, with its hash; above 10,000 events in the large form, its archives beside OUT.json. */
 async function writeRecord(record: Fields, out: string | undefined, terminal: Terminal): Promise<0> {
-  const text = `${JSON.stringify({ ...record, hash: await contentHash(record, NEVER) }, null, 1)}\n`;
-  const { findings } = await validateRows(Object.fromEntries(Object.entries(structuredClone(record))), { signal: NEVER });
+  const hash = (await contentHash(record, NEVER)) ?? "";
+  const { findings, rows } = await validateRows(Object.fromEntries(Object.entries(structuredClone(record))), { signal: NEVER });
   if (findings.leftOut > 0) throw new Error(`${findings.leftOut} rows are not as the format asks: ${JSON.stringify(findings.groups[0])}`);
+  if (out !== undefined && rows.events.length > MOST_EVENTS_IN_ROWS) {
+    const { columns, wording } = encodeColumnar({ ...rows, hash }, largeNames(hash));
+    putFiles(largeFiles(columns, wording, basename(out)), out, terminal);
+    return 0;
+  }
+  const text = `${JSON.stringify({ ...record, hash }, null, 1)}\n`;
   if (out === undefined) terminal.out(text);
   else writeFileSync(out, text);
   return 0;
+}
+
+function parsed(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts the files of a large record beside where its head is to go, the head last. */
+function putFiles(files: readonly NamedFile[], out: string, { err }: Terminal): void {
+  publish(dirname(out), files);
+  for (const [name] of files) err(`wrote ${join(dirname(out), name)}`);
 }
 
 function tell({ read, waiting, refused }: Reading, rows: number, { err }: Terminal): void {

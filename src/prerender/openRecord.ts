@@ -1,35 +1,52 @@
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readLarge } from "../load/columns.ts";
 import { isStory } from "../load/story.ts";
-import { fitWording } from "../load/wording.ts";
-import type { ColumnarFile } from "../model/columnar.ts";
+import { openWording, type ReadBeside } from "../load/wording.ts";
+import type { LargeHead } from "../model/columnar.ts";
 import { openColumns } from "../model/columnarDataset.ts";
 import { type Dataset, openRows } from "../model/dataset.ts";
 import { isFields } from "../model/fields.ts";
 import type { DatasetRows, StoryStep } from "../model/types.ts";
-import { isColumns, isRows } from "../model/version.ts";
+import { isLarge, isRows } from "../model/version.ts";
 import { readJson } from "../prepare/readJson.ts";
 
-const isPrepared = (json: unknown): json is DatasetRows | ColumnarFile => isFields(json) && (isRows(json) || isColumns(json));
+const isPrepared = (json: unknown): json is DatasetRows | LargeHead => isFields(json) && (isRows(json) || isLarge(json));
 
-/** A prepared dataset from its file, in row form or in columnar form with its wording beside it; every row has its words. */
-export async function openRecord(path: string): Promise<Dataset> {
-  const file = readJson(path, isPrepared);
-  if (isRows(file)) return openRows(file);
-  const readWording = () => {
-    const wording = join(dirname(path), file.wording);
-    return Promise.resolve(fitWording(readJson(wording, isFields), wording, file));
+/** Reads what lies beside a file. */
+const besideFile =
+  (path: string): ReadBeside =>
+  (name) => {
+    const url = join(dirname(path), name);
+    return Promise.resolve({ url, bytes: new Uint8Array(readFileSync(url)) });
   };
-  const dataset = openColumns(file, readWording);
+
+/** A prepared dataset from its file, in row form or in the large form with its archives beside it; every row has its words. */
+export async function openRecord(path: string): Promise<Dataset> {
+  const dataset = await openWordless(path);
   await dataset.wording.load();
   return dataset;
+}
+
+/** The same; in the large form its rows have no words until they are asked for. */
+export async function openWordless(path: string): Promise<Dataset> {
+  const head = readJson(path, isPrepared);
+  if (isRows(head)) return openRows(head);
+  const beside = besideFile(path);
+  const file = await readLarge(head, path, beside);
+  const readWording = async () => {
+    const { url, bytes } = await beside(file.wording);
+    return openWording(bytes, url, file).wording;
+  };
+  return openColumns(file, readWording);
 }
 
 /** The steps of the tour that lies beside a prepared dataset; none where it has none. */
 export const readStory = (folder: string, { story }: Pick<Dataset, "story">): readonly StoryStep[] =>
   story === null ? [] : readJson(join(folder, story.file), isStory).steps;
 
-/** The files, by name, that a dataset's file is read with: itself, and in columnar form its wording, and its story. */
+/** The files, by name, that a dataset's file is read with: itself, and in the large form its archives, and its story. */
 export function recordFiles(path: string): readonly string[] {
   const file = readJson(path, isPrepared);
-  return ["dataset.json", ...(isRows(file) ? [] : [file.wording]), ...(file.story === undefined ? [] : [file.story.file])];
+  return ["dataset.json", ...(isRows(file) ? [] : [file.columns, file.wording]), ...(file.story === undefined ? [] : [file.story.file])];
 }

@@ -1,17 +1,16 @@
 import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import type { ColumnarFile, Numbers, WordingFile } from "../../src/model/columnar.ts";
+import type { ColumnarFile, LargeHead, Numbers } from "../../src/model/columnar.ts";
 import type { ColumnarPair } from "../../src/model/columnarEncode.ts";
 import type { IdRun } from "../../src/model/columnarIds.ts";
 import { readRows, rowsInTurn, rowsOf } from "../../src/model/columnarRows.ts";
-import { columnarText, wordingText } from "../../src/model/columnarText.ts";
 import { unpackColumns } from "../../src/model/columnarUnpack.ts";
 import { canonicalPieces } from "../../src/model/hash.ts";
 import type { Place } from "../../src/model/types.ts";
-import { writeDataset } from "../../src/prepare/write.ts";
+import { largeFiles, MOST_EVENTS_IN_ROWS, type NamedFile, writeDataset } from "../../src/prepare/write.ts";
 import { generateRows } from "../support/generate.ts";
 import { type Random, random } from "../support/random.ts";
 import { Dates, DirectiveMaker, EventMaker, type Sizes } from "./makeColumns.ts";
@@ -19,14 +18,13 @@ import { Dates, DirectiveMaker, EventMaker, type Sizes } from "./makeColumns.ts"
 /** Events and directives together, one to three. */
 const SIZES = [10, 1_000, 10_000, 100_000, 1_000_000] as const;
 
-const MOST_EVENTS_IN_ROWS = 10_000;
 const TABLES = { places: 500, actors: 300, sources: 2_000 };
 
 /**
- * A made-up record in columnar form with the real record's shape over ten years, made as columns from the start: about
+ * A made-up record in the large form with the real record's shape over ten years, made as columns from the start: about
  * 15 % of the events on an unknown day within a range, 5 % over several days, 3 % without a date.
  */
-function makeRecord(seed: number, rows: number, wordingName: string): ColumnarPair {
+function makeRecord(seed: number, rows: number, names: Pick<LargeHead, "columns" | "wording">): ColumnarPair {
   const r = random(seed);
   const { events: _events, directives: _directives, ...tables } = generateRows({ seed, events: 0, ...tableSizes(rows) });
   const places = withBasemapAreas(r, tables.places);
@@ -42,20 +40,13 @@ function makeRecord(seed: number, rows: number, wordingName: string): ColumnarPa
   const columns: ColumnarFile = {
     ...tables,
     places,
-    form: "columns",
-    wording: wordingName,
+    form: "arrow",
+    ...names,
     dates: dates.list,
     events: { count: eventCount, ids: [run("ev", eventCount)], directives: counts, ...events.columns },
     directives: { count: directiveCount, ids: [run("dir", directiveCount)], ...directives.columns },
   };
-  const wording: WordingFile = {
-    schema: columns.schema,
-    form: "wording",
-    hash: columns.hash,
-    events: events.wording,
-    directives: directives.wording,
-  };
-  return withHash({ columns, wording });
+  return withHash({ columns, wording: { hash: columns.hash, events: events.wording, directives: directives.wording } });
 }
 
 /** A record of a few rows has few places and people. */
@@ -108,7 +99,7 @@ function directiveCounts(r: Random, events: number, total: number): Numbers {
   return counts;
 }
 
-/** Writes a record of each size into a folder, as N.json in the form that the contract has for it, wording in N.wording.json; gives the datasets' paths; more events than `mostInRows` are in columnar form. */
+/** Writes a record of each size into a folder, as N.json in the form that the contract has for it, archives in N.columns.zip and N.wording.zip; gives the datasets' paths; more events than `mostInRows` are in the large form. */
 export function writeRecords(
   folder: string,
   seed: number,
@@ -117,21 +108,15 @@ export function writeRecords(
 ): readonly string[] {
   mkdirSync(folder, { recursive: true });
   return sizes.map((rows) => {
-    const name = `${rows}.wording.json`;
-    const pair = makeRecord(seed, rows, name);
-    const path = join(folder, `${rows}.json`);
-    if (pair.columns.events.count > mostInRows) {
-      writePieces(path, columnarText(pair.columns));
-      writePieces(join(folder, name), wordingText(pair.wording));
-    } else writePieces(path, [writeDataset(rowsOf(pair.columns, readRows(pair.columns, unpackColumns(pair.columns)), pair.wording))]);
-    return path;
+    const { columns, wording } = makeRecord(seed, rows, { columns: `${rows}.columns.zip`, wording: `${rows}.wording.zip` });
+    const name = `${rows}.json`;
+    const files: readonly NamedFile[] =
+      columns.events.count > mostInRows
+        ? largeFiles(columns, wording, name)
+        : [[name, writeDataset(rowsOf(columns, readRows(columns, unpackColumns(columns)), wording))]];
+    for (const [file, contents] of files) writeFileSync(join(folder, file), contents);
+    return join(folder, name);
   });
-}
-
-function writePieces(path: string, pieces: Iterable<string>): void {
-  const file = openSync(path, "w");
-  for (const piece of pieces) writeSync(file, piece);
-  closeSync(file);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

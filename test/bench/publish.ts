@@ -31,10 +31,10 @@ export function publish(built: string, records: string, rows: number): Published
   const data = join(folder, "data");
   rmSync(folder, { recursive: true, force: true });
   cpSync(built, folder, { recursive: true });
-  for (const name of readdirSync(data).filter((name) => /^dataset(\.wording)?\.json$/.test(name))) rmSync(join(data, name));
+  for (const name of readdirSync(data).filter((name) => /^dataset\.(json|.*zip)$/.test(name))) rmSync(join(data, name));
   copyFileSync(join(records, `${rows}.json`), join(data, "dataset.json"));
-  const wording = `${rows}.wording.json`;
-  if (existsSync(join(records, wording))) copyFileSync(join(records, wording), join(data, wording));
+  for (const archive of [`${rows}.columns.zip`, `${rows}.wording.zip`])
+    if (existsSync(join(records, archive))) copyFileSync(join(records, archive), join(data, archive));
   const begun = performance.now();
   run("tsx", "src/prerender/build.ts", "--out", folder);
   const seconds = (performance.now() - begun) / 1000;

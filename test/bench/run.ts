@@ -1,13 +1,9 @@
 /** `npm run bench`: speeds of the engine and of the published page at five sizes, beside the usual library and plain arrays, and weights beside a bare page, in one run; `-- --against DIR` compares only how our built site and another one open. Ratios count; milliseconds are this machine's. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
-import type { ColumnarFile } from "../../src/model/columnar.ts";
-import { unpackColumns } from "../../src/model/columnarUnpack.ts";
-import type { Columns } from "../../src/model/columns.ts";
-import { openRows } from "../../src/model/dataset.ts";
-import type { DatasetRows, Place } from "../../src/model/types.ts";
+import { openWordless } from "../../src/prerender/openRecord.ts";
 import { BROWSER_ARGS, getBrowser, installedBrowser } from "../support/browser.ts";
 import { printAgainst } from "./against.ts";
 import { timeCrossfilter, timeOurs, timePlain } from "./engines.ts";
@@ -34,12 +30,6 @@ const { values } = parseArgs({
 });
 const sizes = values.rows.split(",").map(Number);
 
-function open(rows: number): { readonly columns: Columns; readonly places: readonly Place[] } {
-  const raw = JSON.parse(readFileSync(join(FOLDER, `${rows}.json`), "utf8")) as DatasetRows | ColumnarFile;
-  if ("form" in raw) return { columns: unpackColumns(raw).columns, places: raw.places };
-  return { columns: openRows(raw).columns, places: raw.places };
-}
-
 if (!existsSync("dist/en/index.html")) throw new Error("there is no built site: npm run build first");
 if (values.against !== undefined) {
   if (!existsSync(join(values.against, "en/index.html"))) throw new Error(`there is no built site in ${values.against}`);
@@ -53,7 +43,7 @@ console.log(
   "engine, in Node: build ms | brush step ms, median / p95 | one facet ms   (crossfilter2: start days only, one count, 13 of 16 facets)",
 );
 for (const rows of sizes) {
-  const { columns, places } = open(rows);
+  const { columns, places } = await openWordless(join(FOLDER, `${rows}.json`));
   const [ours, library, plain] = [timeOurs(columns, places), timeCrossfilter(columns), timePlain(columns)];
   const line = (name: string, times: Omit<typeof ours, "curve">) =>
     `${String(rows).padStart(9)}  ${name.padEnd(13)} ${round(times.build).padStart(7)} | ${inWords(times.step).padStart(17)} | ${round(times.facet).padStart(7)}`;

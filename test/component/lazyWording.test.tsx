@@ -7,9 +7,10 @@ import { DatasetError, type ErrorReason } from "../../src/load/errors.ts";
 import { openColumns } from "../../src/model/columnarDataset.ts";
 import { encodeColumnar } from "../../src/model/columnarEncode.ts";
 import { fixtureRows } from "../support/fixture.ts";
+import { NAMES } from "../support/large.ts";
 import { renderInApp } from "../support/render.tsx";
 
-const { columns, wording } = encodeColumnar(fixtureRows(), "words.json");
+const { columns, wording } = encodeColumnar(fixtureRows(), NAMES);
 
 it.each<[ErrorReason, string]>([
   [{ code: "unreachable" }, "Check the connection"],

@@ -1,10 +1,14 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { encodeColumnar } from "../../src/model/columnarEncode.ts";
+import { filesOf, NAMES } from "../support/large.ts";
 import { expect, LANGS, record, test } from "./support.ts";
 
+/** A record in the large form: its archives, then its head. */
+const large = filesOf(encodeColumnar(record, NAMES), "large.json");
+
 /** Somebody else's host on another origin, with a good record, one with errors, and files that are none. */
-const files: Readonly<Record<string, { readonly status?: number; readonly body: string }>> = {
+const files: Readonly<Record<string, { readonly status?: number; readonly body: string | Uint8Array }>> = {
   "/good.json": { body: JSON.stringify(record) },
   "/faulty.json": {
     body: JSON.stringify({
@@ -15,6 +19,8 @@ const files: Readonly<Record<string, { readonly status?: number; readonly body: 
   "/newer.json": { body: JSON.stringify({ ...record, schema: "ballotline/9" }) },
   "/page.html": { body: "<!doctype html><title>no data</title>" },
   "/gone.json": { status: 404, body: "" },
+  "/columns.json": { body: JSON.stringify({ ...record, form: "columns", wording: "words.json" }) },
+  ...Object.fromEntries(large.map(([name, body]) => [`/${name}`, { body }])),
 };
 
 let server: Server;
@@ -97,17 +103,33 @@ test("a record can be opened from a file", async ({ page }) => {
   await expect(page.locator(".foreign-bar")).toContainText("theirs.json");
 });
 
-test("a large record is opened from its two files, given together in any order", async ({ page }) => {
-  const { columns, wording } = encodeColumnar(record, "large.wording.json");
+test("a large record is opened from its files, given together in any order", async ({ page }) => {
   await page.goto("/en/");
   await expect(page.locator(".map-leaflet")).toBeVisible();
   await page.getByRole("button", { name: "More", exact: true }).click();
-  await page.locator('input[type="file"]').setInputFiles([
-    { name: "large.wording.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(wording)) },
-    { name: "large.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(columns)) },
-  ]);
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles(large.map(([name, contents]) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(contents) })));
   await page.locator(".gate .button-primary").click();
   await expect(page.locator(".foreign-bar")).toContainText("large.json");
   await page.getByRole("link", { name: "Table", exact: true }).click();
   await expect(page.locator("tbody th").first()).toContainText(record.events[0]!.title.en.slice(0, 5));
 });
+
+test("a large record is opened from its address, with what lies beside it", async ({ page }) => {
+  await page.goto(`/en/?data=http://${host}/large.json#view=table`);
+  await page.locator(".gate .button-primary").click();
+  await expect(page.locator("tbody th").first()).toContainText(record.events[0]!.title.en.slice(0, 5));
+  await expect(page.locator(".foreign-bar button")).toHaveCount(0);
+});
+
+for (const [lang, words] of [
+  ["en", "Large records are now kept as Arrow"],
+  ["ar", "صارت السجلات الكبيرة تُحفظ بصيغة أخرى"],
+] as const)
+  test(`a large record of the earlier form is refused with what to do (${lang})`, async ({ page }) => {
+    await page.goto(`/${lang}/?data=http://${host}/columns.json`);
+    await page.locator(".gate .button-primary").click();
+    await expect(page.getByRole("alert")).toContainText(words);
+    await expect(page.getByRole("alert")).toContainText("npm run import");
+  });

@@ -8,7 +8,7 @@ function smallRecord(): string {
   const prepared = prepareRecord(root);
   rmSync(root, { recursive: true });
   if (!prepared.ok) throw new Error("the small record has errors");
-  return prepared.files.get("public/data/dataset.json") ?? "";
+  return String(prepared.files.get("public/data/dataset.json"));
 }
 
 const WORDS = {

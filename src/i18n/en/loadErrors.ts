@@ -40,7 +40,7 @@ export const loadErrors = {
   "load.kind.archive": "The file is compressed",
   "load.kind.pdf": "The file is a PDF",
   "load.kind.empty": "The file is empty",
-  "load.kind.wording": "The file holds only the words of a record",
+  "load.kind.part": "The file is one part of a record",
   "load.kind.yaml": "The file is YAML",
   "load.kind.json": "The file is JSON, but not a Ballotline record",
   "load.todo.table": "A table is turned into a record from a file, not from an address. Download it, and drop the file on this page.",
@@ -50,7 +50,7 @@ export const loadErrors = {
   "load.todo.archive": "Unpack it, and open the JSON file in it.",
   "load.todo.pdf": "It holds pages to read, not data. Ask its publisher for the data file.",
   "load.todo.empty": "It has no content. Download or save it again.",
-  "load.todo.wording": "Open it together with the data file that it belongs to: choose both at once.",
+  "load.todo.part": "Open all its files at once: the data file (JSON) and the two archives beside it.",
   "load.todo.yaml": "It may be one of the files that a record is built from. Open the JSON file built from them.",
   "load.todo.json": "Every record has a field schema with the value {known}. Check that this is the data file itself.",
   "load.notJson": "The file is not JSON, or was cut short.",
@@ -59,7 +59,11 @@ export const loadErrors = {
   "load.noWords": "The words of this record could not be read",
   "load.noWordsText":
     "They are in a file of their own, named below. Only they say which events involve a child, so nothing is shown without them.",
-  "load.notGivenText": "The record is in two files. Open both at once: the one named below was not among those you chose.",
+  "load.notGiven": "A file of this record is missing",
+  "load.notGivenText": "The record is in several files. Open them all at once: the one named below was not among those you chose.",
+  "load.oldColumns": "The file has an older form for large records",
+  "load.oldColumnsText":
+    "Large records are now kept as Arrow. Run {command} in Ballotline’s source code and open the files that it makes, or ask the publisher for a newer file.",
   "load.badColumn": "Its columns do not match. This one is missing, or its length differs from the others: {column}.",
   "load.badRecords": {
     one: "One record has a fault and was left out.",
@@ -145,7 +149,7 @@ export const loadErrors = {
     "This link opens a record kept at {host}. Nobody on this site has checked it. If you agree, your browser fetches it from there, and {host} sees your visit.",
   "load.foreignAskFile": "This opens the file {name} from your device. Nobody on this site has checked it. It does not leave your device.",
   "load.foreignAskOthers":
-    "You also chose: {names}. Only one record opens at a time, together with the file that holds its words if there is one. Open the others one by one.",
+    "You also chose: {names}. Only one record opens at a time, together with the files that belong to it. Open the others one by one.",
   "load.foreignAgree": "Open the data from {host}",
   "load.foreignAgreeFile": "Open the file",
   "load.foreignDecline": "Show our own record",

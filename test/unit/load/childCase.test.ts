@@ -7,14 +7,13 @@ import type { Dataset } from "../../../src/model/dataset.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { buildSearchIndex } from "../../../src/query/search.ts";
 import { CASE, careless, ORDER, QUARTER, toldBy } from "../../support/childCase.ts";
+import { filesOf, given, NAMES } from "../../support/large.ts";
 
 const rows = careless();
 
 async function loaded(record: DatasetRows | ReturnType<typeof encodeColumnar>): Promise<Loaded> {
   const file = (value: unknown, name: string) => new File([JSON.stringify(value)], name);
-  return "columns" in record
-    ? loadFile(file(record.columns, "record.json"), [file(record.wording, "words.json")])
-    : loadFile(file(record, "record.json"));
+  return "columns" in record ? loadFile(...given(filesOf(record))) : loadFile(file(record, "record.json"));
 }
 
 async function openFile(record: DatasetRows | ReturnType<typeof encodeColumnar>): Promise<Dataset> {
@@ -27,7 +26,7 @@ async function openFile(record: DatasetRows | ReturnType<typeof encodeColumnar>)
 describe("what is kept back of a child's case", () => {
   it.each<[string, () => Promise<Loaded>]>([
     ["rows", () => loaded(rows)],
-    ["columns", () => loaded(encodeColumnar(rows, "words.json"))],
+    ["columns", () => loaded(encodeColumnar(rows, NAMES))],
   ])("is said by field and event, without what it was, and the record is not called whole: %s", async (_form, open) => {
     const { dataset, findings } = await open();
     await dataset.wording.load();
@@ -92,7 +91,7 @@ describe("of a case that cannot be read, another event with its id, its correcti
   });
 
   it.each(["before it", "after it", "alone"])("by columns with one that is bad, %s", async (where) => {
-    const pair = structuredClone(encodeColumnar(rows, "words.json")) as unknown as {
+    const pair = structuredClone(encodeColumnar(rows, NAMES)) as unknown as {
       columns: { events: { ids: unknown[]; kind: number[] } };
       wording: { events: { rest: (Loose | null)[] } };
     };
@@ -117,7 +116,7 @@ describe("of a case that cannot be read, another event with its id, its correcti
 describe("of a child's case that a foreign record places and dates too finely, nothing is told", () => {
   it.each<[string, () => Promise<Dataset>]>([
     ["rows", () => openFile(rows)],
-    ["columns", () => openFile(encodeColumnar(rows, "words.json"))],
+    ["columns", () => openFile(encodeColumnar(rows, NAMES))],
   ])("by a record opened from %s, its columns and its search", async (_form, open) => {
     const dataset = await open();
     expect(toldBy(JSON.stringify(dataset.rows()))).toEqual([]);

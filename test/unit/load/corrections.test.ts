@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import { loadFile } from "../../../src/load/foreign.ts";
 import { type Loaded } from "../../../src/load/load.ts";
 import { encodeColumnar } from "../../../src/model/columnarEncode.ts";
-import { columnarSchema } from "../../../src/model/columnarSchema.ts";
+import { largeSchema } from "../../../src/model/columnarSchema.ts";
 import { openRows } from "../../../src/model/dataset.ts";
 import { datasetSchema } from "../../../src/model/schema.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { datasetFiles } from "../../../src/prepare/write.ts";
 import { CORRECTIONS, correctedRows } from "../../support/corrections.ts";
-import { goodRows, WORDING } from "./records.ts";
+import { filesOf, given, NAMES } from "../../support/large.ts";
+import { goodRows } from "./records.ts";
 
 const asFile = (value: unknown): File => new File([JSON.stringify(value)], "record.json");
 const corrected = (): DatasetRows => ({ ...goodRows(), contact: "mailto:desk@example.org", corrections: CORRECTIONS });
@@ -17,16 +18,13 @@ const opened = (changes: object): Promise<Loaded> => loadFile(asFile({ ...goodRo
 describe("corrections and the contact in a dataset", () => {
   it("are part of the published format in both of its forms", () => {
     expect(datasetSchema.safeParse(corrected()).error).toBeUndefined();
-    expect(columnarSchema.safeParse(encodeColumnar(corrected(), WORDING).columns).error).toBeUndefined();
+    expect(largeSchema.safeParse(encodeColumnar(corrected(), NAMES).columns).error).toBeUndefined();
   });
 
   it("are there whichever form it was opened from", async () => {
-    const { columns, wording } = encodeColumnar(corrected(), WORDING);
-    const beside = [new File([JSON.stringify(wording)], WORDING)];
-    const all = [
-      openRows(correctedRows()),
-      ...(await Promise.all([corrected(), columns].map((file) => loadFile(asFile(file), beside)))).map(({ dataset }) => dataset),
-    ];
+    const large = loadFile(...given(filesOf(encodeColumnar(corrected(), NAMES))));
+    const loaded = await Promise.all([loadFile(asFile(corrected())), large]);
+    const all = [openRows(correctedRows()), ...loaded.map(({ dataset }) => dataset)];
     for (const { corrections, contact } of all) {
       expect(corrections).toEqual(CORRECTIONS);
       expect(contact).toBe("mailto:desk@example.org");
@@ -44,9 +42,9 @@ describe("corrections and the contact in a dataset", () => {
   });
 
   it("are written a correction to a line", () => {
-    const [[, text] = []] = datasetFiles(corrected(), false);
-    expect(text?.split("\n").filter((line) => line.startsWith('{"date":'))).toHaveLength(CORRECTIONS.length);
-    expect(JSON.parse(text!)).toStrictEqual(JSON.parse(JSON.stringify(corrected())));
+    const text = String(datasetFiles(corrected(), false)[0]?.[1]);
+    expect(text.split("\n").filter((line) => line.startsWith('{"date":'))).toHaveLength(CORRECTIONS.length);
+    expect(JSON.parse(text)).toStrictEqual(JSON.parse(JSON.stringify(corrected())));
   });
 });
 

@@ -3,7 +3,8 @@ import type { DataError } from "../../../src/load/errors.ts";
 import { loadFile, loadForeign } from "../../../src/load/foreign.ts";
 import { type Loaded } from "../../../src/load/load.ts";
 import { isVerified } from "../../../src/model/dataset.ts";
-import { type Fields, goodColumns, goodRows, type Loose, loose, WORDING } from "./records.ts";
+import { filesOf, given } from "../../support/large.ts";
+import { type Fields, goodColumns, goodRows, type Loose, loose } from "./records.ts";
 import { serve } from "./server.ts";
 
 const asFile = (value: unknown, name = "record.json"): File => new File([typeof value === "string" ? value : JSON.stringify(value)], name);
@@ -336,9 +337,9 @@ describe("a file on the reader's device", () => {
     expect(dataset.host).toBe("mine.json");
   });
 
-  it("finds its wording among the files given with it", async () => {
-    const { columns, wording } = goodColumns();
-    const { dataset } = await loadFile(asFile(columns, "mine.json"), [asFile("{}", "other.json"), asFile(wording, WORDING)]);
+  it("finds its archives among the files given with it", async () => {
+    const [head, beside] = given(filesOf(goodColumns()));
+    const { dataset } = await loadFile(head, [asFile("{}", "other.json"), ...beside.toReversed()]);
     await dataset.wording.load();
     expect(dataset.rows()).toStrictEqual(goodRows());
   });

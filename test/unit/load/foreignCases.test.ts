@@ -7,6 +7,7 @@ import { isVerified } from "../../../src/model/dataset.ts";
 import type { EventId, PlaceId } from "../../../src/model/ids.ts";
 import { correctionSchema, termSchema } from "../../../src/model/schema.ts";
 import { BENGHAZI, FOREIGN_CASES, inUtf16, inWindows1256, MEETING, REAL } from "../../support/foreignCases.ts";
+import { filesOf, given } from "../../support/large.ts";
 import { goodColumns } from "./records.ts";
 import { serve } from "./server.ts";
 
@@ -176,7 +177,8 @@ describe("a file of another kind", () => {
     ["pdf", "%PDF-1.7\n"],
     ["empty", " \n"],
     ["yaml", "source:\n  id: src-x\n"],
-    ["wording", JSON.stringify(goodColumns().wording)],
+    ["part", given(filesOf(goodColumns()))[1][0]!],
+    ["part", given(filesOf(goodColumns()))[1][1]!],
     ["json", '{"schema":"other/1"}'],
     ["json", "[]"],
   ])("is known by what it holds: %s", async (kind, content) => {

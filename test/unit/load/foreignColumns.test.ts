@@ -1,31 +1,72 @@
 import { createHash } from "node:crypto";
+import { type Column, columnFromArray, dictionary, float64, int8, utf8 } from "@uwdata/flechette";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DataError } from "../../../src/load/errors.ts";
 import { loadFile, loadForeign } from "../../../src/load/foreign.ts";
 import { type Loaded } from "../../../src/load/load.ts";
-import type { ColumnarFile, WordingFile } from "../../../src/model/columnar.ts";
-import { encodeColumnar } from "../../../src/model/columnarEncode.ts";
+import type { ByRow, ColumnarFile, Numbers, WordingFile } from "../../../src/model/columnar.ts";
+import { type ColumnarPair, encodeColumnar } from "../../../src/model/columnarEncode.ts";
 import { isVerified } from "../../../src/model/dataset.ts";
+import type { Fields } from "../../../src/model/fields.ts";
 import { canonicalRows } from "../../../src/model/hash.ts";
 import type { EventRow } from "../../../src/model/ids.ts";
 import { datasetSchema } from "../../../src/model/schema.ts";
+import type { NamedFile } from "../../../src/prepare/write.ts";
 import { CASE, careless, toldBy } from "../../support/childCase.ts";
 import { generateRows } from "../../support/generate.ts";
-import { goodColumns, goodRows, WORDING } from "./records.ts";
+import { type Columns as ArrowColumns, filesOf, given, NAMES, rewritten } from "../../support/large.ts";
+import { goodColumns, goodRows } from "./records.ts";
 import { serve } from "./server.ts";
 
-type Deep<T> = T extends readonly (infer Item)[] ? Deep<Item>[] : T extends object ? { -readonly [K in keyof T]: Deep<T[K]> } : T;
+type Deep<T> = T extends string | number
+  ? T
+  : T extends Numbers
+    ? number[]
+    : T extends ByRow<infer Item>
+      ? Deep<Item>[]
+      : T extends object
+        ? { -readonly [K in keyof T]: Deep<T[K]> }
+        : T;
 type Columns = Deep<ColumnarFile>;
 type Wording = Deep<WordingFile>;
 
-const asFile = (value: unknown, name: string): File => new File([JSON.stringify(value)], name);
+interface Pair {
+  readonly columns: Columns;
+  readonly wording: Wording;
+}
+
+const copyOf = (pair: ColumnarPair): Pair => structuredClone(pair) as unknown as Pair;
+const opened = (pair: Pair | ColumnarPair): Promise<Loaded> => loadFile(...given(filesOf(pair as ColumnarPair)));
 
 function spoilt(spoil: (columns: Columns, wording: Wording) => void): Promise<Loaded> {
-  const pair = JSON.parse(JSON.stringify(goodColumns())) as { columns: Columns; wording: Wording };
+  const pair = copyOf(goodColumns());
   spoil(pair.columns, pair.wording);
-  return loadFile(asFile(pair.columns, "theirs.json"), [asFile(pair.wording, WORDING)]);
+  return opened(pair);
 }
+
+/** The good record with one of the tables in its archive of columns rewritten, or without it. */
+function rewrittenIn(
+  table: string,
+  edit: ((columns: ArrowColumns) => ArrowColumns) | null,
+  archive: keyof typeof NAMES = "columns",
+): Promise<Loaded> {
+  const files = filesOf(goodColumns()).map(
+    ([name, contents]): NamedFile => [name, name === NAMES[archive] ? rewritten(contents as Uint8Array, table, edit) : contents],
+  );
+  return loadFile(...given(files));
+}
+
+const without =
+  (name: string) =>
+  (columns: ArrowColumns): ArrowColumns =>
+    columns.filter(([other]) => other !== name);
+const replaced =
+  (name: string, make: (column: Column<unknown>) => Column<unknown>) =>
+  (columns: ArrowColumns): ArrowColumns =>
+    columns.map(([other, column]) => [other, other === name ? make(column) : column]);
+/** The same words, as others write them: without a dictionary. */
+const asTexts = (column: Column<unknown>) => columnFromArray(Array.from(column), utf8());
 
 const brief = ({ table, record, field, kind }: DataError) => [table, record, field, kind];
 const rows = goodRows();
@@ -43,30 +84,91 @@ describe("somebody else's columns", () => {
   });
 
   it.each<[string, (columns: Columns) => void, string]>([
-    ["a column is missing", (c) => delete (c.events as Partial<Columns["events"]>).kind, "events.kind"],
-    ["a column is short", (c) => c.directives.act.pop(), "directives.act"],
-    ["a column is no list", (c) => (c.events.mode = "0000" as never), "events.mode"],
     ["counts do not add up", (c) => c.events.places.counts[0]!++, "events.places.id"],
-    ["a count is negative", (c) => (c.events.actors.counts[0] = -1), "events.actors.counts"],
-    ["a count is no whole number", (c) => (c.events.sources.counts[0] = 0.5), "events.sources.counts"],
     ["events have more directives than there are", (c) => c.events.directives[0]!++, "events.directives"],
     ["there are more ids than rows", (c) => c.events.ids.push("ev-one-more"), "events.ids"],
     ["an id list holds something else", (c) => (c.events.ids[0] = ["ev-", 2, 0] as never), "events.ids"],
     ["a run of ids ends in a digit before its number", (c) => (c.events.ids[0] = ["ev-1", 2, 0, 1]), "events.ids"],
-    ["a number of rows is claimed that is not there", (c) => (c.events.count = 1e9), "events.count"],
-    ["the dates are no strings", (c) => (c.dates[0] = 5 as never), "dates"],
+    ["a date is a long text", (c) => (c.dates[0] = "2".repeat(61)), "dates"],
     ["the wording is somewhere else", (c) => (c.wording = "../../private.json"), "wording"],
     ["the wording is on another site", (c) => (c.wording = "https://example.org/words.json"), "wording"],
-    ["the events are a list", (c) => (c.events = [] as never), "events"],
+    ["the columns are somewhere else", (c) => (c.columns = "../../private.json"), "columns"],
   ])("are refused when %s, naming the column", async (_case, spoil, column) => {
     await expect(spoilt(spoil)).rejects.toMatchObject({ name: "DatasetError", reason: { code: "badColumn", column } });
+  });
+
+  it.each<[string, string, ((columns: ArrowColumns) => ArrowColumns) | null, string]>([
+    ["a column is missing", "events.arrow", without("kind"), "events.kind"],
+    ["a column of a list is missing", "directives.measures.arrow", without("site"), "directives.measures.site"],
+    ["a table is missing", "events.arrow", null, "events.count"],
+    ["a list is missing", "events.places.arrow", null, "events.places.id"],
+    [
+      "a count is negative",
+      "events.arrow",
+      replaced("actors", (c) =>
+        columnFromArray(
+          Array.from(c, () => -1),
+          int8(),
+        ),
+      ),
+      "events.actors",
+    ],
+    [
+      "a count is no whole number",
+      "events.arrow",
+      replaced("sources", (c) =>
+        columnFromArray(
+          Array.from(c, () => 0.5),
+          float64(),
+        ),
+      ),
+      "events.sources",
+    ],
+    [
+      "a count is text",
+      "events.arrow",
+      replaced("directives", (c) =>
+        columnFromArray(
+          Array.from(c, () => "1"),
+          utf8(),
+        ),
+      ),
+      "events.directives",
+    ],
+  ])("are refused when %s, naming the column", async (_case, table, edit, column) => {
+    const reason: unknown = expect.objectContaining({ code: "badColumn", column: expect.stringContaining(column) as string });
+    await expect(rewrittenIn(table, edit)).rejects.toMatchObject({ name: "DatasetError", reason });
+  });
+
+  it.each<[string, (columns: ArrowColumns) => ArrowColumns]>([
+    ["without a dictionary", replaced("kind", asTexts)],
+    ["with a dictionary in another order", replaced("kind", (c) => columnFromArray(Array.from(c).reverse(), dictionary(utf8(), int8())))],
+    ["in several batches", (columns) => columns.map(([name, c]) => [name, columnFromArray(Array.from(c), c.type, { maxBatchRows: 2 })])],
+  ])("open as whole as others write them: %s", async (how, edit) => {
+    const { dataset, findings } = await rewrittenIn("events.arrow", edit);
+    await dataset.wording.load();
+    expect(findings.errors).toEqual([]);
+    const kinds = rows.events.map(({ kind }) => kind);
+    const shown = how.includes("order") ? kinds.toReversed() : kinds;
+    expect(dataset.rows().events).toStrictEqual(rows.events.map((event, row) => ({ ...event, kind: shown[row] })));
+  });
+
+  it.each<
+    [string, string, string, (words: unknown[]) => unknown[], readonly [field: string, kind: string, value: string, nearest?: string]]
+  >([
+    ["kind", "events.arrow", "kind", (words) => words.with(0, "meetign"), ["kind", "code", "meetign", "meeting"]],
+    ["source", "events.sources.arrow", "id", (words) => words.with(0, "src-none"), ["sources.id", "reference", "src-none"]],
+    ["thing that is no word", "events.arrow", "kind", (words) => words.with(0, "5"), ["kind", "code", "5"]],
+  ])("name the word where an event has a %s that the record lacks", async (_case, table, name, edit, [field, kind, value, nearest]) => {
+    const made = (column: Column<unknown>) => columnFromArray(edit(Array.from(column)), utf8());
+    const { dataset, findings } = await rewrittenIn(table, replaced(name, made));
+    expect(findings.errors[0]).toMatchObject({ table: "events", record: first, field, kind, value, ...(nearest && { nearest }) });
+    expect(dataset.eventRow(first)).toBeUndefined();
   });
 
   it.each<[string, (columns: Columns) => void, readonly [field: string, problem: string]]>([
     ["a code that its set lacks", (c) => (c.events.kind[0] = 99), ["kind", "code"]],
     ["a negative code", (c) => (c.events.authority[0] = -1), ["authority", "code"]],
-    ["a code that is no number", (c) => (c.events.country[0] = "eg" as never), ["country", "type"]],
-    ["a code between two", (c) => (c.events.status[0] = 1.5), ["status", "type"]],
     ["no kind", (c) => (c.events.kind[0] = 0), ["kind", "missing"]],
     [
       "a mode that stands on nothing",
@@ -157,11 +259,11 @@ describe("somebody else's columns", () => {
 
   it.each(["sources", "actors", "places", "elections"] as const)("keep every row that does not need one of the %s", async (table) => {
     const whole = generateRows({ seed: 23, events: 40, places: 60, actors: 60, sources: 60 });
-    const given = JSON.parse(JSON.stringify(encodeColumnar(whole, WORDING))) as { columns: Columns; wording: Wording };
+    const given = copyOf(encodeColumnar(whole, NAMES));
     const gone = given.columns[table][table === "elections" ? 0 : 20]!;
     if ("names" in gone) gone.names.en = "";
     else gone.summary.en = "";
-    const { dataset } = await loadFile(asFile(given.columns, "theirs.json"), [asFile(given.wording, WORDING)]);
+    const { dataset } = await opened(given);
     await dataset.wording.load();
     const left = dataset.rows();
     expect(left[table].map(({ id }) => id)).not.toContain(gone.id);
@@ -172,23 +274,23 @@ describe("somebody else's columns", () => {
   });
 
   it("never open with a row that points at nothing, however they are spoilt", async () => {
-    const given = encodeColumnar(generateRows({ seed: 11, events: 30 }), WORDING);
+    const given = encodeColumnar(generateRows({ seed: 11, events: 30 }), NAMES);
     const column = fc.constantFrom("events", "directives");
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(column, fc.nat(), fc.nat(), fc.integer({ min: -1, max: 60 })), { minLength: 1, maxLength: 8 }),
         async (spoils) => {
-          const { columns, wording } = JSON.parse(JSON.stringify(given)) as { columns: Columns; wording: Wording };
+          const { columns, wording } = copyOf(given);
           for (const [table, which, at, value] of spoils) {
             const lists = numberColumns(columns[table as "events"]);
             const list = lists[which % lists.length]!;
             list[at % Math.max(1, list.length)] = value;
           }
-          const { dataset } = await loadFile(asFile(columns, "theirs.json"), [asFile(wording, WORDING)]);
+          const { dataset } = await opened({ columns, wording });
           await dataset.wording.load();
           const left = dataset.rows();
           expect(datasetSchema.safeParse(left).error).toBeUndefined();
-          const again = await loadFile(asFile(left, "again.json"));
+          const again = await loadFile(new File([JSON.stringify(left)], "again.json"));
           expect(again.findings.groups).toEqual([]);
         },
       ),
@@ -211,34 +313,53 @@ describe("what somebody else's columns get wrong, as their rows do", () => {
 
   it("keeps a good row after a bad one of the same id, and what hangs on it", async () => {
     const whole = generateRows({ seed: 3, events: 4, directives: 2 });
-    const { columns, wording } = JSON.parse(JSON.stringify(encodeColumnar(whole, WORDING))) as { columns: Columns; wording: Wording };
+    const { columns, wording } = copyOf(encodeColumnar(whole, NAMES));
     const [first] = whole.events;
     columns.events.ids = whole.events.map(({ id }, row) => (row === 1 ? first!.id : id));
     columns.events.kind[0] = 99;
-    const { dataset, findings } = await loadFile(asFile(columns, "theirs.json"), [asFile(wording, WORDING)]);
+    const { dataset, findings } = await opened({ columns, wording });
     expect(dataset.eventRow(first!.id)).toBeDefined();
     expect(findings.groups.filter(({ table }) => table === "events").map(({ field, count }) => [field, count])).toEqual([["kind", 1]]);
   });
 
   it("says that a table is not there, and shows the rest", async () => {
-    const { dataset, findings } = await spoilt((columns) => delete (columns as Partial<Columns>).vocabulary);
+    const [head, beside] = given(filesOf(goodColumns()));
+    const { vocabulary: _vocabulary, ...others } = JSON.parse(await head.text()) as Record<string, unknown>;
+    const { dataset, findings } = await loadFile(new File([JSON.stringify(others)], head.name), beside);
     expect(findings.notices).toMatchObject([{ kind: "table", field: "vocabulary" }]);
     expect(dataset.columns.eventCount).toBe(rows.events.length);
   });
 
   it.each<[string, (columns: Columns, wording: Wording) => void, string, string]>([
     ["a table", (columns) => Object.assign(columns, { incidents: [] }), "incidents", ""],
-    ["a column", (columns) => Object.assign(columns.events, { moods: [] }), "events.moods", ""],
-    ["a column of a list", (columns) => Object.assign(columns.directives.issuers, { bases: [] }), "directives.issuers.bases", ""],
     ["a field of a small table", (columns) => Object.assign(columns.places[0]!, { colour: "red" }), "places.colour", ""],
     ["a set", (columns) => Object.assign(columns.vocabulary, { mood: [] }), "vocabulary.mood", ""],
-    ["a part of the wording", (_columns, wording) => Object.assign(wording, { places: [] }), "wording.places", ""],
-    ["a third language", (_columns, { events }) => Object.assign(events.title, { fr: [] }), "wording.events.title.fr", ""],
     ["a field of the rest", (_columns, { events }) => (events.rest[meeting] = { sumary: null } as never), "events.sumary", "summary"],
   ])("says what the format has no place for: %s", async (_case, spoil, field, expected) => {
     const loaded = await spoilt(spoil);
     await loaded.dataset.wording.load();
     expect(loaded.findings.notices).toMatchObject([{ kind: "unknown", field, expected, count: 1 }]);
+    expect([loaded.findings.groups, loaded.dataset.complete]).toEqual([[], false]);
+  });
+
+  it.each<[string, string, keyof typeof NAMES, string, string]>([
+    ["a column", "events.arrow", "columns", "moods", "events.moods"],
+    ["a column of a list", "directives.issuers.arrow", "columns", "bases", "directives.issuers.bases"],
+    ["a third language", "events.words.arrow", "wording", "title_fr", "wording.events.title_fr"],
+  ])("says what the format has no place for: %s", async (_case, table, archive, name, field) => {
+    const more = (columns: ArrowColumns): ArrowColumns => [
+      ...columns,
+      [
+        name,
+        columnFromArray(
+          Array.from(columns[0]![1], () => "x"),
+          utf8(),
+        ),
+      ],
+    ];
+    const loaded = await rewrittenIn(table, more, archive);
+    await loaded.dataset.wording.load();
+    expect(loaded.findings.notices).toMatchObject([{ kind: "unknown", field, count: 1 }]);
     expect([loaded.findings.groups, loaded.dataset.complete]).toEqual([[], false]);
   });
 
@@ -284,7 +405,7 @@ describe("what somebody else's columns get wrong, as their rows do", () => {
   });
 
   it("are whole until their words are found to be wrong", async () => {
-    const { dataset } = await spoilt((_columns, { events }) => (events.title.en[meeting] = { html: "<b>" } as never));
+    const { dataset } = await spoilt((_columns, { events }) => ((events.title.ar[meeting] = ""), (events.title.en[meeting] = "")));
     expect(dataset.complete).toBe(true);
     await dataset.wording.load();
     expect(dataset.complete).toBe(false);
@@ -303,21 +424,33 @@ describe("what somebody else's columns get wrong, as their rows do", () => {
 });
 
 describe("somebody else's columns of which it cannot be known what concerns a child", () => {
-  const { columns, wording } = encodeColumnar({ ...careless(), hash: "a".repeat(64) }, WORDING);
+  const { columns, wording } = encodeColumnar({ ...careless(), hash: "a".repeat(64) }, NAMES);
   const signal = () => new AbortController().signal;
-  const hosted = async (words: string | null) =>
-    loadForeign(`${await serve({ "theirs.json": JSON.stringify(columns), ...(words !== null && { [WORDING]: words }) })}theirs.json`, {
-      signal: signal(),
-    });
+  const files = (pair: ColumnarPair) => Object.fromEntries(filesOf(pair)) as Record<string, string | Uint8Array>;
+  const hosted = async (words: string | Uint8Array | null) => {
+    const { [NAMES.wording]: _words, ...others } = files({ columns, wording });
+    return loadForeign(`${await serve({ ...others, ...(words !== null && { [NAMES.wording]: words }) })}theirs.json`, { signal: signal() });
+  };
 
   it.each<[string, () => Promise<Loaded>, object]>([
-    ["no second file", () => loadFile(asFile(columns, "theirs.json")), { code: "notGiven" }],
+    [
+      "no second archive",
+      () => loadFile(given(filesOf({ columns, wording }))[0], [given(filesOf({ columns, wording }))[1][1]!]),
+      { code: "notGiven" },
+    ],
     ["not found", () => hosted(null), { code: "status", status: 404 }],
-    ["no JSON", () => hosted("{"), { code: "notJson" }],
-    ["of another record", () => hosted(JSON.stringify({ ...wording, hash: "0".repeat(64) })), { code: "damaged" }],
-    ["the record itself", () => loadFile(asFile(columns, "theirs.json"), [asFile(columns, WORDING)]), { code: "notThisFormat" }],
+    ["no archive", () => hosted("{"), { code: "notThisFormat" }],
+    [
+      "of another record",
+      () => hosted(files({ columns: { ...columns, hash: "0".repeat(64) }, wording })[NAMES.wording]!),
+      { code: "damaged" },
+    ],
+    ["the columns themselves", () => hosted(files({ columns, wording })[NAMES.columns]!), { code: "damaged" }],
   ])("are not shown, and why is said: %s", async (_case, open, reason) => {
-    await expect(open()).rejects.toMatchObject({ url: expect.stringContaining(WORDING) as string, reason: { code: "noWords", reason } });
+    await expect(open()).rejects.toMatchObject({
+      url: expect.stringContaining(NAMES.wording) as string,
+      reason: { code: "noWords", reason },
+    });
   });
 
   it.each<[string, (rest: object) => unknown]>([
@@ -328,9 +461,11 @@ describe("somebody else's columns of which it cannot be known what concerns a ch
     ["errors beside it", (rest) => ({ ...rest, note: 5 })],
   ])("keep to what may be told where it cannot be read: %s", async (_case, spoil) => {
     const at = careless().events.findIndex(({ id }) => id === CASE);
-    const rest = wording.events.rest.map((own, row) => (row === at ? spoil(own!) : own));
-    const spoiltWords = { ...wording, events: { ...wording.events, rest } };
-    const { dataset } = await loadFile(asFile(columns, "theirs.json"), [asFile(spoiltWords, WORDING)]);
+    const rest = Array.from({ length: wording.events.rest.length }, (_, row) =>
+      row === at ? spoil(wording.events.rest.at(row)!) : wording.events.rest.at(row),
+    );
+    const spoiltWords = { ...wording, events: { ...wording.events, rest: rest as Fields[] } };
+    const { dataset } = await opened({ columns, wording: spoiltWords });
     await dataset.wording.load();
     expect(toldBy(JSON.stringify([dataset.rows(), dataset.columns, dataset.places]))).toEqual([]);
   });
@@ -349,7 +484,6 @@ describe("somebody else's wording", () => {
 
   it.each<[string, (wording: Wording) => void]>([
     ["a title of no words", (w) => ((w.events.title.ar[event] = ""), (w.events.title.en[event] = ""))],
-    ["a title that is no text", (w) => (w.events.title.en[event] = { html: "<b>" } as never)],
     ["a title of a million letters", (w) => (w.events.title.en[event] = "x".repeat(1_000_000))],
   ])("leaves an event its kind for a title when it has %s", async (_case, spoil) => {
     const { dataset } = await spoilt((_columns, wording) => spoil(wording));
@@ -384,7 +518,7 @@ describe("somebody else's wording", () => {
         status: { value: "cancelled" },
         places: { "0": { place: "pl-none" } },
         ["__proto__"]: { x: 1 },
-      } as never;
+      };
     });
     await dataset.wording.load();
     const { id, kind, status, places } = dataset.event(event);

@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { DatasetError } from "../../../src/load/errors.ts";
 import { fetchText } from "../../../src/load/fetchText.ts";
 import { loadOwn } from "../../../src/load/load.ts";
+import type { ColumnarPair } from "../../../src/model/columnarEncode.ts";
 import type { EventRow } from "../../../src/model/ids.ts";
-import { goodColumns, goodRows, WORDING } from "./records.ts";
+import { filesOf, NAMES, rewritten } from "../../support/large.ts";
+import { goodColumns, goodRows } from "./records.ts";
 import { nobody, serve } from "./server.ts";
 
 const signal = () => new AbortController().signal;
@@ -73,7 +75,7 @@ describe("our own record", () => {
     ["a list", "[]", { code: "notThisFormat" }],
     ["null", "null", { code: "notThisFormat" }],
     ["of an unknown form", JSON.stringify({ ...goodRows(), form: "pages" }), { code: "notThisFormat" }],
-    ["wording alone", JSON.stringify(goodColumns().wording), { code: "notThisFormat" }],
+    ["in the large form of earlier", JSON.stringify({ ...goodRows(), form: "columns" }), { code: "notThisFormat" }],
   ])("is refused when it is %s", async (_case, text, expected) => {
     const url = await serve({ "dataset.json": text });
     expect(await reason(open(`${url}dataset.json`))).toEqual(expected);
@@ -119,17 +121,17 @@ describe("our own record", () => {
   });
 });
 
-describe("our own record in columnar form", () => {
-  const texts = () => {
-    const { columns, wording } = goodColumns();
-    return { "dataset.json": JSON.stringify(columns), [WORDING]: JSON.stringify(wording) };
-  };
+describe("our own record in the large form", () => {
+  const { columns: COLUMNS, wording: WORDING } = NAMES;
+  const { columns, wording } = goodColumns();
+  const filesWith = (changed: Partial<ColumnarPair> = {}) =>
+    Object.fromEntries(filesOf({ columns, wording, ...changed }, "dataset.json")) as Record<string, string | Uint8Array>;
 
   it("opens without its wording and fetches it when asked", async () => {
     const asked: string[] = [];
-    const files = texts();
+    const files = filesWith();
     const url = await serve({
-      "dataset.json": files["dataset.json"],
+      ...files,
       [WORDING]: (request, response) => {
         asked.push(request.url ?? "");
         response.end(files[WORDING]);
@@ -145,18 +147,18 @@ describe("our own record in columnar form", () => {
     expect(dataset.rows()).toStrictEqual(goodRows());
   });
 
-  const { columns, wording } = goodColumns();
-  const words = wording.events.title.en;
+  const { title, rest } = wording.events;
+  const all = Array.from({ length: rest.length }, (_, row) => row);
+  const fewer = { ar: all.slice(1).map((row) => title.ar.at(row)!), en: all.slice(1).map((row) => title.en.at(row)!) };
+  const words = (changed: Partial<ColumnarPair>) => filesWith(changed)[WORDING] as Uint8Array;
   it.each([
-    [
-      "a word in it was changed",
-      { ...wording, events: { ...wording.events, title: { ...wording.events.title, en: words.map(() => "Other") } } },
-    ],
-    ["it belongs to another record", { ...wording, hash: "0".repeat(64) }],
-    ["it has too few rows", { ...wording, events: { ...wording.events, rest: wording.events.rest.slice(1) } }],
-    ["it has no titles", { ...wording, events: { rest: wording.events.rest } }],
+    ["a word in it was changed", words({ wording: { ...wording, events: { rest, title: { ar: title.ar, en: all.map(() => "Other") } } } })],
+    ["it belongs to another record", words({ columns: { ...columns, hash: "0".repeat(64) } })],
+    ["it has too few rows", words({ wording: { ...wording, events: { title: fewer, rest: all.slice(1).map((row) => rest.at(row)!) } } })],
+    ["it has no titles", rewritten(words({}), "events.words.arrow", (found) => found.filter(([name]) => name !== "title_en"))],
+    ["it has no events", rewritten(words({}), "events.words.arrow", null)],
   ])("refuses the wording when %s", async (_case, spoilt) => {
-    const url = await serve({ ...texts(), [WORDING]: JSON.stringify(spoilt) });
+    const url = await serve({ ...filesWith(), [WORDING]: spoilt });
     const { dataset } = await open(`${url}dataset.json`);
     expect(await reason(dataset.wording.load())).toEqual({ code: "damaged" });
     expect(dataset.wording.state()).toBe("failed");
@@ -164,7 +166,8 @@ describe("our own record in columnar form", () => {
   });
 
   it("says why the wording did not come", async () => {
-    const url = await serve({ "dataset.json": texts()["dataset.json"] });
+    const { [WORDING]: _words, ...others } = filesWith();
+    const url = await serve(others);
     const { dataset } = await open(`${url}dataset.json`);
     expect(dataset.wording.failure()).toBeNull();
     expect(await reason(dataset.wording.load())).toEqual({ code: "status", status: 404 });
@@ -172,20 +175,28 @@ describe("our own record in columnar form", () => {
   });
 
   it("refuses another file in the wording's place", async () => {
-    const url = await serve({ ...texts(), [WORDING]: JSON.stringify(goodRows()) });
+    const url = await serve({ ...filesWith(), [WORDING]: JSON.stringify(goodRows()) });
     const { dataset } = await open(`${url}dataset.json`);
     expect(await reason(dataset.wording.load())).toEqual({ code: "notThisFormat" });
   });
 
   it("is refused as damaged when a table is missing", async () => {
-    const url = await serve({ "dataset.json": JSON.stringify({ ...columns, events: undefined }) });
+    const files = filesWith();
+    const spoilt = rewritten(files[COLUMNS] as Uint8Array, "events.arrow", null);
+    const url = await serve({ ...files, [COLUMNS]: spoilt });
+    expect(await reason(open(`${url}dataset.json`))).toEqual({ code: "damaged" });
+  });
+
+  it("is refused as damaged when its columns are of another record", async () => {
+    const other = filesWith({ columns: { ...columns, hash: "0".repeat(64) } });
+    const url = await serve({ ...filesWith(), [COLUMNS]: other[COLUMNS]! });
     expect(await reason(open(`${url}dataset.json`))).toEqual({ code: "damaged" });
   });
 
   it("lets go of the wording when the reader leaves", async () => {
     const controller = new AbortController();
     const url = await serve({
-      ...texts(),
+      ...filesWith(),
       [WORDING]: (_request, response) => {
         response.writeHead(200).write("{");
         controller.abort();

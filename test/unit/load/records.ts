@@ -4,8 +4,7 @@ import { encodeColumnar } from "../../../src/model/columnarEncode.ts";
 import { canonicalRows } from "../../../src/model/hash.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { fixtureRows } from "../../support/fixture.ts";
-
-export const WORDING = "words.json";
+import { NAMES } from "../../support/large.ts";
 
 /** A record's tables by name, loose enough to be spoilt. */
 export type Loose = { [key: string]: unknown } & Record<"sources" | "events" | "directives" | "places" | "actors" | "elections", Fields[]>;
@@ -22,7 +21,7 @@ export function goodRows(): DatasetRows {
   return { ...rows, hash: createHash("sha256").update(canonicalRows(rows)).digest("hex") };
 }
 
-export const goodColumns = (): ColumnarPair => encodeColumnar(goodRows(), WORDING);
+export const goodColumns = (): ColumnarPair => encodeColumnar(goodRows(), NAMES);
 
 /** A deep copy that a test may spoil. */
 export const loose = (value: object): Loose => structuredClone(value) as Loose;

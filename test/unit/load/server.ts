@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
-type Answer = string | ((request: IncomingMessage, response: ServerResponse) => void);
+type Answer = string | Uint8Array | ((request: IncomingMessage, response: ServerResponse) => void);
 
 /** A real server that answers at the given paths for as long as the test runs, and 404 elsewhere; gives its address. */
 export async function serve(answers: Readonly<Record<string, Answer>>): Promise<string> {

@@ -15,7 +15,7 @@ const sha256 = (text: string): string => createHash("sha256").update(text).diges
 function load(story: unknown, { foreign = true, digest }: { readonly foreign?: boolean; readonly digest?: string } = {}) {
   const text = JSON.stringify(story);
   const dataset = openRows(fixtureRows(), foreign ? FOREIGN : null);
-  const beside = (name: string) => Promise.resolve({ url: `https://h.example/${name}`, text });
+  const beside = (name: string) => Promise.resolve({ url: `https://h.example/${name}`, bytes: new TextEncoder().encode(text) });
   return loadStory({ dataset, beside }, { file: "s.json", sha256: digest ?? sha256(text) });
 }
 

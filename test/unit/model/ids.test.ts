@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { directiveRow, eventRow, type IdKind, idPattern, isId, kindOfId } from "../../../src/model/ids.ts";
 import { asGiven, wordsIn } from "../../../src/model/language.ts";
-import { isColumns, isRows, SCHEMA } from "../../../src/model/version.ts";
+import { isLarge, isRows, SCHEMA } from "../../../src/model/version.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 
 const KINDS: readonly IdKind[] = ["source", "event", "directive", "place", "actor", "election"];
@@ -51,13 +51,13 @@ describe("a file of this version", () => {
   const raw = { ...fixtureRows() };
   it.each([
     ["rows", raw, true, false],
-    ["columns", { ...raw, form: "columns" }, false, true],
+    ["columns", { ...raw, form: "arrow" }, false, true],
     ["wording", { ...raw, form: "wording" }, false, false],
     ["rows of another version", { ...raw, schema: "ballotline/1" }, false, false],
-    ["columns of another version", { ...raw, schema: "ballotline/3", form: "columns" }, false, false],
+    ["columns of another version", { ...raw, schema: "ballotline/3", form: "arrow" }, false, false],
     ["nothing", {}, false, false],
   ] as const)("is known by its form: %s", (_what, file, rows, columns) => {
-    expect([isRows(file), isColumns(file)]).toEqual([rows, columns]);
+    expect([isRows(file), isLarge(file)]).toEqual([rows, columns]);
   });
 
   it("is the one that is written", () => expect(raw.schema).toBe(SCHEMA));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { ColumnarFile, WordingFile } from "../../../src/model/columnar.ts";
+import type { ColumnarFile, Numbers, WordingFile } from "../../../src/model/columnar.ts";
 import { openColumns } from "../../../src/model/columnarDataset.ts";
 import { encodeColumnar } from "../../../src/model/columnarEncode.ts";
 import { openRows } from "../../../src/model/dataset.ts";
@@ -8,6 +8,7 @@ import { type Migration, migrated, type RawDataset } from "../../../src/model/mi
 import { datasetSchema } from "../../../src/model/schema.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { fixtureRows } from "../../support/fixture.ts";
+import { NAMES } from "../../support/large.ts";
 
 /** Two earlier forms made up for the test: in the first, titles were called headings; in the second, there were no elections. */
 const INVENTED: readonly Migration[] = [
@@ -66,20 +67,21 @@ describe("a release in ballotline/1", () => {
   });
 
   it("in columns says the same, to what each issuer stands on", async () => {
-    const { columns, wording } = encodeColumnar(rows, "words.json");
+    const { columns, wording } = encodeColumnar(rows, NAMES);
     const { issuers, authority: _, ...directives } = columns.directives;
     let at = 0;
-    const firstOf = (list: readonly number[]) => issuers.counts.map((count) => (count > 0 ? list[at++]! : 0));
+    const firstOf = (list: Numbers) => Array.from(issuers.counts, (count) => (count > 0 ? list[at++]! : 0));
     const issuer = firstOf(issuers.id);
     at = 0;
     const issuerBasis = firstOf(issuers.basis);
-    const rest = wording.directives.rest.map((row) => {
+    const rest = rows.directives.map((_, at) => {
+      const row = wording.directives.rest.at(at);
       const { issuers: held, ...others } = row ?? {};
       return row && held ? { ...others, issuer: (held as Readonly<Record<string, unknown>>)["0"] } : row;
     });
     const [file, words] = [
       migrated({ ...columns, schema: "ballotline/1", directives: { ...directives, issuer, issuerBasis } }),
-      migrated({ ...wording, schema: "ballotline/1", directives: { ...wording.directives, rest } }),
+      migrated({ ...wording, form: "wording", schema: "ballotline/1", directives: { ...wording.directives, rest } }),
     ] as unknown as readonly [ColumnarFile, WordingFile];
     const opened = openColumns(file, () => Promise.resolve(words));
     await opened.wording.load();

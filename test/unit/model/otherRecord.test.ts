@@ -13,6 +13,7 @@ import { actCount } from "../../../src/scene/countWords.ts";
 import { buildTimeIndex } from "../../../src/scene/timeIndex.ts";
 import { coverageWords } from "../../../src/scene/wordsCoverage.ts";
 import { readTopology } from "../../support/basemap.ts";
+import { NAMES } from "../../support/large.ts";
 import { otherFile, otherRows } from "../../support/otherRecord.ts";
 import { OTHER_TERMS } from "../../support/otherTerms.ts";
 import { exportRequest, written } from "../export/asked.ts";
@@ -40,7 +41,7 @@ describe("another pair of countries' record, in one language and with a vocabula
   });
 
   it("stands in columns as in rows", () => {
-    const { columns, wording } = encodeColumnar(rows, "words.json");
+    const { columns, wording } = encodeColumnar(rows, NAMES);
     const again = openColumns(columns, () => Promise.resolve(wording));
     expect(again.columns.book).toEqual(dataset.columns.book);
     expect([...again.columns.authority]).toEqual([...dataset.columns.authority]);

@@ -13,6 +13,7 @@ import { authorityMark } from "../../../src/scene/authority.ts";
 import { actCount } from "../../../src/scene/countWords.ts";
 import { buildTimeIndex } from "../../../src/scene/timeIndex.ts";
 import { NO_FILTERS } from "../../../src/view/view.ts";
+import { NAMES } from "../../support/large.ts";
 import { rowsWithOwnWords } from "../../support/ownWords.ts";
 import { exportRequest, written } from "../export/asked.ts";
 import { figureInput, textOf, words } from "../figure/input.ts";
@@ -28,7 +29,7 @@ const opened = async (given: DatasetRows) => loadFile(new File([JSON.stringify(g
 describe("a record with words of its own", () => {
   it("is as the published format has it, in rows and in columns", () => {
     expect(datasetSchema.safeParse(rows).error).toBeUndefined();
-    const { columns, wording } = encodeColumnar(rows, "words.json");
+    const { columns, wording } = encodeColumnar(rows, NAMES);
     const again = openColumns(columns, () => Promise.resolve(wording));
     expect(again.columns.book).toEqual(dataset.columns.book);
     expect([...again.columns.authority]).toEqual([...dataset.columns.authority]);

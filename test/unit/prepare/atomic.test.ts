@@ -33,8 +33,8 @@ const command =
   };
 const data = command(dataCommand);
 const check = command(dataCommand, "--check");
-const checkColumnar = command(dataCommand, "--check", "--columnar");
-const columnar = command(dataCommand, "--columnar");
+const checkLarge = command(dataCommand, "--check", "--large");
+const large = command(dataCommand, "--large");
 const release = (date: string): Command => command(releaseCommand, "--date", date);
 
 function done(root: string, ...commands: readonly Command[]): string {
@@ -54,7 +54,7 @@ const fresh = copiesOf(() => {
   return root;
 });
 const prepared = copiesOf(() => done(fresh(), data));
-const inColumns = copiesOf(() => done(fresh(), columnar));
+const inColumns = copiesOf(() => done(fresh(), large));
 const once = copiesOf(() => done(prepared(), release("2025-01-02")));
 
 function retitled(root: string): string {
@@ -89,7 +89,7 @@ function published(root: string): Readonly<Record<string, string>> {
   if (!existsSync(folder)) return {};
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return Object.fromEntries(files.sort().map((path) => [path.slice(root.length + 1), readFileSync(path, "utf8")]));
+  return Object.fromEntries(files.sort().map((path) => [path.slice(root.length + 1), readFileSync(path, "latin1")]));
 }
 
 const same = (one: string, other: string): boolean => JSON.stringify(published(one)) === JSON.stringify(published(other));
@@ -103,24 +103,28 @@ async function expectWhole(root: string, before: string, after: string): Promise
   const [old, young] = [published(before), published(after)];
   const pieces = Object.entries(files).filter(([name, text]) => name !== RELEASES_FILE && text !== old[name] && text !== young[name]);
   expect(pieces).toEqual([]);
-  const site = await serve(Object.fromEntries(Object.entries(files).map(([name, text]) => [name.replace("public/", ""), text])));
+  const site = await serve(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [name.replace("public/", ""), Buffer.from(text, "latin1")])),
+  );
   for (const { hash } of listReleases(root)) {
     const { dataset } = await loadRelease(site, shortHash(hash), { signal: new AbortController().signal });
     expect(dataset.hash).toBe(hash);
   }
   const main = files["public/data/dataset.json"];
-  const { hash, wording } = JSON.parse(main ?? "{}") as { hash?: string; wording?: string };
-  const beside = wording === undefined ? { hash } : (JSON.parse(files[`public/data/${wording}`] ?? "{}") as { hash?: string });
-  expect(beside.hash).toBe(hash);
+  const { hash, columns, wording } = JSON.parse(main ?? "{}") as { hash?: string; columns?: string; wording?: string };
+  const archives = [columns, wording].filter((name) => name !== undefined);
+  expect(archives.map((name) => [name.includes(hash!.slice(0, 12)), files[`public/data/${name}`]?.slice(0, 2)])).toEqual(
+    archives.map(() => [true, "PK"]),
+  );
 }
 
-const PREPARE: ReadonlySet<Command> = new Set([data, columnar]);
+const PREPARE: ReadonlySet<Command> = new Set([data, large]);
 
 /** What a command does to a project that stands ready for it. */
 const RUNS: readonly { readonly what: string; readonly ready: () => string; readonly run: Command; readonly ask?: Command }[] = [
   { what: "the first dataset", ready: fresh, run: data },
   { what: "another dataset", ready: () => retitled(prepared()), run: data },
-  { what: "another dataset in columns", ready: () => retitled(inColumns()), run: columnar, ask: checkColumnar },
+  { what: "another dataset in columns", ready: () => retitled(inColumns()), run: large, ask: checkLarge },
   { what: "rows after columns", ready: inColumns, run: data },
   { what: "the first release", ready: prepared, run: release("2025-01-02") },
   { what: "another release", ready: () => done(retitled(once()), data), run: release("2025-01-03") },

@@ -2,10 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import type { ColumnarFile, WordingFile } from "../../../src/model/columnar.ts";
-import { readRows, rowsOf } from "../../../src/model/columnarRows.ts";
-import { columnarSchema, wordingSchema } from "../../../src/model/columnarSchema.ts";
-import { unpackColumns } from "../../../src/model/columnarUnpack.ts";
+import { largeSchema } from "../../../src/model/columnarSchema.ts";
 import { canonicalRows } from "../../../src/model/hash.ts";
 import type { EventId } from "../../../src/model/ids.ts";
 import { readings } from "../../../src/model/reading.ts";
@@ -15,6 +12,7 @@ import { dataCommand } from "../../../src/prepare/commands.ts";
 import { prepareRecord } from "../../../src/prepare/prepare.ts";
 import { sha256 } from "../../../src/prepare/sha256.ts";
 import { datasetFiles, writeJsonSchema } from "../../../src/prepare/write.ts";
+import { openRecord } from "../../../src/prerender/openRecord.ts";
 import { writeRecords } from "../../bench/makeRecord.ts";
 import { generateRows } from "../../support/generate.ts";
 import { writeRecord } from "../../support/record.ts";
@@ -30,32 +28,28 @@ function kept(folder: string): string {
 }
 
 const parsed = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
+const decoded = async (folder: string, name: string): Promise<DatasetRows> => (await openRecord(join(folder, name))).rows();
 
-function decoded(folder: string, name: string): DatasetRows {
-  const columns = parsed(join(folder, name)) as ColumnarFile;
-  return rowsOf(columns, readRows(columns, unpackColumns(columns)), parsed(join(folder, columns.wording)) as WordingFile);
-}
-
-describe("npm run data -- --columnar", () => {
-  it("writes the same record as columns, with its wording beside it", () => {
+describe("npm run data -- --large", () => {
+  it("writes the same record as Arrow, in two archives beside it", async () => {
     const root = kept(writeRecord());
     const prepared = prepareRecord(root);
     if (!prepared.ok) throw new Error("the small record has errors");
     const quiet = { root, out: () => {}, err: () => {} };
-    expect(dataCommand(["--columnar"], quiet)).toBe(0);
-    expect(decoded(join(root, "public/data"), "dataset.json")).toStrictEqual(prepared.rows);
-    expect(dataCommand(["--columnar", "--check"], quiet)).toBe(0);
+    expect(dataCommand(["--large"], quiet)).toBe(0);
+    expect(await decoded(join(root, "public/data"), "dataset.json")).toStrictEqual(prepared.rows);
+    expect(dataCommand(["--large", "--check"], quiet)).toBe(0);
     expect(dataCommand(["--check"], quiet)).toBe(1);
   });
 
-  it("leaves no wording behind once the record is in row form again", () => {
+  it("leaves no archive behind once the record is in row form again", () => {
     const root = kept(writeRecord());
     const quiet = { root, out: () => {}, err: () => {} };
-    const wordings = () => readdirSync(join(root, "public/data")).filter((name) => name.includes("wording"));
-    dataCommand(["--columnar"], quiet);
-    expect(wordings()).toHaveLength(1);
+    const archives = () => readdirSync(join(root, "public/data")).filter((name) => name.endsWith(".zip"));
+    dataCommand(["--large"], quiet);
+    expect(archives()).toHaveLength(2);
     expect(dataCommand([], quiet)).toBe(0);
-    expect(wordings()).toEqual([]);
+    expect(archives()).toEqual([]);
     expect(dataCommand(["--check"], quiet)).toBe(0);
   });
 });
@@ -68,18 +62,21 @@ describe("the files of a dataset", () => {
     return datasetFiles({ ...few, events }).map(([name]) => name);
   };
 
-  it("are columns and wording when there are more than ten thousand events", () => {
-    expect(names(10_001)).toEqual([expect.stringMatching(/^dataset\.[0-9a-f]{12}\.wording\.json$/), "dataset.json"]);
+  it("are a head and two archives when there are more than ten thousand events", () => {
+    expect(names(10_001)).toEqual([
+      expect.stringMatching(/^dataset\.[0-9a-f]{12}\.wording\.zip$/),
+      expect.stringMatching(/^dataset\.[0-9a-f]{12}\.columns\.zip$/),
+      "dataset.json",
+    ]);
     expect(names(100)).toEqual(["dataset.json"]);
   }, 20_000);
 
-  it("are described in both forms by one schema, with the tour and the words that stand beside them", () => {
+  it("are described in both forms by one schema, with the tour that stands beside them", () => {
     const { anyOf } = JSON.parse(writeJsonSchema()) as { readonly anyOf: readonly { readonly required: readonly string[] }[] };
     expect(anyOf.map(({ required }) => required)).toEqual([
       ["schema", "hash", "title", "sources", "events", "directives", "places", "actors", "elections", "vocabulary"],
-      expect.arrayContaining(["form", "wording", "dates", "events", "directives"]),
+      expect.arrayContaining(["form", "columns", "wording"]),
       ["schema", "form", "steps"],
-      ["schema", "form", "hash", "events", "directives"],
     ]);
   });
 });
@@ -97,19 +94,19 @@ describe("a record made for measuring", () => {
     }
   });
 
-  it("is in columnar form when it is large, and the same whenever it is made", () => {
+  it("is in the large form when it is large, and the same whenever it is made", async () => {
+    const files = () => ["4000.json", "4000.columns.zip", "4000.wording.zip"].map((name) => readFileSync(join(folder, name)));
     writeRecords(folder, 3, [4_000], 500);
-    const [columns, wording] = ["4000.json", "4000.wording.json"].map((name) => readFileSync(join(folder, name), "utf8"));
-    expect(columnarSchema.safeParse(JSON.parse(columns!)).error).toBeUndefined();
-    expect(wordingSchema.safeParse(JSON.parse(wording!)).error).toBeUndefined();
-    const rows = decoded(folder, "4000.json");
+    const before = files();
+    expect(largeSchema.safeParse(parsed(join(folder, "4000.json"))).error).toBeUndefined();
+    const rows = await decoded(folder, "4000.json");
     expect(rows.hash).toBe(hashOf(rows));
     writeRecords(folder, 3, [4_000], 500);
-    expect(readFileSync(join(folder, "4000.json"), "utf8")).toBe(columns);
+    expect(files()).toEqual(before);
   }, 60_000);
 
-  it("has about the real record's share of uncertain dates", () => {
-    const { events } = decoded(folder, "4000.json");
+  it("has about the real record's share of uncertain dates", async () => {
+    const { events } = await decoded(folder, "4000.json");
     const share = (is: (edtf: string) => boolean): number =>
       events.filter(({ when }) => readings(when).some(({ edtf }) => is(edtf))).length / events.length;
     expect(events.filter(({ when }) => Object.keys(when).length === 0).length / events.length).toBeCloseTo(0.03, 1);

@@ -87,7 +87,9 @@ describe("whatever stands in the record", () => {
         expect(lines.filter((line) => !/^data\/[\w/-]+\.yaml:[1-9]\d*:[1-9]\d* {2}\S/.test(line))).toEqual([]);
         expect(lines.filter((line) => line.includes("undefined") || line.includes("dataset's contract"))).toEqual([]);
         expect(
-          prepared.ok ? datasetSchema.safeParse(JSON.parse(prepared.files.get("public/data/dataset.json")!)).error : lines.length === 0,
+          prepared.ok
+            ? datasetSchema.safeParse(JSON.parse(String(prepared.files.get("public/data/dataset.json")))).error
+            : lines.length === 0,
         ).toBe(prepared.ok ? undefined : false);
       }),
       { numRuns: 60 },

@@ -284,7 +284,7 @@ describe("what a record says that it covers", () => {
     });
     roots.push(root);
     const prepared = prepareRecord(root);
-    const text = prepared.ok ? prepared.files.get("public/data/dataset.json") : undefined;
+    const text = prepared.ok ? String(prepared.files.get("public/data/dataset.json")) : undefined;
     expect(datasetSchema.parse(JSON.parse(text ?? "{}")).covers).toEqual({ from: "2022-05-01", to: "2022-12-31" });
   });
 });

@@ -1,24 +1,29 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { guessMapping } from "../../../src/import/guess.ts";
 import { readMapping, writeMapping } from "../../../src/import/mappingFile.ts";
+import { encodeColumnar } from "../../../src/model/columnarEncode.ts";
 import { importCommand } from "../../../src/prerender/importCommand.ts";
+import { openRecord } from "../../../src/prerender/openRecord.ts";
 import { tableFrom } from "../../support/importing.ts";
+import { NAMES } from "../../support/large.ts";
 import { KML, UCDP_CSV } from "../../support/tables.ts";
+import { goodRows } from "../load/records.ts";
 
 /** Runs the command on a file, with a mapping where one is given. */
-async function run(name: string, contents: string, mapping?: string) {
+async function run(name: string, contents: string, mapping?: string, beside: Readonly<Record<string, string>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), "import-"));
   const [file, map, out] = [name, "map.yaml", "out.json"].map((each) => join(folder, each)) as [string, string, string];
   writeFileSync(file, contents);
+  for (const [other, text] of Object.entries(beside)) writeFileSync(join(folder, other), text);
   if (mapping !== undefined) writeFileSync(map, mapping);
   const said: string[] = [];
   const terminal = { root: process.cwd(), out: (line: string) => said.push(line), err: (line: string) => said.push(line) };
   const code = await importCommand([file, "-o", out, ...(mapping === undefined ? [] : ["--map", map])], terminal);
-  const made = code === 0 ? (JSON.parse(readFileSync(out, "utf8")) as { hash: string; events: unknown[] }) : null;
-  return { code, said, made };
+  const made = code === 0 ? (JSON.parse(readFileSync(out, "utf8")) as { hash: string; form?: string; events: unknown[] }) : null;
+  return { code, said, made, folder };
 }
 
 it("makes a record of a table, with its hash, and of placemarks", async () => {
@@ -83,4 +88,40 @@ it("says what is wrong with a mapping, or with the file", async () => {
   expect([bad.code, bad.said[0]]).toEqual([2, "BadMapping: columns.title: headline"]);
   const empty = await run("t.csv", "title\n");
   expect([empty.code, empty.said[0]]).toEqual([2, "not read: empty"]);
+});
+
+it("writes a large table as Arrow beside the head of the record, which opens whole", async () => {
+  const lines = Array.from({ length: 10_001 }, (_, at) => `Meeting ${at},2021-0${1 + (at % 9)}-11,Tripoli`);
+  const { code, made, folder } = await run("large.csv", `title,date,place\n${lines.join("\n")}\n`);
+  expect([code, made]).toMatchObject([0, { form: "arrow" }]);
+  const { columns, hash } = await openRecord(join(folder, "out.json"));
+  expect([columns.eventCount, hash]).toEqual([10_001, made?.hash]);
+}, 60_000);
+
+describe("a large record of the form before Arrow", () => {
+  const rows = goodRows();
+  const { columns, wording } = encodeColumnar(rows, NAMES);
+  const old = (changed: object = {}) =>
+    JSON.stringify({ ...columns, form: "columns", columns: undefined, wording: "words.json", ...changed });
+  const words = JSON.stringify({ ...wording, schema: rows.schema, form: "wording" });
+
+  it("is turned into the one of now, and loses nothing", async () => {
+    const { code, folder } = await run("old.json", old(), undefined, { "words.json": words });
+    expect(code).toBe(0);
+    expect((await openRecord(join(folder, "out.json"))).rows()).toStrictEqual(rows);
+  });
+
+  it.each([
+    ["without its words", old(), {}, /cannot|ENOENT/],
+    [
+      "with contents that do not have its hash",
+      old({ title: { ar: "آخر", en: "Other" } }),
+      { "words.json": words },
+      /the contents have the hash/,
+    ],
+    ["with a column too short", old({ events: { ...columns.events, kind: [] } }), { "words.json": words }, /events\.kind/],
+  ])("is refused %s", async (_case, text, beside, why) => {
+    const { code, said } = await run("old.json", text, undefined, beside);
+    expect([code, said[0]]).toEqual([2, expect.stringMatching(why)]);
+  });
 });

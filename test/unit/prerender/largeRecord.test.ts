@@ -17,6 +17,7 @@ import { report } from "../../../src/prerender/report.tsx";
 import { DEFAULT_VIEW } from "../../../src/view/view.ts";
 import { writeRecords } from "../../bench/makeRecord.ts";
 import { fixtureRows } from "../../support/fixture.ts";
+import { NAMES } from "../../support/large.ts";
 import { random } from "../../support/random.ts";
 
 const LIMIT = 60_000;
@@ -134,7 +135,7 @@ describe.each(["ar", "en"] as const)("a large record without script, in %s", (la
 describe("a record in columnar form", () => {
   it("is told on the same page as in row form", async () => {
     const rows = fixtureRows();
-    const { columns, wording } = encodeColumnar(rows, "dataset.wording.json");
+    const { columns, wording } = encodeColumnar(rows, NAMES);
     const columnar = openColumns(columns, () => Promise.resolve(wording));
     await columnar.wording.load();
     const [one, other] = [openRows(rows), columnar].map((dataset) => {
