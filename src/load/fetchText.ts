@@ -97,19 +97,12 @@ async function readBody({ body }: Response, report: (bytes: number) => void): Pr
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-/** Bytes as UTF-8 and nothing else. Rejects with a DatasetError where they are not, with a guess at what they are, or end within a letter. */
+/** Bytes as UTF-8 and nothing else; a letter that is cut short at their end is left out. Rejects with a DatasetError where they are not, with a guess at what they are. */
 export async function readUtf8(url: string, bytes: Uint8Array): Promise<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let text = "";
   try {
-    text = decoder.decode(bytes, { stream: true });
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
   } catch (cause) {
     const { reasonOfBytes } = await fetchCode(() => import("./encoding.ts"));
     throw new DatasetError(url, reasonOfBytes(bytes), cause);
-  }
-  try {
-    return text + decoder.decode();
-  } catch (cause) {
-    throw new DatasetError(url, { code: "notJson" }, cause);
   }
 }
