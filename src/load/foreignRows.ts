@@ -1,7 +1,10 @@
+import { MOST_EVENTS_IN_ROWS } from "../model/columnar.ts";
 import { openRows } from "../model/dataset.ts";
 import type { RawDataset } from "../model/migrations.ts";
+import type { DatasetRows } from "../model/types.ts";
 import { isComplete } from "./errorLog.ts";
 import { DatasetError } from "./errors.ts";
+import { fetchCode } from "./fetchCode.ts";
 import { contentHash } from "./hash.ts";
 import type { Loaded } from "./load.ts";
 import { type CheckOptions, validateRows } from "./validate.ts";
@@ -26,8 +29,15 @@ export async function openForeignRows(
   const { rows, findings } = await validateRows(raw, options);
   if (rows.events.length === 0) throw new DatasetError(url, { code: "noGoodRecord", findings });
   const contents = await contentHash(published, options.signal).catch(nestedTooDeep);
-  return { dataset: openRows(rows, { host, isFile, contentHash: contents, complete: isComplete(findings) }), findings, beside };
+  const about = { host, isFile, contentHash: contents, complete: isComplete(findings) };
+  if (!isLarge(rows)) return { dataset: openRows(rows, about), findings, beside };
+  const { openAsColumns } = await fetchCode(() => import("./asColumns.ts"));
+  return { dataset: await openAsColumns(rows, about), findings, beside };
 }
+
+/** Columns hold no addressees, by whom directives can be told apart. */
+const isLarge = ({ events, directives }: DatasetRows): boolean =>
+  events.length > MOST_EVENTS_IN_ROWS && directives.every(({ addressees }) => addressees.length === 0);
 
 /** A file nested without end has no hash that could be computed; what lies so deep in it is no part of a record. */
 function nestedTooDeep(cause: unknown): null {

@@ -5,6 +5,9 @@ import { mapValues } from "./keyed.ts";
 import type { DatasetRows } from "./types.ts";
 import { FIXED, isFixed, type VocabularySet } from "./vocabulary.ts";
 
+/** A record of more events is kept, and opened, in the large form. */
+export const MOST_EVENTS_IN_ROWS = 10_000;
+
 /** What a column's codes stand for: a vocabulary set, a table of the file, its dates, elections then events, places then kinds of site. */
 export type Domain = VocabularySet | "source" | "actor" | "place" | "election" | "date" | "round" | "serves" | "target";
 

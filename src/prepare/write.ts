@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
 import { z } from "zod";
-import type { ColumnarFile, WordingFile } from "../model/columnar.ts";
+import { type ColumnarFile, MOST_EVENTS_IN_ROWS, type WordingFile } from "../model/columnar.ts";
 import { encodeColumnar } from "../model/columnarEncode.ts";
 import { largeSchema } from "../model/columnarSchema.ts";
 import { shortHash } from "../model/digest.ts";
@@ -10,9 +10,6 @@ import { datasetSchema, storySchema } from "../model/schema.ts";
 import type { DatasetRows } from "../model/types.ts";
 import { SCHEMA } from "../model/version.ts";
 import { writeColumns, writeWords } from "./arrowWrite.ts";
-
-/** A record of more events is written in the large form. */
-export const MOST_EVENTS_IN_ROWS = 10_000;
 
 /** A file to be written, by its name. */
 export type NamedFile = readonly [name: string, contents: string | Uint8Array];

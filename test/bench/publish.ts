@@ -38,7 +38,9 @@ export function publish(built: string, records: string, rows: number): Published
   const begun = performance.now();
   run("tsx", "src/prerender/build.ts", "--out", folder);
   const seconds = (performance.now() - begun) / 1000;
-  const paths = ["ar", "en"].flatMap((lang) => readdirSync(join(folder, lang)).map((name) => join(folder, lang, name)));
+  const paths = ["ar", "en"].flatMap((lang) =>
+    readdirSync(join(folder, lang)).flatMap((name) => (name === "desk.html" ? [] : [join(folder, lang, name)])),
+  );
   const packed = (path: string, level: number): number => gzipSync(readFileSync(path), { level }).length / 1000;
   // Of thousands of pages only those are packed well that are the heaviest packed carelessly.
   const weighed = paths.map((path) => [path, packed(path, 1)] as const).toSorted(([, a], [, b]) => b - a);

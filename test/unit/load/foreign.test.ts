@@ -3,6 +3,8 @@ import type { DataError } from "../../../src/load/errors.ts";
 import { loadFile, loadForeign } from "../../../src/load/foreign.ts";
 import { type Loaded } from "../../../src/load/load.ts";
 import { isVerified } from "../../../src/model/dataset.ts";
+import type { EventId, EventRow } from "../../../src/model/ids.ts";
+import { generateRows } from "../../support/generate.ts";
 import { filesOf, given } from "../../support/large.ts";
 import { type Fields, goodColumns, goodRows, type Loose, loose } from "./records.ts";
 import { serve } from "./server.ts";
@@ -336,6 +338,21 @@ describe("a file on the reader's device", () => {
     const { dataset } = await loadFile(asFile(goodRows(), "mine.json"));
     expect(dataset.host).toBe("mine.json");
   });
+
+  it("opens as columns where it has many rows, and says the same", async () => {
+    const few = generateRows({ seed: 5, events: 20, directives: 0 });
+    const events = Array.from({ length: 10_001 }, (_, at) => ({
+      ...few.events[at % 20]!,
+      id: `ev-many-${String(at).padStart(5, "0")}` as EventId,
+    }));
+    const many = { ...few, events: events.map((event) => ({ ...event, order: [], election: null })), elections: [], hash: "" };
+    const { dataset, findings } = await loadFile(asFile(many, "many.json"));
+    expect([findings.leftOut, dataset.wording.state()]).toEqual([0, "ready"]);
+    const first = dataset.event(0 as EventRow);
+    for (let row = 1; row < 3_000; row++) dataset.event(row as EventRow);
+    expect(dataset.event(0 as EventRow)).not.toBe(first);
+    expect(dataset.rows().events).toStrictEqual(many.events);
+  }, 60_000);
 
   it("finds its archives among the files given with it", async () => {
     const [head, beside] = given(filesOf(goodColumns()));
