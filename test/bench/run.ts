@@ -1,8 +1,9 @@
 /** `npm run bench`: speeds of the engine and of the published page at five sizes, beside the usual library and plain arrays, and weights beside a bare page, in one run; `-- --against DIR` compares only how our built site and another one open. Ratios count; milliseconds are this machine's. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
+import { unzipSync } from "fflate";
 import { openWordless } from "../../src/prerender/openRecord.ts";
 import { BROWSER_ARGS, getBrowser, installedBrowser } from "../support/browser.ts";
 import { printAgainst } from "./against.ts";
@@ -54,6 +55,17 @@ for (const rows of sizes) {
     `           step: ×${round(library.step.median / ours.step.median)} of crossfilter2's speed, ×${round(plain.step.median / ours.step.median)} of plain arrays'`,
   );
   console.log(`           cost by days moved: ${ours.curve.map(({ days, ms }) => `${days} d ${round(ms)} ms`).join(" · ")}`);
+}
+
+console.log("large form, in Node: columns and words as they travel MB | columns unpacked, bytes a row | opened ms");
+for (const rows of sizes.filter((count) => existsSync(join(FOLDER, `${count}.columns.zip`)))) {
+  const [columns, words] = [`${rows}.columns.zip`, `${rows}.wording.zip`].map((name) => readFileSync(join(FOLDER, name)));
+  const unpacked = Object.values(unzipSync(columns!)).reduce((sum, { length }) => sum + length, 0);
+  const begun = performance.now();
+  await openWordless(join(FOLDER, `${rows}.json`));
+  console.log(
+    `${String(rows).padStart(9)}  ${round(columns!.length / 1e6).padStart(7)}, ${round(words!.length / 1e6)} | ${round(unpacked / rows).padStart(7)} | ${round(performance.now() - begun).padStart(7)}`,
+  );
 }
 
 console.log("search, in Node: folding all words ms | one query ms, median / p95");
