@@ -34,15 +34,10 @@ interface Terminal {
 const USAGE = "npm run import -- FILE… [--map MAPPING.yaml] [--sheet NAME] [-o OUT.json]";
 const NEVER = new AbortController().signal;
 
-/** Makes a record of a table, or of several that are joined, as the page does, by a mapping that was kept there or by what its columns say. Gives 0, 1 where rows wait for an answer or none is read, 2 for wrong usage or a file that cannot be read. */
+/** Makes a record of a table, or of several that are joined, as the page does, by a mapping that was kept there or by what its columns say; a large record of the form before Arrow becomes one of now. Gives 0, 1 where rows wait for an answer or none is read, 2 for wrong usage or a file that cannot be read. */
 export async function importCommand(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   try {
-    const options = {
-      map: { type: "string" },
-      sheet: { type: "string" },
-
-      out: { type: "string", short: "o" },
-    } as const;
+    const options = { map: { type: "string" }, sheet: { type: "string" }, out: { type: "string", short: "o" } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (positionals.length === 0) throw new Error("name a table");
     const [first] = positionals;
