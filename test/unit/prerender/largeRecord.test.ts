@@ -46,7 +46,8 @@ const pagesIn = (picture: PagePicture): ReadonlyMap<string, string> =>
   );
 
 const hrefs = (html: string): readonly string[] => [...html.matchAll(/ href="([^"]+)"/g)].map(([, href]) => href!);
-const inFolder = (href: string): boolean => !/^(\.\.)?\//.test(href) && !href.includes(":");
+/** In this folder, and not the codebook, which `build` writes beside these pages. */
+const inFolder = (href: string): boolean => !/^((\.\.)?\/|codebook\.html)/.test(href) && !href.includes(":");
 
 /** Every page that can be reached from the first by its links alone. */
 function walked(files: ReadonlyMap<string, string>): ReadonlySet<string> {
