@@ -2,7 +2,6 @@ import { type Dataset, openRows } from "../model/dataset.ts";
 import { memo } from "../model/memo.ts";
 import type { RawDataset } from "../model/migrations.ts";
 import type { PinnedRelease } from "../model/release.ts";
-import type { DatasetRows } from "../model/types.ts";
 import { isRows } from "../model/version.ts";
 import { DatasetError, type Findings, NOTHING_FOUND } from "./errors.ts";
 import { fetchCode } from "./fetchCode.ts";
@@ -34,17 +33,9 @@ export async function loadOwn(url: string, options: Omit<FetchOptions, "foreign"
   const published = await readPublished(url, await fetchText(url, { ...options, foreign: false }), signal);
   const raw = await inThisForm(url, published);
   const beside = besideUrl(url, { ...options, foreign: false });
-  if (raw["form"] !== undefined) {
-    const { openOwnColumns } = await fetchCode(() => import("./columns.ts"));
-    return { dataset: await openOwnColumns(raw, url, beside, signal), findings: NOTHING_FOUND, beside };
-  }
-  return { dataset: openRows(ownRows(url, raw)), findings: NOTHING_FOUND, beside, verify: verifyOnce(url, published) };
-}
-
-/** A file of our own in row form, taken for what the contract says it is. Throws DatasetError for another form. */
-export function ownRows(url: string, raw: RawDataset): DatasetRows {
-  if (isRows(raw)) return raw;
-  throw new DatasetError(url, { code: "notThisFormat" });
+  if (isRows(raw)) return { dataset: openRows(raw), findings: NOTHING_FOUND, beside, verify: verifyOnce(url, published) };
+  const { openOwnColumns } = await fetchCode(() => import("./columns.ts"));
+  return { dataset: await openOwnColumns(raw, url, beside, signal), findings: NOTHING_FOUND, beside };
 }
 
 /** Holds contents against their hash, once for all who ask. Once begun it ends, whoever leaves meanwhile. */

@@ -3,10 +3,11 @@ import { shortHash } from "../model/digest.ts";
 import type { RawDataset } from "../model/migrations.ts";
 import { must } from "../model/must.ts";
 import { isReleaseName, type Release, readReleases } from "../model/release.ts";
+import { isRows } from "../model/version.ts";
 import { DatasetError, NOTHING_FOUND } from "./errors.ts";
 import { type FetchOptions, fetchText } from "./fetchText.ts";
 import { matchesDigest, matchesHash } from "./hash.ts";
-import { besideUrl, type Loaded, ownRows, readPublished } from "./load.ts";
+import { besideUrl, type Loaded, readPublished } from "./load.ts";
 import { inThisForm } from "./parse.ts";
 
 /** The releases of the site at `site`, oldest first. Throws DatasetError. */
@@ -46,7 +47,8 @@ async function openRelease(site: string, name: string, options: Options, fresh: 
   if (!release) throw new DatasetError(url, { code: "noRelease", name: name.slice(0, 40) });
   const text = await fetchText(url, { ...options, foreign: false, fresh });
   const published = await readPublished(url, text, signal);
-  const rows = ownRows(url, await inThisForm(url, published));
+  const rows = await inThisForm(url, published);
+  if (!isRows(rows)) throw new DatasetError(url, { code: "notThisFormat" });
   if (!(await isIntact(published, text, release, signal))) throw new DatasetError(url, { code: "damaged" });
   return {
     dataset: openRows(rows),
