@@ -20,7 +20,7 @@ export interface FetchOptions {
   /** The most that is read, in MB of uncompressed text; LIMIT_MB where left out. */
   readonly limitMb?: number;
   /** Opens the address; `fetch` where left out. */
-  readonly open?: (url: string, init: RequestInit) => Promise<Response>;
+  readonly open?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /** How long nothing may come, in seconds; PATIENCE_SECONDS where left out. */
   readonly patience?: number;
 }
@@ -34,11 +34,10 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Ui
   const watch = new Watch(patience);
   const stopped = AbortSignal.any([signal, watch.signal]);
   try {
-    const cache = fresh ? ({ cache: "reload" } as const) : {};
     const response = await open(url, {
       signal: stopped,
-      ...cache,
-      ...(foreign ? { credentials: "omit", referrerPolicy: "no-referrer" } : {}),
+      cache: fresh ? "reload" : "default",
+      ...(foreign && { credentials: "omit", referrerPolicy: "no-referrer" }),
     });
     if (!response.ok) throw new DatasetError(url, { code: "status", status: response.status });
     const encoded = response.headers.has("content-encoding");

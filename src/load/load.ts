@@ -50,7 +50,7 @@ export const besideUrl =
   (dataset: string, { signal, foreign, open }: FetchOptions): ReadBeside =>
   async (name) => {
     const url = new URL(name, dataset).href;
-    return { url, bytes: await fetchBytes(url, { signal, foreign, ...(open && { open }) }) };
+    return { url, bytes: await fetchBytes(url, { signal, foreign, open }) };
   };
 
 /** Parses once the page has shown that all bytes are there. */
