@@ -172,7 +172,7 @@ test("somebody else's record is not kept, and a page in a frame offers to keep n
     const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
     return all.flat().map(({ url }) => url);
   });
-  expect(names.filter((name) => name.includes("other"))).toEqual([]);
+  expect(names.filter((name) => name.includes("other.json"))).toEqual([]);
 
   const host = await hostPage({
     site: other.url.slice(0, -"/some/where/".length),
