@@ -20,6 +20,9 @@ type Named = Pick<Exporter, "id" | "extension">;
 
 const GRID = { id: "csv-comparison", extension: "csv" } as const satisfies Named;
 
+/** What most readers want; the rest is folded. */
+const FIRST: ReadonlySet<ExporterId> = new Set(["workbook", "csv-events", "csv-directives"]);
+
 type Save = (named: Named, wanted: Scope, make: (request: ExportRequest) => Promise<Blob>) => Promise<void>;
 
 /** Makes a file and hands it to the browser; and what became of the last one. */
@@ -70,6 +73,9 @@ export function DataSection(props: SectionProps) {
     return new Blob([gridCsv(dataset, axis, grid, provenance)], { type: "text/csv;charset=utf-8" });
   }
 
+  const fileRow = (exporter: (typeof EXPORTERS)[number]) => (
+    <FileRow key={exporter.id} exporter={exporter} scope={scope} onSave={() => void save(exporter, scope, exporter.write)} />
+  );
   return (
     <>
       <Segmented
@@ -84,17 +90,19 @@ export function DataSection(props: SectionProps) {
       <p className="share-help">
         {scope === "all" ? t("export.allIs") : t("export.shownIs", { filter: filterText(dataset, i18n, filters) })}
       </p>
-      <ul className="share-files">
-        {EXPORTERS.map((exporter) => (
-          <FileRow key={exporter.id} exporter={exporter} scope={scope} onSave={() => void save(exporter, scope, exporter.write)} />
-        ))}
-        <Row
-          name={t("export.name.csv-comparison")}
-          sizes={["CSV", t(`compare.axis.${axis}`)]}
-          hint={t("export.hint.csv-comparison")}
-          onSave={() => void save(GRID, "shown", gridFile)}
-        />
-      </ul>
+      <ul className="share-files">{EXPORTERS.filter(({ id }) => FIRST.has(id)).map(fileRow)}</ul>
+      <details className="share-more">
+        <summary>{t("export.more")}</summary>
+        <ul className="share-files">
+          {EXPORTERS.filter(({ id }) => !FIRST.has(id)).map(fileRow)}
+          <Row
+            name={t("export.name.csv-comparison")}
+            sizes={["CSV", t(`compare.axis.${axis}`)]}
+            hint={t("export.hint.csv-comparison")}
+            onSave={() => void save(GRID, "shown", gridFile)}
+          />
+        </ul>
+      </details>
       <output className="share-outcome">{outcomeWords(outcome, i18n)}</output>
       <Receipt />
       {props.keep}

@@ -46,6 +46,8 @@ const text =
     return new Blob([await render(request)], { type: `${type};charset=utf-8` });
   };
 
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 export const EXPORTERS = [
   {
     id: "csv-events",
@@ -60,6 +62,13 @@ export const EXPORTERS = [
     mime: "text/csv",
     holds: "directives",
     write: text("text/csv", async () => (await import("./csv.ts")).renderDirectives),
+  },
+  {
+    id: "workbook",
+    extension: "xlsx",
+    mime: XLSX,
+    holds: "both",
+    write: bytes(XLSX, async () => (await import("./workbook.ts")).render),
   },
   {
     id: "package",

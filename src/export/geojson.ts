@@ -3,6 +3,8 @@ import type { DirectiveId } from "../model/ids.ts";
 import type { Placement } from "../model/placement.ts";
 import { formatDay } from "../model/span.ts";
 import type { LonLat, Place } from "../model/types.ts";
+import type { Basemap } from "../scene/basemap.ts";
+import { type AreaShape, areaShape } from "./areaShapes.ts";
 import { type Cell, cellsOf } from "./columns.ts";
 import { EVENT_COLUMNS, type EventItem, eventItems } from "./eventColumns.ts";
 import type { ExportRequest } from "./exporters.ts";
@@ -10,10 +12,11 @@ import type { Provenance } from "./provenance.ts";
 import type { Slice } from "./slice.ts";
 
 type Geometry =
+  | AreaShape
   | { readonly type: "Point"; readonly coordinates: LonLat }
   | { readonly type: "MultiPoint"; readonly coordinates: readonly LonLat[] };
 
-/** Where a soft-edged area is drawn: not a location, and so no geometry. */
+/** Where a soft-edged area is drawn: not a location. */
 interface DrawnAround {
   readonly place: string;
   readonly centre: LonLat;
@@ -32,12 +35,13 @@ interface Feature {
   readonly properties: Properties;
 }
 
-/** A FeatureCollection by RFC 7946 with foreign members for its provenance: a feature an event, a geometry only where all its places are points. */
-export function render(request: ExportRequest): string {
+/** A FeatureCollection by RFC 7946 with foreign members for its provenance: a feature an event; areas have the outline that the map draws, where a map is at hand. */
+export async function render(request: ExportRequest): Promise<string> {
   const { slice, provenance, i18n } = request;
   const note = i18n.t("export.anchorNote");
+  const map = (await request.basemap?.()) ?? null;
   const directives = directivesByEvent(slice);
-  const features = eventItems(slice).map((item) => feature(item, directives.get(item.event.id) ?? [], note));
+  const features = eventItems(slice).map((item) => feature(item, directives.get(item.event.id) ?? [], note, map));
   const bbox = boundsOf(features.flatMap(({ geometry }) => (geometry === null ? [] : pointsOf(geometry))));
   const collection = { type: "FeatureCollection", ...(bbox ? { bbox } : {}), ...members(provenance), features };
   return `${JSON.stringify(collection, null, 1)}\n`;
@@ -68,12 +72,12 @@ function directivesByEvent({ dataset, directives }: Slice): ReadonlyMap<string, 
   return byEvent;
 }
 
-function feature(item: EventItem, directives: readonly DirectiveId[], note: string): Feature {
+function feature(item: EventItem, directives: readonly DirectiveId[], note: string, map: Basemap | null): Feature {
   const places = item.placement.places.flatMap((id) => item.dataset.place(id) ?? []);
   return {
     type: "Feature",
     id: item.event.id,
-    geometry: geometryOf(item.placement, item.dataset),
+    geometry: geometryOf(item.placement, item.dataset, map),
     properties: {
       ...cellsOf(EVENT_COLUMNS, item),
       extents: [...new Set(places.flatMap(({ extent }) => extent ?? []))],
@@ -84,12 +88,27 @@ function feature(item: EventItem, directives: readonly DirectiveId[], note: stri
   };
 }
 
-function geometryOf({ class: precision, places }: Placement, dataset: Dataset): Geometry | null {
-  if (precision !== "point") return null;
+function geometryOf({ class: precision, places }: Placement, dataset: Dataset, map: Basemap | null): Geometry | null {
+  if (precision !== "point")
+    return (
+      map &&
+      outlines(
+        places.flatMap((id) => dataset.place(id) ?? []),
+        dataset,
+        map,
+      )
+    );
   const points = places.flatMap((id) => pointOf(dataset.place(id)));
   const [first, ...more] = points;
   if (!first) return null;
   return more.length === 0 ? { type: "Point", coordinates: first } : { type: "MultiPoint", coordinates: points };
+}
+
+/** The outlines of all places together; null where one of them is drawn by none. */
+function outlines(places: readonly Place[], { columns }: Dataset, map: Basemap): AreaShape | null {
+  const shapes = places.map((place) => areaShape(place, columns.book, map));
+  const coordinates = shapes.flatMap((shape) => shape?.coordinates ?? []);
+  return coordinates.length === 0 || shapes.includes(null) ? null : { type: "MultiPolygon", coordinates };
 }
 
 const pointOf = (place: Place | undefined): readonly LonLat[] => (place?.point ? [place.point.at] : []);
@@ -97,7 +116,10 @@ const pointOf = (place: Place | undefined): readonly LonLat[] => (place?.point ?
 const drawnAround = ({ id, anchor }: Place, note: string): readonly DrawnAround[] =>
   anchor ? [{ place: id, centre: anchor.at, radius_km: anchor.radiusKm, note }] : [];
 
-const pointsOf = (geometry: Geometry): readonly LonLat[] => (geometry.type === "Point" ? [geometry.coordinates] : geometry.coordinates);
+function pointsOf(geometry: Geometry): readonly LonLat[] {
+  if (geometry.type === "Point") return [geometry.coordinates];
+  return geometry.type === "MultiPoint" ? geometry.coordinates : geometry.coordinates.flat(2);
+}
 
 /** West, south, east, north; none without a point. */
 function boundsOf(points: readonly LonLat[]): readonly number[] | null {

@@ -9,9 +9,10 @@ import { joined, unzip } from "./zip.ts";
 
 const TABLES: ReadonlySet<string> = new Set([...TABLE_HEADS.map(({ name }) => name), ...["events", "directives"].map(notCounted)]);
 
-/** A record in row form, without its hash, from a data package of tidy tables; null where a file is none. Throws UnreadTable. */
+/** A record in row form, without its hash, from a data package of tidy tables, or a workbook of them; null where a file is none. Throws UnreadTable. */
 export async function readRecord(bytes: Uint8Array): Promise<Fields | null> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
+  if (isWorkbook(bytes)) return recordInSheets(bytes);
   const files = new Map<string, Uint8Array[]>();
   unzip(bytes, (path, piece) => {
     const name = path.split("/").at(-1) ?? "";
@@ -23,6 +24,24 @@ export async function readRecord(bytes: Uint8Array): Promise<Fields | null> {
   if (!files.has("datapackage.json") || !files.has("record.csv")) return null;
   const tables = new Map<string, readonly TextRow[]>();
   for (const [name, pieces] of files) if (name.endsWith(".csv")) tables.set(name.slice(0, -4), rowsOf(decode(joined(pieces)).text));
+  return recordFromTables(tables);
+}
+
+const isWorkbook = (bytes: Uint8Array): boolean =>
+  /\[Content_Types\]\.xml|xl\//.test(new TextDecoder("latin1").decode(bytes.subarray(0, 4096)));
+
+async function recordInSheets(bytes: Uint8Array): Promise<Fields | null> {
+  const sheets = await (await import("./xlsx.ts")).readSheets(bytes);
+  if (!sheets.has("record") || !sheets.has("codebook")) return null;
+  const tables = new Map<string, readonly TextRow[]>();
+  for (const [name, [head = [], ...rows]] of sheets)
+    if (TABLES.has(name))
+      tables.set(
+        name,
+        rows
+          .filter((cells) => cells.some((cell) => cell !== ""))
+          .map((cells) => new Map(head.map((column, at) => [column.trim(), cells[at] ?? ""]))),
+      );
   return recordFromTables(tables);
 }
 

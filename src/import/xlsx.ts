@@ -17,6 +17,13 @@ export async function readXlsx(name: string, bytes: Uint8Array, chosen?: string)
   return tableOf(rows, { name, form: "xlsx", sheets: sheets.map((one) => one.sheet), sheet: sheet.sheet });
 }
 
+/** The cells of every sheet of a workbook as text, by the names of the sheets. Throws UnreadTable. */
+export async function readSheets(bytes: Uint8Array): Promise<ReadonlyMap<string, readonly (readonly string[])[]>> {
+  holdCellsToLimits(bytes);
+  const sheets = await readXlsxFile(new Uint8Array(bytes).buffer, { trim: false });
+  return new Map(sheets.map(({ sheet, data }) => [sheet, data.map((cells) => cells.map(cellText))]));
+}
+
 /** A cell far from the others makes a table as large as the way to it, so that places of cells are looked at before they are read. */
 function holdCellsToLimits(bytes: Uint8Array): void {
   const decoder = new TextDecoder();

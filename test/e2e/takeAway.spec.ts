@@ -7,6 +7,7 @@ async function takeAway(page: Page, name: string): Promise<{ readonly name: stri
   await page.getByRole("button", { name: "Share" }).click();
   await page.getByRole("tab", { name: "Data" }).click();
   await page.getByRole("radio", { name: "Everything" }).check();
+  await page.getByText("More formats").click();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: new RegExp(`^Download: .?${name}`) }).click();
   const file = await download;
@@ -16,17 +17,21 @@ async function takeAway(page: Page, name: string): Promise<{ readonly name: stri
 
 const status = (page: Page) => page.locator(".status-line, .status").first();
 
-test("a package of all tables opens on the page as the record that it was made of", async ({ page }) => {
-  await open(page, "en");
-  const counted = await status(page).textContent();
-  const { name, bytes } = await takeAway(page, "All tables, for analysis");
-  expect(name).toMatch(/^ballotline-package-all-[0-9a-f]{12}-en\.zip$/);
-  await page.getByRole("button", { name: "More", exact: true }).click();
-  await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/zip", buffer: bytes });
-  await page
-    .getByRole("button", { name: /Open|Show/ })
-    .first()
-    .click();
-  await expect(page.locator(".foreign-bar")).toContainText(name);
-  expect(await status(page).textContent()).toBe(counted);
-});
+for (const [what, label, kind] of [
+  ["a package of all tables", "All tables, for analysis", "package-all-[0-9a-f]{12}-en\\.zip"],
+  ["a workbook", "Workbook", "workbook-all-[0-9a-f]{12}-en\\.xlsx"],
+] as const)
+  test(`${what} opens on the page as the record that it was made of`, async ({ page }) => {
+    await open(page, "en");
+    const counted = await status(page).textContent();
+    const { name, bytes } = await takeAway(page, label);
+    expect(name).toMatch(new RegExp(`^ballotline-${kind}$`));
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/zip", buffer: bytes });
+    await page
+      .getByRole("button", { name: /Open|Show/ })
+      .first()
+      .click();
+    await expect(page.locator(".foreign-bar")).toContainText(name);
+    expect(await status(page).textContent()).toBe(counted);
+  });

@@ -9,9 +9,11 @@ export const exporting = {
   "export.noFilter": "no filter",
   "export.shownIs": "Filter: {filter}",
   "export.allIs": "The whole record, with implied directives, background and calendar entries, marked as not counted.",
+  "export.more": "More formats",
   "export.name.csv-events": "Events, as a table",
   "export.name.csv-directives": "Directives, as a table",
   "export.name.csv-comparison": "The grid of Compare, as a table",
+  "export.name.workbook": "Workbook",
   "export.name.package": "All tables, for analysis",
   "export.name.geojson": "Events, for maps",
   "export.name.ics": "Events, for a calendar",
@@ -20,12 +22,17 @@ export const exporting = {
     "Opens in Excel and similar. Each date has an earliest and latest start and end. Arabic and English. Text that could run as a formula has an apostrophe before it.",
   "export.hint.csv-directives": "One directive a row, with the event at which it was said.",
   "export.hint.csv-comparison": "One cell a row, of this view: a directive with several measures stands in several rows.",
+  "export.hint.workbook":
+    "For Excel and similar, in Arabic and English: events and directives to read, and every table with its choices, to work on and open here again.",
+  "export.workbookHow":
+    "The first two tables are to be read. The others are the record itself: what is changed or added there is shown when this file is dropped on the page. Ids join the tables; a date is EDTF text, and its four days are dates.",
   "export.hint.package":
     "One zip: a table for each kind of thing and for what joins them, each value with its basis; evidence, outlines and the codebook; described for Frictionless. Opens here again.",
   "export.packageHow":
     "The rows of {events} and {directives} are what the view counts. What it does not count is in {uncountedEvents} and {uncountedDirectives}; {standing} tells of each event and directive how the view counts, dates and places it. Text that could run as a formula has an apostrophe before it.",
   "export.codeOf": "A code of the set {set} in {file}.",
-  "export.hint.geojson": "Coordinates for points only; larger areas are listed with their precision, without coordinates.",
+  "export.hint.geojson":
+    "Points by their coordinates, areas by the outline that the map draws; where an extent is unknown, that is marked.",
   "export.hint.ics": "Only events and calendar entries whose days are known; the file says how many it leaves out.",
   "export.hint.json": "Our own format, with the sources, places and names that the rows refer to.",
   "export.entries": { zero: "no entries", one: "{n} entry", other: "{n} entries" },

@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { PlaceId } from "../../../src/model/ids.ts";
+import { isBasemapTopology } from "../../../src/model/topology.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
+import { openBasemap } from "../../../src/scene/basemap.ts";
 import { withCase } from "../../support/childCase.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { exportRequest, written } from "./asked.ts";
@@ -120,4 +123,16 @@ describe("a GeoJSON file", () => {
     expect(all["coverage"]).not.toHaveLength(0);
     expect(JSON.stringify(all)).not.toMatch(/[\u200e\u200f\u2066-\u2069]/);
   });
+});
+
+it("has the outlines that the map draws, and says where an extent is unknown", async () => {
+  const topology: unknown = JSON.parse(readFileSync("public/data/basemap.topo.json", "utf8"));
+  const basemap = () => (isBasemapTopology(topology) ? Promise.resolve(openBasemap(topology)) : Promise.reject(new Error("no basemap")));
+  const all = JSON.parse(await written("geojson", { ...exportRequest({ scope: "all" }), basemap })) as Collection;
+  const nationwide = feature(all, "ev-ly-video");
+  expect([nationwide.geometry?.type, nationwide.properties["precision"]]).toEqual(["MultiPolygon", "nationwide"]);
+  const soft = feature(all, "ev-ly-undated");
+  expect(soft.geometry?.type).toBe("MultiPolygon");
+  expect(soft.properties["drawn_around"]).toHaveLength(1);
+  expect(feature(all, "ev-eg-meeting").geometry?.type).toBe("Point");
 });
