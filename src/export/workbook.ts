@@ -153,7 +153,7 @@ function validationOf(column: Column | KeyColumn, letter: string, places: Places
   const choice = colToLetter(CODEBOOK_PLAN.keys.length + CODEBOOK_PLAN.columns.length);
   if (rows) return [listed(`codebook!$${choice}$${rows[0]}:$${choice}$${rows[1]}`)];
   if (column.refers) return [listed(`${TABLE_OF[column.refers]}!$A$2:$A$${ROOM + 1}`)];
-  const bounds = /longitude$/.test(column.name) ? 180 : /latitude$/.test(column.name) ? 90 : null;
+  const bounds = column.name.endsWith("longitude") ? 180 : column.name.endsWith("latitude") ? 90 : null;
   if (bounds !== null)
     return [
       {
