@@ -31,7 +31,7 @@ export const fetchText = async (url: string, options: FetchOptions): Promise<str
 /** The same of a file of any kind. */
 export async function fetchBytes(url: string, options: FetchOptions): Promise<Uint8Array> {
   const { signal, onProgress, foreign, fresh = false, limitMb = LIMIT_MB, patience = PATIENCE_SECONDS, open = fetch } = options;
-  const watch = new Watch(patience);
+  const watch = watchFor(patience);
   const stopped = AbortSignal.any([signal, watch.signal]);
   try {
     const response = await open(url, {
@@ -56,42 +56,31 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Ui
   }
 }
 
-/** A signal that is given when nothing has happened for so many seconds. */
-class Watch {
-  readonly #controller = new AbortController();
-  readonly #seconds: number;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(seconds: number) {
-    this.#seconds = seconds;
-    this.restart();
+/** A signal that is given when nothing has happened for so many seconds, and at the end, so that nothing goes on coming. */
+function watchFor(seconds: number) {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  function restart(): void {
+    clearTimeout(timer);
+    timer = setTimeout(abort, seconds * 1000);
   }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
+  function end(): void {
+    clearTimeout(timer);
+    abort();
   }
-
-  restart(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#controller.abort(), this.#seconds * 1000);
-  }
-
-  end = (): void => clearTimeout(this.#timer);
+  restart();
+  return { signal: controller.signal, restart, end };
 }
 
 async function readBody({ body }: Response, report: (bytes: number) => void): Promise<Uint8Array> {
   const reader = body?.getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
-  try {
-    for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
-      bytes += next.value.byteLength;
-      report(bytes);
-      parts.push(next.value);
-    }
-  } catch (cause) {
-    void reader?.cancel().catch(() => {});
-    throw cause;
+  for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+    bytes += next.value.length;
+    report(bytes);
+    parts.push(next.value);
   }
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
