@@ -34,15 +34,17 @@ export function EventDirectives({ row }: { readonly row: EventRow }) {
   );
 }
 
-/** Those that N counts first, each in the order of the report. */
+/** Those that N counts first, the strongest before the rest, then in the order of the report. */
 function ActGroup({ act, rows }: { readonly act: Act | null; readonly rows: readonly DirectiveRow[] }) {
   const dataset = useDataset();
   const i18n = useI18n();
   const soft = useView((view) => view.soft);
   if (rows.length === 0) return null;
   const isCounted = (row: DirectiveRow) => dataset.directive(row).tier === "core" || soft;
+  const { strength } = dataset.columns.book.codes;
+  const rank = (row: DirectiveRow) => strength.indexOf(dataset.directive(row).strength);
   const inOrder = [...rows].sort(
-    (a, b) => Number(isCounted(b)) - Number(isCounted(a)) || byPassage(dataset.directive(a), dataset.directive(b)),
+    (a, b) => Number(isCounted(b)) - Number(isCounted(a)) || rank(a) - rank(b) || byPassage(dataset.directive(a), dataset.directive(b)),
   );
   const label = act ? termWords(dataset, i18n, "act", act) : i18n.t("details.noAct");
   return (

@@ -26,7 +26,7 @@ import {
 } from "./timeHeads.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 import type { LaneContent, LaneSource } from "./timeLanes.ts";
-import { type Bar, type DraftLabel, type PackedMark, ROW, uncrossedFirst } from "./timeMarks.ts";
+import { type Bar, type DraftLabel, type PackedMark, ROW, uncrossedFirst, widthOf } from "./timeMarks.ts";
 import type { PlacedBand, PlacedBar, PlacedLabel, PlacedLane, PlacedMark } from "./timePlaced.ts";
 import type { TimeScale } from "./timeScale.ts";
 import { edgesAcross } from "./timeStrips.ts";
@@ -199,8 +199,10 @@ function styleOf(row: EventRow, { dataset: { columns } }: LaneSource): Authority
 }
 
 function placeLabel(label: DraftLabel, scale: TimeScale, level?: Level): PlacedLabel {
-  const { at, place, width, crossed } = label;
+  const { at, place, crossed } = label;
   const { strong, text } = (level === 1 ? label.doubtful : undefined) ?? label;
+  // What it may say elsewhere takes more.
+  const width = place === "above" ? widthOf({ strong, text }) : label.width;
   const side = place === "over" || place === "above" ? "middle" : (place === "after") === scale.mirrored ? "left" : "right";
   return { lift: place === "above" ? LIFT + SUNK : 0, strong, text, x: scale.place(at), side, width, background: crossed };
 }

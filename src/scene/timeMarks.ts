@@ -115,7 +115,8 @@ const worded =
     return { ...words, doubtful: unsure, width: Math.max(widthOf(words), widthOf(unsure)) };
   };
 
-const widthOf = ({ strong, text }: LabelWords): number => Math.max(textWidth(strong ?? "", LABEL_SIZE, 600), textWidth(text, LABEL_SIZE));
+export const widthOf = ({ strong, text }: LabelWords): number =>
+  Math.max(textWidth(strong ?? "", LABEL_SIZE, 600), textWidth(text, LABEL_SIZE));
 
 const twoLines = worded((strong, text) => ({
   strong: (strong && fitText(strong, MOST_LABEL, LABEL_SIZE)) || null,

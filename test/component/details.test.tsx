@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -314,6 +315,13 @@ describe("what comes first", () => {
     expect(headings().slice(0, 4)).toEqual(["Directives", "Who", "Where", "Reports"]);
     expect(field("When").closest("details")).toBeNull();
     expect(field("Status").closest("details")!.open).toBe(false);
+  });
+
+  it("is of what was ordered the strongest, then what the report says first", () => {
+    const rows: DatasetRows = JSON.parse(readFileSync("public/data/dataset.json", "utf8"));
+    renderInApp(<Details />, { rows, view: { selection: event("ev-ly-2024-municipal-meeting") } });
+    const verbs = [...document.querySelectorAll(".details-list > li .details-aside")].map((aside) => read(aside).split(" · ")[0]);
+    expect(verbs.slice(0, 6)).toEqual(["Demanded", "Demanded", "Demanded", "Demanded", "Stressed", "Stressed"]);
   });
 
   it("is of a place what was meant for it and what happened there, without what is not stated", () => {

@@ -107,3 +107,41 @@ test("what another countries' record draws lies within the map, and only countri
   });
   expect(cut).toBe(0);
 });
+
+for (const lang of LANGS) {
+  test(`a laptop's screen holds the map, every lane with its dates, the overview and eight directives: ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await open(page, lang);
+    const stage = page.locator(".map-stage");
+    await expect(page.locator(".map-badge").first()).toBeVisible();
+    await expect.poll(async () => (await stage.boundingBox())!.height).toBeGreaterThan(290);
+    const inSight = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll(
+          (all) => all.filter((each) => each.getBoundingClientRect().bottom <= innerHeight && each.getClientRects().length > 0).length,
+        );
+    expect(await inSight(".timeline-picture, .timeline-overview")).toBe(2);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+    const foot = (await page.locator(".reading-vote header").nth(1).boundingBox())!.y;
+    const whole = await page
+      .locator(".reading-line")
+      .evaluateAll((all, foot) => all.filter((line) => line.getBoundingClientRect().bottom <= foot).length, foot);
+    expect(whole).toBeGreaterThanOrEqual(8);
+
+    // Its key stands beside it, and takes nothing of its height but for a line of credits.
+    const before = (await stage.boundingBox())!.height;
+    await page.locator(".map-head button[aria-expanded]").last().click();
+    await expect(page.locator(".map-legend")).toBeVisible();
+    expect((await stage.boundingBox())!.height).toBeGreaterThan(before - 24);
+    await expect.poll(async () => (await seen(page)).isCut).toBe(false);
+  });
+
+  test(`the key of the list stands in one line on a phone: ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, lang);
+    const key = page.locator(".reading-caption");
+    await expect(key).toBeVisible();
+    expect((await key.boundingBox())!.height).toBeLessThan(32);
+  });
+}

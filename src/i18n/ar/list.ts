@@ -48,7 +48,7 @@ export const list: Arabic<typeof english> = {
   "list.noDirectives": "أحداث بلا توجيهات",
   "list.noIssuer": "لم يُذكر من أصدره",
   "list.noAddressee": "لم يُذكر الموجَّه إليه",
-  "list.paragraph": "ف {p}",
+  "list.paragraph": "ف\u00a0{p}",
   "list.strengthKey": "قوة الصيغة",
   "list.paragraphKey": "كيف عُرفت صلته بالاقتراع · الفقرة",
   "list.strength": "{strength}: الدرجة {rank} من {count} (الأولى هي الأقوى)",

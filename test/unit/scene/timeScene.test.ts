@@ -8,6 +8,7 @@ import { focusBoxes, labelExtent } from "../../../src/scene/timeFocus.ts";
 import { backgroundStart, type TimeScene } from "../../../src/scene/timePlaced.ts";
 import { createScale, daysUnder } from "../../../src/scene/timeScale.ts";
 import { gapsBetween, placeTimeRanges } from "../../../src/scene/timeScene.ts";
+import { textWidth } from "../../../src/scene/timeText.ts";
 import { NO_FILTERS, type TimeRange } from "../../../src/view/view.ts";
 import { electionOf, evId, type GivenEvent, recordOf, shown, timeRangeOf } from "./timeRecord.ts";
 
@@ -119,6 +120,13 @@ describe("the lanes of the timeline", () => {
     expect(stripBidi(mark?.label?.strong ?? "")).toBe("possible: 16 directives");
     const whole = shown(OWN, {}, { lang: "en", width: 760 }).scene.marks.find(({ row }) => row === mark?.row);
     expect([mark?.x0, mark?.y, mark?.label?.x]).toEqual([whole?.x0, whole?.y, whole?.label?.x]);
+  });
+
+  it("stand above a long mark on a ground no wider than what they say", () => {
+    const view = { ...ranged("2023-12-01", "2023-12-05"), domain: timeRangeOf("2023-11-08", "2023-12-12") };
+    const label = shown(OWN, view, { lang: "en", width: 760 }).scene.marks.find(({ level }) => level === 1)?.label;
+    expect(label?.side).toBe("middle");
+    expect(label?.width).toBe(textWidth(label!.text, 12));
   });
 
   it("count for the vote no more than what the reader trusts says", () => {
