@@ -33,6 +33,7 @@ export function CodeField({ field, path, label, id }: FieldProps<Extract<Field, 
             <button
               key={code}
               type="button"
+              value={code}
               title={definition}
               aria-pressed={code === written}
               onClick={() => choose(code === written ? "" : code)}

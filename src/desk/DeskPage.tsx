@@ -42,7 +42,8 @@ export function DeskPage({ record, onLanguage, start, onDesk }: Props) {
   const checkedDesk = useDeferredValue(desk);
   const { now: answers, opened, text } = checkedDesk;
   const draft = useDraftOf(checkedDesk, record);
-  const suggestions = useMemo(() => (answers.gate.passed ? openSuggestions(draft, checkedDesk) : []), [draft, checkedDesk, answers]);
+  // Keys go by what is on the desk now.
+  const suggestions = useMemo(() => (desk.now.gate.passed ? openSuggestions(draft, desk) : []), [draft, desk]);
   const name = reportName(answers.report, opened);
   const checked = useMemo(() => {
     if (opened === null && text === null) return { errors: [], statements: [], files: record.files };

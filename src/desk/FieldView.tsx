@@ -10,6 +10,7 @@ import { EvidenceField } from "./EvidenceField.tsx";
 import { errorWords } from "./errorWords.ts";
 import { applies, type Field } from "./fields.ts";
 import { fieldName } from "./names.ts";
+import { OffersView } from "./OffersView.tsx";
 import { AliasesField, LonLatField, PlainField, StringsField, WordsField } from "./PlainFields.tsx";
 import { RefField, RefsField } from "./RefField.tsx";
 import type { FieldProps } from "./useField.ts";
@@ -218,20 +219,28 @@ function OneView({ field, path, label }: FieldProps<Extract<Field, { kind: "one"
           </button>
         )}
       </legend>
-      {isDates && !hasReadings(value) && (
-        <button
-          type="button"
-          className="desk-small"
-          aria-pressed={isOpen}
-          onClick={() => update((now) => edited(now, path, isOpen ? undefined : {}))}
-        >
-          {t("desk.none")}
-          <span className="sr-only"> · {label}</span>
-        </button>
-      )}
+      {isDates && !hasReadings(value) && <NoReading path={path} label={label} isSaid={isOpen} />}
       <Errors path={path} deep={false} />
+      {isDates && <OffersView path={path} label={label} />}
       <FieldsView fields={field.fields} path={path} {...(field.either ? { either: field.either } : {})} />
     </fieldset>
+  );
+}
+
+/** That the text gives no date is an answer, too. */
+function NoReading({ path, label, isSaid }: { readonly path: Path; readonly label: string; readonly isSaid: boolean }) {
+  const { t } = useI18n();
+  const { update } = useDesk();
+  return (
+    <button
+      type="button"
+      className="desk-small"
+      aria-pressed={isSaid}
+      onClick={() => update((now) => edited(now, path, isSaid ? undefined : {}))}
+    >
+      {t("desk.none")}
+      <span className="sr-only"> · {label}</span>
+    </button>
   );
 }
 
@@ -270,6 +279,7 @@ function ManyView({ field, path, label }: FieldProps<Extract<Field, { kind: "man
       >
         {t("desk.add", { field: label })}
       </button>
+      <OffersView path={path} label={label} />
     </fieldset>
   );
 }

@@ -3,7 +3,7 @@ import { useI18n } from "../ui/i18n.ts";
 import { BECOMES, become, refusalOf } from "./answers.ts";
 import { useDesk } from "./context.ts";
 import { type Desk, edited, goingTo, withEvidence } from "./deskState.ts";
-import { another, evidencesOf, fixedCue, settled } from "./marking.ts";
+import { another, evidencesOf, fixedCue, HANDLES, type Marking, settled, stepped } from "./marking.ts";
 import { fieldName } from "./names.ts";
 import { digitOf } from "./textKeys.ts";
 
@@ -74,6 +74,7 @@ export function MarkingPanel() {
           )}
           {drop}
         </p>
+        {marking.stage === "about" && <Ends marking={marking} paragraph={paragraph} onChange={set} />}
       </div>
     );
   }
@@ -103,6 +104,41 @@ export function finishStroke(desk: Desk): Desk {
   if (desk.marking?.stage !== "settled") return desk;
   if (desk.marking.replaces) return backInPlace(desk, desk.marking.replaces);
   return desk.asked ? intoAsked(desk) : desk;
+}
+
+const STEPS = [
+  ["word", -1, "desk.step.wordBack"],
+  ["word", 1, "desk.step.wordOn"],
+  ["letter", -1, "desk.step.letterBack"],
+  ["letter", 1, "desk.step.letterOn"],
+] as const;
+
+interface EndsProps {
+  readonly marking: Marking;
+  readonly paragraph: string;
+  readonly onChange: (marking: Marking) => void;
+}
+
+/** The four ends of a mark for the hand: one is chosen, and moved by a word or a letter. */
+function Ends({ marking, paragraph, onChange }: EndsProps) {
+  const { t } = useI18n();
+  return (
+    <div className="desk-chips" role="group" aria-label={t("desk.ends")}>
+      {HANDLES.map((handle) => (
+        <button key={handle} type="button" aria-pressed={handle === marking.handle} onClick={() => onChange({ ...marking, handle })}>
+          {t(`desk.end.${handle}`)}
+        </button>
+      ))}
+      {STEPS.map(([step, by, words]) => {
+        const next = stepped(paragraph, marking, step, by);
+        return (
+          <button key={words} type="button" disabled={next === null} onClick={() => next && onChange(next)}>
+            {t(words)}
+          </button>
+        );
+      })}
+    </div>
+  );
 }
 
 function Hint() {

@@ -23,7 +23,7 @@ export function WordsField({ path, field }: FieldProps) {
     const given = Object.fromEntries(Object.entries(all).filter(([, one]) => one !== ""));
     answer(Object.keys(given).length === 0 ? undefined : given, true);
   };
-  const notes = field.key === "note" ? notesIn(files, path) : [];
+  const notes = field.key === "note" && Object.keys(value).length === 0 ? notesIn(files, path) : [];
   const take = (note: unknown): void => {
     answer(note);
     update((now) => goingTo(now, path));
@@ -42,7 +42,7 @@ export function WordsField({ path, field }: FieldProps) {
           onChange={(event) => put(lang, event.target.value)}
         />
       ))}
-      {notes.length > 0 && Object.keys(value).length === 0 && (
+      {notes.length > 0 && (
         <select value="" aria-label={t("desk.usedNotes")} onChange={(event) => take(notes[Number(event.target.value)])}>
           <option value="">{t("desk.usedNotes")}</option>
           {notes.map((note, at) => (

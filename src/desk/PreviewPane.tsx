@@ -27,6 +27,7 @@ export function PreviewPane({ answers }: { readonly answers: Answers }) {
     [dataset, i18n, basemap],
   );
   const state = useMemo(() => stillState(dataset, DEFAULT_VIEW), [dataset]);
+  const svg = useMemo(() => (input && shape !== "list" ? pictureOf(input, shape) : null), [input, shape]);
   const { t, number } = i18n;
   return (
     <section className="desk-preview" aria-label={t("desk.preview")}>
@@ -48,15 +49,14 @@ export function PreviewPane({ answers }: { readonly answers: Answers }) {
           <ReadingList />
         </AppStateContext>
       ) : (
-        input && (
-          <Picture
-            svg={shape === "map" ? mapSvg(input, { width: WIDTH, id: "desk-map" }) : timelineSvg(input, { width: WIDTH, id: "desk-time" })}
-          />
-        )
+        svg !== null && <Picture svg={svg} />
       )}
     </section>
   );
 }
+
+const pictureOf = (input: PictureInput, shape: "timeline" | "map"): string =>
+  shape === "map" ? mapSvg(input, { width: WIDTH, id: "desk-map" }) : timelineSvg(input, { width: WIDTH, id: "desk-time" });
 
 const shapeWords = (shape: Shape, t: ReturnType<typeof useI18n>["t"]): string =>
   shape === "map" ? t("common.map") : shape === "timeline" ? t("common.timeline") : t("list.title");

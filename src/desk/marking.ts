@@ -70,10 +70,13 @@ function steppedTo(text: string, at: number, step: "word" | "letter" | "clause",
 export const fixedCue = (marking: Marking): Marking => ({ ...marking, stage: "about", handle: "aboutEnd" });
 export const settled = (marking: Marking): Marking => ({ ...marking, stage: "settled" });
 
-/** Keeps the cue and what it is about so far, and begins another span with the next word. */
+/** Keeps the cue and what it is about so far, and begins another span with the next word; a span that is only the cue is left for one behind it. */
 export function another(text: string, marking: Marking): Marking {
-  const next = wordAfter(text, [marking.about[0], marking.about[1]]);
-  return next ? { ...marking, stage: "about", done: [...marking.done, marking.about], about: next, handle: "aboutEnd" } : marking;
+  const { cue, about, done } = marking;
+  const next = wordAfter(text, about);
+  if (!next) return marking;
+  const isCue = about[0] === cue[0] && about[1] === cue[1];
+  return { ...marking, stage: "about", done: isCue ? done : [...done, about], about: next, handle: "aboutEnd" };
 }
 
 /** The next of the four ends, round and round; before the cue is fixed it has two. */

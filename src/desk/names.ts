@@ -1,7 +1,8 @@
 import type { I18n } from "../i18n/translator.ts";
-import { asFields, isFields } from "../model/fields.ts";
+import { asFields, type Fields, isFields } from "../model/fields.ts";
 import { findWord, fold } from "../model/fold.ts";
 import type { IdKind } from "../model/ids.ts";
+import { memoOf } from "../model/memo.ts";
 import { asText, listAt, type Path, valueAt } from "../model/raw.ts";
 import { askedWords, heldBy } from "../model/spelling.ts";
 import type { Text } from "../model/types.ts";
@@ -43,28 +44,32 @@ const FILES: Readonly<Record<string, IdKind>> = { places: "place", actors: "acto
 export function namedIn(files: readonly RecordFile[], kind: IdKind, i18n: I18n): readonly Named[] {
   const list = kind === "source" || kind === "directive" ? null : LISTS[kind];
   if (!list) return [];
-  return files
-    .filter((file) => FILES[file.kind] === kind)
-    .flatMap(({ value }) => listAt(value, list))
-    .filter(isFields)
-    .map((item) => {
-      const names = textOf(item["names"] ?? item["title"]);
-      const aliases = (["ar", "en"] as const).flatMap((lang) => listAt(item, ["aliases", lang]).map(asText));
-      const set: VocabularySet | null =
-        kind === "place" ? "placeKind" : kind === "actor" ? "actorKind" : kind === "event" ? "eventKind" : null;
-      const parts = [
-        set ? termWords(files, set, asText(item["kind"]), i18n).label : "",
-        i18n.text(textOf(item["office"])) ?? "",
-        termWords(files, "country", asText(item["country"]), i18n).label,
-      ];
-      return {
-        id: asText(item["id"]),
-        name: (names && i18n.text(names)) || asText(item["id"]),
-        about: parts.filter(Boolean).join(" · "),
-        spellings: [names?.ar, names?.en, ...aliases, asText(item["id"])].filter((one) => one !== undefined).map(fold),
-      };
-    });
+  const set = SETS[kind];
+  return files.filter((file) => FILES[file.kind] === kind).flatMap(({ value }) => listAt(value, list).filter(isFields).map(namedOf));
+
+  function namedOf(item: Fields): Named {
+    const { id, name, office, spellings } = spelledIn(i18n)(item);
+    const term = (of: VocabularySet, key: string): string => termWords(files, of, asText(item[key]), i18n).label;
+    const about = [set ? term(set, "kind") : "", office, term("country", "country")].filter(Boolean).join(" · ");
+    return { id, name, about, spellings };
+  }
 }
+
+const SETS: Readonly<Partial<Record<IdKind, VocabularySet>>> = { place: "placeKind", actor: "actorKind", event: "eventKind" };
+
+/** What an entry is called: asked for with every answer, and folded once. */
+const spelledIn = memoOf((i18n: I18n) =>
+  memoOf((item: Fields) => {
+    const names = textOf(item["names"] ?? item["title"]);
+    const aliases = (["ar", "en"] as const).flatMap((lang) => listAt(item, ["aliases", lang]).map(asText));
+    return {
+      id: asText(item["id"]),
+      name: (names && i18n.text(names)) || asText(item["id"]),
+      office: i18n.text(textOf(item["office"])) ?? "",
+      spellings: [names?.ar, names?.en, ...aliases, asText(item["id"])].filter((one) => one !== undefined).map(fold),
+    };
+  }),
+);
 
 /** Those whose spellings hold every word of a query, as the search of the record reads words. */
 export function matching<One extends Named>(named: readonly One[], query: string): readonly One[] {

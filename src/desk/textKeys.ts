@@ -52,6 +52,10 @@ export function keyInText(desk: Desk, cursor: Cursor | null, { key }: Pressed, f
   const moveTo = (next: number): Step => ({ desk: { ...desk, p: next }, cursor: cursorIn(text.paragraphs[next - 1] ?? "", next) });
   if (key === "PageDown" || key === "PageUp")
     return moveTo(Math.min(text.paragraphs.length, Math.max(1, p + (key === "PageDown" ? 1 : -1))));
+  if (key === "Home" || key === "End") {
+    const word = wordAt(paragraph, key === "Home" ? 0 : paragraph.length);
+    return { desk, cursor: word ? { p, word } : cursor };
+  }
   if (key === "ArrowLeft" || key === "ArrowRight") {
     if (!here) return { desk, cursor: cursorIn(paragraph, p) };
     const word = key === forward ? wordAfter(paragraph, here) : wordBefore(paragraph, here);

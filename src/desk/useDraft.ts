@@ -20,7 +20,8 @@ export function useDraftOf({ text, now }: Desk, record: OpenRecord): Draft | nul
   }, [text, record, settled]);
 }
 
-function registriesOf({ files }: OpenRecord): Pick<DraftContext, "places" | "actors"> {
+/** The registries of a record, as the draft reads them. */
+export function registriesOf({ files }: OpenRecord): Pick<DraftContext, "places" | "actors"> {
   const entries = (kind: "places" | "actors") =>
     listAt(files.find((file) => file.kind === kind)?.value, [])
       .filter(isFields)

@@ -50,6 +50,19 @@ describe("marking by keys", () => {
     expect(evidence[0]!.chars).toEqual(evidence[1]!.chars);
   });
 
+  it("starts a span behind a cue that is not part of it", () => {
+    const behind = another(TEXT, fixedCue(startMarking(3, at("وَوَجَّهَ"))));
+    expect(behind.done).toEqual([]);
+    expect(
+      evidencesOf(TEXT, behind).map(({ cue, about }) => [
+        cue,
+        Array.from(TEXT)
+          .slice(...about)
+          .join(""),
+      ]),
+    ).toEqual([["وَوَجَّهَ", "بنشر"]]);
+  });
+
   it("parts a joined letter from the word, and walks the four ends", () => {
     const back = nextHandle(startMarking(3, at("وتكثيف")), 1);
     expect(back.handle).toBe("cueStart");
