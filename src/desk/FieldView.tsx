@@ -7,7 +7,6 @@ import type { DeskError } from "./checks.ts";
 import { useDesk } from "./context.ts";
 import { edited, goingTo, removed, rootOf } from "./deskState.ts";
 import { EvidenceField } from "./EvidenceField.tsx";
-import { errorWords } from "./errorWords.ts";
 import { applies, type Field } from "./fields.ts";
 import { fieldName } from "./names.ts";
 import { OffersView } from "./OffersView.tsx";
@@ -160,11 +159,10 @@ export function Errors({ path, deep = true }: { readonly path: Path; readonly de
   );
 }
 
-/** An error in the page's language, else as the record's checks have it. */
+/** An error in the page's language; one of no kind that an editor meets often as the record's checks have it. */
 export function ErrorWords({ error }: { readonly error: DeskError }) {
   const i18n = useI18n();
-  const words = errorWords(error, i18n);
-  if (words !== null) return <>{words}</>;
+  if (error.kind !== "other") return <>{i18n.t(`desk.error.${error.kind}`)}</>;
   return (
     <>
       {i18n.lang === "ar" && `${i18n.t("desk.checkLanguage")} `}

@@ -2,6 +2,7 @@ import { asFields, type Fields, isFields } from "../model/fields.ts";
 import { asText, listAt, type Path, valueAt } from "../model/raw.ts";
 import { checkRecord } from "../prepare/check.ts";
 import { cueError } from "../prepare/checkCue.ts";
+import type { ErrorKind } from "../prepare/recordError.ts";
 import type { FileKind, RecordFile } from "../prepare/recordFiles.ts";
 import type { Answers } from "./deskState.ts";
 import { noiseOf, type Registry } from "./deskState.ts";
@@ -13,6 +14,7 @@ import { pathKey } from "./value.ts";
 export interface DeskError {
   /** From the report's root, or with `added` before it from a registry's new entries. */
   readonly path: Path;
+  readonly kind: ErrorKind;
   readonly message: string;
   readonly remedy: string;
 }
@@ -49,10 +51,10 @@ export function filesWith(record: OpenRecord, name: string, { report, added }: A
 export function checkDesk(record: OpenRecord, name: string, answers: Answers, paragraphs: readonly string[] | null): readonly DeskError[] {
   const { codes, schemas, basemap } = record;
   const found = checkRecord(filesWith(record, name, answers), { codes, schemas, basemap });
-  const own = found.flatMap(({ file, path, message, remedy }): DeskError[] => {
-    if (file === name) return [{ path, message, remedy }];
+  const own = found.flatMap(({ file, path, kind, message, remedy }): DeskError[] => {
+    if (file === name) return [{ path, kind, message, remedy }];
     const added = addedPath(record, file, path);
-    return added ? [{ path: added, message, remedy }] : [];
+    return added ? [{ path: added, kind, message, remedy }] : [];
   });
   return [...own, ...(paragraphs ? cueErrors(answers.report, paragraphs) : [])];
 }
@@ -68,7 +70,7 @@ function cueErrors(report: Fields, paragraphs: readonly string[]): readonly Desk
   return marksOf(report, { card: null, errors: [] }).flatMap(({ path, p, chars, about }) => {
     const paragraph = paragraphs[p - 1];
     const error = paragraph ? cueError({ cue: asText(asFields(valueAt(report, path))["cue"]), chars, about }, paragraph) : undefined;
-    return error ? [{ path, message: error[0], remedy: error[1] }] : [];
+    return error ? [{ path, kind: error[0], message: error[1], remedy: error[2] }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { asFields } from "../model/fields.ts";
+import { asFields, jsonOf } from "../model/fields.ts";
 import { type DatasetError, DatasetError as Failure, type FileKind } from "./errors.ts";
 
 /** The same error, or one that says which kind of file it is instead, known by what it holds. */
@@ -23,19 +23,11 @@ function kindOf(text: string): FileKind | null {
 }
 
 function jsonKind(text: string): FileKind | null {
-  const raw = parsed(text);
+  const raw = jsonOf(text);
   if (raw === undefined) return null;
   const fields = asFields(raw);
   if (typeof fields["type"] === "string" && /^(Feature(Collection)?|GeometryCollection|Topology)$/.test(fields["type"])) return "geojson";
   return "json";
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Rows of one number of cells, parted by commas, semicolons or tabs. */

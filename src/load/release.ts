@@ -13,17 +13,9 @@ import { inThisForm } from "./parse.ts";
 /** The releases of the site at `site`, oldest first. Throws DatasetError. */
 export async function loadReleases(site: string, signal: AbortSignal, fresh = false): Promise<readonly Release[]> {
   const url = new URL("v/releases.json", site).href;
-  const releases = readReleases(json(await fetchText(url, { signal, foreign: false, fresh })));
+  const releases = readReleases(await fetchText(url, { signal, foreign: false, fresh }));
   if (!releases) throw new DatasetError(url, { code: "damaged" });
   return releases;
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 type Options = Omit<FetchOptions, "foreign" | "fresh">;

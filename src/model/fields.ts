@@ -5,3 +5,12 @@ export const isFields = (value: unknown): value is Fields => typeof value === "o
 
 /** The fields of a value that is an object; none of any other. */
 export const asFields = (value: unknown): Fields => (isFields(value) ? value : {});
+
+/** What a text says as JSON; undefined where it is none. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

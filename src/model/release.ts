@@ -1,4 +1,4 @@
-import { isFields } from "./fields.ts";
+import { isFields, jsonOf } from "./fields.ts";
 import { parseDay } from "./span.ts";
 import type { Tombstone } from "./types.ts";
 
@@ -27,8 +27,9 @@ export interface PinnedRelease {
 
 export const isReleaseName = (raw: string): boolean => /^[0-9a-f]{12}$/.test(raw);
 
-/** The list of releases, oldest first; undefined for anything that is none. */
-export function readReleases(raw: unknown): readonly Release[] | undefined {
+/** The list of releases in a file's text, oldest first; undefined for anything that is none. */
+export function readReleases(text: string): readonly Release[] | undefined {
+  const raw = jsonOf(text);
   const list: unknown = isFields(raw) ? raw["releases"] : undefined;
   return Array.isArray(list) && list.every(isRelease) ? list : undefined;
 }

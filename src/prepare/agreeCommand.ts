@@ -33,7 +33,10 @@ function readCodings(root: string, pathA: string, pathB: string): Codings {
   const [a, b] = [schemas.report.parse(files.a.value), schemas.report.parse(files.b.value)];
   if (a.source.text.sha256 !== b.source.text.sha256) {
     const message = `another text than that of ${pathA}`;
-    return { ok: false, errors: [errorAt(files.b, ["source", "text", "sha256"], message, "Name two codings of one and the same text")] };
+    return {
+      ok: false,
+      errors: [errorAt(files.b, ["source", "text", "sha256"], "other", message, "Name two codings of one and the same text")],
+    };
   }
   return { ok: true, files, a, b, codesOf: codes.of };
 }

@@ -50,5 +50,5 @@ export function checkAlone(file: RecordFile, schemas: FileSchemas): readonly Rec
 }
 
 /** What in a file is not the YAML of a record. */
-export const yamlErrors = (file: RecordFile): RecordError[] =>
-  file.errors.map((error) => ({ file: file.name, field: "file", path: [], value: "(whole)", ...error }));
+export const yamlErrors = ({ name, errors }: Pick<RecordFile, "name" | "errors">): RecordError[] =>
+  errors.map((error) => ({ file: name, field: "file", path: [], value: "(whole)", kind: "other", ...error }));

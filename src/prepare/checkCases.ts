@@ -36,7 +36,7 @@ export function checkCases(files: readonly RecordFile[], definitions: Definition
 
 function finePlace({ file, path }: RecordSpot, kind: string | undefined, nationwide: ReadonlySet<string>): RecordError[] {
   if (kind === undefined || nationwide.has(kind)) return [];
-  return [errorAt(file, [...path, "place"], `a ${kind} in a case that involves a child`, "Name the country and no finer place")];
+  return [errorAt(file, [...path, "place"], "child", `a ${kind} in a case that involves a child`, "Name the country and no finer place")];
 }
 
 const FROM_OUTSIDE = new Set<unknown>(["timing", "instrument", "postponement"]);
@@ -45,12 +45,12 @@ const OWN_DATES = "Remove it: only what the report itself says may date the case
 function outsideDate({ file, path, value }: RecordSpot): RecordError[] {
   const reading = path.at(-1) === "outside" && Object.hasOwn(value, "edtf");
   if (!reading && !(FROM_OUTSIDE.has(path.at(-1)) && value["basis"] === "outside")) return [];
-  return [errorAt(file, path, "a date from outside in a case that involves a child", OWN_DATES, "key")];
+  return [errorAt(file, path, "child", "a date from outside in a case that involves a child", OWN_DATES, "key")];
 }
 
 function outsideOrder({ file, path, value }: RecordSpot): RecordError[] {
   if (path.at(-2) !== "order" || value["basis"] !== "outside") return [];
-  return [errorAt(file, [...path, "basis"], "an order from outside in a case that involves a child", OWN_DATES)];
+  return [errorAt(file, [...path, "basis"], "child", "an order from outside in a case that involves a child", OWN_DATES)];
 }
 
 /** The dates that stand in the record for an event. */
@@ -74,7 +74,7 @@ function told(
   const remedy = `Write { ar: "${WITHHELD.ar}", en: "${WITHHELD.en}" } instead`;
   return (["was", "now"] as const)
     .filter((key) => !(value[key] === undefined || value[key] === null || isWithheld(value[key]) || may(value[key])))
-    .map((key) => errorAt(file, [...path, key], `${what} of a case that involves a child`, remedy));
+    .map((key) => errorAt(file, [...path, key], "child", `${what} of a case that involves a child`, remedy));
 }
 
 const isWithheld = (value: unknown): boolean => isFields(value) && value["ar"] === WITHHELD.ar && value["en"] === WITHHELD.en;

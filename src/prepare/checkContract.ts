@@ -14,9 +14,10 @@ export function checkContract(rows: DatasetRows, files: readonly RecordFile[]): 
   const definitions = definitionsOf(files);
   return error.issues.map((issue) => {
     const path = pathOf(issue);
-    const [message, remedy] = explain(issue, valueAt(rows, path));
+    const [, message, remedy] = explain(issue, valueAt(rows, path));
     const origin = originOf(rows, path, definitions);
-    if (origin) return errorAt(origin.file, [...origin.path, ...path.slice(2)], `against the dataset's contract: ${message}`, remedy);
+    if (origin)
+      return errorAt(origin.file, [...origin.path, ...path.slice(2)], "other", `against the dataset's contract: ${message}`, remedy);
     const kind = FILES.get(String(path[0])) ?? "record";
     const file = files.find((one) => one.kind === kind)?.name ?? "data/record.yaml";
     return wholeFile(file, `against the dataset's contract: ${path.join(".")} is ${message}`, remedy);

@@ -22,7 +22,7 @@ export function checkCorrections(files: readonly RecordFile[], definitions: Defi
     if (untold.has(kind) || standing.has(id) || gone.has(id)) return [...errors, ...unknownField(spot, kind)];
     const near = nearest(id, standing.keys());
     const remedy = near === undefined ? `Name ${kind} there is, or withdraw it` : `Did you mean ${near}?`;
-    return [...errors, errorAt(spot.file, [...spot.path, "id"], `an unknown ${kind}`, remedy)];
+    return [...errors, errorAt(spot.file, [...spot.path, "id"], "unknown", `an unknown ${kind}`, remedy)];
   });
 }
 
@@ -33,13 +33,13 @@ const CHANGES = ["field", "was", "now"] as const;
 
 const withdrawalErrors = ({ file, path, value }: RecordSpot): RecordError[] =>
   CHANGES.filter((key) => isGiven(value[key])).map((key) =>
-    errorAt(file, [...path, key], `${key} for an item that is withdrawn whole`, `Remove ${key}:, or withdrawn:`),
+    errorAt(file, [...path, key], "other", `${key} for an item that is withdrawn whole`, `Remove ${key}:, or withdrawn:`),
   );
 
 function changeErrors({ file, path, value }: RecordSpot): RecordError[] {
-  if (!isGiven(value["field"])) return [errorAt(file, [...path, "field"], "missing", "Add field:, or withdrawn: true")];
+  if (!isGiven(value["field"])) return [errorAt(file, [...path, "field"], "missing", "missing", "Add field:, or withdrawn: true")];
   if (isGiven(value["was"]) || isGiven(value["now"])) return [];
-  return [errorAt(file, [...path, "was"], "neither what was nor what is", "Add was:, now:, or both")];
+  return [errorAt(file, [...path, "was"], "other", "neither what was nor what is", "Add was:, now:, or both")];
 }
 
 function unknownField({ file, path, value }: RecordSpot, kind: IdKind): RecordError[] {
@@ -48,14 +48,14 @@ function unknownField({ file, path, value }: RecordSpot, kind: IdKind): RecordEr
   if (typeof field !== "string" || fields.includes(field)) return [];
   const near = nearest(field, fields);
   const remedy = near === undefined ? `Use one of ${fields.join(", ")}` : `Did you mean ${near}?`;
-  return [errorAt(file, [...path, "field"], "an unknown field", remedy)];
+  return [errorAt(file, [...path, "field"], "unknown", "an unknown field", remedy)];
 }
 
 function stillStanding({ file, path }: RecordSpot, standing: RecordSpot | undefined): RecordError[] {
   if (!standing) return [];
   const { line, col } = standing.file.locate([...standing.path, "id"]);
   const message = `withdrawn, and still in the record: ${standing.file.name}:${line}:${col} has it`;
-  return [errorAt(file, [...path, "id"], message, "Take it out there, or correct it here instead of withdrawing it")];
+  return [errorAt(file, [...path, "id"], "other", message, "Take it out there, or correct it here instead of withdrawing it")];
 }
 
 const keyOf = ({ value: { date, id, field, withdrawn } }: RecordSpot): string =>
@@ -65,5 +65,13 @@ function doubled(spot: RecordSpot, before: readonly RecordSpot[]): RecordError[]
   const first = before.find((other) => keyOf(other) === keyOf(spot));
   if (!first) return [];
   const { line, col } = first.file.locate(first.path);
-  return [errorAt(spot.file, [...spot.path, "id"], `a duplicate of the correction at line ${line}, column ${col}`, "Keep one of the two")];
+  return [
+    errorAt(
+      spot.file,
+      [...spot.path, "id"],
+      "other",
+      `a duplicate of the correction at line ${line}, column ${col}`,
+      "Keep one of the two",
+    ),
+  ];
 }

@@ -2,7 +2,7 @@ import { type DatedText, type FarDate, farDates } from "../model/farDates.ts";
 import { must } from "../model/must.ts";
 import { asText, mapsUnder, type Path, valueAt } from "../model/raw.ts";
 import type { DatasetRows } from "../model/types.ts";
-import { errorAt, type RecordError } from "./recordError.ts";
+import { type Advice, errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
 interface Dated extends DatedText {
@@ -33,23 +33,25 @@ const datesIn = (file: RecordFile): readonly Dated[] =>
     }),
   );
 
-function farWords({ year, hijri, from, among }: FarDate): readonly [message: string, remedy: string] {
+function farWords({ year, hijri, from, among }: FarDate): Advice {
   const years = among ? ` (${among.join(" to ")})` : "";
   if (hijri)
     return [
+      "hijri",
       `${year} looks like a year of the Hijri calendar: ${[...new Set(hijri)].join(" and ")}${years && `, as the record's other dates${years}`}`,
       "Write the day of the Gregorian calendar",
     ];
   if (from === "covers")
-    return [`a date in ${year}, outside what the record covers${years}`, "Correct the date, or covers: in data/record.yaml"];
+    return ["far", `a date in ${year}, outside what the record covers${years}`, "Correct the date, or covers: in data/record.yaml"];
   return [
+    "far",
     `the year ${year}, a lifetime or more from the record's other dates${years}`,
     "Correct the year, or say in data/record.yaml what the record covers: covers: { from: …, to: … }",
   ];
 }
 
 /** What is wrong with a day on which something is to be published, beside the dates of the dataset; undefined where nothing is. */
-export function publicationError({ covers, ...rows }: DatasetRows, day: string): readonly [message: string, remedy: string] | undefined {
+export function publicationError({ covers, ...rows }: DatasetRows, day: string): Advice | undefined {
   const dates = [...mapsUnder({ value: rows })].flatMap(({ path, value }): DatedText[] =>
     typeof value["edtf"] === "string" ? [{ edtf: value["edtf"], told: !path.includes("published") }] : [],
   );

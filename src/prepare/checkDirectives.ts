@@ -2,7 +2,7 @@ import { type Fields } from "../model/fields.ts";
 import { asText, mapsIn } from "../model/raw.ts";
 import { type Definitions, type RecordSpot, recordsOf } from "./checkIds.ts";
 import type { RecordCodes } from "./recordCodes.ts";
-import { errorAt, type RecordError } from "./recordError.ts";
+import { type Advice, errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
 /** Codings of a directive that exclude each other. */
@@ -30,7 +30,7 @@ function tierErrors(
   if (!allowed || ![...strengthsOf.values()].flat().includes(asText(strength)) || allowed.includes(asText(strength))) return [];
   const right = [...strengthsOf].filter(([, strengths]) => strengths.includes(asText(strength))).map(([name]) => name);
   const remedy = `With ${asText(strength)} the tier is ${right.join(" or ")}; with ${asText(tier)} the strength is ${allowed.join(", ")}`;
-  return [errorAt(file, [...path, "tier"], `${asText(tier)} contradicts the strength ${asText(strength)}`, remedy)];
+  return [errorAt(file, [...path, "tier"], "tier", `${asText(tier)} contradicts the strength ${asText(strength)}`, remedy)];
 }
 
 function actErrors({ file, path, value }: RecordSpot, codes: RecordCodes): RecordError[] {
@@ -38,13 +38,18 @@ function actErrors({ file, path, value }: RecordSpot, codes: RecordCodes): Recor
   return error ? [errorAt(file, [...path, "act"], ...error)] : [];
 }
 
-function actError({ tier, act, strength }: Fields, codes: RecordCodes): readonly [string, string] | undefined {
+function actError({ tier, act, strength }: Fields, codes: RecordCodes): Advice | undefined {
   if (act === undefined) return undefined;
-  if (tier === "context") return act === null ? undefined : ["an act in the context tier", "Write null: what is only context is no act"];
-  if (act === null) return ["no act outside the context tier", `Say which: ${codes.of("act").join(", ")}`];
+  if (tier === "context")
+    return act === null ? undefined : ["act", "an act in the context tier", "Write null: what is only context is no act"];
+  if (act === null) return ["act", "no act outside the context tier", `Say which: ${codes.of("act").join(", ")}`];
   const acts = codes.actsOf(strength);
   if (!acts || acts.includes(asText(act))) return undefined;
-  return [`${asText(act)} by the verb ${asText(strength)}, which does not carry it`, `Write ${acts.join(" or ")}, or correct the strength`];
+  return [
+    "act",
+    `${asText(act)} by the verb ${asText(strength)}, which does not carry it`,
+    `Write ${acts.join(" or ")}, or correct the strength`,
+  ];
 }
 
 function siteErrors({ file, path }: RecordSpot, { sited }: RecordCodes): RecordError[] {
@@ -54,6 +59,7 @@ function siteErrors({ file, path }: RecordSpot, { sited }: RecordCodes): RecordE
       errorAt(
         file,
         [...measure.path, "site"],
+        "site",
         "a site for a measure that has none",
         `Remove it: only ${[...sited].join(", ")} may have one`,
       ),
@@ -63,5 +69,13 @@ function siteErrors({ file, path }: RecordSpot, { sited }: RecordCodes): RecordE
 function calendarErrors({ file, path, value }: RecordSpot, definitions: Definitions, codes: RecordCodes): RecordError[] {
   const kind = definitions.event.get(asText(value["event"]))?.value["kind"];
   if (!codes.calendar.has(asText(kind))) return [];
-  return [errorAt(file, [...path, "event"], `a directive given at a calendar entry (${asText(kind)})`, "Name the event where it was said")];
+  return [
+    errorAt(
+      file,
+      [...path, "event"],
+      "calendar",
+      `a directive given at a calendar entry (${asText(kind)})`,
+      "Name the event where it was said",
+    ),
+  ];
 }

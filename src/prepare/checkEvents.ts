@@ -20,7 +20,7 @@ export function checkEvents(files: readonly RecordFile[], definitions: Definitio
 function orderErrors(reports: readonly RecordFile[]): RecordError[] {
   const links = reports.flatMap((file) => recordsOf(file, "event")).flatMap(orderLinks);
   return onCycles(links).map(({ spot }) =>
-    errorAt(spot.file, [...spot.path, "event"], "before and after in a circle", "Correct which of them came first"),
+    errorAt(spot.file, [...spot.path, "event"], "order", "before and after in a circle", "Correct which of them came first"),
   );
 }
 
@@ -39,7 +39,9 @@ function roundErrors(file: RecordFile, definitions: Definitions): RecordError[] 
     if (typeof round !== "number" || !election) return [];
     const rounds = mapsIn(election.file, [...election.path, "rounds"]).map((spot) => spot.value["round"]);
     if (rounds.includes(round)) return [];
-    return [errorAt(file, [...path, "election", "round"], "a round that the election does not have", `It has ${rounds.join(", ")}`)];
+    return [
+      errorAt(file, [...path, "election", "round"], "round", "a round that the election does not have", `It has ${rounds.join(", ")}`),
+    ];
   });
 }
 
@@ -47,7 +49,9 @@ function ownReports(file: RecordFile): RecordError[] {
   const own = new Set(recordsOf(file, "event").map(({ value }) => value["id"]));
   return mapsIn(file, ["reports"])
     .filter(({ value }) => own.has(value["event"]))
-    .map(({ path }) => errorAt(file, [...path, "event"], "a later report in the event's own file", "Write it into the event itself"));
+    .map(({ path }) =>
+      errorAt(file, [...path, "event"], "other", "a later report in the event's own file", "Write it into the event itself"),
+    );
 }
 
 /** A date that was moved says from when or to when, and not to an earlier day. */
@@ -57,10 +61,19 @@ function postponementErrors(file: RecordFile): RecordError[] {
     const dates = [readingsIn(postponement["was"]), readingsIn(postponement["now"])] as const;
     const [was, now] = [dates[0].flatMap(edtfIn), dates[1].flatMap(edtfIn)];
     if (dates.flat().length === 0)
-      return [errorAt(file, [...path, "postponement"], "a postponement with neither the old nor the new date", "Add was: or now:", "key")];
+      return [
+        errorAt(
+          file,
+          [...path, "postponement"],
+          "other",
+          "a postponement with neither the old nor the new date",
+          "Add was: or now:",
+          "key",
+        ),
+      ];
     const isEarlier = was.length > 0 && now.length > 0 && now.every((after) => was.every((before) => after.to < before.from));
     return isEarlier
-      ? [errorAt(file, [...path, "postponement", "now"], "a new date before the old one", "Correct one of the two", "key")]
+      ? [errorAt(file, [...path, "postponement", "now"], "other", "a new date before the old one", "Correct one of the two", "key")]
       : [];
   });
 }
@@ -85,6 +98,7 @@ function wrongKind({ file, path, value }: RecordSpot, definitions: Definitions, 
       errorAt(
         file,
         [...path, key],
+        "calendar",
         `a ${asText(kind)}, which is no calendar entry`,
         `Name an event of the kind ${[...calendar].join(" or ")}`,
       ),
@@ -96,5 +110,5 @@ function doubledRounds(rounds: readonly RecordSpot[]): RecordError[] {
   const numbers = rounds.map(({ value }) => value["round"]);
   return rounds
     .filter((_, index) => numbers.indexOf(numbers[index]) < index)
-    .map(({ file, path }) => errorAt(file, [...path, "round"], "a duplicate round", "Number the rounds of one election apart"));
+    .map(({ file, path }) => errorAt(file, [...path, "round"], "round", "a duplicate round", "Number the rounds of one election apart"));
 }

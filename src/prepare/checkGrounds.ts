@@ -29,12 +29,14 @@ function groundless({ file, path, value }: RecordSpot): RecordError[] {
   const needed = NEEDED.get(asText(basis)) ?? [];
   return needed
     .filter(([key]) => lacks(key))
-    .map(([key, remedy]) => errorAt(file, [...path, key], `a value ${asText(basis)} without its ${key}`, remedy));
+    .map(([key, remedy]) => errorAt(file, [...path, key], key, `a value ${asText(basis)} without its ${key}`, remedy));
 }
 
 const listIsEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
-const NEEDED: ReadonlyMap<string, readonly (readonly [key: string, remedy: string])[]> = new Map([
+type Ground = "evidence" | "note" | "ground" | "confidence";
+
+const NEEDED = new Map<string, readonly (readonly [key: Ground, remedy: string])[]>([
   ["stated", [["evidence", "Add the words that state it, or change its basis"]]],
   [
     "inferred",
@@ -61,10 +63,10 @@ function unsourced({ file, path, value }: RecordSpot): RecordError[] {
   const named = value["source"];
   if (file.kind !== "report")
     return named === undefined
-      ? [errorAt(file, [...path, "source"], "evidence that names no report", "Add source: and the report's id")]
+      ? [errorAt(file, [...path, "source"], "other", "evidence that names no report", "Add source: and the report's id")]
       : [];
   if (named === undefined || named === own) return [];
-  return [errorAt(file, [...path, "source"], "evidence from another report", "Code it in that report's file, under reports:")];
+  return [errorAt(file, [...path, "source"], "other", "evidence from another report", "Code it in that report's file, under reports:")];
 }
 
 function outsideText(spot: RecordSpot, definitions: Definitions): RecordError[] {
@@ -73,9 +75,11 @@ function outsideText(spot: RecordSpot, definitions: Definitions): RecordError[] 
   if (!text || typeof p !== "number" || p < 1) return [];
   const at: Path = [...spot.path, "p"];
   const paragraphs = listAt(text, ["paragraphSha256"]).length;
-  if (p > paragraphs) return [errorAt(spot.file, at, "evidence outside its text", `The report has paragraphs 1 to ${paragraphs}`)];
+  if (p > paragraphs) return [errorAt(spot.file, at, "place", "evidence outside its text", `The report has paragraphs 1 to ${paragraphs}`)];
   if (!listAt(text, ["noise"]).includes(p)) return [];
-  return [errorAt(spot.file, at, "evidence in a paragraph marked as noise", "Cite another paragraph, or take this one out of noise:")];
+  return [
+    errorAt(spot.file, at, "noise", "evidence in a paragraph marked as noise", "Cite another paragraph, or take this one out of noise:"),
+  ];
 }
 
 function textOf({ file, value }: RecordSpot, definitions: Definitions): unknown {
@@ -92,6 +96,7 @@ function longCue({ file, path, value }: RecordSpot): RecordError[] {
     errorAt(
       file,
       [...path, "cue"],
+      "cue",
       `a cue of ${words} words, of which ${LONGEST_CUE} are allowed`,
       "Keep only the words that decide the coding",
     ),
@@ -106,6 +111,7 @@ function badRanges({ file, path, value }: RecordSpot): RecordError[] {
       errorAt(
         file,
         [...path, key],
+        "place",
         "an end that is not after its start",
         "Make the end greater than the start: it is the first character after the words",
       ),
@@ -125,11 +131,19 @@ const isBackwards = (range: Range | undefined): boolean => range !== undefined &
 function cueLength(file: RecordFile, path: Path, cue: unknown, chars: Range | undefined): RecordError[] {
   if (typeof cue !== "string" || !chars || countCodePoints(cue) === chars[1] - chars[0]) return [];
   const message = `${chars[1] - chars[0]} characters for a cue of ${countCodePoints(cue)}`;
-  return [errorAt(file, path, message, "Let npm run text -- FILE --find find the cue")];
+  return [errorAt(file, path, "place", message, "Let npm run text -- FILE --find find the cue")];
 }
 
 /** The cue is one of the words about the thing, or governs them from before. */
 function apart(file: RecordFile, path: Path, chars: Range | undefined, about: Range | undefined): RecordError[] {
   if (!chars || !about || chars[1] <= about[0] || (about[0] <= chars[0] && chars[1] <= about[1])) return [];
-  return [errorAt(file, path, "words that neither contain the cue nor follow it", `Widen about: to contain chars: [${chars.join(", ")}]`)];
+  return [
+    errorAt(
+      file,
+      path,
+      "place",
+      "words that neither contain the cue nor follow it",
+      `Widen about: to contain chars: [${chars.join(", ")}]`,
+    ),
+  ];
 }

@@ -54,7 +54,13 @@ function twice(spot: RecordSpot, first: RecordSpot | undefined): RecordError[] {
   if (!first || first === spot || (first.file === spot.file && first.path.join() === spot.path.join())) return [];
   const { line, col } = first.file.locate([...first.path, "id"]);
   return [
-    errorAt(spot.file, [...spot.path, "id"], `a duplicate id: ${first.file.name}:${line}:${col} has it`, "Give one of the two another id"),
+    errorAt(
+      spot.file,
+      [...spot.path, "id"],
+      "duplicate",
+      `a duplicate id: ${first.file.name}:${line}:${col} has it`,
+      "Give one of the two another id",
+    ),
   ];
 }
 
@@ -68,7 +74,7 @@ function sameTexts(files: readonly RecordFile[]): RecordError[] {
       return [];
     }
     const message = `the text of ${other}: copies of one text are one source`;
-    return [errorAt(file, ["source", "text", "sha256"], message, "Code it in that file and list the copy under copies:")];
+    return [errorAt(file, ["source", "text", "sha256"], "copy", message, "Code it in that file and list the copy under copies:")];
   });
 }
 
@@ -80,7 +86,7 @@ function unknownIds(file: RecordFile, definitions: Definitions, untold: Readonly
   if (file.kind === "vocabulary") return [];
   return [...referencesIn(file.value)].flatMap(({ path, kind, id }) => {
     if (untold.has(kind) || definitions[kind].has(id)) return [];
-    return [errorAt(file, path, `an unknown ${kind}`, idRemedy(id, kind, [...definitions[kind].keys()]))];
+    return [errorAt(file, path, "unknown", `an unknown ${kind}`, idRemedy(id, kind, [...definitions[kind].keys()]))];
   });
 }
 

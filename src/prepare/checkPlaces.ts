@@ -7,7 +7,7 @@ import type { Basemap } from "./basemap.ts";
 import { type RecordSpot, recordsOf } from "./checkIds.ts";
 import { onCycles } from "./cycles.ts";
 import type { RecordCodes } from "./recordCodes.ts";
-import { errorAt, type RecordError } from "./recordError.ts";
+import { type Advice, errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
 /** Places whose shape, coordinates, areas and surroundings do not go together. */
@@ -25,11 +25,10 @@ export function checkPlaces(file: RecordFile, codes: RecordCodes, basemap: Basem
   ];
 }
 
-type Advice = readonly [message: string, remedy: string];
 type PlaceError = readonly [key: string, message: string, remedy: string];
 
 const placeErrors = ({ file, path, value }: RecordSpot): RecordError[] =>
-  shapeAdvice(value).map(([key, message, remedy]) => errorAt(file, [...path, key], message, remedy));
+  shapeAdvice(value).map(([key, ...advice]) => errorAt(file, [...path, key], "shape", ...advice));
 
 function shapeAdvice(place: Fields): readonly PlaceError[] {
   const [point, anchor] = [isGiven(place["point"]), isGiven(place["anchor"])];
@@ -37,6 +36,12 @@ function shapeAdvice(place: Fields): readonly PlaceError[] {
   const { shape } = place;
   const errors: (PlaceError | false)[] = [
     shape === "point" && !point && ["point", "a point without coordinates", "Add point:, or change the shape"],
+    point &&
+      place["same"] === undefined && [
+        "same",
+        "a point that says nothing of what it is elsewhere",
+        'Add same: ["geonames:…"], or same: [] where no gazetteer has it',
+      ],
     shape !== "point" && point && ["point", `coordinates for the shape ${asText(shape)}`, "Remove point:, or make the shape point"],
     shape === "area" &&
       !areas &&
@@ -61,17 +66,17 @@ function areaErrors(spot: RecordSpot, codes: RecordCodes, basemap: Basemap | und
   });
 }
 
-function areaError(code: string, nationwide: boolean, country: unknown, basemap?: Basemap): readonly [string, string] | undefined {
+function areaError(code: string, nationwide: boolean, country: unknown, basemap?: Basemap): Advice | undefined {
   if (basemap && !basemap.has(code)) {
     const near = nearest(code, basemap.codes());
-    return ["not an area of the basemap", near ? `Did you mean ${near}?` : "data/basemap/README.md says which there are"];
+    return ["area", "not an area of the basemap", near ? `Did you mean ${near}?` : "data/basemap/README.md says which there are"];
   }
   if (typeof country === "string" && code.slice(0, 2).toLowerCase() !== country)
-    return ["an area of another country", "Correct it or the country"];
+    return ["area", "an area of another country", "Correct it or the country"];
   if (nationwide === code.includes("-"))
     return nationwide
-      ? ["a part for a whole country", `Write ${code.slice(0, 2)}`]
-      : ["a whole country for a place of another kind", "Name its parts, or choose a kind that is nationwide"];
+      ? ["area", "a part for a whole country", `Write ${code.slice(0, 2)}`]
+      : ["area", "a whole country for a place of another kind", "Name its parts, or choose a kind that is nationwide"];
   return undefined;
 }
 
@@ -94,15 +99,19 @@ function coordinateError(at: LonLat, country: unknown, basemap?: Basemap): Advic
   if (drawn && basemap.holds(code.toUpperCase(), at)) return undefined;
   const [lon, lat] = at;
   const error = drawn && basemap.holds(code.toUpperCase(), [lat, lon]) ? "swapped" : locationError(at, code);
-  if (error === "longitude") return ["coordinates out of range: a longitude beyond 180 degrees", DEGREES];
+  if (error === "longitude") return ["coordinates", "coordinates out of range: a longitude beyond 180 degrees", DEGREES];
   if (error === "latitude")
     return Math.abs(lat) > 90
-      ? ["coordinates out of range: a latitude beyond 90 degrees", DEGREES]
-      : [`a latitude beyond ${MOST_LATITUDE} degrees, where the map ends`, DEGREES];
+      ? ["coordinates", "coordinates out of range: a latitude beyond 90 degrees", DEGREES]
+      : ["coordinates", `a latitude beyond ${MOST_LATITUDE} degrees, where the map ends`, DEGREES];
   if (error === undefined && !drawn) return undefined;
   const there = [...(basemap?.codes() ?? [])].find((other) => !other.includes("-") && basemap?.holds(other, at));
   const remedy = there ? `It lies in ${there}: correct the coordinates or the country` : "Correct the coordinates or the country";
-  return [`a coordinate outside its country (${code})`, error === "swapped" ? "Swap the two: longitude stands first" : remedy];
+  return [
+    "coordinates",
+    `a coordinate outside its country (${code})`,
+    error === "swapped" ? "Swap the two: longitude stands first" : remedy,
+  ];
 }
 
 const DEGREES = "Write [longitude, latitude] in degrees";
@@ -119,7 +128,9 @@ function surroundings(places: readonly RecordSpot[]): { countryOf: (place: Field
     const around = byId.get(value["within"]);
     const [own, other] = [value["country"], around && countryOf(around.value)];
     if (!isGiven(own) || !isGiven(other) || own === other) return [];
-    return [errorAt(file, [...path, "within"], `a place in ${asText(own)} within one in ${asText(other)}`, "Correct one of the two")];
+    return [
+      errorAt(file, [...path, "within"], "other", `a place in ${asText(own)} within one in ${asText(other)}`, "Correct one of the two"),
+    ];
   });
   return { countryOf: (place) => countryOf(place), errors };
 }
@@ -130,6 +141,6 @@ function cycleErrors(places: readonly RecordSpot[]): RecordError[] {
     return typeof id === "string" && typeof within === "string" ? [{ from: id, to: within, spot }] : [];
   });
   return onCycles(links).map(({ spot }) =>
-    errorAt(spot.file, [...spot.path, "within"], "a place that lies within itself", "Break the circle"),
+    errorAt(spot.file, [...spot.path, "within"], "order", "a place that lies within itself", "Break the circle"),
   );
 }

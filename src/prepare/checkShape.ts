@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { nearest } from "../model/nearest.ts";
 import { type Path, pathOf, valueAt } from "../model/raw.ts";
-import { errorAt, type RecordError } from "./recordError.ts";
+import { type Advice, type ErrorKind, errorAt, type RecordError } from "./recordError.ts";
 import type { FileKind, RecordFile } from "./recordFiles.ts";
 import type { FileSchemas } from "./recordSchema.ts";
 
@@ -19,13 +19,12 @@ function errorsOf(file: RecordFile, issue: z.core.$ZodIssue): RecordError[] {
   const path = pathOf(issue);
   if (issue.code === "unrecognized_keys") {
     const remedy = "Remove it, or correct its spelling or its indentation";
-    return issue.keys.map((key) => errorAt(file, [...path, key], "an unknown key", remedy, "key"));
+    return issue.keys.map((key) => errorAt(file, [...path, key], "unknown", "an unknown key", remedy, "key"));
   }
   const meant = issue.code === "invalid_union" ? meantBranch(issue) : undefined;
   if (meant) return meant.flatMap((inner) => errorsOf(file, { ...inner, path: [...path, ...inner.path] }));
   const value = valueAt(file.value, path);
-  const [message, remedy] = value === undefined ? lack(path) : explain(issue, value);
-  return [errorAt(file, path, message, remedy)];
+  return [errorAt(file, path, ...(value === undefined ? lack(path) : explain(issue, value)))];
 }
 
 /** What is wrong with the form that the value was meant to have: of those whose type it is of, the one with the least wrong; none where two are alike. */
@@ -103,36 +102,37 @@ function shapeAt(path: Path): string | undefined {
   return shape === undefined || isItem || !LISTS.has(name) ? shape : `[${shape}]`;
 }
 
-type Advice = readonly [message: string, remedy: string];
-
-const LANGUAGES: Readonly<Record<string, string>> = { ar: "the Arabic is missing", en: "the English is missing" };
+const LANGUAGES: ReadonlyMap<unknown, readonly [ErrorKind, string]> = new Map([
+  ["ar", ["arabic", "the Arabic is missing"]],
+  ["en", ["english", "the English is missing"]],
+]);
 
 function lack(path: Path): Advice {
   const key = path.at(-1);
-  const language = typeof key === "string" && Object.hasOwn(LANGUAGES, key) ? LANGUAGES[key] : undefined;
-  if (language) return [language, "Give the words in both languages"];
-  if (typeof key !== "string") return ["missing", "Add it"];
+  const language = LANGUAGES.get(key);
+  if (language) return [...language, "Give the words in both languages"];
+  if (typeof key !== "string") return ["missing", "missing", "Add it"];
   const shape = shapeAt(path);
-  return ["missing", shape === undefined ? `Add ${key}:` : `Add ${key}: ${shape}`];
+  return ["missing", "missing", shape === undefined ? `Add ${key}:` : `Add ${key}: ${shape}`];
 }
 
 /** What is wrong with a value, and what to do. */
 export function explain(issue: z.core.$ZodIssue, value: unknown): Advice {
   switch (issue.code) {
     case "invalid_type":
-      return [`expected ${named(issue.expected)}, found ${typeName(value)}`, typeRemedy(issue.expected, value, pathOf(issue))];
+      return ["form", `expected ${named(issue.expected)}, found ${typeName(value)}`, typeRemedy(issue.expected, value, pathOf(issue))];
     case "invalid_value":
-      return [`not one of ${issue.values.join(", ")}`, valueRemedy(value, issue.values)];
+      return ["code", `not one of ${issue.values.join(", ")}`, valueRemedy(value, issue.values)];
     case "invalid_format":
-      return [`not in the form of ${formName(issue)}`, formRemedy(issue)];
+      return [formKind(issue), `not in the form of ${formName(issue)}`, formRemedy(issue)];
     case "too_small":
       return value === "" || (Array.isArray(value) && value.length === 0)
-        ? ["empty", "Fill it in, or remove the field if it is optional"]
-        : [`below the least allowed, ${issue.minimum}`, "Correct the number"];
+        ? ["missing", "empty", "Fill it in, or remove the field if it is optional"]
+        : ["form", `below the least allowed, ${issue.minimum}`, "Correct the number"];
     case "too_big":
-      return [`above the most allowed, ${issue.maximum}`, "Shorten it or correct the number"];
+      return ["form", `above the most allowed, ${issue.maximum}`, "Shorten it or correct the number"];
     default:
-      return [issue.message, "Correct it"];
+      return [issue.code === "invalid_union" ? "form" : "other", issue.message, "Correct it"];
   }
 }
 
@@ -155,6 +155,12 @@ function typeRemedy(expected: string, value: unknown, path: Path): string {
 function valueRemedy(value: unknown, values: readonly unknown[]): string {
   const near = nearest(String(value), values.map(String));
   return near === undefined ? "Use one of these" : `Did you mean ${near}?`;
+}
+
+function formKind({ format, pattern }: z.core.$ZodIssueInvalidStringFormat): ErrorKind {
+  if (format === "date") return "date";
+  if (format === "url") return "address";
+  return pattern?.includes("64") ? "other" : "id";
 }
 
 function formName(issue: z.core.$ZodIssueInvalidStringFormat): string {

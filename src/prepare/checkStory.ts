@@ -41,7 +41,7 @@ const withdrawnIds = (files: readonly RecordFile[]): ReadonlySet<string> =>
 function checkView({ file, path, value }: RecordSpot, known: Known): readonly RecordError[] {
   const fragment = value["view"];
   if (typeof fragment !== "string") return [];
-  const at = (message: string, remedy: string): RecordError => errorAt(file, [...path, "view"], message, remedy);
+  const at = (message: string, remedy: string): RecordError => errorAt(file, [...path, "view"], "other", message, remedy);
   const { view, ignored, cited } = readFragment(fragment);
   if (fragment.startsWith("#")) return [at("begins with #", "Leave the # out")];
   if (ignored.length > 0) return [at(`cannot be read: ${ignored.join(", ")}`, "Copy what stands behind the # in the address of the view")];

@@ -99,7 +99,7 @@ export const releaseCommand = command("npm run release [-- --date YYYY-MM-DD]", 
 
 function release({ rows, files }: Extract<Prepared, { ok: true }>, date: string, terminal: Terminal): ExitCode {
   const error = publicationError(rows, date);
-  if (error) throw new Error(`--date ${date}: ${error.join(". ")}`);
+  if (error) throw new Error(`--date ${date}: ${error.slice(1).join(". ")}`);
   const story = rows.story && files.get(`public/data/${rows.story.file}`);
   const added = addRelease(listReleases(terminal.root), rows, typeof story === "string" ? story : undefined, date);
   if (!added.ok) {

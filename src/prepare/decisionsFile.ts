@@ -58,10 +58,10 @@ export function readDecisions(file: RecordFile, yaml: string, text: string, code
     chosen: chosen === OPEN ? undefined : valueOf(chosen),
   }));
   const wrong = decisions.flatMap((decision, i) =>
-    decisionErrors(decision, codesOf).map(([key, ...advice]) => errorAt(file, ["decisions", i, key], ...advice)),
+    decisionErrors(decision, codesOf).map(([key, ...advice]) => errorAt(file, ["decisions", i, key], "other", ...advice)),
   );
   if (data.text !== text)
-    wrong.unshift(errorAt(file, ["text"], "decisions on the codings of another text", "Name the decisions of this one"));
+    wrong.unshift(errorAt(file, ["text"], "other", "decisions on the codings of another text", "Name the decisions of this one"));
   if (wrong.length > 0) return { ok: false, errors: wrong };
   return { ok: true, decisions, document: parseDocument(yaml) };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type DraftRules, draftRulesSchema } from "../draft/rules.ts";
+import { yamlErrors } from "./check.ts";
 import type { RecordError } from "./recordError.ts";
 import { readYaml, type YamlFile } from "./yamlFile.ts";
 
@@ -21,9 +22,7 @@ export function readDraftRules(root: string): ReadRules {
     .map(
       (name) => [name.slice(0, -".yaml".length), readYaml(`${FOLDER}/${name}`, readFileSync(join(root, FOLDER, name), "utf8"))] as const,
     );
-  const broken = files.flatMap(([, file]) =>
-    file.errors.map((error) => ({ file: file.name, field: "file", path: [], value: "(whole)", ...error })),
-  );
+  const broken = files.flatMap(([, file]) => yamlErrors(file));
   const parsed = draftRulesSchema.safeParse(joined(files));
   if (parsed.success && broken.length === 0) return { ok: true, rules: parsed.data };
   return { ok: false, errors: broken.length > 0 ? broken : (parsed.error?.issues ?? []).map((issue) => errorOf(files, issue)) };
@@ -54,6 +53,7 @@ function errorOf(files: Files, { path, message }: Issue): RecordError {
     path: steps,
     field: path.join("."),
     value: "(rule)",
+    kind: "other",
     message,
     remedy: "See data/README.md",
   };

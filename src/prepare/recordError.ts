@@ -10,21 +10,65 @@ export interface RecordError {
   /** Where the field lies in its file. */
   readonly path: Path;
   readonly value: string;
+  readonly kind: ErrorKind;
   readonly message: string;
   readonly remedy: string;
 }
+
+/** What kind of thing is wrong: each has words of its own in the page's languages, but for `other`. */
+export type ErrorKind =
+  | "arabic"
+  | "english"
+  | "missing"
+  | "evidence"
+  | "note"
+  | "ground"
+  | "confidence"
+  | "cue"
+  | "noise"
+  | "place"
+  | "duplicate"
+  | "copy"
+  | "unknown"
+  | "code"
+  | "tier"
+  | "act"
+  | "site"
+  | "calendar"
+  | "date"
+  | "hijri"
+  | "far"
+  | "address"
+  | "id"
+  | "hidden"
+  | "child"
+  | "coordinates"
+  | "shape"
+  | "area"
+  | "order"
+  | "round"
+  | "form"
+  | "other";
+
+/** What is wrong and what to do about it. */
+export type Advice = readonly [kind: ErrorKind, message: string, remedy: string];
 
 /** `file:line:col  record.field  value  what is wrong  what to do`. */
 export const formatError = ({ file, line, col, field, value, message, remedy }: RecordError): string =>
   [`${file}:${line}:${col}`, field, value, message, remedy].join("  ");
 
-export function errorAt(file: RecordFile, path: Path, message: string, remedy: string, target: "value" | "key" = "value"): RecordError {
+export function errorAt(
+  file: RecordFile,
+  path: Path,
+  ...[kind, message, remedy, target = "value"]: [...Advice, target?: "value" | "key"]
+): RecordError {
   return {
     file: file.name,
     ...file.locate(path, target),
     field: fieldName(file, path),
     path,
     value: showValue(valueAt(file.value, path)),
+    kind,
     message,
     remedy,
   };
@@ -38,6 +82,7 @@ export const wholeFile = (file: string, message: string, remedy: string): Record
   field: "file",
   path: [],
   value: "(whole)",
+  kind: "other",
   message,
   remedy,
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import canonicalize from "canonicalize";
 import { z } from "zod";
 import { shortHash } from "../model/digest.ts";
-import { isFields } from "../model/fields.ts";
+import { isFields, jsonOf } from "../model/fields.ts";
 import { canonicalPieces } from "../model/hash.ts";
 import type { RawDataset } from "../model/migrations.ts";
 import { isReleaseName, type Release, readReleases } from "../model/release.ts";
@@ -35,17 +35,9 @@ export function listReleases(root: string): readonly Release[] {
   refuseLinks(root, RELEASES_FILE);
   const path = join(root, RELEASES_FILE);
   if (!existsSync(path)) return [];
-  const releases = readReleases(parsed(readFileSync(path, "utf8")));
+  const releases = readReleases(readFileSync(path, "utf8"));
   if (!releases) throw new Error(`${RELEASES_FILE} is not a list of releases: bring back the one that was committed`);
   return releases;
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The list as JSON, a release to a line. */
@@ -133,7 +125,7 @@ interface Held {
 function read(root: string, name: string): Held {
   refuseLinks(root, name);
   const text = readFileSync(join(root, name), "utf8");
-  const raw = parsed(text);
+  const raw = jsonOf(text);
   return { text, raw: isFields(raw) ? raw : undefined };
 }
 
@@ -144,7 +136,7 @@ function servedText({ text, raw }: Held, corrections: readonly Correction[]): st
 
 /** The story that lies beside a released dataset, as the dataset names it: none where it names none. */
 function heldStory(root: string, dataset: string, text: string): readonly [name: string, text: string] | "lost" | undefined {
-  const raw = parsed(text);
+  const raw = jsonOf(text);
   const ref = storyRefSchema.safeParse(isFields(raw) ? raw["story"] : undefined).data;
   if (!ref) return undefined;
   const name = `${dataset.slice(0, dataset.lastIndexOf("/"))}/${ref.file}`;
@@ -177,7 +169,7 @@ export function listMeanwhile(root: string, files: ReadonlyMap<string, string | 
 
 /** A dataset in row form of whatever version, as far as the list tells of it. Throws where the text is none. */
 function datasetIn(name: string, text: string): Counted {
-  const { data } = counted.safeParse(parsed(text));
+  const { data } = counted.safeParse(jsonOf(text));
   if (data) return data;
   throw new Error(`${name} is no dataset: bring it back as it was committed`);
 }

@@ -105,5 +105,5 @@ function cueErrors({ field, evidence }: Coding, paragraphs: readonly string[], r
   if (paragraph === undefined) return at("no such paragraph", `The text has ${paragraphs.length}`);
   if (rows.sources.find(({ id }) => id === source)?.text?.noise.includes(p)) return at("evidence in noise", "Cite another paragraph");
   const error = cueError(evidence, paragraph);
-  return error ? at(...error) : [];
+  return error ? at(error[1], error[2]) : [];
 }

@@ -2,6 +2,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node,
 import { codePoint, hiddenIn } from "../model/bidi.ts";
 import type { Path } from "../model/raw.ts";
 import { HIDDEN } from "./hidden.ts";
+import type { ErrorKind } from "./recordError.ts";
 
 /** Line and column from 1, as editors count them. */
 interface Position {
@@ -10,6 +11,7 @@ interface Position {
 }
 
 interface YamlError extends Position {
+  readonly kind?: ErrorKind;
   readonly message: string;
   readonly remedy: string;
 }
@@ -93,8 +95,8 @@ function strayMarks(doc: Document, text: string, lines: LineCounter): readonly Y
   });
   const strays = hidden.filter(({ index }) => !values.some(([start, end]) => index >= start && index < end));
   return strays.map(({ index, code, kind }) => {
-    const [message, remedy] = HIDDEN[kind];
-    return { ...positionAt(lines, index), message: `${codePoint(code)}, ${message}`, remedy };
+    const [of, message, remedy] = HIDDEN[kind];
+    return { ...positionAt(lines, index), kind: of, message: `${codePoint(code)}, ${message}`, remedy };
   });
 }
 

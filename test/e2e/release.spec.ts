@@ -9,7 +9,7 @@ import { hostPage, SANDBOX } from "../support/hostPages.ts";
 import { expect, LANGS, open, overflowOf, record, test } from "./support.ts";
 
 const SITE = `http://localhost:${E2E_PORT}`;
-const list = readReleases(JSON.parse(readFileSync("public/v/releases.json", "utf8")))!;
+const list = readReleases(readFileSync("public/v/releases.json", "utf8"))!;
 const newest = list.at(-1)!;
 const NAME = shortHash(newest.hash);
 const meeting = record.events.find(({ kind }) => kind === "meeting")!;

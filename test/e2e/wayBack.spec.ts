@@ -284,7 +284,7 @@ test("a file dropped over a record by address leads to our own, and Back to the 
 });
 
 test("a file dropped on a release leads back to the release", async ({ page }) => {
-  const name = shortHash(readReleases(JSON.parse(readFileSync("public/v/releases.json", "utf8")))!.at(-1)!.hash);
+  const name = shortHash(readReleases(readFileSync("public/v/releases.json", "utf8"))!.at(-1)!.hash);
   await openMarked(page, `/en/?v=${name}${FILTERED}`);
   await expect(ownRecord(page)).toBeVisible();
   await dropFile(page, "theirs.json", GOOD);

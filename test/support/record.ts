@@ -157,6 +157,7 @@ const places = `- { id: pl-eg, names: { ar: مصر, en: Egypt }, kind: country, 
   country: eg
   shape: point
   point: { at: [31.2497, 30.0626], gazetteer: Cairo }
+  same: ["geonames:360630"]
   within: pl-eg-governorate
 - id: pl-eg-governorate
   names: { ar: محافظة القاهرة, en: Cairo Governorate }

@@ -5,10 +5,16 @@ import { isReleaseName, readReleases } from "../../../src/model/release.ts";
 const HASH = "0123456789abcdef".repeat(4);
 const good = { hash: HASH, date: "2025-01-31", sources: 1, events: 2, directives: 0, schema: "ballotline/1", sha256: HASH };
 
+const read = (raw: unknown) => readReleases(JSON.stringify(raw));
+
 describe("the list of releases", () => {
+  it("is not taken from what is no JSON", () => {
+    expect(readReleases("{")).toBeUndefined();
+  });
+
   it("is read as it is, further fields and all", () => {
-    expect(readReleases({ releases: [] })).toEqual([]);
-    expect(readReleases({ releases: [{ ...good, further: true }], more: 1 })).toEqual([{ ...good, further: true }]);
+    expect(read({ releases: [] })).toEqual([]);
+    expect(read({ releases: [{ ...good, further: true }], more: 1 })).toEqual([{ ...good, further: true }]);
   });
 
   it.each([
@@ -21,7 +27,7 @@ describe("the list of releases", () => {
     ["a fraction of a count", { releases: [{ ...good, directives: 0.5 }] }],
     ["one bad entry among good ones", { releases: [good, { ...good, schema: 1 }] }],
   ])("is not taken from %s", (_case, raw) => {
-    expect(readReleases(raw)).toBeUndefined();
+    expect(read(raw)).toBeUndefined();
   });
 });
 

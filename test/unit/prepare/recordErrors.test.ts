@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { guardCases, WITHHELD } from "../../../src/model/childRule.ts";
 import { datasetSchema } from "../../../src/model/schema.ts";
 import { prepareRecord } from "../../../src/prepare/prepare.ts";
+import type { ErrorKind } from "../../../src/prepare/recordError.ts";
 import { formatError, type RecordError } from "../../../src/prepare/recordError.ts";
 import { type Files, SMALL_RECORD, writeRecord } from "../../support/record.ts";
 
@@ -61,7 +62,7 @@ const SLIPS: readonly Slip[] = [
   ["a coordinate off the Earth", PLACES, "at: [31.3, 30.1]", "at: ⌖[31.3, 130.1]", "pl-eg-outskirts.anchor.at", "coordinates out of range"],
   ["a coordinate where zeros lie", PLACES, "at: [31.2497, 30.0626]", "at: ⌖[0, 0]", "pl-eg-cairo.point.at", "a coordinate outside its country (eg)", "Correct the coordinates"],
   ["a place within one of another country", PLACES, "- id: pl-eg-cairo\n", "- { id: pl-ly-x, names: { ar: س, en: X }, kind: region, country: ly, shape: none, within: ⌖pl-eg }\n- id: pl-eg-cairo\n", "pl-ly-x.within", "a place in ly within one in eg", "Correct one of the two"],
-  ["a coordinate outside the country around its place", PLACES, "- id: pl-eg-cairo\n", "- { id: pl-x, names: { ar: س, en: X }, kind: city, country: null, shape: point, point: { at: ⌖[13.1874, 32.8752], gazetteer: X }, within: pl-eg }\n- id: pl-eg-cairo\n", "pl-x.point.at", "a coordinate outside its country (eg)", "It lies in LY"],
+  ["a coordinate outside the country around its place", PLACES, "- id: pl-eg-cairo\n", "- { id: pl-x, names: { ar: س, en: X }, kind: city, country: null, shape: point, same: [], point: { at: ⌖[13.1874, 32.8752], gazetteer: X }, within: pl-eg }\n- id: pl-eg-cairo\n", "pl-x.point.at", "a coordinate outside its country (eg)", "It lies in LY"],
   ["a latitude where the map has ended", PLACES, "at: [31.3, 30.1]", "at: ⌖[31.3, -85.07]", "pl-eg-outskirts.anchor.at", "a latitude beyond 85.06 degrees, where the map ends", "[longitude, latitude]"],
   ["a longitude that there is not", PLACES, "at: [31.3, 30.1]", "at: ⌖[180.1, 30.1]", "pl-eg-outskirts.anchor.at", "coordinates out of range: a longitude beyond 180 degrees"],
   ["a radius beyond the limit", PLACES, "radiusKm: 12", "radiusKm: ⌖2000.1", "pl-eg-outskirts.anchor.radiusKm", "above the most allowed, 2000"],
@@ -70,6 +71,7 @@ const SLIPS: readonly Slip[] = [
   ["an area of another country", PLACES, "areas: [EG-C]", "areas: [⌖LY-TB]", "pl-eg-governorate.areas[0]", "an area of another country"],
   ["a whole country for a part of it", PLACES, "areas: [EG-C]", "areas: [⌖EG]", "pl-eg-governorate.areas[0]", "a whole country for a place of another kind"],
   ["a part for a whole country", PLACES, "areas: [EG] }", "areas: [⌖EG-C] }", "pl-eg.areas[0]", "a part for a whole country"],
+  ["a point that says nothing of what it is elsewhere", PLACES, '  same: ["geonames:360630"]\n', "", "pl-eg-cairo.same", "a point that says nothing of what it is elsewhere", "same: []", "id: pl-eg-cairo"],
   ["a point without coordinates", PLACES, "  point: { at: [31.2497, 30.0626], gazetteer: Cairo }\n", "", "pl-eg-cairo.point", "a point without coordinates", "Add point:", "id: pl-eg-cairo"],
   ["coordinates for an area", PLACES, "  shape: point\n", "  shape: area\n  extent: unknown\n  areas: [EG-C]\n", "pl-eg-cairo.point", "coordinates for the shape area", "Remove point:", "{ at: [31.2497"],
   ["an area with neither areas nor an anchor", PLACES, "  areas: [EG-C]\n", "", "pl-eg-governorate.areas", "an area with neither areas nor an anchor", "Add areas:", "id: pl-eg-governorate"],
@@ -205,6 +207,31 @@ describe("a record without an error", () => {
   });
 });
 
+/** What an editor is told in the page's language hangs on the kind, never on the message. */
+const KINDS: readonly (readonly [ErrorKind, RegExp])[] = [
+  ["missing", /^missing$/],
+  ["evidence", /without its evidence/],
+  ["note", /without its note/],
+  ["ground", /without its ground/],
+  ["confidence", /without its confidence/],
+  ["cue", /^a cue of/],
+  ["noise", /marked as noise/],
+  ["place", /characters for a cue|neither contain the cue|not after its start|outside its text/],
+  ["tier", /contradicts the strength/],
+  ["act", /act in the context|act outside|does not carry it/],
+  ["site", /a site for/],
+  ["calendar", /calendar entry/],
+  ["hijri", /Hijri/],
+  ["far", /outside what the record covers|a lifetime or more/],
+  ["hidden", /cannot be seen|reverses/],
+  ["child", /involves a child/],
+  ["coordinates", /coordinates? (out|outside)|latitude beyond/],
+  ["shape", /for the shape|without coordinates|without an extent|says nothing of what it is/],
+  ["area", /of the basemap|of another country|whole country/],
+  ["order", /in a circle|within itself/],
+  ["form", /^expected|^name either|^above the most/],
+];
+
 describe("an error is found at its line and column, and alone", () => {
   it.each(SLIPS.map((slipped) => [slipped[0], slipped] as const))("%s", (_what, slipped) => {
     const files = slip(SMALL_RECORD, slipped);
@@ -213,6 +240,8 @@ describe("an error is found at its line and column, and alone", () => {
     expect(found.map(placeIn)).toEqual(expectedPlaces(files, slipped));
     expect(found[0]).toMatchObject({ field, message: expect.stringContaining(message), remedy: expect.stringContaining(remedy) });
     expect(found[0]?.remedy).not.toBe("");
+    const kind = KINDS.find(([, said]) => said.test(message))?.[0];
+    if (kind) expect(found[0]?.kind).toBe(kind);
   });
 });
 
