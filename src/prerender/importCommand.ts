@@ -23,6 +23,7 @@ import { publish } from "../prepare/publish.ts";
 import { largeFiles, largeNames, type NamedFile } from "../prepare/write.ts";
 import { openBasemap } from "../scene/basemap.ts";
 import { convertColumns, isOldColumns } from "./convertColumns.ts";
+import { isPattern, readWithDuck } from "./duckTable.ts";
 import { openRecord } from "./openRecord.ts";
 
 interface Terminal {
@@ -31,13 +32,18 @@ interface Terminal {
   readonly err: (line: string) => void;
 }
 
-const USAGE = "npm run import -- FILE… [--map MAPPING.yaml] [--sheet NAME] [-o OUT.json]";
+const USAGE = "npm run import -- FILE… [--map MAPPING.yaml] [--sheet NAME] [--where SQL] [-o OUT.json]";
 const NEVER = new AbortController().signal;
 
 /** Makes a record of a table, or of several that are joined, as the page does, by a mapping that was kept there or by what its columns say; a large record of the form before Arrow becomes one of now. Gives 0, 1 where rows wait for an answer or none is read, 2 for wrong usage or a file that cannot be read. */
 export async function importCommand(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   try {
-    const options = { map: { type: "string" }, sheet: { type: "string" }, out: { type: "string", short: "o" } } as const;
+    const options = {
+      map: { type: "string" },
+      sheet: { type: "string" },
+      where: { type: "string" },
+      out: { type: "string", short: "o" },
+    } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (positionals.length === 0) throw new Error("name a table");
     const [first] = positionals;
@@ -46,9 +52,11 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
       putFiles(await convertColumns(first, basename(values.out)), values.out, terminal);
       return 0;
     }
+    const kept = values.map === undefined ? null : readMapping(readFileSync(values.map, "utf8"));
+    if (first !== undefined && (isPattern(first) || values.where !== undefined))
+      return await importTable(await readWithDuck(first, values.where), kept, values.out, terminal);
     const whole = positionals.length === 1 ? await readRecord(readFileSync(positionals[0] ?? "")) : null;
     if (whole !== null) return await writeRecord(whole, values.out, terminal);
-    const kept = values.map === undefined ? null : readMapping(readFileSync(values.map, "utf8"));
     const table = await tableFrom(positionals, { ...kept?.file, ...(values.sheet === undefined ? {} : { sheet: values.sheet }) }, terminal);
     return await importTable(table, kept, values.out, terminal);
   } catch (error) {

@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { readWithDuck } from "../../../src/prerender/duckTable.ts";
+import { importCommand } from "../../../src/prerender/importCommand.ts";
+import { openRecord } from "../../../src/prerender/openRecord.ts";
+import { exampleSql, sqlRows, writeCodings } from "../../support/codings.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "ballotline-duck-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Ten million lines of codings with BALLOTLINE_CODINGS=1666667. */
+const EVENTS = Number(process.env["BALLOTLINE_CODINGS"] ?? 30_000);
+
+describe("codings too many for one file", () => {
+  it("become a record of one country's election, whose counts are those of SQL", async () => {
+    const [raw, tables, out] = ["codings", "events", "record.json"].map((name) => join(folder, name)) as [string, string, string];
+    await writeCodings(raw, EVENTS);
+    await sqlRows(exampleSql().replaceAll("'codings/", `'${raw}/`).replaceAll("'events'", `'${tables}'`));
+    const where = "country = 'ly' and election = 'el-ly-2020'";
+    const said: string[] = [];
+    const terminal = { root: process.cwd(), out: (line: string) => said.push(line), err: (line: string) => said.push(line) };
+    expect([await importCommand([`${tables}/**/*.parquet`, "--where", where, "-o", out], terminal), said.at(-1)]).toEqual([0, said.at(-1)]);
+    const dataset = await openRecord(out);
+    const counted = await sqlRows(`
+      select value, count(distinct event)::integer as events from read_parquet('${raw}/**/*.parquet', hive_partitioning = true)
+      where field = 'kind' and ${where} group by value order by value`);
+    const kinds = dataset.rows().events.map(({ kind }) => kind);
+    const shown = [...new Set(kinds)].toSorted().map((value) => ({ value, events: kinds.filter((kind) => kind === value).length }));
+    expect(shown).toEqual(counted);
+    expect(dataset.columns.eventCount).toBe(Math.ceil(Math.max(0, EVENTS - 5) / 10));
+    expect(dataset.rows().events[0]!.actors).toHaveLength(2);
+  }, 600_000);
+});
+
+describe("files that DuckDB reads", () => {
+  const put = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+
+  it("stand one under another, whichever columns each has", async () => {
+    put("a-1.csv", "title,date\nOne,2021-02-03\n");
+    put("a-2.csv", "title,place\nTwo,Tripoli\n");
+    const { columns, rows } = await readWithDuck(join(folder, "a-*.csv"), undefined);
+    expect([columns, rows.map(({ cells }) => cells)]).toEqual([
+      ["title", "date", "place"],
+      [
+        ["One", "2021-02-03", ""],
+        ["Two", "", "Tripoli"],
+      ],
+    ]);
+  });
+
+  it("give a list parted by bars, and of a JSON file only the rows asked for", async () => {
+    const file = put("list.jsonl", '{"title":"One","actor":["A","B"]}\n{"title":"Two","actor":[]}\n');
+    const { columns, rows } = await readWithDuck(file, "title = 'One'");
+    expect([columns, rows.map(({ cells }) => cells)]).toEqual([["title", "actor"], [["One", "A|B"]]]);
+  });
+
+  it.each([
+    ["nothing has that name", "none-*.parquet", undefined],
+    ["the condition is none", "a-*.csv", "titel = 'One'"],
+  ])("are refused where %s", async (_case, pattern, where) => {
+    await expect(readWithDuck(join(folder, pattern), where)).rejects.toThrow(/No files found|titel/);
+  });
+
+  it("are refused where they are more than a page shows", async () => {
+    await sqlRows(`copy (select range as title from range(200001)) to '${join(folder, "many.parquet")}' (format parquet)`);
+    await expect(readWithDuck(join(folder, "many.parquet"), undefined)).rejects.toMatchObject({ code: "rows" });
+    expect(readFileSync(join(folder, "many.parquet")).length).toBeGreaterThan(0);
+  });
+});
