@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { deskWrites } from "./src/prepare/deskWrites.ts";
 import { recordPlugin } from "./src/prepare/vitePlugin.ts";
 import { devPages } from "./src/prerender/devPages.ts";
-import { firstViewChunk } from "./src/prerender/firstView.ts";
+import { compiledAhead, firstViewChunk } from "./src/prerender/firstView.ts";
 import { licenceMark } from "./src/prerender/licences.ts";
 
 const UNIT = "test/unit/**/*.test.ts";
@@ -21,7 +21,7 @@ export default defineConfig({
       { find: /^\.\/(Icon\.Default|Marker\.Drag)$/, replacement: new URL("src/map/leafletUnused.ts", import.meta.url).pathname },
     ],
   },
-  plugins: [react(), recordPlugin(), deskWrites(), devPages()],
+  plugins: [react(), recordPlugin(), deskWrites(), devPages(), compiledAhead],
   build: {
     assetsInlineLimit: 0,
     manifest: true,

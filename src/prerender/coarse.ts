@@ -1,4 +1,5 @@
 import type { BasemapTopology } from "../model/topology.ts";
+import { positionsOf } from "../scene/basemap.ts";
 import type { MapFrame } from "../scene/mapFrame.ts";
 import { type Point, project, unproject } from "../scene/mapProjection.ts";
 
@@ -22,16 +23,6 @@ export function coarseBasemap(topology: BasemapTopology, frame: MapFrame, least:
 export function lighterBasemap(topology: BasemapTopology, degrees: number): BasemapTopology {
   const { transform: _, ...rest } = topology;
   return { ...rest, arcs: rest.arcs.map((arc) => simplified(positionsOf(arc, topology), degrees).map((at) => [...at])) };
-}
-
-/** An arc's positions in degrees: in a file they are steps of whole numbers. */
-function positionsOf(arc: Arc, { transform }: BasemapTopology): readonly Point[] {
-  let [x, y] = [0, 0];
-  return arc.map(([dx = 0, dy = 0]) => {
-    if (!transform) return [dx, dy];
-    [x, y] = [x + dx, y + dy];
-    return [x * transform.scale[0] + transform.translate[0], y * transform.scale[1] + transform.translate[1]];
-  });
 }
 
 /** A line between the same ends without the points that lie at most `least` from it (Douglas and Peucker, 1973). */

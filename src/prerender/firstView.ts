@@ -1,9 +1,11 @@
+import type { Plugin } from "vite";
 import { memoOf } from "../model/memo.ts";
 
-const ENTRY = new URL("../main.tsx", import.meta.url).pathname;
-const MAP = new URL("../map/EventMap.tsx", import.meta.url).pathname;
-const SCENE = new URL("../scene/", import.meta.url).pathname;
-const firstWords = (lang: string): string => new URL(`../i18n/${lang}/first.ts`, import.meta.url).pathname;
+const source = (path: string): string => new URL(`../${path}`, import.meta.url).pathname;
+const ENTRY = source("main.tsx");
+const MAP = source("map/EventMap.tsx");
+const SCENE = source("scene/");
+const firstWords = (lang: string): string => source(`i18n/${lang}/first.ts`);
 
 /** What the bundler tells of its modules. */
 interface Modules {
@@ -36,3 +38,24 @@ function importedFrom(entry: string, modules: Modules): ReadonlySet<string> {
   for (const id of found) for (const next of modules.getModuleInfo(id)?.importedIds ?? []) found.add(next);
   return found;
 }
+
+/** Parts that an address may open at once, and of which nearly all runs then. */
+const OPENED: ReadonlySet<string> = new Set([MAP, source("table/TableView.tsx"), source("details/Details.tsx")]);
+
+/** Read at the very top of a script alone: a browser that knows it compiles the functions while they arrive, beside the page's own thread. */
+export const COMPILE_AHEAD = "//# allFunctionsCalledOnLoad\n";
+
+/** Has the scripts that stand between the page and its first view compiled as they come, not function by function as each is first called. */
+export const compiledAhead: Plugin = {
+  name: "ballotline-compiled-ahead",
+  enforce: "post",
+  generateBundle: {
+    order: "post",
+    handler(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== "chunk") continue;
+        if (chunk.name === FIRST_VIEW || OPENED.has(chunk.facadeModuleId ?? "")) chunk.code = COMPILE_AHEAD + chunk.code;
+      }
+    },
+  },
+};

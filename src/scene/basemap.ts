@@ -1,7 +1,6 @@
 import { feature, mesh } from "topojson-client";
 import { asFields } from "../model/fields.ts";
 import { memo } from "../model/memo.ts";
-import { must } from "../model/must.ts";
 import type { BasemapTopology } from "../model/topology.ts";
 import type { LonLat, Text } from "../model/types.ts";
 import { innermost, type Line } from "./mapGeometry.ts";
@@ -36,8 +35,25 @@ export interface Basemap {
 /** The box that the basemap fills, in degrees: west, south, east, north. */
 export const BASEMAP_BOUNDS = [4, 16, 42, 38] as const;
 
-const line = (positions: readonly (readonly number[])[]): Line =>
-  positions.map((at) => project([must(at[0], "at"), must(at[1], "at")] satisfies LonLat));
+/** An arc's positions in degrees: in a file they are steps of whole numbers. */
+export function positionsOf(arc: Topology["arcs"][number], { transform }: Topology): readonly LonLat[] {
+  let [x, y] = [0, 0];
+  return arc.map(([dx = 0, dy = 0]) => {
+    if (!transform) return [dx, dy];
+    x += dx;
+    y += dy;
+    return [x * transform.scale[0] + transform.translate[0], y * transform.scale[1] + transform.translate[1]];
+  });
+}
+
+/** The same in unit Web Mercator: an arc is projected once, however many shapes and lines it is part of. */
+function projected(topology: BasemapTopology): BasemapTopology {
+  const { transform: _, ...rest } = topology;
+  return { ...rest, arcs: rest.arcs.map((arc) => positionsOf(arc, topology).map((at) => [...project(at)])) };
+}
+
+const isPoint = (position: number[]): position is [number, number] => position.length === 2;
+const line = (positions: readonly number[][]): Line => positions.filter(isPoint);
 
 const linesOf = (topology: Topology, shape: Shape, filter?: Parameters<typeof mesh>[2]): readonly Line[] =>
   mesh(topology, shape, filter).coordinates.map(line);
@@ -73,7 +89,8 @@ const only = (collection: Collection, country: string): Collection => ({
 });
 
 /** Decodes the basemap; its arcs tell the coast, the borders, the dashed border and the inner lines apart. */
-export function openBasemap(topology: BasemapTopology): Basemap {
+export function openBasemap(file: BasemapTopology): Basemap {
+  const topology = projected(file);
   const { land, countries, areas, disputed } = topology.objects;
   // In this order an arc that `disputed` uses too comes to the filter with the dashed line as its second shape.
   const edges: Collection = { type: "GeometryCollection", geometries: [countries, land, disputed].flatMap((each) => each.geometries) };
