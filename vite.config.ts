@@ -28,7 +28,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: "es2022",
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { output: { postBanner: licenceMark, codeSplitting: { groups: [{ name: firstViewChunk }] } } },
+    rolldownOptions: {
+      output: { postBanner: licenceMark, codeSplitting: { groups: [{ name: firstViewChunk }] } },
+      // No getter of ours or of a library does anything but give.
+      treeshake: { propertyReadSideEffects: false, manualPureFunctions: ["bisector"] },
+    },
   },
   test: {
     server: { deps: { inline: [/leaflet/] } },

@@ -15,22 +15,35 @@ function myTurn(): { readonly turn: Promise<void>; readonly shown: () => void } 
   return { turn, shown };
 }
 
+interface InTurnProps {
+  readonly children: ReactNode;
+  /** After the others that are shown with it, by which its room is decided. */
+  readonly last?: boolean;
+}
+
 /** A part of the page that while the page starts is made in a task of its own, so that no task keeps the reader's hand waiting; afterwards at once. */
-export function InTurn({ children }: { readonly children: ReactNode }) {
+export function InTurn({ children, last: isLast = false }: InTurnProps) {
   const [made, setMade] = useState(() => !isStarting());
-  const shown = useRef<() => void>(null);
+  const leave = useRef<() => void>(null);
   useEffect(
     function wait() {
-      if (shown.current !== null || made) return undefined;
-      const mine = myTurn();
-      shown.current = mine.shown;
-      void mine.turn.then(() => startTransition(() => setMade(true)));
-      return function leave() {
-        mine.shown();
-        shown.current = null;
+      if (leave.current !== null || made) return undefined;
+      let gone = false;
+      function join(): void {
+        if (gone) return;
+        const mine = myTurn();
+        leave.current = mine.shown;
+        void mine.turn.then(() => startTransition(() => setMade(true)));
+      }
+      if (isLast) queueMicrotask(join);
+      else join();
+      return function stop() {
+        gone = true;
+        leave.current?.();
+        leave.current = null;
       };
     },
-    [made],
+    [made, isLast],
   );
   return made ? children : <div aria-busy="true" />;
 }

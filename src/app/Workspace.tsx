@@ -108,7 +108,7 @@ function MainPane({ tab }: Pick<View, "tab">) {
   return (
     <main id="main" className="pane pane-main" tabIndex={-1}>
       <ErrorBoundary part="pane" of={tab}>
-        <InTurn>
+        <InTurn last>
           <MainView tab={tab} />
         </InTurn>
       </ErrorBoundary>

@@ -13,12 +13,14 @@ export function StrengthBar({ strength }: { readonly strength: Strength }) {
   const label = termWords(dataset, i18n, "strength", strength);
   const words = rank < 0 ? label : i18n.t("list.strength", { strength: label, rank: rank + 1, count: ranks.length });
   const { width, height } = STRENGTH_BAR;
+  const steps = strengthSteps(ranks, strength);
+  const outline = (filled: boolean): string =>
+    steps.map(({ x, y, width, height, isFilled }) => (isFilled === filled ? `M${x} ${y}h${width}v${height}h-${width}z` : "")).join("");
   return (
     <svg className="reading-bar" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img">
       <title>{words}</title>
-      {strengthSteps(ranks, strength).map(({ code, isFilled, ...step }) => (
-        <rect key={code} className={isFilled ? "" : "off"} {...step} />
-      ))}
+      <path d={outline(true)} />
+      <path className="off" d={outline(false)} />
     </svg>
   );
 }

@@ -42,7 +42,7 @@ export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
   const [tipped, setTipped] = useState<Tipped | null>(null);
   const acts = useMapActs(setTipped);
   const publish = useCallback((camera: Camera) => update(moved(camera), "replace"), [update]);
-  const [camera, setCamera] = useState<MapCamera | null>(null);
+  const camera = useRef<MapCamera>(null);
   const [hint, setHint] = useState<MapHint | null>(null);
   const [open, setOpen] = useState(false);
   const [instructions, legendId] = [useId(), useId()];
@@ -63,7 +63,7 @@ export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
           model={model}
           acts={acts}
           publish={publish}
-          onCamera={setCamera}
+          camera={camera}
           onHint={setHint}
         />
         <MapControls basemap={basemap} camera={camera} chosen={pointsOf(model.selection)} small={small} />

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type RefObject, useMemo } from "react";
 import type { Basemap } from "../scene/basemap.ts";
 import type { Line } from "../scene/mapGeometry.ts";
 import { boxOfOutline, countriesNamed } from "../scene/mapHome.ts";
@@ -15,7 +15,7 @@ const MOST_BUTTONS = 3;
 
 interface ControlsProps {
   readonly basemap: Basemap;
-  readonly camera: MapCamera | null;
+  readonly camera: RefObject<MapCamera | null>;
   readonly chosen: Line;
 }
 
@@ -39,10 +39,10 @@ function Buttons({ basemap, camera, chosen }: ControlsProps) {
   return (
     <>
       <legend className="sr-only">{t("map.controls")}</legend>
-      <button type="button" className="icon-button" aria-label={t("map.zoomIn")} onClick={() => camera?.zoom(1)}>
+      <button type="button" className="icon-button" aria-label={t("map.zoomIn")} onClick={() => camera.current?.zoom(1)}>
         <PlusIcon />
       </button>
-      <button type="button" className="icon-button" aria-label={t("map.zoomOut")} onClick={() => camera?.zoom(-1)}>
+      <button type="button" className="icon-button" aria-label={t("map.zoomOut")} onClick={() => camera.current?.zoom(-1)}>
         <MinusIcon />
       </button>
       <button
@@ -51,14 +51,14 @@ function Buttons({ basemap, camera, chosen }: ControlsProps) {
         aria-label={t("map.reset")}
         onClick={() => {
           update(moved(null), "replace");
-          camera?.show(null);
+          camera.current?.show(null);
         }}
       >
         <ResetIcon />
       </button>
       <Countries basemap={basemap} camera={camera} />
       {chosen.length > 0 && (
-        <button type="button" className="button" onClick={() => camera?.fit(boundsOf(chosen))}>
+        <button type="button" className="button" onClick={() => camera.current?.fit(boundsOf(chosen))}>
           {t("map.fitSelection")}
         </button>
       )}
@@ -80,7 +80,7 @@ function Countries({ basemap, camera }: Omit<ControlsProps, "chosen">) {
         type="button"
         className="button"
         aria-label={t("map.showCountry", { country: name })}
-        onClick={() => camera?.fit(boundsOfBox(boxOfOutline(outline)))}
+        onClick={() => camera.current?.fit(boundsOfBox(boxOfOutline(outline)))}
       >
         {name}
       </button>

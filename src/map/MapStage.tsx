@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from "leaflet";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useMap } from "react-leaflet/hooks";
 import { MapContainer } from "react-leaflet/MapContainer";
 import type { Basemap } from "../scene/basemap.ts";
@@ -27,7 +27,8 @@ interface StageProps {
   readonly model: MapModel;
   readonly acts: MapActs;
   readonly publish: (camera: Camera) => void;
-  readonly onCamera: (camera: MapCamera | null) => void;
+  /** Holds the way to move the map while there is one. */
+  readonly camera: RefObject<MapCamera | null>;
   /** Which way of moving the map a reader should be told of. */
   readonly onHint: (hint: MapHint | null) => void;
 }
@@ -105,10 +106,9 @@ function useDrawing(map: LeafletMap, { basemap, acts, model }: Pick<StageProps, 
   );
 }
 
-type Moving = Pick<StageProps, "home" | "publish" | "onCamera" | "model"> & { readonly animate: boolean };
+type Moving = Pick<StageProps, "home" | "publish" | "camera" | "model"> & { readonly animate: boolean };
 
-function useCamera(map: LeafletMap, { home, publish, onCamera, model: { selection }, animate }: Moving): void {
-  const camera = useRef<MapCamera>(null);
+function useCamera(map: LeafletMap, { home, publish, camera, model: { selection }, animate }: Moving): void {
   const asked = useView((view) => view.camera);
   // For a camera that is mounted anew.
   const latest = useRef(asked);
@@ -120,16 +120,14 @@ function useCamera(map: LeafletMap, { home, publish, onCamera, model: { selectio
       };
       camera.current = created;
       created.show(latest.current);
-      onCamera(created);
       const stopResizing = followSize(map, created.resized);
       return function unmountCamera() {
         stopResizing();
         created.destroy();
         camera.current = null;
-        onCamera(null);
       };
     },
-    [map, home, animate, publish, onCamera],
+    [map, home, animate, publish, camera],
   );
   useEffect(
     function showCamera() {
@@ -138,13 +136,13 @@ function useCamera(map: LeafletMap, { home, publish, onCamera, model: { selectio
       latest.current = asked;
       camera.current?.show(asked);
     },
-    [asked],
+    [asked, camera],
   );
   useEffect(
     function revealSelection() {
       camera.current?.reveal(pointsOf(selection));
     },
-    [selection],
+    [selection, camera],
   );
 }
 
@@ -161,9 +159,14 @@ function useGuards(map: LeafletMap, onHint: StageProps["onHint"]): void {
   );
 }
 
+/** Tells of another size than the map knows; an observer begins by telling of the one that is there. */
 function followSize(map: LeafletMap, resized: () => void): () => void {
   if (typeof ResizeObserver === "undefined") return () => undefined;
-  const observer = new ResizeObserver(resized);
-  observer.observe(map.getContainer());
+  const container = map.getContainer();
+  const observer = new ResizeObserver(() => {
+    const { x, y } = map.getSize();
+    if (container.clientWidth !== x || container.clientHeight !== y) resized();
+  });
+  observer.observe(container);
   return () => observer.disconnect();
 }

@@ -82,6 +82,7 @@ export function createCamera(map: LeafletMap, whole: Box, animate: boolean, publ
   const [home, roam] = [boundsOfBox(whole), roamOf(whole)];
   // Given when the map is made, Leaflet would also glide back from moves of our own, in the midst of the next one.
   map.options.maxBounds = roam;
+  limitZoom(map, home);
   const quiet = quietMoves(map);
   let asked: Camera | null = null;
   /** Where the reader has asked to go, until the map is there. */

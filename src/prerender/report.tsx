@@ -99,7 +99,9 @@ const pictureName = (which: Picture, form: Form): string => `${which}-${form}.ht
 function drawn(which: Picture, form: Form, picture: PagePicture): Html {
   const size = SIZES[form];
   const id = `report-${which === "map" ? "map" : "time"}-${form}`;
-  return trusted(which === "map" ? mapOf(picture, size.map, id) : timelineSvg(picture, { width: size.timeline, id }));
+  const svg = which === "map" ? mapOf(picture, size.map, id) : timelineSvg(picture, { width: size.timeline, id });
+  // In HTML an svg needs no namespace.
+  return trusted(svg.replace(' xmlns="http://www.w3.org/2000/svg"', ""));
 }
 
 /** A picture on a page of its own, by the page's name. */

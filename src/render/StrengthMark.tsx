@@ -19,8 +19,8 @@ export function StrengthMark({ steps, reached }: { readonly steps: number; reado
       fill="currentColor"
       aria-hidden="true"
     >
-      <path d={stairs(0, reached)} />
-      <path d={stairs(reached, steps)} fillOpacity={OFF} />
+      {reached > 0 && <path d={stairs(0, reached)} />}
+      {reached < steps && <path d={stairs(reached, steps)} fillOpacity={OFF} />}
     </svg>
   );
 }

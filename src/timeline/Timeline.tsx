@@ -40,9 +40,11 @@ const DensityTargets = later(async () => (await import("./DensityTargets.tsx")).
 
 const VotingNote = later(async () => (await import("./VotingNote.tsx")).VotingNote);
 
-/** Before an element is measured, and where nothing has a size. */
+/** Where nothing has a size. */
 const USUAL_WIDTH = 960;
 const drawnWidth = (pixels: number): number => pixels || USUAL_WIDTH;
+/** Nothing is drawn before it is known how wide, where that will be known. */
+const UNMEASURED = typeof ResizeObserver === "undefined" ? USUAL_WIDTH : 0;
 
 const NOTHING_UNFOLDED: readonly TimeRange[] = [];
 
@@ -56,11 +58,19 @@ interface TimelineProps {
 
 /** A lane for each authority along an axis of time, and the whole period below it with the chosen visible domain; fills its container. */
 export function Timeline({ Part = Fragment }: TimelineProps) {
-  const { t } = useI18n();
   const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, drawnWidth, UNMEASURED);
+  return (
+    <div ref={frame} className="timeline">
+      {width > 0 && <Contents Part={Part} width={width} />}
+    </div>
+  );
+}
+
+function Contents({ Part, width }: Required<TimelineProps> & { readonly width: number }) {
+  const { t } = useI18n();
   const picture = useRef<HTMLDivElement>(null);
   const instructions = useId();
-  const width = useWidth(frame, drawnWidth, USUAL_WIDTH);
   const index = useTimeIndex(useView((view) => view.axis));
   const keeps = useKeeps(index.axis);
   const density = useDensity(index, keeps);
@@ -76,7 +86,7 @@ export function Timeline({ Part = Fragment }: TimelineProps) {
   const buttons = reached.width === scene.width ? reached : scene;
 
   return (
-    <div ref={frame} className="timeline">
+    <>
       <Toolbar index={index} scale={scale} bounds={bounds} onFold={unfolded.length > 0 ? fold : null} />
       {index.axis === "polling" && (
         <div className="timeline-note">
@@ -105,7 +115,7 @@ export function Timeline({ Part = Fragment }: TimelineProps) {
         <Highlights scene={scene} index={index} Part={Part} />
       </div>
       <WholeOverview Part={Part} width={width} left={scale.left} right={scale.right} mirrored={scale.mirrored} />
-    </div>
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ export function Popover({ label, children, className = "button", name }: Popover
     // The panel shrinks once more when it goes, after the references to it have gone.
     const [from, to] = [button.current, panel.current];
     if (!from || !to || typeof ResizeObserver === "undefined") return undefined;
-    const observer = new ResizeObserver(() => placeUnder(from, to));
+    const observer = new ResizeObserver(() => to.matches(":popover-open") && placeUnder(from, to));
     observer.observe(to);
     return () => observer.disconnect();
   }, []);
