@@ -30,6 +30,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: { postBanner: licenceMark, codeSplitting: { groups: [{ name: firstViewChunk }] } },
+      // A published page tells nothing to React's tools for developers.
+      transform: { define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: "undefined" } },
       // No getter of ours or of a library does anything but give.
       treeshake: { propertyReadSideEffects: false, manualPureFunctions: ["bisector"] },
     },
