@@ -42,7 +42,7 @@ export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
   const [tipped, setTipped] = useState<Tipped | null>(null);
   const acts = useMapActs(setTipped);
   const publish = useCallback((camera: Camera) => update(moved(camera), "replace"), [update]);
-  const camera = useRef<MapCamera>(null);
+  const [camera, holdCamera] = useHeldCamera();
   const [hint, setHint] = useState<MapHint | null>(null);
   const [open, setOpen] = useState(false);
   const [instructions, legendId] = [useId(), useId()];
@@ -63,7 +63,7 @@ export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
           model={model}
           acts={acts}
           publish={publish}
-          camera={camera}
+          onCamera={holdCamera}
           onHint={setHint}
         />
         <MapControls basemap={basemap} camera={camera} chosen={pointsOf(model.selection)} small={small} />
@@ -89,6 +89,15 @@ export function EventMap({ basemap, Part = Fragment }: EventMapProps) {
       )}
     </section>
   );
+}
+
+/** The way to move the map, asked for when a button is pressed: nothing is drawn anew when it comes. */
+function useHeldCamera() {
+  const camera = useRef<MapCamera>(null);
+  const hold = useCallback((made: MapCamera | null) => {
+    camera.current = made;
+  }, []);
+  return [camera, hold] as const;
 }
 
 interface LegendButtonProps {

@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from "leaflet";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useMap } from "react-leaflet/hooks";
 import { MapContainer } from "react-leaflet/MapContainer";
 import type { Basemap } from "../scene/basemap.ts";
@@ -27,8 +27,8 @@ interface StageProps {
   readonly model: MapModel;
   readonly acts: MapActs;
   readonly publish: (camera: Camera) => void;
-  /** Holds the way to move the map while there is one. */
-  readonly camera: RefObject<MapCamera | null>;
+  /** Stable. */
+  readonly onCamera: (camera: MapCamera | null) => void;
   /** Which way of moving the map a reader should be told of. */
   readonly onHint: (hint: MapHint | null) => void;
 }
@@ -106,9 +106,10 @@ function useDrawing(map: LeafletMap, { basemap, acts, model }: Pick<StageProps, 
   );
 }
 
-type Moving = Pick<StageProps, "home" | "publish" | "camera" | "model"> & { readonly animate: boolean };
+type Moving = Pick<StageProps, "home" | "publish" | "onCamera" | "model"> & { readonly animate: boolean };
 
-function useCamera(map: LeafletMap, { home, publish, camera, model: { selection }, animate }: Moving): void {
+function useCamera(map: LeafletMap, { home, publish, onCamera, model: { selection }, animate }: Moving): void {
+  const camera = useRef<MapCamera>(null);
   const asked = useView((view) => view.camera);
   // For a camera that is mounted anew.
   const latest = useRef(asked);
@@ -120,14 +121,16 @@ function useCamera(map: LeafletMap, { home, publish, camera, model: { selection 
       };
       camera.current = created;
       created.show(latest.current);
+      onCamera(created);
       const stopResizing = followSize(map, created.resized);
       return function unmountCamera() {
         stopResizing();
         created.destroy();
         camera.current = null;
+        onCamera(null);
       };
     },
-    [map, home, animate, publish, camera],
+    [map, home, animate, publish, onCamera],
   );
   useEffect(
     function showCamera() {
@@ -136,13 +139,13 @@ function useCamera(map: LeafletMap, { home, publish, camera, model: { selection 
       latest.current = asked;
       camera.current?.show(asked);
     },
-    [asked, camera],
+    [asked],
   );
   useEffect(
     function revealSelection() {
       camera.current?.reveal(pointsOf(selection));
     },
-    [selection, camera],
+    [selection],
   );
 }
 
