@@ -272,8 +272,8 @@ interface Reader {
 
 const OLDER = record.schema.replace(/\d+$/, "1");
 const READERS: readonly Reader[] = [
-  { what: "another's record", file: "foreign-*.js", lang: "en", query: THEIRS },
-  { what: "a file", file: "foreign-*.js", lang: "ar", dropped: FOREIGN_CASES.asItIs() },
+  { what: "another's record", file: "others-*.js", lang: "en", query: THEIRS },
+  { what: "a file", file: "others-*.js", lang: "ar", dropped: FOREIGN_CASES.asItIs() },
   { what: "a file of an older form", file: "migrations-*.js", lang: "en", dropped: JSON.stringify({ ...record, schema: OLDER }) },
   { what: "a release", file: "release-*.js", lang: "ar", query: "?v=9911aa8e97f4" },
   { what: "a release of an older form", file: "migrations-*.js", lang: "en", query: "?v=9911aa8e97f4" },
