@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { basename } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { LIMITS, type Table, type TableForm, type TableRow, tableOfRows, UnreadTable } from "../import/table.ts";
@@ -13,6 +14,12 @@ const READERS: readonly (readonly [ending: RegExp, form: TableForm, read: (files
 
 /** True for a name that stands for many files. */
 export const isPattern = (name: string): boolean => /[*?]/.test(name);
+
+/** True for a file larger than a page reads, of a kind that DuckDB reads; JSON that is not in lines may be a record of its own, and is not. */
+export const isLargeTable = (file: string): boolean =>
+  !file.endsWith(".json") &&
+  READERS.some(([ending]) => ending.test(file)) &&
+  (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LIMITS.megabytes * 2 ** 20;
 
 /** Rows of files of any size or number, those alone that `where` lets through, an SQL condition. Throws UnreadTable where they are more than a page can show. */
 export async function readWithDuck(pattern: string, where: string | undefined): Promise<Table> {

@@ -23,7 +23,7 @@ import { publish } from "../prepare/publish.ts";
 import { largeFiles, largeNames, type NamedFile } from "../prepare/write.ts";
 import { openBasemap } from "../scene/basemap.ts";
 import { convertColumns, isOldColumns } from "./convertColumns.ts";
-import { isPattern, readWithDuck } from "./duckTable.ts";
+import { isLargeTable, isPattern, readWithDuck } from "./duckTable.ts";
 import { openRecord } from "./openRecord.ts";
 
 interface Terminal {
@@ -53,7 +53,7 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
       return 0;
     }
     const kept = values.map === undefined ? null : readMapping(readFileSync(values.map, "utf8"));
-    if (first !== undefined && (isPattern(first) || values.where !== undefined))
+    if (first !== undefined && (isPattern(first) || values.where !== undefined || isLargeTable(first)))
       return await importTable(await readWithDuck(first, values.where), kept, values.out, terminal);
     const whole = positionals.length === 1 ? await readRecord(readFileSync(positionals[0] ?? "")) : null;
     if (whole !== null) return await writeRecord(whole, values.out, terminal);

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { LIMITS } from "../../../src/import/table.ts";
 import { readWithDuck } from "../../../src/prerender/duckTable.ts";
 import { importCommand } from "../../../src/prerender/importCommand.ts";
 import { openRecord } from "../../../src/prerender/openRecord.ts";
@@ -32,6 +33,20 @@ describe("codings too many for one file", () => {
     expect(dataset.columns.eventCount).toBe(Math.ceil(Math.max(0, EVENTS - 5) / 10));
     expect(dataset.rows().events[0]!.actors).toHaveLength(2);
   }, 600_000);
+});
+
+describe("a file larger than a page reads", () => {
+  it.each([
+    ["large.parquet", /magic bytes/],
+    ["large.xlsx", /^not read: bytes, over 64$/],
+  ])("is left to DuckDB where that knows its kind: %s", async (name, told) => {
+    const file = join(folder, name);
+    writeFileSync(file, "");
+    truncateSync(file, LIMITS.megabytes * 2 ** 20 + 1);
+    const said: string[] = [];
+    const terminal = { root: process.cwd(), out: (line: string) => said.push(line), err: (line: string) => said.push(line) };
+    expect([await importCommand([file], terminal), said[0]]).toEqual([2, expect.stringMatching(told)]);
+  });
 });
 
 describe("files that DuckDB reads", () => {
