@@ -1,5 +1,5 @@
 import { cleanup } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { captionOf } from "../../src/embed/captions.ts";
 import { citationOf } from "../../src/export/citations.ts";
 import { EXPORTERS } from "../../src/export/exporters.ts";
@@ -37,10 +37,6 @@ beforeEach(() => {
       disconnect() {}
     },
   );
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
 });
 
 describe("of a child's case that a foreign record places and dates too finely, nothing is told", () => {
