@@ -25,6 +25,10 @@ export interface FieldAgreement {
   readonly mostlyOne: number | undefined;
 }
 
+/** A figure of agreement to so many decimal places: what rounds to nothing has no sign, and only 1 itself is 1. */
+export const roundedFigure = (figure: number, places: number): number =>
+  Math.min(figure === 1 ? 1 : 1 - 10 ** -places, Math.round(figure * 10 ** places) / 10 ** places + 0);
+
 /** The codes of a set in the order of the vocabulary. */
 export type CodesOf = (set: VocabularySet) => readonly string[];
 

@@ -5,7 +5,7 @@ import { useDesk } from "./context.ts";
 import { type Second, withSecond } from "./deskState.ts";
 import { AlikeRows, SecondRows } from "./SecondRows.tsx";
 import { SecondSide } from "./SecondSide.tsx";
-import { type Comparison, compareWith, isDecided, type Opened, openDecisions, openSecond } from "./second.ts";
+import { type Compared, compareWith, isDecided, type Opened, openDecisions, openSecond } from "./second.ts";
 import "./second.css";
 
 /** A second coder's file beside the report on the desk: what both have, what one has, and where they differ, settled one by one. */
@@ -71,7 +71,7 @@ function OpenSecond() {
 
 interface ComparedProps {
   readonly second: Second;
-  readonly compared: Comparison;
+  readonly compared: Compared;
 }
 
 function Compared({ second, compared }: ComparedProps) {

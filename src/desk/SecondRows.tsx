@@ -11,6 +11,7 @@ import { useI18n } from "../ui/i18n.ts";
 import { useDesk } from "./context.ts";
 import { focused, type Second, withSecond } from "./deskState.ts";
 import { fieldName, termWords, textOf } from "./names.ts";
+import { SecondHead } from "./SecondHead.tsx";
 import { decided, isDecided, isSameValue } from "./second.ts";
 import { type SecondWords, secondWords } from "./secondWords.ts";
 
@@ -22,21 +23,12 @@ const useWords = (): SecondWords => {
 
 /** Every difference with both values and what is decided on it. */
 export function SecondRows({ settled, second }: { readonly settled: readonly Settled[]; readonly second: Second }) {
-  const { t } = useI18n();
   const rules = useId();
   return (
     <div className="second-rows">
       <CodebookRules id={rules} />
       <table>
-        <thead>
-          <tr>
-            {(["words", "a", "b", "decision"] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`desk.second.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <SecondHead columns={["words", "a", "b", "decision"]} />
         <tbody>
           {settled.map((one) => (
             <Row key={keyOf(one.difference)} one={one} second={second} rules={rules} />

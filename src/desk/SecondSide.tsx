@@ -1,15 +1,16 @@
-import { FEW_UNITS, type FieldAgreement } from "../agree/agreement.ts";
+import { FEW_UNITS, type FieldAgreement, roundedFigure } from "../agree/agreement.ts";
+import { countsOf } from "../agree/comparison.ts";
 import { KINDS, type Kind } from "../agree/units.ts";
-import { sharedPart } from "../agree/words.ts";
 import { download } from "../export/download.ts";
 import { useI18n } from "../ui/i18n.ts";
 import type { Second } from "./deskState.ts";
 import { fieldName } from "./names.ts";
-import { type Comparison, decisionsYaml } from "./second.ts";
+import { SecondHead } from "./SecondHead.tsx";
+import { type Compared, decisionsYaml } from "./second.ts";
 
 interface Props {
   readonly second: Second;
-  readonly compared: Comparison;
+  readonly compared: Compared;
 }
 
 /** How far the two agree, and the decisions to take away. */
@@ -36,17 +37,10 @@ export function SecondSide({ second, compared }: Props) {
   );
 }
 
-function KindAgreement({ kind, compared: { matched, agreement } }: { readonly kind: Kind; readonly compared: Comparison }) {
+function KindAgreement({ kind, compared: { matched, agreement } }: { readonly kind: Kind; readonly compared: Compared }) {
   const { t, number, plural } = useI18n();
   const fields = agreement.get(kind) ?? [];
-  const both = matched.pairs.filter(({ a }) => a.kind === kind);
-  const counts = {
-    both: both.length,
-    exact: both.filter(({ a, b }) => sharedPart(a.words, b.words) === 1).length,
-    onlyA: matched.onlyA.filter(({ unit }) => unit.kind === kind).length,
-    onlyB: matched.onlyB.filter(({ unit }) => unit.kind === kind).length,
-    wordless: matched.wordless.filter((unit) => unit.kind === kind).length,
-  };
+  const counts = countsOf(kind, matched);
   return (
     <section>
       <h4>{t(`desk.second.kind.${kind}`)}</h4>
@@ -58,8 +52,8 @@ function KindAgreement({ kind, compared: { matched, agreement } }: { readonly ki
           </div>
         ))}
       </dl>
-      {fields.length > 0 && both.length < FEW_UNITS && (
-        <p className="second-few">{plural("desk.second.few", both.length, { least: FEW_UNITS })}</p>
+      {fields.length > 0 && counts.both < FEW_UNITS && (
+        <p className="second-few">{plural("desk.second.few", counts.both, { least: FEW_UNITS })}</p>
       )}
       {fields.length > 0 && <Figures kind={kind} fields={fields} />}
     </section>
@@ -72,15 +66,7 @@ function Figures({ kind, fields }: { readonly kind: Kind; readonly fields: reado
   return (
     <table className="second-figures">
       <caption className="sr-only">{t(`desk.second.kind.${kind}`)}</caption>
-      <thead>
-        <tr>
-          {(["field", "share", "alpha", "interval"] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`desk.second.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <SecondHead columns={["field", "share", "alpha", "interval"]} />
       <tbody>
         {fields.map(({ field, level, units, alike, alpha, interval, mostlyOne }) => (
           <tr key={field}>
@@ -100,5 +86,4 @@ function Figures({ kind, fields }: { readonly kind: Kind; readonly fields: reado
   );
 }
 
-/** Two decimal places; what rounds to nothing has no sign, and only 1 itself is shown as 1. */
-const shown = (figure: number): number => Math.min(figure === 1 ? 1 : 0.99, Math.round(figure * 100) / 100 + 0);
+const shown = (figure: number): number => roundedFigure(figure, 2);

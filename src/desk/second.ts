@@ -1,8 +1,8 @@
-import { agreementOn, type Difference, differencesOf, type FieldAgreement } from "../agree/agreement.ts";
+import { agreementOn, type FieldAgreement } from "../agree/agreement.ts";
 import { keyOf, type Value } from "../agree/alpha.ts";
-import { type Decision, type Settled, settle } from "../agree/decisions.ts";
-import { type Matched, matchUnits } from "../agree/match.ts";
-import { KINDS, type Kind, unitsOf } from "../agree/units.ts";
+import { type Comparison, comparisonOf, openDecision } from "../agree/comparison.ts";
+import type { Decision, Settled } from "../agree/decisions.ts";
+import { KINDS, type Kind } from "../agree/units.ts";
 import { isFields } from "../model/fields.ts";
 import { asText, valueAt } from "../model/raw.ts";
 import { checkAlone } from "../prepare/check.ts";
@@ -39,26 +39,19 @@ export function openDecisions(record: OpenRecord, second: Second, name: string, 
 
 const textOf = ({ report }: Second): string => asText(valueAt(report, TEXT));
 
-/** Two codings of one text beside each other. */
-export interface Comparison {
-  readonly matched: Matched;
-  /** What only one coder found first, then the fields in which both differ. */
-  readonly settled: readonly Settled[];
-  /** Decisions on what is no difference any longer. */
-  readonly spent: readonly Decision[];
+/** The report on the desk beside a second coder's. */
+export interface Compared extends Comparison {
   /** The agreement on each field, by kind of unit. */
   readonly agreement: ReadonlyMap<Kind, readonly FieldAgreement[]>;
 }
 
 /** Compares the report on the desk with a second coder's; null while the report lacks what a file needs. */
-export function compareWith(record: OpenRecord, report: unknown, second: Second): Comparison | null {
+export function compareWith(record: OpenRecord, report: unknown, second: Second): Compared | null {
   const [a, b] = [report, second.report].map((value): ReportFile | undefined => record.schemas.report.safeParse(value).data);
   if (!a || !b) return null;
-  const matched = matchUnits(unitsOf(a), unitsOf(b));
-  const { alone, between } = differencesOf(matched);
-  const { settled, spent } = settle([...alone, ...between], second.decisions);
-  const agreement = new Map(KINDS.map((kind) => [kind, agreementOn(kind, matched.pairs, record.codes.of)]));
-  return { matched, settled, spent, agreement };
+  const comparison = comparisonOf(a, b, second.decisions);
+  const { pairs } = comparison.matched;
+  return { ...comparison, agreement: new Map(KINDS.map((kind) => [kind, agreementOn(kind, pairs, record.codes.of)])) };
 }
 
 /** Decided is what has a choice and its reason. */
@@ -70,29 +63,15 @@ export function decided(
   { difference, decision }: Settled,
   change: Partial<Pick<Decision, "chosen" | "reason" | "rule">>,
 ): Second {
-  const { kind, field, words, cue, a, b } = difference;
-  const before = decision ?? { kind, field, words, cue, a, b, chosen: undefined, reason: "", rule: "" };
-  const after = { ...before, ...change };
+  const after = { ...(decision ?? openDecision(difference)), ...change };
   const decisions = decision ? second.decisions.map((one) => (one === decision ? after : one)) : [...second.decisions, after];
   return { ...second, decisions };
 }
 
 /** The file of decisions: every difference, open ones too, after what the file that was opened holds. */
 export function decisionsYaml(second: Second, settled: readonly Settled[]): string {
-  const fresh = settled.filter(({ decision }) => !decision).map(({ difference }) => open(difference));
+  const fresh = settled.filter(({ decision }) => !decision).map(({ difference }) => openDecision(difference));
   return yamlWith(second.kept, writtenDecisions(textOf(second), [...second.decisions, ...fresh]));
 }
-
-const open = ({ kind, field, words, cue, a, b }: Difference): Decision => ({
-  kind,
-  field,
-  words,
-  cue,
-  a,
-  b,
-  chosen: undefined,
-  reason: "",
-  rule: "",
-});
 
 export const isSameValue = (one: Value | undefined, other: Value): boolean => one !== undefined && keyOf(one) === keyOf(other);

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { agreementOn, differencesOf } from "../agree/agreement.ts";
-import { settle } from "../agree/decisions.ts";
-import { matchUnits } from "../agree/match.ts";
-import { KINDS, unitsOf } from "../agree/units.ts";
+import { agreementOn } from "../agree/agreement.ts";
+import { comparisonOf } from "../agree/comparison.ts";
+import { KINDS } from "../agree/units.ts";
 import { agreementLines, countLine, differenceLine, type Files, spentLine } from "./agreeLines.ts";
 import { checkAlone } from "./check.ts";
 import { type Command, command, reportErrors } from "./commands.ts";
@@ -59,17 +58,15 @@ export const agreeCommand: Command = command("npm run agree -- A.yaml B.yaml [--
       ? openDecisions(text)
       : readDecisions({ ...readYamlFile(kept), kind: "report" }, readFileSync(kept, "utf8"), text, codesOf);
   if (!read.ok) return reportErrors(read, terminal);
-  const matched = matchUnits(unitsOf(a), unitsOf(b));
-  const { alone, between } = differencesOf(matched);
-  const { settled, spent } = settle([...alone, ...between], read.decisions);
+  const { matched, settled, alone, spent } = comparisonOf(a, b, read.decisions);
   const open = settled.filter(({ decision }) => decision === undefined).map(({ difference }) => difference);
   if (kept !== undefined && open.length > 0) writeWhole(kept, withOpen(read.document, open));
   const lines = settled.map((one) => differenceLine(one, files));
   for (const line of [
     ...KINDS.map((kind) => countLine(kind, matched)),
-    ...lines.slice(0, alone.length),
+    ...lines.slice(0, alone),
     ...KINDS.flatMap((kind) => agreementLines(kind, agreementOn(kind, matched.pairs, codesOf))),
-    ...lines.slice(alone.length),
+    ...lines.slice(alone),
     ...spent.map(spentLine),
   ])
     terminal.out(line);

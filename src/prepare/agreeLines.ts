@@ -1,9 +1,10 @@
-import { FEW_UNITS, type FieldAgreement } from "../agree/agreement.ts";
+import { FEW_UNITS, type FieldAgreement, roundedFigure } from "../agree/agreement.ts";
 import type { Value } from "../agree/alpha.ts";
+import { countsOf } from "../agree/comparison.ts";
 import type { Decision, Settled } from "../agree/decisions.ts";
-import type { Alone, Matched } from "../agree/match.ts";
+import type { Matched } from "../agree/match.ts";
 import type { Kind, Unit } from "../agree/units.ts";
-import { sharedPart, type Words } from "../agree/words.ts";
+import type { Words } from "../agree/words.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
 /** The files of coders A and B. */
@@ -13,13 +14,10 @@ export interface Files {
 }
 
 /** How many units of a kind both coders found, and how many only one. */
-export function countLine(kind: Kind, { pairs, onlyA, onlyB, wordless }: Matched): string {
-  const only = (alone: readonly Alone[]): number => alone.filter(({ unit }) => unit.kind === kind).length;
-  const both = pairs.filter(({ a }) => a.kind === kind);
-  const rest = wordless.filter((unit) => unit.kind === kind).length;
-  const exact = both.filter(({ a, b }) => sharedPart(a.words, b.words) === 1).length;
-  const left = rest > 0 ? `; ${rest} rest on no words of the report and are left out` : "";
-  return `${kind}s: ${both.length} in both (${exact} by exactly the same words), ${only(onlyA)} only in A, ${only(onlyB)} only in B${left}`;
+export function countLine(kind: Kind, matched: Matched): string {
+  const { both, exact, onlyA, onlyB, wordless } = countsOf(kind, matched);
+  const left = wordless > 0 ? `; ${wordless} rest on no words of the report and are left out` : "";
+  return `${kind}s: ${both} in both (${exact} by exactly the same words), ${onlyA} only in A, ${onlyB} only in B${left}`;
 }
 
 /** The agreement on each field of a kind, with what is to be said of figures that mislead. */
@@ -30,8 +28,7 @@ export function agreementLines(kind: Kind, fields: readonly FieldAgreement[]): r
   return [...(units < FEW_UNITS ? [few] : []), ...fields.flatMap(fieldLines)];
 }
 
-/** A figure with three decimal places; what rounds to nothing has no sign, and only 1 itself is shown as 1. */
-const threePlaces = (figure: number): string => Math.min(figure === 1 ? 1 : 0.999, Math.round(figure * 1000) / 1000 + 0).toFixed(3);
+const threePlaces = (figure: number): string => roundedFigure(figure, 3).toFixed(3);
 
 function fieldLines({ kind, field, level, units, alike, alpha, interval, mostlyOne }: FieldAgreement): readonly string[] {
   const range = interval ? interval.map(threePlaces).join(" to ") : "–";

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { Second } from "../../../src/desk/deskState.ts";
 import { openRecord } from "../../../src/desk/record.ts";
-import { type Comparison, compareWith, decided, decisionsYaml, isDecided, openDecisions, openSecond } from "../../../src/desk/second.ts";
+import { type Compared, compareWith, decided, decisionsYaml, isDecided, openDecisions, openSecond } from "../../../src/desk/second.ts";
 import { must } from "../../../src/model/must.ts";
 import { agreeCommand } from "../../../src/prepare/agreeCommand.ts";
 import { deskRecord } from "../../../src/prerender/deskPage.ts";
@@ -27,7 +27,7 @@ function opened(yaml: string): Second {
   if (!second.ok) throw new Error(JSON.stringify(second.error));
   return second.value;
 }
-const compared = (second: Second): Comparison => must(compareWith(record, report, second) ?? undefined, "comparison");
+const compared = (second: Second): Compared => must(compareWith(record, report, second) ?? undefined, "comparison");
 
 /** What the command prints of the same two files. */
 function printed(...more: string[]): readonly string[] {
