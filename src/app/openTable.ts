@@ -1,6 +1,6 @@
 import { type Guess, guessMapping } from "../import/guess.ts";
 import { type Joined, joinTables } from "../import/join.ts";
-import type { Mapping, ReadSo } from "../import/mapping.ts";
+import { type Mapping, type ReadSo, withGuesses } from "../import/mapping.ts";
 import { holdToSize, readTable } from "../import/read.ts";
 import { type Gazetteer, gazetteerOf } from "../import/rowPlaces.ts";
 import { type Table, UnreadTable } from "../import/table.ts";
@@ -54,7 +54,7 @@ function keptFor(given: Mapping | string | null, { columns }: Table, guessed: Ma
   if (given === null) return null;
   if (typeof given === "string") return { bad: given };
   const strange = Object.keys(given.columns).filter((name) => !columns.includes(name));
-  return { mapping: { ...given, file: guessed.file, columns: { ...guessed.columns, ...given.columns } }, strange };
+  return { mapping: { ...withGuesses(given, guessed), file: guessed.file }, strange };
 }
 
 /** Reads one table, or several that are joined; a mapping may be among them. */

@@ -1,5 +1,6 @@
 import type { Draft, DraftEvidence, Words } from "../draft/types.ts";
 import { listAt, type Path, valueAt } from "../model/raw.ts";
+import { sliceCodePoints } from "../model/text.ts";
 import { type Desk, edited, goingTo, rootOf } from "./deskState.ts";
 import { pathKey } from "./value.ts";
 
@@ -123,10 +124,7 @@ function figures({ candidates, paragraphs }: Draft, desk: Desk, path: Path): rea
   });
 }
 
-const wordsOf = (paragraphs: readonly string[], { p, about }: DraftEvidence): string =>
-  Array.from(paragraphs[p - 1] ?? "")
-    .slice(...about)
-    .join("");
+const wordsOf = (paragraphs: readonly string[], { p, about }: DraftEvidence): string => sliceCodePoints(paragraphs[p - 1] ?? "", ...about);
 
 function overlaps(piece: unknown, { about }: DraftEvidence): boolean {
   const [start, end] = listAt(piece, ["about"]);

@@ -1,5 +1,7 @@
 import type { I18n } from "../i18n/translator.ts";
+import type { IdKind } from "../model/ids.ts";
 import { must } from "../model/must.ts";
+import { tableOf } from "../model/recordTables.ts";
 import { formatDay } from "../model/span.ts";
 import { SCHEMA } from "../model/version.ts";
 import type { Column, KeyColumn } from "../tidy/plan.ts";
@@ -110,18 +112,11 @@ function fieldOf(column: Column | KeyColumn, words: string, codes: ReadonlyMap<s
   };
 }
 
-const TABLE_OF = {
-  source: "sources",
-  event: "standing",
-  directive: "standing",
-  place: "places",
-  actor: "actors",
-  election: "elections",
-} as const;
-
 /** Events and directives stand in two tables each, and all of them in `standing`. */
+const heldIn = (kind: IdKind): string => (kind === "event" || kind === "directive" ? "standing" : tableOf(kind));
+
 function foreignKeys(table: string, columns: readonly (Column | KeyColumn)[]): object {
-  const keys = columns.flatMap(({ name, refers }) => (refers === null ? [] : [reference([name], TABLE_OF[refers], ["id"])]));
+  const keys = columns.flatMap(({ name, refers }) => (refers === null ? [] : [reference([name], heldIn(refers), ["id"])]));
   const own = /^(events|directives|standing_places)/.test(table) ? [reference(["id"], "standing", ["id"])] : [];
   const act = table === "codebook_acts" ? [reference(["set", "id"], "codebook", ["set", "id"])] : [];
   const all = [...own, ...keys, ...act];

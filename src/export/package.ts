@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { fieldsAsGiven } from "../model/language.ts";
+import type { Place } from "../model/types.ts";
 import { notCounted } from "../tidy/read.ts";
 import { tidyTables } from "../tidy/write.ts";
 import { areaShape } from "./areaShapes.ts";
@@ -7,8 +8,7 @@ import { writeLine } from "./csv.ts";
 import { descriptorOf, type PackageTable } from "./descriptor.ts";
 import type { ExportRequest } from "./exporters.ts";
 import { extractRows } from "./extract.ts";
-import { plainCitation } from "./plainCitation.ts";
-import { unmarked } from "./provenance.ts";
+import { viewCitation } from "./plainCitation.ts";
 import type { Slice } from "./slice.ts";
 import { STANDING_HEAD, STANDING_PLACES_HEAD, standingRows } from "./standing.ts";
 
@@ -17,27 +17,25 @@ const NO_TIME = new Date(1980, 0, 1);
 
 /** The rows taken as a zip of tidy tables, described by a `datapackage.json`, which the page opens again. */
 export async function render(request: ExportRequest): Promise<Uint8Array<ArrayBuffer>> {
-  const tables = packageTables(request.slice);
+  const rows = extractRows(request.slice);
+  const tables = packageTables(request.slice, rows);
   const files: Zippable = {
     "datapackage.json": strToU8(`${JSON.stringify(await descriptorOf(request, tables), null, 1)}\n`),
-    "CITATION.txt": strToU8(
-      `${unmarked(plainCitation({ ...request, cited: { kind: "view" }, dataset: request.slice.dataset, trust: request.slice.trust }))}\n`,
-    ),
+    "CITATION.txt": strToU8(`${viewCitation(request)}\n`),
   };
   for (const { head, rows } of tables) {
     const names = [...head.keys, ...head.columns].map(({ name }) => name);
     files[`${head.name}.csv`] = strToU8([names, ...rows].map((row) => writeLine(row)).join(""));
   }
-  const outlines = await outlinesOf(request);
+  const outlines = await outlinesOf(request, rows.places);
   if (outlines !== null) files["outlines.geojson"] = strToU8(outlines);
   return zipSync(files, { mtime: NO_TIME, level: 6 });
 }
 
 /** All tables of a package; what the view does not count stands in tables of its own. */
-export function packageTables(slice: Slice): readonly PackageTable[] {
-  const record = fieldsAsGiven(extractRows(slice));
+export function packageTables(slice: Slice, rows: ReturnType<typeof extractRows> = extractRows(slice)): readonly PackageTable[] {
   const counted = countedIds(slice);
-  const tables = tidyTables(record).flatMap((table): PackageTable[] => {
+  const tables = tidyTables(fieldsAsGiven(rows)).flatMap((table): PackageTable[] => {
     const { name } = table.head;
     if (name !== "events" && name !== "directives") return [table];
     const [inside, outside] = [table.rows.filter(([id]) => counted.has(String(id))), table.rows.filter(([id]) => !counted.has(String(id)))];
@@ -46,7 +44,7 @@ export function packageTables(slice: Slice): readonly PackageTable[] {
       { head: { ...table.head, name: notCounted(name) }, rows: outside },
     ];
   });
-  const ids = new Set(tables.flatMap(({ head, rows }) => (/^(events|directives)/.test(head.name) ? rows.map(([id]) => String(id)) : [])));
+  const ids = new Set<string>([...rows.events, ...rows.directives].map(({ id }) => id));
   const { standing, places } = standingRows(slice, ids, counted);
   return [...tables, { head: STANDING_HEAD, rows: standing }, { head: STANDING_PLACES_HEAD, rows: places }];
 }
@@ -61,10 +59,10 @@ function countedIds({ dataset, events, directives }: Slice): ReadonlySet<string>
 }
 
 /** Outlines of the places as the map draws them; null where no map is at hand. */
-async function outlinesOf({ slice, basemap, i18n }: ExportRequest): Promise<string | null> {
+async function outlinesOf({ slice, basemap, i18n }: ExportRequest, places: readonly Place[]): Promise<string | null> {
   if (!basemap) return null;
   const map = await basemap();
-  const features = extractRows(slice).places.flatMap((place) => {
+  const features = places.flatMap((place) => {
     const geometry = areaShape(place, slice.dataset.columns.book, map);
     if (geometry === null) return [];
     const isUnknown = place.areas.length === 0;

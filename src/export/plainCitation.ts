@@ -5,7 +5,8 @@ import { isSingleDay } from "../model/span.ts";
 import { hashName } from "../scene/hashName.ts";
 import { type Citation, type CiteRequest, citationOf, type EntryFacts, type Known, type ReportFacts } from "./citations.ts";
 import { correctionsCited } from "./corrected.ts";
-import { joinClauses, type Provenance } from "./provenance.ts";
+import type { ExportRequest } from "./exporters.ts";
+import { joinClauses, type Provenance, unmarked } from "./provenance.ts";
 
 /** A citation as an editor prints it; the address, where there is one, stands on a line of its own, with no mark that a program would take for a part of it. */
 export function plainCitation(request: CiteRequest): string {
@@ -15,6 +16,10 @@ export function plainCitation(request: CiteRequest): string {
   const words = joinClauses(parts, request.i18n);
   return citation.link === null ? words : `${words}\n${citation.link}`;
 }
+
+/** The citation of the view that a file holds, without the marks that steer direction. */
+export const viewCitation = (request: ExportRequest): string =>
+  unmarked(plainCitation({ ...request, cited: { kind: "view" }, dataset: request.slice.dataset, trust: request.slice.trust }));
 
 function partsOf(citation: Citation, request: CiteRequest): readonly string[] {
   switch (citation.kind) {

@@ -1,21 +1,10 @@
 import { eventOfDirective } from "../model/dataset.ts";
 import type { Placement } from "../model/placement.ts";
-import type { Column, TableHead } from "../tidy/plan.ts";
+import { plainColumn, type TableHead } from "../tidy/plan.ts";
 import { notCounted } from "../tidy/read.ts";
 import type { TidyCell } from "../tidy/write.ts";
 import { type DateFacts, dateFacts, placementOfDirective, placementOfEvent } from "./facts.ts";
 import type { Slice, Standing } from "./slice.ts";
-
-const column = (name: string, more: Partial<Column> = {}): Column => ({
-  name,
-  path: [name],
-  field: name,
-  type: "string",
-  set: null,
-  refers: null,
-  required: false,
-  ...more,
-});
 
 /** How the view counts, dates and places each event and directive of a package. */
 export const STANDING_HEAD: TableHead = {
@@ -23,16 +12,16 @@ export const STANDING_HEAD: TableHead = {
   item: null,
   keys: [{ name: "id", type: "string", refers: null }],
   columns: [
-    column("table", { required: true }),
-    column("in_filter", { required: true }),
-    column("date_edtf"),
-    column("date_from", { type: "date", field: "from" }),
-    column("date_latest_start", { type: "date", field: "latestStart" }),
-    column("date_earliest_end", { type: "date", field: "earliestEnd" }),
-    column("date_to", { type: "date", field: "to" }),
-    column("date_basis", { set: "basis" }),
-    column("precision", { required: true }),
-    column("place_role", { set: "placeRole" }),
+    plainColumn("table", { required: true }),
+    plainColumn("in_filter", { required: true }),
+    plainColumn("date_edtf"),
+    plainColumn("date_from", { type: "date", field: "from" }),
+    plainColumn("date_latest_start", { type: "date", field: "latestStart" }),
+    plainColumn("date_earliest_end", { type: "date", field: "earliestEnd" }),
+    plainColumn("date_to", { type: "date", field: "to" }),
+    plainColumn("date_basis", { set: "basis" }),
+    plainColumn("precision", { required: true }),
+    plainColumn("place_role", { set: "placeRole" }),
   ],
 };
 
@@ -43,7 +32,7 @@ export const STANDING_PLACES_HEAD: TableHead = {
     { name: "id", type: "string", refers: null },
     { name: "n", type: "integer", refers: null },
   ],
-  columns: [column("place_id", { field: "place", refers: "place", required: true })],
+  columns: [plainColumn("place_id", { field: "place", refers: "place", required: true })],
 };
 
 interface StandingRows {

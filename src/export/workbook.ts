@@ -1,7 +1,7 @@
 import { colToLetter, type DataValidation, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import * as ar from "../i18n/ar/fields.ts";
 import * as en from "../i18n/en/fields.ts";
-import type { IdKind } from "../model/ids.ts";
+import { tableOf } from "../model/recordTables.ts";
 import { parseDay } from "../model/span.ts";
 import { CODEBOOK_PLAN, type Column, type KeyColumn } from "../tidy/plan.ts";
 import { CHOICE_MARK } from "../tidy/read.ts";
@@ -12,7 +12,7 @@ import { DIRECTIVE_COLUMNS, directiveItem } from "./directiveColumns.ts";
 import { EVENT_COLUMNS, eventItems } from "./eventColumns.ts";
 import type { ExportRequest } from "./exporters.ts";
 import { packageTables } from "./package.ts";
-import { plainCitation } from "./plainCitation.ts";
+import { viewCitation } from "./plainCitation.ts";
 import { unmarked } from "./provenance.ts";
 
 type SheetCell = string | number | boolean | Date | null;
@@ -27,7 +27,6 @@ const FIRST_SHEET_DAY = parseDay("1900-03-01") ?? 0;
 /** The rows taken as a workbook: events and directives to read, and every table to work on, which the page opens again. */
 export async function render(request: ExportRequest): Promise<Uint8Array<ArrayBuffer>> {
   const { slice, provenance, i18n } = request;
-  const citation = plainCitation({ ...request, cited: { kind: "view" }, dataset: slice.dataset, trust: slice.trust });
   const about = [
     provenance.title,
     provenance.name,
@@ -35,7 +34,7 @@ export async function render(request: ExportRequest): Promise<Uint8Array<ArrayBu
     ...provenance.coverage,
     provenance.caution,
     provenance.licence?.name ?? "",
-    citation,
+    viewCitation(request),
   ];
   const directives = slice.directives.map((taken) => directiveItem(slice, taken));
   return written([
@@ -128,15 +127,6 @@ function sheetCell(cell: TidyCell, column: Column | KeyColumn, choices: Readonly
   return set === null || cell === null ? cell : (choices.get(`${set} ${cell}`) ?? cell);
 }
 
-const TABLE_OF: Readonly<Record<IdKind, string>> = {
-  source: "sources",
-  event: "events",
-  directive: "directives",
-  place: "places",
-  actor: "actors",
-  election: "elections",
-};
-
 /** What may be chosen, or typed, in a column. */
 function validationOf(column: Column | KeyColumn, letter: string, places: Places): readonly DataValidation[] {
   const range = `${letter}2:${letter}${ROOM + 1}`;
@@ -152,7 +142,7 @@ function validationOf(column: Column | KeyColumn, letter: string, places: Places
   const rows = set === null ? undefined : places.get(set);
   const choice = colToLetter(CODEBOOK_PLAN.keys.length + CODEBOOK_PLAN.columns.length);
   if (rows) return [listed(`codebook!$${choice}$${rows[0]}:$${choice}$${rows[1]}`)];
-  if (column.refers) return [listed(`${TABLE_OF[column.refers]}!$A$2:$A$${ROOM + 1}`)];
+  if (column.refers) return [listed(`${tableOf(column.refers)}!$A$2:$A$${ROOM + 1}`)];
   const bounds = column.name.endsWith("longitude") ? 180 : column.name.endsWith("latitude") ? 90 : null;
   if (bounds !== null)
     return [

@@ -1,3 +1,4 @@
+import { memoOf } from "../model/memo.ts";
 import { type DayMonthOrder, readDate } from "./dates.ts";
 import { type ColumnUse, type Mapping, type Role, SINGLE } from "./mapping.ts";
 import { LANGUAGE_MARK, presetOf, roleByName } from "./presets.ts";
@@ -14,7 +15,7 @@ export interface Guess {
 }
 
 /** The mapping that a table's names and values suggest; nothing that its rows say in two ways is settled here. */
-export function guessMapping(table: Table): Guess {
+export const guessMapping = memoOf((table: Table): Guess => {
   const { columns, rows, form } = table;
   const preset = presetOf(form, columns);
   const taken = new Set<Role>();
@@ -40,7 +41,7 @@ export function guessMapping(table: Table): Guess {
     terms: { citation: "", licence: "", local: preset?.preset === "acled" },
   };
   return { mapping: { ...mapping, order: settledOrder(orderCounts(table, mapping)) }, known };
-}
+});
 
 function roleUse(name: string, uwazi: boolean): ColumnUse | undefined {
   const language = LANGUAGE_MARK.exec(name)?.[1]?.toLowerCase();

@@ -1,3 +1,4 @@
+import { memoOf } from "../model/memo.ts";
 import { guessMapping } from "./guess.ts";
 import type { ColumnUse } from "./mapping.ts";
 import { holdToLimits, type Table, type TableRow } from "./table.ts";
@@ -84,14 +85,11 @@ interface Reference {
 
 /** The columns by which rows of one table refer to rows of another, each of which has a value of its own there. */
 function referenceTo(table: Table, other: Table): Reference | undefined {
-  const keys = other.columns.flatMap((_, to) => {
-    const key = keyOf(other, to);
-    return key ? [{ to, key }] : [];
-  });
+  const keys = keysOf(other);
   const found = table.columns.flatMap((name, from) => {
     const values = [...new Set(table.rows.map(({ cells }) => cells[from] ?? "").filter((cell) => cell !== ""))];
     if (values.length === 0) return [];
-    return keys.flatMap(({ to, key }) => {
+    return [...keys].flatMap(([to, key]) => {
       const share = values.filter((value) => key.has(value)).length / values.length;
       const alike = alikeNames(name, other.columns[to] ?? "", other.name);
       return share >= ENOUGH && (alike > 0 || values.some((value) => /\D/.test(value))) ? [{ from, to, score: share + alike }] : [];
@@ -100,7 +98,17 @@ function referenceTo(table: Table, other: Table): Reference | undefined {
   return found.sort((a, b) => b.score - a.score)[0];
 }
 
-/** Rows of a table by the value of a column in which none stands twice. */
+/** By their positions, the columns of a table in which no value stands twice, with its rows by that value. */
+const keysOf = memoOf(
+  (table: Table): ReadonlyMap<number, ReadonlyMap<string, TableRow>> =>
+    new Map(
+      table.columns.flatMap((_, at) => {
+        const key = keyOf(table, at);
+        return key ? [[at, key] as const] : [];
+      }),
+    ),
+);
+
 function keyOf({ rows }: Table, at: number): ReadonlyMap<string, TableRow> | undefined {
   const key = new Map<string, TableRow>();
   for (const row of rows) {
@@ -142,7 +150,7 @@ function withLookups(of: Table, others: readonly Table[]): Host {
 /** A table with the columns of another to whose rows its own refer. */
 function lookedUp(table: Table, other: Table): Table | undefined {
   const reference = referenceTo(table, other);
-  const key = reference && keyOf(other, reference.to);
+  const key = reference && keysOf(other).get(reference.to);
   if (!key) return undefined;
   const kept = other.columns.flatMap((_, at) => (at === reference.to ? [] : [at]));
   const cells = (row: TableRow): readonly string[] => {

@@ -81,6 +81,9 @@ export interface Mapping {
   readonly terms: Terms;
 }
 
+/** A mapping that was kept, for a table; columns that it does not name are as they were guessed. */
+export const withGuesses = (kept: Mapping, guessed: Mapping): Mapping => ({ ...kept, columns: { ...guessed.columns, ...kept.columns } });
+
 /** Columns of a role by their position. */
 export function columnsOf(columns: readonly string[], mapping: Mapping): ReadonlyMap<Role, readonly number[]> {
   const found = new Map<Role, number[]>();

@@ -5,7 +5,7 @@ import { TABLE_HEADS } from "../tidy/plan.ts";
 import { notCounted, recordFromTables, type TextRow } from "../tidy/read.ts";
 import { separatorOf } from "./csv.ts";
 import { decode } from "./decode.ts";
-import { joined, unzip } from "./zip.ts";
+import { joined, unzip, unzipOne } from "./zip.ts";
 
 const TABLES: ReadonlySet<string> = new Set([...TABLE_HEADS.map(({ name }) => name), ...["events", "directives"].map(notCounted)]);
 
@@ -27,20 +27,24 @@ export async function readRecord(bytes: Uint8Array): Promise<Fields | null> {
   return recordFromTables(tables);
 }
 
+/** Sheets that a workbook of tidy tables has in any case. */
+const SHEETS = ["record", "codebook"];
+
 const isWorkbook = (bytes: Uint8Array): boolean =>
   /\[Content_Types\]\.xml|xl\//.test(new TextDecoder("latin1").decode(bytes.subarray(0, 4096)));
 
+/** The sheets of most workbooks are those of a table, and are read as such: their names tell before any is read. */
 async function recordInSheets(bytes: Uint8Array): Promise<Fields | null> {
+  const names = new TextDecoder().decode(unzipOne(bytes, (path) => path === "xl/workbook.xml"));
+  if (!SHEETS.every((sheet) => new RegExp(`\\bname=["']${sheet}["']`).test(names))) return null;
   const sheets = await (await import("./xlsx.ts")).readSheets(bytes);
-  if (!sheets.has("record") || !sheets.has("codebook")) return null;
+  if (!SHEETS.every((sheet) => sheets.has(sheet))) return null;
   const tables = new Map<string, readonly TextRow[]>();
   for (const [name, [head = [], ...rows]] of sheets)
     if (TABLES.has(name))
       tables.set(
         name,
-        rows
-          .filter((cells) => cells.some((cell) => cell !== ""))
-          .map((cells) => new Map(head.map((column, at) => [column.trim(), cells[at] ?? ""]))),
+        rows.filter((cells) => cells.some((cell) => cell !== "")).map((cells) => textRow(head, cells)),
       );
   return recordFromTables(tables);
 }
@@ -51,5 +55,8 @@ function rowsOf(text: string): readonly TextRow[] {
     delimiter: separatorOf(text),
     skipEmptyLines: true,
   }).data;
-  return rows.map((cells) => new Map(head.map((name, at) => [name.trim(), armed(cells[at] ?? "")])));
+  return rows.map((cells) => textRow(head, cells.map(armed)));
 }
+
+const textRow = (head: readonly string[], cells: readonly string[]): TextRow =>
+  new Map(head.map((name, at) => [name.trim(), cells[at] ?? ""]));

@@ -1,3 +1,4 @@
+import { RECORD_TABLES, tableOf } from "../model/recordTables.ts";
 import { referencesIn } from "../model/references.ts";
 import type { RecordTable } from "../model/schema.ts";
 import type { ErrorLog } from "./errorLog.ts";
@@ -13,7 +14,7 @@ export interface Reference {
 /** Every id that a record points at, with its path. */
 export function* references(value: unknown): Generator<Reference> {
   for (const { kind, id, path } of referencesIn(value))
-    yield { table: `${kind}s`, id, path: (typeof path.at(-1) === "number" ? path.slice(0, -1) : path).join(".") };
+    yield { table: tableOf(kind), id, path: (typeof path.at(-1) === "number" ? path.slice(0, -1) : path).join(".") };
 }
 
 interface Referer {
@@ -31,8 +32,6 @@ interface GraphOptions {
   readonly elsewhere: (table: RecordTable, id: string) => boolean;
 }
 
-const TABLES: readonly RecordTable[] = ["sources", "events", "directives", "places", "actors", "elections"];
-
 const keyOf = (table: RecordTable, id: string): string => `${table} ${id}`;
 
 /** Which records of some tables still stand: one that points at a record that is not there falls, and with it those that point at it. */
@@ -48,7 +47,7 @@ export class ReferenceGraph {
   /** Throws an AbortError when cancelled. */
   static async of(tables: Tables, { log, pace, elsewhere }: GraphOptions): Promise<ReferenceGraph> {
     const graph = new ReferenceGraph(log);
-    const given = TABLES.map((table) => [table, (tables[table] ?? []).filter((row) => row !== null)] as const);
+    const given = RECORD_TABLES.map((table) => [table, (tables[table] ?? []).filter((row) => row !== null)] as const);
     for (const [table, rows] of given) if (tables[table]) graph.#standing.set(table, new Set(rows.map(({ id }) => id)));
     const missing: Reference[] = [];
     for (const [table, rows] of given)

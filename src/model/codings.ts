@@ -2,6 +2,7 @@ import { type Fields, isFields } from "./fields.ts";
 import type { DirectiveId, EventId, SourceId } from "./ids.ts";
 import { must } from "./must.ts";
 import { asText, mapsUnder, type Path, valueAt } from "./raw.ts";
+import { RECORD_TABLES } from "./recordTables.ts";
 import type { DatasetRows, Evidence } from "./types.ts";
 
 /** What is coded from one piece of evidence: `id` is the record, `path` leads to the value in it; `field` is the record's id and the field in it, `value` what stands there, in a few words. */
@@ -25,12 +26,10 @@ export interface Passage {
   readonly codings: readonly Coding[];
 }
 
-const TABLES = ["sources", "events", "directives", "places", "actors", "elections"] as const;
-
 /** Every piece of evidence of a dataset with what is coded from it. */
 export function codingsOf(rows: DatasetRows): readonly Coding[] {
   const sensitive = sensitiveIds(rows);
-  return TABLES.flatMap((table) => [...mapsUnder({ value: rows }, [table])]).flatMap(({ path, value }) => {
+  return RECORD_TABLES.flatMap((table) => [...mapsUnder({ value: rows }, [table])]).flatMap(({ path, value }) => {
     const pieces = value["evidence"];
     if (!Array.isArray(pieces)) return [];
     const id = String(valueAt(rows, [...path.slice(0, 2), "id"]));

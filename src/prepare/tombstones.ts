@@ -2,6 +2,7 @@ import { newestFirst } from "../model/corrections.ts";
 import { asFields, type Fields, isFields } from "../model/fields.ts";
 import type { RawDataset } from "../model/migrations.ts";
 import { must } from "../model/must.ts";
+import { RECORD_TABLES } from "../model/recordTables.ts";
 import { REFERENCES } from "../model/references.ts";
 import type { Correction, Tombstone } from "../model/types.ts";
 
@@ -12,12 +13,11 @@ const isCorrection = (value: unknown): value is Correction => isIdentified(value
 /** What is taken out, by its id, with the withdrawal that it falls under. */
 type Gone = ReadonlyMap<string, Correction>;
 
-const TABLES = ["sources", "events", "directives", "places", "actors", "elections"] as const;
 /** Fields by which a thing stands for an item: whatever has one goes with it. */
 const NAMES = ["id", ...[...REFERENCES].flatMap(([field, { mayLack }]) => (mayLack ? [] : [field]))];
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const rowsOf = (raw: RawDataset, table: (typeof TABLES)[number]): readonly Row[] => listOf(raw[table]).filter(isIdentified);
+const rowsOf = (raw: RawDataset, table: (typeof RECORD_TABLES)[number]): readonly Row[] => listOf(raw[table]).filter(isIdentified);
 
 /**
  * A released dataset, of whatever version, without what was withdrawn since and what hangs on it: only ids stay, with the day,
@@ -43,7 +43,7 @@ export function redacted(raw: RawDataset, corrections: readonly Correction[]): R
 
 /** What the withdrawals name, and what has no ground left without it: events of its reports alone, directives given at its events or told by its reports alone. */
 function fallen(raw: RawDataset, corrections: readonly Correction[]): Gone {
-  const held = new Set(TABLES.flatMap((table) => rowsOf(raw, table).map(({ id }) => id)));
+  const held = new Set(RECORD_TABLES.flatMap((table) => rowsOf(raw, table).map(({ id }) => id)));
   const gone = new Map(
     corrections.filter(({ id, withdrawn }) => withdrawn && held.has(id)).map((correction) => [correction.id, correction]),
   );
@@ -82,7 +82,7 @@ const isRow = (value: Fields): boolean => "names" in value;
 const standing = (raw: RawDataset, gone: Gone): RawDataset => ({
   ...raw,
   ...Object.fromEntries(
-    TABLES.map((table) => [
+    RECORD_TABLES.map((table) => [
       table,
       rowsOf(raw, table)
         .filter(({ id }) => !gone.has(id))

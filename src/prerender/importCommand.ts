@@ -6,7 +6,7 @@ import { createI18n } from "../i18n/translator.ts";
 import { recordOf } from "../import/dataset.ts";
 import { guessMapping } from "../import/guess.ts";
 import { joinTables } from "../import/join.ts";
-import type { Mapping, ReadSo } from "../import/mapping.ts";
+import { type Mapping, type ReadSo, withGuesses } from "../import/mapping.ts";
 import { readMapping } from "../import/mappingFile.ts";
 import { readTable } from "../import/read.ts";
 import { readRecord } from "../import/record.ts";
@@ -55,9 +55,11 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
     const kept = values.map === undefined ? null : readMapping(readFileSync(values.map, "utf8"));
     if (first !== undefined && (isPattern(first) || values.where !== undefined || isLargeTable(first)))
       return await importTable(await readWithDuck(first, values.where), kept, values.out, terminal);
-    const whole = positionals.length === 1 ? await readRecord(readFileSync(positionals[0] ?? "")) : null;
+    const files = positionals.map((file): GivenFile => ({ name: basename(file), bytes: readFileSync(file) }));
+    const [only, more] = files;
+    const whole = only && !more ? await readRecord(only.bytes) : null;
     if (whole !== null) return await writeRecord(whole, values.out, terminal);
-    const table = await tableFrom(positionals, { ...kept?.file, ...(values.sheet === undefined ? {} : { sheet: values.sheet }) }, terminal);
+    const table = await tableFrom(files, { ...kept?.file, ...(values.sheet === undefined ? {} : { sheet: values.sheet }) }, terminal);
     return await importTable(table, kept, values.out, terminal);
   } catch (error) {
     terminal.err(
@@ -68,11 +70,14 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
   }
 }
 
-async function tableFrom(files: readonly string[], so: ReadSo, { err }: Terminal): Promise<Table> {
+interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+async function tableFrom(files: readonly GivenFile[], so: ReadSo, { err }: Terminal): Promise<Table> {
   const parseXml = await xmlParser();
-  const tables = await Promise.all(
-    files.map((file) => readTable({ name: basename(file), bytes: readFileSync(file) }, { ...so, parseXml })),
-  );
+  const tables = await Promise.all(files.map((file) => readTable(file, { ...so, parseXml })));
   const { table, apart } = joinTables(tables);
   for (const name of apart) err(`${name}: left out, no column of ids joins it to ${table.name}`);
   return table;
@@ -80,7 +85,7 @@ async function tableFrom(files: readonly string[], so: ReadSo, { err }: Terminal
 
 async function importTable(table: Table, kept: Mapping | null, out: string | undefined, terminal: Terminal): Promise<0 | 1> {
   const guessed = guessMapping(table).mapping;
-  const mapping = kept === null ? guessed : { ...kept, columns: { ...guessed.columns, ...kept.columns } };
+  const mapping = kept === null ? guessed : withGuesses(kept, guessed);
   const reading = readRows(table, mapping, gazetteerAt(terminal.root));
   tell(reading, table.rows.length, terminal);
   if (reading.waiting.length > 0 || reading.read.length === 0) return 1;

@@ -1,6 +1,7 @@
 import type { IdKind } from "../model/ids.ts";
 import { must } from "../model/must.ts";
 import type { Path } from "../model/raw.ts";
+import { RECORD_TABLES } from "../model/recordTables.ts";
 import { REFERENCES } from "../model/references.ts";
 import type { VocabularySet } from "../model/vocabulary.ts";
 import { type CellShape, type CellType, EVIDENCE, type Field, ITEMS, READING, RECORD, type Shape, TERM } from "./shape.ts";
@@ -204,8 +205,6 @@ const within = (outer: Field["empty"], inner: Field["empty"]): Field["empty"] =>
 const itemPlan = (item: ItemTable): Plan =>
   new Layout(item, item, [{ name: "id", type: "string", refers: null }]).planOf(ITEMS[item], "value");
 
-export const ITEM_TABLES = ["sources", "events", "directives", "places", "actors", "elections"] as const satisfies readonly ItemTable[];
-
 /** The tables of each kind of record. */
 export const ITEM_PLANS: Readonly<Record<ItemTable, Plan>> = {
   sources: itemPlan("sources"),
@@ -226,26 +225,32 @@ export const CODEBOOK_PLAN: Plan = new Layout(
   ["set", "id"].map((name): KeyColumn => ({ name, type: "string", refers: null })),
 ).planOf(TERM, "value");
 
-const plainColumn = (name: string, required: boolean, type: CellType = "string"): Column => ({
+/** A column of text that stands for itself, but for what is said of it. */
+export const plainColumn = (name: string, more: Partial<Column> = {}): Column => ({
   name,
   path: [name],
   field: name,
-  type,
+  type: "string",
   set: null,
   refers: null,
-  required,
+  required: false,
+  ...more,
 });
 
 /** Where the piece of evidence, or the reading, of a row belongs: a field of a row of a table. */
-const WHERE: readonly Column[] = [plainColumn("of_table", true), plainColumn("of_n", false, "integer"), plainColumn("of_field", false)];
+const WHERE: readonly Column[] = [
+  plainColumn("of_table", { required: true }),
+  plainColumn("of_n", { type: "integer" }),
+  plainColumn("of_field"),
+];
 
 /** What all parts of a thing have: evidence, readings of dates, other names. */
 export type Shared = "evidence" | "dates" | "aliases";
 
 function sharedColumns(what: Shared, keys: readonly KeyColumn[]): readonly Column[] {
-  if (what === "aliases") return [plainColumn("language", true), plainColumn("name", true)];
+  if (what === "aliases") return [plainColumn("language", { required: true }), plainColumn("name", { required: true })];
   const { columns } = new Layout("", null, keys).planOf(what === "evidence" ? EVIDENCE : READING, "value");
-  return what === "evidence" ? [...WHERE, ...columns] : [...WHERE, plainColumn("later", false, "boolean"), ...columns];
+  return what === "evidence" ? [...WHERE, ...columns] : [...WHERE, plainColumn("later", { type: "boolean" }), ...columns];
 }
 
 /** The name of the table in which the things of a kind have their evidence, readings or other names. */
@@ -278,7 +283,7 @@ function* sharedUnder(plan: Plan): Generator<Shared> {
 
 /** Every table of a record, what stands for itself before what is part of it. */
 export const TABLE_HEADS: readonly TableHead[] = [
-  ...ITEM_TABLES.flatMap((item) => [
+  ...RECORD_TABLES.flatMap((item) => [
     ...headsUnder(ITEM_PLANS[item]),
     ...[...new Set(sharedUnder(ITEM_PLANS[item]))].map((what) => sharedHead(item, what)),
   ]),

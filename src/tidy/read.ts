@@ -1,6 +1,7 @@
 import { readEdtf } from "../model/edtf.ts";
 import { asFields, type Fields, isFields } from "../model/fields.ts";
 import type { Path } from "../model/raw.ts";
+import { RECORD_TABLES } from "../model/recordTables.ts";
 import { type Day, formatDay } from "../model/span.ts";
 import { SCHEMA } from "../model/version.ts";
 import { SETS } from "../model/vocabulary.ts";
@@ -8,7 +9,6 @@ import {
   CODEBOOK_PLAN,
   type Column,
   ITEM_PLANS,
-  ITEM_TABLES,
   type ItemTable,
   type Plan,
   RECORD_PLAN,
@@ -29,7 +29,7 @@ export const CHOICE_MARK = " | ";
 /** A record in row form, without its hash, from tidy tables by their names; tables and columns that the format does not have are passed over. */
 export function recordFromTables(tables: ReadonlyMap<string, readonly TextRow[]>): Fields {
   const reader = new Reader(tables);
-  const items = ITEM_TABLES.map((item): [string, unknown] => [item, reader.items(item)]);
+  const items = RECORD_TABLES.map((item): [string, unknown] => [item, reader.items(item)]);
   return { ...reader.about(), ...Object.fromEntries(items), vocabulary: reader.vocabulary() };
 }
 

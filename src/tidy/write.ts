@@ -1,10 +1,10 @@
 import { asFields, type Fields } from "../model/fields.ts";
 import { listAt, type Path, valueAt } from "../model/raw.ts";
+import { RECORD_TABLES } from "../model/recordTables.ts";
 import {
   type Child,
   CODEBOOK_PLAN,
   ITEM_PLANS,
-  ITEM_TABLES,
   type ItemTable,
   type Plan,
   RECORD_PLAN,
@@ -28,7 +28,7 @@ const cellOf = (value: unknown): TidyCell =>
 /** Lays a record in row form, as its file gives it, out as tidy tables; all of them, empty ones too. */
 export function tidyTables(record: Fields): readonly TidyTable[] {
   const writer = new Writer();
-  for (const item of ITEM_TABLES)
+  for (const item of RECORD_TABLES)
     for (const row of listAt(record, [item])) writer.add(ITEM_PLANS[item], row, [cellOf(valueAt(row, ["id"]))]);
   for (const [set, terms] of Object.entries(asFields(record["vocabulary"])))
     for (const term of listAt(terms, [])) writer.add(CODEBOOK_PLAN, term, [set, cellOf(valueAt(term, ["id"]))]);
