@@ -30,13 +30,13 @@ export async function openForeignRows(
   if (rows.events.length === 0) throw new DatasetError(url, { code: "noGoodRecord", findings });
   const contents = await contentHash(published, options.signal).catch(nestedTooDeep);
   const about = { host, isFile, contentHash: contents, complete: isComplete(findings) };
-  if (!isLarge(rows)) return { dataset: openRows(rows, about), findings, beside };
+  if (!fitsColumns(rows)) return { dataset: openRows(rows, about), findings, beside };
   const { openAsColumns } = await fetchCode(() => import("./asColumns.ts"));
   return { dataset: await openAsColumns(rows, about), findings, beside };
 }
 
 /** Columns hold no addressees, by whom directives can be told apart. */
-const isLarge = ({ events, directives }: DatasetRows): boolean =>
+const fitsColumns = ({ events, directives }: DatasetRows): boolean =>
   events.length > MOST_EVENTS_IN_ROWS && directives.every(({ addressees }) => addressees.length === 0);
 
 /** A file nested without end has no hash that could be computed; what lies so deep in it is no part of a record. */

@@ -83,7 +83,6 @@ function noteUnknownColumns({ raw }: ReadColumns, log: ErrorLog): void {
 }
 
 type Raw = Readonly<Record<string, unknown>>;
-type Table = TableName;
 type Names = Readonly<Record<SmallTable, readonly string[]>>;
 
 const namesIn = (raw: Raw): Names =>
@@ -137,7 +136,7 @@ class RowValidator {
     };
   }
 
-  #reject(table: Table): Reject {
+  #reject(table: TableName): Reject {
     const { log } = this.#check;
     const flags = this.#flagsOf(table);
     return (row, error) => {
@@ -149,14 +148,14 @@ class RowValidator {
   }
 
   /** Takes out a row whose record of another table is gone: counted under what took that one, where it was there at all. */
-  #fell(table: Table, row: number, field: string, to: { readonly table: RecordTable; readonly id: string }): void {
+  #fell(table: TableName, row: number, field: string, to: { readonly table: RecordTable; readonly id: string }): void {
     const { log } = this.#check;
     if (!log.hasRoot(to.table, to.id)) return this.#reject(table)(row, { field, value: to.id, kind: "reference", expected: "" });
     this.#flagsOf(table)[row] = 0;
     log.fell(table, this.#ids[table].at(row).slice(0, 80), to);
   }
 
-  #flagsOf = (table: Table): Uint8Array => (table === "events" ? this.#events : this.#directives);
+  #flagsOf = (table: TableName): Uint8Array => (table === "events" ? this.#events : this.#directives);
 
   #stands(id: string): boolean {
     const twins = this.#twins.get(id);
@@ -226,7 +225,7 @@ class RowValidator {
   }
 
   /** Takes out a row still standing whose code is that of a record that is gone. */
-  #missing(graph: ReferenceGraph, of: Table) {
+  #missing(graph: ReferenceGraph, of: TableName) {
     const flags = this.#flagsOf(of);
     return (row: number, field: string, table: SmallTable, code: number): void => {
       if (flags[row] === 0 || code === 0) return;

@@ -7,6 +7,7 @@ import { readWithDuck } from "../../../src/prerender/duckTable.ts";
 import { importCommand } from "../../../src/prerender/importCommand.ts";
 import { openRecord } from "../../../src/prerender/openRecord.ts";
 import { exampleSql, sqlRows, writeCodings } from "../../support/codings.ts";
+import { listening } from "../../support/terminal.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ballotline-duck-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -20,8 +21,7 @@ describe("codings too many for one file", () => {
     await writeCodings(raw, EVENTS);
     await sqlRows(exampleSql().replaceAll("'codings/", `'${raw}/`).replaceAll("'events'", `'${tables}'`));
     const where = "country = 'ly' and election = 'el-ly-2020'";
-    const said: string[] = [];
-    const terminal = { root: process.cwd(), out: (line: string) => said.push(line), err: (line: string) => said.push(line) };
+    const { said, terminal } = listening();
     expect([await importCommand([`${tables}/**/*.parquet`, "--where", where, "-o", out], terminal), said.at(-1)]).toEqual([0, said.at(-1)]);
     const dataset = await openRecord(out);
     const counted = await sqlRows(`
@@ -43,8 +43,7 @@ describe("a file larger than a page reads", () => {
     const file = join(folder, name);
     writeFileSync(file, "");
     truncateSync(file, LIMITS.megabytes * 2 ** 20 + 1);
-    const said: string[] = [];
-    const terminal = { root: process.cwd(), out: (line: string) => said.push(line), err: (line: string) => said.push(line) };
+    const { said, terminal } = listening();
     expect([await importCommand([file], terminal), said[0]]).toEqual([2, expect.stringMatching(told)]);
   });
 });

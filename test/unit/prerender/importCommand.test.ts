@@ -10,6 +10,7 @@ import { openRecord } from "../../../src/prerender/openRecord.ts";
 import { tableFrom } from "../../support/importing.ts";
 import { NAMES } from "../../support/large.ts";
 import { KML, UCDP_CSV } from "../../support/tables.ts";
+import { listening } from "../../support/terminal.ts";
 import { goodRows } from "../load/records.ts";
 
 /** Runs the command on a file, with a mapping where one is given. */
@@ -19,8 +20,7 @@ async function run(name: string, contents: string, mapping?: string, beside: Rea
   writeFileSync(file, contents);
   for (const [other, text] of Object.entries(beside)) writeFileSync(join(folder, other), text);
   if (mapping !== undefined) writeFileSync(map, mapping);
-  const said: string[] = [];
-  const terminal = { root: process.cwd(), out: (line: string) => said.push(line), err: (line: string) => said.push(line) };
+  const { said, terminal } = listening();
   const code = await importCommand([file, "-o", out, ...(mapping === undefined ? [] : ["--map", map])], terminal);
   const made = code === 0 ? (JSON.parse(readFileSync(out, "utf8")) as { hash: string; form?: string; events: unknown[] }) : null;
   return { code, said, made, folder };
@@ -45,8 +45,7 @@ it("joins several tables by their ids, and names one that has none in common", a
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   });
-  const said: string[] = [];
-  const terminal = { root: process.cwd(), out: (line: string) => said.push(line), err: (line: string) => said.push(line) };
+  const { said, terminal } = listening();
   expect(await importCommand([...paths, "-o", join(folder, "out.json")], terminal)).toBe(0);
   const made = JSON.parse(readFileSync(join(folder, "out.json"), "utf8")) as { places: { names: { en: string } }[] };
   expect(made.places.map(({ names }) => names.en).sort()).toEqual(["Sabha", "Tripoli"]);
