@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import type { Published } from "../../src/app/offline/offlineCache.ts";
 import { hostPage } from "../support/hostPages.ts";
 import { type Site, serveSite } from "../support/siteServer.ts";
@@ -34,6 +34,12 @@ async function saveIn(page: Page, lang: "ar" | "en"): Promise<void> {
   await openKeeping(page, lang);
   await page.getByRole("button", { name: WORDS[lang].save }).click();
   await expect(page.locator(".share-keep output")).toHaveText(WORDS[lang].saved);
+}
+
+/** Takes the connection away once the page is left: what a touch has called for is then not on its way any more. */
+async function disconnect(page: Page, context: BrowserContext): Promise<void> {
+  await page.goto("about:blank");
+  await context.setOffline(true);
 }
 
 /** All that this origin holds on the device. */
@@ -73,7 +79,7 @@ for (const lang of LANGS) {
     await expect(page.locator(".share-keep output")).toHaveText(WORDS[lang].saved);
     await expect(page.locator(".share-keep")).toContainText(record.hash.slice(0, 12));
 
-    await context.setOffline(true);
+    await disconnect(page, context);
     await openAt(page, `${site.url}${lang}/?share=data#view=table&country=ly`);
     await expect(page.getByRole("dialog").getByRole("tab", { name: WORDS[lang].data, exact: true })).toBeVisible();
     await page.keyboard.press("Escape");
@@ -272,7 +278,7 @@ for (const ending of [".js", "/en/", "/ar/"]) {
     await expect(page.getByRole("alert")).toContainText("the copy is whole");
     await page.getByRole("alert").getByRole("button").click();
     await expect(page.getByRole("alert")).toHaveCount(0);
-    await context.setOffline(true);
+    await disconnect(page, context);
     for (const lang of LANGS) {
       await openAt(page, `${site.url}${lang}/`);
       await expect(page.locator(".map-leaflet")).toBeVisible();
@@ -291,7 +297,7 @@ test.describe("without a connection", () => {
     site,
   }) => {
     await saveAndSpoil(page, site.url, "/ar/");
-    await context.setOffline(true);
+    await disconnect(page, context);
     await openAt(page, `${site.url}en/`);
     await expect(page.getByRole("alert")).toContainText("cannot be shown");
     await page.goto(`${site.url}ar/`);
@@ -306,7 +312,7 @@ test.describe("without a connection", () => {
     await openAt(page, `${site.url}en/`);
     await saveIn(page, "en");
     await openAt(page, `${site.url}en/`);
-    await context.setOffline(true);
+    await disconnect(page, context);
     await expect(page.goto(`${site.url}en/elsewhere`)).rejects.toThrow(/ERR_(INTERNET_DISCONNECTED|FAILED)/);
   });
 });
