@@ -1,7 +1,7 @@
-import { type Compiled, refOf } from "./compiled.ts";
+import { type Compiled, type RoleCue, refOf } from "./compiled.ts";
 import { actorIn, type Named, namedIn } from "./mentions.ts";
 import { endsSentence, evidenceOf, type Paragraph, type TokenRange, wordsAt } from "./page.ts";
-import { asVerb } from "./phrases.ts";
+import { asVerb, type Hit } from "./phrases.ts";
 import type { DraftRules } from "./rules.ts";
 import { stemsOf, tokensOf } from "./tokens.ts";
 import type { ActorCandidate } from "./types.ts";
@@ -118,20 +118,20 @@ function roleOf(paragraph: Paragraph, { range, joined }: Named, tables: Compiled
     const cue = longestCue(paragraph, at, tables);
     if (cue && cue.next <= from && (!cue.value.near || from - at <= NEAR)) return cue.value.role;
   }
-  return "mentioned";
+  return tables.rest;
 }
 
 /** «مع» belongs to «بالتنسيق مع» where that stands there. */
-function longestCue({ tokens }: Paragraph, at: number, { roles }: Compiled): ReturnType<Compiled["roles"]["at"]> {
+function longestCue({ tokens }: Paragraph, at: number, { roles }: Compiled): Hit<RoleCue> | undefined {
   const cue = roles.at(tokens, at, ({ definite }) => !definite);
   const wider = roles.at(tokens, at - 1, ({ definite }) => !definite);
   return cue && wider?.next === cue.next ? wider : cue;
 }
 
-function verbBefore({ tokens }: Paragraph, from: number, { introduces, frames }: Compiled): string | undefined {
+function verbBefore({ tokens }: Paragraph, from: number, { introduces, frames, framed }: Compiled): string | undefined {
   for (let at = from - 1; at >= Math.max(0, from - 2); at--) {
     const hit = introduces.at(tokens, at, asVerb);
     if (hit?.next === from) return hit.value;
   }
-  return frames.at(tokens, from - 1, asVerb) ? "speaker" : undefined;
+  return frames.at(tokens, from - 1, asVerb) ? framed : undefined;
 }

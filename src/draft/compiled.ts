@@ -1,6 +1,7 @@
 import { memoOf } from "../model/memo.ts";
+import { must } from "../model/must.ts";
 import { Phrases } from "./phrases.ts";
-import type { DraftRules, FrameRule, NoiseRule } from "./rules.ts";
+import type { DraftRules, FrameRule, NoiseRule, OfficeRule } from "./rules.ts";
 import { formOf } from "./tokens.ts";
 import type { RuleRef, Words } from "./types.ts";
 import { VerbalNouns } from "./verbalNouns.ts";
@@ -39,12 +40,21 @@ export interface Compiled {
   readonly nameEnds: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly loose: Phrases<true>;
-  /** Verbs whose subject is somebody that the report lets act or speak. */
+  /** Verbs whose subject is somebody that the report lets act or speak, with the role that they give. */
   readonly introduces: Phrases<string>;
+  /** The role of a frame’s subject, and of who has none. */
+  readonly framed: string;
+  readonly rest: string;
   /** Words that give a role to who is named behind them, from near or from anywhere in the sentence. */
-  readonly roles: Phrases<{ readonly role: string; readonly near: boolean }>;
+  readonly roles: Phrases<RoleCue>;
   /** The registry's spellings, with the kind of the one whom each names; empty until a page is read. */
   readonly spellings: Phrases<OfficeKind>;
+}
+
+/** A word that gives a role to who stands behind it. */
+export interface RoleCue {
+  readonly role: string;
+  readonly near: boolean;
 }
 
 /** What a word says for a measure, and how much. */
@@ -58,7 +68,7 @@ export type OfficeKind = "person" | "body" | "group";
 const listed = <T>(rows: Iterable<T>, phrases: (row: T) => readonly string[]): readonly (readonly [string, T])[] =>
   [...rows].flatMap((row) => phrases(row).map((phrase) => [phrase, row] as const));
 const marked = (words: readonly string[]): Phrases<true> => new Phrases(words.map((word) => [word, true] as const));
-type Cue = readonly [form: string, value: { readonly role: string; readonly near: boolean }];
+type Cue = readonly [form: string, value: RoleCue];
 
 /** «طالبهم بـ»: whom a verb addresses may be joined to it. */
 const withPronouns = ({ forms, frame, tier }: FrameRule): readonly string[] =>
@@ -72,6 +82,7 @@ const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.
 
 export const compile = memoOf((rules: DraftRules): Compiled => {
   const { noise, gate, nouns, offices } = rules;
+  const roleOf = (of: OfficeRule["of"]): string => must(offices.rules.find((rule) => rule.of === of)?.role, `role of ${of}`);
   const frames = rules.frames.map((rule) => ({
     rule,
     blocks: folded(rule.blocks),
@@ -107,7 +118,7 @@ export const compile = memoOf((rules: DraftRules): Compiled => {
     loose: marked(offices.loose),
     roles: new Phrases(
       offices.rules
-        .filter(({ role }) => role !== "chair" && role !== "speaker")
+        .filter(({ of }) => of === "behind")
         .flatMap(({ role, forms, near }) => [
           ...forms.map((form): Cue => [form, { role, near: false }]),
           ...near.map((form): Cue => [form, { role, near: true }]),
@@ -116,9 +127,11 @@ export const compile = memoOf((rules: DraftRules): Compiled => {
     spellings: new Phrases<OfficeKind>([]),
     introduces: new Phrases(
       offices.rules
-        .filter(({ role }) => role === "chair" || role === "speaker")
+        .filter(({ of }) => of === "subject" || of === "frame")
         .flatMap(({ role, forms }) => forms.map((form) => [form, role] as const)),
     ),
+    framed: roleOf("frame"),
+    rest: roleOf("rest"),
   };
 });
 

@@ -79,7 +79,7 @@ function partiesOf(paragraph: Paragraph, hit: FrameHit, { tables, speakers }: Re
   if (frame.issuer === "giver")
     return { issuers: mentions(named.slice(0, 1)), addressees: mentions(named.slice(1)), known: named.length > 0 };
   if (frame.issuer === "nobody") return { issuers: [], addressees: mentions(named), known: false };
-  const [subject, others] = frame.issuer === "speaker" ? [undefined, []] : split(paragraph, hit, named, tables);
+  const [subject, others] = frame.issuer === "before" ? [undefined, []] : split(paragraph, hit, named, tables);
   const addressees = tier === "context" ? [] : mentions(others);
   // Whoever «أن» tells of does not speak.
   if (subject && subject.range[0] < hit.from) return { issuers: mentions([subject]), addressees, known: true };
@@ -97,7 +97,7 @@ function split(
 ): readonly [Named | undefined, readonly Named[]] {
   if (isParticiple(paragraph, hit)) return [undefined, named];
   const [first, ...rest] = named;
-  const isOther = first?.kind === "group" && hit.frame.rule.act !== "commitment";
+  const isOther = first?.kind === "group" && !hit.frame.rule.frame.groups;
   if (!first || isOther || first.joined || !agrees(paragraph, hit, first)) return [before(paragraph, hit, tables), named];
   if (hit.frame.rule.tier === "context" && first.range[0] > hit.verbEnd + 1) return [undefined, named];
   return [first, rest];

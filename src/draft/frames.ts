@@ -199,7 +199,7 @@ function accepts(paragraph: Paragraph, frame: Frame, at: number, { stem }: Stem,
   if (frame.objects.size > 0) return [stem, ...withoutPronoun(stem)].some((word) => frame.objects.has(word));
   if (object === "need") return tables.need.has(stem);
   if (object === "clause") return false;
-  if (object === "any") return !tables.need.has(stem) || frame.rule.strength === "stressed";
+  if (object === "any") return !tables.need.has(stem) || frame.rule.frame.need;
   return tables.nouns.is(stem) || tables.need.has(stem);
 }
 

@@ -9,7 +9,7 @@ const EARLY = 1.5;
 /** A measure that weighs less than this share of the first is none. */
 const SHARE = 0.25;
 
-/** The measures that a thing's words speak for, the likeliest first, with the site that they name. */
+/** The measures that a thing's words speak for, the likeliest first, with the site that they name; none where they speak for none. */
 export function measuresOf(paragraph: Paragraph, [from, to]: TokenRange, tables: Compiled): DirectiveCandidate["measures"] {
   const weights = new Map<string, number>();
   const sites = new Map<string, string>();
@@ -27,7 +27,6 @@ export function measuresOf(paragraph: Paragraph, [from, to]: TokenRange, tables:
   const sorted = [...weights].sort(([, a], [, b]) => b - a);
   const best = sorted[0]?.[1] ?? 0;
   const likely = sorted.filter(([, weight]) => weight >= SHARE * best).slice(0, MOST);
-  if (likely.length === 0) return [{ id: "other" }];
   return likely.map(([id]) => {
     const site = sites.get(id);
     return site === undefined ? { id } : { id, site };

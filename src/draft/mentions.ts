@@ -113,15 +113,15 @@ export function actorsBySpelling({ actors = [] }: DraftContext, country: string 
 }
 
 /** The same spellings as phrases, with the kind of whom each names. */
-export function spellingsOf({ actors = [] }: DraftContext, spelled: ReadonlyMap<string, string>): Phrases<OfficeKind> {
-  const kinds = { person: "person", body: "body", office: "group" } as const;
+export function spellingsOf({ rules, actors = [] }: DraftContext, spelled: ReadonlyMap<string, string>): Phrases<OfficeKind> {
+  const { kinds } = rules.offices;
   const known = new Set(spelled.values());
   return new Phrases(
     actors
       .filter(({ id }) => known.has(id))
       .flatMap(({ kind, names, aliases }) =>
         [names.ar ?? "", ...(aliases?.ar ?? [])].map(
-          (name) => [name, kind === "person" || kind === "body" ? kinds[kind] : kinds.office] as const,
+          (name) => [name, kinds.person.includes(kind) ? "person" : kinds.body.includes(kind) ? "body" : "group"] as const,
         ),
       ),
   );

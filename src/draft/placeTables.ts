@@ -7,7 +7,12 @@ import type { DraftContext, PlaceReading } from "./types.ts";
 /** The words of places, by what they stand for. */
 export interface PlaceTables {
   readonly names: Phrases<PlaceReading>;
-  readonly kinds: Phrases<string>;
+  readonly kinds: Phrases<KindWords>;
+  /** Kinds that are meant only where a word of theirs stands. */
+  readonly led: ReadonlySet<string>;
+  /** Kinds that nothing else is called after. */
+  readonly whole: ReadonlySet<string>;
+  readonly countryKind: string;
   readonly scopes: Phrases<true>;
   /** Names that are words too, as they are looked up. */
   readonly words: ReadonlySet<string>;
@@ -15,11 +20,15 @@ export interface PlaceTables {
   readonly cues: Phrases<string>;
 }
 
-const COUNTRY = "country";
+/** Words that say what kind of place a name is of. */
+export type KindWords = DraftRules["places"]["kinds"][number];
 
 const tablesOf = memoOf(
   ({ places }: DraftRules): Omit<PlaceTables, "names"> => ({
-    kinds: new Phrases(places.kinds.flatMap(({ kind, words }) => words.map((word) => [word, kind] as const))),
+    kinds: new Phrases(places.kinds.flatMap((kind) => kind.words.map((word) => [word, kind] as const))),
+    led: new Set(places.kinds.filter(({ led }) => led).map(({ kind }) => kind)),
+    whole: new Set(places.whole),
+    countryKind: places.country,
     scopes: new Phrases(places.scopes.map((word) => [word, true] as const)),
     words: new Set(places.words.map(keyOf)),
     cues: new Phrases(places.rules.flatMap(({ role, forms }) => forms.map((form) => [form, role] as const))),
@@ -45,7 +54,7 @@ export function placeTables({ rules, places = [] }: DraftContext): PlaceTables {
     ar.flatMap((name) => kinds.map((kind) => named(name, { place: null, names: { ar: ar[0] ?? name, en }, kind, country }))),
   );
   const countries = rules.places.countries.flatMap(({ country, ar, en }) =>
-    ar.map((name) => named(name, { place: null, names: { ar: ar[0] ?? name, en }, kind: COUNTRY, country })),
+    ar.map((name) => named(name, { place: null, names: { ar: ar[0] ?? name, en }, kind: rules.places.country, country })),
   );
   return { ...tablesOf(rules), names: new Phrases([...own, ...known, ...countries]) };
 }

@@ -1,8 +1,8 @@
 import { refOf } from "./compiled.ts";
 import { endsSentence, evidenceOf, type Paragraph, type TokenRange, wordsAt } from "./page.ts";
 import type { Hit } from "./phrases.ts";
-import { keyOf, type PlaceTables, placeTables } from "./placeTables.ts";
-import { stemsOf, type Token } from "./tokens.ts";
+import { type KindWords, keyOf, type PlaceTables, placeTables } from "./placeTables.ts";
+import { formOf, stemsOf, type Token } from "./tokens.ts";
 import type { DateCandidate, DirectiveCandidate, DraftContext, PlaceCandidate, PlaceReading } from "./types.ts";
 
 /** A place as it stands in a paragraph, with the word of kind that leads to it or to the list that it stands in. */
@@ -16,7 +16,9 @@ interface Stand {
 }
 
 interface Cue {
-  readonly kind: string;
+  readonly kind: KindWords;
+  /** Whether its word names several. */
+  readonly many: boolean;
   readonly from: number;
   readonly next: number;
 }
@@ -50,7 +52,7 @@ function candidateOf(paragraph: Paragraph, stand: Stand, tables: PlaceTables, as
   const role = roleOf(paragraph, stand, tables, asked);
   const { rules } = asked.context.rules.places;
   const rule = rules.find((one) => one.role === role) ?? rules.at(-1);
-  const readings = sorted(stand, asked.country);
+  const readings = sorted(stand, asked.country, tables);
   return {
     kind: "place",
     id: `place-${paragraph.p}-${stand.range[0]}`,
@@ -64,21 +66,19 @@ function candidateOf(paragraph: Paragraph, stand: Stand, tables: PlaceTables, as
 }
 
 /** The page's own country settles which places a name can mean; the word of kind before it, which of them is the likeliest. */
-function sorted({ readings, cue }: Stand, country: string | null): readonly PlaceReading[] {
+function sorted({ readings, cue }: Stand, country: string | null, { led, whole }: PlaceTables): readonly PlaceReading[] {
   const here = readings.filter((reading) => country === null || reading.country === country);
   const kept = here.length > 0 ? here : readings;
   const first = kept[0];
-  const isSet = kept.some(({ kind }) => WHOLE.has(kind));
-  const asked = cue && !isSet && !kept.some(({ kind }) => kind === cue.kind) && first ? [{ ...first, place: null, kind: cue.kind }] : [];
+  const meant = cue?.kind.kind;
+  const isSet = kept.some(({ kind }) => whole.has(kind));
+  const asked = meant && !isSet && !kept.some(({ kind }) => kind === meant) && first ? [{ ...first, place: null, kind: meant }] : [];
   // A directorate is meant only where a word says so.
-  const isFar = (kind: string): boolean => cue === undefined && kind === "security-directorate";
-  const rank = ({ kind, place }: PlaceReading): number => (kind === cue?.kind ? 0 : isFar(kind) ? 4 : 2) + (place === null ? 1 : 0);
+  const isFar = (kind: string): boolean => cue === undefined && led.has(kind);
+  const rank = ({ kind, place }: PlaceReading): number => (kind === meant ? 0 : isFar(kind) ? 4 : 2) + (place === null ? 1 : 0);
   const list = [...asked, ...kept].sort((a, b) => rank(a) - rank(b));
   return list.filter((reading, i) => list.findIndex((other) => other.kind === reading.kind && other.country === reading.country) === i);
 }
-
-/** What no directorate or municipality is called after. */
-const WHOLE: ReadonlySet<string> = new Set(["country", "region", "set-not-listed"]);
 
 function standsIn(paragraph: Paragraph, tables: PlaceTables): readonly Stand[] {
   const { tokens } = paragraph;
@@ -87,7 +87,7 @@ function standsIn(paragraph: Paragraph, tables: PlaceTables): readonly Stand[] {
   for (let at = 0; at < tokens.length; at++) {
     const led = tables.kinds.at(tokens, at);
     if (led && !(tables.names.at(tokens, at) && led.next === at + 1)) {
-      cue = { kind: led.value, from: at, next: led.next };
+      cue = { kind: led.value, many: isMany(tokens[at], led.value), from: at, next: led.next };
       at = led.next - 1;
       continue;
     }
@@ -102,6 +102,9 @@ function standsIn(paragraph: Paragraph, tables: PlaceTables): readonly Stand[] {
   }
   return found;
 }
+
+const isMany = (token: Token | undefined, { many }: KindWords): boolean =>
+  stemsOf(token?.form ?? "").some(({ stem }) => many.some((word) => formOf(word) === stem));
 
 /** True where only «و» or a comma stands between the end of one place and another. */
 function goesOn(tokens: readonly Token[], end: number, at: number): boolean {
@@ -140,7 +143,7 @@ const keyOfHit = (tokens: readonly Token[], at: number, hit: Hit<PlaceReading> |
 function unnamed(tokens: readonly Token[], at: number, tables: PlaceTables, cue: Cue | undefined, inList: boolean): Stand | undefined {
   const token = tokens[at];
   const led = cue?.next === at;
-  if (cue?.kind !== "security-directorate" || token?.kind !== "word" || !(inList || led)) return undefined;
+  if (!cue?.kind.led || token?.kind !== "word" || !(inList || led)) return undefined;
   const next = tokens[at + 1];
   const closed =
     next === undefined || next.kind === "mark" || goesOn(tokens, at + 1, at + 1) || tables.names.at(tokens, at + 1) !== undefined;
@@ -148,7 +151,7 @@ function unnamed(tokens: readonly Token[], at: number, tables: PlaceTables, cue:
   const name = stemsOf(token.form).find(({ conj }) => conj)?.stem ?? token.form;
   return {
     range: [at, at + 1],
-    readings: [{ place: null, names: { ar: name, en: name }, kind: cue.kind, country: "" }],
+    readings: [{ place: null, names: { ar: name, en: name }, kind: cue.kind.kind, country: "" }],
     cue,
     weak: true,
     joined: joinedBefore(token, name),
@@ -182,22 +185,18 @@ function roleOf(paragraph: Paragraph, stand: Stand, tables: PlaceTables, asked: 
   const at = evidenceOf(paragraph, stand.range).chars[0];
   const { line } = asked;
   if (line?.evidence.p === p && at < line.evidence.chars[0] && from < NEAR / 2) return "venue";
-  if (stand.readings.every(({ kind }) => kind === "country")) return "scope";
+  if (stand.readings.every(({ kind }) => kind === tables.countryKind)) return "scope";
   const cues = cuesBefore(paragraph, stand.cue?.from ?? from, tables);
   const led = stand.cue && tables.cues.at(tokens, stand.cue.from - 1, ({ definite }) => !definite);
   if (led?.value === "venue") return "venue";
-  if (stand.cue?.kind === "security-directorate") {
-    const many = stemsOf(tokens[stand.cue.from]?.form ?? "").some(({ stem }) => MANY.has(stem));
-    return many || cues.includes("origin") ? "origin" : "jurisdiction";
-  }
+  if (stand.cue?.kind.led) return stand.cue.many || cues.includes("origin") ? "origin" : "jurisdiction";
   if (cues.includes("venue") && isIn(tokens, from)) return "venue";
   const within = asked.directives.get(p)?.some(({ evidence: { about } }) => about[0] <= at && at < about[1]) ?? false;
   if (within) return "target";
   if (cues.includes("site")) return "site";
-  return stand.cue?.kind === "governorate" ? "jurisdiction" : "subject";
+  return stand.cue?.kind.ruled ? "jurisdiction" : "subject";
 }
 
-const MANY: ReadonlySet<string> = new Set(["مدرا", "مديري", "مديريات", "مديرو"]);
 const isIn = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.form === "في" ||
   stemsOf(tokens[at]?.form ?? "").some(({ prep, conj }) => prep === "ب" && !conj) ||

@@ -19,7 +19,11 @@ const frame = z.strictObject({
     /** What may stand there: a verbal noun; any noun; or only what words of need lead to («أهمية», «ضرورة»); nothing at all for a verb that only reports; or it stands before the words. */
     object: z.enum(["act", "any", "need", "clause", "none", "before"]),
     /** Where the one who says it stands: as the verb's subject, after a noun («توجيهات الوزير»), nowhere (a passive), or only before it, as whoever speaks. */
-    issuer: z.enum(["subject", "giver", "nobody", "speaker"]).default("subject"),
+    issuer: z.enum(["subject", "giver", "nobody", "before"]).default("subject"),
+    /** Whether a group («الحاضرون») can be the verb's subject, and is not whom it addresses. */
+    groups: z.boolean().default(false),
+    /** Whether words of need («ضرورة») may lead to any noun after the link. */
+    need: z.boolean().default(false),
     /** Words of which one has to follow the verb before the link («قرارًا», «تعليمات»). */
     after: z.array(phrase).default([]),
     /** Where not empty, the thing is one of these («دعم», «التزام»), with or without a pronoun joined. */
@@ -88,8 +92,20 @@ const measure = z.strictObject({
 });
 const target = z.strictObject({ id, words: phrases });
 
+const office = z.strictObject({
+  ...rule,
+  role: z.string(),
+  /** Who has the role: the subject of one of its forms; the subject of a verb of the frames, too; whoever stands behind one; all others. */
+  of: z.enum(["subject", "frame", "behind", "rest"]),
+  forms: z.array(phrase).default([]),
+  near: z.array(phrase).default([]),
+});
+
 const offices = z.strictObject({
-  rules: z.array(z.strictObject({ ...rule, role: z.string(), forms: z.array(phrase).default([]), near: z.array(phrase).default([]) })),
+  /** In the order of their weight: who has several roles on a page keeps the first. */
+  rules: z.array(office).min(1),
+  /** Kinds of actor in the record that are a person, or a body; others are groups. */
+  kinds: z.strictObject({ person: z.array(z.string()), body: z.array(z.string()) }),
   /** Offices, bodies and those whom they address, as the text may name them. */
   persons: phrases,
   bodies: phrases,
@@ -121,8 +137,22 @@ const dates = z.strictObject({
 
 const names = { country: z.string(), ar: phrases, en: phrase };
 const places = z.strictObject({
-  /** Words that say what kind of place the name after them is. */
-  kinds: z.array(z.strictObject({ kind: z.string(), words: phrases })),
+  /**
+   * Words that say what kind of place the name after them is. `led`: meant only where such a word stands, its names those whom a meeting
+   * brings together, known or not; `many`: words by which several are named; `ruled`: what an official is in charge of.
+   */
+  kinds: z.array(
+    z.strictObject({
+      kind: z.string(),
+      words: phrases,
+      led: z.boolean().default(false),
+      many: z.array(phrase).default([]),
+      ruled: z.boolean().default(false),
+    }),
+  ),
+  /** The kind of a country; and the kinds that nothing else is called after. */
+  country: z.string(),
+  whole: z.array(z.string()),
   /** Names that are words too, and are places only after a word of kind, or in a list of places. */
   words: phrases,
   countries: z.array(z.strictObject(names)),
@@ -159,6 +189,7 @@ export const draftRulesSchema = z.strictObject({
 
 export type DraftRules = z.infer<typeof draftRulesSchema>;
 export type FrameRule = z.infer<typeof frame>;
+export type OfficeRule = z.infer<typeof office>;
 export type NoiseRule = z.infer<typeof noise>;
 
 /** The rules in a file that `npm run data` wrote; throws where it holds something else. */

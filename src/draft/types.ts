@@ -57,7 +57,7 @@ export interface DirectiveCandidate extends Found {
   readonly issuers: readonly Mention[];
   /** Whom the frame itself addresses; empty where it names nobody. */
   readonly addressees: readonly Mention[];
-  /** The likeliest three at most, the likeliest first; `site` where the measure has one. */
+  /** The likeliest three at most, the likeliest first, none where the words speak for none; `site` where the measure has one. */
   readonly measures: readonly { readonly id: string; readonly site?: string }[];
   /** Kinds of site that the words name. */
   readonly targets: readonly { readonly kind: string; readonly evidence: DraftEvidence }[];
