@@ -4,13 +4,14 @@ import type { ReadingList } from "../scene/readingList.ts";
 import { addresseesOf, issuersOf } from "../scene/readingWords.ts";
 import { timeIndexOf } from "../scene/timeIndex.ts";
 import { termWords } from "../scene/words.ts";
-import type { FigureKind } from "./asked.ts";
+import type { FigureKind, FigureSize } from "./asked.ts";
 import { asProse, countWords, filterWords, laneWords, reachWords, selectionWords, settingWords, undatedWords } from "./figureWords.ts";
 import { type MapPicture, mapPicture, type PictureInput } from "./picture.ts";
 import { readInWords, told } from "./substance.ts";
 
 interface Drawn {
   readonly kind: FigureKind;
+  readonly size: FigureSize;
   readonly list: ReadingList;
   /** What the one meeting is that is drawn alone. */
   readonly alone: string | null;
@@ -21,12 +22,14 @@ const MOST_TOLD = 12;
 
 /** What a whole figure shows, as one paragraph of plain text: `drawn` says what of the view it draws, by its kind where that is all. */
 export function altText(input: PictureInput, drawn: Drawn | FigureKind = "words"): string {
-  const { kind, list, alone } = typeof drawn === "string" ? { kind: drawn, list: readInWords(input), alone: null } : drawn;
+  const { kind, size, list, alone } =
+    typeof drawn === "string" ? { kind: drawn, size: "column", list: readInWords(input), alone: null } : drawn;
   const index = timeIndexOf(input.dataset, input.engine, input.view.axis);
   const counts = countWords(input);
   const said = toldWords(list, input);
   if (alone !== null) return asProse([alone, ...said]);
   if (kind === "compare") return asProse([...said, ...gridWords(input), filterWords(input), settingWords(input), selectionWords(input)]);
+  if (kind === "map" && size !== "column") return asProse([...said, mapAlt(input, mapPicture(input)), settingWords(input)]);
   const pictures =
     kind === "map"
       ? input.i18n.t("figure.altBoth", { counts })

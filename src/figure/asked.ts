@@ -4,7 +4,7 @@ import type { TextRenderer } from "./textRenderer.ts";
 export const FIGURE_SIZES = ["column", "page", "slide", "card"] as const;
 export type FigureSize = (typeof FIGURE_SIZES)[number];
 
-/** What stands below the words: the timeline, the map and the timeline, the days to the vote, the grid of the comparison; or one meeting in words alone. */
+/** What stands below the words: the timeline, the map (in a column with the timeline), the days to the vote, the grid of the comparison; or one meeting in words alone. */
 export const FIGURE_KINDS = ["words", "map", "days", "compare", "meeting"] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 

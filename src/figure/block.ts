@@ -49,21 +49,29 @@ export function abreast(blocks: readonly Block[], gap: number, { i18n }: Pick<Dr
   };
 }
 
+/** Pixels from one line to the next: as far as the marks above and below Arabic letters need. */
+export const leadingOf = (size: number): number => Math.ceil(size * 3.2) / 2;
+
+/** Where letters of a line stand, below its top. */
+export const baselineOf = (size: number): number => leadingOf(size) * 0.72;
+
 export interface Prose extends Type {
-  readonly leading: number;
   readonly color?: ColorVar;
   readonly most?: number;
 }
 
 /** Lines of text that fill a width from where reading begins. */
-export function prose(text: string, width: number, { leading, color = "--ink", most, ...type }: Prose, context: DrawContext): Block {
+export function prose(text: string, width: number, { color = "--ink", most, ...type }: Prose, context: DrawContext): Block {
   const lines = text === "" ? [] : wrapLines(text, width, type, most);
+  const leading = leadingOf(type.size);
   return {
     width,
     height: lines.length * leading,
     draw: () =>
       lines
-        .map((line, at) => write(context, { text: line, x: startX(width, context), y: at * leading + leading * 0.72, ...type, color }))
+        .map((line, at) =>
+          write(context, { text: line, x: startX(width, context), y: at * leading + baselineOf(type.size), ...type, color }),
+        )
         .join(""),
   };
 }

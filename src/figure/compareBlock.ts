@@ -4,14 +4,14 @@ import { path } from "../scene/drawing.ts";
 import { absentMark, type MeasureTable, measureTable } from "../scene/measureTable.ts";
 import { STRENGTH_BAR } from "../scene/strengthSteps.ts";
 import { termWords } from "../scene/words.ts";
-import { abreast, type Block, inward, prose, stacked, startX } from "./block.ts";
+import { abreast, type Block, baselineOf, inward, leadingOf, prose, stacked, startX } from "./block.ts";
 import { type DrawContext, drawn, write } from "./drawContext.ts";
 import { lineRoom } from "./metrics.ts";
 import type { PictureInput } from "./picture.ts";
 import { strengthSign } from "./wordSigns.ts";
 
-const BODY = { size: 12, weight: 400, leading: 18 } as const;
-const SMALL = { size: 11, weight: 400, leading: 16, color: "--ink-2" } as const;
+const BODY = { size: 12, weight: 400 } as const;
+const SMALL = { size: 11, weight: 400, color: "--ink-2" } as const;
 /** The columns that a figure holds, and pixels between two. */
 const [MOST_COLUMNS, GAP] = [5, 10];
 /** The share of the width that the names of measures take. */
@@ -67,7 +67,7 @@ function headRow(grid: Grid): Block {
   const heads = table.columns.map(({ name, reports }) =>
     stacked(
       [
-        prose(name, cells, { ...BODY, weight: 600, most: 4 }, context),
+        prose(name, cells, { ...BODY, weight: 600, most: 6 }, context),
         prose(input.i18n.plural("count.reports", reports), cells, SMALL, context),
       ],
       0,
@@ -91,10 +91,10 @@ function cellBlock(cell: MatrixCell, { input: { dataset, i18n }, context, cells:
   const bar = strengthSign(dataset.columns.book.directiveStrengths, strongest, i18n.dir);
   const head: Block = {
     width,
-    height: BODY.leading,
+    height: leadingOf(BODY.size),
     draw: () =>
-      write(context, { text, x: startX(width, context), y: BODY.leading * 0.72, size: BODY.size, weight: 600 }) +
-      group({ transform: translate(x, BODY.leading / 2 - 1) }, drawn(bar, "strength", context)),
+      write(context, { text, x: startX(width, context), y: baselineOf(BODY.size), size: BODY.size, weight: 600 }) +
+      group({ transform: translate(x, leadingOf(BODY.size) / 2 - 1) }, drawn(bar, "strength", context)),
   };
   return stacked([head, prose(possible > 1 ? i18n.t("compare.upTo", { strength }) : strength, width, SMALL, context)], 0);
 }

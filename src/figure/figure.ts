@@ -10,8 +10,9 @@ import { altText } from "./altText.ts";
 import type { FigureInput, FigureKind } from "./asked.ts";
 import type { DrawContext } from "./drawContext.ts";
 import { svgRoot } from "./panels.ts";
+import type { Making } from "./parts.ts";
 import type { ProvenanceInput } from "./provenance.ts";
-import { type Making, SHEETS } from "./sheets.ts";
+import { SHEETS } from "./sheets.ts";
 import { meetingAlone, readInWords } from "./substance.ts";
 import { plainTextRenderer } from "./textRenderer.ts";
 import { PRINT } from "./theme.ts";
@@ -57,6 +58,6 @@ export function figureSvg(asked: FigureInput): string {
   const making: Making = { input, context, list, alone, title, subtitle: title === own ? null : own };
   const { width, height, body } = withWider(WIDEST, () => SHEETS[size](making));
   const background = element("rect", { width, height, fill: context.theme("--paper") });
-  const root = { id, name: "figure", title, description: altText(input, { kind, list, alone }), width, height };
+  const root = { id, name: "figure", title, description: altText(input, { kind, size, list, alone }), width, height };
   return svgRoot(root, context, background, body);
 }

@@ -111,10 +111,13 @@ export function reachWords({ view, i18n }: PictureInput, index: TimeIndex): { re
   return { from: say(from), to: say(to) };
 }
 
-/** Sentences one after another, each with its full stop, free of hidden marks. */
-export const asProse = (sentences: readonly (string | null)[]): string =>
+/** Sentences one after another, each with its full stop. */
+export const asSentences = (sentences: readonly (string | null)[]): string =>
   sentences
     .filter((sentence) => sentence !== null && sentence !== "")
-    .map((sentence) => stripBidi(must(sentence, "sentence")).replace(/[.\s]+$/u, ""))
-    .map((sentence) => `${sentence}.`)
+    .map((sentence) => (/\.\u2069*\s*$/u.test(must(sentence, "sentence")) ? sentence : `${sentence}.`))
     .join(" ");
+
+/** The same, free of hidden marks. */
+export const asProse = (sentences: readonly (string | null)[]): string =>
+  asSentences(sentences.map((sentence) => sentence && stripBidi(sentence)));

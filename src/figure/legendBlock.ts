@@ -1,12 +1,12 @@
 import { must } from "../model/must.ts";
 import { group, translate } from "../render/markup.ts";
 import type { LegendEntry } from "../scene/mapSigns.ts";
-import { type Block, inward, placed, prose, stacked, startX } from "./block.ts";
+import { type Block, inward, leadingOf, placed, prose, stacked, startX } from "./block.ts";
 import { type DrawContext, drawn } from "./drawContext.ts";
 import type { LegendPart } from "./legendSigns.ts";
 
 const SIGN = 44;
-const TYPE = { size: 11.5, weight: 400, leading: 17 } as const;
+const TYPE = { size: 11.5, weight: 400 } as const;
 const LEAST = 20;
 
 function entryBlock({ key, sign, words }: LegendEntry, width: number, context: DrawContext): Block {
@@ -17,14 +17,14 @@ function entryBlock({ key, sign, words }: LegendEntry, width: number, context: D
     height: Math.max(LEAST, text.height + 3),
     draw: () =>
       group({ transform: translate(startX(width, context) + inward(context) * (SIGN / 2 - 2), LEAST / 2) }, drawn(sign, key, context)) +
-      placed(text, x, (LEAST - TYPE.leading) / 2),
+      placed(text, x, (LEAST - leadingOf(TYPE.size)) / 2),
   };
 }
 
 const titleBlock = (title: string, width: number, context: DrawContext): Block =>
-  prose(title, width, { size: 11.5, weight: 600, leading: 20, color: "--ink" }, context);
+  prose(title, width, { size: 11.5, weight: 600, color: "--ink" }, context);
 
-/** The key in columns of equal width, each part as even as its entries allow. */
+/** The key in columns of equal width: a part in each where there are as many, else all as evenly as their entries allow. */
 export function legendBlock(parts: readonly LegendPart[], width: number, columns: number, context: DrawContext): Block {
   const gap = 20;
   const column = (width - gap * (columns - 1)) / columns;
@@ -37,7 +37,10 @@ export function legendBlock(parts: readonly LegendPart[], width: number, columns
     flow.map(({ height }) => height),
     columns,
   );
-  const stacks = split.map(([from, to]) => stacked(flow.slice(from, to), 2));
+  const stacks =
+    blocks.length === columns
+      ? blocks.map(({ title, entries }) => stacked([title, ...entries], 2))
+      : split.map(([from, to]) => stacked(flow.slice(from, to), 2));
   return {
     width,
     height: Math.max(0, ...stacks.map(({ height }) => height)),

@@ -17,7 +17,7 @@ import { sourceShortWords } from "../scene/wordsDetails.ts";
 import { writeFragment } from "../view/url.ts";
 import { type Block, inward, placed, prose, stacked } from "./block.ts";
 import type { DrawContext } from "./drawContext.ts";
-import { asProse, countWords, filterWords, settingWords } from "./figureWords.ts";
+import { asProse, asSentences, countWords, filterWords, settingWords } from "./figureWords.ts";
 import { lineRoom } from "./metrics.ts";
 import type { PictureInput } from "./picture.ts";
 import { fitsQr, qrPath } from "./qr.ts";
@@ -52,7 +52,7 @@ function provenanceRows(input: ProvenanceInput, detail: Detail, alone: string | 
   const coverage = detail === "full" ? [`${coverageWords(dataset, view.trust, i18n).join(" · ")}.`] : [];
   const reports = dataset.host === null ? [i18n.plural("common.coverageReports", dataset.sources.length)] : [];
   return [
-    { label: t("figure.shown"), text: [alone ?? countWords(input), settingWords(input)].join(" · ") },
+    { label: t("figure.shown"), text: [...(alone === null ? [countWords(input)] : []), settingWords(input)].join(" · ") },
     { label: t("figure.filter"), text: filterWords(input) },
     { label: t("common.coverage"), text: [...reports, ...coverage, cautionWords(dataset, i18n)].join(" ") },
     { label: t("figure.terms"), text: termsWords(dataset, i18n) },
@@ -111,36 +111,44 @@ function reportWords(input: PictureInput, most: number): string {
 }
 
 const LABEL = { size: 10.5, weight: 600 } as const;
-const VALUE = { size: 10.5, weight: 400, leading: 16 } as const;
-const QR_SIZE = 104;
+const VALUE = { size: 10.5, weight: 400, color: "--ink-2" } as const;
+const QR_SIZE: Readonly<Record<Detail, number>> = { full: 104, brief: 80 };
 const GAP = 16;
 
-/** The provenance in rows under a rule, with the code of the link at the end of the line. */
+/** The provenance under a rule, in rows or in brief sentences, with the code of the link at the end of the line. */
 export function provenanceBlock(input: ProvenanceInput, width: number, detail: Detail, { context, alone }: Provided): Block {
   const { link } = input;
+  const size = QR_SIZE[detail];
   const code = link !== null && fitsQr(link) ? link : null;
   const rows = provenanceRows(input, detail, alone);
-  const room = width - (code === null ? 0 : QR_SIZE + GAP);
-  const labels = Math.min(room * 0.24, Math.max(...rows.map(({ label }) => lineRoom(label, LABEL.size, LABEL.weight))) + 12);
-  const table = stacked(
-    rows.map((row) => rowBlock(row, room, labels, context)),
-    3,
-  );
+  const room = width - (code === null ? 0 : size + GAP);
+  const table = detail === "full" ? tableBlock(rows, room, context) : prose(inSentences(rows, input.i18n), room, VALUE, context);
   const top = 10;
   const right = inward(context) === 1;
   return {
     width,
-    height: top + Math.max(table.height, code === null ? 0 : QR_SIZE),
+    height: top + Math.max(table.height, code === null ? 0 : size),
     draw: () =>
       element("line", { x1: 0, x2: width, y1: 0.5, y2: 0.5, stroke: context.theme("--line") }) +
       placed(table, right ? 0 : width - room, top) +
-      (code === null ? "" : qrPath(code, right ? width - QR_SIZE : 0, top, QR_SIZE, context.theme("--ink"))),
+      (code === null ? "" : qrPath(code, right ? width - size : 0, top, size, context.theme("--ink"))),
   };
 }
 
+const inSentences = (rows: readonly ProvenanceRow[], { t }: I18n): string =>
+  asSentences(rows.map(({ label, text }) => t("common.labelled", { label, value: text })));
+
+function tableBlock(rows: readonly ProvenanceRow[], width: number, context: DrawContext): Block {
+  const labels = Math.min(width * 0.24, Math.max(...rows.map(({ label }) => lineRoom(label, LABEL.size, LABEL.weight))) + 12);
+  return stacked(
+    rows.map((row) => rowBlock(row, width, labels, context)),
+    3,
+  );
+}
+
 function rowBlock({ label, text }: ProvenanceRow, width: number, labels: number, context: DrawContext): Block {
-  const value = prose(text, width - labels, { ...VALUE, color: "--ink-2" }, context);
-  const name = prose(label, labels - 10, { ...LABEL, leading: VALUE.leading, color: "--ink" }, context);
+  const value = prose(text, width - labels, VALUE, context);
+  const name = prose(label, labels - 10, { ...LABEL, color: "--ink" }, context);
   return {
     width,
     height: Math.max(name.height, value.height),
@@ -151,7 +159,7 @@ function rowBlock({ label, text }: ProvenanceRow, width: number, labels: number,
 /** Two lines for pictures seen small: what is shown, and where it comes from. */
 export function creditBlock(input: ProvenanceInput, width: number, context: DrawContext): Block {
   const { i18n } = input;
-  const small = { size: 13, weight: 400, leading: 20, color: "--ink-2", most: 2 } as const;
+  const small = { size: 10, weight: 400, color: "--ink-2", most: 3 } as const;
   return stacked(
     [
       prose(`${dataWords(input)} · ${mapCredits(input.dataset, i18n)}`, width, small, context),

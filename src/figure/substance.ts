@@ -106,6 +106,10 @@ export function told(list: ReadingList, most: number, { result }: Pick<PictureIn
   };
 }
 
+/** Directives that a list tells of. */
+export const linesOf = ({ votes, meetings }: ReadingList): number =>
+  [...votes.flatMap((vote) => vote.meetings), ...meetings].reduce((sum, { runs, others }) => sum + linesIn(runs) + linesIn(others), 0);
+
 /** The list of one meeting alone, wherever else it stands; null where the list has no such meeting or event. */
 export function meetingAlone(list: ReadingList, row: EventRow): ReadingList | null {
   const ofRow = (meetings: readonly ReadingMeeting[]): readonly ReadingMeeting[] => meetings.filter((meeting) => meeting.row === row);

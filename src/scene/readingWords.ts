@@ -73,7 +73,7 @@ export function saidBy(
   const arePeople = issuers.length > 0 && issuers.every(({ actor }) => isPerson(dataset.actor(actor), dataset));
   const agrees = arePeople || (i18n.lang === "en" && issuers.length > 0);
   return agrees
-    ? { verb: i18n.lang === "ar" ? label.replace(PREPOSITION, "") : label, form: "list.saidBy" }
+    ? { verb: withinSentence(label.replace(PREPOSITION, ""), i18n), form: "list.saidBy" }
     : { verb: label, form: "list.saidOf" };
 }
 

@@ -125,7 +125,7 @@ describe("the map", () => {
     expect([...tip.children].map(({ textContent }) => plain(textContent).replace(/\s+/g, " "))).toEqual([
       "Cairo",
       "3 directives, 2 for the vote, 1 meeting",
-      "strongest: Minister of Interior of Egypt Directed security directors stated in the text",
+      "strongest: Minister of Interior of Egypt directed security directors stated in the text",
       "one day between 1 and 5 December 2023 stated in the text",
     ]);
     expect(cairo).toHaveAccessibleDescription(/3 directives/);

@@ -63,7 +63,7 @@ describe("the head of a run", () => {
       actor.id === "ac-eg-directors" ? { ...actor, names: { ar: "مديرو الأمن (بلد eg)", en: "Security directors (Eg)" } } : actor,
     );
     renderInApp(<ReadingList />, { rows: { ...rows, actors: named } });
-    expect(heads()[0]).toMatch(/^Minister of Interior of Egypt Directed {2}security directors ?stated in the text$/);
+    expect(heads()[0]).toMatch(/^Minister of Interior of Egypt directed {2}security directors ?stated in the text$/);
   });
 
   it("keeps a verb by its label where nobody is named who could have said it", () => {

@@ -45,7 +45,7 @@ const occurrences = (text: string, words: string): number => text.split(words).l
 /** Read off data/sources: the directives that protect polling places, and what is said around them. */
 const ON_PAPER = {
   en: {
-    headline: "1 directive before Egyptian presidential election 2024",
+    headline: "1 directive before the Egyptian presidential election 2024",
     filter: "Polling-site protection",
     orders: ["Reinforced security around polling places", "Protection teams at polling places"],
     boundaries: "Boundaries and names shown do not imply",

@@ -3,8 +3,8 @@ import type { Section } from "../forms.ts";
 export const figure = {
   "figure.headline": "{label}: {rest}",
   "figure.headlineTo": "{by} to {to}",
-  "figure.headlineBefore": "{directives} before {election}",
-  "figure.headlineFor": "{directives} for {election}",
+  "figure.headlineBefore": "{directives} before the {election}",
+  "figure.headlineFor": "{directives} for the {election}",
   "figure.headlineDated": "{words} ({dates})",
   "figure.headlineVotes": { one: "{directives} for {n} vote", other: "{directives} for {n} votes" },
   "figure.headlineNoVote": "{directives} · {events} · not tied to a vote",

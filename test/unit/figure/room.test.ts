@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FIGURE_KINDS, FIGURE_SIZES } from "../../../src/figure/asked.ts";
+import { leadingOf } from "../../../src/figure/block.ts";
 import { lineRoom, lineWidth } from "../../../src/figure/metrics.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { WEIGHTS, type Weight } from "../../../src/scene/drawing.ts";
@@ -17,6 +18,8 @@ const VIEWS = [
 const every = (["ar", "en"] as const).flatMap((lang) =>
   FIGURE_KINDS.flatMap((kind) => FIGURE_SIZES.flatMap((size) => VIEWS.map((view) => [lang, kind, size, view] as const))),
 );
+/** Pixels of the smallest letters: on paper, on a wall, and in a preview. */
+const SMALLEST = { column: 10.5, page: 8, slide: 8.5, card: 10 } as const;
 const LINK = "https://site.example/en/?v=0123456789ab#country=eg&kind=meeting,arrest,incident&t=2023-01-01/2025-12-31&undated=1";
 
 describe.each(every)(
@@ -25,6 +28,15 @@ describe.each(every)(
     const svg = figure({ lang, view, rows: own }, { kind, size, link: LINK });
     const { texts, codes, chips } = boxesOf(svg);
     const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)!.map(Number);
+
+    it("is read without a glass, and with room between its lines", () => {
+      const [, times = "1"] = /scale\(([\d.]+)\)"/.exec(svg) ?? [];
+      const sizes = [...svg.matchAll(/<text[^>]* font-size="([\d.]+)"/g)].map(
+        ([, px]) => Number(px) * (size === "column" ? 1 : Number(times)),
+      );
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(SMALLEST[size]);
+      for (const px of new Set(sizes)) expect(leadingOf(px) / px).toBeGreaterThanOrEqual(1.6);
+    });
 
     it("keeps its words on the sheet", () => {
       expect(texts.length).toBeGreaterThan(10);

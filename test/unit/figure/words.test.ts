@@ -28,14 +28,14 @@ describe.each(LANGS)("a headline in %s", (lang) => {
     [
       "country=eg&kind=meeting",
       {
-        en: "Minister of Interior of Egypt to security directors and heads of security agencies (Egypt): 12 directives before Egyptian presidential election 2024 (10–12 December 2023)",
+        en: "Minister of Interior of Egypt to security directors and heads of security agencies (Egypt): 12 directives before the Egyptian presidential election 2024 (10–12 December 2023)",
         ar: "وزير الداخلية في مصر، والموجَّه إليهم مديرو الأمن وقيادات الأجهزة الأمنية (مصر): 12 توجيهًا قبل الانتخابات الرئاسية المصرية 2024 (من 10 إلى 12 ديسمبر 2023)",
       },
     ],
     [
       POLLING,
       {
-        en: "Polling-site protection: 1 directive before Egyptian presidential election 2024 (10–12 December 2023) and 1 directive before Libyan municipal council elections 2024 (16 November 2024)",
+        en: "Polling-site protection: 1 directive before the Egyptian presidential election 2024 (10–12 December 2023) and 1 directive before the Libyan municipal council elections 2024 (16 November 2024)",
         ar: "حماية أماكن الاقتراع: توجيه واحد قبل الانتخابات الرئاسية المصرية 2024 (من 10 إلى 12 ديسمبر 2023) وتوجيه واحد قبل الانتخابات البلدية الليبية 2024 (16 نوفمبر 2024)",
       },
     ],
@@ -84,6 +84,13 @@ describe("the words of a figure", () => {
     const days = figure({ rows, view: "country=ly" }, { kind: "days" });
     expect(days).toBe(figure({ rows, view: "country=ly&axis=polling" }, { kind: "days" }));
     expect(days).not.toBe(figure({ rows, view: "country=ly" }, { kind: "words" }));
+  });
+
+  it("have the timeline beside the map in a column alone, and the description says what there is", () => {
+    const [inColumn, onPage] = (["column", "page"] as const).map((size) => figure({ rows, view: "country=ly" }, { kind: "map", size }));
+    expect(inColumn).toMatch(/<desc[^>]*>[^<]*A map of Egypt and Libya and a timeline/);
+    expect(onPage).toMatch(/<desc[^>]*>[^<]*A map of Egypt and Libya:/);
+    expect([inColumn, onPage].map((svg) => svg!.includes("data-row="))).toEqual([true, false]);
   });
 
   it("are told in the description of the figure, with issuer and addressee", () => {

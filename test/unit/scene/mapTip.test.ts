@@ -30,7 +30,7 @@ describe("the tooltip of a mark of our own record", () => {
   it("Egypt: 16 directives, the strongest verb and to whom, and when: one dated meeting, and events without a date", () => {
     expect(tipAt("pl-eg")).toEqual({
       count: "16 directives, 12 for the vote, 5 events, including 1 meeting",
-      strongest: ["Minister of Interior", "Directed", "assistant ministers of interior; security directors and heads of security agencies"],
+      strongest: ["Minister of Interior", "directed", "assistant ministers of interior; security directors and heads of security agencies"],
       dates: [
         ["one day between 9 November and 9 December 2023", "outside"],
         ["no date stated", null],
@@ -44,7 +44,7 @@ describe("the tooltip of a mark of our own record", () => {
       count: "8 directives, 6 for the vote, 2 meetings",
       strongest: [
         "Minister of Interior in the Libyan Government designated by the House of Representatives",
-        "Demanded",
+        "demanded",
         "all heads of the security plans",
       ],
       dates: [
