@@ -7,11 +7,14 @@ import { unzipSync } from "fflate";
 import { openWordless } from "../../src/prerender/openRecord.ts";
 import { BROWSER_ARGS, getBrowser, installedBrowser } from "../support/browser.ts";
 import { printAgainst } from "./against.ts";
-import { timeCrossfilter, timeOurs, timePlain } from "./engines.ts";
+import { duckdbInNode, duckdbWasm } from "./databases.ts";
+import { timeOurs } from "./engines.ts";
 import { writeRecords } from "./makeRecord.ts";
 import { inWords, round } from "./numbers.ts";
 import { timePage } from "./pages.ts";
+import { arquero, crossfilter2, inSql, plainArrays } from "./peers.ts";
 import { buildApp, publish } from "./publish.ts";
+import { type Peer, type Times, timePeer } from "./question.ts";
 import { timeSearch } from "./search.ts";
 import { serve } from "./serve.ts";
 import { printWeights } from "./weights.ts";
@@ -27,6 +30,7 @@ const { values } = parseArgs({
     rows: { type: "string", default: "10,1000,10000,100000,1000000" },
     against: { type: "string" },
     rounds: { type: "string", default: "15" },
+    "duckdb-wasm": { type: "string" },
   },
 });
 const sizes = values.rows.split(",").map(Number);
@@ -40,20 +44,30 @@ if (values.against !== undefined) {
 const missing = sizes.filter((rows) => !existsSync(join(FOLDER, `${rows}.json`)));
 if (missing.length > 0) writeRecords(FOLDER, SEED, missing);
 
+const wasm = values["duckdb-wasm"];
+const peers: readonly (readonly [string, () => Peer | Promise<Peer>])[] = [
+  ["crossfilter2", () => crossfilter2],
+  ["plain arrays", () => plainArrays],
+  ["arquero", () => arquero],
+  ["DuckDB in Node", async () => inSql(await duckdbInNode())],
+  ...(wasm === undefined ? [] : [["DuckDB-WASM", async () => inSql(await duckdbWasm(wasm))] as const]),
+];
+
 console.log(
-  "engine, in Node: build ms | brush step ms, median / p95 | one facet ms   (crossfilter2: start days only, one count, 13 of 16 facets)",
+  "engine, in Node: build ms | brush step ms, median / p95 | one facet ms   (ours: 16 facets twice over both tables; others: 5 of events)",
 );
 for (const rows of sizes) {
   const { columns, places } = await openWordless(join(FOLDER, `${rows}.json`));
-  const [ours, library, plain] = [timeOurs(columns, places), timeCrossfilter(columns), timePlain(columns)];
-  const line = (name: string, times: Omit<typeof ours, "curve">) =>
-    `${String(rows).padStart(9)}  ${name.padEnd(13)} ${round(times.build).padStart(7)} | ${inWords(times.step).padStart(17)} | ${round(times.facet).padStart(7)}`;
-  console.log(line("Ballotline", ours));
-  console.log(line("crossfilter2", library));
-  console.log(line("plain arrays", plain));
-  console.log(
-    `           step: ×${round(library.step.median / ours.step.median)} of crossfilter2's speed, ×${round(plain.step.median / ours.step.median)} of plain arrays'`,
-  );
+  const line = (name: string, { build, step, facet }: Times, beside: string) =>
+    console.log(
+      `${String(rows).padStart(9)}  ${name.padEnd(14)} ${round(build).padStart(7)} | ${inWords(step).padStart(17)} | ${round(facet).padStart(7)}${beside}`,
+    );
+  const ours = timeOurs(columns, places);
+  line("Ballotline", ours, "");
+  for (const [name, made] of peers) {
+    const times = await timePeer(await made(), columns);
+    line(name, times, `   ×${round(times.step.median / ours.step.median)}`);
+  }
   console.log(`           cost by days moved: ${ours.curve.map(({ days, ms }) => `${days} d ${round(ms)} ms`).join(" · ")}`);
 }
 

@@ -30,6 +30,10 @@ describe("the form of a dataset that its hash is of", () => {
     );
   });
 
+  it.each([Number.NaN, Infinity])("cannot be made of %s, which JSON does not have", (value) => {
+    expect(() => written({ a: { b: [value] } })).toThrow(/no JSON/);
+  });
+
   it("is the same for rows in a list and rows that come one by one", () => {
     const rows = fixtureRows();
     function* oneByOne<T>(list: readonly T[]) {
