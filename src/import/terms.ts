@@ -95,6 +95,6 @@ const UCDP_KINDS: ReadonlyMap<string, Words> = new Map(
 /** The words of a kind of event; those that a known data set numbers, or names in English, are given in both languages. */
 export function kindWords(kind: string, preset: Preset | null): Words {
   const arabic = preset === "acled" ? ACLED_KINDS.get(kind) : undefined;
-  if (arabic !== undefined) return { en: kind, ar: arabic };
+  if (arabic !== undefined) return { ar: arabic, en: kind };
   return (preset === "ucdp" ? UCDP_KINDS.get(kind) : undefined) ?? wordsOf(kind);
 }

@@ -1,5 +1,5 @@
-import canonicalize from "canonicalize";
-import type { Fields } from "./fields.ts";
+import { type Fields, isFields } from "./fields.ts";
+import { must } from "./must.ts";
 
 /** The canonical form (RFC 8785) of a dataset's rows without `hash`: the dataset's hash is the SHA-256 of its UTF-8 bytes. */
 export const canonicalRows = (rows: Fields): string => [...canonicalPieces({ ...rows })].join("");
@@ -29,5 +29,22 @@ function* listPieces(items: Iterable<unknown>): Generator<string> {
   yield separator === "[" ? "[]" : "]";
 }
 
-/** Throws for what JSON cannot hold. */
-const serialize = (value: unknown): string => canonicalize(value) ?? "null";
+/** A value as the platform writes it, with its keys in order; where they stand so already, at once. Throws for what JSON cannot hold. */
+function serialize(value: unknown): string {
+  if (isInOrder(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(serialize).join()}]`;
+  if (!isFields(value)) throw new TypeError(`${String(value)} is no JSON`);
+  const keys = Object.keys(value).filter((key) => value[key] !== undefined);
+  return `{${keys
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${serialize(value[key])}`)
+    .join()}}`;
+}
+
+/** True where all keys stand in the order of their code units, and JSON can hold all values. */
+function isInOrder(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isInOrder);
+  if (!isFields(value)) return value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+  const keys = Object.keys(value);
+  return keys.every((key, at) => (at === 0 || must(keys[at - 1], "key") < key) && isInOrder(value[key]));
+}
