@@ -38,12 +38,17 @@ export class Codes {
   of(text: string): string {
     const known = this.#codes.get(text);
     if (known !== undefined) return known;
+    const code = this.once(text);
+    this.#codes.set(text, code);
+    return code;
+  }
+
+  /** The code of a text that is met once, and not kept. */
+  once(text: string): string {
     const slug = slugOf(text);
     const free = slug !== "" && !this.#taken.has(slug) ? slug : `x${shortKey(text)}`;
     this.#taken.add(free);
-    const code = `${this.#prefix}${free}`;
-    this.#codes.set(text, code);
-    return code;
+    return `${this.#prefix}${free}`;
   }
 
   /** The texts that have a code, in the order in which they were met. */

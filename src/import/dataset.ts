@@ -40,35 +40,68 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
 
 /** Makes a record of the rows of a table: its categories become the vocabulary, what it names places, actors and sources. */
 export function recordOf(table: Table, mapping: Mapping, rows: readonly ReadRow[], term: TermOf): ImportedRecord {
-  const title = wordsOf(table.title ?? table.name.replace(/\.[a-z0-9]{2,8}$/i, ""));
-  const registries: Registries = {
-    kinds: new Codes(),
-    frequent: mostFrequent(rows, ({ kind }) => kind, MOST_KINDS),
-    authorities: new Codes(),
-    frequentAuthorities: mostFrequent(rows, ({ authority }) => authority, MOST_AUTHORITIES),
-    countries: new Codes(),
-    actors: new Codes("ac-"),
-    actorRoles: new Codes(),
-    places: new Places(),
-    sources: new Sources(table, title, mapping.terms),
-    preset: mapping.preset,
-  };
-  const ids = new Codes("ev-");
-  const keyOf = rowKeys();
-  const events = rows.map((row) => eventOf(row, ids.of(keyOf(row)), registries));
-  const { licence, citation, local } = mapping.terms;
-  return {
-    schema: SCHEMA,
-    title,
-    ...(licence === "" && citation === "" && !local ? {} : { terms: { licence: licence || null, citation: citation || null, local } }),
-    sources: [...registries.sources.rows].sort(byId),
-    events: events.sort(byId),
-    directives: [],
-    places: [...registries.places.rows].sort(byId),
-    actors: actorRows(registries.actors).sort(byId),
-    elections: [],
-    vocabulary: vocabularyOf(registries, term),
-  };
+  const maker = new RecordMaker(table, mapping, {
+    kinds: countsOf(rows, ({ kind }) => kind),
+    authorities: countsOf(rows, ({ authority }) => authority),
+  });
+  const events = maker.events(rows).sort(byId);
+  return { ...maker.head(term), events };
+}
+
+/** How often each value stands in the rows of a table. */
+export type ValueCounts = ReadonlyMap<string, number>;
+
+/** Makes a record of rows that come some at a time. */
+export class RecordMaker {
+  readonly #registries: Registries;
+  readonly #title: Words;
+  readonly #terms: Mapping["terms"];
+  readonly #ids = new Codes("ev-");
+  readonly #keyOf = rowKeys();
+
+  constructor(
+    table: Pick<Table, "name" | "title">,
+    { preset, terms }: Pick<Mapping, "preset" | "terms">,
+    counts: { readonly kinds: ValueCounts; readonly authorities: ValueCounts },
+  ) {
+    this.#title = wordsOf(table.title ?? table.name.replace(/\.[a-z0-9]{2,8}$/i, ""));
+    this.#terms = terms;
+    this.#registries = {
+      kinds: new Codes(),
+      frequent: mostFrequent(counts.kinds, MOST_KINDS),
+      authorities: new Codes(),
+      frequentAuthorities: mostFrequent(counts.authorities, MOST_AUTHORITIES),
+      countries: new Codes(),
+      actors: new Codes("ac-"),
+      actorRoles: new Codes(),
+      places: new Places(),
+      sources: new Sources(table, this.#title, terms),
+      preset,
+    };
+  }
+
+  /** The events of some rows, in their order. */
+  events(rows: readonly ReadRow[]) {
+    return rows.map((row) => eventOf(row, this.#ids.once(this.#keyOf(row)), this.#registries));
+  }
+
+  /** The record of the rows met so far, all but its events. */
+  head(term: TermOf): ImportedRecord {
+    const { licence, citation, local } = this.#terms;
+    const { sources, places, actors } = this.#registries;
+    return {
+      schema: SCHEMA,
+      title: this.#title,
+      ...(licence === "" && citation === "" && !local ? {} : { terms: { licence: licence || null, citation: citation || null, local } }),
+      sources: [...sources.rows].sort(byId),
+      events: [],
+      directives: [],
+      places: [...places.rows].sort(byId),
+      actors: actorRows(actors).sort(byId),
+      elections: [],
+      vocabulary: vocabularyOf(this.#registries, term),
+    };
+  }
 }
 
 /** What each row goes by: its id, or else its contents and its number among rows that have the same. */
@@ -83,12 +116,16 @@ function rowKeys(): (row: ReadRow) => string {
   };
 }
 
-function mostFrequent(rows: readonly ReadRow[], valueOf: (row: ReadRow) => string | null, most: number): ReadonlySet<string> {
+function countsOf(rows: readonly ReadRow[], valueOf: (row: ReadRow) => string | null): ValueCounts {
   const counts = new Map<string, number>();
   for (const row of rows) {
     const value = valueOf(row);
     if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
+  return counts;
+}
+
+function mostFrequent(counts: ValueCounts, most: number): ReadonlySet<string> {
   const ordered = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return new Set(ordered.slice(0, most).map(([value]) => value));
 }

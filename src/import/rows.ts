@@ -68,7 +68,7 @@ export interface Reading {
 
 /** Reads the rows of a table as a mapping says. */
 export function readRows(table: Table, mapping: Mapping, gazetteer: Gazetteer): Reading {
-  const reader = rowReader(table, mapping, gazetteer);
+  const reader = rowReader(table.columns, mapping, gazetteer, firstDayCount(table, mapping) > 0);
   const [read, waiting, refused]: [ReadRow[], Waiting[], Refused[]] = [[], [], []];
   for (const row of table.rows) {
     const outcome = reader(row);
@@ -84,17 +84,22 @@ const LONGEST_ROW = 19_000;
 
 const isWeb = (value: string): boolean => /^https?:\/\/\S+$/.test(value) && URL.canParse(value);
 
-function rowReader(table: Table, mapping: Mapping, gazetteer: Gazetteer): (row: TableRow) => ReadRow | Waiting | Refused {
-  const at = columnsOf(table.columns, mapping);
-  const areFirstDays = firstDayCount(table, mapping) > 0;
+/** Reads one row after another of a table with such columns, which are dated by the first days of months or are not. */
+export function rowReader(
+  columns: readonly string[],
+  mapping: Mapping,
+  gazetteer: Gazetteer,
+  areFirstDays: boolean,
+): (row: TableRow) => ReadRow | Waiting | Refused {
+  const at = columnsOf(columns, mapping);
   const { order, calendar } = mapping;
   const readText = recall((text) => readDate(text, { order, calendar }));
   const hasBounds = recall((edtf) => readEdtf(edtf) !== undefined);
   const ids = new Set<string>();
-  const nameOf = (index: number): string => table.columns[index] ?? "";
+  const nameOf = (index: number): string => columns[index] ?? "";
   return function readRow({ line, cells, broken }) {
     if (broken) return { line, column: "", value: firstOf(cells), fault: broken };
-    if (isHeader(cells, table.columns)) return { line, column: "", value: firstOf(cells), fault: "headerAgain" };
+    if (isHeader(cells, columns)) return { line, column: "", value: firstOf(cells), fault: "headerAgain" };
     if (cells.reduce((sum, { length }) => sum + length, 0) > LONGEST_ROW)
       return { line, column: "", value: firstOf(cells).slice(0, 80), fault: "long" };
     const cell: CellOf = (role) => {

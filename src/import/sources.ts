@@ -33,7 +33,7 @@ export class Sources {
   /** The id of the table. */
   readonly table: string;
 
-  constructor({ name }: Table, title: Words, { citation, licence }: Terms) {
+  constructor({ name }: Pick<Table, "name">, title: Words, { citation, licence }: Terms) {
     this.table = this.#codes.of(`table ${name}`);
     const note = [citation, licence].filter((part) => part !== "").join(" · ");
     const own = {

@@ -1,6 +1,6 @@
 import type { LargeHead, WordingFile } from "../model/columnar.ts";
 import { openColumns } from "../model/columnarDataset.ts";
-import { readRows, rowsInTurn } from "../model/columnarRows.ts";
+import { readRows, rowsAsGiven } from "../model/columnarRows.ts";
 import { unpackColumns } from "../model/columnarUnpack.ts";
 import { type Dataset, openRows } from "../model/dataset.ts";
 import { isLarge } from "../model/version.ts";
@@ -78,7 +78,7 @@ async function hashOf(raw: Raw, wording: WordingFile, valid: ValidColumns, signa
   try {
     const { events, directives, dates } = file;
     const whole = { ...raw, events, directives, dates };
-    return await contentHash(rowsInTurn(whole, readRows(whole, unpackColumns(whole)), wording), signal);
+    return await contentHash(rowsAsGiven(whole, readRows(whole, unpackColumns(whole)), wording), signal);
   } catch (cause) {
     if (cause instanceof RangeError) return null;
     throw cause;

@@ -1,6 +1,6 @@
 import type { ByRow, ColumnarFile, WordingFile } from "../model/columnar.ts";
 import type { ReadWording } from "../model/columnarDataset.ts";
-import { readRows, rowsInTurn } from "../model/columnarRows.ts";
+import { readRows, rowsAsGiven } from "../model/columnarRows.ts";
 import { unpackColumns } from "../model/columnarUnpack.ts";
 import { type Fields, isFields } from "../model/fields.ts";
 import { unpack } from "./archive.ts";
@@ -22,7 +22,7 @@ export const ownWording =
     const { wording } = openWording(bytes, url, file);
     const { count } = file.events;
     if (count + file.directives.count > HASHED_ROWS) return wording;
-    const rows = rowsInTurn(file, readRows(file, unpackColumns(file)), wording);
+    const rows = rowsAsGiven(file, readRows(file, unpackColumns(file)), wording);
     if (!(await matchesHash(rows, file.hash, signal))) throw new DatasetError(url, { code: "damaged" });
     return wording;
   };

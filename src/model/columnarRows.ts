@@ -6,6 +6,7 @@ import type { Unpacked } from "./columnarUnpack.ts";
 import { valueAt } from "./columns.ts";
 import { eventOfDirective } from "./dataset.ts";
 import { directiveRow, idOf } from "./ids.ts";
+import { asGiven } from "./language.ts";
 import { must } from "./must.ts";
 import { edtfOf } from "./reading.ts";
 import { type Day, formatDay } from "./span.ts";
@@ -223,7 +224,17 @@ export function rowsInTurn(
   };
 }
 
-function* inTurn<T>(rows: Iterable<number>, read: (row: number) => T): Generator<T> {
+/** The same as the record's files give it, which is what its hash is of: a text in one language is that one alone. */
+export function rowsAsGiven(file: ColumnarFile, reader: RowReader, wording: WordingFile | null) {
+  const { events, directives, ...tables } = rowsInTurn(file, reader, wording);
+  return {
+    ...tables,
+    events: inTurn(events, (event) => ({ ...event, title: asGiven(event.title) })),
+    directives: inTurn(directives, (directive) => ({ ...directive, what: asGiven(directive.what) })),
+  };
+}
+
+function* inTurn<Row, T>(rows: Iterable<Row>, read: (row: Row) => T): Generator<T> {
   for (const row of rows) yield read(row);
 }
 

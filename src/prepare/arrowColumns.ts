@@ -13,6 +13,7 @@ import {
 } from "@uwdata/flechette";
 import { type ByRow, NO_WORD, type Numbers } from "../model/columnar.ts";
 import { type Codes, codes } from "../model/columns.ts";
+import { encodedOf } from "./texts.ts";
 
 type Parts = Partial<Pick<Batch<unknown>, "values" | "offsets" | "validity">> & Pick<Batch<unknown>, "length">;
 
@@ -68,30 +69,23 @@ export function codeColumn(numbers: Numbers, words: Column<unknown>): Column<unk
 
 /** Texts in UTF-8; an empty one is null as one that is missing is, but where it `stays`. */
 export function textColumn(texts: ByRow<string>, stays = false): Column<unknown> {
-  const encoder = new TextEncoder();
+  const encoded = encodedOf(texts);
   const offsets = new Int32Array(texts.length + 1);
   const given = new Uint8Array(texts.length);
-  let bytes = new Uint8Array(1024);
   let end = 0;
   for (let row = 0; row < texts.length; row++) {
-    const text = texts.at(row) ?? "";
-    if (bytes.length < end + text.length * 3) bytes = grown(bytes, end + text.length * 3);
-    end += encoder.encodeInto(text, bytes.subarray(end)).written;
-    offsets[row + 1] = end;
-    given[row] = text === "" && !stays ? 0 : 1;
+    const { length } = encoded.bytesAt(row);
+    offsets[row + 1] = end += length;
+    given[row] = length === 0 && !stays ? 0 : 1;
   }
-  return textBatch({ values: bytes.slice(0, end), offsets, given });
+  const values = new Uint8Array(end);
+  for (let row = 0; row < texts.length; row++) values.set(encoded.bytesAt(row), offsets[row]);
+  return textBatch({ values, offsets, given });
 }
 
 function textBatch({ values, offsets, given }: { readonly values: Uint8Array; readonly offsets: Int32Array; readonly given: Uint8Array }) {
   const { validity, nullCount } = validityOf(given);
   return new Column<unknown>([batchOf(utf8(), { length: given.length, values, offsets, validity }, nullCount)]);
-}
-
-function grown(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
-  const more = new Uint8Array(Math.max(least, bytes.length * 2));
-  more.set(bytes);
-  return more;
 }
 
 /** A table as an Arrow file of one batch, with what is said of it. */

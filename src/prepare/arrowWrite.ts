@@ -21,6 +21,7 @@ import { keyed } from "../model/keyed.ts";
 import { must } from "../model/must.ts";
 import { SCHEMA } from "../model/version.ts";
 import { arrowFile, codeColumn, dictionaryOf, numberColumn, textColumn } from "./arrowColumns.ts";
+import { JsonRows, jsonOfRest } from "./texts.ts";
 
 type Files = Map<string, Uint8Array>;
 type Named = readonly [name: string, column: Column<unknown>];
@@ -97,19 +98,17 @@ function countColumn(counts: Numbers): Column<unknown> {
 
 function wordFiles(file: ColumnarFile, { events, directives }: WordingFile): Files {
   const table = (name: TableName, field: string, { ar, en }: WordingFile["events"]["title"], rest: ByRow<object>): [string, Uint8Array] => {
-    const texts = Array.from({ length: rest.length }, (_, row) => {
-      const given = rest.at(row);
-      return given ? JSON.stringify(given) : "";
-    });
     const columns: readonly Named[] = [
       [`${field}_ar`, textColumn(ar)],
       [`${field}_en`, textColumn(en)],
-      ["rest", textColumn(texts)],
+      ["rest", textColumn(rest instanceof JsonRows ? rest.texts : asJson(rest))],
     ];
     return [arrowName(name, "words"), arrowFile(columns, aboutOf(file, `${name}.words`))];
   };
   return new Map([table("events", "title", events.title, events.rest), table("directives", "what", directives.what, directives.rest)]);
 }
+
+const asJson = (rest: ByRow<object>): readonly string[] => Array.from({ length: rest.length }, (_, row) => jsonOfRest(rest.at(row)));
 
 /** The first day that an archive can name: the same files are the same bytes whenever they are made. */
 const NO_TIME = new Date(1980, 0, 1);

@@ -5,6 +5,7 @@ import { encodeColumnar } from "../model/columnarEncode.ts";
 import { largeSchema } from "../model/columnarSchema.ts";
 import { shortHash } from "../model/digest.ts";
 import { isFields } from "../model/fields.ts";
+import { fieldsAsGiven } from "../model/language.ts";
 import type { RawDataset } from "../model/migrations.ts";
 import { datasetSchema, storySchema } from "../model/schema.ts";
 import type { DatasetRows } from "../model/types.ts";
@@ -33,7 +34,7 @@ export function largeFiles(file: ColumnarFile, wording: WordingFile, name: strin
   return [
     [file.wording, writeWords(file, wording)],
     [file.columns, writeColumns(file)],
-    [name, writeDataset({ ...head })],
+    [name, writeDataset(fieldsAsGiven(head))],
   ];
 }
 

@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { fitColumns } from "../load/columnErrors.ts";
 import { contentHash } from "../load/hash.ts";
 import type { ColumnarFile, LargeHead, WordingFile } from "../model/columnar.ts";
-import { readRows, rowsInTurn } from "../model/columnarRows.ts";
+import { readRows, rowsAsGiven } from "../model/columnarRows.ts";
 import { unpackColumns } from "../model/columnarUnpack.ts";
 import { type Fields, isFields } from "../model/fields.ts";
 import { migrated } from "../model/migrations.ts";
@@ -33,7 +33,7 @@ export async function convertColumns(path: string, name: string): Promise<readon
 }
 
 async function holdToHash(file: ColumnarFile, wording: WordingFile): Promise<void> {
-  const rows = rowsInTurn(file, readRows(file, unpackColumns(file)), wording);
+  const rows = rowsAsGiven(file, readRows(file, unpackColumns(file)), wording);
   const found = await contentHash(rows, new AbortController().signal);
   if (found !== file.hash) throw new Error(`the contents have the hash ${found}, not ${file.hash}`);
 }

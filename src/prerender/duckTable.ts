@@ -4,7 +4,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { LIMITS, type Table, type TableForm, type TableRow, tableOfRows, UnreadTable } from "../import/table.ts";
 
 /** The most that DuckDB keeps of what it reads: however many files there are, it takes no more. */
-const MEMORY = "512MB";
+const MEMORY = "256MB";
 
 const READERS: readonly (readonly [ending: RegExp, form: TableForm, read: (files: string) => string])[] = [
   [/\.parquet$/, "parquet", (files) => `read_parquet(${files}, hive_partitioning = true, union_by_name = true)`],
@@ -21,19 +21,33 @@ export const isLargeTable = (file: string): boolean =>
   READERS.some(([ending]) => ending.test(file)) &&
   (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LIMITS.megabytes * 2 ** 20;
 
-/** Rows of files of any size or number, those alone that `where` lets through, an SQL condition. Throws UnreadTable where they are more than a page can show. */
-export async function readWithDuck(pattern: string, where: string | undefined): Promise<Table> {
+/** Rows of files of any size or number, those alone that a condition lets through. */
+export interface DuckTable {
+  readonly name: string;
+  readonly form: TableForm;
+  readonly columns: readonly string[];
+  /** How many rows there are. */
+  readonly count: number;
+  /** The first rows, as a table. Throws UnreadTable where there is none. */
+  head(limit: number): Promise<Table>;
+  /** How often each value of some columns stands in them. */
+  counts(columns: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** All rows in their order, some at a time. */
+  rows(): AsyncGenerator<readonly TableRow[]>;
+}
+
+/** Gives a table of files whose name is, or begins with, a pattern to `use`; `where` is an SQL condition. Throws UnreadTable. */
+export async function withDuck<T>(pattern: string, where: string | undefined, use: (table: DuckTable) => Promise<T>): Promise<T> {
   const reader = READERS.find(([ending]) => ending.test(pattern));
   if (!reader) throw new UnreadTable("kind");
   const [, form, read] = reader;
   const connection = await connected();
   try {
-    const from = read(quoted(pattern));
-    const columns = await columnsOf(connection, from);
-    const condition = where === undefined ? "" : `where ${where}`;
-    const sql = `select ${columns.map(({ text }) => text).join(", ")} from ${from} ${condition} limit ${LIMITS.rows + 1}`;
-    const names = columns.map(({ name }) => name);
-    return tableOfRows(names, await rowsOf(connection, sql), { name: nameOf(pattern), form });
+    const files = read(quoted(pattern));
+    const columns = await columnsOf(connection, files);
+    const from = `from ${files} ${where === undefined ? "" : `where ${where}`}`;
+    const [counted] = (await connection.runAndReadAll(`select count(*)::integer as rows ${from}`)).getRowObjects();
+    return await use(new Read(connection, columns, from, { name: nameOf(pattern), form, count: Number(counted?.["rows"]) }));
   } finally {
     connection.closeSync();
   }
@@ -52,9 +66,14 @@ const nameOf = (pattern: string): string => basename(pattern.split(/[*?]/, 1)[0]
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** What is read, each column as its text: a list parted by bars. */
-async function columnsOf(connection: DuckDBConnection, from: string) {
-  const described = await connection.runAndReadAll(`describe select * from ${from}`);
+interface ReadColumn {
+  readonly name: string;
+  /** What is read, in SQL: its text, of a list parted by bars. */
+  readonly text: string;
+}
+
+async function columnsOf(connection: DuckDBConnection, files: string): Promise<readonly ReadColumn[]> {
+  const described = await connection.runAndReadAll(`describe select * from ${files}`);
   return described.getRowObjects().map((row) => {
     const name = String(row["column_name"]);
     const column = `"${name.replaceAll('"', '""')}"`;
@@ -63,11 +82,56 @@ async function columnsOf(connection: DuckDBConnection, from: string) {
   });
 }
 
-async function rowsOf(connection: DuckDBConnection, sql: string): Promise<readonly TableRow[]> {
-  const result = await connection.stream(sql);
-  const rows: TableRow[] = [];
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
-    for (const cells of chunk.getRows())
-      rows.push({ line: rows.length + 1, cells: cells.map((cell) => (cell === null ? "" : String(cell))) });
-  return rows;
+class Read implements DuckTable {
+  readonly name: string;
+  readonly form: TableForm;
+  readonly columns: readonly string[];
+  readonly count: number;
+  readonly #connection: DuckDBConnection;
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #from: string;
+
+  constructor(
+    connection: DuckDBConnection,
+    columns: readonly ReadColumn[],
+    from: string,
+    about: Pick<DuckTable, "name" | "form" | "count">,
+  ) {
+    this.name = about.name;
+    this.form = about.form;
+    this.count = about.count;
+    this.columns = columns.map(({ name }) => name);
+    this.#connection = connection;
+    this.#texts = new Map(columns.map(({ name, text }) => [name, text]));
+    this.#from = from;
+  }
+
+  async head(limit: number): Promise<Table> {
+    const rows: TableRow[] = [];
+    for await (const more of this.#read(`limit ${limit}`)) rows.push(...more);
+    return tableOfRows(this.columns, rows, { name: this.name, form: this.form });
+  }
+
+  async counts(columns: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const counts = new Map<string, number>();
+    for (const column of columns) {
+      const sql = `select ${this.#texts.get(column)} as value, count(*)::integer as rows ${this.#from} group by all order by all`;
+      for (const { value, rows } of (await this.#connection.runAndReadAll(sql)).getRowObjects()) {
+        const text = textOf(value).trim();
+        if (text !== "") counts.set(text, (counts.get(text) ?? 0) + Number(rows));
+      }
+    }
+    return counts;
+  }
+
+  rows = (): AsyncGenerator<readonly TableRow[]> => this.#read("");
+
+  async *#read(limit: string): AsyncGenerator<readonly TableRow[]> {
+    const result = await this.#connection.stream(`select ${[...this.#texts.values()].join(", ")} ${this.#from} ${limit}`);
+    let line = 1;
+    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
+      yield chunk.getRows().map((cells) => ({ line: line++, cells: cells.map((cell) => textOf(cell).trim()) }));
+  }
 }
+
+const textOf = (cell: unknown): string => (cell === null ? "" : String(cell));

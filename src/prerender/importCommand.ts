@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { catalogue } from "../i18n/en/catalogue.ts";
 import { createI18n } from "../i18n/translator.ts";
-import { recordOf } from "../import/dataset.ts";
+import { recordOf, type TermOf } from "../import/dataset.ts";
 import { guessMapping } from "../import/guess.ts";
 import { joinTables } from "../import/join.ts";
 import { type Mapping, type ReadSo, withGuesses } from "../import/mapping.ts";
@@ -11,7 +11,7 @@ import { readMapping } from "../import/mappingFile.ts";
 import { readTable } from "../import/read.ts";
 import { readRecord } from "../import/record.ts";
 import { gazetteerOf } from "../import/rowPlaces.ts";
-import { type Reading, readRows } from "../import/rows.ts";
+import { type Reading, type Refused, readRows, type Waiting } from "../import/rows.ts";
 import { type Table, UnreadTable } from "../import/table.ts";
 import { contentHash } from "../load/hash.ts";
 import { validateRows } from "../load/validate.ts";
@@ -23,7 +23,8 @@ import { publish } from "../prepare/publish.ts";
 import { largeFiles, largeNames, type NamedFile } from "../prepare/write.ts";
 import { openBasemap } from "../scene/basemap.ts";
 import { convertColumns, isOldColumns } from "./convertColumns.ts";
-import { isLargeTable, isPattern, readWithDuck } from "./duckTable.ts";
+import { type DuckTable, isLargeTable, isPattern, withDuck } from "./duckTable.ts";
+import { importLarge, type LargeImport } from "./importLarge.ts";
 import { openRecord } from "./openRecord.ts";
 
 interface Terminal {
@@ -33,6 +34,8 @@ interface Terminal {
 }
 
 const USAGE = "npm run import -- FILE… [--map MAPPING.yaml] [--sheet NAME] [--where SQL] [-o OUT.json]";
+/** More events than this no record holds. */
+const MOST_IMPORTED = 5_000_000;
 const NEVER = new AbortController().signal;
 
 /** Makes a record of a table, or of several that are joined, as the page does, by a mapping that was kept there or by what its columns say; a large record of the form before Arrow becomes one of now. Gives 0, 1 where rows wait for an answer or none is read, 2 for wrong usage or a file that cannot be read. */
@@ -54,7 +57,7 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
     }
     const kept = values.map === undefined ? null : readMapping(readFileSync(values.map, "utf8"));
     if (first !== undefined && (isPattern(first) || values.where !== undefined || isLargeTable(first)))
-      return await importTable(await readWithDuck(first, values.where), kept, values.out, terminal);
+      return await withDuck(first, values.where, (table) => importDuck(table, kept, values.out, terminal));
     const files = positionals.map((file): GivenFile => ({ name: basename(file), bytes: readFileSync(file) }));
     const [only, more] = files;
     const whole = only && !more ? await readRecord(only.bytes) : null;
@@ -83,14 +86,33 @@ async function tableFrom(files: readonly GivenFile[], so: ReadSo, { err }: Termi
   return table;
 }
 
+/** The rows that DuckDB reads: all at once where they are few, else some at a time. */
+async function importDuck(table: DuckTable, kept: Mapping | null, out: string | undefined, terminal: Terminal): Promise<0 | 1> {
+  if (table.count > MOST_IMPORTED) throw new UnreadTable("rows", MOST_IMPORTED);
+  if (table.count <= MOST_EVENTS_IN_ROWS) return importTable(await table.head(MOST_EVENTS_IN_ROWS), kept, out, terminal);
+  if (out === undefined) throw new Error("say with -o where to put it");
+  const tellLeft = leftTeller(terminal);
+  const { pair, counts } = await importLarge(table, {
+    kept,
+    gazetteer: gazetteerAt(terminal.root),
+    term: await termsAt(terminal.root),
+    onLeft: tellLeft,
+  });
+  tellCounts(counts, table.count, terminal);
+  if (pair === null) return 1;
+  putFiles(largeFiles(pair.columns, pair.wording, basename(out)), out, terminal);
+  return 0;
+}
+
+const termsAt = async (root: string): Promise<TermOf> => (await openRecord(join(root, "public/data/dataset.json"))).term;
+
 async function importTable(table: Table, kept: Mapping | null, out: string | undefined, terminal: Terminal): Promise<0 | 1> {
   const guessed = guessMapping(table).mapping;
   const mapping = kept === null ? guessed : withGuesses(kept, guessed);
   const reading = readRows(table, mapping, gazetteerAt(terminal.root));
   tell(reading, table.rows.length, terminal);
   if (reading.waiting.length > 0 || reading.read.length === 0) return 1;
-  const { term } = await openRecord(join(terminal.root, "public/data/dataset.json"));
-  const record = recordOf(table, mapping, reading.read, term);
+  const record = recordOf(table, mapping, reading.read, await termsAt(terminal.root));
   return writeRecord(record, out, terminal);
 }
 
@@ -124,13 +146,29 @@ function putFiles(files: readonly NamedFile[], out: string, { err }: Terminal): 
   for (const [name] of files) err(`wrote ${join(dirname(out), name)}`);
 }
 
-function tell({ read, waiting, refused }: Reading, rows: number, { err }: Terminal): void {
+function tell({ read, waiting, refused }: Reading, rows: number, terminal: Terminal): void {
+  const tellLeft = leftTeller(terminal);
+  for (const row of [...refused, ...waiting]) tellLeft(row);
+  tellCounts({ read: read.length, waiting: waiting.length, refused: refused.length }, rows, terminal);
+}
+
+/** More rows that are not read are counted, not told. */
+const MOST_TOLD = 500;
+
+function leftTeller({ err }: Terminal): (row: Refused | Waiting) => void {
   const { t } = createI18n("en", catalogue, { digits: "latn" });
-  for (const { line, column, value, fault } of refused)
-    err(`line ${line}: ${column === "" ? "" : `${column} `}"${value}": ${t(`intake.fault.${fault}`)}`);
-  for (const { line, column, value, waits } of waiting)
-    err(`line ${line}: ${column} "${value}": say dates.${waits === "order" ? "order" : "firstOfMonth"} in a mapping`);
-  err(`${rows} rows: ${read.length} read, ${waiting.length} waiting, ${refused.length} refused`);
+  let told = 0;
+  return (row) => {
+    const { line, column, value } = row;
+    if (++told > MOST_TOLD) return;
+    if ("fault" in row) err(`line ${line}: ${column === "" ? "" : `${column} `}"${value}": ${t(`intake.fault.${row.fault}`)}`);
+    else err(`line ${line}: ${column} "${value}": say dates.${row.waits === "order" ? "order" : "firstOfMonth"} in a mapping`);
+    if (told === MOST_TOLD) err("…");
+  };
+}
+
+function tellCounts({ read, waiting, refused }: LargeImport["counts"], rows: number, { err }: Terminal): void {
+  err(`${rows} rows: ${read} read, ${waiting} waiting, ${refused} refused`);
 }
 
 function gazetteerAt(root: string): ReturnType<typeof gazetteerOf> {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,10 +5,10 @@ import { parseArgs } from "node:util";
 import { type ColumnarFile, type LargeHead, MOST_EVENTS_IN_ROWS, type Numbers } from "../../src/model/columnar.ts";
 import type { ColumnarPair } from "../../src/model/columnarEncode.ts";
 import type { IdRun } from "../../src/model/columnarIds.ts";
-import { readRows, rowsInTurn, rowsOf } from "../../src/model/columnarRows.ts";
+import { readRows, rowsAsGiven, rowsOf } from "../../src/model/columnarRows.ts";
 import { unpackColumns } from "../../src/model/columnarUnpack.ts";
-import { canonicalPieces } from "../../src/model/hash.ts";
 import type { Place } from "../../src/model/types.ts";
+import { hashInTurn } from "../../src/prepare/hashInTurn.ts";
 import { largeFiles, type NamedFile, writeDataset } from "../../src/prepare/write.ts";
 import { generateRows } from "../support/generate.ts";
 import { type Random, random } from "../support/random.ts";
@@ -63,16 +62,8 @@ const run = (prefix: string, count: number): IdRun => [`${prefix}-b-`, 7, 1, cou
 
 /** The hash of the row form, made row by row. */
 function withHash({ columns, wording }: ColumnarPair): ColumnarPair {
-  const rows = rowsInTurn(columns, readRows(columns, unpackColumns(columns)), wording);
-  const sha = createHash("sha256");
-  let piled = "";
-  for (const piece of canonicalPieces(rows)) {
-    piled += piece;
-    if (piled.length < 65_536) continue;
-    sha.update(piled);
-    piled = "";
-  }
-  const hash = sha.update(piled).digest("hex");
+  const rows = rowsAsGiven(columns, readRows(columns, unpackColumns(columns)), wording);
+  const hash = hashInTurn(rows);
   return { columns: { ...columns, hash }, wording: { ...wording, hash } };
 }
 

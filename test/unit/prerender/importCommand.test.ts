@@ -1,14 +1,15 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { guessMapping } from "../../../src/import/guess.ts";
 import { readMapping, writeMapping } from "../../../src/import/mappingFile.ts";
+import { loadFile } from "../../../src/load/foreign.ts";
 import { encodeColumnar } from "../../../src/model/columnarEncode.ts";
 import { importCommand } from "../../../src/prerender/importCommand.ts";
 import { openRecord } from "../../../src/prerender/openRecord.ts";
 import { tableFrom } from "../../support/importing.ts";
-import { NAMES } from "../../support/large.ts";
+import { given, NAMES } from "../../support/large.ts";
 import { KML, UCDP_CSV } from "../../support/tables.ts";
 import { listening } from "../../support/terminal.ts";
 import { goodRows } from "../load/records.ts";
@@ -95,6 +96,13 @@ it("writes a large table as Arrow beside the head of the record, which opens who
   expect([code, made]).toMatchObject([0, { form: "arrow" }]);
   const { columns, hash } = await openRecord(join(folder, "out.json"));
   expect([columns.eventCount, hash]).toEqual([10_001, made?.hash]);
+  const beside = readdirSync(folder).filter((name) => name.endsWith(".zip"));
+  const { dataset, findings } = await loadFile(...given([...beside, "out.json"].map((name) => [name, readFileSync(join(folder, name))])));
+  await dataset.wording.load();
+  expect([dataset.contentHash, findings.groups]).toEqual([made?.hash, []]);
+  expect(new Set(findings.notices.map(({ kind }) => kind))).toEqual(new Set(["oneLanguage"]));
+  const [event] = dataset.rows().events;
+  expect([event?.title.only, dataset.places[0]?.names.only]).toEqual(["en", "en"]);
 }, 60_000);
 
 describe("a large record of the form before Arrow", () => {
