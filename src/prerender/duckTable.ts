@@ -134,4 +134,5 @@ class Read implements DuckTable {
   }
 }
 
-const textOf = (cell: unknown): string => (cell === null ? "" : String(cell));
+/** Every column is read as its text; nothing where it has none. */
+const textOf = (cell: unknown): string => (typeof cell === "string" ? cell : "");
