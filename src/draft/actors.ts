@@ -46,6 +46,8 @@ function candidateOf(paragraph: Paragraph, named: Named, { rules, tables, spelle
   if (named.back || (actor === null && (named.kind === "group" || isLoose(paragraph, named, tables)))) return undefined;
   const { name, office } = partsOf(paragraph, named.range, tables);
   const role = roleOf(paragraph, named, tables);
+  const isWhere = named.kind === "body" && named.joined && actor === null && !isLed(paragraph, named);
+  if (isWhere) return undefined;
   const rule = rules.offices.rules.find((one) => one.role === role) ?? rules.offices.rules[0];
   return {
     kind: "actor",
@@ -59,6 +61,9 @@ function candidateOf(paragraph: Paragraph, named: Named, { rules, tables, spelle
     role,
   };
 }
+
+/** «بوزارة الداخلية» says where somebody belongs; after «ل» and «و» a body is named for itself. */
+const isLed = ({ tokens }: Paragraph, { range }: Named): boolean => !/^[وف]?(ب|ل)/.test(tokens[range[0]]?.form ?? "");
 
 /** A word that is nobody in particular, or an office alone in a word. */
 function isLoose({ tokens }: Paragraph, { range: [from, to] }: Named, tables: Compiled): boolean {
@@ -128,10 +133,16 @@ function longestCue({ tokens }: Paragraph, at: number, { roles }: Compiled): Hit
   return cue && wider?.next === cue.next ? wider : cue;
 }
 
-function verbBefore({ tokens }: Paragraph, from: number, { introduces, frames, framed }: Compiled): string | undefined {
-  for (let at = from - 1; at >= Math.max(0, from - 2); at--) {
+/** How many words and marks may stand between a verb and its subject. */
+const BETWEEN = 6;
+
+function verbBefore({ tokens }: Paragraph, from: number, { introduces, frames, framed, between }: Compiled): string | undefined {
+  let end = from;
+  const isBetween = (at: number): boolean => tokens[at]?.kind === "mark" || between.has(tokens[at]?.form ?? "");
+  while (end > Math.max(0, from - BETWEEN) && isBetween(end - 1)) end--;
+  for (let at = end - 1; at >= Math.max(0, end - 2); at--) {
     const hit = introduces.at(tokens, at, asVerb);
-    if (hit?.next === from) return hit.value;
+    if (hit?.next === end) return hit.value;
   }
-  return frames.at(tokens, from - 1, asVerb) ? framed : undefined;
+  return frames.at(tokens, end - 1, asVerb) ? framed : undefined;
 }

@@ -37,6 +37,8 @@ export interface Compiled {
   readonly offices: Phrases<OfficeKind>;
   readonly ranks: ReadonlySet<string>;
   readonly back: Phrases<true>;
+  /** Words that may stand between a verb and its subject. */
+  readonly between: ReadonlySet<string>;
   readonly nameEnds: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly loose: Phrases<true>;
@@ -113,6 +115,7 @@ export const compile = memoOf((rules: DraftRules): Compiled => {
     offices: new Phrases([...kinds("person", offices.persons), ...kinds("body", offices.bodies), ...kinds("group", offices.groups)]),
     ranks: folded(offices.ranks),
     back: marked(offices.back),
+    between: folded(offices.between),
     nameEnds: folded(offices.ends),
     names: folded(offices.names),
     loose: marked(offices.loose),

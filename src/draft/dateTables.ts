@@ -1,6 +1,7 @@
 import { memoOf } from "../model/memo.ts";
 import { Phrases } from "./phrases.ts";
 import type { DraftRules } from "./rules.ts";
+import { formOf } from "./tokens.ts";
 
 /** The words of dates, by what they stand for. */
 export interface DateTables {
@@ -10,6 +11,10 @@ export interface DateTables {
   readonly weekdays: Phrases<number>;
   readonly ordinals: Phrases<number>;
   readonly sides: Phrases<"this" | "next" | "last">;
+  /** Days by how far they are from the dateline’s. */
+  readonly days: Phrases<number>;
+  readonly parts: ReadonlySet<string>;
+  readonly hijri: Phrases<true>;
   /** Words before a number that is no day. */
   readonly numbers: Phrases<true>;
 }
@@ -24,6 +29,9 @@ export const dateTables = memoOf(({ dates }: DraftRules): DateTables => {
     weekdays: numbered(dates.weekdays),
     ordinals: new Phrases(dates.ordinals.map((word, i) => [word, i + 1] as const)),
     sides: new Phrases(sides),
+    days: new Phrases(Object.entries(dates.days).flatMap(([days, words]) => words.map((word) => [word, Number(days)] as const))),
+    parts: new Set(dates.parts.map(formOf)),
+    hijri: new Phrases(dates.hijri.map((word) => [word, true] as const)),
     numbers: new Phrases(dates.numbers.map((word) => [word, true] as const)),
   };
 });

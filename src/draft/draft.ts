@@ -2,6 +2,7 @@ import { pageOf } from "./about.ts";
 import { actorsIn } from "./actors.ts";
 import { compile } from "./compiled.ts";
 import { datesIn } from "./dates.ts";
+import { dateTables } from "./dateTables.ts";
 import { directivesIn, itemsAfter, type Reading } from "./directives.ts";
 import { figuresIn } from "./figures.ts";
 import { judge } from "./gate.ts";
@@ -9,8 +10,10 @@ import { actorsBySpelling, spellingsOf } from "./mentions.ts";
 import { guessNoise } from "./noise.ts";
 import { type Paragraph, paragraphsOf } from "./page.ts";
 import { placesIn } from "./places.ts";
+import type { DraftRules } from "./rules.ts";
 import { Speakers } from "./speakers.ts";
 import type { Candidate, DateCandidate, DirectiveCandidate, Draft, DraftContext, PageGuess } from "./types.ts";
+import { hijriEnd } from "./writtenDates.ts";
 
 /**
  * What the rules find in a report's text before anybody has read it: its paragraphs, which of them are probably not its own, whether the
@@ -54,7 +57,7 @@ function candidatesIn(
     { context, country, directives: core, line: dates.find(({ dateline }) => dateline) },
   );
   const actors = actorsIn(own, { rules, tables, spelled });
-  const figures = own.flatMap((paragraph) => figuresIn(paragraph, rules, isInDate(paragraph, dates)));
+  const figures = own.flatMap((paragraph) => figuresIn(paragraph, rules, isInDate(paragraph, dates, rules)));
   return [...directives, ...dates, ...places, ...actors, ...figures].sort((a, b) => order(a, b));
 }
 
@@ -67,14 +70,19 @@ function withoutHeadline(found: readonly DirectiveCandidate[], title: number | n
 const order = ({ evidence: a }: Candidate, { evidence: b }: Candidate): number => a.p - b.p || a.about[0] - b.about[0];
 
 /** Whether a token of a paragraph stands in one of the dates. */
-function isInDate({ p, tokens, count }: Paragraph, dates: readonly DateCandidate[]): (at: number) => boolean {
+function isInDate({ p, tokens, count }: Paragraph, dates: readonly DateCandidate[], rules: DraftRules): (at: number) => boolean {
   const spans = dates.filter(({ evidence }) => evidence.p === p).map(({ evidence }) => evidence.about);
+  const tables = dateTables(rules);
   const inside = new Set<number>();
   let next = 0;
   for (const [at, { start }] of tokens.entries()) {
     const position = count(start);
     while ((spans[next]?.[1] ?? Infinity) <= position) next++;
     if ((spans[next]?.[0] ?? Infinity) <= position) inside.add(at);
+  }
+  for (const at of tokens.keys()) {
+    const end = hijriEnd(tokens, at, tables) ?? at;
+    for (let taken = at; taken < end; taken++) inside.add(taken);
   }
   return (at) => inside.has(at);
 }

@@ -39,8 +39,38 @@ function namedAt({ tokens }: Paragraph, at: number, to: number, tables: Compiled
   const start = known ? known.next : isRank(tokens[at], tables) && isNameWord(tokens[at + 1], tables) ? at + 1 : undefined;
   if (start === undefined || start > to) return undefined;
   const back = office !== undefined && known === office && (tables.back.at(tokens, at)?.next ?? 0) >= start;
-  const end = endOf(tokens, start, Math.min(to, at + MOST_WORDS), known?.value, tables);
-  return { kind: known?.value ?? "person", range: [at, end], back: back && end === start, joined: (known?.stem.prep ?? "") !== "" };
+  const kind = known?.value ?? "person";
+  const own = endOf(tokens, start, Math.min(to, at + MOST_WORDS), known?.value, tables);
+  const end = kind === "person" ? pastApposition(tokens, [at, own], to, tables) : own;
+  return { kind, range: [at, end], back: back && end === start, joined: (known?.stem.prep ?? "") !== "" };
+}
+
+/** «مدير الأمن، اللواء فلان، …» and «اللواء فلان، مدير الأمن، …»: an office and a name set off by commas are one person’s. */
+function pastApposition(tokens: readonly Token[], [from, end]: TokenRange, to: number, tables: Compiled): number {
+  if (!isComma(tokens[end]) || end + 1 >= to) return end;
+  const ranked = (a: number, b: number): boolean => tokens.slice(a, b).some((token) => isRank(token, tables));
+  const office = tables.offices.at(tokens, end + 1, ({ conj, prep }) => !conj && prep === "");
+  const isOffice = office?.value === "person" && ranked(from, end) && !hasOffice(tokens, [from, end], tables);
+  const isRanked = isRank(tokens[end + 1], tables) && !ranked(from, end);
+  const start = isOffice ? office.next : end + 1;
+  const next =
+    isOffice || isRanked ? endOf(tokens, start, Math.min(to, end + MOST_WORDS), "person", tables) : bareEnd(tokens, end + 1, to, tables);
+  const isOwn = isOffice || isRanked || !ranked(from, end);
+  return isOwn && next !== undefined && next >= start && closes(tokens[next]) ? next : end;
+}
+
+const isComma = (token: Token | undefined): boolean => token?.form === "،" || token?.form === ",";
+/** What may stand behind a name set off by a comma: another, the end, or whatever no name goes on with. */
+const closes = (token: Token | undefined): boolean => token?.kind !== "number";
+const hasOffice = (tokens: readonly Token[], [from, to]: TokenRange, tables: Compiled): boolean =>
+  tokens.slice(from, to).some((_, i) => tables.offices.at(tokens, from + i)?.value === "person");
+
+/** The end of a name of two to four words that a second comma closes. */
+function bareEnd(tokens: readonly Token[], from: number, to: number, tables: Compiled): number | undefined {
+  let at = from;
+  while (at < to && isNameWord(tokens[at], tables) && !tables.offices.at(tokens, at) && !/^[وبل]/.test(tokens[at]?.form ?? "")) at++;
+  const words = at - from;
+  return words >= 2 && words <= MOST_NAME_WORDS && isComma(tokens[at]) ? at : undefined;
 }
 
 const isRank = (token: Token | undefined, { ranks }: Compiled): boolean =>
@@ -78,10 +108,11 @@ const trimmed = (tokens: readonly Token[], from: number, to: number): number => 
   return end;
 };
 
-/** A group after a person, or a person after a group, is somebody else. */
+/** A group after a person is somebody else; a person after a group, too, unless the group is theirs («مساعدي وزير الداخلية»). */
 function isOther(tokens: readonly Token[], at: number, kind: OfficeKind, tables: Compiled): boolean {
   const office = tables.offices.at(tokens, at, ({ conj }) => !conj);
-  return office !== undefined && (office.value === "group") !== (kind === "group");
+  if (office === undefined || (office.value === "group") === (kind === "group")) return false;
+  return kind !== "group" || office.stem.prep === "ل" || tokens[at - 1]?.form.startsWith("ال") === true;
 }
 
 function endsName(token: Token, before: Token | undefined, tables: Compiled): boolean {

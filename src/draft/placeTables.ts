@@ -18,6 +18,8 @@ export interface PlaceTables {
   readonly words: ReadonlySet<string>;
   /** The words before a place that give it a role. */
   readonly cues: Phrases<string>;
+  /** Those that do so right before it, whatever it is. */
+  readonly before: Phrases<string>;
 }
 
 /** Words that say what kind of place a name is of. */
@@ -32,6 +34,7 @@ const tablesOf = memoOf(
     scopes: new Phrases(places.scopes.map((word) => [word, true] as const)),
     words: new Set(places.words.map(keyOf)),
     cues: new Phrases(places.rules.flatMap(({ role, forms }) => forms.map((form) => [form, role] as const))),
+    before: new Phrases(places.rules.flatMap(({ role, at }) => at.map((form) => [form, role] as const))),
   }),
 );
 

@@ -42,11 +42,15 @@ export function placesIn(paragraphs: readonly Paragraph[], asked: PlacesAsked): 
         candidate.role === "scope"
           ? "scope"
           : `${candidate.name} ${candidate.role === "venue" || candidate.role === "origin" ? candidate.role : ""}`;
-      if (!found.has(key)) found.set(key, candidate);
+      const before = found.get(key);
+      if (!before || (before.role === WEAKEST && candidate.role !== WEAKEST)) found.set(key, candidate);
     }
   }
   return [...found.values()];
 }
+
+/** The role of a place that is only talked about: it gives way to any other. */
+const WEAKEST = "subject";
 
 function candidateOf(paragraph: Paragraph, stand: Stand, tables: PlaceTables, asked: PlacesAsked): PlaceCandidate {
   const role = roleOf(paragraph, stand, tables, asked);
@@ -93,6 +97,7 @@ function standsIn(paragraph: Paragraph, tables: PlaceTables): readonly Stand[] {
     }
     const before = found.at(-1);
     const inList = before !== undefined && goesOn(tokens, before.range[1], at);
+    if (cue?.next === at && isLead(tokens, at)) cue = { ...cue, next: at + 1 };
     const listed = cue !== undefined && (cue.next === at || (inList && before.cue === cue));
     const stand =
       named(tokens, at, tables, listed ? cue : undefined, inList) ?? unnamed(tokens, at, tables, listed ? cue : undefined, inList);
@@ -102,6 +107,9 @@ function standsIn(paragraph: Paragraph, tables: PlaceTables): readonly Stand[] {
   }
   return found;
 }
+
+/** «مدير الأمن في سرت»: between a word of kind and its name. */
+const isLead = (tokens: readonly Token[], at: number): boolean => tokens[at]?.form === "في";
 
 const isMany = (token: Token | undefined, { many }: KindWords): boolean =>
   stemsOf(token?.form ?? "").some(({ stem }) => many.some((word) => formOf(word) === stem));
@@ -147,7 +155,7 @@ function unnamed(tokens: readonly Token[], at: number, tables: PlaceTables, cue:
   const next = tokens[at + 1];
   const closed =
     next === undefined || next.kind === "mark" || goesOn(tokens, at + 1, at + 1) || tables.names.at(tokens, at + 1) !== undefined;
-  if (!closed || NOT_NAMES.test(token.form)) return undefined;
+  if (!closed || NOT_NAMES.test(token.form) || LEADS.has(token.form)) return undefined;
   const name = stemsOf(token.form).find(({ conj }) => conj)?.stem ?? token.form;
   return {
     range: [at, at + 1],
@@ -187,8 +195,8 @@ function roleOf(paragraph: Paragraph, stand: Stand, tables: PlaceTables, asked: 
   if (line?.evidence.p === p && at < line.evidence.chars[0] && from < NEAR / 2) return "venue";
   if (stand.readings.every(({ kind }) => kind === tables.countryKind)) return "scope";
   const cues = cuesBefore(paragraph, stand.cue?.from ?? from, tables);
-  const led = stand.cue && tables.cues.at(tokens, stand.cue.from - 1, ({ definite }) => !definite);
-  if (led?.value === "venue") return "venue";
+  const led = stand.cue && tables.before.at(tokens, stand.cue.from - 1, ({ definite }) => !definite);
+  if (led) return led.value;
   if (stand.cue?.kind.led) return stand.cue.many || cues.includes("origin") ? "origin" : "jurisdiction";
   if (cues.includes("venue") && isIn(tokens, from)) return "venue";
   const within = asked.directives.get(p)?.some(({ evidence: { about } }) => about[0] <= at && at < about[1]) ?? false;

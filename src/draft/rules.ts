@@ -113,6 +113,8 @@ const offices = z.strictObject({
   ranks: phrases,
   /** Words that point back to the last one named: «سيادته». */
   back: phrases,
+  /** Words that may stand between a verb and its subject: «عقد اليوم الوزير». */
+  between: phrases,
   /** Words that end a name. */
   ends: phrases,
   /** Names that look like verbs. */
@@ -121,7 +123,11 @@ const offices = z.strictObject({
   loose: phrases,
 });
 
-const date = z.strictObject({ ...rule, reading: z.enum(["full", "dateline", "current-month", "weekday", "no-year"]), why: words });
+const date = z.strictObject({
+  ...rule,
+  reading: z.enum(["full", "dateline", "current-month", "weekday", "relative-day", "no-year"]),
+  why: words,
+});
 const dates = z.strictObject({
   months: z.array(phrases).length(12),
   /** Sunday first. */
@@ -130,6 +136,12 @@ const dates = z.strictObject({
   this: phrases,
   next: phrases,
   last: phrases,
+  /** Words for days, by how far they are from the dateline's. */
+  days: z.record(z.string().regex(/^-?\d$/), phrases),
+  /** Parts of a day, of which one leads to «اليوم» where it means the day and not the age. */
+  parts: phrases,
+  /** Months of the Hijri calendar: their dates are read as nothing. */
+  hijri: phrases,
   /** Words before a number that is no day («رقم», «لسنة»). */
   numbers: phrases,
   rules: z.array(date).min(1),
@@ -159,7 +171,17 @@ const places = z.strictObject({
   /** Words for the whole country. */
   scopes: phrases,
   /** In the order in which they are tried. */
-  rules: z.array(z.strictObject({ ...rule, role: z.string(), forms: z.array(phrase).default([]) })).min(1),
+  rules: z
+    .array(
+      z.strictObject({
+        ...rule,
+        role: z.string(),
+        forms: z.array(phrase).default([]),
+        /** Words right before a place that give it the role whatever it is. */
+        at: z.array(phrase).default([]),
+      }),
+    )
+    .min(1),
   gazetteer: z.array(z.strictObject({ ...names, kinds: phrases })),
 });
 

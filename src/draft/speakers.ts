@@ -32,9 +32,14 @@ export class Speakers {
     for (let at = from; at < to; at++) {
       const verb = this.tables.introduces.at(paragraph.tokens, at, asVerb);
       const [subject] = verb ? namedIn(paragraph, [verb.next, Math.min(verb.next + 16, paragraph.tokens.length)], this.tables) : [];
-      if (verb && subject && isNext(paragraph, verb.next, subject.range[0]) && subject.kind !== "group" && !subject.joined)
+      if (verb && subject && this.#isNext(paragraph, verb.next, subject.range[0]) && subject.kind !== "group" && !subject.joined)
         this.take(paragraph, subject);
     }
+  }
+
+  /** True where nothing but marks, and words like «اليوم», stands between a verb and its subject. */
+  #isNext({ tokens }: Paragraph, verbEnd: number, start: number): boolean {
+    return tokens.slice(verbEnd, start).every(({ kind, form }) => kind === "mark" || this.tables.between.has(form));
   }
 
   /** «فلان: …», as headlines have it. */
@@ -67,10 +72,6 @@ export class Speakers {
     return this.#said.findLast((said) => holds(said.paragraph, said.range, office));
   }
 }
-
-/** True where no word stands between a verb and its subject. */
-const isNext = ({ tokens }: Paragraph, verbEnd: number, start: number): boolean =>
-  tokens.slice(verbEnd, start).every(({ kind }) => kind === "mark");
 
 const holds = ({ tokens }: Paragraph, [from, to]: TokenRange, sign: string): boolean =>
   tokens.slice(from, to).some(({ form }) => form.includes(sign));

@@ -63,8 +63,8 @@ export interface DirectiveCandidate extends Found {
   readonly targets: readonly { readonly kind: string; readonly evidence: DraftEvidence }[];
 }
 
-/** How a date was read: all of it stands there; year or month from the page's dateline; a weekday or a part that no year can be shown for; a number that looks like a date and is none is never one. */
-export type DateReading = "full" | "dateline" | "current-month" | "weekday" | "no-year";
+/** How a date was read: all of it stands there; year or month from the page's dateline; a weekday or a day before or after it; a part that no year can be shown for; a number that looks like a date and is none is never one. */
+export type DateReading = "full" | "dateline" | "current-month" | "weekday" | "relative-day" | "no-year";
 
 export interface DateCandidate extends Found {
   readonly kind: "date";
