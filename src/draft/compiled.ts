@@ -25,6 +25,12 @@ export interface Compiled {
   readonly frames: Phrases<Frame>;
   readonly nouns: VerbalNouns;
   readonly aims: ReadonlySet<string>;
+  /** Words before a thing that take in all of its kind. */
+  readonly any: ReadonlySet<string>;
+  /** Words right before a verb that take back or suppose what it says, always or before the imperfect; verbs of denial. */
+  readonly unsaid: ReadonlySet<string>;
+  readonly perhaps: Phrases<true>;
+  readonly denials: Phrases<true>;
   readonly need: ReadonlySet<string>;
   readonly lists: Phrases<true>;
   readonly joins: Phrases<true>;
@@ -101,6 +107,10 @@ export const compile = memoOf((rules: DraftRules): Compiled => {
     frames: new Phrases(listed(frames, ({ rule }) => [...rule.forms, ...withPronouns(rule)])),
     nouns: new VerbalNouns(folded(nouns.acts), folded(nouns.not)),
     aims: folded(nouns.aims),
+    any: folded(nouns.any),
+    unsaid: folded(nouns.unsaid),
+    perhaps: marked(nouns.perhaps),
+    denials: marked(nouns.denials),
     need: folded(nouns.need),
     lists: marked(nouns.lists),
     joins: marked(nouns.joins),

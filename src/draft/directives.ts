@@ -5,6 +5,7 @@ import { type Named, namedIn } from "./mentions.ts";
 import { evidenceOf, type Paragraph, type TokenRange, wordsAt } from "./page.ts";
 import type { Speakers } from "./speakers.ts";
 import { firstWord, pastNeed, scopeEnd, type Thing, thingsOf } from "./things.ts";
+import { stemsOf } from "./tokens.ts";
 import type { DirectiveCandidate, Grade, Mention } from "./types.ts";
 
 /** What a directive is read with: the tables, the headline's paragraph, and who has spoken so far. */
@@ -29,12 +30,26 @@ export function directivesIn(paragraph: Paragraph, following: readonly Paragraph
     const own = partiesOf(paragraph, hit, reading);
     const parties = goesOn && last && last.parties.issuers.length > 0 ? { ...last.parties, addressees: own.addressees } : own;
     last = { hit, parties };
-    const here = thingsOf(paragraph, hit, end, reading.tables).map((thing) => candidate(paragraph, hit, thing, parties, reading));
+    const here = thingsOf(paragraph, hit, end, reading.tables)
+      .filter((thing) => !isLone(hit, thing))
+      .map((thing) => candidate(paragraph, hitOf(paragraph, hit, thing, reading.tables), thing, parties, reading));
     const opens = hit.list === true && here.length === 0;
     return opens ? following.flatMap((item) => itemOf(item, hit, parties, reading)) : here;
   });
   reading.speakers.read(paragraph, [read, paragraph.tokens.length]);
   return found;
+}
+
+/** «أوضح أنه» right before another verb tells nothing of its own. */
+const isLone = ({ frame }: FrameHit, { range: [from, to] }: Thing): boolean => frame.rule.frame.object === "clause" && to - from < 2;
+
+/** «أكد جاهزية القوات، وأهمية التنسيق»: what a word of need leads to is governed by the verb’s frame of need. */
+function hitOf({ tokens }: Paragraph, hit: FrameHit, { lead }: Thing, tables: Compiled): FrameHit {
+  if (lead === undefined || hit.frame.rule.tier === "core") return hit;
+  const needed = tables.frames
+    .allAt(tokens, hit.from)
+    .find(({ value, next }) => value.rule.frame.object === "need" && next === hit.verbEnd);
+  return stemsOf(tokens[lead]?.form ?? "").some(({ stem }) => tables.need.has(stem)) && needed ? { ...hit, frame: needed.value } : hit;
 }
 
 /** An item of a list stands in a paragraph of its own, and is its own cue. */
@@ -83,6 +98,7 @@ function partiesOf(paragraph: Paragraph, hit: FrameHit, { tables, speakers }: Re
   const addressees = tier === "context" ? [] : mentions(others);
   // Whoever «أن» tells of does not speak.
   if (subject && subject.range[0] < hit.from) return { issuers: mentions([subject]), addressees, known: true };
+  if (subject?.kind === "group") return { issuers: mentions([subject]), addressees, known: frame.groups };
   if (subject) return { issuers: speakers.take(paragraph, subject), addressees, known: true };
   const { issuers, near } = speakers.last(paragraph);
   return { issuers, addressees, known: near };
@@ -97,12 +113,14 @@ function split(
 ): readonly [Named | undefined, readonly Named[]] {
   if (isParticiple(paragraph, hit)) return [undefined, named];
   const [first, ...rest] = named;
-  const isOther = first?.kind === "group" && !hit.frame.rule.frame.groups;
+  const isOther = first?.kind === "group" && !hit.frame.rule.frame.groups && !NOMINATIVE.test(paragraph.tokens[first.range[0]]?.form ?? "");
   if (!first || isOther || first.joined || !agrees(paragraph, hit, first)) return [before(paragraph, hit, tables), named];
   if (hit.frame.rule.tier === "context" && first.range[0] > hit.verbEnd + 1) return [undefined, named];
   return [first, rest];
 }
 
+/** «طالب المواطنون بـ»: a plural that only a subject has. */
+const NOMINATIVE = /ون$/;
 const FEMININE = /(ه|ات)$/;
 
 /** «كلّف إدارة المرور» has no subject in «إدارة»: a verb agrees with its own. */

@@ -33,11 +33,26 @@ export function framesIn(paragraph: Paragraph, tables: Compiled): readonly Frame
   for (let at = 0; at < paragraph.tokens.length; at++) {
     if (at < free) continue;
     const hit = isJoinedNoun(paragraph, at, hits.at(-1), tables) ? undefined : frameAt(paragraph, at, tables);
-    if (!hit) continue;
+    if (!hit || isUnsaid(paragraph, at, hits.at(-1), tables)) continue;
     hits.push(hit);
     free = Math.max(hit.verbEnd, hit.frame.rule.frame.after.length > 0 ? hit.link : hit.verbEnd);
   }
   return hits;
+}
+
+const DENIAL_REACH = 16;
+const PERHAPS_REACH = 2;
+
+/** «لم يوجّه», «إذا أمر», «قد تقرر», «نفى أنه وجّه»: what nobody has said. */
+function isUnsaid(paragraph: Paragraph, at: number, before: FrameHit | undefined, tables: Compiled): boolean {
+  const { tokens } = paragraph;
+  if (tables.unsaid.has(tokens[at - 1]?.form.replace(/^[وف]/, "") ?? "")) return true;
+  const isOpen = isImperfect(tokens[at], tables);
+  for (let back = at - 1; back >= Math.max(0, at - PERHAPS_REACH) && isOpen; back--)
+    if (tables.perhaps.at(tokens, back, asVerb)?.next === at) return true;
+  for (let back = at - 1; back >= Math.max(before?.from ?? 0, at - DENIAL_REACH, 0) && !endsSentence(paragraph, back); back--)
+    if (tables.denials.at(tokens, back, asVerb)) return true;
+  return false;
 }
 
 /** «ومنع …» after a directive in one sentence is a further thing of it, no verb. */
@@ -98,7 +113,7 @@ function thingBehind(paragraph: Paragraph, frame: Frame, start: number, links: r
     const token = paragraph.tokens[at];
     if (!token || endsSentence(paragraph, at) || isStop(token) || (isComma(token) && ++commas > MOST_COMMAS)) return undefined;
     if (token.kind !== "word") continue;
-    if (stemsOf(token.form).some(({ stem, prep }) => prep === "" && frame.blocks.has(stem))) return undefined;
+    if (isBlocked(token, frame)) return undefined;
     if (at > start && isOtherVerb(paragraph, at, tables)) return undefined;
     const list = frame.rule.frame.object === "clause" || frame.objects.size > 0 ? undefined : listAt(paragraph, at, tables);
     if (list) return list;
@@ -146,6 +161,9 @@ function listAt({ tokens }: Paragraph, at: number, { lists }: Compiled): Thing |
   return colon < 0 ? undefined : { link: at, object: hit.next + colon + 1, prep: "", sure: true, list: true };
 }
 
+const isBlocked = (token: Token | undefined, { blocks }: Frame): boolean =>
+  stemsOf(token?.form ?? "").some(({ stem, prep }) => prep === "" && blocks.has(stem));
+
 const JOINED: ReadonlySet<string> = new Set(["ب", "ل"]);
 const APART: ReadonlyMap<string, string> = new Map([
   ["على", "علي"],
@@ -175,7 +193,8 @@ function linked(paragraph: Paragraph, frame: Frame, { at, start, link }: LinkAt,
       : undefined;
   }
   const apart = APART.get(link);
-  const object = apart === undefined ? at : at + 1;
+  const first = apart === undefined ? at : at + 1;
+  const object = apart !== undefined && tables.any.has(tokens[first]?.form ?? "") && !isBlocked(tokens[first], frame) ? first + 1 : first;
   if (apart !== undefined && token.form !== apart) return undefined;
   if (apart === undefined && frame.rule.frame.object === "any" && isApart(tokens, start, at, frame)) return undefined;
   const found = stemsOf(tokens[object]?.form ?? "").find(

@@ -31,7 +31,7 @@ const FIRST_LINES = 4;
 
 function headingRule(paragraph: Paragraph, at: number, rules: DraftRules): NoiseRule | undefined {
   const { whole, starts } = compile(rules);
-  const first = paragraph.tokens.findIndex(({ kind }) => kind !== "mark");
+  const first = firstOwn(paragraph);
   const asWhole = whole.at(paragraph.tokens, first, ({ conj, prep }) => !conj && prep === "");
   if (asWhole && !(asWhole.value.form === "section" && at >= FIRST_LINES)) {
     const rest = paragraph.tokens.slice(asWhole.next).filter(({ kind }) => kind !== "mark").length;
@@ -42,14 +42,26 @@ function headingRule(paragraph: Paragraph, at: number, rules: DraftRules): Noise
   return asStart && paragraph.words <= MOST_LINE_WORDS && (isLabel || !isSentence(paragraph)) ? asStart.value : undefined;
 }
 
+/** The first word, past what a collector has stamped before it: «date 2021-01-01 12 حجم الخط». */
+function firstOwn({ tokens, words }: Paragraph): number {
+  const word = tokens.findIndex(({ kind }) => kind !== "mark");
+  if (words > MOST_STAMPED_WORDS) return word;
+  const own = tokens.findIndex(({ kind, form }) => kind === "word" && /\p{Script=Arabic}/u.test(form));
+  const isStamped = own > word && tokens.slice(word, own).every(({ kind, form }) => kind !== "word" || form === "date");
+  return isStamped ? own : word;
+}
+const MOST_STAMPED_WORDS = 8;
+
 function formRule(paragraphs: readonly Paragraph[], at: number, titleAt: number, rules: DraftRules): NoiseRule | undefined {
-  const form = isStamp(paragraphs[at])
-    ? "stamp"
-    : isLink(paragraphs, at)
-      ? "links"
-      : isCaption(paragraphs, at, titleAt)
-        ? "caption"
-        : undefined;
+  const form = isClock(paragraphs, at)
+    ? "clock"
+    : isStamp(paragraphs[at]) && !isDayLine(paragraphs[at])
+      ? "stamp"
+      : isLink(paragraphs, at)
+        ? "links"
+        : isCaption(paragraphs, at, titleAt)
+          ? "caption"
+          : undefined;
   return rules.noise.find((rule) => form !== undefined && rule.form === form);
 }
 
@@ -61,6 +73,20 @@ const isStamp = (paragraph: Paragraph | undefined): boolean =>
   paragraph.tokens.some(({ kind, form }) => kind === "number" && form.length === FOUR_DIGITS) &&
   paragraph.tokens.every(({ form }) => !/\p{Script=Arabic}/u.test(form));
 const FOUR_DIGITS = 4;
+
+/** «3-4-2020 | 10:15»: the report’s own day, not a collector’s stamp, which begins with the year or in foreign letters. */
+const isDayLine = (paragraph: Paragraph | undefined): boolean =>
+  /^\P{L}*\d{1,2}[-/.]\d{1,2}[-/.](19|20)\d\d\P{L}*$/u.test(paragraph?.text ?? "");
+
+const MOST_CLOCK_WORDS = 5;
+const CLOCK_LINES = 5;
+
+/** A day in a line of its own above the headline, where the report has its own below: the day on which the page was seen. */
+function isClock(paragraphs: readonly Paragraph[], at: number): boolean {
+  const first = paragraphs[at];
+  const isDay = at === 0 && first !== undefined && first.words <= MOST_CLOCK_WORDS && /(19|20)\d\d$/.test(first.tokens.at(-1)?.form ?? "");
+  return isDay && paragraphs.slice(1, CLOCK_LINES).some(isDayLine);
+}
 
 /** One of several lines with a bullet, in no list that a sentence opens with a colon. */
 function isLink(paragraphs: readonly Paragraph[], at: number): boolean {
@@ -101,6 +127,7 @@ function* falling(
   if (rule.takes !== "rest" || hasLinkBeside(heading, rules)) return;
   const other = rules.noise.find(({ form }) => form === "second-article");
   const before = bodiesIn(paragraphs.slice(0, at), rules);
+  if (before.size === 0) return;
   let second = false;
   for (const paragraph of paragraphs.slice(at + 1)) {
     const isLine = paragraph.words <= MOST_LINE_WORDS && !isSentence(paragraph);
@@ -114,7 +141,9 @@ function* falling(
 
 /** True where the link stands in the heading's own line. */
 function hasLinkBeside(heading: Paragraph, rules: DraftRules): boolean {
-  const hit = compile(rules).starts.at(heading.tokens, 0);
+  const { starts, whole } = compile(rules);
+  if (whole.at(heading.tokens, firstOwn(heading))) return false;
+  const hit = starts.at(heading.tokens, 0);
   return heading.tokens.slice(hit?.next ?? 0).filter(({ kind }) => kind !== "mark").length > 1;
 }
 

@@ -41,7 +41,7 @@ const noise = z.strictObject({
   /** How a paragraph shows itself: its whole words, how it begins, or the form that the code knows by this name. */
   whole: z.array(phrase).default([]),
   starts: z.array(phrase).default([]),
-  form: z.enum(["caption", "links", "section", "stamp", "second-article"]).optional(),
+  form: z.enum(["caption", "links", "section", "stamp", "clock", "second-article"]).optional(),
   /** What falls with it: only itself, a short line after it too, or all that follows while it is not the report's again. */
   takes: z.enum(["itself", "next", "rest"]).default("itself"),
 });
@@ -70,6 +70,13 @@ const nouns = z.strictObject({
   not: phrases,
   /** Verbal nouns that mostly say what something is for, and go on doing so after «و». */
   aims: phrases,
+  /** Words before the thing that take in all of its kind: «أي», «كافة». */
+  any: phrases,
+  /** Words right before a verb that take back or suppose what it says («لم», «إذا»), and such before one of the imperfect («قد»). */
+  unsaid: phrases,
+  perhaps: phrases,
+  /** Verbs of denial, whose sentence says what was not. */
+  denials: phrases,
   /** Words of need before the thing: «أهمية», «ضرورة». */
   need: phrases,
   /** Words for a list that follows a colon: «ما يلي». */

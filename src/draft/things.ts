@@ -11,6 +11,8 @@ export interface Thing {
   readonly head: number;
   /** Joined by «مع»: a means that may only belong to the thing before it. */
   readonly means: boolean;
+  /** The word that joined it to the thing before, or stands behind that word; none for the first. */
+  readonly lead?: number | undefined;
 }
 
 /** The things that a frame governs, by itself and joined by «و» and its like, up to a token. */
@@ -54,11 +56,18 @@ export function pastNeed({ tokens }: Paragraph, at: number, { need }: Compiled):
 
 const isComma = (token: Token | undefined): boolean => token?.form === "،" || token?.form === "," || token?.form === "؛";
 
+interface Joined {
+  readonly head: number;
+  readonly means: boolean;
+  readonly lead?: number;
+}
+
 class Walk {
   readonly #things: Thing[] = [];
   #start: number;
   #head: number;
   #means = false;
+  #lead: number | undefined;
   /** Where the thing itself is over and something about it begins. */
   #over: number | undefined;
   #purpose = false;
@@ -79,7 +88,7 @@ class Walk {
     const token = tokens[at];
     if (token?.kind !== "word") return at;
     const join = this.#joined(at, end);
-    if (join) return this.#open(at, join.head, join.means);
+    if (join) return this.#open(at, join);
     const aside = this.tables.asides.at(tokens, at, ({ prep }) => prep === "");
     if (aside || (isComma(tokens[at - 1]) && this.#isVerb(at))) this.#over ??= at;
     const isPurpose = this.tables.purposes.at(tokens, at) ?? this.tables.nouns.read(token, ({ prep }) => prep === "ل");
@@ -92,27 +101,34 @@ class Walk {
     return this.#things;
   }
 
-  #open(at: number, head: number, means: boolean): number {
+  #open(at: number, { head, means, lead = at }: Joined): number {
     this.#close(at);
     this.#start = head;
     this.#head = head;
     this.#means = means;
+    this.#lead = lead;
     this.#over = undefined;
     this.#purpose = false;
     return head;
   }
 
   #close(end: number): void {
-    this.#things.push({ range: [this.#start, Math.max(this.#start + 1, this.#over ?? end)], head: this.#head, means: this.#means });
+    this.#things.push({
+      range: [this.#start, Math.max(this.#start + 1, this.#over ?? end)],
+      head: this.#head,
+      means: this.#means,
+      lead: this.#lead,
+    });
   }
 
   /** Where a further thing begins at a word: with a verbal noun after «و», after a comma, or after a word that carries a list on. */
-  #joined(at: number, end: number): { readonly head: number; readonly means: boolean } | undefined {
+  #joined(at: number, end: number): Joined | undefined {
     const { tokens } = this.paragraph;
     const carry = this.tables.joins.at(tokens, at, ({ prep, definite }) => prep === "" && !definite);
-    if (carry && carry.next < end && this.#noun(carry.next, true)) return { head: this.#pastNeed(carry.next), means: false };
+    if (carry && carry.next < end && this.#noun(carry.next, true))
+      return { head: this.#pastNeed(carry.next), means: false, lead: carry.next };
     const lone = tokens[at]?.form === "و" || tokens[at]?.form === "كما";
-    if (lone && at + 1 < end && this.#noun(at + 1, true)) return { head: this.#pastNeed(at + 1), means: false };
+    if (lone && at + 1 < end && this.#noun(at + 1, true)) return { head: this.#pastNeed(at + 1), means: false, lead: at + 1 };
     if (isWith(tokens[at]) && this.#noun(at + 1, true) && !this.#purpose) return { head: at + 1, means: true };
     const comma = isComma(tokens[at - 1]) || isDash(tokens[at - 1]);
     const noun = this.#noun(at, comma);
