@@ -22,6 +22,7 @@ export interface Compiled {
   readonly ours: Phrases<string>;
   readonly others: Phrases<number>;
   readonly acts: Phrases<true>;
+  readonly strangers: Phrases<true>;
   readonly frames: Phrases<Frame>;
   readonly nouns: VerbalNouns;
   readonly aims: ReadonlySet<string>;
@@ -104,6 +105,7 @@ export const compile = memoOf((rules: DraftRules): Compiled => {
     ours: new Phrases(Object.entries(gate.ours).flatMap(([country, words]) => words.map((word) => [word, country] as const))),
     others: new Phrases(gate.others.flatMap((words, i) => words.map((word) => [word, i] as const))),
     acts: marked(gate.acts),
+    strangers: marked(gate.strangers),
     frames: new Phrases(listed(frames, ({ rule }) => [...rule.forms, ...withPronouns(rule)])),
     nouns: new VerbalNouns(folded(nouns.acts), folded(nouns.not)),
     aims: folded(nouns.aims),

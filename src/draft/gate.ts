@@ -3,6 +3,7 @@ import { type Compiled, compile } from "./compiled.ts";
 import type { Paragraph } from "./page.ts";
 import { asVerb, Phrases } from "./phrases.ts";
 import type { DraftRules } from "./rules.ts";
+import type { Stem, Token } from "./tokens.ts";
 import type { DraftContext, Gate } from "./types.ts";
 
 /** What speaks for a page and against it. */
@@ -16,6 +17,8 @@ interface Signs {
   /** Bodies that an adjective of another country follows. */
   foreignBodies: number;
   acts: number;
+  /** True while somebody speaks whose word is none of the record’s. */
+  strange: boolean;
 }
 
 export interface Judged {
@@ -68,6 +71,7 @@ const empty = (): Signs => ({
   others: new Map(),
   foreignBodies: 0,
   acts: 0,
+  strange: false,
 });
 
 const add = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -79,7 +83,11 @@ function readSigns({ tokens }: Paragraph, tables: Compiled, signs: Signs): void 
     if (token.kind !== "word") continue;
     signs.words++;
     if (/\p{Script=Arabic}/u.test(token.form)) signs.arabic++;
-    if (tables.acts.at(tokens, at, asVerb) ?? tables.frames.at(tokens, at, asVerb)) signs.acts++;
+    const act = tables.acts.at(tokens, at, asVerb) ?? tables.frames.at(tokens, at, asVerb);
+    if (act) {
+      signs.strange = isStrange(tokens, at, act.next, tables) ?? signs.strange;
+      if (!signs.strange) signs.acts++;
+    }
     const ours = tables.ours.at(tokens, at);
     if (ours) add(signs.ours, ours.value);
     const other = tables.others.at(tokens, at);
@@ -99,6 +107,18 @@ function readSigns({ tokens }: Paragraph, tables: Compiled, signs: Signs): void 
     if (government) add(signs.governments, government);
     if (country) add(signs.ours, country);
   }
+}
+
+const SUBJECT_BEFORE = 4;
+
+/** Whether an act is a stranger’s, by the subject behind its verb or, as headlines have it, before; undefined where it names none. */
+function isStrange(tokens: readonly Token[], at: number, next: number, tables: Compiled): boolean | undefined {
+  const isBare = ({ prep, conj }: Stem): boolean => prep === "" && !conj;
+  const start = tokens[next]?.kind === "mark" ? next + 1 : next;
+  const first = at > 0 && at <= SUBJECT_BEFORE ? tables.strangers.at(tokens, 0, isBare) : undefined;
+  if (first ?? tables.strangers.at(tokens, start, isBare)) return true;
+  if (tables.bodies.at(tokens, start, isBare) ?? tables.offices.at(tokens, start, isBare)) return false;
+  return undefined;
 }
 
 /** What the headline and the first paragraph name: the record's countries, and others. */

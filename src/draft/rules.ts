@@ -61,6 +61,8 @@ const gate = z.strictObject({
   others: z.array(phrases),
   /** Verbs and nouns of what such a body does, beside the verbs of the frames. */
   acts: phrases,
+  /** Those whose word is none of the record's: what they say or do is no act of such a body. */
+  strangers: phrases,
 });
 
 const nouns = z.strictObject({
