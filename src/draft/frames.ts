@@ -47,9 +47,8 @@ const PERHAPS_REACH = 2;
 function isUnsaid(paragraph: Paragraph, at: number, before: FrameHit | undefined, tables: Compiled): boolean {
   const { tokens } = paragraph;
   if (tables.unsaid.has(tokens[at - 1]?.form.replace(/^[وف]/, "") ?? "")) return true;
-  const isOpen = isImperfect(tokens[at], tables);
-  for (let back = at - 1; back >= Math.max(0, at - PERHAPS_REACH) && isOpen; back--)
-    if (tables.perhaps.at(tokens, back, asVerb)?.next === at) return true;
+  const reach = isImperfect(tokens[at], tables) ? PERHAPS_REACH : 0;
+  for (let back = at - 1; back >= Math.max(0, at - reach); back--) if (tables.perhaps.at(tokens, back, asVerb)?.next === at) return true;
   for (let back = at - 1; back >= Math.max(before?.from ?? 0, at - DENIAL_REACH, 0) && !endsSentence(paragraph, back); back--)
     if (tables.denials.at(tokens, back, asVerb)) return true;
   return false;
