@@ -43,9 +43,11 @@ const formsIn = (words: string): readonly string[] => tokensOf(words).map(({ for
 function candidateOf(paragraph: Paragraph, named: Named, { rules, tables, spelled }: Asked): ActorCandidate | undefined {
   const words = wordsAt(paragraph, named.range);
   const actor = actorIn(words, spelled);
-  if (named.back || (actor === null && (named.kind === "group" || isLoose(paragraph, named, tables)))) return undefined;
+  if (named.back || (actor === null && isLoose(paragraph, named, tables))) return undefined;
   const { name, office } = partsOf(paragraph, named.range, tables);
   const role = roleOf(paragraph, named, tables);
+  // A group is named as somebody only where it takes part.
+  if (named.kind === "group" && actor === null && !isBehind(role, rules)) return undefined;
   const isWhere = named.kind === "body" && named.joined && actor === null && !isLed(paragraph, named);
   if (isWhere) return undefined;
   const rule = rules.offices.rules.find((one) => one.role === role) ?? rules.offices.rules[0];
@@ -61,6 +63,9 @@ function candidateOf(paragraph: Paragraph, named: Named, { rules, tables, spelle
     role,
   };
 }
+
+const isBehind = (role: string, { offices }: DraftRules): boolean =>
+  offices.rules.some((rule) => rule.of === "behind" && rule.role === role);
 
 /** «بوزارة الداخلية» says where somebody belongs; after «ل» and «و» a body is named for itself. */
 const isLed = ({ tokens }: Paragraph, { range }: Named): boolean => !/^[وف]?(ب|ل)/.test(tokens[range[0]]?.form ?? "");

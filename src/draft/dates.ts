@@ -41,8 +41,8 @@ const MOST_BEFORE = 4;
 /** A whole date in a short line at the top or the end, or right at the start of one of the first paragraphs. */
 function isDateline(paragraph: Paragraph, at: number, count: number, date: Written): boolean {
   if (firstDay(date) === undefined) return false;
-  const isLine = paragraph.words <= MOST_LINE_WORDS && (at < LINE_PARAGRAPHS || at === count - 1);
   const before = paragraph.tokens.slice(0, date.range[0]).filter(({ kind }) => kind === "word");
+  const isLine = paragraph.words <= MOST_LINE_WORDS && before.length <= MOST_BEFORE + 1 && (at < LINE_PARAGRAPHS || at === count - 1);
   return isLine || (at < LINE_PARAGRAPHS && before.length <= MOST_BEFORE && before.every(({ form }) => !VERBAL.test(form)));
 }
 

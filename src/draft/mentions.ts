@@ -2,7 +2,7 @@ import type { Compiled, OfficeKind } from "./compiled.ts";
 import { isImperfect } from "./frames.ts";
 import { evidenceOf, type Paragraph, type TokenRange, wordsAt } from "./page.ts";
 import { asVerb, Phrases } from "./phrases.ts";
-import { stemsOf, type Token, tokensOf } from "./tokens.ts";
+import { type Stem, stemsOf, type Token, tokensOf } from "./tokens.ts";
 import type { DraftContext, Mention } from "./types.ts";
 import { withoutPronoun } from "./verbalNouns.ts";
 
@@ -37,12 +37,18 @@ function namedAt({ tokens }: Paragraph, at: number, to: number, tables: Compiled
   const spelled = tables.spellings.at(tokens, at);
   const known = spelled && spelled.next > (office?.next ?? 0) ? spelled : office;
   const start = known ? known.next : isRank(tokens[at], tables) && isNameWord(tokens[at + 1], tables) ? at + 1 : undefined;
-  if (start === undefined || start > to) return undefined;
+  if (start === undefined || start > to || isVerbBefore(tokens, at, start, tables)) return undefined;
   const back = office !== undefined && known === office && (tables.back.at(tokens, at)?.next ?? 0) >= start;
   const kind = known?.value ?? "person";
   const own = endOf(tokens, start, Math.min(to, at + MOST_WORDS), known?.value, tables);
   const end = kind === "person" ? pastApposition(tokens, [at, own], to, tables) : own;
   return { kind, range: [at, end], back: back && end === start, joined: (known?.stem.prep ?? "") !== "" };
+}
+
+/** «وأمر مدير الأمن»: a word that is a verb, too, is no office where another stands right behind it. */
+function isVerbBefore(tokens: readonly Token[], at: number, next: number, { frames, offices }: Compiled): boolean {
+  const isApart = ({ conj, prep }: Stem): boolean => !conj && prep === "";
+  return next === at + 1 && frames.at(tokens, at, asVerb) !== undefined && offices.at(tokens, next, isApart) !== undefined;
 }
 
 /** «مدير الأمن، اللواء فلان، …» and «اللواء فلان، مدير الأمن، …»: an office and a name set off by commas are one person’s. */
@@ -90,13 +96,26 @@ function endOf(tokens: readonly Token[], from: number, to: number, office: Offic
       at++;
       continue;
     }
-    if (endsName(token, tokens[at - 1], tables) || ((office || at > from) && isOther(tokens, at, office ?? "person", tables))) break;
+    const isName = isRank(tokens[at - 1], tables) && !tables.nameEnds.has(token.form);
+    if (
+      (!isName && (endsName(token, tokens[at - 1], tables) || isThing(tokens, at, from))) ||
+      ((office || at > from) && isOther(tokens, at, office ?? "person", tables))
+    )
+      break;
     if (office !== undefined && office !== "person" && isDone(tokens[at - 1]) && !CONTINUES.test(token.form)) break;
     if (!isRank(token, tables) && !token.form.startsWith("ال") && ++names > MOST_NAME_WORDS) break;
     at++;
   }
   return trimmed(tokens, from, at);
 }
+
+/** «العقيد فلان الفلاني المراكز»: after a surname with the article only another surname goes on with the name. */
+const isThing = (tokens: readonly Token[], at: number, from: number): boolean =>
+  at - 2 > from &&
+  /^ال.*[^ي]$/.test(tokens[at]?.form ?? "") &&
+  /^ال.*ي$/.test(tokens[at - 1]?.form ?? "") &&
+  tokens[at - 2]?.form.startsWith("ال") === false &&
+  tokens[at - 2]?.form !== "عبد";
 
 /** What goes on with the name of a body or a group, once a word of it has the article: «الهيئة الوطنية للانتخابات». */
 const CONTINUES = /^(ال|لل|بال)/;
