@@ -31,7 +31,7 @@ export function directivesIn(paragraph: Paragraph, following: readonly Paragraph
     const parties = goesOn && last && last.parties.issuers.length > 0 ? { ...last.parties, addressees: own.addressees } : own;
     last = { hit, parties };
     const here = thingsOf(paragraph, hit, end, reading.tables)
-      .filter((thing) => !isLone(hit, thing))
+      .filter((thing) => !isLone(hit, thing, hits[i + 1]))
       .map((thing) => candidate(paragraph, hitOf(paragraph, hit, thing, reading.tables), thing, parties, reading));
     const opens = hit.list === true && here.length === 0;
     return opens ? following.flatMap((item) => itemOf(item, hit, parties, reading)) : here;
@@ -40,8 +40,9 @@ export function directivesIn(paragraph: Paragraph, following: readonly Paragraph
   return found;
 }
 
-/** «أوضح أنه» right before another verb tells nothing of its own. */
-const isLone = ({ frame }: FrameHit, { range: [from, to] }: Thing): boolean => frame.rule.frame.object === "clause" && to - from < 2;
+/** «أوضح أنه …», «أكد أن الوزارة …» right before what will be or has to be tells nothing of its own. */
+const isLone = ({ frame }: FrameHit, { range: [from, to] }: Thing, next: FrameHit | undefined): boolean =>
+  frame.rule.frame.object === "clause" && (to - from < 2 || (next?.from === to && next.frame.rule.frame.issuer === "before"));
 
 /** «أكد جاهزية القوات، وأهمية التنسيق»: what a word of need leads to is governed by the verb’s frame of need. */
 function hitOf({ tokens }: Paragraph, hit: FrameHit, { lead }: Thing, tables: Compiled): FrameHit {

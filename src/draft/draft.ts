@@ -63,8 +63,8 @@ function candidatesIn(
 
 /** A headline says over what the report says in full. */
 function withoutHeadline(found: readonly DirectiveCandidate[], title: number | null): readonly DirectiveCandidate[] {
-  const isSaid = found.some(({ tier, evidence }) => tier === "core" && evidence.p !== title);
-  return isSaid ? found.filter(({ evidence }) => evidence.p !== title) : found;
+  const isSaid = (grey: boolean): boolean => found.some((one) => (one.tier === "core" || (grey && one.grey)) && one.evidence.p !== title);
+  return found.filter(({ evidence, grey }) => evidence.p !== title || !isSaid(grey));
 }
 
 const order = ({ evidence: a }: Candidate, { evidence: b }: Candidate): number => a.p - b.p || a.about[0] - b.about[0];

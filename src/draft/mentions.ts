@@ -36,7 +36,7 @@ function namedAt({ tokens }: Paragraph, at: number, to: number, tables: Compiled
   const office = tables.offices.at(tokens, at, ({ prep, conj }) => prep === "" || !conj);
   const spelled = tables.spellings.at(tokens, at);
   const known = spelled && spelled.next > (office?.next ?? 0) ? spelled : office;
-  const start = known ? known.next : isRank(tokens[at], tables) && isNameWord(tokens[at + 1], tables) ? at + 1 : undefined;
+  const start = known ? known.next : isRanked(tokens[at], tables) && isNameWord(tokens[at + 1], tables) ? at + 1 : undefined;
   if (start === undefined || start > to || isVerbBefore(tokens, at, start, tables)) return undefined;
   const back = office !== undefined && known === office && (tables.back.at(tokens, at)?.next ?? 0) >= start;
   const kind = known?.value ?? "person";
@@ -81,6 +81,9 @@ function bareEnd(tokens: readonly Token[], from: number, to: number, tables: Com
 
 const isRank = (token: Token | undefined, { ranks }: Compiled): boolean =>
   token?.kind === "word" && stemsOf(token.form).some(({ stem, conj, prep }) => !conj && prep === "" && ranks.has(stem));
+/** «واللواء فلان», too, is somebody. */
+const isRanked = (token: Token | undefined, { ranks }: Compiled): boolean =>
+  token?.kind === "word" && stemsOf(token.form).some(({ stem, prep }) => prep === "" && ranks.has(stem));
 const isNameWord = (token: Token | undefined, tables: Compiled): boolean => token?.kind === "word" && !endsName(token, undefined, tables);
 const QUOTES: ReadonlySet<string> = new Set(["“", "”", '"', "«", "»", "/", "(", ")"]);
 

@@ -38,21 +38,27 @@ export class Phrases<T> {
   /** Every phrase that begins at a token. */
   allAt(tokens: readonly Token[], index: number, allows: (stem: Stem) => boolean = () => true): readonly Hit<T>[] {
     const token = tokens[index];
-    if (!token) return [];
-    const readings = token.kind === "word" ? stemsOf(token.form) : [{ conj: false, prep: "", definite: false, stem: token.form } as const];
-    return readings
-      .filter(allows)
-      .flatMap((stem) =>
-        (this.#byFirst.get(stem.stem) ?? [])
-          .filter(({ rest }) => rest.every((form, i) => sameWord(tokens[index + 1 + i]?.form, form)))
-          .map(({ rest, value }) => ({ value, next: index + 1 + rest.length, stem })),
-      );
+    if (!token) return NONE;
+    let hits: Hit<T>[] | undefined;
+    for (const stem of token.kind === "word" ? stemsOf(token.form) : [bare(token)]) {
+      const entries = this.#byFirst.get(stem.stem);
+      if (!entries || !allows(stem)) continue;
+      for (const { rest, value } of entries)
+        if (rest.every((form, i) => sameWord(tokens[index + 1 + i]?.form, form)))
+          (hits ??= []).push({ value, next: index + 1 + rest.length, stem });
+    }
+    return hits ?? NONE;
   }
 
   has(word: string): boolean {
     return this.#byFirst.get(word)?.some(({ rest }) => rest.length === 0) ?? false;
   }
 }
+
+/** What nearly every word of a text finds. */
+const NONE: readonly never[] = [];
+
+const bare = ({ form }: Token): Stem => ({ conj: false, prep: "", definite: false, stem: form });
 
 /** A later word of a phrase may have the article, or lack it. */
 const sameWord = (found: string | undefined, form: string): boolean => found === form || found === `ال${form}` || `ال${found}` === form;

@@ -121,7 +121,9 @@ function goesOn(tokens: readonly Token[], end: number, at: number): boolean {
   return between.length > 0 || stemsOf(tokens[at]?.form ?? "").some(({ conj }) => conj);
 }
 
-const LEADS: ReadonlySet<string> = new Set(["في", "الي", "من", "بمدينه"]);
+const LEADS: ReadonlySet<string> = new Set(["في", "الي", "بمدينه"]);
+
+const PREPOSITIONS: ReadonlySet<string> = new Set([...LEADS, "من", "عن", "علي", "مع"]);
 
 function named(tokens: readonly Token[], at: number, tables: PlaceTables, cue: Cue | undefined, inList: boolean): Stand | undefined {
   const hits = tables.names.allAt(tokens, at);
@@ -130,7 +132,7 @@ function named(tokens: readonly Token[], at: number, tables: PlaceTables, cue: C
   if (whole.length === 0) return undefined;
   const isWord = tables.words.has(keyOfHit(tokens, at, whole[0]));
   const led = LEADS.has(tokens[at - 1]?.form ?? "") || whole.some(({ stem }) => stem.prep === "ب");
-  const alone = at === 0 && tokens.length < MOST_LINE_TOKENS;
+  const alone = at === 0 && (tokens.length < MOST_LINE_TOKENS || tokens[longest]?.kind === "number");
   if (isWord && cue === undefined && !inList && !led && !alone) return undefined;
   return {
     range: [at, longest],
@@ -155,7 +157,7 @@ function unnamed(tokens: readonly Token[], at: number, tables: PlaceTables, cue:
   const next = tokens[at + 1];
   const closed =
     next === undefined || next.kind === "mark" || goesOn(tokens, at + 1, at + 1) || tables.names.at(tokens, at + 1) !== undefined;
-  if (!closed || NOT_NAMES.test(token.form) || LEADS.has(token.form)) return undefined;
+  if (!closed || NOT_NAMES.test(token.form) || PREPOSITIONS.has(token.form)) return undefined;
   const name = stemsOf(token.form).find(({ conj }) => conj)?.stem ?? token.form;
   return {
     range: [at, at + 1],
