@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { I18n } from "../i18n/translator.ts";
 import { sha256 } from "../model/digest.ts";
+import { must } from "../model/must.ts";
 import { hashName } from "../scene/hashName.ts";
 import { cautionWords } from "../scene/wordsCoverage.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
@@ -8,6 +9,7 @@ import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { download } from "./download.ts";
 import { EXPORTERS, type Exporter, type ExporterId, type ExportRequest, fileName } from "./exporters.ts";
+import type { FlatName } from "./flatTables.ts";
 import { knownDays } from "./knownDays.ts";
 import { filterText, licenceOf, provenanceOf, today } from "./provenance.ts";
 import type { SectionProps } from "./ShareDialog.tsx";
@@ -20,8 +22,36 @@ type Named = Pick<Exporter, "id" | "extension">;
 
 const GRID = { id: "csv-comparison", extension: "csv" } as const satisfies Named;
 
-/** What most readers want; the rest is folded. */
-const FIRST: ReadonlySet<ExporterId> = new Set(["workbook", "csv-events", "csv-directives"]);
+type Thing = Exclude<ExporterId, `${"parquet" | "arrow"}-${string}`> | `typed-${FlatName}`;
+
+/** What most readers want. */
+const FIRST: readonly Thing[] = ["csv-events", "csv-directives", "workbook"];
+/** The rest, which is folded. */
+const MORE: readonly Thing[] = [
+  "package",
+  "typed-events",
+  "typed-directives",
+  "csv-columns",
+  "geojson",
+  "geojson-directives",
+  "ics",
+  "json",
+];
+
+const exporterOf = (id: ExporterId): Exporter =>
+  must(
+    EXPORTERS.find((exporter) => exporter.id === id),
+    id,
+  );
+
+/** The formats in which a thing can be had. */
+function formatsOf(thing: Thing): readonly Exporter[] {
+  if (thing === "typed-events") return [exporterOf("parquet-events"), exporterOf("arrow-events")];
+  return thing === "typed-directives" ? [exporterOf("parquet-directives"), exporterOf("arrow-directives")] : [exporterOf(thing)];
+}
+
+const FORMAT_NAMES: Readonly<Record<string, string>> = { geojson: "GeoJSON", parquet: "Parquet", arrow: "Arrow" };
+const formatName = ({ extension }: Pick<Exporter, "extension">): string => FORMAT_NAMES[extension] ?? extension.toUpperCase();
 
 type Save = (named: Named, wanted: Scope, make: (request: ExportRequest) => Promise<Blob>) => Promise<void>;
 
@@ -73,8 +103,8 @@ export function DataSection(props: SectionProps) {
     return new Blob([gridCsv(dataset, axis, grid, provenance)], { type: "text/csv;charset=utf-8" });
   }
 
-  const fileRow = (exporter: (typeof EXPORTERS)[number]) => (
-    <FileRow key={exporter.id} exporter={exporter} scope={scope} onSave={() => void save(exporter, scope, exporter.write)} />
+  const fileRow = (thing: Thing) => (
+    <FileRow key={thing} thing={thing} scope={scope} onSave={(exporter) => void save(exporter, scope, exporter.write)} />
   );
   return (
     <>
@@ -90,15 +120,16 @@ export function DataSection(props: SectionProps) {
       <p className="share-help">
         {scope === "all" ? t("export.allIs") : t("export.shownIs", { filter: filterText(dataset, i18n, filters) })}
       </p>
-      <ul className="share-files">{EXPORTERS.filter(({ id }) => FIRST.has(id)).map(fileRow)}</ul>
+      <ul className="share-files">{FIRST.map(fileRow)}</ul>
       <details className="share-more">
         <summary>{t("export.more")}</summary>
         <ul className="share-files">
-          {EXPORTERS.filter(({ id }) => !FIRST.has(id)).map(fileRow)}
+          {MORE.map(fileRow)}
           <Row
             name={t("export.name.csv-comparison")}
             sizes={["CSV", t(`compare.axis.${axis}`)]}
             hint={t("export.hint.csv-comparison")}
+            formats={[GRID]}
             onSave={() => void save(GRID, "shown", gridFile)}
           />
         </ul>
@@ -116,27 +147,29 @@ function outcomeWords(outcome: Outcome, { t }: I18n): string {
 }
 
 interface FileRowProps {
-  readonly exporter: Exporter & { readonly id: ExporterId };
+  readonly thing: Thing;
   readonly scope: Scope;
-  readonly onSave: () => void;
+  readonly onSave: (exporter: Exporter) => void;
 }
 
-function FileRow({ exporter, scope, onSave }: FileRowProps) {
+function FileRow({ thing, scope, onSave }: FileRowProps) {
   const { t } = useI18n();
-  const sizes = useSizes(exporter, scope);
-  const format = exporter.id === "geojson" ? "GeoJSON" : exporter.extension.toUpperCase();
-  return <Row name={t(`export.name.${exporter.id}`)} sizes={[format, ...sizes]} hint={t(`export.hint.${exporter.id}`)} onSave={onSave} />;
+  const formats = formatsOf(thing);
+  const sizes = useSizes(must(formats[0], thing), scope);
+  const words = [...(formats.length > 1 ? [] : formats.map(formatName)), ...sizes];
+  return <Row name={t(`export.name.${thing}`)} sizes={words} hint={t(`export.hint.${thing}`)} formats={formats} onSave={onSave} />;
 }
 
-interface RowProps {
+interface RowProps<T extends Named> {
   readonly name: string;
   readonly sizes: readonly string[];
   readonly hint: string;
-  readonly onSave: () => void;
+  readonly formats: readonly T[];
+  readonly onSave: (format: T) => void;
 }
 
-/** A file that can be had: what it is, what it holds, and a button. */
-function Row({ name, sizes, hint, onSave }: RowProps) {
+/** A thing that can be had: what it is, what it holds, and a button for each format. */
+function Row<T extends Named>({ name, sizes, hint, formats, onSave }: RowProps<T>) {
   const { t } = useI18n();
   return (
     <li>
@@ -151,9 +184,22 @@ function Row({ name, sizes, hint, onSave }: RowProps) {
         </ul>
         <p className="share-help">{hint}</p>
       </div>
-      <button type="button" className="button" aria-label={t("export.downloadNamed", { name })} onClick={onSave}>
-        {t("export.download")}
-      </button>
+      <div className="share-formats">
+        {formats.map((format) => {
+          const of = formats.length > 1 ? t("common.labelled", { label: name, value: formatName(format) }) : name;
+          return (
+            <button
+              key={format.id}
+              type="button"
+              className="button"
+              aria-label={t("export.downloadNamed", { name: of })}
+              onClick={() => onSave(format)}
+            >
+              {formats.length > 1 ? formatName(format) : t("export.download")}
+            </button>
+          );
+        })}
+      </div>
     </li>
   );
 }
@@ -176,6 +222,8 @@ function useSizes({ holds }: Exporter, scope: Scope): readonly string[] {
       if (dataset.columns.eventCount > DAYS_COUNTED_UP_TO) return [];
       return [i18n.plural("export.entries", knownDays(takeSlice(scope, { dataset, engine, result })).known.length)];
     }
+    case "columns":
+      return [];
     case "both":
       return [rows("events"), rows("directives")];
     default:

@@ -9,6 +9,7 @@ import { notCounted } from "../tidy/read.ts";
 import { columnWords, type FieldWords } from "../tidy/words.ts";
 import type { TidyTable } from "../tidy/write.ts";
 import type { ExportRequest } from "./exporters.ts";
+import { fieldWordsIn } from "./fieldWords.ts";
 import { recordSlug, unmarked } from "./provenance.ts";
 
 export type PackageTable = TidyTable;
@@ -22,10 +23,6 @@ const FILES = {
   uncountedDirectives: `${notCounted("directives")}.csv`,
   standing: "standing.csv",
 };
-
-/** Words for the fields, in the language of the page. */
-export const fieldWordsIn = (lang: I18n["lang"]): Promise<FieldWords> =>
-  lang === "ar" ? import("../i18n/ar/fields.ts") : import("../i18n/en/fields.ts");
 
 /** What `datapackage.json` says of the package, by Data Package 2.0. */
 export async function descriptorOf({ provenance, slice, i18n }: ExportRequest, tables: readonly PackageTable[]): Promise<object> {

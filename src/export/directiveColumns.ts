@@ -5,8 +5,19 @@ import type { Placement } from "../model/placement.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { Directive, ElectionEvent, Target, Text } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
-import { bilingual, type Column, column, dateColumns, listed, placementColumns } from "./columns.ts";
-import { type DateFacts, dateFacts, joinTexts, label, paragraphs, placementOfDirective } from "./facts.ts";
+import {
+  basesOf,
+  basisOf,
+  bilingual,
+  bilingualList,
+  type Column,
+  column,
+  dateColumns,
+  listed,
+  type PlaceUse,
+  placementColumns,
+} from "./columns.ts";
+import { type DateFacts, dateFacts, label, paragraphs, placementOfDirective } from "./facts.ts";
 import type { Slice, Standing, Taken } from "./slice.ts";
 
 /** A directive with the event at which it was said. */
@@ -21,7 +32,7 @@ export interface DirectiveItem {
   readonly targets: readonly Target[];
 }
 
-export function directiveItem({ dataset, trust }: Slice, { row, standing }: Taken<DirectiveRow>): DirectiveItem {
+function directiveItem({ dataset, trust }: Slice, { row, standing }: Taken<DirectiveRow>): DirectiveItem {
   const directive = dataset.directive(row);
   const event = dataset.event(eventOfDirective(dataset.columns, row));
   return {
@@ -35,6 +46,9 @@ export function directiveItem({ dataset, trust }: Slice, { row, standing }: Take
     targets: directive.targets.filter((target) => isTrusted(target.basis, trust)),
   };
 }
+
+/** The directives of a file, in the order of the record. */
+export const directiveItems = (slice: Slice): readonly DirectiveItem[] => slice.directives.map((taken) => directiveItem(slice, taken));
 
 const actorNames = (dataset: Dataset, id: Parameters<Dataset["actor"]>[0]): Text => dataset.actor(id)?.names ?? { ar: id, en: id };
 
@@ -63,45 +77,61 @@ const measures = ({ directive }: DirectiveItem): readonly string[] =>
 const measureNames = ({ dataset, directive }: DirectiveItem): readonly Text[] =>
   directive.measures.map(({ id }) => dataset.term("measure", id).label);
 
+/** What it may be drawn at: its own places, or those of its event. */
+const placeUses = ({ placement, targets, event }: DirectiveItem): readonly PlaceUse[] =>
+  placement.role === "target"
+    ? targets.flatMap((target) => ("place" in target ? [{ place: target.place, role: "target", basis: target.basis }] : []))
+    : event.places;
+
 export const DIRECTIVE_COLUMNS: readonly Column<DirectiveItem>[] = [
-  column("directive_id", ({ directive }) => directive.id),
+  column("directive_id", ({ directive }) => directive.id, { field: "id" }),
   column("in_filter", ({ standing }) => standing),
-  column("act", ({ directive }) => directive.act),
+  column("act", ({ directive }) => directive.act, { set: "act" }),
   ...bilingual<DirectiveItem>("act", ({ dataset, directive }) => label(dataset, "act", directive.act)),
-  column("strength", ({ directive }) => directive.strength),
+  column("strength", ({ directive }) => directive.strength, { set: "strength" }),
   ...bilingual<DirectiveItem>("strength", ({ dataset, directive }) => label(dataset, "strength", directive.strength)),
-  column("tier", ({ directive }) => directive.tier),
-  column("checkable", ({ directive }) => directive.checkable),
+  column("tier", ({ directive }) => directive.tier, { set: "tier" }),
+  column("checkable", ({ directive }) => directive.checkable, { set: "checkable" }),
   ...bilingual<DirectiveItem>("what", ({ directive }) => directive.what),
-  listed("measures", measures),
-  ...bilingual<DirectiveItem>("measures", (item) => joinTexts(measureNames(item))),
-  column("authority", ({ directive }) => directive.authority),
+  listed("measures", measures, { field: "measureCodes", set: "measure" }),
+  ...bilingualList<DirectiveItem>("measures", "measures", measureNames),
+  column("authority", ({ directive }) => directive.authority, { set: "authority" }),
   ...bilingual<DirectiveItem>("authority", ({ dataset, directive }) => label(dataset, "authority", directive.authority)),
-  listed("issuer_ids", ({ directive }) => directive.issuers.map(({ actor }) => actor)),
-  ...bilingual<DirectiveItem>("issuers", ({ dataset, directive }) =>
-    joinTexts(directive.issuers.map(({ actor }) => actorNames(dataset, actor))),
+  listed("issuer_ids", ({ directive }) => directive.issuers.map(({ actor }) => actor), { field: "ids", owner: "issuers" }),
+  ...bilingualList<DirectiveItem>("issuers", "issuers", ({ dataset, directive }) =>
+    directive.issuers.map(({ actor }) => actorNames(dataset, actor)),
   ),
-  listed("issuer_bases", ({ directive }) => directive.issuers.map(({ basis }) => basis)),
-  ...bilingual<DirectiveItem>("addressees", (item) => joinTexts(addressees(item))),
-  ...bilingual<DirectiveItem>("targets", (item) => joinTexts(targetNames(item))),
-  ...placementColumns<DirectiveItem>(),
-  column("serves_id", servesId),
+  basesOf<DirectiveItem>("issuer_bases", "issuers", ({ directive }) => directive.issuers),
+  ...bilingualList<DirectiveItem>("addressees", "addressees", addressees),
+  basesOf<DirectiveItem>("addressee_bases", "addressees", ({ directive }) => directive.addressees),
+  ...bilingualList<DirectiveItem>("targets", "targets", targetNames),
+  basesOf<DirectiveItem>("target_bases", "targets", ({ targets }) => targets),
+  ...placementColumns<DirectiveItem>(placeUses),
+  column("serves_id", servesId, { field: "serves" }),
   ...bilingual<DirectiveItem>("serves", servesNames),
+  basisOf<DirectiveItem>("serves", ({ directive }) => directive.serves),
   ...bilingual<DirectiveItem>("timing", ({ directive }) => directive.timing?.text ?? null),
-  ...dateColumns<DirectiveItem>("timing_", ({ directive, trust }) => dateFacts(directive.timing?.when ?? {}, trust)),
-  listed("quantity_counts", ({ directive }) => directive.quantities.map(({ count }) => String(count))),
-  ...bilingual<DirectiveItem>("quantities", ({ directive }) => joinTexts(directive.quantities.map(({ of }) => of))),
+  basisOf<DirectiveItem>("timing", ({ directive }) => directive.timing),
+  ...dateColumns<DirectiveItem>("timing_", "timing", ({ directive, trust }) => dateFacts(directive.timing?.when ?? {}, trust)),
+  column("quantity_counts", ({ directive }) => directive.quantities.map(({ count }) => count), {
+    type: "numbers",
+    field: "counts",
+    owner: "quantities",
+  }),
+  ...bilingualList<DirectiveItem>("quantities", "quantities", ({ directive }) => directive.quantities.map(({ of }) => of)),
+  basesOf<DirectiveItem>("quantity_bases", "quantities", ({ directive }) => directive.quantities),
   ...bilingual<DirectiveItem>("instrument", ({ directive }) => directive.instrument?.kind ?? null),
-  column("instrument_number", ({ directive }) => directive.instrument?.number ?? null),
-  column("instrument_date", ({ directive }) => directive.instrument?.date ?? null),
-  listed("follow_ups", ({ directive }) => directive.followUps.map(({ state }) => state)),
-  listed("source_ids", ({ directive }) => [...new Set(directive.evidence.map(({ source }) => source))]),
-  column("paragraphs", ({ directive }) => paragraphs(directive.evidence)),
+  column("instrument_number", ({ directive }) => directive.instrument?.number ?? null, { field: "number", owner: "instrument" }),
+  column("instrument_date", ({ directive }) => directive.instrument?.date ?? null, { type: "date", field: "date", owner: "instrument" }),
+  basisOf<DirectiveItem>("instrument", ({ directive }) => directive.instrument),
+  listed("follow_ups", ({ directive }) => directive.followUps.map(({ state }) => state), { field: "followUps", set: "followUp" }),
+  listed("source_ids", ({ directive }) => [...new Set(directive.evidence.map(({ source }) => source))], { field: "ids", owner: "sources" }),
+  listed("paragraphs", ({ directive }) => paragraphs(directive.evidence), { field: "cited" }),
   ...bilingual<DirectiveItem>("note", ({ directive }) => directive.note),
-  column("event_id", ({ event }) => event.id),
-  column("event_kind", ({ event }) => event.kind),
-  ...bilingual<DirectiveItem>("event_title", ({ event }) => event.title),
-  column("event_authority", ({ event }) => event.authority),
-  column("event_country", ({ event }) => event.country),
-  ...dateColumns<DirectiveItem>("event_", ({ date }) => date),
+  column("event_id", ({ event }) => event.id, { field: "event" }),
+  column("event_kind", ({ event }) => event.kind, { field: "events.kind", owner: "event", set: "eventKind" }),
+  ...bilingual<DirectiveItem>("event_title", ({ event }) => event.title, { field: "title", owner: "event" }),
+  column("event_authority", ({ event }) => event.authority, { field: "authority", owner: "event", set: "authority" }),
+  column("event_country", ({ event }) => event.country, { field: "country", owner: "event", set: "country" }),
+  ...dateColumns<DirectiveItem>("event_", "event", ({ date }) => date),
 ];

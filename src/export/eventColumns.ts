@@ -4,8 +4,8 @@ import type { Placement } from "../model/placement.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { ElectionEvent } from "../model/types.ts";
 import type { Basis } from "../model/vocabulary.ts";
-import { bilingual, type Column, column, dateColumns, listed, placementColumns } from "./columns.ts";
-import { type DateFacts, dateFacts, joinTexts, label, paragraphs, placementOfEvent } from "./facts.ts";
+import { basesOf, basisOf, bilingual, bilingualList, type Column, column, dateColumns, listed, placementColumns } from "./columns.ts";
+import { type DateFacts, dateFacts, label, paragraphs, placementOfEvent } from "./facts.ts";
 import type { Slice, Standing, Taken } from "./slice.ts";
 
 /** An event with what a file says of it. */
@@ -30,32 +30,41 @@ export function eventItems(slice: Slice): readonly EventItem[] {
 }
 
 const actors = ({ event, dataset }: EventItem) => event.actors.flatMap((entry) => dataset.actor(entry.actor)?.names ?? []);
-const trustedMode = ({ event, trust }: EventItem) => (event.mode && isTrusted(event.mode.basis, trust) ? event.mode.value : null);
+const trustedMode = ({ event, trust }: EventItem) => (event.mode && isTrusted(event.mode.basis, trust) ? event.mode : null);
 
 export const EVENT_COLUMNS: readonly Column<EventItem>[] = [
-  column("event_id", ({ event }) => event.id),
+  column("event_id", ({ event }) => event.id, { field: "id" }),
   column("in_filter", ({ standing }) => standing),
-  column("kind", ({ event }) => event.kind),
+  column("kind", ({ event }) => event.kind, { set: "eventKind" }),
   ...bilingual<EventItem>("kind", ({ dataset, event }) => label(dataset, "eventKind", event.kind)),
-  column("status", ({ event }) => event.status.value),
+  column("status", ({ event }) => event.status.value, { set: "status" }),
+  basisOf<EventItem>("status", ({ event }) => event.status),
   ...bilingual<EventItem>("title", ({ event }) => event.title),
   ...bilingual<EventItem>("summary", ({ event }) => event.summary),
-  column("authority", ({ event }) => event.authority),
+  column("authority", ({ event }) => event.authority, { set: "authority" }),
   ...bilingual<EventItem>("authority", ({ dataset, event }) => label(dataset, "authority", event.authority)),
-  column("country", ({ event }) => event.country),
-  column("mode", trustedMode),
-  ...dateColumns<EventItem>("", ({ date }) => date),
-  column("postponed_event_id", ({ event }) => event.postponement?.event ?? null),
-  column("postponed_from_edtf", ({ event, trust }) => dateFacts(event.postponement?.was ?? {}, trust)?.edtf ?? null),
-  column("postponed_to_edtf", ({ event, trust }) => dateFacts(event.postponement?.now ?? {}, trust)?.edtf ?? null),
-  ...placementColumns<EventItem>(),
-  listed("actor_ids", ({ event }) => event.actors.map((entry) => entry.actor)),
-  listed("actor_roles", ({ event }) => event.actors.map((entry) => entry.role)),
-  ...bilingual<EventItem>("actors", (item) => joinTexts(actors(item))),
-  column("election_id", ({ event }) => event.election?.id ?? null),
+  column("country", ({ event }) => event.country, { set: "country" }),
+  column("mode", (item) => trustedMode(item)?.value ?? null, { set: "mode" }),
+  basisOf<EventItem>("mode", trustedMode),
+  ...dateColumns<EventItem>("", null, ({ date }) => date),
+  column("postponed_event_id", ({ event }) => event.postponement?.event ?? null, { field: "postponement.event" }),
+  column("postponed_from_edtf", ({ event, trust }) => dateFacts(event.postponement?.was ?? {}, trust)?.edtf ?? null, {
+    field: "postponement.was",
+  }),
+  column("postponed_to_edtf", ({ event, trust }) => dateFacts(event.postponement?.now ?? {}, trust)?.edtf ?? null, {
+    field: "postponement.now",
+  }),
+  basisOf<EventItem>("postponement", ({ event }) => event.postponement),
+  ...placementColumns<EventItem>(({ event }) => event.places),
+  listed("actor_ids", ({ event }) => event.actors.map((entry) => entry.actor), { field: "ids", owner: "actors" }),
+  listed("actor_roles", ({ event }) => event.actors.map((entry) => entry.role), { field: "roles", owner: "actors", set: "actorRole" }),
+  basesOf<EventItem>("actor_bases", "actors", ({ event }) => event.actors),
+  ...bilingualList<EventItem>("actors", "actors", actors),
+  column("election_id", ({ event }) => event.election?.id ?? null, { field: "election" }),
   ...bilingual<EventItem>("election", ({ dataset, event }) => (event.election && dataset.election(event.election.id)?.names) ?? null),
-  column("election_round", ({ event }) => event.election?.round ?? null),
-  listed("source_ids", ({ event }) => event.sources),
-  column("paragraphs", ({ event }) => paragraphs(event.evidence)),
+  column("election_round", ({ event }) => event.election?.round ?? null, { type: "integer", field: "round", owner: "election" }),
+  basisOf<EventItem>("election", ({ event }) => event.election),
+  listed("source_ids", ({ event }) => event.sources, { field: "ids", owner: "sources" }),
+  listed("paragraphs", ({ event }) => paragraphs(event.evidence), { field: "cited" }),
   ...bilingual<EventItem>("note", ({ event }) => event.note),
 ];

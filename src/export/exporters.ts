@@ -23,8 +23,8 @@ export interface Exporter {
   readonly id: string;
   readonly extension: string;
   readonly mime: string;
-  /** The rows that it holds; "days" are those events and calendar entries whose days are known. */
-  readonly holds: "events" | "directives" | "both" | "days";
+  /** The rows that it holds; "days" are those events and calendar entries whose days are known, "columns" what the columns of tables are. */
+  readonly holds: "events" | "directives" | "both" | "days" | "columns";
   readonly write: (request: ExportRequest) => Promise<Blob>;
 }
 
@@ -46,6 +46,8 @@ const text =
     return new Blob([await render(request)], { type: `${type};charset=utf-8` });
   };
 
+const PARQUET = "application/vnd.apache.parquet";
+const ARROW = "application/vnd.apache.arrow.file";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export const EXPORTERS = [
@@ -54,14 +56,14 @@ export const EXPORTERS = [
     extension: "csv",
     mime: "text/csv",
     holds: "events",
-    write: text("text/csv", async () => (await import("./csv.ts")).renderEvents),
+    write: text("text/csv", async () => (await import("./csv.ts")).render("events")),
   },
   {
     id: "csv-directives",
     extension: "csv",
     mime: "text/csv",
     holds: "directives",
-    write: text("text/csv", async () => (await import("./csv.ts")).renderDirectives),
+    write: text("text/csv", async () => (await import("./csv.ts")).render("directives")),
   },
   {
     id: "workbook",
@@ -78,11 +80,53 @@ export const EXPORTERS = [
     write: bytes("application/zip", async () => (await import("./package.ts")).render),
   },
   {
+    id: "parquet-events",
+    extension: "parquet",
+    mime: PARQUET,
+    holds: "events",
+    write: bytes(PARQUET, async () => (await import("./parquet.ts")).render("events")),
+  },
+  {
+    id: "parquet-directives",
+    extension: "parquet",
+    mime: PARQUET,
+    holds: "directives",
+    write: bytes(PARQUET, async () => (await import("./parquet.ts")).render("directives")),
+  },
+  {
+    id: "arrow-events",
+    extension: "arrow",
+    mime: ARROW,
+    holds: "events",
+    write: bytes(ARROW, async () => (await import("./arrow.ts")).render("events")),
+  },
+  {
+    id: "arrow-directives",
+    extension: "arrow",
+    mime: ARROW,
+    holds: "directives",
+    write: bytes(ARROW, async () => (await import("./arrow.ts")).render("directives")),
+  },
+  {
     id: "geojson",
     extension: "geojson",
     mime: "application/geo+json",
     holds: "events",
-    write: text("application/geo+json", async () => (await import("./geojson.ts")).render),
+    write: text("application/geo+json", async () => (await import("./geojson.ts")).render("events")),
+  },
+  {
+    id: "geojson-directives",
+    extension: "geojson",
+    mime: "application/geo+json",
+    holds: "directives",
+    write: text("application/geo+json", async () => (await import("./geojson.ts")).render("directives")),
+  },
+  {
+    id: "csv-columns",
+    extension: "csv",
+    mime: "text/csv",
+    holds: "columns",
+    write: text("text/csv", async () => (await import("./columnsCsv.ts")).render),
   },
   {
     id: "ics",

@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import { wordsIn } from "../model/language.ts";
 import { directivePlacement, eventPlacement, type Placement } from "../model/placement.ts";
 import { shownDate } from "../model/reading.ts";
 import { type Day, formatDay } from "../model/span.ts";
@@ -43,24 +44,16 @@ export const placementOfEvent = (event: ElectionEvent, dataset: Dataset, trust: 
 export const placementOfDirective = (directive: Directive, event: ElectionEvent, dataset: Dataset, trust: Basis): Placement =>
   directivePlacement(directive, event, dataset, trust);
 
-/** Paragraphs by report: "src-a:2,5 | src-b:3". */
-export function paragraphs(evidence: readonly Evidence[]): string | null {
+/** Paragraphs by report: "src-a:2,5", "src-b:3". */
+export function paragraphs(evidence: readonly Evidence[]): readonly string[] {
   const bySource = new Map<string, Set<number>>();
   for (const { source, p } of evidence) bySource.set(source, (bySource.get(source) ?? new Set()).add(p));
-  return joinList([...bySource].map(([source, numbers]) => `${source}:${[...numbers].sort((a, b) => a - b).join(",")}`));
+  return [...bySource].map(([source, numbers]) => `${source}:${[...numbers].sort((a, b) => a - b).join(",")}`);
 }
 
 export const label = <S extends VocabularySet>(dataset: Dataset, set: S, code: Code<S> | null): Text | null =>
   code === null ? null : dataset.term(set, code).label;
 
-/** Names in a list, a half for each language. */
-export const joinTexts = (texts: readonly Text[]): Text | null =>
-  texts.length === 0
-    ? null
-    : { ar: texts.map(({ ar }) => ar).join(LIST_BREAK), en: texts.map(({ en }) => en).join(LIST_BREAK), ...onlyOf(texts) };
-
-/** Said where all of them are in one language alone. */
-function onlyOf([first, ...others]: readonly Text[]): Pick<Text, "only"> {
-  const only = first?.only;
-  return only && others.every((text) => text.only === only) ? { only } : {};
-}
+/** The words of several texts in one language; none where all of them are in the other alone. */
+export const textsIn = (texts: readonly Text[], lang: "ar" | "en"): readonly string[] =>
+  texts.some((text) => wordsIn(text, lang) !== null) ? texts.map((text) => text[lang]) : [];

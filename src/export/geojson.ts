@@ -5,9 +5,11 @@ import { formatDay } from "../model/span.ts";
 import type { LonLat, Place } from "../model/types.ts";
 import type { Basemap } from "../scene/basemap.ts";
 import { type AreaShape, areaShape } from "./areaShapes.ts";
-import { type Cell, cellsOf } from "./columns.ts";
-import { EVENT_COLUMNS, type EventItem, eventItems } from "./eventColumns.ts";
+import { cellsOf } from "./columns.ts";
+import { DIRECTIVE_COLUMNS, directiveItems } from "./directiveColumns.ts";
+import { EVENT_COLUMNS, eventItems } from "./eventColumns.ts";
 import type { ExportRequest } from "./exporters.ts";
+import type { FlatName } from "./flatTables.ts";
 import type { Provenance } from "./provenance.ts";
 import type { Slice } from "./slice.ts";
 
@@ -25,7 +27,7 @@ interface DrawnAround {
 }
 
 interface Properties {
-  readonly [name: string]: Cell | readonly string[] | readonly DrawnAround[];
+  readonly [name: string]: string | number | null | readonly string[] | readonly DrawnAround[];
 }
 
 interface Feature {
@@ -35,16 +37,27 @@ interface Feature {
   readonly properties: Properties;
 }
 
-/** A FeatureCollection by RFC 7946 with foreign members for its provenance: a feature an event; areas have the outline that the map draws, where a map is at hand. */
-export async function render(request: ExportRequest): Promise<string> {
-  const { slice, provenance, i18n } = request;
-  const note = i18n.t("export.anchorNote");
-  const map = (await request.basemap?.()) ?? null;
-  const directives = directivesByEvent(slice);
-  const features = eventItems(slice).map((item) => feature(item, directives.get(item.event.id) ?? [], note, map));
-  const bbox = boundsOf(features.flatMap(({ geometry }) => (geometry === null ? [] : pointsOf(geometry))));
-  const collection = { type: "FeatureCollection", ...(bbox ? { bbox } : {}), ...members(provenance), features };
-  return `${JSON.stringify(collection, null, 1)}\n`;
+/** A FeatureCollection by RFC 7946 with foreign members for its provenance: a feature an event or a directive; areas have the outline that the map draws, where a map is at hand. */
+export const render =
+  (name: FlatName) =>
+  async (request: ExportRequest): Promise<string> => {
+    const { slice, provenance } = request;
+    const drawn: Drawn = {
+      dataset: slice.dataset,
+      map: (await request.basemap?.()) ?? null,
+      note: request.i18n.t("export.anchorNote"),
+    };
+    const features = name === "events" ? eventFeatures(slice, drawn) : directiveFeatures(slice, drawn);
+    const bbox = boundsOf(features.flatMap(({ geometry }) => (geometry === null ? [] : pointsOf(geometry))));
+    const collection = { type: "FeatureCollection", ...(bbox ? { bbox } : {}), ...members(provenance), features };
+    return `${JSON.stringify(collection, null, 1)}\n`;
+  };
+
+/** What features are drawn from. */
+interface Drawn {
+  readonly dataset: Dataset;
+  readonly map: Basemap | null;
+  readonly note: string;
 }
 
 const members = ({ licence, accessed, ...rest }: Provenance) => ({
@@ -72,18 +85,28 @@ function directivesByEvent({ dataset, directives }: Slice): ReadonlyMap<string, 
   return byEvent;
 }
 
-function feature(item: EventItem, directives: readonly DirectiveId[], note: string, map: Basemap | null): Feature {
-  const places = item.placement.places.flatMap((id) => item.dataset.place(id) ?? []);
+function eventFeatures(slice: Slice, drawn: Drawn): readonly Feature[] {
+  const directives = directivesByEvent(slice);
+  return eventItems(slice).map((item) => {
+    const { id } = item.event;
+    return feature(id, item.placement, { ...cellsOf(EVENT_COLUMNS, item), directive_ids: directives.get(id) ?? [] }, drawn);
+  });
+}
+
+const directiveFeatures = (slice: Slice, drawn: Drawn): readonly Feature[] =>
+  directiveItems(slice).map((item) => feature(item.directive.id, item.placement, cellsOf(DIRECTIVE_COLUMNS, item), drawn));
+
+function feature(id: string, placement: Placement, properties: Properties, { dataset, map, note }: Drawn): Feature {
+  const places = placement.places.flatMap((place) => dataset.place(place) ?? []);
   return {
     type: "Feature",
-    id: item.event.id,
-    geometry: geometryOf(item.placement, item.dataset, map),
+    id,
+    geometry: geometryOf(placement, dataset, map),
     properties: {
-      ...cellsOf(EVENT_COLUMNS, item),
+      ...properties,
       extents: [...new Set(places.flatMap(({ extent }) => extent ?? []))],
       areas: places.flatMap(({ areas }) => areas),
       drawn_around: places.flatMap((place) => drawnAround(place, note)),
-      directive_ids: directives,
     },
   };
 }

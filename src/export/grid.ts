@@ -3,7 +3,7 @@ import type { MatrixCell } from "../query/matrix.ts";
 import type { MeasureTable, TableColumn } from "../scene/measureTable.ts";
 import { type MeasureAxis, NONE } from "../view/view.ts";
 import { bilingual, type Column, column } from "./columns.ts";
-import { table } from "./csv.ts";
+import { csvTable } from "./csv.ts";
 import type { Provenance } from "./provenance.ts";
 
 interface GridCell {
@@ -14,19 +14,19 @@ interface GridCell {
   readonly cell: MatrixCell;
 }
 
-const COLUMNS: readonly Column<GridCell>[] = [
-  column("measure", ({ measure }) => (measure === NONE ? null : measure)),
+export const GRID_COLUMNS: readonly Column<GridCell>[] = [
+  column("measure", ({ measure }) => (measure === NONE ? null : measure), { set: "measure" }),
   ...bilingual<GridCell>("measure", ({ dataset, measure }) => (measure === NONE ? null : dataset.term("measure", measure).label)),
   column("axis", ({ axis }) => axis),
   column("column", ({ over }) => (over.id === NONE ? null : over.id)),
   column("column_name", ({ over }) => over.name),
-  column("column_country", ({ over }) => over.country),
-  column("column_reports", ({ over }) => over.reports),
-  column("directives_certain", ({ cell }) => cell.sure),
-  column("directives_possible", ({ cell }) => cell.possible),
-  column("directives_without_filter", ({ cell }) => cell.total),
-  column("mentioned", ({ cell }) => cell.mentioned),
-  column("strongest", ({ cell }) => cell.strongest),
+  column("column_country", ({ over }) => over.country, { set: "country" }),
+  column("column_reports", ({ over }) => over.reports, { type: "integer" }),
+  column("directives_certain", ({ cell }) => cell.sure, { type: "integer" }),
+  column("directives_possible", ({ cell }) => cell.possible, { type: "integer" }),
+  column("directives_without_filter", ({ cell }) => cell.total, { type: "integer" }),
+  column("mentioned", ({ cell }) => cell.mentioned, { type: "integer" }),
+  column("strongest", ({ cell }) => cell.strongest, { set: "strength" }),
 ];
 
 /** The grid of the comparison, a cell a row: a directive of several measures stands in several rows, so that they add up to no total. */
@@ -37,5 +37,9 @@ export function gridCsv(dataset: Dataset, axis: MeasureAxis, { columns, rows }: 
       return cell ? [{ dataset, axis, measure, over, cell }] : [];
     }),
   );
-  return table(COLUMNS, cells, provenance);
+  return csvTable(
+    GRID_COLUMNS,
+    cells.map((cell) => GRID_COLUMNS.map(({ read }) => read(cell))),
+    provenance,
+  );
 }

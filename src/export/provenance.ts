@@ -2,7 +2,7 @@ import { stripBidi } from "../i18n/bidi.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { shortDigest, shortHash } from "../model/digest.ts";
-import { type Day, dayOf } from "../model/span.ts";
+import { type Day, dayOf, formatDay } from "../model/span.ts";
 import type { Basis } from "../model/vocabulary.ts";
 import { filterSentences } from "../scene/filterWords.ts";
 import { recordName } from "../scene/recordName.ts";
@@ -11,6 +11,7 @@ import { cautionWords, coverageWords } from "../scene/wordsCoverage.ts";
 import { pinnedLink } from "../view/cited.ts";
 import { withFragment, writeFragment } from "../view/url.ts";
 import { DEFAULT_VIEW, type Filters, type Selection } from "../view/view.ts";
+import { type Column, column } from "./columns.ts";
 import type { Scope } from "./slice.ts";
 
 const LICENCE = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" } as const;
@@ -52,11 +53,26 @@ export interface Provenance {
   readonly released: Day | null;
 }
 
+/** What a table says of where its rows come from. */
+export const PROVENANCE_COLUMNS: readonly Column<Provenance>[] = [
+  column("record", ({ name }) => name),
+  column("dataset_hash", ({ hash }) => hash),
+  column("content_hash", ({ contentHash }) => contentHash),
+  column("record_url", ({ recordUrl }) => recordUrl),
+  column("view_url", ({ permalink }) => permalink),
+  column("licence", ({ licence }) => licence?.name ?? null),
+  column("licence_url", ({ licence }) => licence?.url ?? null),
+  column("filter", ({ filter }) => filter),
+  column("caution", ({ caution }) => caution),
+  column("accessed", ({ accessed }) => formatDay(accessed), { type: "date" }),
+];
+
 interface Asked {
   readonly scope: Scope;
   readonly filters: Filters;
   readonly trust: Basis;
-  readonly recordUrl: string;
+  /** Null where it is not known; a permalink is then but a fragment. */
+  readonly recordUrl: string | null;
   readonly permalink: string;
   readonly accessed: Day;
   readonly released?: Day | null;
@@ -64,8 +80,8 @@ interface Asked {
 
 export function provenanceOf(dataset: Dataset, i18n: I18n, asked: Asked): Provenance {
   const { scope, filters, trust, recordUrl, permalink, accessed, released = null } = asked;
-  const pinned = (address: string): string | null =>
-    dataset.isFile ? null : released === null ? address : pinnedLink(address, dataset.hash);
+  const pinned = (address: string | null): string | null =>
+    dataset.isFile || address === null || recordUrl === null ? null : released === null ? address : pinnedLink(address, dataset.hash);
   return {
     name: stripBidi(recordName(dataset, i18n)),
     title: i18n.text(dataset.title),

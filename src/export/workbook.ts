@@ -2,15 +2,14 @@ import { colToLetter, type DataValidation, type WriteSheet, writeXlsx } from "hu
 import * as ar from "../i18n/ar/fields.ts";
 import * as en from "../i18n/en/fields.ts";
 import { tableOf } from "../model/recordTables.ts";
-import { parseDay } from "../model/span.ts";
+import { type Day, formatDay, parseDay } from "../model/span.ts";
 import { CODEBOOK_PLAN, type Column, type KeyColumn } from "../tidy/plan.ts";
 import { CHOICE_MARK } from "../tidy/read.ts";
 import { columnWords, type FieldWords } from "../tidy/words.ts";
 import type { TidyCell, TidyTable } from "../tidy/write.ts";
-import type { Cell, Column as FlatColumn } from "./columns.ts";
-import { DIRECTIVE_COLUMNS, directiveItem } from "./directiveColumns.ts";
-import { EVENT_COLUMNS, eventItems } from "./eventColumns.ts";
+import { flatCell } from "./columns.ts";
 import type { ExportRequest } from "./exporters.ts";
+import { type FlatTable, flatColumnWords, flatTable } from "./flatTables.ts";
 import { packageTables } from "./package.ts";
 import { viewCitation } from "./plainCitation.ts";
 import { unmarked } from "./provenance.ts";
@@ -36,21 +35,23 @@ export async function render(request: ExportRequest): Promise<Uint8Array<ArrayBu
     provenance.licence?.name ?? "",
     viewCitation(request),
   ];
-  const directives = slice.directives.map((taken) => directiveItem(slice, taken));
-  return written([
+  const shown = [flatTable(slice, "events"), flatTable(slice, "directives")];
+  const sheets = [
     aboutSheet([...about.map(unmarked), unmarked(i18n.t("export.workbookHow"))]),
-    flatSheet("shown_events", EVENT_COLUMNS, eventItems(slice)),
-    flatSheet("shown_directives", DIRECTIVE_COLUMNS, directives),
-    ...tableSheets(packageTables(slice)),
-  ]);
+    ...shown.map(flatSheet),
+    ...tableSheets(packageTables(slice), shown),
+  ];
+  return written(sheets, provenance.accessed);
 }
 
 /** A workbook of a record's tables alone, under some lines on how to use it. */
 export const workbookOf = (tables: readonly TidyTable[], about: readonly string[]): Promise<Uint8Array<ArrayBuffer>> =>
   written([aboutSheet(about), ...tableSheets(tables)]);
 
-async function written(sheets: readonly WriteSheet[]): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await writeXlsx({ sheets: [...sheets] }));
+/** Two workbooks of one view that are made on one day are the same file. */
+async function written(sheets: readonly WriteSheet[], day?: Day): Promise<Uint8Array<ArrayBuffer>> {
+  const properties = day === undefined ? {} : { modified: new Date(`${formatDay(day)}T00:00:00Z`) };
+  return new Uint8Array(await writeXlsx({ sheets: [...sheets], properties }));
 }
 
 const headed = (sheet: Omit<WriteSheet, "freezePane">, width: number): WriteSheet => ({
@@ -65,18 +66,18 @@ const aboutSheet = (lines: readonly string[]): WriteSheet => ({
   rows: lines.filter((line) => line !== "").map((line) => [line]),
 });
 
-function flatSheet<T>(name: string, columns: readonly FlatColumn<T>[], items: readonly T[]): WriteSheet {
-  const rows = items.map((item) => columns.map(({ name: of, read }) => (DAY_COLUMN.test(of) ? dayCell(read(item)) : read(item))));
-  const widths = columns.map((column) =>
-    DAY_COLUMN.test(column.name) ? { width: 12, numFmt: DAY_FORMAT } : { width: /_(ar|en)$/.test(column.name) ? 34 : 16 },
+function flatSheet({ name, columns, rows }: FlatTable): WriteSheet {
+  const cells = rows.map((row) =>
+    columns.map(({ type }, at) => (type === "date" ? dayCell(flatCell(row[at] ?? null)) : flatCell(row[at] ?? null))),
   );
-  return headed({ name, columns: widths, rows: [columns.map((column) => column.name), ...rows] }, columns.length);
+  const widths = columns.map((column) =>
+    column.type === "date" ? { width: 12, numFmt: DAY_FORMAT } : { width: /_(ar|en)$/.test(column.name) ? 34 : 16 },
+  );
+  return headed({ name: `shown_${name}`, columns: widths, rows: [columns.map((column) => column.name), ...cells] }, columns.length);
 }
 
 /** A day is a date; a year or a month stays text in the column of EDTF beside it. */
-const DAY_COLUMN = /date_(from|latest_start|earliest_end|to)$/;
-
-function dayCell(cell: Cell | TidyCell): SheetCell {
+function dayCell(cell: TidyCell): SheetCell {
   const day = parseDay(cell);
   return day === undefined || day < FIRST_SHEET_DAY ? cell : new Date(`${cell}T00:00:00Z`);
 }
@@ -84,7 +85,7 @@ function dayCell(cell: Cell | TidyCell): SheetCell {
 /** Where the codes of each set stand in the codebook: first and last row, as a spreadsheet counts them. */
 type Places = ReadonlyMap<string, readonly [number, number]>;
 
-function tableSheets(tables: readonly TidyTable[]): readonly WriteSheet[] {
+function tableSheets(tables: readonly TidyTable[], shown: readonly FlatTable[] = []): readonly WriteSheet[] {
   const codebook = tables.find(({ head }) => head === CODEBOOK_PLAN || head.name === CODEBOOK_PLAN.name);
   const choices = new Map<string, string>();
   const places = new Map<string, readonly [number, number]>();
@@ -95,7 +96,7 @@ function tableSheets(tables: readonly TidyTable[]): readonly WriteSheet[] {
     choices.set(`${set} ${id}`, [id, row[arabic], row[english]].filter((part) => typeof part === "string").join(CHOICE_MARK));
     places.set(set, [places.get(set)?.[0] ?? at + 2, at + 2]);
   }
-  return [...tables.map((table) => tableSheet(table, choices, places)), columnsSheet(tables)];
+  return [...tables.map((table) => tableSheet(table, choices, places)), columnsSheet(tables, shown)];
 }
 
 function tableSheet({ head, rows }: TidyTable, choices: ReadonlyMap<string, string>, places: Places): WriteSheet {
@@ -165,7 +166,15 @@ function validationOf(column: Column | KeyColumn, letter: string, places: Places
 const WORDS: Readonly<Record<"ar" | "en", FieldWords>> = { ar, en };
 
 /** What each column is, in both languages. */
-function columnsSheet(tables: readonly TidyTable[]): WriteSheet {
+function columnsSheet(tables: readonly TidyTable[], shown: readonly FlatTable[]): WriteSheet {
+  const flat = shown.flatMap(({ name, columns }) =>
+    columns.map((column) => [
+      `shown_${name}`,
+      column.name,
+      flatColumnWords(WORDS.ar, name, column),
+      flatColumnWords(WORDS.en, name, column),
+    ]),
+  );
   const rows = tables.flatMap(({ head }) => [
     [head.name, "", WORDS.ar.tables[head.name] ?? "", WORDS.en.tables[head.name] ?? ""],
     ...[...head.keys, ...head.columns].map((column) => [
@@ -176,5 +185,5 @@ function columnsSheet(tables: readonly TidyTable[]): WriteSheet {
     ]),
   ]);
   const columns = [{ width: 24 }, { width: 28 }, { width: 60 }, { width: 60 }];
-  return headed({ name: "columns", columns, rows: [["table", "column", "العربية", "English"], ...rows] }, 4);
+  return headed({ name: "columns", columns, rows: [["table", "column", "العربية", "English"], ...flat, ...rows] }, 4);
 }

@@ -26,6 +26,11 @@ const UNENDING: CheckOptions = { signal: new AbortController().signal };
 /** A record from a file on the reader's device, named by its file name; what lies beside it is among the files given with it. Throws DatasetError. */
 export async function loadFile(file: File, beside: readonly File[] = [], options: CheckOptions = UNENDING): Promise<Loaded> {
   const host = plainly(file.name);
+  if (await isZip(file)) {
+    const { recordInZip } = await fetchCode(() => import("./recordZip.ts"));
+    const whole = recordInZip(host, await bytesOf(file, file.name));
+    if (whole) return loadFile(whole.head, whole.beside, options);
+  }
   if (file.size > LARGE_MB * 1024 * 1024 && !(await beginsAsJson(file))) throw new DatasetError(host, { code: "otherKind", kind: "csv" });
   const text = await readUtf8(file.name, await bytesOf(file, file.name));
   return openForeign(text, { url: host, host, isFile: true, beside: besideFile(beside) }, options);
@@ -34,8 +39,9 @@ export async function loadFile(file: File, beside: readonly File[] = [], options
 /** From this size on a file is looked at before it is read. */
 const LARGE_MB = 64;
 
-const beginsAsJson = async (file: File): Promise<boolean> =>
-  /^\s*[{[]/.test(new TextDecoder().decode(await bytesOf(file.slice(0, 256), file.name)));
+const beginning = async (file: File): Promise<string> => new TextDecoder().decode(await bytesOf(file.slice(0, 256), file.name));
+const beginsAsJson = async (file: File): Promise<boolean> => /^\s*[{[]/.test(await beginning(file));
+const isZip = async (file: File): Promise<boolean> => (await beginning(file)).startsWith("PK");
 
 const besideFile =
   (files: readonly File[]): ReadBeside =>

@@ -9,6 +9,7 @@ import { checkRecord } from "./check.ts";
 import { checkContract } from "./checkContract.ts";
 import { draftFile, readDraftRules } from "./draftRules.ts";
 import { editorSchemas } from "./editorSchemas.ts";
+import { writeJsonSchema } from "./jsonSchema.ts";
 import { leftParts, publish, refuseLinks, type Step } from "./publish.ts";
 import { readJson } from "./readJson.ts";
 import { recordCodes } from "./recordCodes.ts";
@@ -18,7 +19,7 @@ import { fileSchemas } from "./recordSchema.ts";
 import { listMeanwhile, publishedReleases, RELEASES_FILE, releaseFolders } from "./releases.ts";
 import { partsOf, resolveRecord } from "./resolve.ts";
 import { storyFiles, storyRef } from "./story.ts";
-import { datasetFiles, writeJsonSchema } from "./write.ts";
+import { datasetFiles } from "./write.ts";
 
 /** What is to stand at each path. */
 type PreparedFiles = ReadonlyMap<string, string | Uint8Array>;

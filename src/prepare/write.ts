@@ -1,15 +1,11 @@
 import canonicalize from "canonicalize";
-import { z } from "zod";
 import { type ColumnarFile, MOST_EVENTS_IN_ROWS, type WordingFile } from "../model/columnar.ts";
 import { encodeColumnar } from "../model/columnarEncode.ts";
-import { largeSchema } from "../model/columnarSchema.ts";
 import { shortHash } from "../model/digest.ts";
 import { isFields } from "../model/fields.ts";
 import { fieldsAsGiven } from "../model/language.ts";
 import type { RawDataset } from "../model/migrations.ts";
-import { datasetSchema, storySchema } from "../model/schema.ts";
 import type { DatasetRows } from "../model/types.ts";
-import { SCHEMA } from "../model/version.ts";
 import { writeColumns, writeWords } from "./arrowWrite.ts";
 
 /** A file to be written, by its name. */
@@ -57,23 +53,3 @@ const given = (fields: unknown): readonly string[] =>
 const canonical = (value: unknown): string => canonicalize(value) ?? "null";
 const member = (key: string, json: string): string => `${JSON.stringify(key)}: ${json}`;
 const lines = (records: readonly unknown[]): string => (records.length === 0 ? "[]" : `[\n${records.map(canonical).join(",\n")}\n]`);
-
-const FORMS = z.union([
-  datasetSchema.describe("The row form, for records of up to about 10,000 events."),
-  largeSchema.describe("The large form, for larger records: events, directives and their words as Arrow in two archives beside this file."),
-  storySchema.describe("The tour of a record, in a file of its own beside it."),
-]);
-
-/** The dataset contract in its two forms, with the files beside them, as JSON Schema 2020-12; further fields are allowed. */
-export function writeJsonSchema(): string {
-  const { $schema, ...schema } = z.toJSONSchema(FORMS, { target: "draft-2020-12", io: "input", reused: "ref" });
-  const described = {
-    $schema,
-    $id: "dataset.schema.json",
-    title: `Ballotline dataset (${SCHEMA})`,
-    description:
-      "Reports of ministerial meetings and security directives around elections in Egypt and Libya: sources, events, directives, places, actors, elections and the vocabulary that codes them. Days are inclusive and null where open; positions count Unicode code points with the end exclusive; coordinates are longitude, then latitude; hash is the SHA-256 of the RFC 8785 form without it, in row form whichever form the file has.",
-    ...schema,
-  };
-  return `${JSON.stringify(described, null, 1)}\n`;
-}

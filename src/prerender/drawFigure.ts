@@ -7,13 +7,14 @@ import { plainTextRenderer } from "../figure/textRenderer.ts";
 import { catalogue as ar } from "../i18n/ar/catalogue.ts";
 import { catalogue as en } from "../i18n/en/catalogue.ts";
 import { createI18n } from "../i18n/translator.ts";
-import { type Day, parseDay } from "../model/span.ts";
+import type { Day } from "../model/span.ts";
 import { isBasemapTopology } from "../model/topology.ts";
 import { writeWhole } from "../prepare/publish.ts";
 import { readJson } from "../prepare/readJson.ts";
 import { openBasemap } from "../scene/basemap.ts";
-import { readFragment, withFragment, writeFragment } from "../view/url.ts";
+import { withFragment, writeFragment } from "../view/url.ts";
 import type { View } from "../view/view.ts";
+import { LANGS, messageOf, oneOf, pageOf, readDate, readView, UsageError } from "./asked.ts";
 import { readFaces } from "./fontFiles.ts";
 import { openRecord } from "./openRecord.ts";
 
@@ -30,7 +31,6 @@ export interface Terminal {
 const USAGE =
   'npm run figure -- -o FILE.svg [--view "QUERY"] [--lang ar|en] [--kind words|map|days|compare|meeting] [--title "HEADLINE"] [--size column|page|slide|card] [--form text|outlines] [--date YYYY-MM-DD] [--site URL] [--data FILE]';
 
-const LANGS = ["ar", "en"] as const;
 const FORMS = ["text", "outlines"] as const;
 
 interface Asked {
@@ -45,10 +45,6 @@ interface Asked {
   readonly data: string;
   readonly out: string;
 }
-
-class UsageError extends Error {}
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Draws a view into a file. 0 all is well, 1 the record or the file cannot be read or written, 2 wrong usage. */
 export async function figureCommand(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
@@ -71,7 +67,7 @@ function readArgs(args: readonly string[], terminal: Terminal): Asked {
   const values = parse(args);
   const lang = oneOf("lang", LANGS, values.lang);
   const kind = oneOf("kind", FIGURE_KINDS, values.kind);
-  const view = viewOf(kind, readView(values.view));
+  const view = viewOf(kind, readView("--view", values.view));
   const site = values.site ?? terminal.site;
   return {
     view,
@@ -81,7 +77,7 @@ function readArgs(args: readonly string[], terminal: Terminal): Asked {
     size: oneOf("size", FIGURE_SIZES, values.size),
     form: oneOf("form", FORMS, values.form),
     date: values.date === undefined ? terminal.today : readDate(values.date),
-    link: site === undefined || site === "" ? null : linkTo(site, lang, view),
+    link: site === undefined || site === "" ? null : withFragment(pageOf(site, lang), writeFragment(view)),
     data: values.data,
     out: values.out,
   };
@@ -109,31 +105,6 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(messageOf(error), { cause: error });
   }
-}
-
-function oneOf<const T extends string>(name: string, options: readonly T[], value: string): T {
-  const found = options.find((option) => option === value);
-  if (found === undefined) throw new UsageError(`--${name} must be one of ${options.join(", ")}, not "${value}"`);
-  return found;
-}
-
-function readDate(raw: string): Day {
-  const day = parseDay(raw);
-  if (day === undefined) throw new UsageError(`--date must be a day as YYYY-MM-DD, not "${raw}"`);
-  return day;
-}
-
-function readView(raw: string): View {
-  const { view, ignored } = readFragment(raw);
-  if (ignored.length > 0) throw new UsageError(`--view: cannot read ${ignored.join(", ")} in "${raw}"`);
-  return view;
-}
-
-function linkTo(site: string, lang: string, view: View): string {
-  if (!URL.canParse(site) || !/^https?:$/.test(new URL(site).protocol))
-    throw new UsageError(`--site must be an http(s) address, not "${site}"`);
-  const page = new URL(`${lang}/`, site.endsWith("/") ? site : `${site}/`);
-  return withFragment(page.href, writeFragment(view));
 }
 
 async function draw({ view, lang, kind, title, size, form, date, link, data }: Asked): Promise<string> {

@@ -13,12 +13,24 @@ export function columnWords(
   { name: table, item }: Pick<TableHead, "name" | "item">,
   column: Column | KeyColumn,
 ): string {
-  const { fields, owners } = words;
-  if (!("path" in column)) return fields[keyField(column, table)] ?? "";
+  if (!("path" in column)) return words.fields[keyField(column, table)] ?? "";
   const { path, field, name } = column;
   const half = /(longitude|latitude)$/.exec(name)?.[1];
   const owner = String(path[path.indexOf(field) - 1] ?? "");
-  const said = [`${owner}.${field}`, `${table}.${field}`, `${item}.${field}`, half ?? field].map((key) => fields[key]).find(Boolean) ?? "";
+  return wordsOfField(words, { keys: [`${owner}.${field}`, `${table}.${field}`, `${item}.${field}`, half ?? field], owner, name });
+}
+
+interface AskedField {
+  /** Where its words may stand, the most particular first. */
+  readonly keys: readonly string[];
+  readonly owner: string;
+  /** Of the column; its end names a language. */
+  readonly name: string;
+}
+
+/** What a field is, after what it is part of and before its language. */
+export function wordsOfField({ fields, owners }: FieldWords, { keys, owner, name }: AskedField): string {
+  const said = keys.map((key) => fields[key]).find(Boolean) ?? "";
   const language = /_(ar|en)$/.exec(name)?.[1];
   const whose = owners[owner];
   return `${whose === undefined ? "" : `${whose}: `}${said}${language === undefined ? "" : ` (${LANGUAGE_NAMES[language]})`}`;

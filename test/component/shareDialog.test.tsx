@@ -144,6 +144,20 @@ describe("the data", () => {
     expect(await screen.findByText(/ballotline-events-shown-[a-z0-9]+-000000000000-en\.csv/)).toBeVisible();
   });
 
+  it.each([
+    ["en", "Events, for programs", "events"],
+    ["ar", "التوجيهات للبرمجة والتحليل", "directives"],
+  ] as const)("gives a table with types as Parquet or as Arrow (%s)", async (lang, name, table) => {
+    const { user } = open("country=ly", lang);
+    await user.click(tab(lang === "en" ? "Data" : "بيانات"));
+    await user.click(screen.getByText(lang === "en" ? "More formats" : "صيغ أخرى"));
+    expect(screen.getByRole("button", { name: new RegExp(`${name}.*Parquet`) })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: new RegExp(`${name}.*Arrow`) }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]!.name).toMatch(new RegExp(`^ballotline-${table}-shown-[a-z0-9]{1,7}-000000000000-${lang}\\.arrow$`));
+    expect((await saved[0]!.blob.text()).slice(0, 6)).toBe("ARROW1");
+  });
+
   it("pins what a file leads to where the dataset was released", async () => {
     const { user } = open("", "en", () => Promise.resolve([RELEASE]));
     await user.click(tab("Data"));

@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { tableFromIPC } from "@uwdata/flechette";
+import { parquetReadObjects } from "hyparquet";
 import { expect, open, test } from "./support.ts";
 
 /** Takes a file away from the Share dialog, of everything that the record holds. */
@@ -35,3 +37,14 @@ for (const [what, label, kind] of [
     await expect(page.locator(".foreign-bar")).toContainText(name);
     expect(await status(page).textContent()).toBe(counted);
   });
+
+test("directives as Parquet and as Arrow hold the same rows", async ({ page }) => {
+  await open(page, "en");
+  const parquet = await takeAway(page, "Directives, for programs.*Parquet");
+  expect(parquet.name).toMatch(/^ballotline-directives-all-[0-9a-f]{12}-en\.parquet$/);
+  const rows = await parquetReadObjects({ file: new Uint8Array(parquet.bytes).buffer });
+  const arrow = await takeAway(page, "Directives, for programs.*Arrow");
+  const ids = tableFromIPC(new Uint8Array(arrow.bytes)).getChild("directive_id").toArray();
+  expect(rows.length).toBeGreaterThan(30);
+  expect(Array.from(ids)).toEqual(rows.map((row) => row["directive_id"]));
+});

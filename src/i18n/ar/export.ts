@@ -17,6 +17,10 @@ export const exporting: Arabic<typeof english> = {
   "export.name.workbook": "مصنّف جداول",
   "export.name.package": "كل الجداول، للتحليل",
   "export.name.geojson": "الأحداث لبرامج الخرائط",
+  "export.name.geojson-directives": "التوجيهات لبرامج الخرائط",
+  "export.name.typed-events": "الأحداث للبرمجة والتحليل",
+  "export.name.typed-directives": "التوجيهات للبرمجة والتحليل",
+  "export.name.csv-columns": "شرح الأعمدة",
   "export.name.ics": "الأحداث لبرامج التقويم",
   "export.name.json": "السجل كاملًا، لفتحه هنا لاحقًا",
   "export.hint.csv-events":
@@ -33,6 +37,10 @@ export const exporting: Arabic<typeof english> = {
     "صفوف {events} و{directives} هي ما يُعدّ في هذا العرض. وما لا يُعدّ في {uncountedEvents} و{uncountedDirectives}، ويبيّن {standing} كيف يُعدّ كل حدث وتوجيه وبأي تاريخ ومكان يظهر. وما قد تحسبه برامج الجداول معادلة تسبقه فاصلة عليا (').",
   "export.codeOf": "رمز من المجموعة {set} في {file}.",
   "export.hint.geojson": "النقاط بإحداثياتها، والمناطق بمحيطها كما ترسمه الخريطة؛ وما لا تُعلم حدوده مبيَّن.",
+  "export.hint.geojson-directives": "حيث يُطبّق كل توجيه، وإلا فحيث يقع الحدث الذي صدر فيه.",
+  "export.hint.typed-events": "أعمدة CSV نفسها، وفيها الأيام والأعداد والقوائم بأنواعها: لبرامج DuckDB وpandas وpolars وR.",
+  "export.hint.typed-directives": "مثل ذلك للتوجيهات.",
+  "export.hint.csv-columns": "لكل عمود من أعمدة الجداول: نوعه، ومجموعة رموزه، ومعناه، بالعربية والإنجليزية.",
   "export.hint.ics": "ما عُرفت أيامه وحده من أحداث وانتخابات وأعياد، ويذكر الملف عدد ما استُبعد.",
   "export.hint.json": "صيغة هذا السجل، ومعها ما تشير إليه الصفوف من مصادر وأماكن وأسماء.",
   "export.entries": {

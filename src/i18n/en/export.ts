@@ -16,6 +16,10 @@ export const exporting = {
   "export.name.workbook": "Workbook",
   "export.name.package": "All tables, for analysis",
   "export.name.geojson": "Events, for maps",
+  "export.name.geojson-directives": "Directives, for maps",
+  "export.name.typed-events": "Events, for programs",
+  "export.name.typed-directives": "Directives, for programs",
+  "export.name.csv-columns": "What the columns are",
   "export.name.ics": "Events, for a calendar",
   "export.name.json": "The record, to open here again",
   "export.hint.csv-events":
@@ -33,6 +37,10 @@ export const exporting = {
   "export.codeOf": "A code of the set {set} in {file}.",
   "export.hint.geojson":
     "Points by their coordinates, areas by the outline that the map draws; where an extent is unknown, that is marked.",
+  "export.hint.geojson-directives": "Where each directive applies, and else where its event does.",
+  "export.hint.typed-events": "The columns of the CSV, with days, numbers and lists as such: for DuckDB, pandas, polars and R.",
+  "export.hint.typed-directives": "The same for directives.",
+  "export.hint.csv-columns": "For every column of the tables: its type, its set of codes, and what it means, in Arabic and English.",
   "export.hint.ics": "Only events and calendar entries whose days are known; the file says how many it leaves out.",
   "export.hint.json": "Our own format, with the sources, places and names that the rows refer to.",
   "export.entries": { zero: "no entries", one: "{n} entry", other: "{n} entries" },

@@ -10,7 +10,7 @@ import type { DatasetRows } from "../../../src/model/types.ts";
 import { foldRecord } from "../../../src/state/folding.ts";
 import { createSession } from "../../../src/state/session.ts";
 import { createViewStore } from "../../../src/state/store.ts";
-import { readFragment, writeFragment } from "../../../src/view/url.ts";
+import { readFragment, withFragment, writeFragment } from "../../../src/view/url.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { foreignFrom } from "../../support/foreign.ts";
 import { inTheSameFrame } from "../../support/frames.ts";
@@ -31,6 +31,8 @@ interface Asked {
   readonly contentHash?: string | null;
   /** The day on which the file is made. */
   readonly accessed?: string;
+  /** Where the page stands. */
+  readonly recordUrl?: string;
   /** The day on which the dataset was released; not released where it is left out. */
   readonly released?: string;
 }
@@ -44,10 +46,11 @@ function opened({ view = "", rows = fixtureRows(), host, lang = "en", scope = "s
   const { engine, result } = session.outcome.getState();
   const { filters, trust } = store.getState();
   const i18n = wordsOf(lang);
-  const permalink = `${RECORD_URL}#${writeFragment(store.getState())}`;
+  const { recordUrl = RECORD_URL } = asked;
+  const permalink = withFragment(recordUrl, writeFragment(store.getState()));
   const accessed = parseDay(asked.accessed ?? "2026-01-12")!;
   const released = parseDay(asked.released) ?? null;
-  const provenance = provenanceOf(dataset, i18n, { scope, filters, trust, recordUrl: RECORD_URL, permalink, accessed, released });
+  const provenance = provenanceOf(dataset, i18n, { scope, filters, trust, recordUrl, permalink, accessed, released });
   return { dataset, engine, result, filters, trust, i18n, provenance, scope };
 }
 

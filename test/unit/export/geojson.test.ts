@@ -39,6 +39,21 @@ function withSecondVenue(): DatasetRows {
   return { ...rows, events, places: [...rows.places, giza] };
 }
 
+describe("directives as GeoJSON", () => {
+  it("stand where they apply, and else where their event's reach is, each with its columns", async () => {
+    const request = exportRequest({ scope: "all" });
+    const { features } = JSON.parse(await written("geojson-directives", request)) as Collection;
+    const { dataset, directives } = request.slice;
+    expect(features.map(({ id }) => id)).toEqual(directives.map(({ row: at }) => dataset.directive(at).id));
+    for (const { geometry, properties } of features) {
+      expect(geometry?.type === "Point" || geometry?.type === "MultiPoint").toBe(properties["precision"] === "point");
+      expect(["target", "scope", "jurisdiction", null]).toContain(properties["place_role"]);
+      expect(properties["event_id"]).toMatch(/^ev-/);
+    }
+    expect(new Set(features.map(({ properties }) => properties["precision"])).size).toBeGreaterThan(1);
+  });
+});
+
 describe("a GeoJSON file", () => {
   it("is a FeatureCollection by RFC 7946: every feature has a geometry or null, and properties", async () => {
     const all = await collection({ scope: "all" });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderEvents } from "../../../src/export/csv.ts";
+import { render } from "../../../src/export/csv.ts";
 import { render as renderJson } from "../../../src/export/json.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
 import { fixtureRows } from "../../support/fixture.ts";
@@ -15,7 +15,7 @@ const asked = { rows, scope: "all", host: "data.example.org" } as const;
 
 describe("words that a record gives in English alone", () => {
   it("leave the Arabic cell of a table empty", () => {
-    const [head = "", ...lines] = renderEvents(exportRequest(asked))
+    const [head = "", ...lines] = render("events")(exportRequest(asked))
       .replace(/^\uFEFF/, "")
       .split(/\r?\n/);
     const names = head.split(",");

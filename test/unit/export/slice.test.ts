@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { dateFacts, joinList, joinTexts, paragraphs } from "../../../src/export/facts.ts";
+import { dateFacts, joinList, paragraphs, textsIn } from "../../../src/export/facts.ts";
 import { knownDays } from "../../../src/export/knownDays.ts";
 import { isCalendarRow } from "../../../src/model/columns.ts";
 import type { SourceId } from "../../../src/model/ids.ts";
-import type { DateReading, When } from "../../../src/model/types.ts";
+import type { DateReading, Text, When } from "../../../src/model/types.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { exportRequest } from "./asked.ts";
 
@@ -92,13 +92,11 @@ describe("what a file says of a date", () => {
 describe("several things in one cell", () => {
   it("stand apart, and nothing is an empty cell", () => {
     expect([joinList(["a", "b"]), joinList([])]).toEqual(["a | b", null]);
-    expect(joinTexts([])).toBeNull();
-    expect(
-      joinTexts([
-        { ar: "أ", en: "a" },
-        { ar: "ب", en: "b" },
-      ]),
-    ).toEqual({ ar: "أ | ب", en: "a | b" });
+    const texts = [
+      { ar: "أ", en: "a" },
+      { ar: "ب", en: "b" },
+    ];
+    expect([textsIn([], "ar"), textsIn(texts, "ar"), textsIn(texts, "en")]).toEqual([[], ["أ", "ب"], ["a", "b"]]);
   });
 
   it("are in one language alone only where all of them are", () => {
@@ -106,14 +104,21 @@ describe("several things in one cell", () => {
       { ar: "a", en: "a", only: "en" as const },
       { ar: "b", en: "b", only: "en" as const },
     ];
-    expect(joinTexts([one, other])).toEqual({ ar: "a | b", en: "a | b", only: "en" });
-    expect(joinTexts([one, { ar: "ب", en: "b" }])).toEqual({ ar: "a | ب", en: "a | b" });
-    expect(joinTexts([one, { ...other, only: "ar" }])).toEqual({ ar: "a | b", en: "a | b" });
+    const inBoth = (texts: readonly Text[]) => [textsIn(texts, "ar"), textsIn(texts, "en")];
+    expect(inBoth([one, other])).toEqual([[], ["a", "b"]]);
+    expect(inBoth([one, { ar: "ب", en: "b" }])).toEqual([
+      ["a", "ب"],
+      ["a", "b"],
+    ]);
+    expect(inBoth([one, { ...other, only: "ar" }])).toEqual([
+      ["a", "b"],
+      ["a", "b"],
+    ]);
   });
 
   it("are paragraphs by report, in their order, each once", () => {
     const piece = (source: string, p: number) => ({ source: source as SourceId, p, cue: "x", chars: [0, 1], about: [0, 1] }) as const;
-    expect(paragraphs([piece("src-b", 10), piece("src-a", 3), piece("src-b", 2), piece("src-b", 10)])).toBe("src-b:2,10 | src-a:3");
-    expect(paragraphs([])).toBeNull();
+    expect(paragraphs([piece("src-b", 10), piece("src-a", 3), piece("src-b", 2), piece("src-b", 10)])).toEqual(["src-b:2,10", "src-a:3"]);
+    expect(paragraphs([])).toEqual([]);
   });
 });
