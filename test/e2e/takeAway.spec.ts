@@ -9,7 +9,8 @@ async function takeAway(page: Page, name: string): Promise<{ readonly name: stri
   await page.getByRole("button", { name: "Share" }).click();
   await page.getByRole("tab", { name: "Data" }).click();
   await page.getByRole("radio", { name: "Everything" }).check();
-  await page.getByText("More formats").click();
+  const more = page.locator("details.share-more", { hasText: "More formats" });
+  if ((await more.getAttribute("open")) === null) await more.locator("summary").click();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: new RegExp(`^Download: .?${name}`) }).click();
   const file = await download;

@@ -38,7 +38,7 @@ export const exporting: Arabic<typeof english> = {
   "export.codeOf": "رمز من المجموعة {set} في {file}.",
   "export.hint.geojson": "النقاط بإحداثياتها، والمناطق بمحيطها كما ترسمه الخريطة؛ وما لا تُعلم حدوده مبيَّن.",
   "export.hint.geojson-directives": "حيث يُطبّق كل توجيه، وإلا فحيث يقع الحدث الذي صدر فيه.",
-  "export.hint.typed-events": "أعمدة CSV نفسها، وفيها الأيام والأعداد والقوائم بأنواعها: لبرامج DuckDB وpandas وpolars وR.",
+  "export.hint.typed-events": "أعمدة CSV نفسها، وفيها الأيام والأعداد والقوائم بأنواعها، تقرؤها برامج تحليل البيانات ولغات البرمجة.",
   "export.hint.typed-directives": "مثل ذلك للتوجيهات.",
   "export.hint.csv-columns": "لكل عمود من أعمدة الجداول: نوعه، ومجموعة رموزه، ومعناه، بالعربية والإنجليزية.",
   "export.hint.ics": "ما عُرفت أيامه وحده من أحداث وانتخابات وأعياد، ويذكر الملف عدد ما استُبعد.",
