@@ -1,5 +1,6 @@
 import * as ar from "../i18n/ar/fields.ts";
 import * as en from "../i18n/en/fields.ts";
+import type { VocabularySet } from "../model/vocabulary.ts";
 import { csvTable } from "./csv.ts";
 import { DIRECTIVE_COLUMNS } from "./directiveColumns.ts";
 import { EVENT_COLUMNS } from "./eventColumns.ts";
@@ -16,20 +17,33 @@ export const DOCUMENTED: Readonly<Record<string, readonly FlatColumn[]>> = {
   provenance: PROVENANCE_COLUMNS,
 };
 
-const HEAD = ["table", "column", "type", "set", "description_ar", "description_en"].map((name) => ({ name }));
+/** A column of a table, and what it is in both languages. */
+interface ColumnRow {
+  readonly table: string;
+  readonly column: string;
+  readonly type: FlatColumn["type"];
+  readonly set: VocabularySet | null;
+  readonly words: Readonly<Record<"ar" | "en", string>>;
+}
 
-/** What every column of those tables is, in both languages. */
-export const columnRows = (): readonly (readonly (string | null)[])[] =>
+/** What every column of those tables is. */
+export const columnRows = (): readonly ColumnRow[] =>
   Object.entries(DOCUMENTED).flatMap(([table, columns]) =>
-    columns.map((column) => [
+    columns.map((column) => ({
       table,
-      column.name,
-      column.type,
-      column.set,
-      flatColumnWords(ar, table, column),
-      flatColumnWords(en, table, column),
-    ]),
+      column: column.name,
+      type: column.type,
+      set: column.set,
+      words: { ar: flatColumnWords(ar, table, column), en: flatColumnWords(en, table, column) },
+    })),
   );
 
+const HEAD = ["table", "column", "type", "set", "description_ar", "description_en"].map((name) => ({ name }));
+
 /** The same as a table of its own. */
-export const render = ({ provenance }: ExportRequest): string => csvTable(HEAD, columnRows(), provenance);
+export const render = ({ provenance }: ExportRequest): string =>
+  csvTable(
+    HEAD,
+    columnRows().map(({ table, column, type, set, words }) => [table, column, type, set, words.ar, words.en]),
+    provenance,
+  );

@@ -7,6 +7,7 @@ import { readDraftRules } from "../prepare/draftRules.ts";
 import type { CodebookRule } from "../prepare/recordSchema.ts";
 import { sha256 } from "../prepare/sha256.ts";
 import { SET_LABEL } from "../sources/Vocabulary.tsx";
+import { CodebookColumns } from "./codebookColumns.tsx";
 import { CodebookSet, DraftSection, Rules } from "./codebookParts.tsx";
 import { rulesByCode } from "./codebookRules.ts";
 import { usesOf } from "./codebookUses.ts";
@@ -50,6 +51,7 @@ export function codebookPage({ rules, draft, site, styles, ...input }: Page): st
     draw(draft && <DraftSection id="dates" title={i18n.t("codebook.dates")} rules={draft.dates.rules} />),
     draw(draft && <DraftSection id="noise" title={i18n.t("codebook.noise")} rules={draft.noise} />),
     ...SETS.map((set) => draw(<CodebookSet set={set} rules={rules.filter((rule) => rule.set === set)} reading={reading} uses={uses} />)),
+    draw(<CodebookColumns />),
     tag("p", { class: "codebook-back" }, tag("a", { href: "./" }, text(i18n.t("corrections.toRecord")))),
     paragraph(i18n.t("common.datasetHash", { hash: dataset.hash })),
   );
@@ -79,6 +81,7 @@ function contents({ i18n }: StaticInput, hasDraft: boolean): Html {
     ["rules", t("codebook.rules")],
     ...(hasDraft ? ([["dates", t("codebook.dates")] as const, ["noise", t("codebook.noise")] as const] as const) : []),
     ...SETS.map((set) => [set, t(SET_LABEL[set])] as const),
+    ["columns", t("codebook.columns")],
   ];
   return tag(
     "nav",

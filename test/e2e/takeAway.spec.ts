@@ -12,7 +12,7 @@ async function takeAway(page: Page, name: string): Promise<{ readonly name: stri
   const more = page.locator("details.share-more", { hasText: "More formats" });
   if ((await more.getAttribute("open")) === null) await more.locator("summary").click();
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: new RegExp(`^Download: .?${name}`) }).click();
+  await page.getByRole("button", { name: new RegExp(`^Download: .{0,3}${name}`) }).click();
   const file = await download;
   await page.keyboard.press("Escape");
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };

@@ -105,7 +105,7 @@ describe.each(TABLES)("%s as Arrow and as Parquet", (name) => {
     expect(file).toMatchObject(said);
     const described = JSON.parse(columns!) as readonly { readonly name: string; readonly description: string }[];
     expect(described.map((column) => [column.name, column.description])).toEqual(fields);
-    const arabic = columnRows().flatMap(([table, column, , , words]) => (table === name ? [[column, words]] : []));
+    const arabic = columnRows().flatMap(({ table, column, words }) => (table === name ? [[column, words.ar]] : []));
     expect(fields).toEqual(arabic);
   });
 
@@ -125,11 +125,11 @@ describe.each(TABLES)("%s as Arrow and as Parquet", (name) => {
 
 describe("the columns of tables", () => {
   it.each(Object.entries(DOCUMENTED))("of %s have words of their own in both languages, and sets that there are", (table, columns) => {
-    const rows = columnRows().filter(([of]) => of === table);
-    expect(rows.map(([, name]) => name)).toEqual(columns.map(({ name }) => name));
-    for (const [, name, type, set, ar, en] of rows) {
-      expect([name, ar]).toEqual([name, expect.stringMatching(/\p{Script=Arabic}.*[.)]$/u)]);
-      expect([name, en]).toEqual([name, expect.stringMatching(/[A-Za-z].*[.)]$/)]);
+    const rows = columnRows().filter((row) => row.table === table);
+    expect(rows.map(({ column }) => column)).toEqual(columns.map(({ name }) => name));
+    for (const { column: name, type, set, words } of rows) {
+      expect([name, words.ar]).toEqual([name, expect.stringMatching(/\p{Script=Arabic}.*[.)]$/u)]);
+      expect([name, words.en]).toEqual([name, expect.stringMatching(/[A-Za-z].*[.)]$/)]);
       expect(type).toMatch(CODE);
       if (set !== null) expect(SETS).toContain(set);
     }

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { DraftRules } from "../../../src/draft/rules.ts";
+import { columnRows } from "../../../src/export/columnsCsv.ts";
 import { openRows } from "../../../src/model/dataset.ts";
 import { must } from "../../../src/model/must.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
@@ -43,6 +44,15 @@ describe.each(LANGS)("the codebook in %s", (lang) => {
         const entry = at(`${set}-${code}`).textContent;
         for (const words of [label.ar, label.en, definition[lang], code]) expect(entry, `${set}-${code}`).toContain(words);
       }
+    }
+  });
+
+  it("tells what every column of the tables is that are given away, and leads to its codes", () => {
+    const told = [...page.querySelectorAll(".codebook-columns div")];
+    expect(told.map((row) => row.querySelector("dt")?.textContent)).toEqual(columnRows().map(({ column }) => column));
+    for (const [row, { words, set }] of told.map((one, index) => [one, must(columnRows()[index], "row")] as const)) {
+      expect(row.querySelector("dd")?.textContent).toContain(words[lang]);
+      if (set !== null) expect(page.querySelector(must(row.querySelector("a")?.getAttribute("href"), "link"))?.tagName).toBe("H2");
     }
   });
 
