@@ -52,7 +52,9 @@ describe.each(LANGS)("the codebook in %s", (lang) => {
     expect(told.map((row) => row.querySelector("dt")?.textContent)).toEqual(columnRows().map(({ column }) => column));
     for (const [row, { words, set }] of told.map((one, index) => [one, must(columnRows()[index], "row")] as const)) {
       expect(row.querySelector("dd")?.textContent).toContain(words[lang]);
-      if (set !== null) expect(page.querySelector(must(row.querySelector("a")?.getAttribute("href"), "link"))?.tagName).toBe("H2");
+      const link = row.querySelector("a")?.getAttribute("href");
+      expect(link ?? null).toBe(set && `#${set}`);
+      expect(link && page.querySelector(link)?.tagName).toBe(link && "H2");
     }
   });
 
