@@ -7,9 +7,9 @@ import type { Reading } from "../import/rows.ts";
 import type { Table } from "../import/table.ts";
 import { Intake } from "../intake/Intake.tsx";
 import { Unread } from "../intake/Unread.tsx";
-import { contentHash } from "../load/hash.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Gate } from "./Gate.tsx";
+import { madeFile } from "./madeFile.ts";
 import { isMappingFile, type KeptMapping, type Opened, openTables, type UnreadFile } from "./openTable.ts";
 import { refusedCsv } from "./refusedCsv.ts";
 import { type Back, WayBack } from "./WayBack.tsx";
@@ -32,8 +32,6 @@ type State =
 
 /** Where the reader left a file's mapping, for whoever comes back to it. */
 const left = new WeakMap<File, { readonly so: ReadSo; readonly mapping: Mapping }>();
-
-const NEVER = new AbortController().signal;
 
 interface Reader {
   readonly state: State;
@@ -145,9 +143,8 @@ function Mapped({ file, so, opened, back, onReadSo, onMappingFile, onMade }: Map
     setMaking(true);
     await afterPaint();
     const record = recordOf(table, mapping, read, term);
-    const hash = await contentHash(record, NEVER);
     left.set(file, { so, mapping });
-    onMade(new File([JSON.stringify({ ...record, ...(hash === null ? {} : { hash }) })], file.name, { type: "application/json" }));
+    onMade(madeFile(record, file.name));
   }
 
   const inTurn = (work: Promise<void>): void =>

@@ -1,11 +1,9 @@
 import { LIMITS } from "../import/table.ts";
 import { fetchCode } from "../load/fetchCode.ts";
 import { loadFile, loadForeign } from "../load/foreign.ts";
-import { contentHash } from "../load/hash.ts";
 import type { Loaded } from "../load/load.ts";
 import type { Foreign } from "./entries.ts";
-
-const NEVER = new AbortController().signal;
+import { madeFile } from "./madeFile.ts";
 
 /** Somebody else's record, from its address or from a file, which may be a package of its tables. Throws DatasetError. */
 export const loadOther = async (wanted: Foreign, options: Parameters<typeof loadForeign>[1]): Promise<Loaded> =>
@@ -18,9 +16,7 @@ async function recordFile(file: File): Promise<File> {
     if (first !== 0x50 || second !== 0x4b || file.size > LIMITS.megabytes * 2 ** 20) return file;
     const { readRecord } = await fetchCode(() => import("../import/record.ts"));
     const record = await readRecord(new Uint8Array(await file.arrayBuffer()));
-    if (record === null) return file;
-    const hash = await contentHash(record, NEVER);
-    return new File([JSON.stringify({ ...record, ...(hash !== null && { hash }) })], file.name, { type: "application/json" });
+    return record === null ? file : madeFile(record, file.name);
   } catch {
     return file;
   }

@@ -8,7 +8,7 @@ export const root = document.documentElement;
 const options = readOptions(location.search);
 root.classList.add("scripted");
 root.classList.toggle("bare", !options.controls);
-if (options.theme) root.dataset["theme"] = options.theme;
+if (options.theme) document.getElementById("dark")?.setAttribute("media", options.theme === "dark" ? "screen" : "not all");
 
 export const post = (message: FrameMessage): void => {
   if (parent !== window) parent.postMessage(message, "*");

@@ -2,7 +2,7 @@ import type { Theme } from "../render/elements.ts";
 
 /**
  * The page's light colours for pictures that leave it: on white, and with sea and land farther apart, since print may be
- * grey. A test holds the rest to app/tokens.css.
+ * grey. A test holds the rest to app/light.css.
  */
 export const PRINT_COLORS: ReadonlyMap<string, string> = new Map([
   ["--paper", "#ffffff"],

@@ -80,7 +80,8 @@ export async function readHead(raw: Readonly<Record<string, unknown>>, parts: re
   const story = "story" in raw ? readStoryRef(raw["story"], log) : undefined;
   const terms = "terms" in raw ? readTerms(raw["terms"], log) : undefined;
   const hash = datasetSchema.shape.hash.safeParse(raw["hash"]);
-  if (!hash.success) log.note({ kind: "noHash", field: "hash", value: show(raw["hash"]), expected: "" }, "hash");
+  // What the page itself makes of a table goes by the hash of its contents, and says so with null.
+  if (!hash.success && raw["hash"] !== null) log.note({ kind: "noHash", field: "hash", value: show(raw["hash"]), expected: "" }, "hash");
   return {
     schema: SCHEMA,
     ...("contact" in raw ? { contact: readContact(raw["contact"], log) } : {}),

@@ -24,18 +24,21 @@ const KEPT_BY_EDITORS = /^(?:(.+)~|\.(.+)\.sw[a-p]|#(.+)#|\.#(.+))$/;
 /** Every file of the record below `root`/data, in the order of their names; whatever else lies there, as a file with an error. Throws when there is no such folder or a file cannot be read. */
 export function readRecordFiles(root: string): readonly RecordFile[] {
   const registries = REGISTRIES.map((kind) => readRegistry(root, kind));
-  const others = OPTIONAL.filter((kind) => lstatSync(join(root, `${DATA}/${kind}.yaml`), { throwIfNoEntry: false })).map((kind) =>
-    readRegistry(root, kind),
-  );
+  const others = OPTIONAL.map((kind) => readRecordFile(root, kind)).filter((file) => file !== undefined);
   return [...registries, ...others, ...readReports(root), ...strays(root)];
 }
 
-function readRegistry(root: string, kind: (typeof REGISTRIES | typeof OPTIONAL)[number]): RecordFile {
+function readRegistry(root: string, kind: (typeof REGISTRIES)[number]): RecordFile {
+  const missing = ["the file is missing", "Bring it back: no record is whole without it"] as const;
+  return readRecordFile(root, kind) ?? { ...fileWithError(`${DATA}/${kind}.yaml`, ...missing), kind };
+}
+
+/** The one file of a kind below `root`/data; undefined where there is none. */
+export function readRecordFile(root: string, kind: (typeof REGISTRIES | typeof OPTIONAL)[number]): RecordFile | undefined {
   const name = `${DATA}/${kind}.yaml`;
   const found = lstatSync(join(root, name), { throwIfNoEntry: false });
-  if (found?.isFile()) return { ...read(root, name), kind };
-  if (found) return { ...fileWithError(name, ...oddKind(found)), kind };
-  return { ...fileWithError(name, "the file is missing", "Bring it back: no record is whole without it"), kind };
+  if (!found) return undefined;
+  return { ...(found.isFile() ? read(root, name) : fileWithError(name, ...oddKind(found))), kind };
 }
 
 function readReports(root: string): readonly RecordFile[] {

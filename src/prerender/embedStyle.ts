@@ -1,28 +1,25 @@
 import { readFileSync } from "node:fs";
-import { must } from "../model/must.ts";
+import { WEIGHTS, type Weight } from "../scene/drawing.ts";
+import { type Html, tag, trusted } from "./html.ts";
 
-/** The colours of the app, which a frame's query may also choose against the reader's setting, and the style of frames. */
-export function embedStyle(fonts: Readonly<Record<400 | 600, string>>): string {
-  const tokens = readFileSync("src/app/tokens.css", "utf8");
-  const [light, dark] = [...tokens.matchAll(/:root \{([^}]*)\}/g)].map(([, rules]) => propertiesOf(must(rules, "rules")));
-  if (!light || !dark?.includes("--paper")) throw new Error("src/app/tokens.css: expected the light colours, then the dark ones");
-  const faces = ([400, 600] as const).map(
+/** What a frame's page is styled by: the colours of the app and its own rules, and the dark colours, which its query may also choose or refuse. */
+export interface EmbedStyle {
+  readonly own: string;
+  readonly dark: string;
+}
+
+export function embedStyle(fonts: Readonly<Record<Weight, string>>): EmbedStyle {
+  const faces = WEIGHTS.map(
     (weight) =>
       `@font-face{font-family:"Ballotline Sans";font-weight:${weight};font-display:swap;src:url(${fonts[weight]}) format("woff2")}`,
   );
-  return [
-    ...faces,
-    `:root{color-scheme:light;${light}}`,
-    `@media screen{:root[data-theme="dark"]{color-scheme:dark;${dark}}}`,
-    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme="light"]){color-scheme:dark;${dark}}}`,
-    packed(readFileSync("src/embed/embed.css", "utf8")),
-  ].join("\n");
+  return { own: [...faces, css("app/light"), css("embed/embed")].join("\n"), dark: css("app/dark") };
 }
 
-const propertiesOf = (rules: string): string => (rules.match(/--[a-z0-9-]+:[^;]+;/g) ?? []).join("");
+/** Paper stays light. */
+export const styleTags = ({ own, dark }: EmbedStyle): readonly Html[] => [
+  tag("style", {}, trusted(own)),
+  tag("style", { id: "dark", media: "screen and (prefers-color-scheme: dark)" }, trusted(dark)),
+];
 
-const packed = (css: string): string =>
-  css
-    .replace(/\/\*[\s\S]*?\*\//g, "")
-    .replace(/\s+/g, " ")
-    .replace(/ ?([{};,]) ?/g, "$1");
+const css = (name: string): string => readFileSync(`src/${name}.css`, "utf8");

@@ -1,7 +1,7 @@
 import { stripBidi } from "../i18n/bidi.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Attributes } from "../render/markup.ts";
-import { embedStyle } from "./embedStyle.ts";
+import { embedStyle, styleTags } from "./embedStyle.ts";
 import { documentOf, type Html, join, policyTag, tag, text, trusted } from "./html.ts";
 import { hashSource, META, titleTag } from "./pages.ts";
 
@@ -24,11 +24,11 @@ interface FrameHtml {
  * A frame that has no origin matches no 'self', and a file has none either: the start script is named by its hash, and what it
  * loads is trusted for its sake.
  */
-const policy = (script: string, style: string, connect: string | undefined): string =>
+const policy = (script: string, styles: readonly string[], connect: string | undefined): string =>
   [
     "default-src 'none'",
     `script-src ${hashSource(script)} 'strict-dynamic'`,
-    `style-src ${hashSource(style)}`,
+    `style-src ${styles.map(hashSource).join(" ")}`,
     "font-src data:",
     ...(connect === undefined ? [] : [`connect-src ${connect}`]),
     "base-uri 'none'",
@@ -42,11 +42,11 @@ export function frameHtml({ i18n, start, live, fonts, title, attributes = {}, he
   return documentOf(
     { lang: i18n.lang, dir: i18n.dir, "data-live": live, ...attributes },
     [
-      policyTag(policy(script, style, connect)),
+      policyTag(policy(script, [style.own, style.dark], connect)),
       ...META,
       titleTag(stripBidi(title)),
       ...head,
-      tag("style", {}, trusted(style)),
+      ...styleTags(style),
       tag("script", {}, trusted(script)),
     ],
     [tag("main", {}, join(main, "\n"))],

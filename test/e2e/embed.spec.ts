@@ -165,6 +165,22 @@ test("a frame comes to life at the first key, and steps through the events", asy
   await expect(inside.locator("#chosen")).toBeEmpty();
 });
 
+test("a frame is dark or light as its address asks, whatever its reader's setting, and light on paper", async ({ page }) => {
+  const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const [light, dark] = ["rgb(255, 254, 251)", "rgb(26, 32, 39)"];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, media: "screen" });
+    await page.goto(`${SITE}/embed/en.html`);
+    expect(await paper()).toBe(colorScheme === "dark" ? dark : light);
+    await page.goto(`${SITE}/embed/en.html?theme=light`);
+    expect(await paper()).toBe(light);
+    await page.goto(`${SITE}/embed/en.html?theme=dark`);
+    expect(await paper()).toBe(dark);
+    await page.emulateMedia({ colorScheme, media: "print" });
+    expect(await paper()).toBe(light);
+  }
+});
+
 test("a click on a mark of the untouched picture selects what it stands for", async ({ page, host }) => {
   await host({ body: frame("en.html") + loader });
   const inside = page.frameLocator("iframe");

@@ -145,7 +145,7 @@ test.describe("frames in somebody else's page", () => {
     await page.goto(host.origin);
     const [pinned, unknown] = [page.frameLocator("iframe >> nth=0"), page.frameLocator("iframe >> nth=1")];
     await expect(pinned.locator(".notice-release")).toContainText(NAME);
-    await expect(pinned.locator("html[data-theme=dark][data-state=drawn]")).toHaveCount(1);
+    await expect(pinned.locator("html[data-state=drawn]:has(#dark[media=screen])")).toHaveCount(1);
     await expect(unknown.getByRole("alert").filter({ visible: true })).toContainText("ليس في هذا الموقع");
     await expect(unknown.locator("#pictures")).toBeHidden();
     await expect(unknown.getByRole("link", { name: "فتح السجل الحالي" })).toHaveAttribute("href", /\/ar\/#country=ly$/);

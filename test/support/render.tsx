@@ -5,15 +5,14 @@ import { catalogue as english } from "../../src/i18n/en/catalogue.ts";
 import { createI18n, type I18n } from "../../src/i18n/translator.ts";
 import { type Dataset, openRows } from "../../src/model/dataset.ts";
 import type { DatasetRows } from "../../src/model/types.ts";
-import { foldRecord } from "../../src/state/folding.ts";
 import { type AppState, AppStateContext } from "../../src/state/hooks.ts";
-import { createSession } from "../../src/state/session.ts";
-import { createHoverStore, createViewStore } from "../../src/state/store.ts";
+import { createHoverStore } from "../../src/state/store.ts";
 import type { NextFrame } from "../../src/state/turns.ts";
 import { I18nContext } from "../../src/ui/i18n.ts";
 import { DEFAULT_VIEW, type View } from "../../src/view/view.ts";
 import { fixtureRows } from "./fixture.ts";
 import { inTheSameFrame } from "./frames.ts";
+import { openSession } from "./session.ts";
 
 interface Setting {
   readonly rows?: DatasetRows;
@@ -27,10 +26,7 @@ interface Setting {
 
 /** The app's state over a record, without a page. */
 function appState({ rows = fixtureRows(), dataset = openRows(rows), view = {}, nextFrame = inTheSameFrame }: Setting = {}): AppState {
-  const store = createViewStore({ ...DEFAULT_VIEW, ...view });
-  const session = createSession(dataset, store, nextFrame);
-  session.searchWith(foldRecord);
-  return { dataset, store, session, hover: createHoverStore() };
+  return { dataset, hover: createHoverStore(), ...openSession(dataset, { ...DEFAULT_VIEW, ...view }, nextFrame) };
 }
 
 export const wordsOf = (lang: "ar" | "en" = "en"): I18n => createI18n(lang, lang === "ar" ? arabic : english, { digits: "latn" });

@@ -7,14 +7,11 @@ import { type Scope, takeSlice } from "../../../src/export/slice.ts";
 import { openRows } from "../../../src/model/dataset.ts";
 import { parseDay } from "../../../src/model/span.ts";
 import type { DatasetRows } from "../../../src/model/types.ts";
-import { foldRecord } from "../../../src/state/folding.ts";
-import { createSession } from "../../../src/state/session.ts";
-import { createViewStore } from "../../../src/state/store.ts";
 import { readFragment, withFragment, writeFragment } from "../../../src/view/url.ts";
 import { fixtureRows } from "../../support/fixture.ts";
 import { foreignFrom } from "../../support/foreign.ts";
-import { inTheSameFrame } from "../../support/frames.ts";
 import { wordsOf } from "../../support/render.tsx";
+import { openSession } from "../../support/session.ts";
 
 const RECORD_URL = "https://record.example/en/";
 
@@ -40,9 +37,7 @@ interface Asked {
 function opened({ view = "", rows = fixtureRows(), host, lang = "en", scope = "shown", ...asked }: Asked) {
   const foreign = foreignFrom(host, rows, asked.isFile);
   const dataset = openRows(rows, foreign && { ...foreign, ...("contentHash" in asked && { contentHash: asked.contentHash ?? null }) });
-  const store = createViewStore(readFragment(view).view);
-  const session = createSession(dataset, store, inTheSameFrame);
-  session.searchWith(foldRecord);
+  const { store, session } = openSession(dataset, readFragment(view).view);
   const { engine, result } = session.outcome.getState();
   const { filters, trust } = store.getState();
   const i18n = wordsOf(lang);

@@ -98,10 +98,10 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-const css = readFileSync("src/app/tokens.css", "utf8");
-const [light, dark] = [...css.matchAll(/:root \{([^}]*)\}/g)].map(
-  ([, rules]) => new Map([...rules!.matchAll(/(--[\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, color]) => [name!, color!] as const)),
-);
+const [light, dark] = ["light", "dark"].map((scheme) => {
+  const colors = readFileSync(`src/app/${scheme}.css`, "utf8").matchAll(/(--[\w-]+):\s*(#[0-9a-f]{6})/g);
+  return new Map([...colors].map(([, name, color]) => [name!, color!] as const));
+});
 const COLORS = [...MARKS.map((mark) => `--mark-${mark}`), "--no-authority", "--ink-2"];
 
 describe.each([

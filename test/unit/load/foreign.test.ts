@@ -58,6 +58,13 @@ describe("somebody else's record", () => {
     expect(findings.notices).toMatchObject([{ kind: "noHash" }]);
   });
 
+  it("goes by the hash of its contents, with no remark, where the page made it of a table", async () => {
+    const { dataset, findings } = await spoilt((record) => {
+      record["hash"] = null;
+    });
+    expect([dataset.hash, findings.notices]).toEqual([goodRows().hash, []]);
+  });
+
   it.each<[string, (record: Loose) => void, readonly string[]]>([
     ["a title in no language", (r) => (meeting(r)["title"] = {}), ["events", "ev-eg-meeting", "title", "language"]],
     ["no kind", (r) => delete meeting(r)["kind"], ["events", "ev-eg-meeting", "kind", "missing"]],

@@ -9,9 +9,6 @@ import { facetColumns } from "../../../src/query/facets.ts";
 import { valueName, valueWordings } from "../../../src/scene/facetWords.ts";
 import { filterSentences } from "../../../src/scene/filterWords.ts";
 import { bestRelief } from "../../../src/scene/relief.ts";
-import { foldRecord } from "../../../src/state/folding.ts";
-import { createSession } from "../../../src/state/session.ts";
-import { createViewStore } from "../../../src/state/store.ts";
 import {
   DEFAULT_VIEW,
   FACETS,
@@ -23,21 +20,17 @@ import {
   type View,
 } from "../../../src/view/view.ts";
 import { fixtureRows } from "../../support/fixture.ts";
-import { inTheSameFrame } from "../../support/frames.ts";
 import { generateRows } from "../../support/generate.ts";
 import { Naive } from "../../support/naive.ts";
 import { wordsOf } from "../../support/render.tsx";
+import { openSession } from "../../support/session.ts";
 
 const dataset = openRows(fixtureRows());
 const [ar, en] = [wordsOf("ar"), wordsOf("en")];
 const day = (iso: string) => parseDay(iso)!;
 const november: TimeRange = [day("2024-11-01"), day("2024-11-16")];
 const either = (...values: string[]): FacetFilter => ({ values, all: false });
-function countIn(record: Dataset, view: View) {
-  const session = createSession(record, createViewStore(view), inTheSameFrame);
-  session.searchWith(foldRecord);
-  return session.countEach;
-}
+const countIn = (record: Dataset, view: View) => openSession(record, view).session.countEach;
 const filtersOf = (change: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...change });
 
 const plain = (words: string): string => stripBidi(words).replaceAll("\u00a0", " ");
