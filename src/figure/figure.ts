@@ -3,7 +3,6 @@ import type { EventRow } from "../model/ids.ts";
 import { element } from "../render/markup.ts";
 import { headline } from "../scene/headline.ts";
 import type { ReadingList } from "../scene/readingList.ts";
-import { withWider } from "../scene/timeText.ts";
 import { writeFragment } from "../view/url.ts";
 import type { View } from "../view/view.ts";
 import { altText } from "./altText.ts";
@@ -42,12 +41,12 @@ function listOf(input: FigureInput): { readonly list: ReadingList; readonly isAl
 /** What a figure is called unless its author names it. */
 export const headlineOf = (input: FigureInput): string => headline(listOf(input).list, input.dataset, input.view, input.i18n);
 
-/** How much wider than ours the letters of other faces are that a program may take. */
-const WIDEST = { 400: 1.2, 600: 1.3 };
+/** How much wider than ours the letters of other faces are that a program may take: a picture is opened where ours are lacking. */
+const WIDEST = { 400: 1.2, 600: 1.3 } as const;
 
 /** A view as one picture that stands by itself: headline, words, pictures, key and provenance. The same input gives the same text. */
 export function figureSvg(asked: FigureInput): string {
-  const input = { ...asked, view: viewOf(asked.kind, asked.view) };
+  const input = { ...asked, view: viewOf(asked.kind, asked.view), i18n: { ...asked.i18n, widening: WIDEST } };
   const { dataset, i18n, view, kind, size } = input;
   const id = input.id ?? `fig-${shortDigest([dataset.hash, writeFragment(view), i18n.lang, kind, size].join())}`;
   const context: DrawContext = { theme: PRINT, textRenderer: input.textRenderer ?? plainTextRenderer(), i18n, id };
@@ -56,7 +55,7 @@ export function figureSvg(asked: FigureInput): string {
   const title = input.title || own;
   const alone = isAlone ? own : null;
   const making: Making = { input, context, list, alone, title, subtitle: title === own ? null : own };
-  const { width, height, body } = withWider(WIDEST, () => SHEETS[size](making));
+  const { width, height, body } = SHEETS[size](making);
   const background = element("rect", { width, height, fill: context.theme("--paper") });
   const root = { id, name: "figure", title, description: altText(input, { kind, size, list, alone }), width, height };
   return svgRoot(root, context, background, body);

@@ -26,6 +26,8 @@ export interface I18n extends Numbers, Dates {
   readonly digits: Digits;
   /** BCP 47, with its digits: for further Intl objects. */
   readonly locale: string;
+  /** By weight, how much wider than the page's own the letters may be that its words are written in; no wider where it is left out. */
+  readonly widening?: Readonly<Record<400 | 600, number>>;
   /** A message; words put into it are isolated, numbers are written in the page's digits. */
   readonly t: <K extends TextKey>(key: K, ...params: ParamsOf<K>) => string;
   /** A message cut where elements go: strings, and `{ slot }` for each placeholder without a value in `params`. */

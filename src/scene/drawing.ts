@@ -1,4 +1,4 @@
-import { textWidth } from "./timeText.ts";
+import { PAGE, textWidth } from "./timeText.ts";
 
 /** A colour of the page, by the name of its custom property. */
 export type ColorVar = `--${string}`;
@@ -120,7 +120,7 @@ export const group = (children: readonly Drawn[], more: Omit<Group, "kind" | "ch
 /** A line of text, 12 pixels high and regular unless told. */
 export function line(words: Pick<TextShape, "text" | "x" | "y" | "align"> & Partial<TextShape>): TextShape {
   const { size = 12, weight = 400 } = words;
-  return { kind: "text", size, weight, color: "--ink", width: textWidth(words.text, size, weight), ...words };
+  return { kind: "text", size, weight, color: "--ink", width: textWidth(words.text, size, PAGE, weight), ...words };
 }
 
 /** Path data of a rectangle. */

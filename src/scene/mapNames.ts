@@ -139,16 +139,23 @@ function linesOf({ kind, text, more = [] }: MapName): readonly NameLine[] {
 const heightOf = ({ kind, more = [] }: MapName): number => LEADING * (NAME_TYPE[kind].size + more.length * MORE.size);
 
 /** The box that a name takes, in pixels. */
-export const sizeOfName = (name: MapName): readonly [width: number, height: number] => [
-  Math.max(...linesOf(name).map(({ text, type }) => textWidth(text, type.size, type.weight))) + 4,
+export const sizeOfName = (name: MapName, words: MapWords): readonly [width: number, height: number] => [
+  Math.max(...linesOf(name).map(({ text, type }) => textWidth(text, type.size, words, type.weight))) + 4,
   heightOf(name),
 ];
 
 type CentresOf = (width: number, height: number) => readonly Point[];
 
-function candidate(kind: NameKind, text: string, centresOf: CentresOf, from?: Point, more?: readonly string[]): LabelCandidate<MapName> {
+function candidate(
+  kind: NameKind,
+  text: string,
+  words: MapWords,
+  centresOf: CentresOf,
+  from?: Point,
+  more?: readonly string[],
+): LabelCandidate<MapName> {
   const label: MapName = { kind, text, ...(more && more.length > 0 && { more }), ...(from && { from }) };
-  const [width, height] = sizeOfName(label);
+  const [width, height] = sizeOfName(label, words);
   return { label, width, height, centres: centresOf(width, height) };
 }
 
@@ -162,8 +169,8 @@ function placeCandidates(
     if (seen.has(id)) return [];
     seen.add(id);
     const centres: CentresOf = (width, height) => around(at, half, width, height, words.dir === "rtl");
-    if (!mark || dense) return [candidate(kind, words.place(id), centres, from)];
-    return ranked(variantsOf(kind, mark, words, (as, text, below) => candidate(as, text, centres, from, below)));
+    if (!mark || dense) return [candidate(kind, words.place(id), words, centres, from)];
+    return ranked(variantsOf(kind, mark, words, (as, text, below) => candidate(as, text, words, centres, from, below)));
   };
   const halfOf = (mark: PlacedMark): Point => {
     const [own, count] = must(rooms.get(mark.key), "rooms");
@@ -221,7 +228,7 @@ function faintCandidates({ marks, highlight, surroundings: { origins, named }, w
     if (seen.has(spot.place)) return [];
     seen.add(spot.place);
     const centres: CentresOf = (width, height) => around(frame.at(spot.at), NEAR, width, height, words.dir === "rtl");
-    return [candidate("faint", words.shortPlace(spot.place), centres, spot.at)];
+    return [candidate("faint", words.shortPlace(spot.place), words, centres, spot.at)];
   });
 }
 
@@ -237,10 +244,10 @@ function basemapCandidates({ basemap, words, marks, dense }: NamedMap, frame: Ma
   );
   const nameless = [...basemap.countries.values()].filter(({ code }) => !told.has(code));
   const countries = nameless.map((outline) =>
-    candidate("country", words.outline(outline), () => (COUNTRY_NAME_AT.get(outline.code) ?? [outline.label()]).map(at)),
+    candidate("country", words.outline(outline), words, () => (COUNTRY_NAME_AT.get(outline.code) ?? [outline.label()]).map(at)),
   );
   const sea = (text: string, points: readonly Point[]) =>
-    candidate("sea", text, (...size) => atSea(points, size, frame.scale, countryRings(basemap)).map(at));
+    candidate("sea", text, words, (...size) => atSea(points, size, frame.scale, countryRings(basemap)).map(at));
   return [
     ...(zoom < COUNTRIES_UNTIL_ZOOM ? countries : []),
     sea(words.mediterranean, MEDITERRANEAN),
@@ -252,7 +259,7 @@ function basemapCandidates({ basemap, words, marks, dense }: NamedMap, frame: Ma
 /** The names of areas that have room inside their own outline. */
 function areaCandidates({ areas }: Basemap, words: MapWords, frame: MapPlacing): Candidates {
   return [...areas.values()].flatMap((outline) => {
-    const found = candidate("area", words.outline(outline), () => [frame.at(outline.label())]);
+    const found = candidate("area", words.outline(outline), words, () => [frame.at(outline.label())]);
     return fitsInside(found, outline, frame) ? [found] : [];
   });
 }

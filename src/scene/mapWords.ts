@@ -1,4 +1,3 @@
-import type { Dir } from "../i18n/locale.ts";
 import type { RangeKey } from "../i18n/messages.ts";
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -11,8 +10,7 @@ import type { PlacedMark } from "./mapMarks.ts";
 import type { MapSymbol } from "./mapSymbols.ts";
 
 /** The words that a map needs, of the page's language. */
-export interface MapWords {
-  readonly dir: Dir;
+export interface MapWords extends Pick<I18n, "dir" | "widening"> {
   /** The whole name of a symbol for a screen reader: place, class and counts in words. */
   name(symbol: MapSymbol): string;
   /** What stands on a mark: its count, or on that of a country its title and more, as far as there is room. */
@@ -135,6 +133,7 @@ export function mapWords(i18n: I18n, dataset: Dataset, unit: Result["unit"]): Ma
 
   return {
     dir: i18n.dir,
+    ...(i18n.widening && { widening: i18n.widening }),
     name,
     count,
     title,

@@ -106,7 +106,7 @@ export function drawSideDays(lanes: readonly SideLane[], width: number, i18n: I1
   const scale = createScale(domain, left, Math.max(left + 1, right), i18n.dir === "rtl" && mirror);
   const laneHeight = isNarrow ? LANE + 20 : LANE;
   const height = AXIS + lanes.length * laneHeight;
-  const ticks = countedTicks(scale, (day) => i18n.relativeDay(day, "short"));
+  const ticks = countedTicks(scale, (day) => i18n.relativeDay(day, "short"), i18n);
   const axis = ticks.map(({ x, label }) => line({ text: label, x, y: 18, align: "middle", color: "--ink-2" }));
   const grid = path(ticks.map(({ x }) => `M${x} ${AXIS - 4}V${height}`).join(""), { stroke: "--line-soft" });
   const room = { scale, i18n, width, isNarrow, laneHeight };
@@ -143,7 +143,7 @@ function drawLane(lane: SideLane, y: number, room: Room): Drawn {
   return group(
     [
       path(`M0 ${y}H${width}`, { stroke: "--line" }),
-      ...wrapText(lane.name, nameRoom, 12, isNarrow ? 1 : 3).map((text, at) =>
+      ...wrapText(lane.name, nameRoom, 12, isNarrow ? 1 : 3, i18n).map((text, at) =>
         line({ text, x: nameX, y: y + 16 + at * 16, align, size: 12, weight: 600 }),
       ),
       ...lane.abroad.map((days) => band(days, "2 3")),
@@ -173,7 +173,7 @@ function bandWords({ voting, abroad }: SideLane, y: number, { scale, i18n, width
 /** The civil dates of the axis' days, small, at the foot of a lane that counts from one vote. */
 function civilDates({ anchor }: SideLane, y: number, { scale, i18n }: Room): readonly Drawn[] {
   if (anchor === null) return [];
-  const ticks = countedTicks(scale, (day) => i18n.axisLabel(asDay(anchor + day), "day"));
+  const ticks = countedTicks(scale, (day) => i18n.axisLabel(asDay(anchor + day), "day"), i18n);
   return ticks.map(({ x, label }) => line({ text: label, x, y, align: "middle", size: 11, color: "--ink-2", halo: "--surface" }));
 }
 
@@ -192,7 +192,7 @@ function drawMeeting({ span, basis, mark, isPossible }: SideMeeting, y: number, 
 
 /** What a lane holds, in words over its first mark, as far as there is room. */
 function drawWords({ meetings, words }: SideLane, y: number, { scale, i18n }: Room): readonly Drawn[] {
-  const text = fitText(words, scale.right - scale.left, 12);
+  const text = fitText(words, scale.right - scale.left, 12, i18n);
   const xs = meetings.flatMap(({ span }) => [scale.x(span.from), scale.x(span.to + 1)]);
   if (text === "" || xs.length === 0) return [];
   const shape = line({ text, x: 0, y, align: i18n.dir === "rtl" ? "right" : "left", weight: 600, halo: "--surface" });

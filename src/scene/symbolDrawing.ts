@@ -51,33 +51,33 @@ const insideOf = ({ symbol }: PlacedMark): number => symbol.sureRadius * 1.5;
 function worded(mark: PlacedMark, words: MapWords, { scale, dense }: Pick<SymbolLook, "scale" | "dense">): Worded {
   const count: Saying = { titles: [words.count(mark.symbol)], more: [], named: false };
   const { spot } = mark;
-  if (dense || spot.kind !== "country") return measured(mark, count);
+  if (dense || spot.kind !== "country") return measured(mark, count, words);
   for (const saying of sayings(mark, words)) {
-    const shown = measured(mark, saying);
+    const shown = measured(mark, saying, words);
     if (fits(shown, spot, scale)) return shown;
   }
-  return measured(mark, count);
+  return measured(mark, count, words);
 }
 
 /** The signs of a badge stand before its first line alone. */
-function measured(mark: PlacedMark, saying: Saying): Worded {
+function measured(mark: PlacedMark, saying: Saying, words: MapWords): Worded {
   const [first, ...titles] = saying.titles;
   const snug = titles.length + saying.more.length > 0 ? SNUG : 1;
-  const width = snug * widest([first ?? ""], COUNT);
-  const inner = Math.max(signsWidth(mark) + GAP + width, snug * widest(titles, COUNT), snug * widest(saying.more, MORE));
+  const width = snug * widest([first ?? ""], COUNT, words);
+  const inner = Math.max(signsWidth(mark) + GAP + width, snug * widest(titles, COUNT, words), snug * widest(saying.more, MORE, words));
   return { ...saying, mark, textWidth: width, inner, inside: width <= insideOf(mark) };
 }
 
-const widest = (lines: readonly string[], { size, weight }: typeof COUNT | typeof MORE): number =>
-  Math.max(0, ...lines.map((text) => textWidth(text, size, weight)));
+const widest = (lines: readonly string[], { size, weight }: typeof COUNT | typeof MORE, words: MapWords): number =>
+  Math.max(0, ...lines.map((text) => textWidth(text, size, words, weight)));
 
 /** What the badge of a country may say, from the most to the least. */
 function sayings(mark: PlacedMark, words: MapWords): readonly Saying[] {
   const [place, count] = words.titleParts(mark);
   const parts = words.more(mark.symbol);
-  const whole = wrapText(words.title(mark), WRAP.title, COUNT.size, 2);
-  const room = Math.max(WRAP.more, widest(whole, COUNT));
-  const wrapped = parts.flatMap((part) => wrapText(part, room, MORE.size, 2));
+  const whole = wrapText(words.title(mark), WRAP.title, COUNT.size, 2, words);
+  const room = Math.max(WRAP.more, widest(whole, COUNT, words));
+  const wrapped = parts.flatMap((part) => wrapText(part, room, MORE.size, 2, words));
   const first = parts.slice(0, 1);
   return [
     { titles: whole, more: wrapped, named: true },
@@ -178,7 +178,7 @@ const rim = (chosen: boolean): Look => (chosen ? { stroke: "--selected", strokeW
 const countIn = (text: string, shape: MarkShape): Drawn =>
   line({ text, x: 0, y: BASELINE, ...COUNT, align: "middle", color: shape === "ring" ? "--ink" : "--on-accent" });
 
-function drawBadge(shown: Worded, { dir }: MapWords, chosen: boolean): readonly Drawn[] {
+function drawBadge(shown: Worded, words: MapWords, chosen: boolean): readonly Drawn[] {
   const { symbol } = shown.mark;
   const { colorVar, shape } = symbol.mark;
   const [width, height] = [badgeWidth(shown), badgeHeight(shown)];
@@ -189,7 +189,7 @@ function drawBadge(shown: Worded, { dir }: MapWords, chosen: boolean): readonly 
     height: height + 2 * room,
     rx,
   });
-  const inward = dir === "rtl" ? -1 : 1;
+  const inward = words.dir === "rtl" ? -1 : 1;
   const edge = -inward * (width / 2 - PAD);
   const icon = edge + (inward * ICON) / 2;
   const start = edge + inward * (signsWidth(shown.mark) + GAP);
@@ -211,7 +211,7 @@ function drawBadge(shown: Worded, { dir }: MapWords, chosen: boolean): readonly 
     ...lines.map(({ text, size, weight }, index) =>
       line({
         text,
-        width: Math.min(index === 0 ? shown.textWidth : shown.inner, textWidth(text, size, weight)),
+        width: Math.min(index === 0 ? shown.textWidth : shown.inner, textWidth(text, size, words, weight)),
         x: xOf(index),
         y: top + BASELINE + index * LEADING,
         size,

@@ -108,7 +108,7 @@ export function labelBands(
   const width = scale.right - scale.left;
   const ranked = [...bands].sort((a, b) => PRIORITY.indexOf(a.kind) - PRIORITY.indexOf(b.kind) || a.start - b.start);
   for (const band of ranked.slice(0, MOST_LABELLED)) {
-    const places = namesOf(band, dataset, engine, index, i18n).flatMap((text) => uncrossedFirst(placesFor(band, text, width), edges));
+    const places = namesOf(band, dataset, engine, index, i18n).flatMap((text) => uncrossedFirst(placesFor(band, text, width, i18n), edges));
     const free = places.find((label) => !touches(label, labels.values()));
     if (free) labels.set(band, free);
   }
@@ -116,8 +116,8 @@ export function labelBands(
 }
 
 /** Where a name may stand: over its band if that is wide enough, else after it or before it, in the first row or the second. */
-function placesFor(band: DraftBand, text: string, width: number): readonly BandLabel[] {
-  const needs = Math.max(TARGET, textWidth(text, LABEL_SIZE));
+function placesFor(band: DraftBand, text: string, width: number, type: I18n): readonly BandLabel[] {
+  const needs = Math.max(TARGET, textWidth(text, LABEL_SIZE, type));
   const [start, end] = [Math.max(0, band.start), Math.min(width, band.end)];
   const places: readonly Pick<DraftLabel, "at" | "place">[] =
     end - start >= needs

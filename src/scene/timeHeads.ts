@@ -1,3 +1,4 @@
+import type { I18n } from "../i18n/translator.ts";
 import { must } from "../model/must.ts";
 import type { LaneContent, LaneSource } from "./timeLanes.ts";
 import type { Strip } from "./timeStrips.ts";
@@ -64,29 +65,29 @@ export interface LaneHead {
 /** The name of a lane and what stands under it, and the height that the lane has at least. */
 export function laneHead(number: number, content: LaneContent, counts: readonly string[], frame: Frame): LaneHead {
   const { source, narrow, width } = frame;
-  const { index } = source;
+  const { index, i18n } = source;
   const name = laneName(number, source);
   if (content.kind === "marks" && isUntold(number, name, frame)) return { name, isThin: true, lines: [name], below: [], height: THIN };
   const lines = headerLines(name, frame);
-  const stated = index.votes ? counts : index.laneTotals[number] === 0 ? [] : [inOneLine(counts, lettersRoom(width))];
-  const below = narrow ? [] : stated.map((line) => fitText(line, lettersRoom(width), HEADER_SIZE));
+  const stated = index.votes ? counts : index.laneTotals[number] === 0 ? [] : [inOneLine(counts, lettersRoom(width), i18n)];
+  const below = narrow ? [] : stated.map((line) => fitText(line, lettersRoom(width), HEADER_SIZE, i18n));
   return { name, isThin: false, lines, below, height: leastHeight(number, content, lines.length + stated.length, frame) };
 }
 
 /** The counts as far as a line has room for them: the same height whatever the filter leaves. */
-function inOneLine(counts: readonly string[], room: number): string {
+function inOneLine(counts: readonly string[], room: number, type: I18n): string {
   const whole = counts.join(" · ");
-  return textWidth(whole, HEADER_SIZE) > room ? must(counts[0], "count") : whole;
+  return textWidth(whole, HEADER_SIZE, type) > room ? must(counts[0], "count") : whole;
 }
 
 /** Whether the record tells nothing of a lane's authority, and the lane no vote, so that its name and that note are all; and whether one line has room for them. */
 function isUntold(number: number, name: string, { source: { index, i18n }, strips, width }: Frame): boolean {
   if (index.votes !== null || index.laneTotals[number] !== 0 || (strips.get(number)?.labels.size ?? 0) > 0) return false;
-  return noteStart(name) + textWidth(i18n.t("timeline.laneEmpty"), HEADER_SIZE) + MARGIN <= width;
+  return noteStart(name, i18n) + textWidth(i18n.t("timeline.laneEmpty"), HEADER_SIZE, i18n) + MARGIN <= width;
 }
 
 /** Where the words after the name of a thin lane begin, in pixels inward. */
-export const noteStart = (name: string): number => MARGIN + GLYPH_ROOM + textWidth(name, HEADER_SIZE, 600) + MARGIN;
+export const noteStart = (name: string, type: I18n): number => MARGIN + GLYPH_ROOM + textWidth(name, HEADER_SIZE, type, 600) + MARGIN;
 
 function laneName(number: number, { dataset, index, i18n }: LaneSource): string {
   const lane = must(index.lanes[number], "lanes");
@@ -95,5 +96,7 @@ function laneName(number: number, { dataset, index, i18n }: LaneSource): string 
   return lane === "none" ? i18n.t("timeline.laneUnassigned") : i18n.text(dataset.term("authority", lane).label);
 }
 
-const headerLines = (name: string, { narrow, width }: Frame): readonly string[] =>
-  narrow ? [fitText(name, width - MARGIN * 2 - GLYPH_ROOM, HEADER_SIZE)] : wrapText(name, lettersRoom(width), HEADER_SIZE, HEADER_LINES);
+const headerLines = (name: string, { narrow, width, source: { i18n } }: Frame): readonly string[] =>
+  narrow
+    ? [fitText(name, width - MARGIN * 2 - GLYPH_ROOM, HEADER_SIZE, i18n)]
+    : wrapText(name, lettersRoom(width), HEADER_SIZE, HEADER_LINES, i18n);

@@ -148,15 +148,14 @@ const isShown = (row: EventRow, { index, scale }: LaneSource): boolean =>
 
 /** What each shown lane holds, by lane number; the selected event is always among the marks where it lies in the visible domain. */
 export function fillLanes(source: LaneSource): ReadonlyMap<number, LaneContent> {
-  const { index, scale, selected } = source;
+  const { index, scale, selected, i18n } = source;
   const rows = rowsByLane(source);
   const chosen = selected !== undefined && isShown(selected, source) ? selected : undefined;
   const width = scale.right - scale.left;
   const pack = (list: readonly EventRow[], lane: number) =>
     packMarks(
       list.map((row) => draftMark(row, index.span(row), scale, signsOf(row, source))),
-      width,
-      edgesAcross(source, lane),
+      { width, edges: edgesAcross(source, lane), type: i18n },
     );
   return new Map(
     shownLanes(index).map((lane): [number, LaneContent] => {

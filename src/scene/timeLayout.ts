@@ -106,9 +106,9 @@ function placeLane(
 /** After the name of a thin lane, which runs as far as it needs. */
 function noteAfter(text: string, name: string, number: number, { source, width, narrow }: Layout): PlacedLabel {
   const { i18n, scale } = source;
-  const end = noteStart(name);
+  const end = noteStart(name, i18n);
   const start = narrow ? end : Math.max(end, headerRoom(width) + MARGIN);
-  const [needs, isLeft] = [textWidth(text, HEADER_SIZE), i18n.dir === "rtl"];
+  const [needs, isLeft] = [textWidth(text, HEADER_SIZE, i18n), i18n.dir === "rtl"];
   const x = isLeft ? Math.max(width - start, scale.left + needs) : Math.min(start, scale.right - needs);
   const [from, to] = isLeft ? [x - needs, x] : [x, x + needs];
   const crossed = edgesAcross(source, number).some((edge) => scale.place(edge) > from && scale.place(edge) < to);
@@ -118,15 +118,15 @@ function noteAfter(text: string, name: string, number: number, { source, width, 
 /** In the middle of the axis, whatever passes there. */
 function placeNote(text: string, lane: number, source: LaneSource): PlacedLabel {
   const { scale } = source;
-  const width = textWidth(text, HEADER_SIZE);
+  const width = textWidth(text, HEADER_SIZE, source.i18n);
   const label = { strong: null, text, at: (scale.right - scale.left) / 2, place: "over" as const, width, crossed: false };
-  return placeLabel(must(uncrossedFirst([label], edgesAcross(source, lane))[0], "label"), scale);
+  return placeLabel(must(uncrossedFirst([label], edgesAcross(source, lane))[0], "label"), source);
 }
 
 /** The dates of a lane that counts from one vote. */
 function datesOf(lane: number, { index, scale, i18n }: LaneSource): readonly Tick[] {
   const vote = index.votes?.[lane];
-  return vote ? countedTicks(scale, (day) => i18n.axisLabel(asDay(vote.firstDay + day), "day")) : [];
+  return vote ? countedTicks(scale, (day) => i18n.axisLabel(asDay(vote.firstDay + day), "day"), i18n) : [];
 }
 
 /** The last path of some counts: a time range that moves changes neither. */
@@ -183,7 +183,7 @@ function placeMark(packed: PackedMark, lane: PlacedLane, y: number, { source, re
     ...ordered(scale.place(mark.start), scale.place(mark.end)),
     bars: mark.bars.map((bar) => placeBar(bar, scale)),
     glyph: mark.glyph && { x: scale.place(mark.glyph.at), sure: mark.glyph.sure },
-    label: label && placeLabel(label, scale, level),
+    label: label && placeLabel(label, source, level),
     level,
     basis: mark.basis,
     marked: mark.marked,
@@ -198,11 +198,11 @@ function styleOf(row: EventRow, { dataset: { columns } }: LaneSource): Authority
   return authorityMark(columns.book, code === 0 ? null : valueAt(columns.book, "authority", code));
 }
 
-function placeLabel(label: DraftLabel, scale: TimeScale, level?: Level): PlacedLabel {
+function placeLabel(label: DraftLabel, { scale, i18n }: Pick<LaneSource, "scale" | "i18n">, level?: Level): PlacedLabel {
   const { at, place, crossed } = label;
   const { strong, text } = (level === 1 ? label.doubtful : undefined) ?? label;
   // What it may say elsewhere takes more.
-  const width = place === "above" ? widthOf({ strong, text }) : label.width;
+  const width = place === "above" ? widthOf({ strong, text }, i18n) : label.width;
   const side = place === "over" || place === "above" ? "middle" : (place === "after") === scale.mirrored ? "left" : "right";
   return { lift: place === "above" ? LIFT + SUNK : 0, strong, text, x: scale.place(at), side, width, background: crossed };
 }
@@ -249,7 +249,7 @@ function bandsOn(lanes: readonly PlacedLane[], layout: Layout): readonly PlacedB
         bars: band.bars.map((bar) => placeBar(bar, scale)),
         y,
         height: last.y + last.height - y,
-        label: name ? { ...placeLabel(name, scale), y: y + (name.row + 0.5) * STRIP } : null,
+        label: name ? { ...placeLabel(name, layout.source), y: y + (name.row + 0.5) * STRIP } : null,
       };
     });
   });

@@ -1,3 +1,4 @@
+import type { I18n } from "../i18n/translator.ts";
 import type { EventRow } from "../model/ids.ts";
 import { must } from "../model/must.ts";
 import { isSingleDay, type Span } from "../model/span.ts";
@@ -105,34 +106,41 @@ export interface PackedMark {
 
 type Labelled = Extent & { readonly mark: DraftMark; readonly label: DraftLabel | null };
 
+/** What marks are packed into: its width and the edges of bands in forward pixels, and what its words are written in. */
+export interface Lane {
+  readonly width: number;
+  readonly edges: readonly number[];
+  readonly type: I18n;
+}
+
 /** The words of a mark in one line, or in two. */
 type Wording = (mark: DraftMark) => Pick<DraftLabel, "strong" | "text" | "width"> & { readonly doubtful: LabelWords };
 
 const worded =
-  (put: (strong: string | null, text: string) => LabelWords): Wording =>
+  (type: I18n, put: (strong: string | null, text: string) => LabelWords): Wording =>
   ({ strong, doubtful, text }) => {
     const [words, unsure] = [put(strong, text), put(doubtful ?? strong, text)];
-    return { ...words, doubtful: unsure, width: Math.max(widthOf(words), widthOf(unsure)) };
+    return { ...words, doubtful: unsure, width: Math.max(widthOf(words, type), widthOf(unsure, type)) };
   };
 
-export const widthOf = ({ strong, text }: LabelWords): number =>
-  Math.max(textWidth(strong ?? "", LABEL_SIZE, 600), textWidth(text, LABEL_SIZE));
+export const widthOf = ({ strong, text }: LabelWords, type: I18n): number =>
+  Math.max(textWidth(strong ?? "", LABEL_SIZE, type, 600), textWidth(text, LABEL_SIZE, type));
 
-const twoLines = worded((strong, text) => ({
-  strong: (strong && fitText(strong, MOST_LABEL, LABEL_SIZE)) || null,
-  text: fitText(text, MOST_LABEL, LABEL_SIZE),
-}));
+const twoLines = ({ type }: Lane): Wording =>
+  worded(type, (strong, text) => ({
+    strong: (strong && fitText(strong, MOST_LABEL, LABEL_SIZE, type)) || null,
+    text: fitText(text, MOST_LABEL, LABEL_SIZE, type),
+  }));
 
-const oneLineIn = (room: number): Wording =>
-  worded((strong, text) => ({ strong: null, text: fitText(strong === null ? text : `${strong} · ${text}`, room, LABEL_SIZE) }));
-
-const oneLine = oneLineIn(MOST_LABEL);
+const oneLine = ({ type }: Lane, room = MOST_LABEL): Wording =>
+  worded(type, (strong, text) => ({ strong: null, text: fitText(strong === null ? text : `${strong} · ${text}`, room, LABEL_SIZE, type) }));
 
 const SIDES = ["after", "before"] as const;
 type Side = (typeof SIDES)[number];
 
 /** A label and the extent it makes with its mark: on the side asked for if that fits on the axis, else on the other, where no band crosses it if it can be; else over it. */
-function withLabel(mark: DraftMark, width: number, edges: readonly number[], wording: Wording, first: Side): Labelled {
+function withLabel(mark: DraftMark, lane: Lane, wording: Wording, first: Side): Labelled {
+  const { width, edges } = lane;
   const { start, end } = mark;
   const words = wording(mark);
   const needs = words.width;
@@ -144,7 +152,7 @@ function withLabel(mark: DraftMark, width: number, edges: readonly number[], wor
   const [label] = uncrossedFirst(first === "before" ? beside.toReversed() : beside, edges);
   if (label) return { mark, start: Math.min(start, extentOf(label).start), end: Math.max(end, extentOf(label).end), label };
   if (needs + LABEL_GAP * 2 > end - start) return { mark, start, end, label: null };
-  return { mark, start, end, label: acrossLabel(mark, words, edges) };
+  return { mark, start, end, label: acrossLabel(mark, words, lane) };
 }
 
 export interface PackedLane {
@@ -158,16 +166,18 @@ const TALL_ROW = 34;
 const MOST_TALL_ROWS = 2;
 
 /** In the middle of a long mark: above it in one line where its row has room for that, else over it. */
-function acrossLabel(mark: DraftMark, words: ReturnType<Wording>, edges: readonly number[]): DraftLabel | null {
+function acrossLabel(mark: DraftMark, words: ReturnType<Wording>, lane: Lane): DraftLabel | null {
   const at = (mark.start + mark.end) / 2;
   if (words.strong === null) return { ...words, at, place: "over", crossed: true };
-  return uncrossedFirst([{ ...oneLineIn(mark.end - mark.start)(mark), at, place: "above" as const, crossed: false }], edges)[0] ?? null;
+  return (
+    uncrossedFirst([{ ...oneLine(lane, mark.end - mark.start)(mark), at, place: "above" as const, crossed: false }], lane.edges)[0] ?? null
+  );
 }
 
-/** Rows for the marks of a lane, the labels on whichever side takes fewer of them: with a label of two lines each where two rows are enough for that, of one line where four are, else with labels where there is room left; `edges` are those of bands, in forward pixels. */
-export function packMarks(marks: readonly DraftMark[], width: number, edges: readonly number[]): PackedLane {
+/** Rows for the marks of a lane, the labels on whichever side takes fewer of them: with a label of two lines each where two rows are enough for that, of one line where four are, else with labels where there is room left. */
+export function packMarks(marks: readonly DraftMark[], lane: Lane): PackedLane {
   const on = (side: Side, wording: Wording) => {
-    const labelled = marks.map((mark) => withLabel(mark, width, edges, wording, side));
+    const labelled = marks.map((mark) => withLabel(mark, lane, wording, side));
     labelled.sort((a, b) => a.start - b.start || a.mark.row - b.mark.row);
     const rows = packRows(labelled);
     return { labelled, rows, count: rowCount(rows) };
@@ -182,19 +192,21 @@ export function packMarks(marks: readonly DraftMark[], width: number, edges: rea
   };
   const isTall = marks.some(({ strong }) => strong !== null);
   return (
-    (isTall ? packed(twoLines, MOST_TALL_ROWS, TALL_ROW) : null) ??
-    packed(oneLine, MOST_LABELLED_ROWS, ROW) ?? { marks: packTightly(marks, width, edges), rowHeight: ROW }
+    (isTall ? packed(twoLines(lane), MOST_TALL_ROWS, TALL_ROW) : null) ??
+    packed(oneLine(lane), MOST_LABELLED_ROWS, ROW) ?? { marks: packTightly(marks, lane), rowHeight: ROW }
   );
 }
 
-function packTightly(marks: readonly DraftMark[], width: number, edges: readonly number[]): readonly PackedMark[] {
+function packTightly(marks: readonly DraftMark[], lane: Lane): readonly PackedMark[] {
+  const { width, edges } = lane;
+  const wording = oneLine(lane);
   const sorted = [...marks].sort((a, b) => a.start - b.start || a.row - b.row);
   const rows = packRows(sorted);
   const nextStart = new Map<number, number>();
   const packed: PackedMark[] = [];
   for (let at = sorted.length - 1; at >= 0; at--) {
     const [mark, sub] = [must(sorted[at], "sorted"), must(rows[at], "rows")];
-    const words = oneLine(mark);
+    const words = wording(mark);
     const needs = words.width;
     const fits = mark.end + LABEL_GAP * 2 + needs <= (nextStart.get(sub) ?? width + LABEL_GAP);
     const after = { ...words, at: mark.end + LABEL_GAP, place: "after" as const, crossed: false };

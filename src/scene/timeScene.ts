@@ -130,8 +130,8 @@ function placeAxis(scale: TimeScale, index: TimeIndex, bottom: number, i18n: I18
     polling ? i18n.relativeDay(day, "short") : isLong ? i18n.formatMonth(day, "short") : i18n.formatDay(day, "short");
   const [first, last] = [named(scale.domain[0]), named(scale.domain[1])];
   const [left, right] = scale.mirrored ? [last, first] : [first, last];
-  const half = (label: string): number => textWidth(label, TICK_SIZE) / 2 + GAP;
-  const [from, to] = [scale.left + textWidth(left, TICK_SIZE, 600), scale.right - textWidth(right, TICK_SIZE, 600)];
+  const half = (label: string): number => textWidth(label, TICK_SIZE, i18n) / 2 + GAP;
+  const [from, to] = [scale.left + textWidth(left, TICK_SIZE, i18n, 600), scale.right - textWidth(right, TICK_SIZE, i18n, 600)];
   const folds = scale.folds.map((days) => ({ days, ...ordered(scale.x(days[0]), scale.x(days[1] + 1)), label: foldWords(days, i18n) }));
   const isFree = (x0: number, x1: number): boolean => folds.every((fold) => x1 <= fold.x0 || x0 >= fold.x1);
   // A line under the name of an end would be taken for the line of that name.

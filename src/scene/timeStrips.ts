@@ -1,7 +1,6 @@
 import type { I18n } from "../i18n/translator.ts";
 import { type BandLabel, type DraftBand, draftBands, edgesOf, labelBands, type StripSource } from "./timeBands.ts";
 import type { TimeIndex } from "./timeIndex.ts";
-import { textWidth } from "./timeText.ts";
 
 /** The bands whose names share a strip above their first lane. */
 export interface Strip {
@@ -16,7 +15,7 @@ const placedStrips = new WeakMap<TimeIndex, { readonly key: string; readonly i18
 /** Bands with their labels, by the lane that they start in. */
 export function labelledStrips(source: StripSource): ReadonlyMap<number, Strip> {
   const { index, scale, i18n } = source;
-  const key = [...scale.domain, scale.left, scale.right, scale.mirrored, textWidth("0", 1)].join();
+  const key = [...scale.domain, scale.left, scale.right, scale.mirrored].join();
   const last = placedStrips.get(index);
   if (last?.key === key && last.i18n === i18n) return last.strips;
   const strips = placeStrips(source);

@@ -1,3 +1,4 @@
+import type { I18n } from "../i18n/translator.ts";
 import { must } from "../model/must.ts";
 
 const INVISIBLE = /\p{M}|[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069]/gu;
@@ -32,23 +33,15 @@ function guessEms(character: string): number {
 const MOST_TEXTS = 10_000;
 const measured = new Map<string, number>();
 
-/** By weight: bold letters are wider. */
-type Widening = Readonly<Record<400 | 600, number>>;
-let widening: Widening = { 400: 1, 600: 1.04 };
-
-/** What is placed meanwhile leaves room for letters that are wider than the page's own: a picture is opened where those are lacking. */
-export function withWider<T>(wider: Widening, place: () => T): T {
-  const own = widening;
-  widening = wider;
-  try {
-    return place();
-  } finally {
-    widening = own;
-  }
-}
+/** What words are written in. */
+type Lettering = Pick<I18n, "widening">;
+/** The page's own letters. */
+export const PAGE: Lettering = {};
+/** Bold letters are wider. */
+const WIDENING = { 400: 1, 600: 1.04 } as const;
 
 /** Pixels that a line of text takes at a size, estimated on the safe side: the same in Node and in a page. */
-export function textWidth(text: string, size: number, weight: 400 | 600 = 400): number {
+export function textWidth(text: string, size: number, { widening = WIDENING }: Lettering, weight: 400 | 600 = 400): number {
   let ems = measured.get(text);
   if (ems === undefined) {
     const seen = text.replace(INVISIBLE, "");
@@ -61,28 +54,28 @@ export function textWidth(text: string, size: number, weight: 400 | 600 = 400): 
 }
 
 /** The text, cut at a word and ended with "…" where it is wider than `room`; empty where not even a word fits. */
-export function fitText(text: string, room: number, size: number): string {
-  if (textWidth(text, size) <= room) return text;
+export function fitText(text: string, room: number, size: number, type: Lettering): string {
+  if (textWidth(text, size, type) <= room) return text;
   const words = text.split(" ");
   while (words.length > 1) {
     words.pop();
     const cut = `${words.join(" ").replace(/[\s،,:.·]+$/u, "")}…`;
-    if (textWidth(cut, size) <= room) return cut;
+    if (textWidth(cut, size, type) <= room) return cut;
   }
   return "";
 }
 
 /** The text in at most `most` lines no wider than `room`; what does not fit ends in "…". */
-export function wrapText(text: string, room: number, size: number, most: number): readonly string[] {
+export function wrapText(text: string, room: number, size: number, most: number, type: Lettering): readonly string[] {
   const lines: string[] = [];
   const words = text.split(" ");
   while (words.length > 0 && lines.length < most) {
     if (lines.length === most - 1) {
-      lines.push(fitText(words.join(" "), room, size) || must(words[0], "words"));
+      lines.push(fitText(words.join(" "), room, size, type) || must(words[0], "words"));
       break;
     }
     let line = must(words.shift(), "word");
-    while (words.length > 0 && textWidth(`${line} ${words[0]}`, size) <= room) line += ` ${words.shift()}`;
+    while (words.length > 0 && textWidth(`${line} ${words[0]}`, size, type) <= room) line += ` ${words.shift()}`;
     lines.push(line);
   }
   return lines;

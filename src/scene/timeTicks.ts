@@ -57,8 +57,14 @@ function openParts({ folds, forward, left, right }: TimeScale): readonly { reado
   return starts.map((start, at) => ({ start, end: at < folds.length ? forward(must(folds[at], "folds")[0]) : right - left }));
 }
 
+interface Labels {
+  readonly label: (day: Day, unit: AxisUnit) => string;
+  /** What they are written in. */
+  readonly type: I18n;
+}
+
 /** The ticks of each open part; after a fold the first month named has its year. On a folded axis a label that would touch the one before it, or a fold, is left out. */
-function placeTicks(step: Step, scale: TimeScale, label: (day: Day, unit: AxisUnit) => string): readonly Tick[] {
+function placeTicks(step: Step, scale: TimeScale, { label, type }: Labels): readonly Tick[] {
   const ticks: Tick[] = [];
   const parts = openParts(scale);
   const named = new Set(parts.slice(0, 1));
@@ -70,7 +76,7 @@ function placeTicks(step: Step, scale: TimeScale, label: (day: Day, unit: AxisUn
     if (!part) continue;
     const unit = step.unit(day);
     const text = label(day, unit === "month" && !named.has(part) ? "monthYear" : unit);
-    const half = textWidth(text, TICK_SIZE) / 2;
+    const half = textWidth(text, TICK_SIZE, type) / 2;
     const isNamed = at - half >= part.start && at + half <= part.end && (!isFolded || at - half >= free);
     if (!isNamed && !isFolded) continue;
     ticks.push({ x: scale.place(at), label: isNamed ? text : "" });
@@ -81,28 +87,28 @@ function placeTicks(step: Step, scale: TimeScale, label: (day: Day, unit: AxisUn
   return ticks;
 }
 
-function ticksOverlap(all: readonly Tick[]): boolean {
+function ticksOverlap(all: readonly Tick[], { type }: Labels): boolean {
   const ticks = all.filter(({ label }) => label !== "");
   return ticks.some((tick, at) => {
     const before = ticks[at - 1];
     if (!before) return false;
-    const room = (textWidth(tick.label, TICK_SIZE) + textWidth(before.label, TICK_SIZE)) / 2 + LEAST_GAP;
+    const room = (textWidth(tick.label, TICK_SIZE, type) + textWidth(before.label, TICK_SIZE, type)) / 2 + LEAST_GAP;
     return Math.abs(tick.x - before.x) < room;
   });
 }
 
-function finest(steps: Iterable<Step>, scale: TimeScale, label: (day: Day, unit: AxisUnit) => string): readonly Tick[] {
+function finest(steps: Iterable<Step>, scale: TimeScale, labels: Labels): readonly Tick[] {
   for (const step of steps) {
     if (step.days * scale.pixelsPerDay < LEAST_SPACING) continue;
-    const ticks = placeTicks(step, scale, label);
-    if (!ticksOverlap(ticks)) return ticks;
+    const ticks = placeTicks(step, scale, labels);
+    if (!ticksOverlap(ticks, labels)) return ticks;
   }
   return [];
 }
 
 /** The most ticks at days, weeks, months or years whose labels stand apart, labels and all within the axis. */
-export const calendarTicks = (scale: TimeScale, label: (day: Day, unit: AxisUnit) => string): readonly Tick[] =>
-  finest(CALENDAR_STEPS, scale, label);
+export const calendarTicks = (scale: TimeScale, type: I18n): readonly Tick[] =>
+  finest(CALENDAR_STEPS, scale, { label: type.axisLabel, type });
 
 function* countedSteps(): Generator<Step> {
   for (let power = 1; power <= 1_000_000; power *= 10) {
@@ -114,8 +120,9 @@ function* countedSteps(): Generator<Step> {
 }
 
 /** Ticks at round numbers of days from day 0, which is one of them where it is shown. */
-export const countedTicks = (scale: TimeScale, label: (day: number) => string): readonly Tick[] => finest(countedSteps(), scale, label);
+export const countedTicks = (scale: TimeScale, label: (day: number) => string, type: I18n): readonly Tick[] =>
+  finest(countedSteps(), scale, { label, type });
 
 /** The ticks of an axis of dates, or of days to the vote. */
 export const axisTicks = (axis: View["axis"], scale: TimeScale, i18n: I18n): readonly Tick[] =>
-  axis === "polling" ? countedTicks(scale, (day) => i18n.relativeDay(day, "short")) : calendarTicks(scale, i18n.axisLabel);
+  axis === "polling" ? countedTicks(scale, (day) => i18n.relativeDay(day, "short"), i18n) : calendarTicks(scale, i18n);

@@ -12,7 +12,7 @@ import { NAME_TYPE, placeNames, sizeOfName } from "../../../src/scene/mapNames.t
 import { type Point, project, worldSize } from "../../../src/scene/mapProjection.ts";
 import { mapWords } from "../../../src/scene/mapWords.ts";
 import { roomOf } from "../../../src/scene/symbolDrawing.ts";
-import { textWidth } from "../../../src/scene/timeText.ts";
+import { PAGE, textWidth } from "../../../src/scene/timeText.ts";
 import { type Asked, pictureInput, textOf, words } from "../figure/input.ts";
 
 const [WIDTH, HEIGHT] = [720, 420];
@@ -49,7 +49,7 @@ describe.each(["ar", "en"] as const)("names on the map in %s", (lang) => {
     const { map, frame, names } = named({ lang, view: "unit=directives" }, 5);
     const rects = names.map(({ label: { kind, text }, at: [x, y] }): Rect => {
       const { size, weight } = NAME_TYPE[kind];
-      return { x, y, halfWidth: textWidth(text, size, weight) / 2, halfHeight: size * 0.7 };
+      return { x, y, halfWidth: textWidth(text, size, PAGE, weight) / 2, halfHeight: size * 0.7 };
     });
     const symbols = map.marks.flatMap((mark) => roomOf(mark, frame, map.words, map.dense));
     rects.forEach((rect, at) => {
@@ -115,7 +115,7 @@ describe.each(
   const [left, top] = frame.at([0, 0]);
   const back = ([x, y]: Point): Point => [(x - left) / frame.scale, (y - top) / frame.scale];
   const boxes = names.map(({ label, at: [x, y] }) => {
-    const [wide, high] = sizeOfName(label);
+    const [wide, high] = sizeOfName(label, map.words);
     return { label, box: { x, y, halfWidth: wide / 2, halfHeight: high / 2 } };
   });
 

@@ -34,7 +34,7 @@ describe("where participants came from", () => {
     expect(faint.length).toBeGreaterThan(3);
     const lines = [...input.basemap.borders, ...map.surroundings.links.map(({ from, to }) => [from, to])].map((line) => line.map(frame.at));
     for (const { label, at } of faint) {
-      const [width, height] = sizeOfName(label);
+      const [width, height] = sizeOfName(label, map.words);
       const isIn = (x: number, y: number) => Math.abs(x - at[0]) < width / 2 - 0.1 && Math.abs(y - at[1]) < height / 2 - 0.1;
       for (const line of lines)
         for (const [index, [bx, by]] of line.slice(1).entries()) {

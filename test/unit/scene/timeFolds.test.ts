@@ -5,7 +5,7 @@ import { focusBoxes } from "../../../src/scene/timeFocus.ts";
 import { foldWords } from "../../../src/scene/timeFolds.ts";
 import { createScale, daysUnder, FOLD, movedDomain, pixelsOf, type TimeScale } from "../../../src/scene/timeScale.ts";
 import { timelineScale } from "../../../src/scene/timeScene.ts";
-import { textWidth } from "../../../src/scene/timeText.ts";
+import { PAGE, textWidth } from "../../../src/scene/timeText.ts";
 import { TICK_SIZE } from "../../../src/scene/timeTicks.ts";
 import { NO_FILTERS, type TimeRange } from "../../../src/view/view.ts";
 import { day, type GivenEvent, recordOf, shown, timeRangeOf, words } from "./timeRecord.ts";
@@ -149,13 +149,13 @@ describe("long empty stretches of the axis of dates", () => {
         ...scene.bands.flatMap(({ bars }) => bars.map(({ x0, x1 }) => [x0, x1])),
         ...ticks
           .filter(({ label }) => label)
-          .map(({ x, label }) => [x - textWidth(label, TICK_SIZE) / 2, x + textWidth(label, TICK_SIZE) / 2]),
-        ...[ends[0]].filter(({ label }) => label).map(({ x, label }) => [x, x + textWidth(label, TICK_SIZE, 600)]),
-        ...[ends[1]].filter(({ label }) => label).map(({ x, label }) => [x - textWidth(label, TICK_SIZE, 600), x]),
+          .map(({ x, label }) => [x - textWidth(label, TICK_SIZE, PAGE) / 2, x + textWidth(label, TICK_SIZE, PAGE) / 2]),
+        ...[ends[0]].filter(({ label }) => label).map(({ x, label }) => [x, x + textWidth(label, TICK_SIZE, PAGE, 600)]),
+        ...[ends[1]].filter(({ label }) => label).map(({ x, label }) => [x - textWidth(label, TICK_SIZE, PAGE, 600), x]),
       ];
       const onFold = taken.filter(([x0, x1]) => folds.some((fold) => x1! > fold.x0 + 0.001 && x0! < fold.x1 - 0.001));
       expect(onFold).toEqual([]);
-      for (const { label } of folds) expect(textWidth(label, TICK_SIZE)).toBeLessThan(FOLD);
+      for (const { label } of folds) expect(textWidth(label, TICK_SIZE, PAGE)).toBeLessThan(FOLD);
     }
   });
 

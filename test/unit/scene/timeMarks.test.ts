@@ -5,11 +5,12 @@ import { edtfOf } from "../../../src/model/reading.ts";
 import type { Day, Span } from "../../../src/model/span.ts";
 import { draftMark, type PackedMark, packMarks, TARGET } from "../../../src/scene/timeMarks.ts";
 import { createScale } from "../../../src/scene/timeScale.ts";
-import { timeRangeOf } from "./timeRecord.ts";
+import { timeRangeOf, words } from "./timeRecord.ts";
 
 const WIDTH = 1000;
 const scale = createScale(timeRangeOf("2023-11-01", "2024-02-08"), 0, WIDTH, false); // 100 days, 10 px each
 const signs = (text: string, strong: string | null = null) => ({ strong, doubtful: null, text, basis: "stated", marked: false }) as const;
+const lane = (edges: readonly number[] = []) => ({ width: WIDTH, edges, type: words("en") });
 const mark = (edtf: string) => draftMark(0 as EventRow, edtfOf(edtf)!, scale, signs("Meeting"));
 
 describe("a mark", () => {
@@ -81,7 +82,7 @@ describe("the marks of a lane", () => {
         const marks = list.map((span, row) =>
           draftMark(row as EventRow, span, scale, signs(`Meeting of ${row} with a name`, row % 3 === 0 ? null : `${row} directives`)),
         );
-        const { marks: packed } = packMarks(marks, WIDTH, []);
+        const { marks: packed } = packMarks(marks, lane());
         expect(packed.map(({ mark }) => mark.row).sort((a, b) => a - b)).toEqual(marks.map(({ row }) => row));
         for (const sub of new Set(packed.map((one) => one.sub))) {
           const row = packed
@@ -98,7 +99,7 @@ describe("the marks of a lane", () => {
     fc.assert(
       fc.property(fc.array(spans, { maxLength: 12 }), (list) => {
         const marks = list.map((span, row) => draftMark(row as EventRow, span, scale, signs("A meeting, 11 November 2023")));
-        const labels = packMarks(marks, WIDTH, []).marks.flatMap(({ label }) =>
+        const labels = packMarks(marks, lane()).marks.flatMap(({ label }) =>
           label && (label.place === "after" || label.place === "before") ? [label] : [],
         );
         const outside = labels.filter(({ at, place, width }) => (place === "after" ? at + width > WIDTH : at - width < 0));
@@ -111,8 +112,7 @@ describe("the marks of a lane", () => {
     const rows = (days: readonly string[]) =>
       packMarks(
         days.map((on, row) => draftMark(row as EventRow, edtfOf(on)!, scale, signs("Visit"))),
-        WIDTH,
-        [],
+        lane(),
       ).marks.map(({ sub }) => sub);
     expect(rows(["2023-11-05", "2024-01-05"])).toEqual([0, 0]);
     expect(rows(["2023-11-05", "2023-11-06", "2023-11-07"])).toEqual([0, 1, 2]);
@@ -122,8 +122,7 @@ describe("the marks of a lane", () => {
     const of = (days: readonly string[]) =>
       packMarks(
         days.map((on, row) => draftMark(row as EventRow, edtfOf(on)!, scale, signs("11 Nov 2023", "16 directives"))),
-        WIDTH,
-        [],
+        lane(),
       );
     const few = of(["2023-11-05", "2023-11-06"]);
     expect(few.marks.map(({ label }) => label)).toMatchObject(few.marks.map(() => ({ strong: "16 directives", text: "11 Nov 2023" })));
@@ -135,7 +134,7 @@ describe("the marks of a lane", () => {
   });
 
   const labelOf = (edges: readonly number[], at = "2023-12-15") =>
-    packMarks([draftMark(0 as EventRow, edtfOf(at)!, scale, signs("Meeting"))], WIDTH, edges).marks[0]!.label;
+    packMarks([draftMark(0 as EventRow, edtfOf(at)!, scale, signs("Meeting"))], lane(edges)).marks[0]!.label;
 
   it("have their label where no band's edge crosses it, and a background under it where there is no such place", () => {
     expect(labelOf([])).toMatchObject({ place: "after", crossed: false });

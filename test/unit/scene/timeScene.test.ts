@@ -8,7 +8,7 @@ import { focusBoxes, labelExtent } from "../../../src/scene/timeFocus.ts";
 import { backgroundStart, type TimeScene } from "../../../src/scene/timePlaced.ts";
 import { createScale, daysUnder } from "../../../src/scene/timeScale.ts";
 import { gapsBetween, placeTimeRanges } from "../../../src/scene/timeScene.ts";
-import { textWidth } from "../../../src/scene/timeText.ts";
+import { PAGE, textWidth } from "../../../src/scene/timeText.ts";
 import { NO_FILTERS, type TimeRange } from "../../../src/view/view.ts";
 import { electionOf, evId, type GivenEvent, recordOf, shown, timeRangeOf } from "./timeRecord.ts";
 
@@ -126,7 +126,7 @@ describe("the lanes of the timeline", () => {
     const view = { ...ranged("2023-12-01", "2023-12-05"), domain: timeRangeOf("2023-11-08", "2023-12-12") };
     const label = shown(OWN, view, { lang: "en", width: 760 }).scene.marks.find(({ level }) => level === 1)?.label;
     expect(label?.side).toBe("middle");
-    expect(label?.width).toBe(textWidth(label!.text, 12));
+    expect(label?.width).toBe(textWidth(label!.text, 12, PAGE));
   });
 
   it("count for the vote no more than what the reader trusts says", () => {

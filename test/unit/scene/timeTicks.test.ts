@@ -2,15 +2,18 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Day } from "../../../src/model/span.ts";
 import { createScale } from "../../../src/scene/timeScale.ts";
-import { textWidth } from "../../../src/scene/timeText.ts";
+import { PAGE, textWidth } from "../../../src/scene/timeText.ts";
 import { calendarTicks, countedTicks, TICK_SIZE, type Tick } from "../../../src/scene/timeTicks.ts";
 import { timeRangeOf, words } from "./timeRecord.ts";
 
 const en = words("en");
 const labels = (from: string, to: string, width = 1000): readonly string[] =>
-  calendarTicks(createScale(timeRangeOf(from, to), 0, width, false), en.axisLabel).map(({ label }) => label.replaceAll("\u00a0", " "));
+  calendarTicks(createScale(timeRangeOf(from, to), 0, width, false), en).map(({ label }) => label.replaceAll("\u00a0", " "));
 
-const edges = ({ x, label }: Tick): readonly [number, number] => [x - textWidth(label, TICK_SIZE) / 2, x + textWidth(label, TICK_SIZE) / 2];
+const edges = ({ x, label }: Tick): readonly [number, number] => [
+  x - textWidth(label, TICK_SIZE, PAGE) / 2,
+  x + textWidth(label, TICK_SIZE, PAGE) / 2,
+];
 
 /** Labels that touch the one before them or leave the axis. */
 function misplaced(ticks: readonly Tick[], left: number, right: number): readonly (readonly [number, number])[] {
@@ -36,7 +39,7 @@ describe("the ticks of the calendar", () => {
   });
 
   it.each(["ar", "en"] as const)("never touch each other or leave the axis (%s)", (lang) => {
-    const { axisLabel } = words(lang);
+    const i18n = words(lang);
     fc.assert(
       fc.property(
         fc.integer({ min: -20_000, max: 40_000 }),
@@ -45,7 +48,7 @@ describe("the ticks of the calendar", () => {
         fc.boolean(),
         (from, days, width, mirrored) => {
           expect(
-            misplaced(calendarTicks(createScale([from as Day, (from + days) as Day], 10, 10 + width, mirrored), axisLabel), 10, 10 + width),
+            misplaced(calendarTicks(createScale([from as Day, (from + days) as Day], 10, 10 + width, mirrored), i18n), 10, 10 + width),
           ).toEqual([]);
         },
       ),
@@ -57,7 +60,7 @@ describe("the ticks of days from voting", () => {
   const label = (days: number) => en.relativeDay(days, "short");
 
   it("stand at round numbers, the first day of voting among them", () => {
-    const ticks = countedTicks(createScale([-33 as Day, 12 as Day], 0, 500, false), label);
+    const ticks = countedTicks(createScale([-33 as Day, 12 as Day], 0, 500, false), label, en);
     const days = ticks.map(({ x }) => x / (500 / 46) - 33);
     expect(days.some((days) => Math.abs(days) < 0.001)).toBe(true);
     expect(new Set(days.map((day) => Math.round(day) % 5))).toEqual(new Set([0, -0]));
@@ -70,7 +73,9 @@ describe("the ticks of days from voting", () => {
         fc.integer({ min: 6, max: 5000 }),
         fc.integer({ min: 120, max: 1600 }),
         (from, days, width) => {
-          expect(misplaced(countedTicks(createScale([from as Day, (from + days) as Day], 0, width, true), label), 0, width)).toEqual([]);
+          expect(misplaced(countedTicks(createScale([from as Day, (from + days) as Day], 0, width, true), label, en), 0, width)).toEqual(
+            [],
+          );
         },
       ),
     );
