@@ -57,7 +57,6 @@ export const laterOf = (a: Day, b: Day): Day => (b > a ? b : a);
 
 /** The instant at which a day begins in UTC, in milliseconds: for scales and Intl with timeZone UTC only. */
 export const dayToMs = (day: Day): number => day * MS_PER_DAY;
-export const msToDay = (ms: number): Day => asDay(Math.floor(ms / MS_PER_DAY));
 
 export const possiblyIn = (s: Span, u: Day, v: Day): boolean => s.from <= v && s.to >= u;
 export const certainlyIn = (s: Span, u: Day, v: Day): boolean => s.latestStart <= v && s.earliestEnd >= u;
