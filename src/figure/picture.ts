@@ -1,7 +1,7 @@
 import type { I18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
-import { memoOf } from "../model/memo.ts";
+import { memo, memoLast, memoOf } from "../model/memo.ts";
 import { type Engine, engineOf } from "../query/engine.ts";
 import type { Result } from "../query/result.ts";
 import { buildSearchIndex } from "../query/search.ts";
@@ -94,7 +94,7 @@ export function timePicture(input: PictureInput, width: number, room = 0): TimeP
     index,
     keeps,
     passes: input.result.passesDirective,
-    density: densityOf(input, index, keeps),
+    density: densityOf(input.result, index, keeps),
     selected: own ? first : undefined,
     width,
     room,
@@ -102,14 +102,7 @@ export function timePicture(input: PictureInput, width: number, room = 0): TimeP
   return { scene, index, chosen };
 }
 
-const densities = new WeakMap<Result, { readonly index: TimeIndex; readonly density: LaneDensity }>();
-
-function densityOf({ result }: PictureInput, index: TimeIndex, keeps: (row: number) => boolean): () => LaneDensity {
-  return () => {
-    const cached = densities.get(result);
-    if (cached?.index === index) return cached.density;
-    const density = buildDensity(index, keeps);
-    densities.set(result, { index, density });
-    return density;
-  };
-}
+const densityOf = memoLast(
+  (_result: Result, index: TimeIndex, _keeps: (row: number) => boolean) => [index],
+  (_result, index, keeps) => memo((): LaneDensity => buildDensity(index, keeps)),
+);

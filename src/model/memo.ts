@@ -17,3 +17,18 @@ export function memoOf<K extends object, Rest extends readonly unknown[], T exte
     return made;
   };
 }
+
+/** Keeps the last answer about each of what it is asked about first, for as long as what `from` names of the arguments stays the same. */
+export function memoLast<K extends object, Rest extends readonly unknown[], T>(
+  from: (key: K, ...rest: Rest) => readonly unknown[],
+  compute: (key: K, ...rest: Rest) => T,
+): (key: K, ...rest: Rest) => T {
+  const last = new WeakMap<K, { readonly named: readonly unknown[]; readonly made: T }>();
+  return (key, ...rest) => {
+    const [known, named] = [last.get(key), from(key, ...rest)];
+    if (known?.named.length === named.length && named.every((value, at) => value === known.named[at])) return known.made;
+    const made = compute(key, ...rest);
+    last.set(key, { named, made });
+    return made;
+  };
+}

@@ -2,6 +2,7 @@ import type { I18n } from "../i18n/translator.ts";
 import { codeAt } from "../model/cells.ts";
 import { valueAt } from "../model/columns.ts";
 import type { EventRow } from "../model/ids.ts";
+import { memoLast } from "../model/memo.ts";
 import { must } from "../model/must.ts";
 import { asDay } from "../model/span.ts";
 import type { Level, Result } from "../query/result.ts";
@@ -129,17 +130,11 @@ function datesOf(lane: number, { index, scale, i18n }: LaneSource): readonly Tic
   return vote ? countedTicks(scale, (day) => i18n.axisLabel(asDay(vote.firstDay + day), "day"), i18n) : [];
 }
 
-/** The last path of some counts: a time range that moves changes neither. */
-const paths = new WeakMap<readonly number[], { readonly key: string; readonly path: string }>();
-
-function knownPath(counts: readonly number[], left: number, base: number, height: number, most: number): string {
-  const key = [left, base, height, most].join();
-  const last = paths.get(counts);
-  if (last?.key === key) return last.path;
-  const path = stepsPath(counts, left, BIN, base, height, most);
-  paths.set(counts, { key, path });
-  return path;
-}
+/** The path of some counts, which a time range that moves does not change. */
+const knownPath = memoLast(
+  (_counts: readonly number[], ...at: readonly [left: number, base: number, height: number, most: number]) => at,
+  (counts, left, ...at) => stepsPath(counts, left, BIN, ...at),
+);
 
 function emptyNote(lane: number, index: TimeIndex, ranged: boolean, i18n: I18n): string {
   if (index.votes?.length === 0) return i18n.t("timeline.laneOffAxis");
@@ -159,23 +154,16 @@ export function placeMarks(lane: PlacedLane, content: LaneContent, layout: Layou
   return visible(content, layout).map((packed) => placeMark(packed, lane, lane.y + top + slack + (packed.sub + 0.5) * row, layout));
 }
 
-interface KnownMark {
-  /** The middle of its row. */
-  readonly y: number;
-  readonly scale: TimeScale;
-  readonly placed: PlacedMark;
-}
+/** A mark, `y` the middle of its row: a time range that moves leaves most of them where and as they are. */
+const placeMark = memoLast(
+  ({ mark }: PackedMark, _lane: PlacedLane, y: number, { source, result }: Layout) => [source.scale, y, result.level(mark.row)],
+  newMark,
+);
 
-/** Marks as last placed: a time range that moves leaves most of them where and as they are. */
-const knownMarks = new WeakMap<PackedMark, KnownMark>();
-
-function placeMark(packed: PackedMark, lane: PlacedLane, y: number, { source, result }: Layout): PlacedMark {
+function newMark({ mark, label }: PackedMark, lane: PlacedLane, y: number, { source, result }: Layout): PlacedMark {
   const { scale } = source;
-  const { mark, label } = packed;
   const level = result.level(mark.row);
-  const last = knownMarks.get(packed);
-  if (last?.scale === scale && last.y === y && last.placed.level === level) return last.placed;
-  const placed: PlacedMark = {
+  return {
     row: mark.row,
     style: styleOf(mark.row, source),
     lane: lane.number,
@@ -188,8 +176,6 @@ function placeMark(packed: PackedMark, lane: PlacedLane, y: number, { source, re
     basis: mark.basis,
     marked: mark.marked,
   };
-  knownMarks.set(packed, { y, scale, placed });
-  return placed;
 }
 
 /** The mark of the authority of an event, whatever its lane. */
@@ -212,23 +198,16 @@ function placeBar({ start, end, sure, fades }: Bar, scale: TimeScale): PlacedBar
   return { ...ordered(scale.place(start), scale.place(end)), sure, fades: side };
 }
 
-interface KnownBands {
-  /** Where the lanes stood. */
-  readonly key: string;
-  readonly bands: readonly PlacedBand[];
-}
+export const placeBands = (lanes: readonly PlacedLane[], layout: Layout): readonly PlacedBand[] => bandsOf(layout.strips, lanes, layout);
 
-/** Bands as last placed: they follow the calendar, and change with the lanes alone. */
-const knownBands = new WeakMap<Layout["strips"], KnownBands>();
-
-export function placeBands(lanes: readonly PlacedLane[], layout: Layout): readonly PlacedBand[] {
-  const key = [layout.narrow, ...lanes.map(({ number, y, height }) => [number, y, height])].join();
-  const last = knownBands.get(layout.strips);
-  if (last?.key === key) return last.bands;
-  const bands = bandsOn(lanes, layout);
-  knownBands.set(layout.strips, { key, bands });
-  return bands;
-}
+/** Bands follow the calendar, and change with the lanes alone. */
+const bandsOf = memoLast(
+  (_strips: Layout["strips"], lanes: readonly PlacedLane[], { narrow }: Layout) => [
+    narrow,
+    ...lanes.flatMap(({ number, y, height }) => [number, y, height]),
+  ],
+  (_strips, lanes, layout) => bandsOn(lanes, layout),
+);
 
 function bandsOn(lanes: readonly PlacedLane[], layout: Layout): readonly PlacedBand[] {
   const { scale } = layout.source;

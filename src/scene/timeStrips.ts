@@ -1,4 +1,4 @@
-import type { I18n } from "../i18n/translator.ts";
+import { memoLast } from "../model/memo.ts";
 import { type BandLabel, type DraftBand, draftBands, edgesOf, labelBands, type StripSource } from "./timeBands.ts";
 import type { TimeIndex } from "./timeIndex.ts";
 
@@ -9,19 +9,14 @@ export interface Strip {
   readonly rows: number;
 }
 
-/** The bands of one axis as last placed: they follow the calendar, never the filter. */
-const placedStrips = new WeakMap<TimeIndex, { readonly key: string; readonly i18n: I18n; readonly strips: ReadonlyMap<number, Strip> }>();
-
 /** Bands with their labels, by the lane that they start in. */
-export function labelledStrips(source: StripSource): ReadonlyMap<number, Strip> {
-  const { index, scale, i18n } = source;
-  const key = [...scale.domain, scale.left, scale.right, scale.mirrored].join();
-  const last = placedStrips.get(index);
-  if (last?.key === key && last.i18n === i18n) return last.strips;
-  const strips = placeStrips(source);
-  placedStrips.set(index, { key, i18n, strips });
-  return strips;
-}
+export const labelledStrips = (source: StripSource): ReadonlyMap<number, Strip> => placedStrips(source.index, source);
+
+/** The bands of one axis follow the calendar, never the filter. */
+const placedStrips = memoLast(
+  (_index: TimeIndex, { scale: { domain, left, right, mirrored }, i18n }: StripSource) => [...domain, left, right, mirrored, i18n],
+  (_index, source) => placeStrips(source),
+);
 
 function placeStrips(source: StripSource): ReadonlyMap<number, Strip> {
   const { index, scale } = source;
