@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { abreast, type Block, placed, prose, stacked } from "../../../src/figure/block.ts";
+import { abreast, type Block, leadingOf, placed, prose, stacked } from "../../../src/figure/block.ts";
 import type { DrawContext } from "../../../src/figure/drawContext.ts";
 import { balance } from "../../../src/figure/legendBlock.ts";
 import { plainTextRenderer } from "../../../src/figure/textRenderer.ts";
@@ -42,14 +42,14 @@ describe("blocks of a figure", () => {
       lang === "ar"
         ? "أمر الوزير بتأمين مقار اللجان الانتخابية ومراكز الاقتراع في كل المحافظات قبل يوم التصويت"
         : "The minister ordered polling stations to be secured";
-    const text = prose(words, 120, { size: 12, weight: 400, leading: 17 }, context(lang));
+    const text = prose(words, 120, { size: 12, weight: 400 }, context(lang));
     const lines = text.draw().split("<text").slice(1);
     expect(lines.length).toBeGreaterThan(2);
-    expect(text.height).toBe(lines.length * 17);
+    expect(text.height).toBe(lines.length * leadingOf(12));
     expect(text.draw()).toContain(lang === "ar" ? 'x="120"' : 'x="0"');
-    expect(prose("", 120, { size: 12, weight: 400, leading: 17 }, context(lang))).toMatchObject({ width: 120, height: 0 });
-    const most = prose(words, 120, { size: 12, weight: 400, leading: 17, most: 2 }, context(lang));
-    expect(most.height).toBe(34);
+    expect(prose("", 120, { size: 12, weight: 400 }, context(lang))).toMatchObject({ width: 120, height: 0 });
+    const most = prose(words, 120, { size: 12, weight: 400, most: 2 }, context(lang));
+    expect(most.height).toBe(2 * leadingOf(12));
     expect(most.draw()).toContain("…");
   });
 });
