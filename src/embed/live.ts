@@ -21,6 +21,7 @@ import { isBareStep, stepped } from "../view/steps.ts";
 import { readFragment, writeFragment } from "../view/url.ts";
 import { isFiltered, type Selection, type View } from "../view/view.ts";
 import { captionOf, eventCaption } from "./captions.ts";
+import { gridHtml } from "./gridHtml.ts";
 import { type FrameMessage, selectionMessage } from "./protocol.ts";
 import { addTargets } from "./targets.ts";
 import { frameTitle, wordsHtml } from "./wordsHtml.ts";
@@ -50,17 +51,21 @@ const NONE_SELECTED: Selection = { kind: "none" };
 const byId = (id: string): HTMLElement => must(document.getElementById(id), id);
 const width = (): number => Math.max(240, Math.floor(byId("pictures").clientWidth));
 
+/** What stands in `map` and in `timeline`. */
 interface Pictures {
   readonly width: number;
-  readonly map: SVGSVGElement;
-  readonly timeline: SVGSVGElement;
+  readonly map: readonly Node[];
+  readonly timeline: readonly Node[];
 }
+
+const nodesOf = (markup: string): readonly Node[] => [...new DOMParser().parseFromString(markup, "text/html").body.childNodes];
 
 function draw(input: PictureInput): Pictures {
   const wide = width();
+  if (input.view.tab === "compare") return { width: wide, map: nodesOf(gridHtml(input)), timeline: [] };
   const timeline = svgElementOf(timelineSvg(input, { width: wide, id: "time" }));
   addTargets(timeline, timePicture(input, wide).scene);
-  return { width: wide, map: svgElementOf(mapSvg(input, { width: wide, id: "map-picture" })), timeline };
+  return { width: wide, map: [svgElementOf(mapSvg(input, { width: wide, id: "map-picture" }))], timeline: [timeline] };
 }
 
 /** What is said of a view, by the id of the element that says it. */
@@ -134,14 +139,14 @@ class LiveView implements Live {
 
   #put({ width, map, timeline }: Pictures): void {
     this.#drawnAt = width;
-    byId("map").replaceChildren(map);
-    byId("timeline").replaceChildren(timeline);
+    byId("map").replaceChildren(...map);
+    byId("timeline").replaceChildren(...timeline);
   }
 
   /** Makes everything before it puts anything in its place: an error leaves what stands there whole. */
   #update(view: View): void {
     const made = this.#read(view);
-    const substance = new DOMParser().parseFromString(wordsHtml(made), "text/html").body.childNodes;
+    const substance = nodesOf(wordsHtml(made));
     const [pictures, words] = [draw(made), wordsOf(made, this.#parts.story)];
     if (this.#drawnAt === null) this.#listen();
     this.#input = made;

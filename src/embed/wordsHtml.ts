@@ -14,8 +14,8 @@ import { linesIn, type ReadingLine, type ReadingList, type ReadingRun } from "..
 import { addresseesOf, saidWords } from "../scene/readingWords.ts";
 import { dateWords, termWords } from "../scene/words.ts";
 
-/** Directives that a frame tells of a whole view; one meeting is told whole. */
-const MOST = { view: 10, meeting: 60 } as const;
+/** Directives that a frame tells of a whole view, and beside the grid of the comparison; one meeting is told whole. */
+const MOST = { view: 10, compare: 4, meeting: 60 } as const;
 
 interface Told {
   readonly list: ReadingList;
@@ -39,7 +39,7 @@ export function frameTitle(input: PictureInput): { readonly title: string; reado
 /** What was ordered, in words, as markup of a page: as the reading list tells it, up to so many lines. */
 export function wordsHtml(input: PictureInput): string {
   const { list, isAlone } = listOf(input);
-  const substance = told(list, isAlone ? MOST.meeting : MOST.view, input);
+  const substance = told(list, isAlone ? MOST.meeting : MOST[input.view.tab === "compare" ? "compare" : "view"], input);
   return [
     ...substance.votes.map((vote) => voteHtml(vote, input)),
     ...substance.meetings.map((meeting) => meetingHtml(meeting, input, true)),
@@ -47,10 +47,13 @@ export function wordsHtml(input: PictureInput): string {
   ].join("");
 }
 
-const paragraph = (name: string, ...inside: readonly string[]): string => element("p", { class: name }, ...inside);
-const bdi = (words: string): string => element("bdi", {}, escapeXml(words));
+/** A paragraph of one kind, around markup. */
+export const paragraph = (name: string, ...inside: readonly string[]): string => element("p", { class: name }, ...inside);
+/** Words of the record, apart from the direction of what stands around them. */
+export const bdi = (words: string): string => element("bdi", {}, escapeXml(words));
 
-function sign(parts: readonly Drawn[], width: number, label: string | null, { i18n }: PictureInput): string {
+/** A sign among words, with a name for who does not see it where words do not say the same. */
+export function sign(parts: readonly Drawn[], width: number, label: string | null, { i18n }: PictureInput): string {
   const seen = label === null ? { "aria-hidden": "true" } : { role: "img", "aria-label": label };
   const box = { class: "sign", viewBox: `${-width / 2} -7 ${width} 14`, style: null, width, height: 14, ...seen };
   return element("svg", box, svgText(parts, { theme: SCREEN, prefix: "sign", dir: i18n.dir }));

@@ -8,6 +8,7 @@ import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { CopyBox } from "./CopyBox.tsx";
 import {
+  comparedHeight,
   FRAME_HEIGHT,
   FRAME_SANDBOX,
   type FrameOptions,
@@ -58,8 +59,10 @@ function Code({ permalink, recordUrl, fetchBasemap, releases }: SectionProps) {
       ? frameUrl(recordUrl, permalink, { ...options, release: pinned })
       : otherFrameUrl(recordUrl, permalink, dataset.contentHash ?? dataset.hash, options);
   const { directives } = useOutcome().result;
-  const fitting = height === HEIGHT.first ? { fitting: fittingHeight(page, directives.possible) } : {};
-  const asked = { src, title: stripBidi(t("embed.frameTitle", { title: text(dataset.title) })), height };
+  const fitting =
+    height === HEIGHT.first ? { fitting: kind === "compare" ? comparedHeight(page) : fittingHeight(page, directives.possible) } : {};
+  const title = { title: text(dataset.title) };
+  const asked = { src, title: stripBidi(t(kind === "compare" ? "embed.frameCompared" : "embed.frameTitle", title)), height };
   const picture = `${figureName({ kind: "words", size: "column", lang: page, dataset, permalink })}.svg`;
   const code = {
     plain: () => plainFrame({ ...asked, ...fitting }),
@@ -148,8 +151,8 @@ function HeightField({ height, onChange }: { readonly height: number; readonly o
   const id = useId();
   const [typed, setTyped] = useState(String(height));
   return (
-    <div>
-      <label htmlFor={id}>{t("embed.height")}</label>{" "}
+    <p className="share-headline share-height">
+      <label htmlFor={id}>{t("embed.height")}</label>
       <input
         id={id}
         type="number"
@@ -163,7 +166,7 @@ function HeightField({ height, onChange }: { readonly height: number; readonly o
         }}
         onBlur={() => setTyped(String(height))}
       />
-    </div>
+    </p>
   );
 }
 

@@ -18,7 +18,8 @@ export function HeadlineField({ value, otherwise, onChange }: Props) {
       <label htmlFor={id}>{t("share.headline")}</label>
       <input
         id={id}
-        dir="auto"
+        // Of nothing written the direction is the page's: else what stands in its place is cut off at its beginning.
+        dir={value === "" ? undefined : "auto"}
         value={value}
         placeholder={otherwise}
         maxLength={MAX_TEXT}

@@ -37,6 +37,15 @@ export function heightAt(width: number, lang: "ar" | "en", directives: number): 
   return Math.ceil(base + Math.max(0, width - 664) * wider + within((680 - width) * 20, pictures) + within((640 - width) * wrapped, most));
 }
 
+/** Measured as above: what the grid of the comparison needs at 1,000 pixels; more for each pixel that is narrower, and for each below 640. */
+const GRID_NEEDED = { en: [1510, 0.6, 1.5], ar: [1400, 0.3, 2.3] } as const;
+
+/** The height that a frame of the comparison needs. */
+export function comparedHeight(lang: "ar" | "en"): string {
+  const [least, narrower, wrapped] = GRID_NEEDED[lang];
+  return `calc(${least}px + max(0px, 1000px - 100cqw) * ${narrower} + max(0px, 640px - 100cqw) * ${wrapped})`;
+}
+
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;" };
 const escape = (text: string): string => text.replace(/[&"<>]/g, (character) => ENTITIES[character] ?? "");
 

@@ -1,10 +1,11 @@
 import type { MatrixCell } from "../query/matrix.ts";
 import { group, translate } from "../render/markup.ts";
 import { path } from "../scene/drawing.ts";
-import { absentMark, type MeasureTable, measureTable } from "../scene/measureTable.ts";
+import { absentMark, type MeasureTable } from "../scene/measureTable.ts";
 import { STRENGTH_BAR } from "../scene/strengthSteps.ts";
 import { termWords } from "../scene/words.ts";
 import { abreast, type Block, baselineOf, inward, leadingOf, prose, stacked, startX } from "./block.ts";
+import { comparedGrid } from "./comparedGrid.ts";
 import { type DrawContext, drawn, write } from "./drawContext.ts";
 import { lineRoom } from "./metrics.ts";
 import type { PictureInput } from "./picture.ts";
@@ -12,8 +13,8 @@ import { strengthSign } from "./wordSigns.ts";
 
 const BODY = { size: 12, weight: 400 } as const;
 const SMALL = { size: 11, weight: 400, color: "--ink-2" } as const;
-/** The columns that a figure holds, and pixels between two. */
-const [MOST_COLUMNS, GAP] = [5, 10];
+/** Pixels between two columns. */
+const GAP = 10;
 /** The share of the width that the names of measures take. */
 const NAMES = 0.27;
 
@@ -27,23 +28,13 @@ interface Grid {
 
 /** The grid of the comparison: measures of which some report speaks down, the columns of the view's axis across, and what an empty cell means; of more than `most` measures those with most directives. */
 export function compareBlock(input: PictureInput, width: number, most: number, context: DrawContext): Block {
-  const { dataset, i18n, view } = input;
-  const table = measureTable(dataset, i18n, input, view.rows, MOST_COLUMNS);
+  const { table, rows, caption, note } = comparedGrid(input, most);
   const names = Math.floor(width * NAMES);
   const count = table.columns.length;
   const grid: Grid = { input, context, table, names, cells: Math.floor((width - names - GAP * count) / Math.max(1, count)) };
-  const told = table.rows.filter(({ total }) => total.mentioned > 0);
-  const kept = new Set(told.toSorted((a, b) => b.total.possible - a.total.possible).slice(0, most));
-  const rows = told.filter((row) => kept.has(row));
-  const note = [
-    `${absentMark(false)} ${i18n.t("compare.emptyCell")}. ${i18n.t("compare.notOrdered")}`,
-    `${absentMark(true)} ${i18n.t("compare.onlyMentioned")}.`,
-    ...(told.length > rows.length ? [i18n.plural("compare.measuresLeftOut", told.length - rows.length)] : []),
-    ...(table.hidden > 0 ? [i18n.plural("compare.columnsLeftOut", table.hidden)] : []),
-  ].join(" ");
   return stacked(
     [
-      prose(i18n.t("compare.caption", { axis: i18n.t(`compare.axis.${view.rows}`) }), width, { ...BODY, weight: 600 }, context),
+      prose(caption, width, { ...BODY, weight: 600 }, context),
       headRow(grid),
       ...rows.flatMap(({ name, cells }) => [
         rule(width, context),

@@ -38,6 +38,17 @@ interface Shown {
   readonly lang: PageLang;
 }
 
+/** Words that head the grid of the comparison. */
+const HEADS = [
+  "compare.caption",
+  "compare.measure",
+  "compare.axis.elections",
+  "compare.axis.authorities",
+  "compare.axis.meetings",
+  "compare.axis.issuers",
+  "compare.axis.addressees",
+] as const;
+
 /** Both weights as data URLs, cut to the letters that any view of a record can show: for those in bold, only titles, names of lanes and counts. */
 export async function embedFonts({ rows, story, words, lang }: Shown): Promise<Readonly<Record<400 | 600, string>>> {
   const faces = readFaces();
@@ -53,6 +64,9 @@ export async function embedFonts({ rows, story, words, lang }: Shown): Promise<R
     words["count.directives"],
     words["count.events"],
     rows.places.map(({ names }) => names),
+    HEADS.map((key) => words[key]),
+    [...rows.elections, ...rows.actors].map(({ names }) => names),
+    rows.vocabulary.measure.map(({ label }) => label),
   ];
   return { 400: await cut(faces[400], [named(rows), story, words]), 600: await cut(faces[600], bold) };
 }

@@ -16,6 +16,7 @@ export const embed: Arabic<typeof english> = {
   "embed.data": "تنزيل البيانات",
   "embed.cite": "استشهاد مرجعي",
   "embed.frameTitle": "{title}: خريطة وخطّ زمني",
+  "embed.frameCompared": "{title}: مقارنة",
   "embed.how": "طريقة التضمين",
   "embed.plain": "إطار بارتفاع ثابت",
   "embed.sized": "إطار بارتفاع تلقائي",

@@ -15,6 +15,7 @@ export const embed = {
   "embed.data": "Download the data",
   "embed.cite": "Cite",
   "embed.frameTitle": "{title}: map and timeline",
+  "embed.frameCompared": "{title}: comparison",
   "embed.how": "How to embed",
   "embed.plain": "Fixed-height frame",
   "embed.sized": "Frame with automatic height",
