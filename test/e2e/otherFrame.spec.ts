@@ -73,7 +73,7 @@ for (const lang of LANGS) {
       .filter((file) => file === `${lang}.html` || file.startsWith(`live-${lang}-`))
       .map(kb);
     console.log(`frame of another record, ${lang}: ${sizes.map((size) => size.toFixed(1)).join(" + ")} kB (gzip)`);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(157);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(162);
   });
 }
 
