@@ -53,7 +53,8 @@ export async function withDuck<T>(pattern: string, where: string | undefined, us
   }
 }
 
-async function connected(): Promise<DuckDBConnection> {
+/** A DuckDB of its own, within bounded memory. Throws where it is not installed. */
+export async function connected(): Promise<DuckDBConnection> {
   const { DuckDBInstance } = await import("@duckdb/node-api").catch((cause: unknown) => {
     throw new Error("DuckDB is not installed here: npm install --include=optional", { cause });
   });
@@ -64,7 +65,8 @@ async function connected(): Promise<DuckDBConnection> {
 /** What a record of them is called: by their folder, or what their names begin with. */
 const nameOf = (pattern: string): string => basename(pattern.split(/[*?]/, 1)[0] ?? "") || "table";
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** A text in SQL. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 interface ReadColumn {
   readonly name: string;

@@ -3,8 +3,9 @@ import { dirname, join } from "node:path";
 import { readLarge } from "../load/columns.ts";
 import { isStory } from "../load/story.ts";
 import { openWording, type ReadBeside } from "../load/wording.ts";
-import type { LargeHead } from "../model/columnar.ts";
+import type { ColumnarFile, LargeHead, WordingFile } from "../model/columnar.ts";
 import { openColumns } from "../model/columnarDataset.ts";
+import { type ColumnarPair, encodeColumnar } from "../model/columnarEncode.ts";
 import { type Dataset, openRows } from "../model/dataset.ts";
 import { isFields } from "../model/fields.ts";
 import type { DatasetRows, StoryStep } from "../model/types.ts";
@@ -32,13 +33,21 @@ export async function openRecord(path: string): Promise<Dataset> {
 export async function openWordless(path: string): Promise<Dataset> {
   const head = readJson(path, isPrepared);
   if (isRows(head)) return openRows(head);
-  const beside = besideFile(path);
-  const file = await readLarge(head, path, beside);
-  const readWording = async () => {
-    const { url, bytes } = await beside(file.wording);
-    return openWording(bytes, url, file).wording;
-  };
-  return openColumns(file, readWording);
+  const file = await readLarge(head, path, besideFile(path));
+  return openColumns(file, () => wordsBeside(path, file));
+}
+
+async function wordsBeside(path: string, file: ColumnarFile): Promise<WordingFile> {
+  const { url, bytes } = await besideFile(path)(file.wording);
+  return openWording(bytes, url, file).wording;
+}
+
+/** The columns and the words of a prepared dataset, whichever form its file has. */
+export async function openPair(path: string): Promise<ColumnarPair> {
+  const head = readJson(path, isPrepared);
+  if (isRows(head)) return encodeColumnar(head, { columns: "", wording: "" });
+  const columns = await readLarge(head, path, besideFile(path));
+  return { columns, wording: await wordsBeside(path, columns) };
 }
 
 /** The steps of the tour that lies beside a prepared dataset; none where it has none. */

@@ -1,0 +1,3 @@
+import { parquetCommand } from "./parquetCommand.ts";
+
+process.exitCode = await parquetCommand(process.argv.slice(2), { err: console.error });
