@@ -1,3 +1,4 @@
+import { outside } from "../model/cells.ts";
 import {
   type CodeSpec,
   type ColumnarFile,
@@ -97,20 +98,47 @@ export interface Coded extends Pick<ReadColumns, "wordsOf"> {
 /** Every code of a table that stands for nothing, whatever it would point at. */
 export async function codeErrors({ file, wordsOf }: Coded, table: TableName, reject: Reject, pace: Pace): Promise<void> {
   const columns = singlesIn(file, table);
+  const rule = rulesOf(file);
   for (const [name, domain] of Object.entries(TABLE_CODES[table])) {
-    const check = codeCheck({ file, wordsOf }, name, domain, reject);
+    const column = must(columns[name], name);
     const grounds = columns[GROUNDED.get(name) ?? ""];
-    must(columns[name], name).forEach((code: number, row: number) => check(code, row, grounds ? grounds[row] !== 0 : REQUIRED.has(name)));
+    if (!grounds && isSound(column, rule(domain), REQUIRED.has(name))) continue;
+    const check = codeCheck({ file, wordsOf }, { field: name, domain, ...rule(domain) }, reject);
+    column.forEach((code: number, row: number) => check(code, row, grounds ? grounds[row] !== 0 : REQUIRED.has(name)));
     await pace.rest();
   }
   for (const [name, parts] of Object.entries(TABLE_LISTS[table])) {
     const list = must(listsIn(file, table)[name], name);
     for (const [part, domain] of Object.entries(parts)) {
-      const check = codeCheck({ file, wordsOf }, `${name}.${part}`, domain, reject);
-      eachEntry(list.counts, (row, at) => check(must(list[part], part)[at], row, !OPEN_PARTS.has(part)));
+      const column = must(list[part], part);
+      if (isSound(column, rule(domain), !OPEN_PARTS.has(part))) continue;
+      const check = codeCheck({ file, wordsOf }, { field: `${name}.${part}`, domain, ...rule(domain) }, reject);
+      eachEntry(list.counts, (row, at) => check(column[at], row, !OPEN_PARTS.has(part)));
       await pace.rest();
     }
   }
+}
+
+/** What a code of a domain may be: up to `size`, of dates those alone that can be read. */
+interface Rule {
+  readonly size: number;
+  readonly readable: readonly boolean[] | null;
+}
+
+function rulesOf(file: GivenColumns): (domain: Domain) => Rule {
+  const readable = file.dates.map((date) => edtfOf(date) !== undefined);
+  return (domain) => ({ size: domainSize(file, domain), readable: domain === "date" ? readable : null });
+}
+
+/** True where no row of a column has to be looked at by itself, as in nearly all: a fraction of the time. */
+function isSound(column: Numbers, { size, readable }: Rule, required: boolean): boolean {
+  if (!ArrayBuffer.isView(column) || readable?.includes(false)) return false;
+  const least = required ? 1 : 0;
+  for (let at = 0; at < column.length; at++) {
+    const code = column[at] ?? outside();
+    if (code < least || code > size) return false;
+  }
+  return true;
 }
 
 /** Calls with the row and the position of every entry of a list. */
@@ -120,9 +148,7 @@ export function eachEntry(counts: Numbers, visit: (row: number, at: number) => v
 }
 
 /** A code beyond its domain is that of a word which the record does not have, or of none. */
-function codeCheck({ file, wordsOf }: Coded, field: string, domain: Domain, reject: Reject) {
-  const size = domainSize(file, domain);
-  const readable = domain === "date" ? file.dates.map((date) => edtfOf(date) !== undefined) : null;
+function codeCheck({ file, wordsOf }: Coded, { field, domain, size, readable }: Rule & { field: string; domain: Domain }, reject: Reject) {
   const beyond = (code: number): Omit<DataError, "table" | "record"> => {
     const word = domain === "round" ? undefined : wordsOf(domain).wordOf(code);
     const value = show(word ?? code);
