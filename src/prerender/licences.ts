@@ -43,8 +43,12 @@ export function licenceMark({ moduleIds }: { readonly moduleIds: readonly string
 }
 
 /** The packages that the marks in scripts name. */
-export const markedIn = (scripts: readonly string[]): readonly string[] =>
-  [...new Set(scripts.flatMap((script) => [...script.matchAll(MARK)].flatMap(([, names]) => must(names, "names").split(" "))))].sort();
+export function markedIn(scripts: Iterable<string>): readonly string[] {
+  const found = new Set<string>();
+  for (const script of scripts)
+    for (const [, names] of script.matchAll(MARK)) for (const named of must(names, "names").split(" ")) found.add(named);
+  return [...found].sort();
+}
 
 /** Where a package stands of which there may be several versions. */
 function findPackage(named: string): string {
@@ -92,7 +96,7 @@ const HEAD = `The parts of this site that others wrote, with their licences. Bal
 const RULE = "-".repeat(80);
 
 /** The text of every licence that scripts name in their marks, and of the face's. Throws where a bundled package has none. */
-export function licenceTexts(scripts: readonly string[]): string {
+export function licenceTexts(scripts: Iterable<string>): string {
   const packages = markedIn(scripts).map((named) => {
     const folder = findPackage(named);
     return `${named} (${manifestOf(folder).license ?? "see below"})\n\n${licenceOf(folder)}`;
@@ -101,8 +105,8 @@ export function licenceTexts(scripts: readonly string[]): string {
   return `${[HEAD, face, ...packages].join(`\n\n${RULE}\n\n`)}\n`;
 }
 
-/** Every script of a built site, also those inside of pages. */
-export const scriptsIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.(js|html)$/.test(path))
-    .map((path) => readFileSync(join(folder, path), "utf8"));
+/** Every script of a built site, also those inside of pages, one after another: a large record has pages by the thousand. */
+export function* scriptsIn(folder: string): Generator<string> {
+  for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" }))
+    if (/\.(js|html)$/.test(path)) yield readFileSync(join(folder, path), "utf8");
+}
