@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, type Plugin, type Rolldown } from "vite";
 import { beforeAll, describe, expect, it } from "vitest";
 import { classicScript } from "../../../src/prerender/embedBundle.ts";
-import { licenceMark, licenceTexts, markedIn, packagesIn } from "../../../src/prerender/licences.ts";
+import { licenceMark, licenceTexts, markedIn, packagesIn, scriptsIn } from "../../../src/prerender/licences.ts";
 
 /** What the bundler itself says that it has put into the site's scripts. */
 const modules = new Set<string>();
@@ -55,4 +56,13 @@ it("a script marks what others wrote of it, and nothing where all is ours", () =
   expect(packagesIn(ids).map((named) => named.replace(/@[\d.]+$/, ""))).toEqual(["@tanstack/react-virtual", "react"]);
   expect(markedIn([licenceMark({ moduleIds: ids })])).toEqual(packagesIn(ids));
   expect(licenceMark({ moduleIds: ids.slice(0, 1) })).toBe("");
+});
+
+it("are looked for in one page after another, however many there are", () => {
+  const folder = mkdtempSync(join(tmpdir(), "site-"));
+  for (const name of ["1.html", "2.html", "3.css"]) writeFileSync(join(folder, name), "before");
+  const texts = scriptsIn(folder);
+  expect(texts.next().value).toBe("before");
+  for (const name of ["1.html", "2.html"]) writeFileSync(join(folder, name), "after");
+  expect([...texts]).toEqual(["after"]);
 });
