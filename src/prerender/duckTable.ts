@@ -1,5 +1,6 @@
-import { statSync } from "node:fs";
-import { basename } from "node:path";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { LIMITS, type Table, type TableForm, type TableRow, tableOfRows, UnreadTable } from "../import/table.ts";
 
@@ -41,25 +42,31 @@ export async function withDuck<T>(pattern: string, where: string | undefined, us
   const reader = READERS.find(([ending]) => ending.test(pattern));
   if (!reader) throw new UnreadTable("kind");
   const [, form, read] = reader;
-  const connection = await connected();
-  try {
+  return withConnection(async (connection) => {
     const files = read(quoted(pattern));
     const columns = await columnsOf(connection, files);
     const from = `from ${files} ${where === undefined ? "" : `where ${where}`}`;
     const [counted] = (await connection.runAndReadAll(`select count(*)::integer as rows ${from}`)).getRowObjects();
-    return await use(new Read(connection, columns, from, { name: nameOf(pattern), form, count: Number(counted?.["rows"]) }));
-  } finally {
-    connection.closeSync();
-  }
+    return use(new Read(connection, columns, from, { name: nameOf(pattern), form, count: Number(counted?.["rows"]) }));
+  });
 }
 
-/** A DuckDB of its own, within bounded memory. Throws where it is not installed. */
-export async function connected(): Promise<DuckDBConnection> {
+/** Gives a DuckDB of its own to `use`, within bounded memory: what does not fit lies in a folder of its own. Throws where it is not installed. */
+export async function withConnection<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   const { DuckDBInstance } = await import("@duckdb/node-api").catch((cause: unknown) => {
     throw new Error("DuckDB is not installed here: npm install --include=optional", { cause });
   });
-  const instance = await DuckDBInstance.create(":memory:", { memory_limit: MEMORY, autoinstall_known_extensions: "false" });
-  return instance.connect();
+  const folder = mkdtempSync(join(tmpdir(), "ballotline-duck-"));
+  const settings = { memory_limit: MEMORY, temp_directory: folder, autoinstall_known_extensions: "false" };
+  const instance = await DuckDBInstance.create(":memory:", settings);
+  const connection = await instance.connect();
+  try {
+    return await use(connection);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** What a record of them is called: by their folder, or what their names begin with. */

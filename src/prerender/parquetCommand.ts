@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
-import { connected, quoted } from "./duckTable.ts";
+import { quoted, withConnection } from "./duckTable.ts";
 import { openPair } from "./openRecord.ts";
 import { type ParquetTable, tablesOf } from "./parquetTables.ts";
 
@@ -43,14 +43,14 @@ export async function parquetCommand(args: readonly string[], { err }: Terminal)
 async function writeTable({ columns, rows }: ParquetTable, path: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "ballotline-parquet-"));
   const lines = join(folder, "rows.jsonl");
-  const connection = await connected();
   try {
     await pipeline(Readable.from(rows), createWriteStream(lines));
     const types = Object.entries(columns).map(([name, type]) => `${quoted(name)}: ${quoted(type)}`);
     const read = `read_json(${quoted(lines)}, format = 'newline_delimited', columns = {${types.join(", ")}})`;
-    await connection.run(`copy (select * from ${read}) to ${quoted(path)} (format parquet, compression zstd)`);
+    await withConnection((connection) =>
+      connection.run(`copy (select * from ${read}) to ${quoted(path)} (format parquet, compression zstd)`),
+    );
   } finally {
-    connection.closeSync();
     rmSync(folder, { recursive: true });
   }
 }

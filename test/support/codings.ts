@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 
 /** The SQL of the example in data/README.md, between its fences. */
@@ -10,12 +12,16 @@ export function exampleSql(): string {
 
 /** Runs SQL and gives the rows of its last statement. */
 export async function sqlRows(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const instance = await DuckDBInstance.create(":memory:", { memory_limit: "1GB", autoinstall_known_extensions: "false" });
+  const folder = mkdtempSync(join(tmpdir(), "ballotline-duck-"));
+  const settings = { memory_limit: "1GB", temp_directory: folder, autoinstall_known_extensions: "false" };
+  const instance = await DuckDBInstance.create(":memory:", settings);
   const connection = await instance.connect();
   try {
     return (await connection.runAndReadAll(sql)).getRowObjects();
   } finally {
     connection.closeSync();
+    instance.closeSync();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

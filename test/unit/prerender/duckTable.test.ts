@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { LIMITS } from "../../../src/import/table.ts";
-import { withDuck } from "../../../src/prerender/duckTable.ts";
+import { withConnection, withDuck } from "../../../src/prerender/duckTable.ts";
 import { importCommand } from "../../../src/prerender/importCommand.ts";
 import { openRecord } from "../../../src/prerender/openRecord.ts";
 import { exampleSql, sqlRows, writeCodings } from "../../support/codings.ts";
@@ -49,6 +49,18 @@ describe("a file larger than a page reads", () => {
 });
 
 const readWithDuck = (pattern: string, where: string | undefined) => withDuck(pattern, where, (table) => table.head(LIMITS.rows));
+
+it("what does not fit into memory lies in a folder of its own, which goes with it", async () => {
+  const folderOf = async (): Promise<string> =>
+    withConnection(async (connection) => {
+      const [row] = (await connection.runAndReadAll("select current_setting('temp_directory') as folder")).getRowObjects();
+      expect(existsSync(String(row?.["folder"]))).toBe(true);
+      return String(row?.["folder"]);
+    });
+  const [one, other] = await Promise.all([folderOf(), folderOf()]);
+  expect(one).not.toBe(other);
+  expect([one, other].filter(existsSync)).toEqual([]);
+});
 
 describe("files that DuckDB reads", () => {
   const put = (name: string, text: string): string => {
