@@ -51,7 +51,6 @@ export function tablesOf({ columns: file, wording }: ColumnarPair): readonly Par
   });
 }
 
-const INTEGERS: readonly string[] = ["round"];
 const PIECE = 1_000;
 
 function tableOf(name: string, count: number, read: Read): ParquetTable {
@@ -64,7 +63,7 @@ function tableOf(name: string, count: number, read: Read): ParquetTable {
       yield `${lines.join("\n")}\n`;
     }
   }
-  const columns = Object.fromEntries(names.map((column) => [column, INTEGERS.includes(column) ? "INTEGER" : "VARCHAR"] as const));
+  const columns = Object.fromEntries(names.map((column) => [column, column === "round" ? "INTEGER" : "VARCHAR"] as const));
   return { name, columns, rows: { [Symbol.iterator]: rows } };
 }
 
