@@ -2,7 +2,6 @@ import { cleanup } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { captionOf } from "../../src/embed/captions.ts";
 import { citationOf } from "../../src/export/citations.ts";
-import { EXPORTERS } from "../../src/export/exporters.ts";
 import { plainCitation } from "../../src/export/plainCitation.ts";
 import { Facet } from "../../src/facets/Facet.tsx";
 import { mapAlt, timelineAlt } from "../../src/figure/altText.ts";
@@ -17,7 +16,7 @@ import type { Selection } from "../../src/view/view.ts";
 import { readTopology } from "../support/basemap.ts";
 import { CASE, careless, HIDDEN, ORDER, QUARTER, toldBy } from "../support/childCase.ts";
 import { renderInApp } from "../support/render.tsx";
-import { citeRequest, exportRequest, written } from "../unit/export/asked.ts";
+import { citeRequest, exportRequest } from "../unit/export/asked.ts";
 import { figure, pictureInput } from "../unit/figure/input.ts";
 
 /** As a page gets to see them. */
@@ -42,13 +41,6 @@ beforeEach(() => {
 describe("of a child's case that a foreign record places and dates too finely, nothing is told", () => {
   it("by the record, which does tell it in its file", () => {
     expect(toldBy(JSON.stringify(careless())).length).toBe(HIDDEN.length);
-  });
-
-  it.each(EXPORTERS.map(({ id }) => id))("by the export %s", async (id) => {
-    for (const scope of ["shown", "all"] as const) {
-      for (const lang of LANGUAGES)
-        expect(toldBy(await written(id, exportRequest({ rows, scope, lang, host: "other.example" })))).toEqual([]);
-    }
   });
 
   it.each(SELECTED)("by figure, words and pictures with %s selected", (selected) => {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
+import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import type { Cited, CiteRequest } from "../../../src/export/citations.ts";
 import { EXPORTERS, type ExporterId, type ExportRequest } from "../../../src/export/exporters.ts";
 import { provenanceOf } from "../../../src/export/provenance.ts";
@@ -60,14 +61,18 @@ export function citeRequest(cited: Cited, asked: Asked = {}): CiteRequest {
   return { cited, dataset, trust, result, provenance, i18n };
 }
 
-/** The file's bytes as text, a byte order mark kept; the files of an archive one after another. */
+/** The file's bytes as text, a byte order mark kept; the files of an archive one after another, and of Parquet its rows and metadata. */
 export async function written(id: ExporterId, request: ExportRequest): Promise<string> {
   const blob = await EXPORTERS.find((exporter) => exporter.id === id)!.write(request);
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return isArchive
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  if (text.startsWith("PAR1")) {
+    const { key_value_metadata } = parquetMetadata(bytes.buffer);
+    return JSON.stringify([await parquetReadObjects({ file: bytes.buffer }), key_value_metadata]);
+  }
+  return text.startsWith("PK")
     ? Object.values(unzipSync(bytes))
         .map((file) => strFromU8(file))
         .join("\n")
-    : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    : text;
 }
