@@ -16,7 +16,7 @@ import type { Selection } from "../../src/view/view.ts";
 import { readTopology } from "../support/basemap.ts";
 import { CASE, careless, HIDDEN, ORDER, QUARTER, toldBy } from "../support/childCase.ts";
 import { renderInApp } from "../support/render.tsx";
-import { citeRequest, exportRequest } from "../unit/export/asked.ts";
+import { citeRequest } from "../unit/export/asked.ts";
 import { figure, pictureInput } from "../unit/figure/input.ts";
 
 /** As a page gets to see them. */

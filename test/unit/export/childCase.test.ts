@@ -14,8 +14,11 @@ describe("of a child's case that a foreign record places and dates too finely, n
         expect(toldBy(await written(id, exportRequest({ rows, scope, lang, host: "other.example" })))).toEqual([]);
   });
 
-  it.each(EXPORTERS.map(({ id }) => id).filter((id) => /^(csv|parquet|arrow)-events$/.test(id)))("which tells of what is no such case: %s", async (id) => {
-    const told = await written(id, exportRequest({ rows, scope: "all", host: "other.example" }));
-    expect(told).toContain(rows.events[0]!.id);
-  });
+  it.each(EXPORTERS.map(({ id }) => id).filter((id) => /^(csv|parquet|arrow)-events$/.test(id)))(
+    "which tells of what is no such case: %s",
+    async (id) => {
+      const told = await written(id, exportRequest({ rows, scope: "all", host: "other.example" }));
+      expect(told).toContain(rows.events[0]!.id);
+    },
+  );
 });
