@@ -9,7 +9,12 @@ import type { FigureCandidate } from "./types.ts";
 
 const tablesOf = memoOf(({ figures }: DraftRules) => ({
   scales: new Phrases(Object.entries(figures.scales).flatMap(([scale, words]) => words.map((word) => [word, Number(scale)] as const))),
-  small: new Phrases(figures.small.flatMap((words, i) => words.map((word) => [word, i] as const))),
+  words: new Phrases([
+    ...figures.small.flatMap((words, i) => words.map((word) => [word, i] as const)),
+    ...Object.entries(figures.more).flatMap(([number, words]) => words.map((word) => [word, Number(number)] as const)),
+  ]),
+  about: new Phrases(figures.about.map((word) => [word, true] as const)),
+  ranges: new Phrases(figures.ranges.map((word) => [word, true] as const)),
   not: new Phrases(figures.not.map((word) => [word, true] as const)),
 }));
 type Tables = ReturnType<typeof tablesOf>;
@@ -26,13 +31,14 @@ export function figuresIn(paragraph: Paragraph, rules: DraftRules, taken: (at: n
     const number = taken(at) ? undefined : numberAt(paragraph.tokens, at, tables);
     if (!number) continue;
     const end = ofEnd(paragraph.tokens, number.next);
+    const about = aboutAt(paragraph.tokens, at, tables);
     if (end > number.next && counts(paragraph.tokens, at, number.next, tables)) {
       found.push({
         kind: "figure",
         id: `figure-${paragraph.p}-${at}`,
         rule: refOf(rule),
-        grade: "clear",
-        evidence: evidenceOf(paragraph, [at, end]),
+        grade: about === at ? "clear" : "weak",
+        evidence: evidenceOf(paragraph, [about, end]),
         count: number.count,
         of: wordsAt(paragraph, [number.next, end]),
       });
@@ -60,11 +66,32 @@ function numberAt(tokens: readonly Token[], start: number, tables: Tables): { re
   return at > start ? { count, next: at } : undefined;
 }
 
+/** «خمسة وعشرون», «مئة وخمسون»: words for one number, each but the first behind «و». */
+function wordsFor(tokens: readonly Token[], at: number, { words }: Tables): { readonly value: number; readonly next: number } | undefined {
+  const first = words.at(tokens, at, BARE);
+  if (!first) return undefined;
+  let { value, next } = first;
+  for (;;) {
+    const more = words.at(tokens, next, ({ prep, conj, definite }) => conj && prep === "" && !definite);
+    const isTens = more !== undefined && value < 10 && more.value >= 20 && more.value < 100;
+    if (!more || !(isTens || (value >= 100 && value % 100 === 0 && more.value < 100))) return { value, next };
+    value += more.value;
+    ({ next } = more);
+  }
+}
+
+const ABOUT_REACH = 3;
+
+/** Where the words begin that make a number less than exact, or the number itself. */
+function aboutAt(tokens: readonly Token[], at: number, { about }: Tables): number {
+  for (let back = Math.max(0, at - ABOUT_REACH); back < at; back++) if (about.at(tokens, back, BARE)?.next === at) return back;
+  return at;
+}
+
 function partAt(tokens: readonly Token[], at: number, tables: Tables): { count: number; scale: number; next: number } | undefined {
   const token = tokens[at];
-  const word = tables.small.at(tokens, at, BARE);
   const digits = token?.kind === "number" ? digitsAt(tokens, at) : undefined;
-  const base = digits ?? (word && { value: word.value, next: word.next });
+  const base = digits ?? wordsFor(tokens, at, tables);
   if (!base || !Number.isSafeInteger(base.value)) return undefined;
   const scale = tables.scales.at(tokens, base.next, BARE);
   return { count: base.value * (scale?.value ?? 1), scale: scale?.value ?? 1, next: scale?.next ?? base.next };
@@ -118,10 +145,16 @@ const isLabel = (tokens: readonly Token[], from: number): boolean =>
   /^(19|20)\d\d$/.test(tokens[from]?.form ?? "") || DASHES.has(tokens[from - 1]?.form ?? "");
 const DASHES: ReadonlySet<string> = new Set(["-", "–", "/"]);
 
-const counts = (tokens: readonly Token[], from: number, next: number, { not }: Tables): boolean =>
+/** «من 10 إلى 15», «بين 10 و15»: the second number of two. */
+const isRange = (tokens: readonly Token[], from: number, { ranges }: Tables): boolean =>
+  tokens[from - 2]?.kind === "number" &&
+  (ranges.at(tokens, from - 1) !== undefined || (tokens[from - 1]?.form === "و" && tokens[from - 3]?.form === "بين"));
+
+const counts = (tokens: readonly Token[], from: number, next: number, tables: Tables): boolean =>
   !isLabel(tokens, from) &&
-  !not.at(tokens, next) &&
-  !not.at(tokens, from - 1) &&
-  !(isBracket(tokens[from - 1]) && not.at(tokens, from - 2)) &&
+  !tables.not.at(tokens, next) &&
+  !tables.not.at(tokens, from - 1) &&
+  !isRange(tokens, from, tables) &&
+  !(isBracket(tokens[from - 1]) && tables.not.at(tokens, from - 2)) &&
   tokens[next]?.form !== "%";
 const isBracket = (token: Token | undefined): boolean => token?.form === "(" || token?.form === "ال" || token?.form === "/";

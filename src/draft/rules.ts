@@ -199,6 +199,10 @@ const figures = z.strictObject({
   scales: z.record(z.string(), phrases),
   /** Number words from 0. */
   small: z.array(phrases),
+  /** Further number words, by their number; words before a number that is not exact; words between the two of a range. */
+  more: z.record(z.string().regex(/^\d+$/), phrases),
+  about: phrases,
+  ranges: phrases,
   /** Words beside a number that counts nothing here. */
   not: phrases,
   rules: z.array(z.strictObject(rule)).length(1),

@@ -206,6 +206,10 @@ describe("places", () => {
   });
 });
 
+it("a figure that is not exact is told with what makes it so, as weak", () => {
+  expect(foundIn("figure", "أقيم أكثر من 80 حاجزا.")).toMatchObject([{ grade: "weak", evidence: { cue: "أكثر من 80 حاجزا" } }]);
+});
+
 describe("figures", () => {
   const counted = (text: string) => foundIn("figure", text).map(({ count, of }) => [count, of]);
   it.each([
@@ -213,6 +217,12 @@ describe("figures", () => {
     ["in parts", "بلغ العدد 59 مليونا و78 ألف و138 ناخبا.", [[59_078_138, "ناخبا"]]],
     ["in words", "أقيمت خمس نقاط تفتيش.", [[5, "نقاط تفتيش"]]],
     ["with marks between thousands", "شارك 12,500 فرد.", [[12_500, "فرد"]]],
+    ["in words for tens", "شارك خمسة وعشرون ضابطا.", [[25, "ضابطا"]]],
+    ["in words for hundreds", "نُشرت مئة وخمسون دورية.", [[150, "دورية"]]],
+    ["in words with a scale", "شارك خمسة عشر ألف فرد.", [[15_000, "فرد"]]],
+    ["at least", "أقيم أكثر من 80 حاجزا.", [[80, "حاجزا"]]],
+    ["no range", "يحرسه من 10 إلى 15 فردا.", []],
+    ["no range in other words", "يحرسه بين 10 و15 فردا.", []],
     ["not of a date", "في 16 نوفمبر 2024.", []],
     ["not of a Hijri date", "في 15 رمضان 1445 هـ.", []],
   ])("%s", (_case, text, expected) => expect(counted(text)).toEqual(expected));
