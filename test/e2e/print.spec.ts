@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { readPdf, UNNAMED } from "../support/pdfText.ts";
-import { expect, LANGS, type Lang, open, record, test } from "./support.ts";
+import { expect, LANGS, type Lang, open, overflowOf, record, test } from "./support.ts";
 
 const DIR = { ar: "rtl", en: "ltr" } as const;
 const NAME = { ar: "خطّ الاقتراع", en: "Ballotline" } as const;
@@ -134,8 +134,32 @@ for (const lang of LANGS) {
     const cells = page.locator(".measure-cell");
     await expect(cells.first()).toBeVisible();
     const count = await cells.count();
+    await page.setViewportSize({ width: 720, height: 1040 });
     await page.emulateMedia({ media: "print" });
     await expect(page.locator(".measure-cell:visible")).toHaveCount(count);
+    // Paper neither scrolls nor holds anything over anything else.
+    const cut = await page
+      .locator(".measure-scroll")
+      .evaluate((box) => [box.scrollHeight - box.clientHeight, getComputedStyle(box).overflowX]);
+    expect(cut).toEqual([0, "visible"]);
+    expect(await overflowOf(page)).toBe(0);
+    await expect(page.locator(".measure-read, .compare-bar").filter({ visible: true })).toHaveCount(0);
+  });
+
+  test(`a step of the tour stands on paper among the rest, over nothing, in ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: 720, height: 1040 });
+    await open(page, lang, "step=2");
+    await expect(page.locator(".tour")).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator(".tour-paper li")).not.toHaveCount(0);
+    const tour = (await page.locator(".tour").boundingBox())!;
+    for (const other of await page
+      .locator(".pane:visible, .status:visible")
+      .filter({ hasNot: page.locator(".tour") })
+      .all()) {
+      const box = (await other.boundingBox())!;
+      expect(box.y >= tour.y + tour.height - 1 || box.y + box.height <= tour.y + 1).toBe(true);
+    }
   });
 
   test(`the live page on paper keeps its symbols and loses nothing beyond the edge, in ${lang}`, async ({ page }) => {
