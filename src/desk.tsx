@@ -4,7 +4,7 @@ import "./ui/basis.css";
 import { StrictMode, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { DeskPage } from "./desk/DeskPage.tsx";
-import { type Desk, EMPTY } from "./desk/deskState.ts";
+import { openDesk } from "./desk/deskStore.ts";
 import { openRecord, readBlock } from "./desk/record.ts";
 import { catalogue as ar } from "./i18n/ar/catalogue.ts";
 import { catalogue as en } from "./i18n/en/catalogue.ts";
@@ -16,11 +16,7 @@ import { I18nContext } from "./ui/i18n.ts";
 const CATALOGUES = { ar, en };
 type PageLang = keyof typeof CATALOGUES;
 
-const record = openRecord(readBlock(must(document.getElementById("record"), "#record").textContent));
-let held: Desk = EMPTY;
-const hold = (desk: Desk): void => {
-  held = desk;
-};
+const store = openDesk(openRecord(readBlock(must(document.getElementById("record"), "#record").textContent)));
 
 function Page({ first }: { readonly first: PageLang }) {
   const [lang, setLang] = useState(first);
@@ -35,7 +31,7 @@ function Page({ first }: { readonly first: PageLang }) {
   };
   return (
     <I18nContext value={i18n}>
-      <DeskPage record={record} start={held} onDesk={hold} onLanguage={switchLanguage} />
+      <DeskPage store={store} onLanguage={switchLanguage} />
     </I18nContext>
   );
 }

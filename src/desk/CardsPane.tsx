@@ -1,10 +1,10 @@
-import { type RefObject, useEffect, useId, useRef } from "react";
+import { memo, type RefObject, useEffect, useId, useMemo, useRef } from "react";
 import { asFields } from "../model/fields.ts";
 import { asText, listAt, type Path, valueAt } from "../model/raw.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { statementsOf } from "./checks.ts";
-import { useDesk } from "./context.ts";
-import { type Desk, edited, focused, goingTo, type Registry, removed, rootOf } from "./deskState.ts";
+import { useDeskOf, useTools } from "./context.ts";
+import { type Answers, type Desk, edited, focused, goingTo, type Registry, removed, rootOf } from "./deskState.ts";
 import { Errors, FieldsView } from "./FieldView.tsx";
 import { FORMS, type FormName } from "./fields.ts";
 import { termWords, textOf } from "./names.ts";
@@ -12,7 +12,10 @@ import { begun } from "./opening.ts";
 import { PlaceOnMap } from "./PlaceOnMap.tsx";
 import { ActsOfRun } from "./RunTools.tsx";
 import { SuggestionsPane } from "./SuggestionsPane.tsx";
-import { isWithin, pathKey } from "./value.ts";
+import { useValue } from "./useField.ts";
+import { isWithin, pathKey, pathOfKey } from "./value.ts";
+
+const REGISTRIES = ["places", "actors", "elections"] as const satisfies readonly Registry[];
 
 const KINDS = {
   source: "desk.report",
@@ -35,17 +38,11 @@ function formOf(path: Path): FormName {
 /** Everything that is coded, in the order of the text; the one in focus open as a form. */
 export function CardsPane() {
   const { t } = useI18n();
-  const { desk, update, suggestions } = useDesk();
-  const { report } = desk.now;
-  const statements = statementsOf(desk.now, 0, []);
+  const { update } = useTools();
+  const { card, suggestions } = useDeskOf(({ desk, ...view }) => ({ card: desk.card, suggestions: view.suggestions }));
+  const cards = useDeskOf(({ desk }) => cardsOf(desk.now).map(pathKey));
   const pane = useRef<HTMLElement>(null);
   useEscape(pane);
-  const added = (["places", "actors", "elections"] as const).flatMap((list) =>
-    desk.now.added[list].map((_, at): Path => ["added", list, at]),
-  );
-  const readings = listAt(report, ["reports"]).map((_, at): Path => ["reports", at]);
-  const coded = statements.flatMap(({ path }) => (path ? [path] : []));
-  const cards: readonly Path[] = [["source"], ...coded, ...readings, ...added];
   return (
     <section ref={pane} className="desk-cards" aria-label={t("desk.cards")} data-pane="" tabIndex={-1}>
       <div className="desk-head">
@@ -61,22 +58,30 @@ export function CardsPane() {
         <button type="button" className="button" onClick={() => update((now) => begun(now, "reports"))}>
           {t("desk.newReading")}
         </button>
-        {(["places", "actors", "elections"] as const).map((list) => (
+        {REGISTRIES.map((list) => (
           <NewEntry key={list} list={list} />
         ))}
       </p>
       <p className="desk-aside desk-narrow">{t("desk.wider")}</p>
       <SuggestionsPane suggestions={suggestions} />
-      {cards.map((path) => (
-        <Card key={pathKey(path)} path={path} isOpen={desk.card !== null && pathKey(desk.card) === pathKey(path)} />
+      {cards.map((key) => (
+        <Card key={key} name={key} isOpen={card !== null && pathKey(card) === key} />
       ))}
     </section>
   );
 }
 
+/** Everything that is coded, in the order of the text. */
+function cardsOf(answers: Answers): readonly Path[] {
+  const coded = statementsOf(answers, 0, []).flatMap(({ path }) => (path ? [path] : []));
+  const readings = listAt(answers.report, ["reports"]).map((_, at): Path => ["reports", at]);
+  const added = REGISTRIES.flatMap((list) => answers.added[list].map((_, at): Path => ["added", list, at]));
+  return [["source"], ...coded, ...readings, ...added];
+}
+
 /** Out of a field, back to the text. */
 function useEscape(pane: RefObject<HTMLElement | null>): void {
-  const { update } = useDesk();
+  const { update } = useTools();
   useEffect(
     function listen() {
       const listening = new AbortController();
@@ -99,7 +104,7 @@ const NEW = { places: "desk.newPlace", actors: "desk.newActor", elections: "desk
 
 function NewEntry({ list }: { readonly list: Registry }) {
   const { t } = useI18n();
-  const { update } = useDesk();
+  const { update } = useTools();
   return (
     <button
       type="button"
@@ -116,14 +121,15 @@ function NewEntry({ list }: { readonly list: Registry }) {
   );
 }
 
-function Card({ path, isOpen }: { readonly path: Path; readonly isOpen: boolean }) {
+const Card = memo(function Card({ name, isOpen }: { readonly name: string; readonly isOpen: boolean }) {
   const i18n = useI18n();
   const { t, number } = i18n;
-  const { desk, update, errors, files } = useDesk();
+  const { update, record } = useTools();
+  const path = useMemo(() => pathOfKey(name), [name]);
   const body = useId();
   const form = formOf(path);
-  const value = asFields(valueAt(rootOf(desk.now), path));
-  const wrong = errors.filter((error) => isWithin(error.path, path)).length;
+  const value = asFields(useValue(path));
+  const wrong = useDeskOf(({ errors }) => errors.filter((error) => isWithin(error.path, path)).length);
   const words = wordsOf(value, i18n) || t("desk.untitled");
   const verb = form === "directives" ? asText(value["strength"]) : "";
   return (
@@ -136,7 +142,7 @@ function Card({ path, isOpen }: { readonly path: Path; readonly isOpen: boolean 
           onClick={() => update((now) => withSight(focused(now, isOpen ? null : path), path))}
         >
           <span className="desk-kind">{t(KINDS[form])}</span>
-          {verb && <b>{termWords(files, "strength", verb, i18n).label}</b>} <bdi>{words}</bdi>
+          {verb && <b>{termWords(record.files, "strength", verb, i18n).label}</b>} <bdi>{words}</bdi>
           {wrong > 0 && (
             <span className="desk-tag is-asked">
               <span className="sr-only">{i18n.plural("desk.errors", wrong)}</span>
@@ -163,7 +169,7 @@ function Card({ path, isOpen }: { readonly path: Path; readonly isOpen: boolean 
       )}
     </article>
   );
-}
+});
 
 /** The text goes to the words of a card that opens. */
 function withSight(desk: Desk, path: Path): Desk {

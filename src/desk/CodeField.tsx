@@ -1,6 +1,6 @@
 import { asText } from "../model/raw.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { useDesk } from "./context.ts";
+import { useTools } from "./context.ts";
 import type { Field } from "./fields.ts";
 import { termWords } from "./names.ts";
 import { type FieldProps, useAnswer, useValue } from "./useField.ts";
@@ -61,7 +61,7 @@ export function CodeField({ field, path, label, id }: FieldProps<Extract<Field, 
 /** The codes that may stand here beside what is answered already. */
 function useOptions(field: Extract<Field, { kind: "code" | "choice" }>, path: FieldProps["path"]): readonly Option[] {
   const i18n = useI18n();
-  const { record, files } = useDesk();
+  const { record } = useTools();
   const strength = useValue([...path.slice(0, -1), "strength"]);
   if (field.kind === "choice") {
     const words: Readonly<Record<string, string>> = {
@@ -72,7 +72,7 @@ function useOptions(field: Extract<Field, { kind: "code" | "choice" }>, path: Fi
     return field.of.map((code) => ({ code, label: words[code] ?? code, definition: "" }));
   }
   const codes = record.codes.of(field.set).filter((code) => fits(code));
-  return codes.map((code) => ({ code, ...termWords(files, field.set, code, i18n) }));
+  return codes.map((code) => ({ code, ...termWords(record.files, field.set, code, i18n) }));
 
   function fits(code: string): boolean {
     if (field.key === "act") return record.codes.actsOf(strength)?.includes(code) ?? true;

@@ -2,7 +2,7 @@ import { asFields } from "../model/fields.ts";
 import { asText, listAt, type Path } from "../model/raw.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { markAt } from "./acts.ts";
-import { useDesk } from "./context.ts";
+import { useDeskOf, useTools } from "./context.ts";
 import { type Desk, edited, goingTo, rootOf } from "./deskState.ts";
 import { intoAsked } from "./MarkingPanel.tsx";
 import type { FieldProps } from "./useField.ts";
@@ -11,9 +11,12 @@ import { pathKey } from "./value.ts";
 /** The words that a value stands on: each is shown in the text, and more are marked there. */
 export function EvidenceField({ path }: FieldProps) {
   const { t } = useI18n();
-  const { desk, update } = useDesk();
-  const pieces = listAt(rootOf(desk.now), path);
-  const isAsked = desk.asked !== null && pathKey(desk.asked) === pathKey(path);
+  const { update } = useTools();
+  const pieces = useDeskOf(({ desk }) => listAt(rootOf(desk.now), path));
+  const { isAsked, hasText } = useDeskOf(({ desk }) => ({
+    isAsked: desk.asked !== null && pathKey(desk.asked) === pathKey(path),
+    hasText: desk.text !== null,
+  }));
   return (
     <>
       <ul className="desk-evidence">
@@ -26,7 +29,7 @@ export function EvidenceField({ path }: FieldProps) {
         className="desk-small"
         data-first=""
         aria-pressed={isAsked}
-        disabled={desk.text === null}
+        disabled={!hasText}
         onClick={() =>
           update((now) =>
             now.marking?.stage === "settled" ? intoAsked({ ...now, asked: path }) : isAsked ? { ...now, asked: null } : asking(now, path),
@@ -41,7 +44,8 @@ export function EvidenceField({ path }: FieldProps) {
 
 function Piece({ piece, path }: { readonly piece: unknown; readonly path: Path }) {
   const { t, plain } = useI18n();
-  const { desk, update } = useDesk();
+  const { update } = useTools();
+  const hasText = useDeskOf(({ desk }) => desk.text !== null);
   const { p, cue, chars, about } = asFields(piece);
   const [from, to] = Array.isArray(about) ? (about as readonly unknown[]) : [];
   const [start, end] = Array.isArray(chars) ? (chars as readonly unknown[]) : [];
@@ -58,12 +62,7 @@ function Piece({ piece, path }: { readonly piece: unknown; readonly path: Path }
           {String(start)}–{String(end)} · {String(from)}–{String(to)}
         </span>
       </button>{" "}
-      <button
-        type="button"
-        className="desk-small desk-wide"
-        disabled={desk.text === null}
-        onClick={() => update((now) => markAt(now, path) ?? now)}
-      >
+      <button type="button" className="desk-small desk-wide" disabled={!hasText} onClick={() => update((now) => markAt(now, path) ?? now)}>
         {t("desk.move")}
         <span className="sr-only"> {asText(cue)}</span>
       </button>{" "}

@@ -1,10 +1,10 @@
-import { type ReactNode, useId } from "react";
+import { memo, type ReactNode, useId } from "react";
 import { asFields, type Fields } from "../model/fields.ts";
-import { asText, listAt, type Path, valueAt } from "../model/raw.ts";
+import { asText, listAt, type Path } from "../model/raw.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { CodeField } from "./CodeField.tsx";
 import type { DeskError } from "./checks.ts";
-import { useDesk } from "./context.ts";
+import { useDeskOf, useTools } from "./context.ts";
 import { edited, goingTo, removed, rootOf } from "./deskState.ts";
 import { EvidenceField } from "./EvidenceField.tsx";
 import { applies, type Field } from "./fields.ts";
@@ -12,7 +12,7 @@ import { fieldName } from "./names.ts";
 import { OffersView } from "./OffersView.tsx";
 import { AliasesField, LonLatField, PlainField, StringsField, WordsField } from "./PlainFields.tsx";
 import { RefField, RefsField } from "./RefField.tsx";
-import type { FieldProps } from "./useField.ts";
+import { type FieldProps, useValue } from "./useField.ts";
 import { fieldsAt, isWithin, pathKey } from "./value.ts";
 
 /** The fields of a record that apply, one below another. */
@@ -25,8 +25,8 @@ export function FieldsView({
   readonly path: Path;
   readonly either?: readonly string[];
 }) {
-  const { desk, record } = useDesk();
-  const values = fieldsAt(rootOf(desk.now), path);
+  const { record } = useTools();
+  const values = useDeskOf(({ desk }) => fieldsAt(rootOf(desk.now), path));
   const chosen = either?.find((key) => Object.hasOwn(values, key)) ?? either?.[0];
   const isSited = (measure: unknown): boolean => record.codes.sited.has(asText(measure));
   const shown = fields.filter(({ key }) => {
@@ -58,7 +58,7 @@ function Either({
   readonly values: Fields;
 }) {
   const i18n = useI18n();
-  const { update } = useDesk();
+  const { update } = useTools();
   return (
     <div className="desk-chips" role="group" aria-label={i18n.t("desk.choose")}>
       {keys.map((key) => (
@@ -81,7 +81,7 @@ function Either({
 }
 
 /** One field: its label, its control, and what the checks find wrong in it. */
-export function FieldView({ field, path }: { readonly field: Field; readonly path: Path }) {
+const FieldView = memo(function FieldView({ field, path }: OneField) {
   const i18n = useI18n();
   const id = useId();
   const label = fieldName(field.key, i18n);
@@ -111,6 +111,16 @@ export function FieldView({ field, path }: { readonly field: Field; readonly pat
     default:
       return <Row {...props} field={field} control={<PlainField {...props} field={field} />} />;
   }
+}, isSameField);
+
+interface OneField {
+  readonly field: Field;
+  readonly path: Path;
+}
+
+/** A field stays as it is drawn until what it reads changes. */
+function isSameField(before: OneField, now: OneField): boolean {
+  return before.field === now.field && pathKey(before.path) === pathKey(now.path);
 }
 
 interface RowProps extends FieldProps {
@@ -145,8 +155,9 @@ const Required = () => <span aria-hidden="true"> *</span>;
 
 /** What is wrong at a field itself, or inside of a value that has no fields of its own. */
 export function Errors({ path, deep = true }: { readonly path: Path; readonly deep?: boolean }) {
-  const { errors } = useDesk();
-  const own = errors.filter((error) => (deep ? isWithin(error.path, path) : pathKey(error.path) === pathKey(path)));
+  const own = useDeskOf(({ errors }) =>
+    errors.filter((error) => (deep ? isWithin(error.path, path) : pathKey(error.path) === pathKey(path))),
+  );
   if (own.length === 0) return null;
   return (
     <ul className="desk-errors">
@@ -175,8 +186,8 @@ export function ErrorWords({ error }: { readonly error: DeskError }) {
 
 function OneView({ field, path, label }: FieldProps<Extract<Field, { kind: "one" }>>) {
   const { t } = useI18n();
-  const { desk, update } = useDesk();
-  const value = valueAt(rootOf(desk.now), path);
+  const { update } = useTools();
+  const value = useValue(path);
   const isOpen = typeof value === "object" && value !== null;
   // The dates of a thing are three readings, each of them left out until it is there.
   const isDates = field.fields.some(({ key }) => key === "stated");
@@ -228,7 +239,7 @@ function OneView({ field, path, label }: FieldProps<Extract<Field, { kind: "one"
 /** That the text gives no date is an answer, too. */
 function NoReading({ path, label, isSaid }: { readonly path: Path; readonly label: string; readonly isSaid: boolean }) {
   const { t } = useI18n();
-  const { update } = useDesk();
+  const { update } = useTools();
   return (
     <button
       type="button"
@@ -248,8 +259,8 @@ const startOf = ({ fields }: { readonly fields: readonly Field[] }): Fields => (
 
 function ManyView({ field, path, label }: FieldProps<Extract<Field, { kind: "many" }>>) {
   const { t, number } = useI18n();
-  const { desk, update } = useDesk();
-  const items = listAt(rootOf(desk.now), path);
+  const { update } = useTools();
+  const items = listAt(useValue(path), []);
   return (
     <fieldset className="desk-group" data-field={pathKey(path)}>
       <legend>

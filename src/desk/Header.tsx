@@ -1,17 +1,18 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { ENCODING_NAMES } from "../model/textBytes.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { isAnswered } from "./checks.ts";
-import { useDesk } from "./context.ts";
+import { useDesk, useDeskOf, useTools } from "./context.ts";
 import { type Answers, type Desk, EMPTY, redone, undone } from "./deskState.ts";
+import { REST_MS } from "./deskStore.ts";
 import { eraseKept, keepDesk, keptDesk } from "./keeping.ts";
 import { TakeAway } from "./TakeAway.tsx";
 
 /** What lies on the desk, how far it is answered, and what can be done with it as a whole. */
 export function Header({ onLanguage }: { readonly onLanguage: () => void }) {
   const { t, lang, number } = useI18n();
-  const { desk, update, statements } = useDesk();
+  const { desk, update, statements, settle } = useDesk();
   const [isTaking, setTaking] = useState(false);
   const [taken, setTaken] = useState<Answers | null>(null);
   const isOpen = desk.text !== null || desk.opened !== null;
@@ -48,7 +49,14 @@ export function Header({ onLanguage }: { readonly onLanguage: () => void }) {
           </button>
         )}
         {isCoding && (
-          <button type="button" className="button button-primary" onClick={() => setTaking(true)}>
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={() => {
+              settle();
+              setTaking(true);
+            }}
+          >
             {t("desk.takeAway")}
           </button>
         )}
@@ -63,8 +71,7 @@ export function Header({ onLanguage }: { readonly onLanguage: () => void }) {
 
 function About() {
   const { t, plural } = useI18n();
-  const { desk, name } = useDesk();
-  const { text, opened } = desk;
+  const { name, text, opened } = useDeskOf(({ desk, ...view }) => ({ name: view.name, text: desk.text, opened: desk.opened }));
   if (!text && !opened)
     return (
       <p className="desk-aside">
@@ -92,15 +99,25 @@ function Keep() {
   const { desk, say } = useDesk();
   const [isKept, setKept] = useState(() => keptDesk() !== null);
   const text = useRef<Desk["text"] | undefined>(undefined);
+  const keep = useEffectEvent(() => {
+    const keeping = keepDesk(desk, text.current);
+    text.current = desk.text;
+    if (keeping === "none") say(t("desk.keepFailed"));
+    if (keeping === "short") say(t("desk.keepShort"));
+  });
   useEffect(
     function keepUp() {
-      if (!isKept) return;
-      const keeping = keepDesk(desk, text.current);
-      text.current = desk.text;
-      if (keeping === "none") say(t("desk.keepFailed"));
-      if (keeping === "short") say(t("desk.keepShort"));
+      if (!isKept) return undefined;
+      // A letter may have others behind it; whoever leaves the page meanwhile loses none.
+      const resting = setTimeout(keep, desk.typing === null ? 0 : REST_MS);
+      const leave = (): void => keep();
+      globalThis.addEventListener("pagehide", leave);
+      return function stop() {
+        clearTimeout(resting);
+        globalThis.removeEventListener("pagehide", leave);
+      };
     },
-    [isKept, desk, say, t],
+    [isKept, desk],
   );
   return (
     <button
@@ -122,7 +139,8 @@ function Keep() {
 /** Clears the desk; asks first where something on it is not taken away. */
 function Another({ isTaken }: { readonly isTaken: boolean }) {
   const { t } = useI18n();
-  const { desk, update } = useDesk();
+  const { update } = useTools();
+  const hasPast = useDeskOf(({ desk }) => desk.past.length > 0);
   const [isAsking, setAsking] = useState(false);
   const clear = (): void => {
     setAsking(false);
@@ -131,7 +149,7 @@ function Another({ isTaken }: { readonly isTaken: boolean }) {
   };
   return (
     <>
-      <button type="button" className="button" onClick={() => (desk.past.length === 0 || isTaken ? clear() : setAsking(true))}>
+      <button type="button" className="button" onClick={() => (!hasPast || isTaken ? clear() : setAsking(true))}>
         {t("desk.newText")}
       </button>
       <Dialog open={isAsking} title={t("desk.newText")} onClose={() => setAsking(false)}>

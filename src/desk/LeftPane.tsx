@@ -1,6 +1,6 @@
 import { useI18n } from "../ui/i18n.ts";
 import { isAnswered } from "./checks.ts";
-import { useDesk } from "./context.ts";
+import { useDeskOf, useTools } from "./context.ts";
 import { focused, goingTo } from "./deskState.ts";
 import { ErrorWords } from "./FieldView.tsx";
 import { recordPath } from "./marks.ts";
@@ -13,7 +13,8 @@ const MOST = 60;
 export function LeftPane() {
   const i18n = useI18n();
   const { t, plural, plain } = i18n;
-  const { errors, statements, update } = useDesk();
+  const { update } = useTools();
+  const { errors, statements } = useDeskOf((view) => ({ errors: view.errors, statements: view.statements }));
   const open = statements.filter((one) => one.kind === "paragraph" && !isAnswered(one));
   return (
     <section className="desk-left" aria-label={t("desk.leftTitle")}>

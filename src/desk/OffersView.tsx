@@ -1,15 +1,14 @@
 import type { Path } from "../model/raw.ts";
 import type { VocabularySet } from "../model/vocabulary.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { useDesk } from "./context.ts";
+import { useDeskOf, useTools } from "./context.ts";
 import { namedIn, termWords } from "./names.ts";
 import { type Choice, confirmed, type Offer, offersAt } from "./offers.ts";
 
 /** What the draft found for a field: each is confirmed by itself, with one of its readings. */
 export function OffersView({ path, label }: { readonly path: Path; readonly label: string }) {
   const { t } = useI18n();
-  const { desk, draft } = useDesk();
-  const offers = offersAt(draft, desk, path);
+  const offers = useDeskOf(({ draft, desk }) => offersAt(draft, desk, path));
   if (offers.length === 0) return null;
   return (
     <div className="desk-offers" role="group" aria-label={t("desk.offers", { field: label })}>
@@ -26,7 +25,7 @@ export function OffersView({ path, label }: { readonly path: Path; readonly labe
 function OfferRow({ offer, path }: { readonly offer: Offer; readonly path: Path }) {
   const i18n = useI18n();
   const { t, text, plain } = i18n;
-  const { files, update } = useDesk();
+  const { record, update } = useTools();
   const { words, evidence, role, why, choices } = offer;
   return (
     <li>
@@ -37,7 +36,7 @@ function OfferRow({ offer, path }: { readonly offer: Offer; readonly path: Path 
         </q>
       </button>{" "}
       <span className="desk-aside">
-        {role && termWords(files, role.set, role.code, i18n).label}
+        {role && termWords(record.files, role.set, role.code, i18n).label}
         {why && text(why)}
         {choices.length > 1 && ` · ${t("desk.whichOne")}`}
       </span>{" "}
@@ -50,7 +49,7 @@ function OfferRow({ offer, path }: { readonly offer: Offer; readonly path: Path 
 
 function Confirm({ choice, path }: { readonly choice: Choice; readonly path: Path }) {
   const { t } = useI18n();
-  const { update } = useDesk();
+  const { update } = useTools();
   const words = useWordsOf(choice, path);
   if (choice.value === null) return <span className="desk-aside">{t("desk.notInRecord", { words })}</span>;
   return (
@@ -63,7 +62,7 @@ function Confirm({ choice, path }: { readonly choice: Choice; readonly path: Pat
 /** What is confirmed: a date or a number as it is, a place or person as the record calls it, with what tells it from others. */
 function useWordsOf({ value, names, kind }: Choice, path: Path): string {
   const i18n = useI18n();
-  const { files } = useDesk();
+  const files = useDeskOf((view) => view.files);
   const key = path.at(-1);
   if (key !== "places" && key !== "actors") return value ?? "";
   const of = key === "places" ? "place" : "actor";

@@ -1,6 +1,6 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useI18n } from "../ui/i18n.ts";
-import { useDesk } from "./context.ts";
+import { useDeskOf, useTools } from "./context.ts";
 import { noiseOf, switchedNoise, switchedNothing } from "./deskState.ts";
 import type { Mark } from "./marks.ts";
 import { drawLanes, type Shown } from "./painting.ts";
@@ -16,17 +16,18 @@ interface Props {
   readonly shown: Map<number, Shown>;
   /** Why it is probably not the report's own; null where it is. */
   readonly guess: string | null;
+  /** Called when another part of a long paragraph is shown. */
+  readonly onPart: () => void;
 }
 
 /** A paragraph with its number: one text node, lines under its words, and what is answered of it as a whole. */
-export function ParagraphText({ p, text, marks, isCurrent, shown, guess }: Props) {
+export const ParagraphText = memo(function ParagraphText({ p, text, marks, isCurrent, shown, guess, onPart }: Props) {
   const { t, plain } = useI18n();
-  const { desk } = useDesk();
+  const isNoise = useDeskOf(({ desk }) => noiseOf(desk.now).includes(p));
   const [part, setPart] = useState(0);
   const words = useRef<HTMLParagraphElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
   const from = startOf(text, part);
-  const isNoise = noiseOf(desk.now).includes(p);
   useShown(words, shown, p, text, from);
   useLanes(overlay, shown, p, marks);
   const isArabic = /\p{Script=Arabic}/u.test(text.slice(0, 200));
@@ -42,7 +43,14 @@ export function ParagraphText({ p, text, marks, isCurrent, shown, guess }: Props
           {text === "" ? t("desk.missingParagraph") : text.slice(from, startOf(text, part + 1))}
         </p>
         <div ref={overlay} className="desk-lanes" aria-hidden="true" />
-        <Parts text={text} part={part} onPart={setPart} />
+        <Parts
+          text={text}
+          part={part}
+          onPart={(next) => {
+            setPart(next);
+            onPart();
+          }}
+        />
         <Whole
           p={p}
           guess={isNoise ? null : guess}
@@ -53,7 +61,7 @@ export function ParagraphText({ p, text, marks, isCurrent, shown, guess }: Props
       </div>
     </div>
   );
-}
+});
 
 /** Where a part begins: never inside a pair of a character. */
 function startOf(text: string, part: number): number {
@@ -128,9 +136,9 @@ interface WholeProps {
 /** What is answered of the whole paragraph: that it is noise, or that it holds no directive. */
 function Whole({ p, guess, isNoise, hasMarks, isCurrent }: WholeProps) {
   const { t, plain } = useI18n();
-  const { desk, update, statements } = useDesk();
-  const own = statements.find((one) => one.kind === "paragraph" && one.p === p);
-  const isCoding = desk.now.gate.passed;
+  const { update } = useTools();
+  const own = useDeskOf(({ statements }) => statements.find((one) => one.kind === "paragraph" && one.p === p));
+  const isCoding = useDeskOf(({ desk }) => desk.now.gate.passed);
   return (
     <p className="desk-whole">
       {guess && <span className="desk-tag is-asked">{t("desk.guess", { why: guess })}</span>}

@@ -4,7 +4,7 @@ import { asText, listAt, type Path } from "../model/raw.ts";
 import type { LonLat } from "../model/types.ts";
 import { type Basemap, openBasemap } from "../scene/basemap.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { useDesk } from "./context.ts";
+import { useDesk, useTools } from "./context.ts";
 import { edited, rootOf } from "./deskState.ts";
 import { matching, namedIn, termWords } from "./names.ts";
 import { alikeTo, kindsNamed, namedTowns, placedAt, placedIn, settingOf, spotSoFar } from "./placing.ts";
@@ -15,7 +15,7 @@ const MOST = 6;
 
 /** A new place on the map: set by a press or by its entry in GeoNames, with what it must not be confused with. */
 export function PlaceOnMap({ path }: { readonly path: Path }) {
-  const { record } = useDesk();
+  const { record } = useTools();
   const basemap = useMemo(() => (record.topology ? openBasemap(record.topology) : null), [record]);
   return (
     <div className="desk-place">
@@ -88,7 +88,7 @@ function PickOnMap({ path, basemap }: { readonly path: Path; readonly basemap: B
 /** The entry of GeoNames, searched by any spelling; none is taken unasked. */
 function Towns({ path }: { readonly path: Path }) {
   const { t } = useI18n();
-  const { record, update } = useDesk();
+  const { record, update } = useTools();
   const id = useId();
   const [query, setQuery] = useState("");
   const towns = useMemo(() => namedTowns(record.towns, record.rules), [record]);

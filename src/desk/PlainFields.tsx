@@ -1,16 +1,19 @@
 import { asFields } from "../model/fields.ts";
 import { asText, listAt } from "../model/raw.ts";
+import type { RecordFile } from "../prepare/recordFiles.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { useDesk } from "./context.ts";
+import { useDeskOf, useTools } from "./context.ts";
 import { goingTo } from "./deskState.ts";
 import type { Field } from "./fields.ts";
 import { notesIn } from "./notes.ts";
 import { type FieldProps, useAnswer, useValue } from "./useField.ts";
 
+const NO_FILES: readonly RecordFile[] = [];
+
 /** A text in both languages, the coder's own words. */
 export function WordsField({ path, field }: FieldProps) {
   const { t } = useI18n();
-  const { files, update } = useDesk();
+  const { update } = useTools();
   const answer = useAnswer(path);
   const value = asFields(useValue(path));
   const put = (lang: "ar" | "en", words: string): void => {
@@ -23,6 +26,7 @@ export function WordsField({ path, field }: FieldProps) {
     const given = Object.fromEntries(Object.entries(all).filter(([, one]) => one !== ""));
     answer(Object.keys(given).length === 0 ? undefined : given, true);
   };
+  const files = useDeskOf((view) => (field.key === "note" ? view.files : NO_FILES));
   const notes = field.key === "note" && Object.keys(value).length === 0 ? notesIn(files, path) : [];
   const take = (note: unknown): void => {
     answer(note);

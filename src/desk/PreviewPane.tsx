@@ -8,17 +8,17 @@ import { stillState } from "../state/stillState.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { DEFAULT_VIEW } from "../view/view.ts";
-import { useDesk } from "./context.ts";
-import type { Answers } from "./deskState.ts";
+import { useDeskOf, useTools } from "./context.ts";
 import { previewOf } from "./preview.ts";
 
 type Shape = "list" | "timeline" | "map";
 const WIDTH = 480;
 
 /** The record's own list, timeline and map with this report in it, as far as it is complete. */
-export function PreviewPane({ answers }: { readonly answers: Answers }) {
+export function PreviewPane() {
   const i18n = useI18n();
-  const { record, name, errors } = useDesk();
+  const { record } = useTools();
+  const { name, errors, answers } = useDeskOf((view) => ({ name: view.name, errors: view.errors, answers: view.answers }));
   const [shape, setShape] = useState<Shape>("timeline");
   const { dataset, leftOut, withoutReport } = useMemo(() => previewOf(record, name, answers, errors), [record, name, answers, errors]);
   const basemap = useMemo(() => (record.topology ? openBasemap(record.topology) : null), [record]);

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from "react";
 import type { IdKind } from "../model/ids.ts";
 import { asText, listAt, type Path } from "../model/raw.ts";
 import { useI18n } from "../ui/i18n.ts";
-import { useDesk } from "./context.ts";
+import { useDeskOf, useTools } from "./context.ts";
 import { goingTo } from "./deskState.ts";
 import type { Field } from "./fields.ts";
 import { matching, type Named, namedIn } from "./names.ts";
@@ -59,7 +59,7 @@ export function RefsField({ field, path, id }: FieldProps<Extract<Field, { to: I
 /** Answers with what takes the place of the control: the keys stay at the field. */
 function useAnswerAndStay(path: Path): (value: unknown) => void {
   const answer = useAnswer(path);
-  const { update } = useDesk();
+  const { update } = useTools();
   return (value) => {
     answer(value);
     update((now) => goingTo(now, path));
@@ -68,7 +68,7 @@ function useAnswerAndStay(path: Path): (value: unknown) => void {
 
 function useNamed(kind: IdKind): readonly Named[] {
   const i18n = useI18n();
-  const { files } = useDesk();
+  const files = useDeskOf((view) => view.files);
   return useMemo(() => namedIn(files, kind, i18n), [files, kind, i18n]);
 }
 

@@ -1,6 +1,6 @@
 import { useI18n } from "../ui/i18n.ts";
 import type { Statement } from "./checks.ts";
-import { useDesk } from "./context.ts";
+import { useDeskOf, useTools } from "./context.ts";
 import { noiseOf } from "./deskState.ts";
 
 const MOST = 200;
@@ -8,19 +8,20 @@ const MOST = 200;
 /** A cell for each paragraph, a square in it for each statement: a map of the text, and how far it is answered. */
 export function Strip() {
   const { t, plain } = useI18n();
-  const { desk, update, statements } = useDesk();
-  const count = desk.text?.paragraphs.length ?? 0;
-  const noise = noiseOf(desk.now);
-  const first = Math.max(0, Math.min(desk.p - 1 - MOST / 2, count - MOST));
+  const { update } = useTools();
+  const { at, text, statements } = useDeskOf(({ desk, ...view }) => ({ at: desk.p, text: desk.text, statements: view.statements }));
+  const noise = useDeskOf(({ desk }) => noiseOf(desk.now));
+  const count = text?.paragraphs.length ?? 0;
+  const first = Math.max(0, Math.min(at - 1 - MOST / 2, count - MOST));
   return (
     <nav className="desk-strip" aria-label={t("desk.strip")}>
       <ol>
-        {Array.from({ length: Math.min(MOST, count) }, (_, at) => first + at + 1).map((p) => (
+        {Array.from({ length: Math.min(MOST, count) }, (_, i) => first + i + 1).map((p) => (
           <li key={p}>
             <button
               type="button"
               className={noise.includes(p) ? "is-noise" : ""}
-              aria-current={p === desk.p ? "true" : undefined}
+              aria-current={p === at ? "true" : undefined}
               aria-label={t("desk.paragraph", { p: plain(p) })}
               onClick={() => update((now) => ({ ...now, p }))}
             >

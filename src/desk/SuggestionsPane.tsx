@@ -1,7 +1,7 @@
 import type { DirectiveCandidate, Mention } from "../draft/types.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { hostOf, mergedInto } from "./acts.ts";
-import { useDesk } from "./context.ts";
+import { useDesk, useTools } from "./context.ts";
 import { REASONS } from "./deskState.ts";
 import { termWords } from "./names.ts";
 import { accepted, atSuggestion, offeredAgain, type Run, rejected, runsOf, suggestionAt } from "./suggestions.ts";
@@ -39,7 +39,7 @@ const GRADES = { clear: "desk.grade.clear", "check-issuer": "desk.grade.issuer",
 function RunCard({ run, focus }: { readonly run: Run; readonly focus: DirectiveCandidate | undefined }) {
   const i18n = useI18n();
   const { t, text } = i18n;
-  const { files } = useDesk();
+  const { files } = useTools().record;
   const [head] = run.acts;
   return (
     <article className="desk-run">
@@ -116,7 +116,7 @@ function Act({ act, grade, isFocus }: { readonly act: DirectiveCandidate; readon
 /** The reasons for which a suggestion is rejected, one of them to be chosen. */
 function Why({ act }: { readonly act: DirectiveCandidate }) {
   const { t, number } = useI18n();
-  const { update } = useDesk();
+  const { update } = useTools();
   return (
     <span className="desk-chips" role="group" aria-label={t("desk.rejectWhy")}>
       <span>{t("desk.rejectWhy")}</span>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useReducer, useRef, useState } from "react";
 import { useI18n } from "../ui/i18n.ts";
 import { useDesk } from "./context.ts";
 import type { Desk } from "./deskState.ts";
@@ -9,6 +9,7 @@ import type { Shown } from "./painting.ts";
 import { suggestedMark } from "./suggestions.ts";
 import { useHands } from "./useHands.ts";
 import { useInView, usePaint } from "./usePaint.ts";
+import { isSame } from "./value.ts";
 
 /** Paragraphs that are drawn at once; further ones come with the one in focus. */
 const MOST = 400;
@@ -19,6 +20,8 @@ export function TextPane() {
   const i18n = useI18n();
   const { t } = i18n;
   const { desk, errors, draft, suggestions, cursor, setCursor } = useDesk();
+  // Another part of a long paragraph is another text to paint.
+  const [parts, turnPart] = useReducer((turned: number) => turned + 1, 0);
   const [shown] = useState(() => new Map<number, Shown>());
   const pane = useRef<HTMLDivElement>(null);
   const { card } = desk;
@@ -28,8 +31,8 @@ export function TextPane() {
     () => [...marks, ...suggestions.map((one) => suggestedMark(one, desk.suggestion))],
     [marks, suggestions, desk.suggestion],
   );
-  const byParagraph = useMemo(() => byParagraphOf(drawn), [drawn]);
-  usePaint(desk, drawn, shown, cursor);
+  const byParagraph = useByParagraph(drawn);
+  usePaint({ desk, marks: drawn, shown, cursor, parts });
   useInView(pane, desk.p);
   const paragraphs = desk.text?.paragraphs ?? [];
   const guesses = useMemo(() => new Map(draft?.noise.map(({ p, why }) => [p, i18n.text(why)])), [draft, i18n]);
@@ -56,13 +59,33 @@ export function TextPane() {
           const p = first + at + 1;
           const own = byParagraph.get(p) ?? NO_MARKS;
           return (
-            <ParagraphText key={p} p={p} text={text} marks={own} isCurrent={p === desk.p} shown={shown} guess={guesses.get(p) ?? null} />
+            <ParagraphText
+              key={p}
+              p={p}
+              text={text}
+              marks={own}
+              isCurrent={p === desk.p}
+              shown={shown}
+              guess={guesses.get(p) ?? null}
+              onPart={turnPart}
+            />
           );
         })}
       </div>
       <MarkingPanel />
     </section>
   );
+}
+
+/** The marks of each paragraph: the same list as before where nothing in it is another. */
+function useByParagraph(marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> {
+  const [kept] = useState(() => new Map<number, readonly Mark[]>());
+  return useMemo(() => {
+    const found = byParagraphOf(marks);
+    for (const [p, own] of found) if (!isSame(kept.get(p), own)) kept.set(p, own);
+    for (const p of kept.keys()) if (!found.has(p)) kept.delete(p);
+    return new Map(kept);
+  }, [marks, kept]);
 }
 
 function byParagraphOf(marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> {

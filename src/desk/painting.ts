@@ -19,15 +19,20 @@ export function rangeIn({ node, from }: Shown, [start, end]: Span): Range | null
   return range;
 }
 
-export const GROUNDS = ["suggested", "ok", "below", "asked", "current", "span", "cue", "cursor"] as const;
-export type Ground = (typeof GROUNDS)[number];
-export type Painted = Readonly<Record<Ground, readonly Range[]>>;
+/** Grounds of what is coded, and of what the hand is at. */
+export const CODED = ["suggested", "ok", "below", "asked", "current"] as const;
+export const HAND = ["span", "cue", "cursor"] as const;
+/** From the lowest to the one above all others. */
+const GROUNDS = [...CODED, ...HAND];
+type Painted = Readonly<Partial<Record<(typeof GROUNDS)[number], readonly Range[]>>>;
 
 /** Gives words their grounds, without a single element among them: letters stay joined. Nothing where the browser has no highlights. */
 export function paint(grounds: Painted): void {
   if (!("highlights" in CSS)) return;
   for (const [at, ground] of GROUNDS.entries()) {
-    const highlight = new Highlight(...grounds[ground]);
+    const ranges = grounds[ground];
+    if (!ranges) continue;
+    const highlight = new Highlight(...ranges);
     highlight.priority = at;
     CSS.highlights.set(`desk-${ground}`, highlight);
   }

@@ -1,6 +1,6 @@
 import { type Path, valueAt } from "../model/raw.ts";
 import { withAnswer } from "./answers.ts";
-import { useDesk } from "./context.ts";
+import { useDeskOf, useTools } from "./context.ts";
 import { rootOf } from "./deskState.ts";
 import type { Field } from "./fields.ts";
 import { pathKey } from "./value.ts";
@@ -16,12 +16,11 @@ export interface FieldProps<F extends Field = Field> {
 
 /** Answers the field at a path; typing in one field is one step back. */
 export function useAnswer(path: Path): (value: unknown, isTyping?: boolean) => void {
-  const { update, record } = useDesk();
+  const { update, record } = useTools();
   return (value, isTyping = false) => update((now) => withAnswer(now, record.codes, path, value, isTyping ? pathKey(path) : null));
 }
 
 /** The value at a path of the report. */
 export function useValue(path: Path): unknown {
-  const { desk } = useDesk();
-  return valueAt(rootOf(desk.now), path);
+  return useDeskOf(({ desk }) => valueAt(rootOf(desk.now), path));
 }

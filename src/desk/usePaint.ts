@@ -2,30 +2,52 @@ import { useEffect, useLayoutEffect } from "react";
 import { keyed } from "../model/keyed.ts";
 import type { Desk } from "./deskState.ts";
 import type { Mark } from "./marks.ts";
-import { clearPaint, GROUNDS, type Ground, paint, rangeIn, type Shown } from "./painting.ts";
+import { CODED, clearPaint, HAND, paint, rangeIn, type Shown } from "./painting.ts";
 import type { Cursor } from "./textKeys.ts";
 import { type Span, toUtf16 } from "./words.ts";
 
+interface Paint {
+  readonly desk: Desk;
+  readonly marks: readonly Mark[];
+  readonly shown: ReadonlyMap<number, Shown>;
+  readonly cursor: Cursor | null;
+  /** How often another part of a long paragraph was asked for. */
+  readonly parts: number;
+}
+
 /** Grounds of the words: what is coded, what is in the making, and the word at which the keys are. */
-export function usePaint(desk: Desk, marks: readonly Mark[], shown: ReadonlyMap<number, Shown>, cursor: Cursor | null): void {
-  const { marking } = desk;
-  useLayoutEffect(function paintWords() {
-    const painted = keyed(GROUNDS, (): Range[] => []);
-    const put = (ground: Ground, p: number, span: Span): void => {
-      const paragraph = shown.get(p);
-      const range = paragraph && rangeIn(paragraph, span);
-      if (range) painted[ground].push(range);
-    };
-    for (const { p, chars, state } of marks) {
-      const paragraph = shown.get(p);
-      if (paragraph) put(state, p, [toUtf16(paragraph.text, chars[0]), toUtf16(paragraph.text, chars[1])]);
-    }
-    if (marking) {
-      for (const span of [...marking.done, marking.about]) put("span", marking.p, span);
-      put("cue", marking.p, marking.cue);
-    } else if (cursor) put("cursor", cursor.p, cursor.word);
-    paint(painted);
-  });
+export function usePaint({ desk: { marking, text, p }, marks, shown, cursor, parts }: Paint): void {
+  // What is shown changes with the text, with the paragraph in focus where there are many, and with parts of a long one.
+  const isMany = (text?.paragraphs.length ?? 0) > shown.size;
+  const from = isMany ? p : 0;
+  useLayoutEffect(
+    function paintCoded() {
+      const painted = keyed(CODED, (): Range[] => []);
+      for (const { p: at, chars, state } of marks) {
+        const paragraph = shown.get(at);
+        const range = paragraph && rangeIn(paragraph, [toUtf16(paragraph.text, chars[0]), toUtf16(paragraph.text, chars[1])]);
+        if (range) painted[state].push(range);
+      }
+      paint(painted);
+    },
+    [marks, shown, text, from, parts],
+  );
+  useLayoutEffect(
+    function paintHand() {
+      const painted = keyed(HAND, (): Range[] => []);
+      const put = (ground: (typeof HAND)[number], at: number, span: Span): void => {
+        const paragraph = shown.get(at);
+        const range = paragraph && rangeIn(paragraph, span);
+        if (range) painted[ground].push(range);
+      };
+      if (marking) {
+        for (const span of [...marking.done, marking.about]) put("span", marking.p, span);
+        put("cue", marking.p, marking.cue);
+      } else if (cursor) put("cursor", cursor.p, cursor.word);
+      paint(painted);
+    },
+    [marking, cursor, shown, text, from, parts],
+  );
   useEffect(function clearAtEnd() {
     return clearPaint;
   }, []);

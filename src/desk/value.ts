@@ -31,4 +31,6 @@ export function isSame(a: unknown, b: unknown): boolean {
 }
 
 export const pathKey = (path: Path): string => path.join(".");
+/** The path of a key: no key of the format is a number. */
+export const pathOfKey = (key: string): Path => key.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 export const isWithin = (path: Path, outer: Path): boolean => outer.every((step, at) => path[at] === step);

@@ -1,4 +1,5 @@
 import { type DatedText, type FarDate, farDates } from "../model/farDates.ts";
+import { memoOf } from "../model/memo.ts";
 import { must } from "../model/must.ts";
 import { asText, mapsUnder, type Path, valueAt } from "../model/raw.ts";
 import type { DatasetRows } from "../model/types.ts";
@@ -24,14 +25,15 @@ export function checkDates(files: readonly RecordFile[]): readonly RecordError[]
 /** Keys of days that no report tells of: when something was fetched, decreed or put right. */
 const DAYS = ["retrieved", "date"] as const;
 
-const datesIn = (file: RecordFile): readonly Dated[] =>
+const datesIn = memoOf((file: RecordFile): readonly Dated[] =>
   [...mapsUnder(file)].flatMap(({ path, value }): Dated[] =>
     ["edtf", ...DAYS].flatMap((key): Dated[] => {
       const edtf = value[key];
       const told = key === "edtf" && !path.includes("published");
       return typeof edtf === "string" ? [{ file, path: [...path, key], edtf, told }] : [];
     }),
-  );
+  ),
+);
 
 function farWords({ year, hijri, from, among }: FarDate): Advice {
   const years = among ? ` (${among.join(" to ")})` : "";

@@ -1,3 +1,4 @@
+import { memoOf } from "../model/memo.ts";
 import { asText, listAt, mapsUnder, type Path, valueAt } from "../model/raw.ts";
 import { countCodePoints } from "../model/text.ts";
 import { edtfError } from "./bounds.ts";
@@ -10,12 +11,12 @@ const LONGEST_CUE = 4;
 /** Dates that are none, values that stand on nothing, and evidence that cannot stand where it is said to. */
 export function checkGrounds(file: RecordFile, definitions: Definitions): readonly RecordError[] {
   if (file.kind === "vocabulary") return [];
-  return [...mapsUnder(file)].flatMap((spot) => [
-    ...badDate(spot),
-    ...groundless(spot),
-    ...(spot.path.at(-2) === "evidence" ? evidenceErrors(spot, definitions) : []),
-  ]);
+  return [...ownErrors(file), ...evidenceIn(file).flatMap((spot) => evidenceErrors(spot, definitions))];
 }
+
+/** What a file says of itself, whatever the others hold. */
+const ownErrors = memoOf((file: RecordFile) => [...mapsUnder(file)].flatMap((spot) => [...badDate(spot), ...groundless(spot)]));
+const evidenceIn = memoOf((file: RecordFile) => [...mapsUnder(file)].filter(({ path }) => path.at(-2) === "evidence"));
 
 function badDate({ file, path, value }: RecordSpot): RecordError[] {
   const edtf = value["edtf"];

@@ -1,5 +1,6 @@
 import { ID_KINDS, type IdKind } from "../model/ids.ts";
 import { keyed } from "../model/keyed.ts";
+import { memoOf } from "../model/memo.ts";
 import { nearest } from "../model/nearest.ts";
 import { mapsIn, mapsUnder, type Spot, valueAt } from "../model/raw.ts";
 import { referencesIn } from "../model/references.ts";
@@ -82,9 +83,11 @@ function sameTexts(files: readonly RecordFile[]): RecordError[] {
 export const kindsBehindErrors = (files: readonly RecordFile[]): ReadonlySet<IdKind> =>
   new Set(files.filter((file) => file.broken).flatMap((file) => KINDS_IN[file.kind]));
 
+const namedIn = memoOf((file: RecordFile) => [...referencesIn(file.value)]);
+
 function unknownIds(file: RecordFile, definitions: Definitions, untold: ReadonlySet<IdKind>): RecordError[] {
   if (file.kind === "vocabulary") return [];
-  return [...referencesIn(file.value)].flatMap(({ path, kind, id }) => {
+  return namedIn(file).flatMap(({ path, kind, id }) => {
     if (untold.has(kind) || definitions[kind].has(id)) return [];
     return [errorAt(file, path, "unknown", `an unknown ${kind}`, idRemedy(id, kind, [...definitions[kind].keys()]))];
   });

@@ -1,15 +1,16 @@
 import type { z } from "zod";
+import { memoOf } from "../model/memo.ts";
 import { nearest } from "../model/nearest.ts";
 import { type Path, pathOf, valueAt } from "../model/raw.ts";
 import { type Advice, type ErrorKind, errorAt, type RecordError } from "./recordError.ts";
 import type { FileKind, RecordFile } from "./recordFiles.ts";
 import type { FileSchemas } from "./recordSchema.ts";
 
-/** Missing fields and languages, unknown keys, values of the wrong type or not in the vocabulary. */
-export function checkShape(schemas: FileSchemas): (file: RecordFile) => readonly RecordError[] {
+/** Missing fields and languages, unknown keys, values of the wrong type or not in the vocabulary; of a file that stays as it is once. */
+export const checkShape = memoOf((schemas: FileSchemas): ((file: RecordFile) => readonly RecordError[]) => {
   const ofKind: Readonly<Record<FileKind, z.ZodType>> = schemas;
-  return (file) => shapeErrors(file, ofKind[file.kind]);
-}
+  return memoOf((file) => shapeErrors(file, ofKind[file.kind]));
+});
 
 /** What in a file is not of a shape. */
 export const shapeErrors = (file: RecordFile, shape: z.ZodType): readonly RecordError[] =>

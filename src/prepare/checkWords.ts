@@ -1,4 +1,5 @@
 import { codePoint, type Hidden, hiddenIn } from "../model/bidi.ts";
+import { memoOf } from "../model/memo.ts";
 import { must } from "../model/must.ts";
 import type { Path } from "../model/raw.ts";
 import { HIDDEN } from "./hidden.ts";
@@ -6,11 +7,12 @@ import { errorAt, type RecordError } from "./recordError.ts";
 import type { RecordFile } from "./recordFiles.ts";
 
 /** Words with characters that turn them, hide in them or are none. */
-export const checkWords = (file: RecordFile): readonly RecordError[] =>
+export const checkWords = memoOf((file: RecordFile): readonly RecordError[] =>
   [...stringsIn(file.value)].flatMap(([path, text]) => {
     const hidden = hiddenIn(text).filter(({ kind }) => !(kind === "invisible" && path.at(-1) === "cue"));
     return hidden.length > 0 ? [errorOf(file, path, hidden)] : [];
-  });
+  }),
+);
 
 /** Every string at or below a value, with its path. A report's cue is as the report prints it: what cannot be seen in it stays. */
 function* stringsIn(value: unknown, path: Path = []): Generator<readonly [Path, string]> {

@@ -3,7 +3,7 @@ import { become } from "../../../src/desk/answers.ts";
 import { type Desk, undone, withGate, withText } from "../../../src/desk/deskState.ts";
 import { openText } from "../../../src/desk/deskText.ts";
 import { confirmed, type Offer, offersAt } from "../../../src/desk/offers.ts";
-import { registriesOf } from "../../../src/desk/useDraft.ts";
+import { registriesOf } from "../../../src/desk/draftFor.ts";
 import { draftOf } from "../../../src/draft/draft.ts";
 import { deskSide } from "../../support/desk.ts";
 
