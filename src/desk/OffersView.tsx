@@ -2,22 +2,32 @@ import type { Path } from "../model/raw.ts";
 import type { VocabularySet } from "../model/vocabulary.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { useDeskOf, useTools } from "./context.ts";
+import { goingTo } from "./deskState.ts";
 import { namedIn, termWords } from "./names.ts";
-import { type Choice, confirmed, type Offer, offersAt } from "./offers.ts";
+import { type Choice, confirmed, type Offer, offeredAnew, offersAt, refused, refusedAt } from "./offers.ts";
 
 /** What the draft found for a field: each is confirmed by itself, with one of its readings. */
 export function OffersView({ path, label }: { readonly path: Path; readonly label: string }) {
-  const { t } = useI18n();
-  const offers = useDeskOf(({ draft, desk }) => offersAt(draft, desk, path));
-  if (offers.length === 0) return null;
+  const { t, plural } = useI18n();
+  const { draft, text, now } = useDeskOf(({ desk, ...view }) => ({ draft: view.draft, text: desk.text, now: desk.now }));
+  const offers = offersAt(draft, { text, now }, path);
+  const gone = useDeskOf(({ desk }) => refusedAt(desk, path));
+  const { update } = useTools();
+  if (offers.length + gone === 0) return null;
   return (
     <div className="desk-offers" role="group" aria-label={t("desk.offers", { field: label })}>
-      <p className="desk-aside">{t("desk.offersHelp")}</p>
+      {offers.length > 0 && <p className="desk-aside">{t("desk.offersHelp")}</p>}
       <ul>
         {offers.map((offer) => (
           <OfferRow key={offer.id} offer={offer} path={path} />
         ))}
       </ul>
+      {gone > 0 && (
+        <button type="button" className="desk-small" onClick={() => update((now) => offeredAnew(now, path))}>
+          {plural("desk.offersAnew", gone)}
+          <span className="sr-only"> · {label}</span>
+        </button>
+      )}
     </div>
   );
 }
@@ -43,6 +53,10 @@ function OfferRow({ offer, path }: { readonly offer: Offer; readonly path: Path 
       {choices.map((choice) => (
         <Confirm key={choice.value ?? choice.kind} choice={choice} path={path} />
       ))}
+      <button type="button" className="desk-small" onClick={() => update((now) => goingTo(refused(now, path, offer), path))}>
+        {t("desk.refuse")}
+        <span className="sr-only"> {words}</span>
+      </button>
     </li>
   );
 }

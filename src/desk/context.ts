@@ -12,7 +12,7 @@ const useDeskStore = (): StoreApi<DeskView> => must(useContext(DeskContext), "de
 /** The desk as a whole, drawn anew with everything on it; throws outside its provider. */
 export const useDesk = (): DeskView => useStore(useDeskStore());
 
-/** A slice of the desk, for what is drawn many times; of a list or a map the selector returns, what is in it counts. */
+/** A slice of the desk, for what is drawn many times; of a list or a map that the selector makes, what is in it counts, and has to be of the desk itself. */
 export const useDeskOf = <T>(select: (view: DeskView) => T): T => useStore(useDeskStore(), useShallow(select));
 
 /** What never changes while the page is open. */

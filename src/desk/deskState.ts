@@ -15,6 +15,8 @@ export interface Answers {
   readonly nothing: readonly number[];
   /** Suggestions of the draft that were rejected, by their words and the hash of their paragraph, each with its reason. */
   readonly rejected: readonly Rejected[];
+  /** What was found for a field and is not so, by its field and its words. */
+  readonly refused: readonly string[];
   /** Directives that answer for themselves what one verb says of several, by their words. */
   readonly alone: readonly string[];
   readonly gate: Gate;
@@ -87,6 +89,7 @@ export const NO_ANSWERS: Answers = {
   report: {},
   nothing: [],
   rejected: [],
+  refused: [],
   alone: [],
   gate: { language: null, refused: null, passed: false },
   second: null,

@@ -42,6 +42,9 @@ export interface DeskView extends Followed {
 /** Milliseconds after a letter at which its writer counts as at rest: checks, counts and preview wait for that. */
 export const REST_MS = 200;
 
+const isAnew = (desk: Desk, { text, opened, now }: Desk): boolean =>
+  desk.text !== text || desk.opened !== opened || desk.now.gate.passed !== now.gate.passed;
+
 /** The desk, and what follows from it: the hand never waits for a check. */
 export function openDesk(record: OpenRecord, start: Desk = EMPTY): StoreApi<DeskView> {
   const draftOf = draftFor(record);
@@ -61,17 +64,19 @@ export function openDesk(record: OpenRecord, start: Desk = EMPTY): StoreApi<Desk
 
   const followed = follow(start);
   const store = createStore<DeskView>()((set, get) => {
-    function settle(): void {
+    function followOf(desk: Desk): Followed & Pick<DeskView, "suggestions"> {
       clearTimeout(resting);
-      const { desk } = get();
       const next = follow(desk);
-      set({ ...next, suggestions: suggestionsIn(next.draft, desk) });
+      return { ...next, suggestions: suggestionsIn(next.draft, desk) };
     }
+    const settle = (): void => set(followOf(get().desk));
     function update(change: (desk: Desk) => Desk): void {
       const { desk: before, draft } = get();
       const desk = change(before);
       if (desk === before) return;
-      if (desk.now === before.now && desk.text === before.text && desk.opened === before.opened) return set({ desk });
+      // Nothing of what lay on the desk before is shown beside what lies there now.
+      if (isAnew(desk, before)) return set({ desk, ...followOf(desk) });
+      if (desk.now === before.now) return set({ desk });
       set({ desk, suggestions: suggestionsIn(draft, desk) });
       clearTimeout(resting);
       // What was pressed is answered in the next turn; a letter may have others behind it.

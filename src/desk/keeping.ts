@@ -7,7 +7,7 @@ const KEY = "ballotline-desk";
 /** The text has a place of its own: it is long, and never changes. */
 const TEXT_KEY = "ballotline-desk-text";
 /** The form in which it is kept: what another version of the page kept is not read. */
-const FORM = 5;
+const FORM = 6;
 
 /** Storage that may be shut off. */
 function storage(): Storage | null {

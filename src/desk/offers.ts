@@ -1,7 +1,7 @@
 import type { Draft, DraftEvidence, Words } from "../draft/types.ts";
-import { listAt, type Path, valueAt } from "../model/raw.ts";
+import { asText, listAt, type Path, valueAt } from "../model/raw.ts";
 import { sliceCodePoints } from "../model/text.ts";
-import { type Desk, edited, goingTo, rootOf } from "./deskState.ts";
+import { answered, type Desk, edited, goingTo, rootOf } from "./deskState.ts";
 import { pathKey } from "./value.ts";
 
 /** One way to read what the draft found: homonyms have several, and none is taken unasked. */
@@ -28,16 +28,38 @@ export interface Offer {
   readonly choices: readonly Choice[];
 }
 
+/** A text and what is answered of it. */
+type Answered = Pick<Desk, "text" | "now">;
+
 const MOST = 12;
 
-/** What the draft found for the field at a path, without what stands there already. */
-export function offersAt(draft: Draft | null, desk: Desk, path: Path): readonly Offer[] {
+/** What the draft found for the field at a path, without what stands there already or was refused. */
+export function offersAt(draft: Draft | null, desk: Answered, path: Path): readonly Offer[] {
   if (!draft || !desk.text) return [];
   const isTaken = takenAt(desk, path);
   return found(draft, desk, path)
-    .filter(({ evidence }) => !isTaken(evidence))
+    .filter((offer) => !isTaken(offer.evidence) && !desk.now.refused.includes(refusalKey(desk, path, offer)))
     .slice(0, MOST);
 }
+
+/** By which the field is known again, whatever stands before it. */
+const fieldKey = ({ now }: Answered, path: Path): string =>
+  [path[0], asText(valueAt(now.report, [...path.slice(0, 2), "id"])), path.at(-1)].join(" ");
+
+/** By which a refusal is known again: the field, and the words in a paragraph of that very text. */
+const refusalKey = (desk: Answered, path: Path, { evidence: { p, about } }: Offer): string =>
+  [fieldKey(desk, path), desk.text?.paragraphSha256[p - 1]?.slice(0, 12) ?? "", ...about].join(" ");
+
+/** Takes an offer away: its words do not say that. */
+export const refused = (desk: Desk, path: Path, offer: Offer): Desk =>
+  answered(desk, { ...desk.now, refused: [...desk.now.refused, refusalKey(desk, path, offer)] });
+
+const isOf = (desk: Answered, path: Path) => (key: string) => key.startsWith(`${fieldKey(desk, path)} `);
+export const refusedAt = (desk: Answered, path: Path): number => desk.now.refused.filter(isOf(desk, path)).length;
+
+/** Offers anew what was refused for a field. */
+export const offeredAnew = (desk: Desk, path: Path): Desk =>
+  answered(desk, { ...desk.now, refused: desk.now.refused.filter((key) => !isOf(desk, path)(key)) });
 
 /** Puts a confirmed choice where it belongs: at the end of a list, or as a reading of a date. */
 export function confirmed(desk: Desk, path: Path, { fields }: Choice): Desk {
@@ -52,7 +74,7 @@ export function confirmed(desk: Desk, path: Path, { fields }: Choice): Desk {
 const isDates = (path: Path): boolean =>
   pathKey(path) === "source.published" || (path[0] === "events" && path.length === 3 && path[2] === "when");
 
-function found(draft: Draft, desk: Desk, path: Path): readonly Offer[] {
+function found(draft: Draft, desk: Answered, path: Path): readonly Offer[] {
   const [list, , key] = path;
   if (pathKey(path) === "source.published") return published(draft);
   if (path.length !== 3) return [];
@@ -78,7 +100,7 @@ const dayOf = (edtf: string, basis: "stated" | "inferred", evidence: DraftEviden
 });
 
 /** Days of the text; the page's own day is not the event's, and can only be inferred to be. One reading is enough. */
-function days(draft: Draft, desk: Desk, path: Path): readonly Offer[] {
+function days(draft: Draft, desk: Answered, path: Path): readonly Offer[] {
   const has = (basis: string): boolean => valueAt(rootOf(desk.now), [...path, basis]) !== undefined;
   return draft.candidates.flatMap((one): readonly Offer[] => {
     if (one.kind !== "date" || one.edtf === null) return [];
@@ -113,7 +135,7 @@ function actors({ candidates, paragraphs }: Draft): readonly Offer[] {
 }
 
 /** Figures in the words of the directive itself: how many is taken, of what is said in our own words. */
-function figures({ candidates, paragraphs }: Draft, desk: Desk, path: Path): readonly Offer[] {
+function figures({ candidates, paragraphs }: Draft, desk: Answered, path: Path): readonly Offer[] {
   const own = listAt(desk.now.report, [...path.slice(0, 2), "evidence"]);
   return candidates.flatMap((one): readonly Offer[] => {
     if (one.kind !== "figure") return [];
@@ -132,7 +154,7 @@ function overlaps(piece: unknown, { about }: DraftEvidence): boolean {
 }
 
 /** Whether an entry of a list rests on words already. */
-function takenAt(desk: Desk, path: Path): (evidence: DraftEvidence) => boolean {
+function takenAt(desk: Answered, path: Path): (evidence: DraftEvidence) => boolean {
   const value = valueAt(rootOf(desk.now), path);
   const entries = Array.isArray(value)
     ? (value as readonly unknown[])

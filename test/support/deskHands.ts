@@ -69,7 +69,25 @@ export class KeyHand implements Hand {
 
   async keys(...keys: readonly string[]): Promise<void> {
     this.done.keys += keys.length;
-    for (const key of keys) await this.page.keyboard.press(key);
+    let at = 0;
+    while (at < keys.length) {
+      const key = keys[at] ?? "";
+      const end = keys.findIndex((one, i) => i > at && one !== key);
+      const times = (end < 0 ? keys.length : end) - at;
+      await this.#held(key, times);
+      at += times;
+    }
+  }
+
+  /** A key pressed, and held as long as it is to repeat. */
+  async #held(key: string, times: number): Promise<void> {
+    const { keyboard } = this.page;
+    if (times === 1) return keyboard.press(key);
+    const [modifier, last = ""] = key.startsWith("Shift+") || key.startsWith("Alt+") ? key.split("+", 2) : [null, key];
+    if (modifier) await keyboard.down(modifier);
+    await Promise.all(Array.from({ length: times }, () => keyboard.down(last)));
+    await keyboard.up(last);
+    if (modifier) await keyboard.up(modifier);
   }
 
   async letters(words: string): Promise<void> {

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { become } from "../../../src/desk/answers.ts";
 import { type Desk, undone, withGate, withText } from "../../../src/desk/deskState.ts";
 import { openText } from "../../../src/desk/deskText.ts";
-import { confirmed, type Offer, offersAt } from "../../../src/desk/offers.ts";
 import { registriesOf } from "../../../src/desk/draftFor.ts";
+import { confirmed, type Offer, offeredAnew, offersAt, refused, refusedAt } from "../../../src/desk/offers.ts";
 import { draftOf } from "../../../src/draft/draft.ts";
 import { deskSide } from "../../support/desk.ts";
 
@@ -67,6 +67,20 @@ describe("what the draft found, at its fields", () => {
     expect(figure!.choices[0]!.fields).toMatchObject({ count: 20, basis: "stated" });
     expect(figure!.choices[0]!.fields).not.toHaveProperty("of");
     expect(offers(desk, "directives", 0, "measures")).toEqual([]);
+  });
+
+  it("is taken away by a no, for that field and those words alone, kept with the answers, and offered anew on asking", async () => {
+    const { desk, offers } = await start();
+    const path = ["events", 0, "places"];
+    const before = offers(desk, ...path);
+    const next = refused(desk, path, before[0]!);
+    expect(offers(next, ...path).map(({ id }) => id)).toEqual(before.slice(1).map(({ id }) => id));
+    expect(offers(next, "source", "published")).toEqual(offers(desk, "source", "published"));
+    expect(next.now.report).toBe(desk.now.report);
+    expect(refusedAt(next, path)).toBe(1);
+    expect(refusedAt(next, ["events", 0, "actors"])).toBe(0);
+    expect(undone(next).now).toBe(desk.now);
+    expect(offers(offeredAnew(next, path), ...path)).toEqual(before);
   });
 
   it("is nothing without a text or a draft", async () => {
