@@ -69,6 +69,8 @@ for (const lang of LANGS) {
     await page.locator('[data-p="5"] .desk-small').first().click();
     await expect(page.locator('[data-p="5"]')).toHaveClass(/is-noise/);
     await passGate(page, gate(lang));
+    // What the keys do takes one row: the rest is the text's.
+    expect((await page.locator(".desk-keys").boundingBox())!.height).toBeLessThan(36);
     expect(await takenAway(page)).toMatchObject({
       source: { country: "ly", kind: "press-release", voice: "ministry-text", text: { noise: [5] } },
     });

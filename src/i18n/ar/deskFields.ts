@@ -2,10 +2,10 @@ import type { deskFields as english } from "../en/deskFields.ts";
 import type { Arabic } from "../forms.ts";
 
 export const deskFields = {
-  "desk.key.accept": "اقبل المقترح",
+  "desk.key.accept": "اقبل",
   "desk.key.reject": "ارفضه",
   "desk.key.statement": "العبارة",
-  "desk.key.change": "إلى حقوله، وEsc للعودة",
+  "desk.key.change": "حقوله، Esc للعودة",
   "desk.key.split": "اقسم",
   "desk.key.merge": "ادمج",
   "desk.key.leave": "وحده",
@@ -13,9 +13,8 @@ export const deskFields = {
   "desk.key.paragraph": "الفقرة",
   "desk.key.mark": "علّم كلمات",
   "desk.key.nothing": "لا توجيه هنا",
-  "desk.key.noise": "من التقرير أم لا",
-  "desk.key.undo": "تراجع",
-  "desk.key.pane": "القسم التالي من الصفحة",
+  "desk.key.noise": "ليست منه",
+  "desk.key.pane": "القسم التالي",
   "desk.key.fix": "ثبّت",
   "desk.key.extend": "أطول أو أقصر",
   "desk.key.letter": "حرفًا حرفًا: يفصل و ف ب ك ل",
