@@ -65,6 +65,38 @@ function lineOf(rect: DOMRect, box: DOMRect, lane: number, state: string): HTMLE
   return line;
 }
 
+/** Letters to each side of a caret among which the one under a point is looked for: a run of digits in Arabic has its ends at both. */
+const NEAR = 60;
+
+/** The letter of a paragraph under a point, in UTF-16 positions; beside all letters the place nearest to it, null elsewhere. */
+export function letterAt({ node, from }: Shown, { x, y }: Point): Span | null {
+  const caret = caretAt({ x, y });
+  if (caret?.node !== node) return null;
+  const { offset } = caret;
+  const range = document.createRange();
+  for (let at = Math.max(0, offset - NEAR); at < Math.min(node.length, offset + NEAR); at++) {
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const isUnder = [...range.getClientRects()].some((box) => box.left <= x && x < box.right && box.top <= y && y < box.bottom);
+    if (isUnder) return [from + at, from + at + 1];
+  }
+  return [from + offset, from + offset];
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Not every browser has the newer of the two ways. */
+function caretAt({ x, y }: Point): { readonly node: Node; readonly offset: number } | null {
+  const page: Partial<Pick<Document, "caretPositionFromPoint">> = document;
+  const caret = page.caretPositionFromPoint?.(x, y);
+  if (caret !== undefined) return caret && { node: caret.offsetNode, offset: caret.offset };
+  const range = document.caretRangeFromPoint(x, y);
+  return range && { node: range.startContainer, offset: range.startOffset };
+}
+
 /** UTF-16 positions of what the reader has selected in a paragraph; null where the selection leaves it. */
 export function selectedIn({ node, from }: Shown): Span | null {
   const selection = getSelection();

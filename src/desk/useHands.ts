@@ -1,15 +1,15 @@
-import { type RefObject, useEffect, useEffectEvent } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
 import { useI18n } from "../ui/i18n.ts";
 import { useDesk } from "./context.ts";
 import { type Desk, noiseOf } from "./deskState.ts";
 import { becomeByKey, finishStroke } from "./MarkingPanel.tsx";
 import { type Marking, pressed, stroked } from "./marking.ts";
 import { type Mark, recordPath } from "./marks.ts";
-import { type Shown, selectedIn } from "./painting.ts";
+import { letterAt, type Shown, selectedIn } from "./painting.ts";
 import { keyInStatements } from "./statementKeys.ts";
 import { type Cursor, keyInMarking, keyInText } from "./textKeys.ts";
 import { pathKey } from "./value.ts";
-import { toUtf16, wordAt } from "./words.ts";
+import { type Span, toUtf16, wordAt } from "./words.ts";
 
 interface Hands {
   readonly pane: RefObject<HTMLElement | null>;
@@ -25,13 +25,15 @@ export function useHands(hands: Hands): void {
   const onUp = useStrokes(hands);
   const key = useEffectEvent(onKey);
   const up = useEffectEvent(onUp);
+  const down = useRef<PointerEvent>(null);
   const { pane } = hands;
   useEffect(
     function listen() {
       const listening = new AbortController();
       const { signal } = listening;
       pane.current?.addEventListener("keydown", (event) => key(event), { signal });
-      pane.current?.addEventListener("pointerup", (event) => up(event), { signal });
+      pane.current?.addEventListener("pointerdown", (event) => (down.current = event), { signal });
+      pane.current?.addEventListener("pointerup", (event) => up(event, down.current), { signal });
       return function stop() {
         listening.abort();
       };
@@ -82,13 +84,25 @@ function useKeys({ pane, marks, cursor, setCursor }: Hands): (event: KeyboardEve
   };
 }
 
-function useStrokes({ shown, marks, setCursor }: Hands): (event: PointerEvent) => void {
+/** Pixels from where the hand came down beyond which it has drawn a stroke. */
+const STROKE = 4;
+
+/** The letters from where a stroke began to where it ends, else what is selected: a selection from one number to another is empty in some browsers. */
+function strokeIn(paragraph: Shown, up: PointerEvent, down: PointerEvent | null): Span | null {
+  const selected = selectedIn(paragraph);
+  if (!down || Math.hypot(up.x - down.x, up.y - down.y) < STROKE) return selected;
+  const [first, last] = [letterAt(paragraph, down), letterAt(paragraph, up)];
+  return first && last ? [Math.min(first[0], last[0]), Math.max(first[1], last[1])] : selected;
+}
+
+function useStrokes({ shown, marks, setCursor }: Hands): (event: PointerEvent, down: PointerEvent | null) => void {
   const { t } = useI18n();
   const { desk, update, say } = useDesk();
-  return ({ target }) => {
+  return (event, down) => {
+    const { target } = event;
     const p = Number(target instanceof Element ? target.closest("[data-words]")?.getAttribute("data-words") : null);
     const paragraph = shown.get(p);
-    const span = paragraph && selectedIn(paragraph);
+    const span = paragraph && strokeIn(paragraph, event, down);
     if (!paragraph || !span) return;
     if (span[0] !== span[1]) {
       if (!desk.now.gate.passed) return;

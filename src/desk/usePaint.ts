@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { keyed } from "../model/keyed.ts";
 import type { Desk } from "./deskState.ts";
 import type { Mark } from "./marks.ts";
@@ -19,37 +19,37 @@ interface Paint {
 export function usePaint({ desk: { marking, text, p }, marks, shown, cursor, parts }: Paint): void {
   // What is shown changes with the text, with the paragraph in focus where there are many, and with parts of a long one.
   const isMany = (text?.paragraphs.length ?? 0) > shown.size;
-  const from = isMany ? p : 0;
-  useLayoutEffect(
-    function paintCoded() {
-      const painted = keyed(CODED, (): Range[] => []);
-      for (const { p: at, chars, state } of marks) {
-        const paragraph = shown.get(at);
-        const range = paragraph && rangeIn(paragraph, [toUtf16(paragraph.text, chars[0]), toUtf16(paragraph.text, chars[1])]);
-        if (range) painted[state].push(range);
-      }
-      paint(painted);
-    },
-    [marks, shown, text, from, parts],
-  );
-  useLayoutEffect(
-    function paintHand() {
-      const painted = keyed(HAND, (): Range[] => []);
-      const put = (ground: (typeof HAND)[number], at: number, span: Span): void => {
-        const paragraph = shown.get(at);
-        const range = paragraph && rangeIn(paragraph, span);
-        if (range) painted[ground].push(range);
-      };
-      if (marking) {
-        for (const span of [...marking.done, marking.about]) put("span", marking.p, span);
-        put("cue", marking.p, marking.cue);
-      } else if (cursor) put("cursor", cursor.p, cursor.word);
-      paint(painted);
-    },
-    [marking, cursor, shown, text, from, parts],
-  );
+  const painted = useRef<readonly unknown[]>([]);
+  useLayoutEffect(function paintCoded() {
+    const now = [marks, text, isMany ? p : 0, parts];
+    if (now.every((one, at) => one === painted.current[at])) return;
+    painted.current = now;
+    const grounds = keyed(CODED, (): Range[] => []);
+    for (const { p: at, chars, state } of marks) {
+      const paragraph = shown.get(at);
+      const range = paragraph && rangeIn(paragraph, [toUtf16(paragraph.text, chars[0]), toUtf16(paragraph.text, chars[1])]);
+      if (range) grounds[state].push(range);
+    }
+    paint(grounds);
+  });
+  useLayoutEffect(function paintHand() {
+    const grounds = keyed(HAND, (): Range[] => []);
+    const put = (ground: (typeof HAND)[number], at: number, span: Span): void => {
+      const paragraph = shown.get(at);
+      const range = paragraph && rangeIn(paragraph, span);
+      if (range) grounds[ground].push(range);
+    };
+    if (marking) {
+      for (const span of [...marking.done, marking.about]) put("span", marking.p, span);
+      put("cue", marking.p, marking.cue);
+    } else if (cursor) put("cursor", cursor.p, cursor.word);
+    paint(grounds);
+  });
   useEffect(function clearAtEnd() {
-    return clearPaint;
+    return function clear() {
+      painted.current = [];
+      clearPaint();
+    };
   }, []);
 }
 

@@ -125,6 +125,14 @@ test("words are marked by the mouse: the first stroke is the cue, the second wha
   expect(Array.from(PARAGRAPHS[2]).slice(evidence[0]!.about[0], evidence[0]!.about[1]).join("")).toBe("وتكثيف نقاط التفتيش");
 });
 
+test("a stroke from one number to another marks both and what is between them, whichever way the letters run", async ({ page }) => {
+  await openDesk(page, "en");
+  await paste(page, TEXT);
+  await passGate(page, gate("en"));
+  await drag(page, 2, "3", "2025");
+  await expect(page.locator(".desk-marking [role=status]")).toContainText("3 مايو 2025");
+});
+
 /** Drags over words of a paragraph with the mouse, from the middle of the first to the middle of the last. */
 async function drag(page: Page, p: number, from: string, to: string): Promise<void> {
   const points = await page.evaluate(
@@ -138,7 +146,7 @@ async function drag(page: Page, p: number, from: string, to: string): Promise<vo
         const box = range.getBoundingClientRect();
         return [box.x + box.width / 2, box.y + box.height / 2];
       };
-      return [middle(first, 1), middle(last, last.length - 2)] as const;
+      return [middle(first, Math.min(1, first.length - 1)), middle(last, Math.max(0, last.length - 2))] as const;
     },
     [p, from, to] as const,
   );
