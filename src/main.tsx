@@ -44,11 +44,13 @@ async function open(): Promise<void> {
   }
   narrowConnections(address.data);
   const start = placeHere(null);
-  const { first, more } = await WORDS[address.lang]();
-  const catalogue: Words = { ...first };
+  const words = WORDS[address.lang]();
+  const catalogue: Words = {};
+  const lazyMessages = part(async () => void Object.assign(catalogue, await (await words).more()));
+  if (!isForeign(start.wanted)) fetchAhead(readFragment(window.location.hash).view, lazyMessages);
+  Object.assign(catalogue, (await words).first);
   const i18n = createI18n(address.lang, catalogue, { digits: "latn" });
   askToReload(i18n);
-  const lazyMessages = part(async () => void Object.assign(catalogue, await more()));
   if (window.top === window && navigator.serviceWorker?.controller) {
     void Promise.all([import("./app/offline/updateCheck.ts"), lazyMessages()]).then(
       ([{ watchCopy }]) => watchCopy(i18n),
@@ -56,7 +58,6 @@ async function open(): Promise<void> {
     );
   }
   if (address.lang === "x-rtl") document.documentElement.dir = "rtl";
-  if (!isForeign(start.wanted)) fetchAhead(readFragment(window.location.hash).view, lazyMessages);
   createRoot(liveRoot(must(document.getElementById("app"), "#app"))).render(
     <StrictMode>
       <LazyMessagesContext value={lazyMessages}>

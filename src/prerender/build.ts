@@ -14,7 +14,7 @@ import { hostHeaders } from "./headers.ts";
 import { languagePages } from "./languagePages.ts";
 import { PAGE_LANGS } from "./languages.ts";
 import { LICENCES, licenceTexts, scriptsIn } from "./licences.ts";
-import { isManifest, mapParts, pageStyles, preloads, reportStyles } from "./manifest.ts";
+import { isManifest, pageStyles, partsAhead, preloads, reportStyles } from "./manifest.ts";
 import { writeOffline } from "./offline.ts";
 import { openPictures } from "./openPicture.ts";
 import { inFolder, rootPage } from "./pages.ts";
@@ -36,7 +36,7 @@ for (const lang of PAGE_LANGS) {
   const built = {
     template,
     preloads: preloads(manifest, lang),
-    ahead: mapParts(manifest, lang),
+    ahead: partsAhead(manifest, lang),
     styles: pageStyles(manifest),
     reportStyles: reportStyles(manifest),
     site,

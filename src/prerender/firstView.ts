@@ -5,6 +5,10 @@ const source = (path: string): string => new URL(`../${path}`, import.meta.url).
 const ENTRY = source("main.tsx");
 const MAP = source("map/EventMap.tsx");
 const SCENE = source("scene/");
+const TABLE = source("table/TableView.tsx");
+const DETAILS = source("details/Details.tsx");
+/** What an address or a click may open beside the first view. */
+const OTHER_VIEWS = [TABLE, DETAILS, source("app/Comparison.tsx"), source("sources/SourcesView.tsx")];
 const firstWords = (lang: string): string => source(`i18n/${lang}/first.ts`);
 
 /** What the bundler tells of its modules. */
@@ -18,14 +22,23 @@ export const FIRST_VIEW = "first-view";
 /** The name of the chunk that holds a language's words of the first view. */
 export const wordsChunk = (lang: string): string => `words-${lang}`;
 
+/** The chunk of what several of the other views are made of. */
+const VIEWS = "views";
+
 /**
  * One chunk for all that the page's first script imports, with what the map draws from, and one for each language's first
  * words: cut into the pieces that later parts share, they would weigh more, and a page could not name them before its script runs.
+ * What several of the other views share is one chunk for the same reasons.
  */
 export const firstViewChunk = (id: string, modules: Modules): string | null => chunksOf(modules).get(id) ?? null;
 
 const chunksOf = memoOf((modules: Modules): ReadonlyMap<string, string> => {
   const chunks = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const id of OTHER_VIEWS.flatMap((view) => [...importedFrom(view, modules)])) {
+    if (seen.has(id)) chunks.set(id, VIEWS);
+    seen.add(id);
+  }
   for (const lang of ["ar", "en"]) for (const id of importedFrom(firstWords(lang), modules)) chunks.set(id, wordsChunk(lang));
   for (const id of importedFrom(ENTRY, modules)) chunks.set(id, FIRST_VIEW);
   for (const id of importedFrom(MAP, modules)) if (id.startsWith(SCENE)) chunks.set(id, FIRST_VIEW);
@@ -40,7 +53,7 @@ function importedFrom(entry: string, modules: Modules): ReadonlySet<string> {
 }
 
 /** Parts that an address may open at once, and of which nearly all runs then. */
-const OPENED: ReadonlySet<string> = new Set([MAP, source("table/TableView.tsx"), source("details/Details.tsx")]);
+const OPENED: ReadonlySet<string> = new Set([MAP, TABLE, DETAILS]);
 
 /** Read at the very top of a script alone: a browser that knows it compiles the functions while they arrive, beside the page's own thread. */
 export const COMPILE_AHEAD = "//# allFunctionsCalledOnLoad\n";

@@ -4,6 +4,7 @@ import { correctionsFiles } from "./correctionsPage.tsx";
 import { type Html, jsonBlock, paragraph, tag } from "./html.ts";
 import { jsonLd } from "./jsonLd.ts";
 import { langOf, OTHER } from "./languages.ts";
+import type { Ahead } from "./manifest.ts";
 import type { PagePicture } from "./openPicture.ts";
 import { PAGE_BYTES, packedBytes } from "./pageParts.ts";
 import { appPage } from "./pages.ts";
@@ -20,8 +21,8 @@ export interface LanguagePages {
   readonly template: string;
   /** HTML of ours for the head: what the first view will ask for. */
   readonly preloads: string;
-  /** What only views with the map need, from the page. */
-  readonly ahead: readonly string[];
+  /** What an address may ask to see at once, from the page. */
+  readonly ahead: Ahead;
   /** Addresses of the style sheets of every page, and of the further ones of what stands without script, from the language's folder. */
   readonly styles: readonly string[];
   readonly reportStyles: readonly string[];

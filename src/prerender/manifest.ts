@@ -37,7 +37,9 @@ const FACES: Readonly<Record<PageLang, readonly string[]>> = {
 
 const MAP = "src/map/EventMap.tsx";
 const TABLE = "src/table/TableView.tsx";
+const DETAILS = "src/details/Details.tsx";
 const SOURCES = "src/sources/SourcesView.tsx";
+const furtherWords = (lang: PageLang): string => `src/i18n/${lang}/more.ts`;
 const BASEMAP = "../data/basemap.topo.json";
 
 /** Files of a part that those before it do not bring. */
@@ -71,8 +73,15 @@ export const pageStyles = (manifest: Manifest): readonly string[] =>
 export const reportStyles = (manifest: Manifest): readonly string[] =>
   [TABLE, SOURCES].flatMap((entry) => [...further(manifest, entry, [entryNamed(manifest, FIRST_VIEW)]).styles]).map((file) => `../${file}`);
 
-/** Addresses, from a language's folder, of what views with the map need beyond that. Throws where the built site lacks any of it. */
-export function mapParts(manifest: Manifest, lang: PageLang): readonly string[] {
-  const { scripts, styles } = further(manifest, MAP, [entryNamed(manifest, FIRST_VIEW), entryNamed(manifest, wordsChunk(lang))]);
-  return [...[...scripts, ...styles].map((file) => `../${file}`), BASEMAP];
+/** What an address may ask to see at once: a view by its name, the details of something, and the words that either has beyond the first. */
+export type Ahead = Readonly<Record<"map" | "table" | "details" | "more", readonly string[]>>;
+
+/** Addresses, from a language's folder, of what each of these needs beyond the first view. Throws where the built site lacks any of it. */
+export function partsAhead(manifest: Manifest, lang: PageLang): Ahead {
+  const had = [entryNamed(manifest, FIRST_VIEW), entryNamed(manifest, wordsChunk(lang))];
+  function parts(entry: string): readonly string[] {
+    const { scripts, styles } = further(manifest, entry, had);
+    return [...scripts, ...styles].map((file) => `../${file}`);
+  }
+  return { map: [...parts(MAP), BASEMAP], table: parts(TABLE), details: parts(DETAILS), more: parts(furtherWords(lang)) };
 }

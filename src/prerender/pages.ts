@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { escapeXml } from "../render/markup.ts";
 import { documentOf, type Html, policyTag, tag, text, trusted } from "./html.ts";
 import { CATALOGUES, DIRECTION, type PageLang } from "./languages.ts";
+import type { Ahead } from "./manifest.ts";
 
 /** What a policy names a script or style by that stands in the page. */
 export const hashSource = (script: string): string => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
@@ -42,8 +43,8 @@ export const policyMeta = (sources: Sources): Html => policyTag(policy(sources))
  */
 export const START = `(function(c){if(!("noModule" in HTMLScriptElement.prototype))return;c.add("starting");addEventListener("error",function(e){if(e.target instanceof HTMLScriptElement){c.remove("starting","other-view");document.querySelectorAll("head noscript").forEach(function(n){n.outerHTML=n.textContent})}},true);if(location.hash.length>1||/[?&](data|lang|v)=/.test(location.search))c.add("other-view")})(document.documentElement.classList)`;
 
-/** Fetches ahead the current record, and what the map needs, where the address asks for them. */
-export const AHEAD = `(function(s){var q=location.search,o=/[?&]data=/.test(q);((o||/[?&]v=/.test(q)?"":"../data/dataset.json ")+(o||/[#&]view=(?!map(&|$))/.test(location.hash)?"":s.dataset.map)).split(" ").filter(Boolean).forEach(function(f){var l=document.createElement("link");l.crossOrigin="";l.rel=/\\.js$/.test(f)?"modulepreload":"preload";if(l.rel=="preload")l.as=/\\.css$/.test(f)?"style":"fetch";l.href=f;document.head.append(l)})})(document.currentScript)`;
+/** Fetches ahead the current record and the parts that the address asks to see, side by side with the script that will ask for them. */
+export const AHEAD = `(function(d){var q=location.search,h=location.hash,v=(/[#&]view=(\\w+)/.exec(h)||[0,"map"])[1],i=/[#&]id=/.test(h);/[?&]data=/.test(q)||[/[?&]v=/.test(q)?"":"../data/dataset.json",d[v],i?d.details:"",i||v!="map"?d.more:""].join(" ").split(" ").forEach(function(f){if(!f)return;var l=document.createElement("link");l.crossOrigin="";l.rel=/\\.js$/.test(f)?"modulepreload":"preload";if(l.rel=="preload")l.as=/\\.css$/.test(f)?"style":"fetch";l.href=f;document.head.append(l)})})(document.currentScript.dataset)`;
 
 /** What a page with a report may run beside the site's own files. */
 export const REPORT_SCRIPTS = [START, AHEAD].map(hashSource).join(" ");
@@ -53,8 +54,8 @@ export interface AppPage {
   readonly head?: string;
   /** What the page shows before and without script; without it the page asks for script. */
   readonly report?: Html;
-  /** Addresses of what only views with the map need. */
-  readonly ahead?: readonly string[];
+  /** Addresses of what an address may ask to see at once. */
+  readonly ahead?: Ahead;
   /** Whether the page carries its policy. */
   readonly strict?: boolean;
 }
@@ -72,10 +73,11 @@ export const titleTag = (title: string): Html => tag("title", {}, text(title));
 export const descriptionTag = (description: string): Html => tag("meta", { name: "description", content: description });
 
 /** One language's page of the app, from the built or served template. */
-export function appPage(template: string, lang: PageLang, { head = "", report, ahead = [], strict = true }: AppPage = {}): string {
+export function appPage(template: string, lang: PageLang, { head = "", report, ahead, strict = true }: AppPage = {}): string {
   const words = CATALOGUES[lang];
   const noScript = tag("noscript", {}, tag("p", { class: "noscript" }, text(words["app.noScript"])));
-  const scripts = [tag("script", {}, trusted(START)), tag("script", { "data-map": ahead.join(" ") }, trusted(AHEAD))];
+  const parts = Object.fromEntries(Object.entries(ahead ?? {}).map(([name, files]) => [`data-${name}`, files.join(" ")]));
+  const scripts = [tag("script", {}, trusted(START)), tag("script", parts, trusted(AHEAD))];
   const meta = policyMeta({ scripts: report === undefined ? "'self'" : `'self' ${REPORT_SCRIPTS}`, workers: "'self'" });
   return filled(template, {
     lang,

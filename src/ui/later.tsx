@@ -1,8 +1,8 @@
 import { type ComponentType, createContext, createElement, lazy, type ReactNode, Suspense, useContext, useState } from "react";
-import { opensOnce } from "./opensOnce.ts";
+import { opensOnce, type Settled } from "./opensOnce.ts";
 
 /** Fetches the words that the first view does without; null where the page has them all. */
-export const LazyMessagesContext = createContext<(() => Promise<void>) | null>(null);
+export const LazyMessagesContext = createContext<(() => Settled<void>) | null>(null);
 
 /** Something that the page is made of could not be fetched: code, style or words. */
 export class MissingPart extends Error {
@@ -33,10 +33,13 @@ const fetchedAgain = (link: HTMLLinkElement): Promise<void> =>
     link.replaceWith(again);
   });
 
+const parts = new WeakSet<() => unknown>();
+
 /** Opens a part of the page once for all who ask; what failed, its style too, is fetched anew for whoever asks next. Fails with MissingPart. */
-export function part<T>(open: () => Promise<T>): () => Promise<T> {
+export function part<T>(open: () => Settled<T>): () => Settled<T> {
+  if (parts.has(open)) return open;
   let failed = false;
-  return opensOnce(async () => {
+  const opening = opensOnce(async () => {
     try {
       if (failed) await mendStyles();
       return await open();
@@ -45,11 +48,14 @@ export function part<T>(open: () => Promise<T>): () => Promise<T> {
       throw new MissingPart(error instanceof Error ? error.message : String(error), { cause: error });
     }
   });
+  parts.add(opening);
+  return opening;
 }
 
 /**
  * A component whose code comes when it is first shown, and with it the words that the first view does without, unless it
- * says only what the first view can say. A failure goes to the nearest boundary; what the boundary then shows anew is
+ * says only what the first view can say. What is there already is shown at once: had something stood in its place for a moment,
+ * React would leave it there for a third of a second. A failure goes to the nearest boundary; what the boundary then shows anew is
  * fetched anew.
  */
 export function later<P extends object>(
@@ -59,7 +65,9 @@ export function later<P extends object>(
 ): ComponentType<P> {
   const room = part(open);
   let opening: ComponentType<P> | undefined;
-  function openWith(words: (() => Promise<void>) | null): ComponentType<P> {
+  function openWith(words: (() => Settled<void>) | null): ComponentType<P> {
+    const { value } = room();
+    if (value && (!words || words().status === "fulfilled")) return value;
     async function come(): Promise<{ readonly default: ComponentType<P> }> {
       try {
         const [component] = await Promise.all([room(), words?.()]);

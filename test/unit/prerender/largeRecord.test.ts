@@ -38,7 +38,7 @@ const pagesIn = (picture: PagePicture): ReadonlyMap<string, string> =>
       picture,
       template: TEMPLATE,
       preloads: "",
-      ahead: [],
+      ahead: { map: [], table: [], details: [], more: [] },
       styles: ["../assets/a.css"],
       reportStyles: ["../assets/b.css"],
       site: undefined,

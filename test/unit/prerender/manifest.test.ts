@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Manifest, mapParts, pageStyles, preloads, reportStyles } from "../../../src/prerender/manifest.ts";
+import { type Manifest, pageStyles, partsAhead, preloads, reportStyles } from "../../../src/prerender/manifest.ts";
 
 const MANIFEST: Manifest = {
   "_first-view-1.js": { file: "assets/first-view-1.js", name: "first-view", css: ["assets/first-view-1.css"] },
@@ -10,8 +10,17 @@ const MANIFEST: Manifest = {
     file: "assets/TableView-1.js",
     name: "TableView",
     css: ["assets/TableView-1.css"],
-    imports: ["_first-view-1.js"],
+    imports: ["_first-view-1.js", "_views-1.js"],
   },
+  "_views-1.js": { file: "assets/views-1.js", name: "views" },
+  "src/details/Details.tsx": {
+    file: "assets/Details-1.js",
+    name: "Details",
+    css: ["assets/Details-1.css"],
+    imports: ["_views-1.js", "_words-en-1.js"],
+  },
+  "src/i18n/ar/more.ts": { file: "assets/more-ar-1.js", name: "more" },
+  "src/i18n/en/more.ts": { file: "assets/more-en-1.js", name: "more", imports: ["_first-view-1.js"] },
   "src/sources/SourcesView.tsx": { file: "assets/SourcesView-1.js", name: "SourcesView", css: ["assets/SourcesView-1.css"] },
   "src/map/EventMap.tsx": {
     file: "assets/EventMap-1.js",
@@ -37,22 +46,33 @@ describe("what a page fetches ahead of its script", () => {
     expect(reportStyles(MANIFEST)).toEqual(["../assets/TableView-1.css", "../assets/SourcesView-1.css"]);
   });
 
-  it("is the map with its styles and its basemap, once each, where there is one", () => {
-    expect(mapParts(MANIFEST, "en")).toEqual([
-      "../assets/EventMap-1.js",
-      "../assets/shared-1.js",
-      "../assets/EventMap-1.css",
-      "../assets/shared-1.css",
-      "../data/basemap.topo.json",
-    ]);
+  it("is what the address asks to see: a view, details, and their words, with all that each is made of, once each", () => {
+    expect(partsAhead(MANIFEST, "en")).toEqual({
+      map: [
+        "../assets/EventMap-1.js",
+        "../assets/shared-1.js",
+        "../assets/EventMap-1.css",
+        "../assets/shared-1.css",
+        "../data/basemap.topo.json",
+      ],
+      table: ["../assets/TableView-1.js", "../assets/views-1.js", "../assets/TableView-1.css"],
+      details: ["../assets/Details-1.js", "../assets/views-1.js", "../assets/Details-1.css"],
+      more: ["../assets/more-en-1.js"],
+    });
+    expect(partsAhead(MANIFEST, "ar").more).toEqual(["../assets/more-ar-1.js"]);
   });
 
-  it.each([["_first-view-1.js"], ["_words-en-1.js"], ["src/map/EventMap.tsx"], ["_shared-1.js"], ["src/table/TableView.tsx"]])(
-    "is never left out in silence: %s",
-    (key) => {
-      expect(() => [preloads(without(key), "en"), mapParts(without(key), "en"), reportStyles(without(key))]).toThrow(
-        "the built site has no",
-      );
-    },
-  );
+  it.each([
+    ["_first-view-1.js"],
+    ["_words-en-1.js"],
+    ["src/map/EventMap.tsx"],
+    ["_shared-1.js"],
+    ["src/table/TableView.tsx"],
+    ["src/details/Details.tsx"],
+    ["src/i18n/en/more.ts"],
+  ])("is never left out in silence: %s", (key) => {
+    expect(() => [preloads(without(key), "en"), partsAhead(without(key), "en"), reportStyles(without(key))]).toThrow(
+      "the built site has no",
+    );
+  });
 });
