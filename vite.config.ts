@@ -29,7 +29,13 @@ export default defineConfig({
     target: "es2022",
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      output: { postBanner: licenceMark, codeSplitting: { groups: [{ name: firstViewChunk }] } },
+      output: {
+        postBanner: licenceMark,
+        codeSplitting: { groups: [{ name: firstViewChunk }] },
+        // The first view names every part that may come later: a letter less of each is a tenth of a kilobyte.
+        chunkFileNames: "assets/[name]-[hash:7].js",
+        assetFileNames: "assets/[name]-[hash:7][extname]",
+      },
       // A published page tells nothing to React's tools for developers.
       transform: { define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: "undefined" } },
       // No getter of ours or of a library does anything but give.

@@ -8,8 +8,12 @@ const SCENE = source("scene/");
 const TABLE = source("table/TableView.tsx");
 const DETAILS = source("details/Details.tsx");
 /** What an address or a click may open beside the first view. */
-const OTHER_VIEWS = [TABLE, DETAILS, source("app/Comparison.tsx"), source("sources/SourcesView.tsx")];
-const firstWords = (lang: string): string => source(`i18n/${lang}/first.ts`);
+const OTHER_VIEWS = [
+  TABLE,
+  DETAILS,
+  ...["app/Comparison.tsx", "sources/SourcesView.tsx", "details/Start.tsx", "app/FindingsList.tsx"].map(source),
+];
+const words = (lang: string, which: "first" | "more"): string => source(`i18n/${lang}/${which}.ts`);
 
 /** What the bundler tells of its modules. */
 interface Modules {
@@ -21,6 +25,9 @@ export const FIRST_VIEW = "first-view";
 
 /** The name of the chunk that holds a language's words of the first view. */
 export const wordsChunk = (lang: string): string => `words-${lang}`;
+
+/** The name of the chunk that holds its other words. */
+export const furtherWordsChunk = (lang: string): string => `more-${lang}`;
 
 /** The chunk of what several of the other views are made of. */
 const VIEWS = "views";
@@ -36,10 +43,13 @@ const chunksOf = memoOf((modules: Modules): ReadonlyMap<string, string> => {
   const chunks = new Map<string, string>();
   const seen = new Set<string>();
   for (const id of OTHER_VIEWS.flatMap((view) => [...importedFrom(view, modules)])) {
-    if (seen.has(id)) chunks.set(id, VIEWS);
+    if (seen.has(id) && !id.endsWith(".css")) chunks.set(id, VIEWS);
     seen.add(id);
   }
-  for (const lang of ["ar", "en"]) for (const id of importedFrom(firstWords(lang), modules)) chunks.set(id, wordsChunk(lang));
+  for (const lang of ["ar", "en"]) {
+    for (const id of importedFrom(words(lang, "more"), modules)) chunks.set(id, furtherWordsChunk(lang));
+    for (const id of importedFrom(words(lang, "first"), modules)) chunks.set(id, wordsChunk(lang));
+  }
   for (const id of importedFrom(ENTRY, modules)) chunks.set(id, FIRST_VIEW);
   for (const id of importedFrom(MAP, modules)) if (id.startsWith(SCENE)) chunks.set(id, FIRST_VIEW);
   return chunks;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FIRST_VIEW, wordsChunk } from "./firstView.ts";
+import { FIRST_VIEW, furtherWordsChunk, wordsChunk } from "./firstView.ts";
 import type { PageLang } from "./languages.ts";
 
 const names = z.array(z.string()).optional();
@@ -39,7 +39,6 @@ const MAP = "src/map/EventMap.tsx";
 const TABLE = "src/table/TableView.tsx";
 const DETAILS = "src/details/Details.tsx";
 const SOURCES = "src/sources/SourcesView.tsx";
-const furtherWords = (lang: PageLang): string => `src/i18n/${lang}/more.ts`;
 const BASEMAP = "../data/basemap.topo.json";
 
 /** Files of a part that those before it do not bring. */
@@ -83,5 +82,10 @@ export function partsAhead(manifest: Manifest, lang: PageLang): Ahead {
     const { scripts, styles } = further(manifest, entry, had);
     return [...scripts, ...styles].map((file) => `../${file}`);
   }
-  return { map: [...parts(MAP), BASEMAP], table: parts(TABLE), details: parts(DETAILS), more: parts(furtherWords(lang)) };
+  return {
+    map: [...parts(MAP), BASEMAP],
+    table: parts(TABLE),
+    details: parts(DETAILS),
+    more: parts(entryNamed(manifest, furtherWordsChunk(lang))),
+  };
 }

@@ -167,6 +167,22 @@ test("a page of the current record asks for it once, before its script does", as
   expect(asked).toBe(1);
 });
 
+for (const [fragment, parts] of [
+  ["id=ev-ly-2024-municipal-meeting", ["Details", "more-en", "EventMap"]],
+  ["view=table", ["TableView", "more-en"]],
+] as const) {
+  test(`a page asks for what its address opens before its script does: #${fragment}`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.route("**/assets/first-view-*.js", async (route) => {
+      await expect.poll(() => parts.filter((part) => asked.some((path) => path.startsWith(`/assets/${part}-`)))).toEqual([...parts]);
+      await route.continue();
+    });
+    await open(page, "en", fragment);
+    expect(asked.filter((path) => path.startsWith(`/assets/${parts[0]}-`) && path.endsWith(".js"))).toHaveLength(1);
+  });
+}
+
 test("a page whose record does not come says so in place of the report", async ({ page }) => {
   await page.route("**/data/dataset.json", (route) => route.fulfill({ body: "{}", contentType: "application/json" }));
   await page.goto("/en/");

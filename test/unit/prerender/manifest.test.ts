@@ -19,8 +19,8 @@ const MANIFEST: Manifest = {
     css: ["assets/Details-1.css"],
     imports: ["_views-1.js", "_words-en-1.js"],
   },
-  "src/i18n/ar/more.ts": { file: "assets/more-ar-1.js", name: "more" },
-  "src/i18n/en/more.ts": { file: "assets/more-en-1.js", name: "more", imports: ["_first-view-1.js"] },
+  "_more-ar-1.js": { file: "assets/more-ar-1.js", name: "more-ar" },
+  "_more-en-1.js": { file: "assets/more-en-1.js", name: "more-en", imports: ["_first-view-1.js"] },
   "src/sources/SourcesView.tsx": { file: "assets/SourcesView-1.js", name: "SourcesView", css: ["assets/SourcesView-1.css"] },
   "src/map/EventMap.tsx": {
     file: "assets/EventMap-1.js",
@@ -69,7 +69,7 @@ describe("what a page fetches ahead of its script", () => {
     ["_shared-1.js"],
     ["src/table/TableView.tsx"],
     ["src/details/Details.tsx"],
-    ["src/i18n/en/more.ts"],
+    ["_more-en-1.js"],
   ])("is never left out in silence: %s", (key) => {
     expect(() => [preloads(without(key), "en"), partsAhead(without(key), "en"), reportStyles(without(key))]).toThrow(
       "the built site has no",
