@@ -255,7 +255,7 @@ function MapOnBasemap() {
   );
 }
 
-function OpenedMap({ opening }: { readonly opening: ReturnType<typeof lazyMap> }) {
+function OpenedMap({ opening }: { readonly opening: Promise<Awaited<ReturnType<typeof lazyMap>>> }) {
   const room = use(opening);
   return <room.Map basemap={room.basemap} Part={Line} />;
 }

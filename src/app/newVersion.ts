@@ -1,7 +1,7 @@
 import type { I18n } from "../i18n/translator.ts";
 
-/** Of the address of a built script, all but what changes with its contents. */
-const stem = (src: string): string => src.replace(/-[\w-]{8}\.js$/, "-");
+/** Of the address of a built script, all but what changes with its contents: seven letters (vite.config.ts). */
+const stem = (src: string): string => src.replace(/-[\w-]{7}\.js$/, "-");
 
 /** Whether the site has been published anew since this page came from it: the page of the same address then runs other scripts. False where that cannot be known. */
 export async function siteChanged(): Promise<boolean> {

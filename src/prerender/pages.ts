@@ -44,10 +44,10 @@ export const policyMeta = (sources: Sources): Html => policyTag(policy(sources))
 export const START = `(function(c){if(!("noModule" in HTMLScriptElement.prototype))return;c.add("starting");addEventListener("error",function(e){if(e.target instanceof HTMLScriptElement){c.remove("starting","other-view");document.querySelectorAll("head noscript").forEach(function(n){n.outerHTML=n.textContent})}},true);if(location.hash.length>1||/[?&](data|lang|v)=/.test(location.search))c.add("other-view")})(document.documentElement.classList)`;
 
 /** Fetches ahead the current record and the parts that the address asks to see, side by side with the script that will ask for them. */
-export const AHEAD = `(function(d){var q=location.search,h=location.hash,v=(/[#&]view=(\\w+)/.exec(h)||[0,"map"])[1],i=/[#&]id=/.test(h);/[?&]data=/.test(q)||[/[?&]v=/.test(q)?"":"../data/dataset.json",d[v],i?d.details:"",i||v!="map"?d.more:""].join(" ").replace(/\\S+/g,function(f){var l=document.createElement("link");l.crossOrigin="";l.rel=/\\.js$/.test(f)?"modulepreload":"preload";if(l.rel=="preload")l.as=/\\.css$/.test(f)?"style":"fetch";l.href=f;document.head.append(l)})})(document.currentScript.dataset)`;
+const AHEAD = `(function(d){var q=location.search,h=location.hash,v=(/[#&]view=(\\w+)/.exec(h)||[0,"map"])[1],i=/[#&]id=/.test(h);/[?&]data=/.test(q)||[/[?&]v=/.test(q)?"":"../data/dataset.json",d[v],i?d.details:"",i||v!="map"?d.more:""].join(" ").replace(/\\S+/g,function(f){var l=document.createElement("link");l.crossOrigin="";l.rel=/\\.js$/.test(f)?"modulepreload":"preload";if(l.rel=="preload")l.as=/\\.css$/.test(f)?"style":"fetch";l.href=f;document.head.append(l)})})(document.currentScript.dataset)`;
 
 /** What a page with a report may run beside the site's own files. */
-export const REPORT_SCRIPTS = [START, AHEAD].map(hashSource).join(" ");
+export const REPORT_SCRIPTS = hashSource(`${START};${AHEAD}`);
 
 export interface AppPage {
   /** HTML of ours for the head. */
@@ -77,7 +77,7 @@ export function appPage(template: string, lang: PageLang, { head = "", report, a
   const words = CATALOGUES[lang];
   const noScript = tag("noscript", {}, tag("p", { class: "noscript" }, text(words["app.noScript"])));
   const parts = Object.fromEntries(Object.entries(ahead ?? {}).map(([name, files]) => [`data-${name}`, files.join(" ")]));
-  const scripts = [tag("script", {}, trusted(START)), tag("script", parts, trusted(AHEAD))];
+  const script = tag("script", parts, trusted(`${START};${AHEAD}`));
   const meta = policyMeta({ scripts: report === undefined ? "'self'" : `'self' ${REPORT_SCRIPTS}`, workers: "'self'" });
   return filled(template, {
     lang,
@@ -85,7 +85,7 @@ export function appPage(template: string, lang: PageLang, { head = "", report, a
     policy: strict ? meta : "",
     title: escapeXml(pageTitle(lang)),
     description: escapeXml(words["app.description"]),
-    head: [...(report === undefined ? [] : scripts), head].join("\n    "),
+    head: report === undefined ? head : `${script}\n    ${head}`,
     app: report ?? noScript,
   });
 }

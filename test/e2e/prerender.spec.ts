@@ -198,7 +198,7 @@ test("a page left open across a new version asks to reload", async ({ page }) =>
   await expect(page.getByRole("alert")).toHaveCount(0);
   await page.route("**/en/", async (route) => {
     const response = await route.fetch();
-    return route.fulfill({ response, body: (await response.text()).replaceAll(/first-view-[\w-]{8}\.js/g, "first-view-AAAAAAAA.js") });
+    return route.fulfill({ response, body: (await response.text()).replaceAll(/first-view-[\w-]{7}\.js/g, "first-view-AAAAAAA.js") });
   });
   await failed();
   const notice = page.getByRole("alert");

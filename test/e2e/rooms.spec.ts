@@ -335,7 +335,7 @@ test("a part that is gone because the site was published anew asks to reload, wh
   await page.route("**/ar/", async (route) => {
     if (!old) return route.continue();
     const response = await route.fetch();
-    return route.fulfill({ response, body: (await response.text()).replaceAll(/first-view-[\w-]{8}\.js/g, "first-view-AAAAAAAA.js") });
+    return route.fulfill({ response, body: (await response.text()).replaceAll(/first-view-[\w-]{7}\.js/g, "first-view-AAAAAAA.js") });
   });
   await tabs(page).nth(2).click();
   const alert = main(page).getByRole("alert");
