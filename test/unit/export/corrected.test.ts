@@ -50,7 +50,7 @@ describe("a figure's provenance", () => {
   const provenance = (rows: DatasetRows, view = "") => textOf(figure({ rows, view }, { size: "page" }));
 
   it("says which days' corrections touch the figure", () => {
-    expect(provenance(correctedRows())).toMatch(/Corrections\s+corrected 1 February 2025 and 31 January 2025/);
+    expect(provenance(correctedRows())).toMatch(/Corrections:\s+corrected 1 February 2025 and 31 January 2025/);
     expect(provenance(correctedRows(), "country=ly")).not.toContain("1 February 2025");
   });
 
