@@ -37,7 +37,7 @@ export const exporting: Arabic<typeof english> = {
     "صفوف {events} و{directives} هي ما يُعدّ في هذا العرض. وما لا يُعدّ في {uncountedEvents} و{uncountedDirectives}، ويبيّن {standing} كيف يُعدّ كل حدث وتوجيه وبأي تاريخ ومكان يظهر. وما قد تحسبه برامج الجداول معادلة تسبقه فاصلة عليا (').",
   "export.codeOf": "رمز من المجموعة {set} في {file}.",
   "export.hint.geojson": "النقاط بإحداثياتها، والمناطق بمحيطها كما ترسمه الخريطة؛ وما لا تُعلم حدوده مبيَّن.",
-  "export.hint.geojson-directives": "حيث يُطبّق كل توجيه، وإلا فحيث يقع الحدث الذي صدر فيه.",
+  "export.hint.geojson-directives": "حيث يُطبّق كل توجيه؛ وإن لم يذكر مكانًا فالنطاق الذي يخصّه الحدث.",
   "export.hint.typed-events": "أعمدة CSV نفسها، وفيها الأيام والأعداد والقوائم بأنواعها، تقرؤها برامج تحليل البيانات ولغات البرمجة.",
   "export.hint.typed-directives": "مثل ذلك للتوجيهات.",
   "export.hint.csv-columns": "لكل عمود من أعمدة الجداول: نوعه، ومجموعة رموزه، ومعناه، بالعربية والإنجليزية.",

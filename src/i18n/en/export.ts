@@ -37,7 +37,7 @@ export const exporting = {
   "export.codeOf": "A code of the set {set} in {file}.",
   "export.hint.geojson":
     "Points by their coordinates, areas by the outline that the map draws; where an extent is unknown, that is marked.",
-  "export.hint.geojson-directives": "Where each directive applies, and else where its event does.",
+  "export.hint.geojson-directives": "Where each directive applies; if it names no place, the area that its event concerns.",
   "export.hint.typed-events": "The columns of the CSV, with days, numbers and lists as such: for DuckDB, pandas, polars and R.",
   "export.hint.typed-directives": "The same for directives.",
   "export.hint.csv-columns": "For every column of the tables: its type, its set of codes, and what it means, in Arabic and English.",
