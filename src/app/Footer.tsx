@@ -10,7 +10,7 @@ import { Popover } from "../ui/Popover.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 
 const CountingSettings = later(async () => (await import("../facets/CountingSettings.tsx")).CountingSettings, null, "first messages");
-const Start = later(async () => (await import("../details/Start.tsx")).Start, null, "first messages");
+const Start = later(async () => (await import("../details/Start.tsx")).Start);
 const CoverageNote = later(async () => (await import("./CoverageNote.tsx")).CoverageNote);
 
 /** Three lines, each of which unfolds: what is counted and believed, how to read the marks, what the record covers. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from "react";
-import { useView } from "../state/hooks.ts";
+import { listTitle } from "../scene/readingWords.ts";
+import { useDataset, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { LazyWording } from "./LazyWording.tsx";
@@ -12,7 +13,7 @@ export function ListPane({ children }: { readonly children: ReactNode }) {
   const pane = useRef<HTMLElement>(null);
   useWayToLine(pane);
   return (
-    <aside ref={pane} className="pane pane-list" aria-label={t("list.title")} inert={covered}>
+    <aside ref={pane} className="pane pane-list" aria-label={t(listTitle(useDataset()))} inert={covered}>
       <ErrorBoundary part="pane">
         <LazyWording>{children}</LazyWording>
       </ErrorBoundary>

@@ -2,7 +2,8 @@ import { type ReactNode, Suspense, use, useCallback, useEffect, useLayoutEffect,
 import { FilterBar } from "../facets/FilterBar.tsx";
 import { ReadingList } from "../list/ReadingList.tsx";
 import type { Loaded } from "../load/load.ts";
-import { useAppState, useView } from "../state/hooks.ts";
+import { listTitle } from "../scene/readingWords.ts";
+import { useAppState, useDataset, useView } from "../state/hooks.ts";
 import { StartHere } from "../story/StartHere.tsx";
 import { leaveTour } from "../story/walk.ts";
 import { Period } from "../timeline/Period.tsx";
@@ -169,6 +170,7 @@ const ReadingPane = () => (
 
 function DetailsPane({ isOverList }: { readonly isOverList: boolean }) {
   const { t } = useI18n();
+  const dataset = useDataset();
   const selection = useView((view) => (view.selection.kind === "none" ? "" : view.selection.id));
   const pane = useRef<HTMLElement>(null);
   useLayoutEffect(
@@ -182,7 +184,7 @@ function DetailsPane({ isOverList }: { readonly isOverList: boolean }) {
     <aside ref={pane} className="pane pane-details" aria-label={t("common.details")}>
       <ErrorBoundary part="pane" of={selection}>
         <LazyWording wanting>
-          <Details {...(isOverList ? { back: t("list.title") } : {})} />
+          <Details {...(isOverList ? { back: t(listTitle(dataset)) } : {})} />
         </LazyWording>
       </ErrorBoundary>
     </aside>

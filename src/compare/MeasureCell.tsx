@@ -3,10 +3,11 @@ import type { CodeBook } from "../model/vocabulary.ts";
 import type { MatrixCell } from "../query/matrix.ts";
 import type { Range } from "../query/result.ts";
 import { absentMark, cellWords } from "../scene/measureTable.ts";
+import { strengthStep } from "../scene/strengthStep.ts";
 import { useDataset, useUpdate } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { cellClosed, cellOpened } from "../view/comparing.ts";
-import { StrengthMark, strengthStep } from "./marks.tsx";
+import { StrengthMark } from "./marks.tsx";
 
 /** What a cell stands under: names for its sentence; `reports` null where no number of reports stands behind it. */
 interface CellPlace {

@@ -82,15 +82,15 @@ export const MeasureGrid = memo(function MeasureGrid({ table, rows, axis, sort, 
   );
 });
 
-/** Over which edges of a region there is more to scroll to. */
-function edgesBeyond({ scrollLeft, scrollWidth, clientWidth, scrollTop, scrollHeight, clientHeight }: HTMLElement): string {
+/** Beyond which sides of a region there is more to scroll to. */
+function edgesBeyond({ scrollLeft, scrollWidth, clientWidth }: HTMLElement): string {
   const across = Math.abs(scrollLeft);
   const start = across > 1 ? ["start"] : [];
   const end = across < scrollWidth - clientWidth - 1 ? ["end"] : [];
-  return [...start, ...end, ...(scrollTop < scrollHeight - clientHeight - 1 ? ["below"] : [])].join(" ");
+  return [...start, ...end].join(" ");
 }
 
-/** A region that scrolls, with a shade over each edge beyond which there is more. */
+/** A region that scrolls, with a shade over each side beyond which there is more; rows that are cut tell it below. */
 function Scrolled({ labelledBy, children }: { readonly labelledBy: string; readonly children: ReactNode }) {
   const region = useRef<HTMLDivElement>(null);
   const [beyond, setBeyond] = useState("");

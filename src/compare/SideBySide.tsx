@@ -55,7 +55,7 @@ function Choice({ at, columns, pair }: ChoiceProps) {
   const other = pair[at === 0 ? 1 : 0].id;
   return (
     <select
-      className="field sides-choice"
+      className="sides-choice"
       aria-label={t(at === 0 ? "compare.first" : "compare.second")}
       value={pair[at].id}
       onChange={({ target }) => update(paired(at === 0 ? [target.value, other] : [other, target.value]))}

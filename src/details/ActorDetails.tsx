@@ -19,28 +19,33 @@ export function ActorDetails({ actor }: { readonly actor: Actor }) {
   const { office, authority, country, outside, note } = actor;
   return (
     <>
-      {note && <Note text={note} />}
       <Fields>
-        <Field label={t("details.actorKind")}>{termWords(dataset, i18n, "actorKind", actor.kind)}</Field>
         <Field label={t("details.office")}>{office && <Words text={office} />}</Field>
         <Field label={t("details.authority")}>{authority && termWords(dataset, i18n, "authority", authority)}</Field>
-        <Field label={t("details.country")}>{country && termWords(dataset, i18n, "country", country)}</Field>
-        <AlsoWritten aliases={actor.aliases} names={actor.names} />
-        {outside.length > 0 && (
-          <Field label={t("details.outsideFacts")}>
-            {outside.map((entry, index) => (
-              <Grounded key={index} grounds={entry}>
-                <Words text={entry.fact} />
-              </Grounded>
-            ))}
-          </Field>
-        )}
       </Fields>
       <ActorRecord actor={actor} />
+      <Part title={t("details.actorAbout")}>
+        {note && <Note text={note} />}
+        <Fields>
+          <Field label={t("details.actorKind")}>{termWords(dataset, i18n, "actorKind", actor.kind)}</Field>
+          <Field label={t("details.country")}>{country && termWords(dataset, i18n, "country", country)}</Field>
+          <AlsoWritten aliases={actor.aliases} names={actor.names} />
+          {outside.length > 0 && (
+            <Field label={t("details.outsideFacts")}>
+              {outside.map((entry, index) => (
+                <Grounded key={index} grounds={entry}>
+                  <Words text={entry.fact} />
+                </Grounded>
+              ))}
+            </Field>
+          )}
+        </Fields>
+      </Part>
     </>
   );
 }
 
+/** What the person or body ordered, what it was told, and in what it took part. */
 function ActorRecord({ actor: { id } }: { readonly actor: Actor }) {
   const dataset = useDataset();
   const i18n = useI18n();
@@ -55,9 +60,6 @@ function ActorRecord({ actor: { id } }: { readonly actor: Actor }) {
       .map((entry) => [termWords(dataset, i18n, "actorRole", entry.role), presenceWords(entry, i18n)].filter(Boolean).join(" · "));
   return (
     <>
-      <Part title={t("details.actorEvents")}>
-        <EventLists rows={events} roleOf={roleOf} />
-      </Part>
       {issued.length > 0 && (
         <Part title={t("details.actorDirectives")}>
           <DirectiveLists rows={issued} />
@@ -68,6 +70,9 @@ function ActorRecord({ actor: { id } }: { readonly actor: Actor }) {
           <DirectiveLists rows={addressed} />
         </Part>
       )}
+      <Part title={t("details.actorEvents")}>
+        <EventLists rows={events} roleOf={roleOf} />
+      </Part>
     </>
   );
 }

@@ -1,8 +1,10 @@
+import type { I18n } from "../i18n/translator.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { isTrusted } from "../model/reading.ts";
 import { parseDay } from "../model/span.ts";
 import type { Directive, ElectionEvent, FollowUp, Target } from "../model/types.ts";
 import { quantityWords } from "../scene/circumstanceWords.ts";
-import { electionWords, measureWords, termWords } from "../scene/words.ts";
+import { actorName, actorWithin, electionWords, measureWords, termWords, withinSentence } from "../scene/words.ts";
 import { useDataset, useView } from "../state/hooks.ts";
 import { useI18n } from "../ui/i18n.ts";
 import { Words } from "../ui/Words.tsx";
@@ -10,6 +12,7 @@ import { MaskContext } from "./context.ts";
 import { EvidenceList } from "./Evidence.tsx";
 import { EvidencePart, Field, Fields, Grounded, Note, NotUsed } from "./fields.tsx";
 import { EventMention } from "./Mention.tsx";
+import { OneRow } from "./OneRow.tsx";
 import { ActorMention, PlaceMention } from "./OtherMentions.tsx";
 import { Part } from "./Part.tsx";
 import { When } from "./When.tsx";
@@ -20,9 +23,7 @@ interface DirectiveProps {
 }
 
 export function DirectiveDetails({ directive, event }: DirectiveProps) {
-  const dataset = useDataset();
-  const i18n = useI18n();
-  const { t } = i18n;
+  const { t } = useI18n();
   return (
     <MaskContext value={event.sensitive === "child"}>
       {directive.tier === "context" && <p className="details-notice">{t("details.contextNotice")}</p>}
@@ -31,13 +32,13 @@ export function DirectiveDetails({ directive, event }: DirectiveProps) {
         <Field label={t("details.event")}>
           <EventMention id={event.id} dated />
         </Field>
-        <Field label={t("details.authority")}>{directive.authority && termWords(dataset, i18n, "authority", directive.authority)}</Field>
-        <Wording directive={directive} />
         <Parties directive={directive} />
+        <Asked directive={directive} />
         <Field label={t("details.target")} missing={t("details.noTarget")}>
           <Targets targets={directive.targets} />
         </Field>
         <Circumstances directive={directive} />
+        <Kind directive={directive} />
       </Fields>
       <Part title={t("details.followUp")}>
         {directive.followUps.length === 0 ? (
@@ -65,21 +66,16 @@ function Defined({ set, code }: { readonly set: "act" | "strength" | "tier"; rea
   );
 }
 
-function Wording({ directive: { act, strength, tier, checkable, measures } }: { readonly directive: Directive }) {
+/** What was asked, and with which verb. */
+function Asked({ directive: { strength, measures } }: { readonly directive: Directive }) {
   const dataset = useDataset();
   const i18n = useI18n();
   const { t } = i18n;
   return (
     <>
-      <Field label={t("details.act")} missing={t("details.noAct")}>
-        {act && <Defined set="act" code={act} />}
-      </Field>
       <Field label={t("details.strength")}>
         <Defined set="strength" code={strength} />
         <p className="details-help">{t("details.strengthHelp")}</p>
-      </Field>
-      <Field label={t("details.tier")}>
-        <Defined set="tier" code={tier} />
       </Field>
       <Field label={t("details.measures")}>
         <ul className="details-plain">
@@ -91,13 +87,41 @@ function Wording({ directive: { act, strength, tier, checkable, measures } }: { 
           ))}
         </ul>
       </Field>
-      <Field label={t("details.checkable")}>{termWords(dataset, i18n, "checkable", checkable)}</Field>
     </>
   );
 }
 
+/** As what it is coded. */
+function Kind({ directive: { act, tier, checkable, authority } }: { readonly directive: Directive }) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const { t } = i18n;
+  return (
+    <>
+      <Field label={t("details.act")} missing={t("details.noAct")}>
+        {act && <Defined set="act" code={act} />}
+      </Field>
+      <Field label={t("details.tier")}>
+        <Defined set="tier" code={tier} />
+      </Field>
+      <Field label={t("details.checkable")}>{termWords(dataset, i18n, "checkable", checkable)}</Field>
+      <Field label={t("details.authority")}>{authority && termWords(dataset, i18n, "authority", authority)}</Field>
+    </>
+  );
+}
+
+/** The first as it stands alone, the others as within a sentence. */
+const namesOf = (addressees: Directive["addressees"], dataset: Dataset, i18n: I18n): readonly string[] =>
+  addressees.map((entry, at) => {
+    const name = "actor" in entry ? actorName(dataset, i18n, entry.actor) : i18n.text(entry.who);
+    if (at === 0) return name;
+    return "actor" in entry ? actorWithin(dataset, i18n, entry.actor) : withinSentence(name, i18n);
+  });
+
 function Parties({ directive: { issuers, addressees } }: { readonly directive: Directive }) {
-  const { t } = useI18n();
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const { t } = i18n;
   return (
     <>
       <Field label={t("details.issuedBy")} missing={t("details.issuerUnknown")}>
@@ -109,12 +133,15 @@ function Parties({ directive: { issuers, addressees } }: { readonly directive: D
           ))}
       </Field>
       <Field label={t("details.addressedTo")} missing={t("details.noAddressee")}>
-        {addressees.length > 0 &&
-          addressees.map((entry, index) => (
-            <Grounded key={index} grounds={entry}>
-              {"actor" in entry ? <ActorMention id={entry.actor} /> : <Words text={entry.who} />}
-            </Grounded>
-          ))}
+        {addressees.length > 0 && (
+          <OneRow names={namesOf(addressees, dataset, i18n)} others="details.otherActors">
+            {addressees.map((entry, index) => (
+              <Grounded key={index} grounds={entry}>
+                {"actor" in entry ? <ActorMention id={entry.actor} /> : <Words text={entry.who} />}
+              </Grounded>
+            ))}
+          </OneRow>
+        )}
       </Field>
     </>
   );

@@ -1,9 +1,11 @@
 import type { EventRow } from "../model/ids.ts";
 import { isTrusted } from "../model/reading.ts";
 import type { ElectionEvent, EventPlace, Postponement } from "../model/types.ts";
+import { daysBefore } from "../scene/readingList.ts";
+import { runwayWords } from "../scene/readingWords.ts";
 import { actorName, actorWithin, electionWords, isBody, placeName, termWords } from "../scene/words.ts";
 import { byRole, presenceWords } from "../scene/wordsDetails.ts";
-import { useDataset, useView } from "../state/hooks.ts";
+import { useDataset, useOutcome, useView } from "../state/hooks.ts";
 import { FoldedList } from "../ui/FoldedList.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { Words } from "../ui/Words.tsx";
@@ -16,7 +18,13 @@ import { ActorMention, PlaceMention, SourceMention } from "./OtherMentions.tsx";
 import { Part } from "./Part.tsx";
 import { When } from "./When.tsx";
 
-export function EventDetails({ event, row }: { readonly event: ElectionEvent; readonly row: EventRow }) {
+interface EventProps {
+  readonly event: ElectionEvent;
+  readonly row: EventRow;
+}
+
+/** What the reports say of an event: when, what was ordered, who and where; what is left is folded. */
+export function EventDetails({ event, row }: EventProps) {
   const { t } = useI18n();
   const { calendar } = useDataset().columns.book;
   return (
@@ -27,7 +35,7 @@ export function EventDetails({ event, row }: { readonly event: ElectionEvent; re
           <Words text={event.summary} />
         </p>
       )}
-      <EventTime event={event} />
+      <EventTime event={event} row={row} />
       <EventDirectives row={row} />
       <EventActors event={event} />
       <EventPlaces event={event} />
@@ -39,42 +47,58 @@ export function EventDetails({ event, row }: { readonly event: ElectionEvent; re
       <EvidencePart evidence={event.evidence} />
       <details className="details-folded">
         <summary>{t("details.rest")}</summary>
-        <EventFields event={event} />
+        <EventFields event={event} row={row} />
         {event.note && <Note text={event.note} />}
       </details>
     </MaskContext>
   );
 }
 
-/** When, how sure that is, and before or after what. */
-function EventTime({ event }: { readonly event: ElectionEvent }) {
+/** How long before or after the vote that it concerns; null where that is not known. */
+function useRunway(row: EventRow): string | null {
+  const { engine } = useOutcome();
+  return runwayWords(daysBefore(engine, row, engine.anchor(row)), useI18n());
+}
+
+/** When, how sure that is, and how long before or after the vote: before or after what else, where that is all that is known. */
+function EventTime({ event, row }: EventProps) {
   const { t } = useI18n();
+  const runway = useRunway(row);
   return (
     <Fields>
       <Field label={t("details.when")}>
-        <When when={event.when} missing={t("details.noDate")} />
+        <When when={event.when} missing={t("details.noDate")} beside={runway} />
       </Field>
-      {event.order.length > 0 && (
-        <Field label={t("details.order")}>
-          {event.order.map((order) => (
-            <Grounded key={`${order.relation} ${order.event}`} grounds={order}>
-              {t(`details.order.${order.relation}`)} <EventMention id={order.event} />
-            </Grounded>
-          ))}
-        </Field>
-      )}
+      {runway === null && <Sequence event={event} />}
       {event.postponement && <Moved postponement={event.postponement} />}
     </Fields>
   );
 }
 
-function EventFields({ event }: { readonly event: ElectionEvent }) {
+/** Before or after what it was. */
+function Sequence({ event: { order } }: { readonly event: ElectionEvent }) {
+  const { t } = useI18n();
+  if (order.length === 0) return null;
+  return (
+    <Field label={t("details.order")}>
+      {order.map((entry) => (
+        <Grounded key={`${entry.relation} ${entry.event}`} grounds={entry}>
+          {t(`details.order.${entry.relation}`)} <EventMention id={entry.event} />
+        </Grounded>
+      ))}
+    </Field>
+  );
+}
+
+function EventFields({ event, row }: EventProps) {
   const dataset = useDataset();
   const i18n = useI18n();
   const { t } = i18n;
   const { authority, country, mode, election, status } = event;
+  const runway = useRunway(row);
   return (
     <Fields>
+      {runway !== null && <Sequence event={event} />}
       <Field label={t("details.status")}>
         <Grounded grounds={status}>{termWords(dataset, i18n, "status", status.value)}</Grounded>
       </Field>

@@ -1,12 +1,18 @@
 import { directiveRows } from "../model/dataset.ts";
 import type { DirectiveRow, EventRow } from "../model/ids.ts";
-import type { Act } from "../model/vocabulary.ts";
+import type { Act, Country } from "../model/vocabulary.ts";
+import { StrengthMark } from "../render/StrengthMark.tsx";
 import { quantityWords } from "../scene/circumstanceWords.ts";
-import { byPassage } from "../scene/readingList.ts";
+import { type ReadingLine, type ReadingRun, runsOf } from "../scene/readingList.ts";
+import { addresseesOf, issuersOf, saidBy } from "../scene/readingWords.ts";
+import { strengthStep } from "../scene/strengthStep.ts";
 import { measureWords, termWords } from "../scene/words.ts";
 import { useDataset, useOutcome, useView } from "../state/hooks.ts";
+import { BasisMark } from "../ui/Basis.tsx";
 import { FoldedList } from "../ui/FoldedList.tsx";
 import { useI18n } from "../ui/i18n.ts";
+import { ArrowIcon } from "../ui/icons.tsx";
+import { Parts } from "../ui/Words.tsx";
 import { DirectiveMention } from "./OtherMentions.tsx";
 import { Part } from "./Part.tsx";
 
@@ -14,6 +20,7 @@ import { Part } from "./Part.tsx";
 export function EventDirectives({ row }: { readonly row: EventRow }) {
   const dataset = useDataset();
   const { t } = useI18n();
+  const { country } = dataset.event(row);
   const rows = directiveRows(dataset.columns, row);
   const asked = rows.filter((directive) => dataset.directive(directive).tier !== "context");
   const context = rows.filter((directive) => dataset.directive(directive).tier === "context");
@@ -21,7 +28,7 @@ export function EventDirectives({ row }: { readonly row: EventRow }) {
     <Part title={t("details.directives")}>
       {asked.length === 0 && <p className="details-missing">{t("details.noDirectives")}</p>}
       {[...dataset.columns.book.codes.act, null].map((act) => (
-        <ActGroup key={act} act={act} rows={asked.filter((directive) => dataset.directive(directive).act === act)} />
+        <ActGroup key={act} act={act} country={country} rows={asked.filter((directive) => dataset.directive(directive).act === act)} />
       ))}
       {context.length > 0 && (
         <details className="details-folded">
@@ -34,51 +41,83 @@ export function EventDirectives({ row }: { readonly row: EventRow }) {
   );
 }
 
-/** Those that N counts first, the strongest before the rest, then in the order of the report. */
-function ActGroup({ act, rows }: { readonly act: Act | null; readonly rows: readonly DirectiveRow[] }) {
+interface ActGroupProps {
+  readonly act: Act | null;
+  readonly rows: readonly DirectiveRow[];
+  /** Of the event, which no name says again. */
+  readonly country: Country | null;
+}
+
+/** Those that N counts first, the strongest before the rest, then in the order of the report: who said it, with which verb, to whom, once for all that share them. */
+function ActGroup({ act, rows, country }: ActGroupProps) {
   const dataset = useDataset();
   const i18n = useI18n();
   const soft = useView((view) => view.soft);
   if (rows.length === 0) return null;
-  const isCounted = (row: DirectiveRow) => dataset.directive(row).tier === "core" || soft;
-  const { strength } = dataset.columns.book.codes;
-  const rank = (row: DirectiveRow) => strength.indexOf(dataset.directive(row).strength);
-  const inOrder = [...rows].sort(
-    (a, b) => Number(isCounted(b)) - Number(isCounted(a)) || rank(a) - rank(b) || byPassage(dataset.directive(a), dataset.directive(b)),
-  );
+  const lines = rows.map((row) => ({ row, directive: dataset.directive(row), known: null }));
+  const isCounted = ({ directive }: ReadingLine) => directive.tier === "core" || soft;
+  const counted = lines.filter(isCounted);
+  const runs = [counted, lines.filter((line) => !isCounted(line))].flatMap((some) => runsOf(dataset, some));
   const label = act ? termWords(dataset, i18n, "act", act) : i18n.t("details.noAct");
   return (
     <>
-      <h4>{i18n.t("common.ofCount", { label, count: rows.filter(isCounted).length })}</h4>
-      <DirectiveList rows={inOrder} />
+      <h4>{i18n.t("common.ofCount", { label, count: counted.length })}</h4>
+      {runs.map(({ first, lines: said }) => (
+        <div key={said[0]?.row} className="details-run">
+          <RunHead first={first} country={country} />
+          <DirectiveList rows={said.map(({ row }) => row)} inRun />
+        </div>
+      ))}
     </>
   );
 }
 
-/** Directives with the verb of the report and the measures; those that the filter or the tier setting leaves out are marked. */
-export function DirectiveList({ rows }: { readonly rows: readonly DirectiveRow[] }) {
+function RunHead({ first, country }: Pick<ReadingRun, "first"> & Pick<ActGroupProps, "country">) {
+  const dataset = useDataset();
+  const i18n = useI18n();
+  const [issuers, addressees] = [issuersOf(first, dataset, i18n, country), addresseesOf(first, dataset, i18n, country)];
+  const { verb, form } = saidBy(first, dataset, i18n);
+  const { book } = dataset.columns;
+  return (
+    <p className="details-by">
+      <StrengthMark steps={book.directiveStrengths.length} reached={strengthStep(book, first.strength)} />{" "}
+      <Parts parts={i18n.tParts(form)} slots={{ who: <bdi>{issuers.text}</bdi>, verb: <b>{verb}</b> }} /> <ArrowIcon />{" "}
+      <bdi>{addressees.text}</bdi> {addressees.basis && <BasisMark basis={addressees.basis} quiet />}
+    </p>
+  );
+}
+
+interface DirectiveListProps {
+  readonly rows: readonly DirectiveRow[];
+  /** Under a head that says the verb. */
+  readonly inRun?: boolean;
+}
+
+/** Directives with the verb of the report, the measures and the paragraph; those that the filter or the tier setting leaves out are marked. */
+export function DirectiveList({ rows, inRun = false }: DirectiveListProps) {
   const dataset = useDataset();
   return (
     <FoldedList className="details-list" items={rows} keyOf={(row) => dataset.directive(row).id}>
-      {(row) => <DirectiveItem row={row} />}
+      {(row) => <DirectiveItem row={row} inRun={inRun} />}
     </FoldedList>
   );
 }
 
-function DirectiveItem({ row }: { readonly row: DirectiveRow }) {
+function DirectiveItem({ row, inRun }: { readonly row: DirectiveRow; readonly inRun: boolean }) {
   const dataset = useDataset();
   const i18n = useI18n();
   const directive = dataset.directive(row);
-  const { strength, measures, quantities } = directive;
+  const { strength, measures, quantities, evidence } = directive;
   return (
     <>
-      <DirectiveMention id={directive.id} />
-      <span className="details-aside">
+      <DirectiveMention id={directive.id} />{" "}
+      <span className="details-beside">
         {[
-          termWords(dataset, i18n, "strength", strength),
+          ...(inRun ? [] : [termWords(dataset, i18n, "strength", strength)]),
           ...measures.map((use) => measureWords(use, dataset, i18n)),
           ...quantities.map((quantity) => quantityWords(quantity, i18n)),
-        ].join(" · ")}
+          ...evidence.slice(0, 1).map(({ p }) => i18n.t("list.paragraph", { p: i18n.plain(p) })),
+        ].join("\u00a0· ")}
       </span>
       <DirectiveMark row={row} />
     </>

@@ -1,11 +1,13 @@
+import { isCountedRow } from "../model/columns.ts";
+import { directiveRows } from "../model/dataset.ts";
 import type { EventRow } from "../model/ids.ts";
 import type { Result } from "../query/result.ts";
-import { useDataset } from "../state/hooks.ts";
+import { useDataset, useView } from "../state/hooks.ts";
 import { FoldedList } from "../ui/FoldedList.tsx";
 import { useI18n } from "../ui/i18n.ts";
 import { EventMention } from "./Mention.tsx";
 
-/** Events with their dates; those that are only possibly in the filter say so, and `roleOf` adds the part that each plays. */
+/** Events with their dates and how many directives were given there; those that are only possibly in the filter say so, and `roleOf` adds the part that each plays. */
 export function EventList({
   rows,
   result,
@@ -18,13 +20,17 @@ export function EventList({
   readonly roleOf?: (row: EventRow) => readonly string[];
 }) {
   const dataset = useDataset();
-  const { t } = useI18n();
+  const { t, plural } = useI18n();
+  const soft = useView((view) => view.soft);
+  function said(row: EventRow): readonly string[] {
+    const count = directiveRows(dataset.columns, row).filter((directive) => isCountedRow(dataset.columns, directive, soft)).length;
+    return count > 0 ? [plural("count.directives", count)] : [];
+  }
   return (
     <FoldedList className="details-list" items={rows} keyOf={(row) => dataset.event(row).id} {...(limit ? { limit } : {})}>
       {(row) => (
         <>
-          <EventMention id={dataset.event(row).id} dated />
-          {roleOf && <span className="details-aside">{roleOf(row).join(" · ")}</span>}
+          <EventMention id={dataset.event(row).id} dated beside={[...(roleOf?.(row) ?? []), ...said(row)]} />
           {result.level(row) === 1 && <span className="details-tag">{t("details.possible")}</span>}
         </>
       )}

@@ -28,7 +28,14 @@ export function Mention({ to, children }: { readonly to: Selection; readonly chi
   );
 }
 
-export function EventMention({ id, dated = false }: { readonly id: EventId; readonly dated?: boolean }) {
+interface EventMentionProps {
+  readonly id: EventId;
+  readonly dated?: boolean;
+  /** What stands after the date. */
+  readonly beside?: readonly string[];
+}
+
+export function EventMention({ id, dated = false, beside = [] }: EventMentionProps) {
   const dataset = useDataset();
   const i18n = useI18n();
   const trust = useView((view) => view.trust);
@@ -42,8 +49,9 @@ export function EventMention({ id, dated = false }: { readonly id: EventId; read
         <Words text={event.title} />
       </Mention>
       {dated && (
-        <span className="details-aside">
+        <span className="details-aside details-dated">
           {date.text} {date.basis && <BasisMark basis={date.basis} quiet />}
+          {beside.map((words) => ` · ${words}`)}
         </span>
       )}
     </>

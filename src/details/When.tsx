@@ -8,8 +8,15 @@ import { Code } from "../ui/Words.tsx";
 import { Grounded, NotUsed } from "./fields.tsx";
 import { SourceMention } from "./OtherMentions.tsx";
 
+interface WhenProps {
+  readonly when: WhenValue;
+  readonly missing: string;
+  /** What the date means beside another. */
+  readonly beside?: string | null;
+}
+
 /** A date with every reading that the record keeps: the one shown, those that agree, those that contradict it, those not trusted. */
-export function When({ when, missing }: { readonly when: WhenValue; readonly missing: string }) {
+export function When({ when, missing, beside = null }: WhenProps) {
   const { t } = useI18n();
   const trust = useView((view) => view.trust);
   const shown = shownDate(when, trust);
@@ -19,7 +26,7 @@ export function When({ when, missing }: { readonly when: WhenValue; readonly mis
   const unused = readings(when).filter((reading) => !isTrusted(reading.basis, trust));
   return (
     <>
-      {shown ? <Reading reading={shown.reading} /> : <span className="details-missing">{missing}</span>}
+      {shown ? <Reading reading={shown.reading} beside={beside} /> : <span className="details-missing">{missing}</span>}
       {shown?.conflicts.map((reading) => (
         <div key={keyOf(reading)} className="details-conflict">
           <b>{t("details.conflict")}</b>
@@ -54,13 +61,14 @@ const ReadingList = ({ readings }: { readonly readings: readonly BasedReading[] 
   </ul>
 );
 
-function Reading({ reading }: { readonly reading: BasedReading }) {
+function Reading({ reading, beside = null }: { readonly reading: BasedReading; readonly beside?: string | null }) {
   const i18n = useI18n();
   const machine = timeAttribute(reading.edtf);
   const words = readingWords(reading, i18n);
   return (
     <Grounded grounds={reading} more={<WrittenAs reading={reading} />}>
       {machine ? <time dateTime={machine}>{words}</time> : words}
+      {beside !== null && <span className="details-aside">{beside}</span>}
     </Grounded>
   );
 }

@@ -5,7 +5,7 @@ import { AuthorityGlyph } from "../render/AuthorityGlyph.tsx";
 import { authorityMark } from "../scene/authority.ts";
 import { linesAt, type ReadingList as ReadingListData, type ReadingMeeting, type ReadingVote, readingList } from "../scene/readingList.ts";
 import { answerWords, splitList } from "../scene/readingParts.ts";
-import { forVoteWords, voteWords } from "../scene/readingWords.ts";
+import { forVoteWords, listTitle, voteWords } from "../scene/readingWords.ts";
 import { dateWords } from "../scene/words.ts";
 import { useDataset, useSettledOutcome, useView } from "../state/hooks.ts";
 import type { Outcome } from "../state/session.ts";
@@ -28,7 +28,7 @@ export function ReadingList({ start, none }: { readonly start?: ReactNode; reado
   return (
     <article className="reading" aria-labelledby={heading}>
       <header className="reading-head">
-        <h2 id={heading}>{t("list.title")}</h2>
+        <h2 id={heading}>{t(listTitle(useDataset()))}</h2>
         {start}
         <ul className="reading-key" aria-label={t("list.how")}>
           {FIXED.basis.map((basis) => (

@@ -13,6 +13,10 @@ export interface KnownWords {
   readonly basis: Basis | null;
 }
 
+/** What the list of a record is called: by what was ordered, or by its events where it has no directive. */
+export const listTitle = ({ columns }: Dataset): "list.title" | "common.events" =>
+  columns.directiveCount > 0 ? "list.title" : "common.events";
+
 /** The least that any of several things is known by. */
 const weakest = (entries: readonly { readonly basis: Basis }[]): Basis | null =>
   FIXED.basis.findLast((basis) => entries.some((entry) => entry.basis === basis)) ?? null;

@@ -84,6 +84,8 @@ const NARROW = 640;
 const AXIS = 28;
 const LANE = 82;
 const EDGE = 12;
+/** Between words and the days that they stand beside. */
+const GAP = 4;
 
 interface DayPicture {
   readonly width: number;
@@ -164,7 +166,7 @@ function bandWords({ voting, abroad }: SideLane, y: number, { scale, i18n, width
   return named.map(([kind, days]) => {
     const [a, b] = [scale.x(days[0]), scale.x(days[1] + 1)];
     const shape = line({ text: i18n.t(`timeline.band.${kind}`), x: 0, y, align: "left", size: 11, color: "--ink-2", halo: "--surface" });
-    const [after, before] = [Math.max(a, b) + 4, Math.min(a, b) - 4 - shape.width];
+    const [after, before] = [Math.max(a, b) + GAP, Math.min(a, b) - GAP - shape.width];
     const isAfter = (kind === "polling" ? later : -later) > 0 ? after + shape.width <= width : before < 0;
     return { ...shape, x: isAfter ? after : Math.max(0, before) };
   });
@@ -190,16 +192,18 @@ function drawMeeting({ span, basis, mark, isPossible }: SideMeeting, y: number, 
   return basis === "outside" ? [...parts, barRing([bar], y, look.color)] : parts;
 }
 
-/** What a lane holds, in words over its first mark, as far as there is room. */
-function drawWords({ meetings, words }: SideLane, y: number, { scale, i18n }: Room): readonly Drawn[] {
+/** What a lane holds, in words over its first mark, before the days of voting where they would run into them, as far as there is room. */
+function drawWords({ meetings, voting, words }: SideLane, y: number, { scale, i18n }: Room): readonly Drawn[] {
   const text = fitText(words, scale.right - scale.left, 12, i18n);
   const xs = meetings.flatMap(({ span }) => [scale.x(span.from), scale.x(span.to + 1)]);
   if (text === "" || xs.length === 0) return [];
-  const shape = line({ text, x: 0, y, align: i18n.dir === "rtl" ? "right" : "left", weight: 600, halo: "--surface" });
-  const start = i18n.dir === "rtl" ? Math.max(...xs) : Math.min(...xs);
-  const x =
-    i18n.dir === "rtl"
-      ? Math.min(scale.right, Math.max(start, scale.left + shape.width))
-      : Math.max(scale.left, Math.min(start, scale.right - shape.width));
+  const isRtl = i18n.dir === "rtl";
+  const shape = line({ text, x: 0, y, align: isRtl ? "right" : "left", weight: 600, halo: "--surface" });
+  const [start, way] = isRtl ? [Math.max(...xs), -1] : [Math.min(...xs), 1];
+  const ends = voting.map(([day]) => scale.x(day) - way * GAP).filter((end) => (end - start) * way > 0);
+  const clear = [start, ...ends.map((end) => end - way * shape.width)];
+  const x = isRtl
+    ? Math.min(scale.right, Math.max(...clear, scale.left + shape.width))
+    : Math.max(scale.left, Math.min(...clear, scale.right - shape.width));
   return [{ ...shape, x }];
 }

@@ -181,7 +181,7 @@ function Published({ source }: { readonly source: Source }) {
   if (basis) {
     return (
       <>
-        {text} <BasisMark basis={basis} />
+        <span className="sources-date">{text}</span> <BasisMark basis={basis} />
       </>
     );
   }

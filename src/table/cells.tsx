@@ -8,6 +8,7 @@ import { StrengthMark } from "../render/StrengthMark.tsx";
 import { authorityMark } from "../scene/authority.ts";
 import { movedWords, quantityWords } from "../scene/circumstanceWords.ts";
 import { addresseesOf } from "../scene/readingWords.ts";
+import { strengthStep } from "../scene/strengthStep.ts";
 import { actorName, dateWords, electionWords, measureWords, placeName, termWords } from "../scene/words.ts";
 import { byRole, presenceWords, servesWords, sourceShortWords } from "../scene/wordsDetails.ts";
 import { useDataset, useView } from "../state/hooks.ts";
@@ -143,7 +144,9 @@ export function SourcesCell({ ids, evidence }: SourcesCellProps) {
             <SelectLink subject={{ kind: "source", id }}>
               <bdi>{source ? sourceShortWords(source, trust, i18n) : id}</bdi>
             </SelectLink>
-            {paragraphsIn(id, evidence).map((p) => ` · ${i18n.t(isStatic ? "details.paragraph" : "list.paragraph", { p: i18n.plain(p) })}`)}
+            {paragraphsIn(id, evidence).map(
+              (p) => `${NBSP}· ${i18n.t(isStatic ? "details.paragraph" : "list.paragraph", { p: i18n.plain(p) })}`,
+            )}
           </li>
         );
       })}
@@ -201,11 +204,10 @@ export function PartiesCell({ directive }: { readonly directive: Directive }) {
 export function StrengthCell({ directive: { strength } }: { readonly directive: Directive }) {
   const dataset = useDataset();
   const i18n = useI18n();
-  const { directiveStrengths: ranks } = dataset.columns.book;
-  const reached = ranks.includes(strength) ? ranks.length - ranks.indexOf(strength) : 0;
+  const { book } = dataset.columns;
   return (
     <span className="table-strong">
-      <StrengthMark steps={ranks.length} reached={reached} />
+      <StrengthMark steps={book.directiveStrengths.length} reached={strengthStep(book, strength)} />
       {termWords(dataset, i18n, "strength", strength)}
     </span>
   );

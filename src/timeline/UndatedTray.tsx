@@ -19,7 +19,7 @@ export function UndatedTray({ index }: { readonly index: TimeIndex }) {
   const asked = timeRanges.length > 0 && undated;
   const count = result.unit === "events" && asked ? i18n.between(result.undated.sure, result.undated.possible) : i18n.number(rows.length);
   return (
-    <Popover label={i18n.t("timeline.undated", { n: count })} className="button timeline-undated">
+    <Popover label={i18n.t("timeline.undatedEvents", { n: count })} className="button timeline-undated">
       <Undated rows={rows} />
     </Popover>
   );

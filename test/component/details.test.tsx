@@ -197,7 +197,9 @@ describe("an event", () => {
   it("groups its directives under their acts with the report's verb, and keeps what is not counted apart", () => {
     renderInApp(<Details />, { view: { selection: event("ev-eg-meeting") } });
     expect(screen.getAllByRole("heading", { level: 4 }).map(read)).toEqual(["Order (2)", "Commitment (1)"]);
-    expect(read(screen.getByRole("button", { name: "Call on women police" }).closest("li"))).toContain("Assigned · Women police");
+    const line = screen.getByRole("button", { name: "Call on women police" }).closest("li");
+    expect(read(line)).toContain("Women police · para.");
+    expect(read(line!.closest(".details-run")!.querySelector("b"))).toBe("Assigned");
     expect(screen.getByRole("button", { name: "The plan calls for vigilance" }).closest("li")).toHaveTextContent(
       "implied, not counted with the current settings",
     );
@@ -320,8 +322,23 @@ describe("what comes first", () => {
   it("is of what was ordered the strongest, then what the report says first", () => {
     const rows: DatasetRows = JSON.parse(readFileSync("public/data/dataset.json", "utf8"));
     renderInApp(<Details />, { rows, view: { selection: event("ev-ly-2024-municipal-meeting") } });
-    const verbs = [...document.querySelectorAll(".details-list > li .details-aside")].map((aside) => read(aside).split(" · ")[0]);
-    expect(verbs.slice(0, 6)).toEqual(["Demanded", "Demanded", "Demanded", "Demanded", "Stressed", "Stressed"]);
+    const runs = [...document.querySelectorAll(".details-run")].map((run) => [
+      read(run.querySelector(".details-by")).trim().replace(/\s+/g, " "),
+      run.querySelectorAll("li").length,
+    ]);
+    const minister = "Minister of Interior in the Libyan Government designated by the House of Representatives";
+    expect(runs.slice(0, 2)).toEqual([
+      [`${minister} Demanded all heads of the security plans stated in the text`, 4],
+      [`${minister} Stressed all heads of the security plans inferred from the text`, 2],
+    ]);
+  });
+
+  it("is of an event that concerns a vote how long before it that was, once", () => {
+    const rows: DatasetRows = JSON.parse(readFileSync("public/data/dataset.json", "utf8"));
+    renderInApp(<Details />, { rows, view: { selection: event("ev-ly-2024-municipal-meeting") } });
+    expect(read(field("When").querySelector("time"))).toBe("11 November 2024");
+    expect(read(field("When").querySelector(".details-aside"))).toBe("5 days before the vote");
+    expect(field("Sequence").closest("details")!.open).toBe(false);
   });
 
   it("is of a place what was meant for it and what happened there, without what is not stated", () => {
@@ -340,6 +357,15 @@ describe("what comes first", () => {
     expect(row.open).toBe(false);
     expect(read(row.querySelector("summary"))).toMatch(/ and 2 other places$/);
     expect(row.querySelectorAll(":scope > ul > li")).toHaveLength(5);
+  });
+
+  it("is one row that names all three of a sort", () => {
+    const rows = fixtureRows();
+    const meeting = rows.events.find(({ id }) => id === "ev-eg-meeting")!;
+    const three = rows.places.slice(0, 3).map((one) => ({ ...meeting.places[0]!, place: one.id, role: "origin" as const }));
+    renderInApp(<Details />, { rows: changed("events", "ev-eg-meeting", { places: three }), view: { selection: event("ev-eg-meeting") } });
+    const [, , third] = rows.places;
+    expect(read(document.querySelector(".details-row > summary"))).toContain(`and ${third!.names.en}`);
   });
 });
 

@@ -103,6 +103,7 @@ it("shows events at once where a record has nothing else to read", () => {
   const events = rows.events.map((event) => ({ ...event, election: null }));
   renderInApp(<ReadingList />, { rows: { ...rows, events, directives: [], elections: [] } });
   expect(screen.getByRole("button", { name: /^Other events/ })).toHaveAttribute("aria-expanded", "true");
+  expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^Events$/);
 });
 
 it("folds what concerns no vote under a button that says how much it is, and keeps it open when the list comes back", async () => {

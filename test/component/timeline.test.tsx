@@ -50,7 +50,7 @@ const mark = (name: RegExp) => screen.getByRole("button", { name });
 const timeRange = (from: string, to: string): TimeRange => [parseDay(from)!, parseDay(to)!];
 const timeRanges = (...list: TimeRange[]): Partial<View> => ({ filters: { ...NO_FILTERS, timeRanges: list } });
 const said = (list: readonly TimeRange[]): readonly string[] => list.map(([from, to]) => `${formatDay(from)} ${formatDay(to)}`);
-const tray = () => screen.getByRole("button", { name: /^Undated: / });
+const tray = () => screen.getByRole("button", { name: /^Undated events: / });
 const settings = () => screen.getByRole("button", { name: "اتجاه الزمن" });
 const picture = () => screen.getByRole("group", { name: /A lane for each authority|مسار لكل سلطة/ });
 const chosen = (state: { readonly store: { getState(): View } }) => state.store.getState().selection;
@@ -140,17 +140,17 @@ describe("events without a date", () => {
 
   it("come into the period when the switch lets them, and count as possible only", async () => {
     const { store } = show({ view: timeRanges(timeRange("2024-11-01", "2024-11-30")) });
-    expect(stripBidi(tray().textContent ?? "")).toBe("Undated: 1");
+    expect(stripBidi(tray().textContent ?? "")).toBe("Undated events: 1");
     await userEvent.click(tray());
     await userEvent.click(await screen.findByRole("checkbox", { name: "Include undated events", hidden: true }));
     expect(store.getState().filters.undated).toBe(true);
-    expect(stripBidi(tray().textContent ?? "")).toBe("Undated: 0–1");
+    expect(stripBidi(tray().textContent ?? "")).toBe("Undated events: 0–1");
   });
 
   it("are more when fewer facts are used, and the tray says how many would have a date", async () => {
     const { store } = show();
     act(() => store.setState({ trust: "stated" }));
-    expect(stripBidi(tray().textContent ?? "")).toBe("Undated: 2");
+    expect(stripBidi(tray().textContent ?? "")).toBe("Undated events: 2");
     await userEvent.click(tray());
     expect(await screen.findByText(/^1 of them has a date if/)).toBeInTheDocument();
   });

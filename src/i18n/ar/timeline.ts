@@ -26,6 +26,7 @@ export const timeline: Arabic<typeof english> = {
   "timeline.whole": "السجل كلّه",
   "timeline.overview": "نظرة على الفترة كلّها",
   "timeline.undated": "بلا تاريخ: {n}",
+  "timeline.undatedEvents": "أحداث بلا تاريخ: {n}",
   "timeline.markLabel": "{title}، {date}",
   "timeline.markLabelUncertain": "{title}، {date}، التاريخ غير محدد",
   "timeline.band.polling": "الاقتراع",

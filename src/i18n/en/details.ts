@@ -128,6 +128,7 @@ export const details = {
   "details.placesWithin": "Places in it",
   "details.anchor": "Only used to draw a blurred edge of about {km} km, not the place itself:",
   "details.actorKind": "Kind",
+  "details.actorAbout": "Who this is",
   "details.text": "The text of the report",
   "details.noise": "Paragraphs not part of the report",
   "details.textHelp": "The text is not part of this record. If you have it, compare its fingerprint to be sure it is the same text.",
@@ -136,4 +137,11 @@ export const details = {
   "details.otherPlaces": { one: "{n} other place", other: "{n} other places" },
   "details.rest": "More about this event",
   "details.directivesNoCloser": "Directives for this place, or with no closer place stated",
+  "details.nothingSelected": "Select an event, place or name to see what the reports say about it.",
+  "details.startTitle": "How to read this page",
+  "details.startPlaces":
+    "On the map, a mark shows where an event was held; if that is not known, where it happened or what it was about. A directive is marked where it applies. The number on a country counts what is meant for all of it, or has no closer place stated; the capital is never marked for it.",
+  "details.startDates":
+    "On the timeline, a solid mark is a known day; a hatched bar is one unknown day within it. Events without a date are listed separately and still counted.",
+  "details.startBasis": "A small mark beside each value shows how we know it. Select it to see the paragraph.",
 } as const satisfies Section<"details">;

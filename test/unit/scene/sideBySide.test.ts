@@ -171,6 +171,18 @@ describe("the axis of two columns", () => {
     }
   });
 
+  it.each(["en", "ar"] as const)("says what a lane holds before the days of voting, never over them: %s", (lang) => {
+    const found = textsOf(lang, 1366);
+    const zero = found.find(({ text }) => /^(Day 0|اليوم 0)$/.test(stripBidi(text)))!;
+    const said = found.filter(({ text }) => /5 days before|بـ5 أيام/.test(stripBidi(text)));
+    expect(said).toHaveLength(1);
+    for (const { x, width, align } of said) {
+      expect(align).toBe(lang === "ar" ? "right" : "left");
+      const near = lang === "ar" ? x - width - zero.x : zero.x - (x + width);
+      expect(near).toBeGreaterThan(0);
+    }
+  });
+
   it("runs from right to left in Arabic", () => {
     const at = (lang: "ar" | "en", day: RegExp) => textsOf(lang, 1366).find(({ text }) => day.test(stripBidi(text)))!.x;
     expect(at("en", /20/)).toBeLessThan(at("en", /10/));

@@ -117,7 +117,7 @@ describe("the lanes of the timeline", () => {
     const [mark, ...others] = shown(OWN, view, { lang: "en", width: 760 }).scene.marks;
     expect(others).toEqual([]);
     expect(mark?.level).toBe(1);
-    expect(stripBidi(mark?.label?.strong ?? "")).toBe("possible: 16 directives");
+    expect(stripBidi(mark?.label?.strong ?? "")).toBe("Possible: 16 directives");
     const whole = shown(OWN, {}, { lang: "en", width: 760 }).scene.marks.find(({ row }) => row === mark?.row);
     expect([mark?.x0, mark?.y, mark?.label?.x]).toEqual([whole?.x0, whole?.y, whole?.label?.x]);
   });
