@@ -7,6 +7,7 @@ import { Segmented } from "../ui/Segmented.tsx";
 import { axisChosen, comparedAs } from "../view/comparing.ts";
 import { COMPARED, type MeasureAxis } from "../view/view.ts";
 import type { CellListProps } from "./CellList.tsx";
+import { FlowView } from "./FlowView.tsx";
 import { MeasureGrid } from "./MeasureGrid.tsx";
 import { MeasureKey } from "./MeasureKey.tsx";
 import { type RowSort, sortRows } from "./rowSort.ts";
@@ -26,11 +27,11 @@ export function CompareView({ Meeting }: CellListProps) {
     <section className="compare" aria-label={t("compare.title")}>
       <div className="compare-bar">
         <ModeChoice />
-        <AxisChoice />
+        {compared !== "flow" && <AxisChoice />}
       </div>
-      {compared === "sides" ? (
-        <SideBySide key={axis} Meeting={Meeting} />
-      ) : (
+      {compared === "flow" && <FlowView />}
+      {compared === "sides" && <SideBySide key={axis} Meeting={Meeting} />}
+      {compared === "grid" && (
         <>
           <Grid key={axis} axis={axis} />
           <MeasureKey />

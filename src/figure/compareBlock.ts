@@ -1,6 +1,8 @@
 import type { MatrixCell } from "../query/matrix.ts";
 import { group, translate } from "../render/markup.ts";
 import { path } from "../scene/drawing.ts";
+import { type Flow, flowOf } from "../scene/flow.ts";
+import { drawFlow, FLOW_WIDTH } from "../scene/flowDrawing.ts";
 import { absentMark, type MeasureTable } from "../scene/measureTable.ts";
 import { STRENGTH_BAR } from "../scene/strengthSteps.ts";
 import { termWords } from "../scene/words.ts";
@@ -26,8 +28,11 @@ interface Grid {
   readonly cells: number;
 }
 
-/** The grid of the comparison: measures of which some report speaks down, the columns of the view's axis across, and what an empty cell means; of more than `most` measures those with most directives. */
+/** The grid of the comparison: measures of which some report speaks down, the columns of the view's axis across, and what an empty cell means; of more than `most` measures those with most directives. Where there is room without bounds, from whom to whom, if that is what the view shows. */
 export function compareBlock(input: PictureInput, width: number, most: number, context: DrawContext): Block {
+  const { dataset, i18n, view } = input;
+  const flow = view.compared === "flow" && most === Infinity && width >= FLOW_WIDTH ? flowOf(dataset, i18n, input) : null;
+  if (flow) return flowBlock(flow, input, width, context);
   const { table, rows, caption, note } = comparedGrid(input, most);
   const names = Math.floor(width * NAMES);
   const count = table.columns.length;
@@ -48,6 +53,19 @@ export function compareBlock(input: PictureInput, width: number, most: number, c
       prose(note, width, SMALL, context),
     ],
     2,
+  );
+}
+
+/** From whom to whom, about which measures, as in the page, and how it is read. */
+function flowBlock(flow: Flow, { dataset, i18n }: PictureInput, width: number, context: DrawContext): Block {
+  const picture = drawFlow(flow, dataset.columns.book, width, i18n);
+  return stacked(
+    [
+      prose(i18n.t("compare.mode.flow"), width, { ...BODY, weight: 600 }, context),
+      { width, height: picture.height, draw: () => drawn(picture.parts, "flow", context) },
+      prose(i18n.t("compare.flowNote"), width, SMALL, context),
+    ],
+    4,
   );
 }
 

@@ -17,9 +17,9 @@ import { plainTextRenderer } from "./textRenderer.ts";
 import { PRINT } from "./theme.ts";
 import { meetingOf } from "./toldWords.ts";
 
-/** The view that a kind of figure shows: days to the vote have an axis of their own, of which all is shown; the grid is a page of its own. */
+/** The view that a kind of figure shows: days to the vote have an axis of their own, of which all is shown; the grid, or from whom to whom, is a page of its own. */
 export function viewOf(kind: FigureKind, view: View): View {
-  if (kind === "compare") return { ...view, tab: "compare", compared: "grid" };
+  if (kind === "compare") return { ...view, tab: "compare", compared: view.compared === "flow" ? "flow" : "grid" };
   return kind === "days" && view.axis !== "polling" ? { ...view, axis: "polling", domain: null } : view;
 }
 

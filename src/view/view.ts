@@ -89,8 +89,8 @@ export const PAGES = [...TABS, "corrections"] as const;
 export type Tab = (typeof PAGES)[number];
 export const MEASURE_AXES = ["elections", "authorities", "meetings", "issuers", "addressees"] as const;
 export type MeasureAxis = (typeof MEASURE_AXES)[number];
-/** How what is compared stands: measures against an axis, or two columns of it beside each other. */
-export const COMPARED = ["grid", "sides"] as const;
+/** How what is compared stands: measures against an axis, two columns of it beside each other, or from whom to whom about what. */
+export const COMPARED = ["grid", "sides", "flow"] as const;
 export type Compared = (typeof COMPARED)[number];
 /** Two ids or codes: a measure and the column in which it is read, or two columns. */
 export type Two = readonly [string, string];

@@ -13,15 +13,53 @@ const VIEWS: readonly (readonly [name: string, tab: Tab, more?: string])[] = [
   ["compare", "compare", "cell=polling-site-protection,el-eg-2024-presidential"],
   ["a place", "map", "id=pl-ly-sd-butnan"],
   ["an actor", "compare", "id=ac-ly-abu-zariba"],
+  ["days to the vote", "map", "axis=polling&d=-7/0"],
+  ["events with their directives", "table", "grouped=1"],
+  ["a report", "map", "id=src-ly-2024-11-11"],
+  ["two addressees side by side", "compare", "rows=addressees&compare=sides"],
+  ["the tour", "map", "step=3"],
+  ["a filter that leaves nothing", "table", "country=ly&election=el-eg-2024-presidential"],
+];
+
+/** What opens over the page, by the selector of its button. */
+const OPENED: readonly (readonly [name: string, button: string])[] = [
+  ["a facet", ".filters-scroll > .button >> nth=0"],
+  ["the period", ".filters-scroll > .button >> nth=5"],
+  ["more filters", ".filters-scroll > .button >> nth=6"],
+  ["the undated", ".timeline-undated"],
+  ["what is counted", ".footer-fold >> nth=0"],
+  ["reading the marks", ".footer-fold >> nth=1"],
+  ["what the record covers", ".footer-fold >> nth=2"],
+  ["help", ".header-actions > .icon-button"],
+  ["sharing", ".header-actions > .button >> nth=0"],
 ];
 
 for (const lang of LANGS) {
-  for (const views of [VIEWS.slice(0, 5), VIEWS.slice(5)]) {
-    test(`axe finds nothing: ${views.map(([name]) => name).join(", ")}, ${lang}`, async ({ page }) => {
-      for (const [name, tab, more] of views) {
-        await openView(page, lang, tab, more);
-        if (more?.includes("id=")) await expect(page.locator(".pane-details .details-id")).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const views of [VIEWS.slice(0, 5), VIEWS.slice(5, 10), VIEWS.slice(10)]) {
+      test(`axe finds nothing: ${views.map(([name]) => name).join(", ")}, ${lang}, ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        for (const [name, tab, more] of views) {
+          await openView(page, lang, tab, more);
+          if (more?.includes("id=")) await expect(page.locator(".pane-details .details-id")).toBeVisible();
+          expect(await violations(page), name).toEqual([]);
+        }
+      });
+    }
+
+    test(`axe finds nothing in what opens over the page, ${lang}, ${colorScheme}`, async ({ page }) => {
+      test.setTimeout(120_000);
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await openView(page, lang, "map");
+      for (const [name, button] of OPENED) {
+        await page.locator(button).click();
+        const over = page.locator(":is(dialog[open], [popover]:popover-open)");
+        await expect(over.first()).toBeVisible();
+        await expect(over.locator(":is([aria-busy=true], .pane-loading)")).toHaveCount(0);
+        await expect(over.first()).not.toBeEmpty();
         expect(await violations(page), name).toEqual([]);
+        await page.keyboard.press("Escape");
+        await expect(over).toHaveCount(0);
       }
     });
   }

@@ -41,6 +41,9 @@ for (const lang of LANGS) {
           await openView(page, lang, tab);
           expect(await overflowOf(page), tab).toBeLessThanOrEqual(0);
         }
+        const [title, actions] = [await page.locator(".header h1").boundingBox(), await page.locator(".header-actions").boundingBox()];
+        const [left, right] = lang === "ar" ? [actions!, title!] : [title!, actions!];
+        expect(left.x + left.width, "the name of the site lies under no button").toBeLessThanOrEqual(right.x);
       });
     }
 

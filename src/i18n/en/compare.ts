@@ -36,6 +36,13 @@ export const compare = {
   "compare.mode": "How to compare",
   "compare.mode.grid": "Grid",
   "compare.mode.sides": "Side by side",
+  "compare.mode.flow": "Who to whom",
+  "compare.flowNone": "Nothing to follow here, or more directives than can be drawn one by one: narrow the filter.",
+  "compare.flowNote":
+    "A band is as thick as the directives it stands for, in the colour of their authority. A directive with several addressees or measures runs in several bands; each number counts it once.",
+  "compare.flowFromTo": "{from} to {to}: {directives}",
+  "compare.flowAbout": "{from}, {to}: {directives}",
+  "compare.flowOthers": { one: "Another", other: "Others ({n})" },
   "compare.first": "First column",
   "compare.second": "Second column",
   "compare.beside": "beside",
