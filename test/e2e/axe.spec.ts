@@ -41,6 +41,7 @@ for (const lang of LANGS) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         for (const [name, tab, more] of views) {
           await openView(page, lang, tab, more);
+          await expect(page.locator(".pane-loading")).toHaveCount(0);
           if (more?.includes("id=")) await expect(page.locator(".pane-details .details-id")).toBeVisible();
           expect(await violations(page), name).toEqual([]);
         }

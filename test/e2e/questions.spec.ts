@@ -23,7 +23,6 @@ interface Words {
   readonly only: readonly [string, string];
   readonly undated: RegExp;
   readonly report: RegExp;
-  readonly egypt: RegExp;
 }
 
 const WORDS: Readonly<Record<Lang, Words>> = {
@@ -44,7 +43,6 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     only: ["9 directives", "3 directives"],
     undated: /^Undated events/,
     report: /face-to-face meeting/,
-    egypt: /for the country as a whole/,
   },
   ar: {
     measure: "التدبير",
@@ -60,7 +58,6 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     only: ["9 توجيهات", "3 توجيهات"],
     undated: /^أحداث بلا تاريخ/,
     report: /اجتماع تقابلي/,
-    egypt: /للبلد كلّه/,
   },
 };
 
@@ -111,12 +108,6 @@ for (const lang of LANGS) {
     await open(page, lang);
     await page.getByRole("button", { name: words.report }).click();
     await expect(page.locator('.pane-details a[href^="https://moi-ly.info/14315"]').first()).toBeVisible();
-  });
-
-  test(`what was ordered for all of Egypt is one click away, before its coordinates, in ${lang}`, async ({ page }) => {
-    await open(page, lang);
-    await page.getByRole("button", { name: words.egypt }).click();
-    await expect(page.locator(".pane-details .details-part").first().locator(".details-list > li")).toHaveCount(16);
   });
 
   test(`an old link to the measures opens the comparison, in ${lang}`, async ({ page }) => {
