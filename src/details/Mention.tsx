@@ -35,7 +35,7 @@ interface EventMentionProps {
   readonly beside?: readonly string[];
 }
 
-export function EventMention({ id, dated = false, beside = [] }: EventMentionProps) {
+export function EventMention({ id, dated = false, beside }: EventMentionProps) {
   const dataset = useDataset();
   const i18n = useI18n();
   const trust = useView((view) => view.trust);
@@ -51,7 +51,7 @@ export function EventMention({ id, dated = false, beside = [] }: EventMentionPro
       {dated && (
         <span className="details-aside details-dated">
           {date.text} {date.basis && <BasisMark basis={date.basis} quiet />}
-          {beside.map((words) => ` · ${words}`)}
+          {beside?.map((words) => ` · ${words}`)}
         </span>
       )}
     </>

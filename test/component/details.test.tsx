@@ -199,7 +199,7 @@ describe("an event", () => {
     expect(screen.getAllByRole("heading", { level: 4 }).map(read)).toEqual(["Order (2)", "Commitment (1)"]);
     const line = screen.getByRole("button", { name: "Call on women police" }).closest("li");
     expect(read(line)).toContain("Women police · para.");
-    expect(read(line!.closest(".details-run")!.querySelector("b"))).toBe("Assigned");
+    expect(read(line!.closest(".details-run")!.querySelector("b"))).toBe("assigned");
     expect(screen.getByRole("button", { name: "The plan calls for vigilance" }).closest("li")).toHaveTextContent(
       "implied, not counted with the current settings",
     );
@@ -328,8 +328,8 @@ describe("what comes first", () => {
     ]);
     const minister = "Minister of Interior in the Libyan Government designated by the House of Representatives";
     expect(runs.slice(0, 2)).toEqual([
-      [`${minister} Demanded all heads of the security plans stated in the text`, 4],
-      [`${minister} Stressed all heads of the security plans inferred from the text`, 2],
+      [`${minister} demanded all heads of the security plans stated in the text`, 4],
+      [`${minister} stressed all heads of the security plans inferred from the text`, 2],
     ]);
   });
 

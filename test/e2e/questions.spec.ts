@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { stripBidi } from "../../src/i18n/bidi.ts";
-import { expect, LANGS, type Lang, open, openView, test } from "./support.ts";
+import { expect, LANGS, type Lang, open, test } from "./support.ts";
 
 /*
  * What readers come to ask, each in three clicks or fewer from the first screen. Counted by hand from data/: of 16 directives
@@ -108,12 +108,5 @@ for (const lang of LANGS) {
     await open(page, lang);
     await page.getByRole("button", { name: words.report }).click();
     await expect(page.locator('.pane-details a[href^="https://moi-ly.info/14315"]').first()).toBeVisible();
-  });
-
-  test(`an old link to the measures opens the comparison, in ${lang}`, async ({ page }) => {
-    await open(page, lang, "view=measures&rows=authorities&measure=polling-site-protection");
-    await expect(page.locator(".workspace-compare .measure-table")).toHaveAttribute("data-axis", "authorities");
-    await expect(page.locator(".measure-table tfoot td").last()).toContainText("2");
-    await openView(page, lang, "compare", "rows=authorities&measure=polling-site-protection");
   });
 }
