@@ -7,6 +7,7 @@ import { plainTextRenderer } from "../figure/textRenderer.ts";
 import { catalogue as ar } from "../i18n/ar/catalogue.ts";
 import { catalogue as en } from "../i18n/en/catalogue.ts";
 import { createI18n } from "../i18n/translator.ts";
+import type { Dataset } from "../model/dataset.ts";
 import type { Day } from "../model/span.ts";
 import { isBasemapTopology } from "../model/topology.ts";
 import { writeWhole } from "../prepare/publish.ts";
@@ -16,7 +17,7 @@ import { withFragment, writeFragment } from "../view/url.ts";
 import type { View } from "../view/view.ts";
 import { LANGS, messageOf, oneOf, pageOf, readDate, readView, UsageError } from "./asked.ts";
 import { readFaces } from "./fontFiles.ts";
-import { openRecord } from "./openRecord.ts";
+import { openOwnOrGiven } from "./openRecord.ts";
 
 /** Where the command runs and prints. */
 export interface Terminal {
@@ -42,7 +43,8 @@ interface Asked {
   readonly form: (typeof FORMS)[number];
   readonly date: Day;
   readonly link: string | null;
-  readonly data: string;
+  /** A file other than our own record. */
+  readonly data: string | undefined;
   readonly out: string;
 }
 
@@ -50,10 +52,12 @@ interface Asked {
 export async function figureCommand(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   try {
     const asked = readArgs(args, terminal);
-    const svg = await draw(asked);
+    const dataset = await openOwnOrGiven(asked.data);
+    if (dataset.terms?.local) terminal.err("the terms of these data forbid to pass them on: keep the figure to yourself");
+    const svg = await draw(dataset, asked);
     writeWhole(asked.out, svg);
     terminal.out(`wrote ${asked.out}  ${svg.length} bytes`);
-    if (asked.link === null) terminal.err("no site address, so no link and no QR code: give --site or set SITE_URL");
+    if (asked.link === null && !dataset.isFile) terminal.err("no site address, so no link and no QR code: give --site or set SITE_URL");
     return 0;
   } catch (error) {
     terminal.err(messageOf(error));
@@ -96,7 +100,7 @@ function parse(args: readonly string[]) {
         form: { type: "string", default: "text" },
         date: { type: "string" },
         site: { type: "string" },
-        data: { type: "string", default: "public/data/dataset.json" },
+        data: { type: "string" },
         out: { type: "string", short: "o" },
       },
     });
@@ -107,10 +111,10 @@ function parse(args: readonly string[]) {
   }
 }
 
-async function draw({ view, lang, kind, title, size, form, date, link, data }: Asked): Promise<string> {
-  const dataset = await openRecord(data);
+async function draw(dataset: Dataset, { view, lang, kind, title, size, form, date, link: address }: Asked): Promise<string> {
   const basemap = openBasemap(readJson("data/basemap/basemap.topo.json", isBasemapTopology));
   const i18n = createI18n(lang, lang === "ar" ? ar : en, { digits: view.digits });
+  const link = dataset.isFile ? null : address;
   const input: FigureInput = { dataset, basemap, i18n, view, kind, title, size, date, link, ...outcomeOf(dataset, view) };
   const faces = readFaces();
   return figureSvg({ ...input, textRenderer: form === "outlines" ? await loadOutlines(faces) : plainTextRenderer(faces) });

@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { EXPORTERS, type Exporter, type ExporterId, type ExportRequest, fileName } from "../export/exporters.ts";
 import { provenanceOf } from "../export/provenance.ts";
@@ -19,7 +19,7 @@ import { withFragment, writeFragment } from "../view/url.ts";
 import type { View } from "../view/view.ts";
 import { LANGS, messageOf, oneOf, pageOf, readDate, readView, UsageError } from "./asked.ts";
 import type { Terminal } from "./drawFigure.ts";
-import { openRecord } from "./openRecord.ts";
+import { openOwnOrGiven } from "./openRecord.ts";
 
 const FORMATS = {
   csv: ["csv-events", "csv-directives", "csv-columns"],
@@ -51,7 +51,7 @@ interface Asked {
 export async function exportCommand(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   try {
     const asked = readArgs(args, terminal);
-    const dataset = await datasetOf(asked.data);
+    const dataset = await openOwnOrGiven(asked.data);
     if (dataset.terms?.local) terminal.err("the terms of these data forbid to pass them on: keep the files to yourself");
     for (const view of asked.views) {
       const request = requestOf(dataset, view, asked);
@@ -110,13 +110,6 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(messageOf(error), { cause: error });
   }
-}
-
-/** Our own record, or another's from its file, which goes by the name of that. */
-async function datasetOf(data: string | undefined): Promise<Dataset> {
-  if (data === undefined) return openRecord("public/data/dataset.json");
-  const dataset = await openRecord(data);
-  return { ...dataset, host: basename(data), isFile: true, contentHash: null };
 }
 
 function requestOf(dataset: Dataset, view: View, { scope, lang, page, date }: Asked): ExportRequest {

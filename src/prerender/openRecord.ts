@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { readLarge } from "../load/columns.ts";
 import { isStory } from "../load/story.ts";
 import { openWording, type ReadBeside } from "../load/wording.ts";
@@ -29,7 +29,14 @@ export async function openRecord(path: string): Promise<Dataset> {
   return dataset;
 }
 
-/** The same; in the large form its rows have no words until they are asked for. */
+/** Our own record, or another's from its file, which goes by the name of that and never under our terms. */
+export async function openOwnOrGiven(data: string | undefined): Promise<Dataset> {
+  if (data === undefined) return openRecord("public/data/dataset.json");
+  const dataset = await openRecord(data);
+  return { ...dataset, host: basename(data), isFile: true, contentHash: null };
+}
+
+/** The same as `openRecord`; in the large form its rows have no words until they are asked for. */
 export async function openWordless(path: string): Promise<Dataset> {
   const head = readJson(path, isPrepared);
   if (isRows(head)) return openRows(head);

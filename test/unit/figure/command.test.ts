@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -54,6 +54,30 @@ describe("npm run figure", () => {
     const faces = await fetchFaces("public/fonts/", async (url) => new Response(readFileSync(url)));
     const kept = await figureFile(request, form, faces);
     expect(await kept.text()).toBe(readFileSync(file("same.svg"), "utf8"));
+  });
+
+  it.each([
+    ["ar", /الوزارات أو قريبة منها|GeoNames/],
+    ["en", /close to the ministries|GeoNames|Ballotline ·|Ballotline,/],
+  ] as const)("draws another's record under the name of its file, never as ours nor with a link to it (%s)", async (lang, ours) => {
+    copyFileSync("public/data/dataset.json", file("theirs.json"));
+    const args = ["--lang", lang, "--site", "https://s.example/", "-o", file("theirs.svg")];
+    await run(args);
+    expect(textOf(readFileSync(file("theirs.svg"), "utf8"))).toMatch(ours);
+    const { code, err } = await run([...args, "--data", file("theirs.json")]);
+    const svg = readFileSync(file("theirs.svg"), "utf8");
+    expect([code, err]).toEqual([0, ""]);
+    expect(textOf(svg)).toContain("theirs.json");
+    expect(textOf(svg)).not.toMatch(ours);
+    expect(svg).not.toContain("crispEdges");
+    expect(svg).not.toContain("s.example");
+  });
+
+  it("warns where the terms of another's record forbid to pass it on", async () => {
+    const rows = JSON.parse(readFileSync("public/data/dataset.json", "utf8")) as DatasetRows;
+    writeFileSync(file("kept.json"), JSON.stringify({ ...rows, terms: { licence: null, citation: null, local: true } }));
+    const { code, err } = await run(["--data", file("kept.json"), "-o", file("kept.svg")]);
+    expect([code, err]).toEqual([0, expect.stringContaining("forbid")]);
   });
 
   it("takes today, and the address in SITE_URL, unless told otherwise", async () => {
