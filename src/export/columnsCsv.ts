@@ -1,10 +1,9 @@
 import * as ar from "../i18n/ar/fields.ts";
 import * as en from "../i18n/en/fields.ts";
 import type { VocabularySet } from "../model/vocabulary.ts";
-import { csvTable } from "./csv.ts";
+import { csvFile } from "./csv.ts";
 import { DIRECTIVE_COLUMNS } from "./directiveColumns.ts";
 import { EVENT_COLUMNS } from "./eventColumns.ts";
-import type { ExportRequest } from "./exporters.ts";
 import { type FlatColumn, flatColumnWords } from "./flatTables.ts";
 import { GRID_COLUMNS } from "./grid.ts";
 import { PROVENANCE_COLUMNS } from "./provenance.ts";
@@ -38,12 +37,8 @@ export const columnRows = (): readonly ColumnRow[] =>
     })),
   );
 
-const HEAD = ["table", "column", "type", "set", "description_ar", "description_en"].map((name) => ({ name }));
+const HEAD = ["table", "column", "type", "set", "description_ar", "description_en"];
 
-/** The same as a table of its own. */
-export const render = ({ provenance }: ExportRequest): string =>
-  csvTable(
-    HEAD,
-    columnRows().map(({ table, column, type, set, words }) => [table, column, type, set, words.ar, words.en]),
-    provenance,
-  );
+/** The same as a file of its own, which is one for every view and every record. */
+export const render = (): string =>
+  csvFile([HEAD, ...columnRows().map(({ table, column, type, set, words }) => [table, column, type, set, words.ar, words.en])]);

@@ -21,12 +21,15 @@ export function writeCell(cell: FlatCell): string {
 /** A line of cells. */
 export const writeLine = (cells: readonly FlatCell[]): string => cells.map(writeCell).join(",") + LINE_BREAK;
 
-/** A table by RFC 4180, with its provenance on every row: a comment line would not survive a spreadsheet. */
+/** A file of cells by RFC 4180, its heads first. */
+export const csvFile = (lines: Iterable<readonly FlatCell[]>): string => BYTE_ORDER_MARK + Array.from(lines, writeLine).join("");
+
+/** A table with its provenance on every row: a comment line would not survive a spreadsheet. */
 export function csvTable(columns: readonly { readonly name: string }[], rows: Iterable<readonly Cell[]>, provenance: Provenance): string {
   const tail = PROVENANCE_COLUMNS.map(({ read }) => flatCell(read(provenance)));
-  const lines = [writeLine([...columns, ...PROVENANCE_COLUMNS].map(({ name }) => name))];
-  for (const row of rows) lines.push(writeLine([...row.map(flatCell), ...tail]));
-  return BYTE_ORDER_MARK + lines.join("");
+  const lines = [[...columns, ...PROVENANCE_COLUMNS].map(({ name }): FlatCell => name)];
+  for (const row of rows) lines.push([...row.map(flatCell), ...tail]);
+  return csvFile(lines);
 }
 
 /** The rows taken as one table. */

@@ -146,12 +146,13 @@ export const EXPORTERS = [
 
 export type ExporterId = (typeof EXPORTERS)[number]["id"];
 
-/** An ASCII name that says what is inside, of which view, record and language: "ballotline-events-shown-1k2m3n4-bd02c2757da7-en.csv". */
+/** An ASCII name that says what is inside, of which view, record and language: "ballotline-events-shown-1k2m3n4-bd02c2757da7-en.csv"; what the columns are is the same of all of these. */
 export function fileName(
   { id, extension }: Pick<Exporter, "id" | "extension">,
   { slice, provenance, i18n }: Pick<ExportRequest, "slice" | "provenance" | "i18n">,
 ): string {
   const kind = id === extension ? null : id.replace(`${extension}-`, "");
+  if (id === "csv-columns") return `${recordSlug(provenance)}-${kind}.${extension}`;
   const view = slice.scope === "shown" ? viewDigest(provenance) : null;
   const parts = [recordSlug(provenance), kind, slice.scope, view, hashSlug(provenance), i18n.lang];
   return `${parts.filter(Boolean).join("-")}.${extension}`;

@@ -53,10 +53,13 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
     const asked = readArgs(args, terminal);
     const dataset = await openOwnOrGiven(asked.data);
     if (dataset.terms?.local) terminal.err("the terms of these data forbid to pass them on: keep the files to yourself");
+    const written = new Set<string>();
     for (const view of asked.views) {
       const request = requestOf(dataset, view, asked);
       for (const exporter of asked.exporters) {
         const name = join(asked.out, fileName(exporter, request));
+        if (written.has(name)) continue;
+        written.add(name);
         const bytes = new Uint8Array(await (await exporter.write(request)).arrayBuffer());
         writeWhole(name, bytes);
         terminal.out(`wrote ${name}  ${bytes.length} bytes`);

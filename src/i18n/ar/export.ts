@@ -40,7 +40,7 @@ export const exporting: Arabic<typeof english> = {
   "export.hint.geojson-directives": "حيث يُطبّق كل توجيه؛ وإن لم يذكر مكانًا فالنطاق الذي يخصّه الحدث.",
   "export.hint.typed-events": "أعمدة CSV نفسها، وفيها الأيام والأعداد والقوائم بأنواعها، تقرؤها برامج تحليل البيانات ولغات البرمجة.",
   "export.hint.typed-directives": "مثل ذلك للتوجيهات.",
-  "export.hint.csv-columns": "لكل عمود من أعمدة الجداول: نوعه، ومجموعة رموزه، ومعناه، بالعربية والإنجليزية.",
+  "export.hint.csv-columns": "لكل عمود من أعمدة الجداول: نوعه، ومجموعة رموزه، ومعناه، بالعربية والإنجليزية. ولا يتغيّر الملف بتغيّر العرض.",
   "export.hint.ics": "ما عُرفت أيامه وحده من أحداث وانتخابات وأعياد، ويذكر الملف عدد ما استُبعد.",
   "export.hint.json": "صيغة هذا السجل، ومعها ما تشير إليه الصفوف من مصادر وأماكن وأسماء.",
   "export.entries": {
@@ -55,7 +55,7 @@ export const exporting: Arabic<typeof english> = {
   "export.downloadNamed": "تنزيل: {name}",
   "export.done": "أُعدّ الملف: {file}",
   "export.failed": "تعذّر إعداد الملف. تتطلّب صيغة JSON فتح الصفحة عبر اتصال آمن؛ أعد تحميل الصفحة وحاول مرة أخرى.",
-  "export.carries": "يذكر كل ملف مصدره، ويحمل بصمة نسخة البيانات ({hash})، ويقول: {caution}",
+  "export.carries": "يذكر كل ملف فيه صفوف من السجل مصدره، ويحمل بصمة نسخة البيانات ({hash})، ويقول: {caution}",
   "export.licence": "الرخصة: {licence}",
   "export.licenceUnknown": "لم تُذكر",
   "export.anchorNote": "المركز ونصف القطر لبيان أين تُرسم منطقة غير معلومة الحدود، وليسا موقعها.",

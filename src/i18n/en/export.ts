@@ -40,7 +40,8 @@ export const exporting = {
   "export.hint.geojson-directives": "Where each directive applies; if it names no place, the area that its event concerns.",
   "export.hint.typed-events": "The columns of the CSV, with days, numbers and lists as such: for DuckDB, pandas, polars and R.",
   "export.hint.typed-directives": "The same for directives.",
-  "export.hint.csv-columns": "For every column of the tables: its type, its set of codes, and what it means, in Arabic and English.",
+  "export.hint.csv-columns":
+    "For every column of the tables: its type, its set of codes, and what it means, in Arabic and English. It is the same for every view.",
   "export.hint.ics": "Only events and calendar entries whose days are known; the file says how many it leaves out.",
   "export.hint.json": "Our own format, with the sources, places and names that the rows refer to.",
   "export.entries": { zero: "no entries", one: "{n} entry", other: "{n} entries" },
@@ -48,7 +49,7 @@ export const exporting = {
   "export.downloadNamed": "Download: {name}",
   "export.done": "Downloaded: {file}",
   "export.failed": "The file could not be made. JSON needs a page opened over a secure connection; reload the page and try again.",
-  "export.carries": "Each file names its sources and dataset ({hash}), and says: {caution}",
+  "export.carries": "Each file with rows of the record names its sources and dataset ({hash}), and says: {caution}",
   "export.licence": "Licence: {licence}",
   "export.licenceUnknown": "not stated",
   "export.anchorNote": "The centre and radius only say where to draw the blurred edge of an area; they are not its location.",

@@ -25,7 +25,7 @@ async function run(args: readonly string[], site?: string) {
   const [out, err]: [string[], string[]] = [[], []];
   const terminal = { out: (line: string) => out.push(line), err: (line: string) => err.push(line), today: 19_700 as Day, site };
   const code = await exportCommand([...args, "-o", folder], terminal);
-  return { code, err: err.join("\n"), folder, names: readdirSync(folder).sort() };
+  return { code, out: out.join("\n"), err: err.join("\n"), folder, names: readdirSync(folder).sort() };
 }
 
 const ALL = ["csv", "package", "xlsx", "parquet", "arrow", "geojson"].flatMap((format) => ["--format", format]);
@@ -69,10 +69,19 @@ describe("npm run export", () => {
     for (const name of names) expect(readFileSync(join(folder, name), "utf8")).not.toContain("#country");
   });
 
+  it("writes once what the columns are, the same of every view, with nothing of where rows come from", async () => {
+    const { folder, names, out } = await run(["country=ly", "country=eg", "--lang", "ar"]);
+    expect(names.filter((name) => name.includes("columns"))).toEqual(["ballotline-columns.csv"]);
+    expect(out.split("\n").filter((line) => line.includes("columns.csv"))).toHaveLength(1);
+    const text = readFileSync(join(folder, "ballotline-columns.csv"), "utf8");
+    expect(text.split("\r\n")[0]).toBe("\uFEFFtable,column,type,set,description_ar,description_en");
+    expect(text).not.toContain(OWN.hash);
+  });
+
   it("gives another's record under its own name and terms, never under ours", async () => {
     const { names, folder } = await run(["--data", "public/data/dataset.json", "--rows", "all", "--lang", "en"], "https://record.example/");
     expect(names.every((name) => name.startsWith("file-dataset.json-"))).toBe(true);
-    const [head = "", first = ""] = readFileSync(join(folder, names.find((name) => name.includes("columns"))!), "utf8").split("\r\n");
+    const [head = "", first = ""] = readFileSync(join(folder, names.find((name) => name.includes("events"))!), "utf8").split("\r\n");
     expect(first.split(",")[head.split(",").indexOf("licence")]).not.toBe("CC BY 4.0");
   });
 

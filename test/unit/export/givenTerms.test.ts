@@ -11,7 +11,7 @@ const FORBIDS = { en: "The terms of these data do not allow them to be passed on
 describe.each(["en", "ar"] as const)("what is made of data that were given on terms says them (%s)", (lang) => {
   const whole = [FORBIDS[lang], TERMS.licence, TERMS.citation];
 
-  const texts = EXPORTERS.filter(({ mime }) => /^text\/|json$/.test(mime));
+  const texts = EXPORTERS.filter(({ mime, holds }) => holds !== "columns" && /^text\/|json$/.test(mime));
   it.each(texts.map(({ id }) => id))("in a file: %s", async (id) => {
     const text = (await written(id, exportRequest({ rows, lang, host: "t.csv", isFile: true, scope: "all" }))).replace(/\r\n[ \t]/g, "");
     for (const words of whole) expect(text.replaceAll("\\,", ",")).toContain(words);
