@@ -57,7 +57,7 @@ function Piece({ piece, path }: { readonly piece: unknown; readonly path: Path }
         onClick={() => update((now) => ({ ...now, p: typeof p === "number" ? p : now.p }))}
         title={t("desk.paragraph", { p: plain(Number(p)) })}
       >
-        ¶{plain(Number(p))} <q>{asText(cue)}</q>{" "}
+        ¶{plain(Number(p))} <q dir="auto">{asText(cue)}</q>{" "}
         <span className="desk-aside" dir="ltr">
           {String(start)}–{String(end)} · {String(from)}–{String(to)}
         </span>

@@ -14,6 +14,7 @@ import { AliasesField, LonLatField, PlainField, StringsField, WordsField } from 
 import { RefField, RefsField } from "./RefField.tsx";
 import { type FieldProps, useValue } from "./useField.ts";
 import { fieldsAt, isWithin, pathKey } from "./value.ts";
+import { Warnings } from "./Warnings.tsx";
 
 /** The fields of a record that apply, one below another. */
 export function FieldsView({
@@ -158,15 +159,19 @@ export function Errors({ path, deep = true }: { readonly path: Path; readonly de
   const own = useDeskOf(({ errors }) =>
     errors.filter((error) => (deep ? isWithin(error.path, path) : pathKey(error.path) === pathKey(path))),
   );
-  if (own.length === 0) return null;
   return (
-    <ul className="desk-errors">
-      {own.map((error) => (
-        <li key={`${pathKey(error.path)} ${error.message}`}>
-          <ErrorWords error={error} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {own.length > 0 && (
+        <ul className="desk-errors">
+          {own.map((error) => (
+            <li key={`${pathKey(error.path)} ${error.message}`}>
+              <ErrorWords error={error} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Warnings path={path} deep={deep} />
+    </>
   );
 }
 

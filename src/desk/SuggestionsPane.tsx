@@ -6,6 +6,9 @@ import { REASONS } from "./deskState.ts";
 import { termWords } from "./names.ts";
 import { accepted, atSuggestion, offeredAgain, type Run, rejected, runsOf, suggestionAt } from "./suggestions.ts";
 
+/** Suggestions of a paragraph, and other paragraphs with some, that are shown at once: those behind them come as these are answered. */
+const MOST = 40;
+
 /** What the rules suggest for the paragraph in focus, by the verb that governs it: each is confirmed or rejected by itself. */
 export function SuggestionsPane({ suggestions }: { readonly suggestions: readonly DirectiveCandidate[] }) {
   const { t, plural, plain } = useI18n();
@@ -17,12 +20,13 @@ export function SuggestionsPane({ suggestions }: { readonly suggestions: readonl
     <section className="desk-suggestions" aria-label={t("desk.suggested")}>
       <h3>{plural("desk.suggestions", suggestions.length)}</h3>
       <p className="desk-aside">{t("desk.suggestedHelp")}</p>
-      {runsOf(here).map((run) => (
+      {runsOf(here.slice(0, MOST)).map((run) => (
         <RunCard key={run.key} run={run} focus={suggestionAt(desk, suggestions)} />
       ))}
+      {here.length > MOST && <p className="desk-aside">{plural("desk.suggestionsLater", here.length - MOST)}</p>}
       {elsewhere.length > 0 && (
         <p className="desk-buttons">
-          {elsewhere.map((p) => (
+          {elsewhere.slice(0, MOST).map((p) => (
             <button key={p} type="button" className="desk-small" onClick={() => update((now) => ({ ...now, p }))}>
               {t("desk.paragraph", { p: plain(p) })}
             </button>
@@ -139,7 +143,7 @@ function Rejected() {
     <details>
       <summary>{plural("desk.rejectedCount", all.length)}</summary>
       <ul>
-        {all.map(({ key, words, reason }) => (
+        {all.slice(-MOST).map(({ key, words, reason }) => (
           <li key={key}>
             <span lang="ar" dir="rtl">
               {words}

@@ -8,6 +8,7 @@ import { draftFor } from "./draftFor.ts";
 import type { OpenRecord } from "./record.ts";
 import { openSuggestions } from "./suggestions.ts";
 import type { Cursor } from "./textKeys.ts";
+import { type DeskWarning, warningsOf } from "./warn.ts";
 
 /** What follows from the desk: all of one and the same state of it. */
 interface Followed {
@@ -16,6 +17,7 @@ interface Followed {
   /** The record's files with what the desk holds. */
   readonly files: readonly RecordFile[];
   readonly errors: readonly DeskError[];
+  readonly warnings: readonly DeskWarning[];
   readonly statements: readonly Statement[];
   /** What the rules find in the text; null where there are none. */
   readonly draft: Draft | null;
@@ -54,10 +56,13 @@ export function openDesk(record: OpenRecord, start: Desk = EMPTY): StoreApi<Desk
     const { now, opened, text } = desk;
     const name = reportName(now.report, opened);
     const draft = draftOf(text, noiseOf(now));
-    if (opened === null && text === null) return { answers: now, name, draft, errors: [], statements: [], files: record.files };
+    if (opened === null && text === null)
+      return { answers: now, name, draft, errors: [], warnings: [], statements: [], files: record.files };
     const errors = now.gate.passed ? checkDesk(record, name, now, text?.paragraphs ?? null) : [];
     const paragraphs = text ? text.paragraphs.length : listAt(now.report, ["source", "text", "paragraphSha256"]).length;
-    return { answers: now, name, draft, errors, files: filesWith(record, name, now), statements: statementsOf(now, paragraphs, errors) };
+    const files = filesWith(record, name, now);
+    const warnings = now.gate.passed ? warningsOf(files, name, text?.paragraphs ?? null) : [];
+    return { answers: now, name, draft, errors, warnings, files, statements: statementsOf(now, paragraphs, errors) };
   };
   const suggestionsIn = (draft: Draft | null, desk: Desk): readonly DirectiveCandidate[] =>
     desk.now.gate.passed ? openSuggestions(draft, desk) : [];
