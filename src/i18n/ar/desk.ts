@@ -283,7 +283,7 @@ export const desk = {
   "desk.warning.otherVote": "موعد «{word}» في سنة أخرى: اختر ما يوافقه هذا التاريخ.",
   "desk.warning.loaded": "«{word}» ليس لفظًا محايدًا: احذفه.",
   "desk.warning.neutral": "«{word}» ليس لفظًا محايدًا: اكتب «{instead}».",
-  "desk.warning.otherwise": "قُرئ «{word}» في غير هذا التقرير على أنه {strengths}: اختر مثله، أو قل في ملاحظة لمَ اختلف هنا.",
+  "desk.warning.otherwise": "قُرئ «{word}» في غير هذا التقرير على أنه {strengths}: اختر مثله، أو قل في ملاحظة سبب اختلافه هنا.",
   "desk.before": "قبل",
   "desk.after": "بعد",
   "desk.child": "قضية تتعلّق بطفل",
