@@ -65,7 +65,7 @@ describe("the map", () => {
 
   it("adds up in its legend, and again for directives", async () => {
     const { store } = renderInApp(<EventMap basemap={BASEMAP} />);
-    expect(await sumLine()).toBe("At points: 1; on lines: 1; in areas: 1; whole country: 1; not on the map: 1. Total: 5 events");
+    expect(await sumLine()).toBe("At points: 1 · On lines: 1 · In areas: 1 · Whole country: 1 · Not on the map: 1 · Total: 5 events");
     act(() => store.update(set("unit", "directives")));
     expect(await sumLine()).toMatch(/Total: 7 directives$/);
   });
@@ -85,7 +85,7 @@ describe("the map", () => {
     expect(namesIn(theMap())).toContain(
       "0–1 · Cairo: no event for certain, 1 possible, no directive for certain, 3 possible, 0–2 for the vote",
     );
-    expect(await sumLine()).toContain("At points: 0–1;");
+    expect(await sumLine()).toContain("At points: 0–1 ·");
   });
 
   it("lists what is not on it, and selects from that list", async () => {
@@ -151,7 +151,7 @@ describe("the map", () => {
     expect(namesIn(theMap())).toEqual([
       "All Libya: 2 directives, for the vote, 1 meeting; for the country as a whole, or no closer place stated",
     ]);
-    expect(await sumLine()).toBe("At points: 0; on lines: 0; in areas: 0; whole country: 1; not on the map: 0. Total: 1 event");
+    expect(await sumLine()).toBe("Whole country: 1 · Total: 1 event");
   });
 
   it("is moved by its buttons, which the view remembers, and by the view, silently", async () => {

@@ -12,8 +12,8 @@ const rows = otherRows();
 
 /** Of a country that the basemap does not hold nothing can be drawn. */
 const SUM = {
-  en: /At points: 2; on lines: 0; in areas: 1; whole country: 0; not on the map: 2\. Total: 5 events/,
-  ar: /في نقاط: 2، على خطوط: 0، في مناطق: 1، على مستوى البلد: 0، خارج الخريطة: 2\. المجموع: 5 أحداث/,
+  en: /At points: 2 · In areas: 1 · Not on the map: 2 · Total: 5 events/,
+  ar: /في نقاط: 2 · في مناطق: 1 · خارج الخريطة: 2 · المجموع: 5 أحداث/,
 } as const;
 
 const LEGEND = { en: "Legend", ar: "مفتاح الخريطة" } as const;

@@ -2,8 +2,12 @@ import type { mapPanels as english } from "../en/mapPanels.ts";
 import type { Arabic } from "../forms.ts";
 
 export const mapPanels: Arabic<typeof english> = {
-  "map.placementSum":
-    "في نقاط: {points}، على خطوط: {lines}، في مناطق: {areas}، على مستوى البلد: {nationwide}، خارج الخريطة: {notPlaced}. المجموع: {total}",
+  "map.placed.point": "في نقاط: {n}",
+  "map.placed.line": "على خطوط: {n}",
+  "map.placed.area": "في مناطق: {n}",
+  "map.placed.nationwide": "على مستوى البلد: {n}",
+  "map.placed.none": "خارج الخريطة: {n}",
+  "map.placedTotal": "المجموع: {total}",
   "map.count": "الرموز بعدد",
   "map.countEvents": "الأحداث",
   "map.countDirectives": "التوجيهات",

@@ -1,8 +1,12 @@
 import type { Section } from "../forms.ts";
 
 export const mapPanels = {
-  "map.placementSum":
-    "At points: {points}; on lines: {lines}; in areas: {areas}; whole country: {nationwide}; not on the map: {notPlaced}. Total: {total}",
+  "map.placed.point": "At points: {n}",
+  "map.placed.line": "On lines: {n}",
+  "map.placed.area": "In areas: {n}",
+  "map.placed.nationwide": "Whole country: {n}",
+  "map.placed.none": "Not on the map: {n}",
+  "map.placedTotal": "Total: {total}",
   "map.count": "Map counts",
   "map.countEvents": "events",
   "map.countDirectives": "directives",
