@@ -14,7 +14,7 @@ import type { PlacedAxis, PlacedTimeRange, TimeScene } from "./timePlaced.ts";
 import { clipTimeRanges, createScale, type TimeScale } from "./timeScale.ts";
 import { labelledStrips } from "./timeStrips.ts";
 import { textWidth } from "./timeText.ts";
-import { axisTicks, TICK_SIZE } from "./timeTicks.ts";
+import { axisTicks, openParts, TICK_SIZE } from "./timeTicks.ts";
 
 /** What the timeline is placed from; pixels. */
 interface TimeSceneInput extends Omit<LaneSource, "scale"> {
@@ -122,13 +122,19 @@ export function gapsBetween(timeRanges: readonly PlacedTimeRange[], { left, righ
 
 const GAP = 14;
 
-/** Both ends by name, but where a fold leaves no room, and between them the ticks that touch neither. */
+/** Both ends by name, by the year alone where a fold leaves no more room, and between them the ticks that touch neither. */
 function placeAxis(scale: TimeScale, index: TimeIndex, bottom: number, i18n: I18n): PlacedAxis {
   const polling = index.axis === "polling";
   const isLong = scale.domain[1] - scale.domain[0] > MONTHS;
-  const named = (day: Day) =>
-    polling ? i18n.relativeDay(day, "short") : isLong ? i18n.formatMonth(day, "short") : i18n.formatDay(day, "short");
-  const [first, last] = [named(scale.domain[0]), named(scale.domain[1])];
+  const parts = openParts(scale);
+  const named = (day: Day, at: 0 | -1): string => {
+    if (polling) return i18n.relativeDay(day, "short");
+    const whole = isLong ? i18n.formatMonth(day, "short") : i18n.formatDay(day, "short");
+    const { start, end } = must(parts.at(at), "parts");
+    const fits = parts.length === 1 || textWidth(whole, TICK_SIZE, i18n, 600) <= end - start;
+    return fits ? whole : i18n.axisLabel(day, "year");
+  };
+  const [first, last] = [named(scale.domain[0], 0), named(scale.domain[1], -1)];
   const [left, right] = scale.mirrored ? [last, first] : [first, last];
   const half = (label: string): number => textWidth(label, TICK_SIZE, i18n) / 2 + GAP;
   const [from, to] = [scale.left + textWidth(left, TICK_SIZE, i18n, 600), scale.right - textWidth(right, TICK_SIZE, i18n, 600)];

@@ -51,8 +51,13 @@ function everyMonths(months: number): Step {
 
 const CALENDAR_STEPS: readonly Step[] = [everyDay, everyWeek, ...[1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000].map(everyMonths)];
 
+interface OpenPart {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The parts of an axis between its folds, in forward pixels. */
-function openParts({ folds, forward, left, right }: TimeScale): readonly { readonly start: number; readonly end: number }[] {
+export function openParts({ folds, forward, left, right }: TimeScale): readonly OpenPart[] {
   const starts = [0, ...folds.map(([, to]) => forward(to + 1))];
   return starts.map((start, at) => ({ start, end: at < folds.length ? forward(must(folds[at], "folds")[0]) : right - left }));
 }

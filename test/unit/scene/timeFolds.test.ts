@@ -159,6 +159,15 @@ describe("long empty stretches of the axis of dates", () => {
     }
   });
 
+  it("leave both ends of the axis their name, by the year alone where there is no room for the month", () => {
+    const ends = (width: number) =>
+      shown(recordOf(EVENTS), {}, { width }).scene.axis.ends.map(({ label }) => label.replaceAll("\u00a0", " "));
+    expect([ends(1400), ends(366)]).toEqual([
+      ["Jan 2021", "Jan 2025"],
+      ["2021", "2025"],
+    ]);
+  });
+
   it("name the first month after a fold with its year", () => {
     const { axis, scale } = shown(recordOf(EVENTS), {}, { width: 1400 }).scene;
     const after = scale.folds.map(([, to]) =>
