@@ -162,6 +162,14 @@ for (const lang of LANGS) {
     }
   });
 
+  test(`what only a screen can press stands on no paper beside an identifier, in ${lang}`, async ({ page }) => {
+    await open(page, lang, `#id=${record.events[0]!.id}`);
+    await expect(page.locator(".copy-code button").first()).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator(".copy-code").first()).toContainText(record.events[0]!.id);
+    await expect(page.locator(".copy-code button:visible")).toHaveCount(0);
+  });
+
   test(`the live page on paper keeps its symbols and loses nothing beyond the edge, in ${lang}`, async ({ page }) => {
     await open(page, lang);
     await expect(page.locator(".map-leaflet button").first()).toBeVisible();
