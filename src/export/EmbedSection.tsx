@@ -50,6 +50,7 @@ function Code({ permalink, recordUrl, fetchBasemap, releases }: SectionProps) {
   const [controls, setControls] = useState(true);
   const [height, setHeight] = useState<number>(HEIGHT.first);
   const kind = useView(({ tab }) => (tab === "compare" ? "compare" : "words"));
+  const across = useView(({ rows }) => rows);
   const [alt, describeAgain] = useAltText(kind, way === "image" ? fetchBasemap : undefined);
   const page = lang === "ar" ? "ar" : "en";
   const pinned = pin && release && release !== "failed" ? shortHash(release.hash) : null;
@@ -60,7 +61,9 @@ function Code({ permalink, recordUrl, fetchBasemap, releases }: SectionProps) {
       : otherFrameUrl(recordUrl, permalink, dataset.contentHash ?? dataset.hash, options);
   const { directives } = useOutcome().result;
   const fitting =
-    height === HEIGHT.first ? { fitting: kind === "compare" ? comparedHeight(page) : fittingHeight(page, directives.possible) } : {};
+    height === HEIGHT.first
+      ? { fitting: kind === "compare" ? comparedHeight(page, across) : fittingHeight(page, directives.possible) }
+      : {};
   const title = { title: text(dataset.title) };
   const asked = { src, title: stripBidi(t(kind === "compare" ? "embed.frameCompared" : "embed.frameTitle", title)), height };
   const picture = `${figureName({ kind: "words", size: "column", lang: page, dataset, permalink })}.svg`;

@@ -1,4 +1,5 @@
 import { must } from "../model/must.ts";
+import type { MeasureAxis } from "../view/view.ts";
 
 /** What makes a frame of a host page: its address with the view, its name, and how high it is where no script says. */
 export interface FrameAsked {
@@ -37,12 +38,14 @@ export function heightAt(width: number, lang: "ar" | "en", directives: number): 
   return Math.ceil(base + Math.max(0, width - 664) * wider + within((680 - width) * 20, pictures) + within((640 - width) * wrapped, most));
 }
 
-/** Measured as above: what the grid of the comparison needs at 1,000 pixels; more for each pixel that is narrower, and for each below 640. */
-const GRID_NEEDED = { en: [1540, 0.6, 1.5], ar: [1400, 0.3, 2.3] } as const;
+/** Measured as above, whatever stands across: what the grid of the comparison needs at 1,000 pixels; more for each pixel that is narrower, and for each below 640. */
+const GRID_NEEDED = { en: [1560, 0.8, 0.92], ar: [1400, 0.3, 2.5] } as const;
+/** The same under the long names of authorities and meetings. */
+const LONG_NAMES = { en: [1560, 1.16, 0.5], ar: [1470, 0.5, 2.2] } as const;
 
-/** The height that a frame of the comparison needs. */
-export function comparedHeight(lang: "ar" | "en"): string {
-  const [least, narrower, wrapped] = GRID_NEEDED[lang];
+/** The height that a frame of the comparison needs, by what stands across. */
+export function comparedHeight(lang: "ar" | "en", across: MeasureAxis): string {
+  const [least, narrower, wrapped] = (across === "authorities" || across === "meetings" ? LONG_NAMES : GRID_NEEDED)[lang];
   return `calc(${least}px + max(0px, 1000px - 100cqw) * ${narrower} + max(0px, 640px - 100cqw) * ${wrapped})`;
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Frame, Locator, Page } from "@playwright/test";
 import { comparedHeight, FRAME_HEIGHT, fittingHeight, plainFrame } from "../../src/export/embedCode.ts";
+import { MEASURE_AXES } from "../../src/view/view.ts";
 import { E2E_PORT } from "../support/browser.ts";
 import { type HostAsked, hostPage, SANDBOX } from "../support/hostPages.ts";
 import { readPdf } from "../support/pdfText.ts";
@@ -91,7 +92,7 @@ for (const lang of LANGS) {
   for (const [view, fitting, most] of [
     ["", fittingHeight(lang, 32), 150],
     ["#measure=polling-site-protection", fittingHeight(lang, 2), 400],
-    ["#view=compare", comparedHeight(lang), 200],
+    ...MEASURE_AXES.map((rows) => [`#view=compare&rows=${rows}`, comparedHeight(lang, rows), 350] as const),
   ] as const) {
     test(`the height given for a frame in ${lang} of “${view}” holds all of it, without a large blank, from 320 to 1,000 pixels`, async ({
       page,
