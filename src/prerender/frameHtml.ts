@@ -85,6 +85,7 @@ export const controls = ({ t }: I18n): Html =>
       "div",
       { class: "captions" },
       tag("p", { id: "chosen", "aria-live": "polite" }),
+      tag("p", { class: "choose" }, text(t("embed.choose"))),
       tag("p", { id: "pointed", "aria-hidden": "true" }),
     ),
   ]);

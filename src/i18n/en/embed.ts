@@ -9,6 +9,7 @@ export const embed = {
   "embed.noScript": "JavaScript is off, so you see the whole record instead of the linked view.",
   "embed.tooLarge":
     "This record is too large to be explored inside a frame. The picture shows all of it, whatever view the link asks for; the full page opens that view.",
+  "embed.choose": "Press a symbol to read what it stands for.",
   "embed.openFull": "Open the full view",
   "embed.shareLink": "Link to this view",
   "embed.figure": "Save as a figure",
