@@ -40,6 +40,13 @@ export function EmbedSection(props: SectionProps) {
 /** Whether the page itself shows a release. */
 const isPinned = (recordUrl: string): boolean => new URL(recordUrl).searchParams.has("v");
 
+/** The height that a frame needs at any width of its column, for what the view shows. */
+function useNeededHeight(kind: "compare" | "words", page: "ar" | "en"): string {
+  const across = useView(({ rows }) => rows);
+  const { directives } = useOutcome().result;
+  return kind === "compare" ? comparedHeight(page, across) : fittingHeight(page, directives.possible);
+}
+
 function Code({ permalink, recordUrl, fetchBasemap, releases }: SectionProps) {
   const { t, text, lang } = useI18n();
   const dataset = useDataset();
@@ -50,7 +57,6 @@ function Code({ permalink, recordUrl, fetchBasemap, releases }: SectionProps) {
   const [controls, setControls] = useState(true);
   const [height, setHeight] = useState<number>(HEIGHT.first);
   const kind = useView(({ tab }) => (tab === "compare" ? "compare" : "words"));
-  const across = useView(({ rows }) => rows);
   const [alt, describeAgain] = useAltText(kind, way === "image" ? fetchBasemap : undefined);
   const page = lang === "ar" ? "ar" : "en";
   const pinned = pin && release && release !== "failed" ? shortHash(release.hash) : null;
@@ -59,11 +65,8 @@ function Code({ permalink, recordUrl, fetchBasemap, releases }: SectionProps) {
     dataset.host === null
       ? frameUrl(recordUrl, permalink, { ...options, release: pinned })
       : otherFrameUrl(recordUrl, permalink, dataset.contentHash ?? dataset.hash, options);
-  const { directives } = useOutcome().result;
-  const fitting =
-    height === HEIGHT.first
-      ? { fitting: kind === "compare" ? comparedHeight(page, across) : fittingHeight(page, directives.possible) }
-      : {};
+  const needed = useNeededHeight(kind, page);
+  const fitting = height === HEIGHT.first ? { fitting: needed } : {};
   const title = { title: text(dataset.title) };
   const asked = { src, title: stripBidi(t(kind === "compare" ? "embed.frameCompared" : "embed.frameTitle", title)), height };
   const picture = `${figureName({ kind: "words", size: "column", lang: page, dataset, permalink })}.svg`;
