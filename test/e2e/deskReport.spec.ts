@@ -12,6 +12,7 @@ import { splitParagraphs } from "../../src/model/text.ts";
 import { deskSide, FILE_001 } from "../support/desk.ts";
 import { Coder, inOneOrder, runsIn } from "../support/deskCoder.ts";
 import { type Hand, KeyHand } from "../support/deskHands.ts";
+import { MouseHand } from "../support/deskMouse.ts";
 import { expect, type Lang, record, test } from "./support.ts";
 
 test.use({ actionTimeout: 20_000 });
@@ -184,6 +185,18 @@ test.describe("report 001, coded at the desk from its bare text", () => {
     await code(page, coder, WHOLE, hand.paragraphs, "ar");
     console.log("report 001 by keys:", hand.done, wrong.caught);
     expect(wrong.caught).toHaveLength(7);
+    expect(inOneOrder(await takenAway(page))).toEqual(inOneOrder(fileOf(WHOLE)));
+  });
+
+  test("by mouse, in English, is the record's own file", async ({ page }) => {
+    const text = await textOf001();
+    const hand = new MouseHand(page, splitParagraphs(text));
+    await openDesk(page, "en");
+    await page.locator(".desk-give textarea").fill(text);
+    await hand.press(page.locator(".desk-give button"));
+    await passGate(page, hand, "en");
+    await code(page, new Coder(page, hand, { files, i18n: languages.en }), WHOLE, hand.paragraphs, "en");
+    console.log("report 001 by mouse:", hand.done);
     expect(inOneOrder(await takenAway(page))).toEqual(inOneOrder(fileOf(WHOLE)));
   });
 });

@@ -14,6 +14,14 @@ const keyOf = (path: Path): string => path.join(".");
 const piecesAt = (value: unknown): readonly Piece[] => listAt(value, ["evidence"]) as readonly Piece[];
 const cueOf = (piece: Piece | undefined): string => (piece ? `${piece.p} ${piece.chars.join()}` : "");
 
+/** Whether a control is there and says no of itself. */
+const isNot = (control: Locator, attribute: "aria-expanded" | "aria-pressed"): Promise<boolean> =>
+  control.evaluateAll(([element], name) => element?.getAttribute(name) === "false", attribute);
+
+/** What stands in a control; null where there is none. */
+const valueIn = (control: Locator): Promise<string | null> =>
+  control.evaluateAll(([element]) => (element && "value" in element ? String(element.value) : null));
+
 /** Codes a report at the desk as its file holds it, field by field as the forms ask; what the desk has filled in already is left. */
 export class Coder {
   constructor(
@@ -34,7 +42,7 @@ export class Coder {
 
   async open(card: Path): Promise<void> {
     const head = this.page.locator(`[data-card="${keyOf(card)}"] h3 button`);
-    if ((await head.getAttribute("aria-expanded")) === "false") await this.hand.press(head);
+    if (await isNot(head, "aria-expanded")) await this.hand.press(head);
   }
 
   async source(source: Values): Promise<void> {
@@ -70,7 +78,7 @@ export class Coder {
     const chosen = either.find((key) => Object.hasOwn(values, key));
     if (chosen && chosen !== either[0]) {
       const chip = this.field(path).locator("> .desk-chips > button").nth(either.indexOf(chosen));
-      if ((await chip.getAttribute("aria-pressed")) === "false") await this.hand.press(chip);
+      if (await isNot(chip, "aria-pressed")) await this.hand.press(chip);
     }
     // How it is known stands before what that asks for.
     for (const field of form) {
@@ -102,29 +110,27 @@ export class Coder {
 
   async line(path: Path, words: string): Promise<void> {
     const input = this.control(path).locator("input");
-    if ((await input.inputValue()) !== words) await this.hand.write(input, words);
+    if ((await valueIn(input)) !== words) await this.hand.write(input, words);
   }
 
   async words(path: Path, value: Values): Promise<void> {
     for (const lang of ["ar", "en"]) {
       const area = this.control(path).locator(`textarea[lang="${lang}"]`);
       const words = asText(value[lang]);
-      if (words !== "" && (await area.inputValue()) !== words) await this.hand.write(area, words);
+      if (words !== "" && (await valueIn(area)) !== words) await this.hand.write(area, words);
     }
   }
 
   async code(path: Path, value: unknown): Promise<void> {
     const control = this.control(path);
-    // What follows from another answer is not asked.
-    if ((await control.count()) === 0) return;
     const code = value === null ? "null" : asText(value);
     const list = control.locator("select");
-    if ((await list.count()) > 0) {
-      if ((await list.inputValue()) !== code) await this.hand.choose(list, code);
-      return;
-    }
     const chip = control.locator(`.desk-chips button[value="${code}"]`);
-    if ((await chip.getAttribute("aria-pressed")) === "false") await this.hand.press(chip);
+    const chosen = await valueIn(list);
+    if (chosen === null) {
+      // What follows from another answer is not asked.
+      if (await isNot(chip, "aria-pressed")) await this.hand.press(chip);
+    } else if (chosen !== code) await this.hand.choose(list, code);
   }
 
   async ref(path: Path, to: "source" | "event" | "directive" | "place" | "actor" | "election", id: string): Promise<void> {
@@ -158,7 +164,7 @@ export class Coder {
     const closed = this.control(path);
     const buttons = closed.locator("> button");
     if (value === null) {
-      if ((await buttons.nth(1).getAttribute("aria-pressed")) === "false") await this.hand.press(buttons.nth(1));
+      if (await isNot(buttons.nth(1), "aria-pressed")) await this.hand.press(buttons.nth(1));
       return;
     }
     if ((await buttons.count()) > 0) await this.hand.press(buttons.first());

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { another, fixedCue, type Handle, type Marking, nextHandle, startMarking, stepped } from "../../src/desk/marking.ts";
+import { another, fixedCue, HANDLES, type Handle, type Marking, nextHandle, startMarking, stepped } from "../../src/desk/marking.ts";
 import { type Span, toUtf16, wordAfter, wordAt, wordBefore } from "../../src/desk/words.ts";
 
 /** A piece of evidence as a report's file holds it. */
@@ -29,22 +29,29 @@ export interface Hand {
   noiseIn(p: number): Promise<void>;
 }
 
-const HANDLES: readonly Handle[] = ["cueStart", "cueEnd", "aboutStart", "aboutEnd"];
-const endOf = (marking: Marking, handle: Handle): number =>
+export const endOf = (marking: Marking, handle: Handle): number =>
   ({ cueStart: marking.cue[0], cueEnd: marking.cue[1], aboutStart: marking.about[0], aboutEnd: marking.about[1] })[handle];
 
+type Step = "clause" | "word" | "letter";
+
 interface Move {
-  readonly step: "word" | "letter" | "clause";
+  readonly step: Step;
   readonly by: 1 | -1;
 }
 
 /** The moves that take an end where it belongs, and the mark after them. */
-function movesTo(text: string, start: Marking, handle: Handle, to: number): { readonly moves: readonly Move[]; readonly marking: Marking } {
+export function movesTo(
+  text: string,
+  start: Marking,
+  handle: Handle,
+  to: number,
+  steps: readonly Step[] = ["clause", "word", "letter"],
+): { readonly moves: readonly Move[]; readonly marking: Marking } {
   const moves: Move[] = [];
   let marking: Marking = { ...start, handle };
   while (endOf(marking, handle) !== to) {
     const by = endOf(marking, handle) < to ? 1 : -1;
-    const next = (["clause", "word", "letter"] as const)
+    const next = steps
       .filter((step) => step !== "clause" || (by > 0 && handle.endsWith("End")))
       .map((step) => ({ step, marking: stepped(text, marking, step, by) }))
       .find((one) => one.marking && endOf(one.marking, handle) !== endOf(marking, handle) && (to - endOf(one.marking, handle)) * by >= 0);
@@ -55,7 +62,42 @@ function movesTo(text: string, start: Marking, handle: Handle, to: number): { re
   return { moves, marking };
 }
 
-const spanOf = (text: string, [start, end]: readonly [number, number]): Span => [toUtf16(text, start), toUtf16(text, end)];
+export const spanOf = (text: string, [start, end]: readonly [number, number]): Span => [toUtf16(text, start), toUtf16(text, end)];
+
+const times = (count: number, key: string): readonly string[] => Array.from({ length: count }, () => key);
+
+interface Strokes {
+  readonly keys: readonly string[];
+  readonly marking: Marking;
+}
+
+/** Takes an end of a mark in hand. */
+function hold(start: Marking, handle: Handle): Strokes {
+  const handles = start.stage === "cue" ? HANDLES.slice(0, 2) : HANDLES;
+  const on = (handles.indexOf(handle) - handles.indexOf(start.handle) + handles.length) % handles.length;
+  const back = handles.length - on;
+  const [count, by] = on <= back ? ([on, 1] as const) : ([back, -1] as const);
+  const keys = times(count, by > 0 ? "Tab" : "Shift+Tab");
+  return { keys, marking: keys.reduce((marking) => nextHandle(marking, by), start) };
+}
+
+/** Takes ends of a mark where they belong. */
+function moved(text: string, start: Marking, ends: readonly (readonly [Handle, number])[]): Strokes {
+  const keys: string[] = [];
+  let marking = start;
+  for (const [handle, to] of ends) {
+    if (endOf(marking, handle) === to) continue;
+    const held = hold(marking, handle);
+    const way = movesTo(text, held.marking, handle, to);
+    const arrows = way.moves.map(({ step, by }) => {
+      const arrow = by > 0 ? "ArrowLeft" : "ArrowRight";
+      return step === "clause" ? "End" : step === "letter" ? `Alt+${arrow}` : arrow;
+    });
+    keys.push(...held.keys, ...arrows);
+    marking = way.marking;
+  }
+  return { keys, marking };
+}
 
 /** Codes by keys alone: nothing is focused or filled but by what a keyboard does. */
 export class KeyHand implements Hand {
@@ -67,27 +109,16 @@ export class KeyHand implements Hand {
     readonly paragraphs: readonly string[],
   ) {}
 
+  /** Strikes keys one after another; none waits until the test has heard of the one before. */
   async keys(...keys: readonly string[]): Promise<void> {
     this.done.keys += keys.length;
-    let at = 0;
-    while (at < keys.length) {
-      const key = keys[at] ?? "";
-      const end = keys.findIndex((one, i) => i > at && one !== key);
-      const times = (end < 0 ? keys.length : end) - at;
-      await this.#held(key, times);
-      at += times;
-    }
-  }
-
-  /** A key pressed, and held as long as it is to repeat. */
-  async #held(key: string, times: number): Promise<void> {
     const { keyboard } = this.page;
-    if (times === 1) return keyboard.press(key);
-    const [modifier, last = ""] = key.startsWith("Shift+") || key.startsWith("Alt+") ? key.split("+", 2) : [null, key];
-    if (modifier) await keyboard.down(modifier);
-    await Promise.all(Array.from({ length: times }, () => keyboard.down(last)));
-    await keyboard.up(last);
-    if (modifier) await keyboard.up(modifier);
+    const strokes = keys.flatMap((key) => {
+      const [, modifier, last = key] = /^(Shift|Alt|Control)\+(.+)$/.exec(key) ?? [];
+      if (modifier === undefined) return [keyboard.down(last), keyboard.up(last)];
+      return [keyboard.down(modifier), keyboard.down(last), keyboard.up(last), keyboard.up(modifier)];
+    });
+    await Promise.all(strokes);
   }
 
   async letters(words: string): Promise<void> {
@@ -95,23 +126,34 @@ export class KeyHand implements Hand {
     await this.page.keyboard.insertText(words);
   }
 
-  /** Goes to a control with Tab. */
-  async tabTo(target: Locator): Promise<void> {
+  /** The strokes of Tab that lead to a control from where the keys are, and what stands in it. */
+  async #wayTo(target: Locator): Promise<{ readonly tabs: readonly string[]; readonly value: string }> {
+    const found = await target.evaluateAll(([element]) => {
+      if (!element) return null;
+      const value = "value" in element ? String(element.value) : "";
+      const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")].filter(
+        (one) => one.checkVisibility() && !one.matches(":disabled"),
+      );
+      const from = document.activeElement ?? document.body;
+      const to = all.indexOf(element);
+      const at = all.indexOf(from);
+      if (at >= 0) return { by: to - at, value };
+      const before = all.filter((one) => (from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0).length;
+      return { by: to >= before ? to - before + 1 : to - before, value };
+    });
+    if (!found) {
+      await target.first().waitFor();
+      return this.#wayTo(target);
+    }
+    return { tabs: times(Math.abs(found.by), found.by > 0 ? "Tab" : "Shift+Tab"), value: found.value };
+  }
+
+  /** Goes to a control with Tab: what stands in it. */
+  async tabTo(target: Locator): Promise<string> {
     for (let turn = 0; turn < 8; turn++) {
-      const by = await target.first().evaluate((element) => {
-        const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")].filter(
-          (one) => one.checkVisibility() && !(one as HTMLButtonElement).disabled,
-        );
-        const from = document.activeElement ?? document.body;
-        if (from === element) return 0;
-        const to = all.indexOf(element);
-        const at = all.indexOf(from);
-        if (at >= 0) return to - at;
-        const before = all.filter((one) => (from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0).length;
-        return to >= before ? to - before + 1 : to - before;
-      });
-      if (by === 0) return;
-      await this.keys(...Array.from({ length: Math.abs(by) }, () => (by > 0 ? "Tab" : "Shift+Tab")));
+      const { tabs, value } = await this.#wayTo(target);
+      if (tabs.length === 0) return value;
+      await this.keys(...tabs);
     }
     throw new Error(`Tab does not lead to ${String(target)}`);
   }
@@ -122,8 +164,7 @@ export class KeyHand implements Hand {
   }
 
   async write(target: Locator, words: string): Promise<void> {
-    await this.tabTo(target);
-    if ((await target.inputValue()) !== "") await this.keys("Control+a");
+    if ((await this.tabTo(target)) !== "") await this.keys("Control+a");
     await this.letters(words);
   }
 
@@ -135,46 +176,60 @@ export class KeyHand implements Hand {
     }, code);
     const isNearEnd = last - to < Math.abs(to - from);
     const by = isNearEnd ? to - last : to - from;
-    await this.keys(...(isNearEnd ? ["End"] : []), ...Array.from({ length: Math.abs(by) }, () => (by > 0 ? "ArrowDown" : "ArrowUp")));
+    await this.keys(...(isNearEnd ? ["End"] : []), ...times(Math.abs(by), by > 0 ? "ArrowDown" : "ArrowUp"));
   }
 
-  async #toText(): Promise<void> {
-    const isThere = await this.page.evaluate(() => document.activeElement?.getAttribute("role") === "application");
-    if (isThere) return;
-    // Escape leads out of a form; from elsewhere it is the first part of the page.
-    await this.keys("Escape");
-    const isNow = await this.page.evaluate(() => document.activeElement?.getAttribute("role") === "application");
-    if (!isNow) await this.tabTo(this.page.locator("[role=application]"));
+  /** Where the keys are in the text; null where they are elsewhere. */
+  #inText(): Promise<number | null> {
+    return this.page.evaluate(() => {
+      const isThere = document.activeElement?.getAttribute("role") === "application";
+      return isThere ? Number(document.querySelector(".desk-paragraph.is-current")?.getAttribute("data-p")) : null;
+    });
   }
 
-  async #toParagraph(p: number): Promise<void> {
-    await this.#toText();
-    const now = Number(await this.page.locator(".desk-paragraph.is-current").getAttribute("data-p"));
-    await this.keys(...Array.from({ length: Math.abs(p - now) }, () => (p > now ? "PageDown" : "PageUp")));
+  async #toText(): Promise<number> {
+    for (const lead of [
+      () => Promise.resolve(),
+      // Escape leads out of a form; from elsewhere it is the first part of the page.
+      () => this.keys("Escape"),
+      () => this.tabTo(this.page.locator("[role=application]")),
+    ]) {
+      await lead();
+      const p = await this.#inText();
+      if (p !== null) return p;
+    }
+    throw new Error("the keys do not lead to the text");
+  }
+
+  /** The strokes that lead to a paragraph, once the keys are in the text. */
+  async #toParagraph(p: number): Promise<readonly string[]> {
+    const now = await this.#toText();
     if (p !== now) this.#at = { p, word: wordAt(this.#text(p), 0) };
+    return times(Math.abs(p - now), p > now ? "PageDown" : "PageUp");
   }
 
   #text(p: number): string {
     return this.paragraphs[p - 1] ?? "";
   }
 
-  /** Goes to a word of the paragraph, by word from where the keys are. */
-  async #toWord(p: number, start: number): Promise<void> {
-    await this.#toParagraph(p);
+  /** The strokes that lead to a word of the paragraph, by word from where the keys are. */
+  async #toWord(p: number, start: number): Promise<readonly string[]> {
+    const keys = [...(await this.#toParagraph(p))];
     const text = this.#text(p);
     const wanted = wordAt(text, start);
     if (!wanted) throw new Error(`no word at ${start} of ${p}`);
     if (this.#at.p !== p || this.#at.word === null) {
-      await this.keys("Home");
+      keys.push("Home");
       this.#at = { p, word: wordAt(text, 0) };
     }
     let word = this.#at.word;
     while (word && word[0] !== wanted[0]) {
       const isOn = word[0] < wanted[0];
-      await this.keys(isOn ? "ArrowLeft" : "ArrowRight");
+      keys.push(isOn ? "ArrowLeft" : "ArrowRight");
       word = isOn ? wordAfter(text, word) : wordBefore(text, word);
     }
     this.#at = { p, word };
+    return keys;
   }
 
   async mark(pieces: readonly Piece[]): Promise<void> {
@@ -182,52 +237,27 @@ export class KeyHand implements Hand {
     if (!first) return;
     const text = this.#text(first.p);
     const cue = spanOf(text, first.chars);
-    await this.#toWord(first.p, cue[0]);
-    await this.keys("w");
-    let marking = startMarking(first.p, this.#at.word ?? cue);
-    marking = await this.#ends(text, marking, [
+    const way = await this.#toWord(first.p, cue[0]);
+    const begun = moved(text, startMarking(first.p, this.#at.word ?? cue), [
       ["cueEnd", cue[1]],
       ["cueStart", cue[0]],
     ]);
-    await this.keys("Enter");
-    marking = fixedCue(marking);
+    const keys = [...way, "w", ...begun.keys, "Enter"];
+    let marking = fixedCue(begun.marking);
     for (const [at, piece] of pieces.entries()) {
       const about = spanOf(text, piece.about);
       if (at > 0 || about[0] >= cue[1]) {
         marking = another(text, marking);
-        await this.keys("+");
+        keys.push("+");
       }
-      marking = await this.#ends(text, marking, [
+      const next = moved(text, marking, [
         ["aboutEnd", about[1]],
         ["aboutStart", about[0]],
       ]);
-      if (at < pieces.length - 1 && marking.handle !== "aboutEnd") marking = await this.#hold(marking, "aboutEnd");
+      marking = next.marking;
+      keys.push(...next.keys);
     }
-    await this.keys("Enter");
-  }
-
-  async #hold(start: Marking, handle: Handle): Promise<Marking> {
-    const handles = start.stage === "cue" ? HANDLES.slice(0, 2) : HANDLES;
-    const on = (handles.indexOf(handle) - handles.indexOf(start.handle) + handles.length) % handles.length;
-    const back = handles.length - on;
-    const [count, by] = on <= back ? ([on, 1] as const) : ([back, -1] as const);
-    await this.keys(...Array.from({ length: count }, () => (by > 0 ? "Tab" : "Shift+Tab")));
-    return Array.from({ length: count }).reduce<Marking>((marking) => nextHandle(marking, by), start);
-  }
-
-  async #ends(text: string, start: Marking, ends: readonly (readonly [Handle, number])[]): Promise<Marking> {
-    let marking = start;
-    for (const [handle, to] of ends) {
-      if (endOf(marking, handle) === to) continue;
-      marking = await this.#hold(marking, handle);
-      const way = movesTo(text, marking, handle, to);
-      for (const { step, by } of way.moves) {
-        const arrow = by > 0 ? "ArrowLeft" : "ArrowRight";
-        await this.keys(step === "clause" ? "End" : step === "letter" ? `Alt+${arrow}` : arrow);
-      }
-      marking = way.marking;
-    }
-    return marking;
+    await this.keys(...keys, "Enter");
   }
 
   async become(number: number): Promise<void> {
@@ -235,12 +265,10 @@ export class KeyHand implements Hand {
   }
 
   async nothingIn(p: number): Promise<void> {
-    await this.#toParagraph(p);
-    await this.keys("n");
+    await this.keys(...(await this.#toParagraph(p)), "n");
   }
 
   async noiseIn(p: number): Promise<void> {
-    await this.#toParagraph(p);
-    await this.keys("x");
+    await this.keys(...(await this.#toParagraph(p)), "x");
   }
 }
