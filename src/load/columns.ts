@@ -26,7 +26,7 @@ export async function readLarge(raw: Readonly<Record<string, unknown>>, url: str
   const archive = await beside(raw.columns);
   try {
     const names = keyed(["sources", "actors", "places", "elections"], (table) => raw[table].map(({ id }) => id));
-    const { raw: columns, hashes } = readColumns(unpack(archive.url, archive.bytes), { vocabulary: raw.vocabulary, names });
+    const { raw: columns, hashes } = readColumns(await unpack(archive.url, archive.bytes), { vocabulary: raw.vocabulary, names });
     if (hashes.some((hash) => hash !== raw.hash)) throw new DatasetError(archive.url, { code: "damaged" });
     return { ...raw, ...fitColumns(columns) };
   } catch (cause) {

@@ -52,7 +52,7 @@ export async function openForeignColumns(raw: Raw, from: ForeignSource, options:
 async function wordsOf({ given }: ValidColumns, { beside }: ForeignSource): Promise<OpenedWords> {
   try {
     const { url, bytes } = await beside(given.wording);
-    return openWording(bytes, url, given);
+    return await openWording(bytes, url, given);
   } catch (error) {
     throw error instanceof DatasetError ? new DatasetError(error.url, { code: "noWords", reason: error.reason }, error) : error;
   }
@@ -93,7 +93,7 @@ async function validated(raw: Raw, { url, beside }: ForeignSource, options: Chec
   try {
     if (raw["form"] !== "arrow") throw new DatasetError(url, { code: "notThisFormat" });
     const archive = await beside(namesOfArchives(raw).columns);
-    return await validateColumns(raw, unpack(archive.url, archive.bytes), options);
+    return await validateColumns(raw, await unpack(archive.url, archive.bytes), options);
   } catch (cause) {
     throw cause instanceof BrokenColumn ? new DatasetError(url, { code: "badColumn", column: cause.column }, cause) : cause;
   }

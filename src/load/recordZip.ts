@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { asFields, jsonOf } from "../model/fields.ts";
-import { unpack } from "./archive.ts";
+import { unpackHere } from "./archive.ts";
 
 /** The files of a large record: its head, and what lies beside that. */
 export interface RecordFiles {
@@ -15,7 +15,7 @@ const isOwn = (path: string): boolean => !baseName(path).startsWith(".") && !pat
 /** A large record from one ZIP of all of its files; null where that holds something else. Throws DatasetError where it is too large. */
 export function recordInZip(name: string, bytes: Uint8Array): RecordFiles | null {
   if (!namesIn(bytes).some((path) => path.endsWith(".columns.zip"))) return null;
-  const files = [...unpack(name, bytes)].filter(([path]) => isOwn(path)).map(([path, held]) => [baseName(path), held] as const);
+  const files = [...unpackHere(name, bytes)].filter(([path]) => isOwn(path)).map(([path, held]) => [baseName(path), held] as const);
   const head = files.find(([file, held]) => file.endsWith(".json") && isHead(held));
   if (!head) return null;
   const given = files.map(([file, held]) => new File([new Uint8Array(held)], file));

@@ -19,7 +19,7 @@ export const ownWording =
   (file: ColumnarFile, read: ReadBeside, signal: AbortSignal): ReadWording =>
   async () => {
     const { url, bytes } = await read(file.wording);
-    const { wording } = openWording(bytes, url, file);
+    const { wording } = await openWording(bytes, url, file);
     const { count } = file.events;
     if (count + file.directives.count > HASHED_ROWS) return wording;
     const rows = rowsAsGiven(file, readRows(file, unpackColumns(file)), wording);
@@ -35,9 +35,9 @@ export interface OpenedWords {
   readonly raw: Fields;
 }
 
-/** The wording in an archive that has the dataset's hash, where that states one, and as many entries as it has rows. Throws DatasetError. */
-export function openWording(bytes: Uint8Array, url: string, { hash, events, directives }: Counted): OpenedWords {
-  const { raw, hash: stated } = readWords(unpack(url, bytes));
+/** The wording in an archive that has the dataset's hash, where that states one, and as many entries as it has rows. Rejects with DatasetError. */
+export async function openWording(bytes: Uint8Array, url: string, { hash, events, directives }: Counted): Promise<OpenedWords> {
+  const { raw, hash: stated } = readWords(await unpack(url, bytes));
   const [titles, what] = [wordsIn(raw["events"], "title", events.count), wordsIn(raw["directives"], "what", directives.count)];
   if (!titles || !what || (hash !== "" && stated !== hash)) throw new DatasetError(url, { code: "damaged" });
   const wording = { hash: stated, events: { title: titles.words, rest: titles.rest }, directives: { what: what.words, rest: what.rest } };

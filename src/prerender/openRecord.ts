@@ -46,7 +46,8 @@ export async function openWordless(path: string): Promise<Dataset> {
 
 async function wordsBeside(path: string, file: ColumnarFile): Promise<WordingFile> {
   const { url, bytes } = await besideFile(path)(file.wording);
-  return openWording(bytes, url, file).wording;
+  const { wording } = await openWording(bytes, url, file);
+  return wording;
 }
 
 /** The columns and the words of a prepared dataset, whichever form its file has. */

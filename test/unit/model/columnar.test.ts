@@ -23,7 +23,8 @@ async function throughFiles(pair: ColumnarPair): Promise<ColumnarPair> {
   const files = new Map(filesOf(pair));
   const beside = (name: string) => Promise.resolve({ url: name, bytes: files.get(name) as Uint8Array });
   const columns = await readLarge(JSON.parse(files.get("theirs.json") as string) as Record<string, unknown>, "theirs.json", beside);
-  return { columns, wording: openWording(files.get(columns.wording) as Uint8Array, columns.wording, columns).wording };
+  const { wording } = await openWording(files.get(columns.wording) as Uint8Array, columns.wording, columns);
+  return { columns, wording };
 }
 
 const decoded = ({ columns, wording }: ColumnarPair): DatasetRows => rowsOf(columns, readRows(columns, unpackColumns(columns)), wording);
