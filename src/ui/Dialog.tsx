@@ -31,12 +31,12 @@ export function Dialog({ open, title, onClose, children, kind = "dialog" }: Dial
     <dialog ref={ref} className={`dialog dialog-${kind}`} aria-labelledby={heading} onClose={onClose} closedby="any">
       {open && (
         <div className="dialog-body">
-          <header className="dialog-head">
+          <div className="dialog-head">
             <h2 id={heading}>{title}</h2>
             <button type="button" className="icon-button" onClick={onClose} aria-label={t("common.close")}>
               <CloseIcon />
             </button>
-          </header>
+          </div>
           {children}
         </div>
       )}

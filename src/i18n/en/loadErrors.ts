@@ -144,7 +144,7 @@ export const loadErrors = {
   "load.leaveFileStay": "Stay with the file",
   "load.leaveFileGo": "Leave it and change the language",
   "load.fileBar": "Data from a file that the reader opened ({name}), not from our record",
-  "load.foreignAskTitle": "Open data from another site?",
+  "load.foreignAskTitle": "Open data from another source?",
   "load.foreignAsk":
     "This link opens a record kept at {host}. Nobody on this site has checked it. If you agree, your browser fetches it from there, and {host} sees your visit.",
   "load.foreignAskFile": "This opens the file {name} from your device. Nobody on this site has checked it. It does not leave your device.",
