@@ -4,8 +4,6 @@ import { figureSvg, viewOf } from "../figure/figure.ts";
 import { loadOutlines } from "../figure/outlines.ts";
 import { outcomeOf } from "../figure/picture.ts";
 import { plainTextRenderer } from "../figure/textRenderer.ts";
-import { catalogue as ar } from "../i18n/ar/catalogue.ts";
-import { catalogue as en } from "../i18n/en/catalogue.ts";
 import { createI18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Day } from "../model/span.ts";
@@ -15,19 +13,10 @@ import { readJson } from "../prepare/readJson.ts";
 import { openBasemap } from "../scene/basemap.ts";
 import { withFragment, writeFragment } from "../view/url.ts";
 import type { View } from "../view/view.ts";
-import { LANGS, messageOf, oneOf, pageOf, readDate, readView, UsageError } from "./asked.ts";
+import { asUsage, exitCodeOf, LANGS, oneOf, pageOf, readDate, readView, type Terminal } from "./asked.ts";
 import { readFaces } from "./fontFiles.ts";
+import { CATALOGUES } from "./languages.ts";
 import { openOwnOrGiven } from "./openRecord.ts";
-
-/** Where the command runs and prints. */
-export interface Terminal {
-  out(line: string): void;
-  err(line: string): void;
-  /** Of the machine's clock: the date of access unless one is given. */
-  readonly today: Day;
-  /** The site's address from the environment. */
-  readonly site: string | undefined;
-}
 
 const USAGE =
   'npm run figure -- -o FILE.svg [--view "QUERY"] [--lang ar|en] [--kind words|map|days|compare|meeting] [--title "HEADLINE"] [--size column|page|slide|card] [--form text|outlines] [--date YYYY-MM-DD] [--site URL] [--data FILE]';
@@ -49,8 +38,8 @@ interface Asked {
 }
 
 /** Draws a view into a file. 0 all is well, 1 the record or the file cannot be read or written, 2 wrong usage. */
-export async function figureCommand(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
-  try {
+export const figureCommand = (args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> =>
+  exitCodeOf(USAGE, terminal, async () => {
     const asked = readArgs(args, terminal);
     const dataset = await openOwnOrGiven(asked.data);
     if (dataset.terms?.local) terminal.err("the terms of these data forbid to pass them on: keep the figure to yourself");
@@ -58,21 +47,14 @@ export async function figureCommand(args: readonly string[], terminal: Terminal)
     writeWhole(asked.out, svg);
     terminal.out(`wrote ${asked.out}  ${svg.length} bytes`);
     if (asked.link === null && !dataset.isFile) terminal.err("no site address, so no link and no QR code: give --site or set SITE_URL");
-    return 0;
-  } catch (error) {
-    terminal.err(messageOf(error));
-    if (!(error instanceof UsageError)) return 1;
-    terminal.err(`usage: ${USAGE}`);
-    return 2;
-  }
-}
+  });
 
 function readArgs(args: readonly string[], terminal: Terminal): Asked {
   const values = parse(args);
   const lang = oneOf("lang", LANGS, values.lang);
   const kind = oneOf("kind", FIGURE_KINDS, values.kind);
   const view = viewOf(kind, readView("--view", values.view));
-  const site = values.site ?? terminal.site;
+  const page = pageOf(values.site, terminal, lang);
   return {
     view,
     lang,
@@ -81,14 +63,14 @@ function readArgs(args: readonly string[], terminal: Terminal): Asked {
     size: oneOf("size", FIGURE_SIZES, values.size),
     form: oneOf("form", FORMS, values.form),
     date: values.date === undefined ? terminal.today : readDate(values.date),
-    link: site === undefined || site === "" ? null : withFragment(pageOf(site, lang), writeFragment(view)),
+    link: page === null ? null : withFragment(page, writeFragment(view)),
     data: values.data,
     out: values.out,
   };
 }
 
-function parse(args: readonly string[]) {
-  try {
+const parse = (args: readonly string[]) =>
+  asUsage(() => {
     const { values } = parseArgs({
       args: [...args],
       options: {
@@ -106,14 +88,11 @@ function parse(args: readonly string[]) {
     });
     if (values.out === undefined) throw new Error("give the file to write: -o FILE.svg");
     return { ...values, out: values.out };
-  } catch (error) {
-    throw new UsageError(messageOf(error), { cause: error });
-  }
-}
+  });
 
 async function draw(dataset: Dataset, { view, lang, kind, title, size, form, date, link: address }: Asked): Promise<string> {
   const basemap = openBasemap(readJson("data/basemap/basemap.topo.json", isBasemapTopology));
-  const i18n = createI18n(lang, lang === "ar" ? ar : en, { digits: view.digits });
+  const i18n = createI18n(lang, CATALOGUES[lang], { digits: view.digits });
   const link = dataset.isFile ? null : address;
   const input: FigureInput = { dataset, basemap, i18n, view, kind, title, size, date, link, ...outcomeOf(dataset, view) };
   const faces = readFaces();

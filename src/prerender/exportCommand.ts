@@ -4,8 +4,6 @@ import { EXPORTERS, type Exporter, type ExporterId, type ExportRequest, fileName
 import { provenanceOf } from "../export/provenance.ts";
 import { type Scope, takeSlice } from "../export/slice.ts";
 import { outcomeOf } from "../figure/picture.ts";
-import { catalogue as ar } from "../i18n/ar/catalogue.ts";
-import { catalogue as en } from "../i18n/en/catalogue.ts";
 import { createI18n } from "../i18n/translator.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { sha256 } from "../model/digest.ts";
@@ -17,8 +15,8 @@ import { listReleases } from "../prepare/releases.ts";
 import { openBasemap } from "../scene/basemap.ts";
 import { withFragment, writeFragment } from "../view/url.ts";
 import type { View } from "../view/view.ts";
-import { LANGS, messageOf, oneOf, pageOf, readDate, readView, UsageError } from "./asked.ts";
-import type { Terminal } from "./drawFigure.ts";
+import { asUsage, exitCodeOf, LANGS, oneOf, pageOf, readDate, readView, type Terminal } from "./asked.ts";
+import { CATALOGUES } from "./languages.ts";
 import { openOwnOrGiven } from "./openRecord.ts";
 
 const FORMATS = {
@@ -48,8 +46,8 @@ interface Asked {
 }
 
 /** Writes the files that the page gives of views. 0 all is well, 1 something cannot be read or written, 2 wrong usage. */
-export async function exportCommand(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
-  try {
+export const exportCommand = (args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> =>
+  exitCodeOf(USAGE, terminal, async () => {
     const asked = readArgs(args, terminal);
     const dataset = await openOwnOrGiven(asked.data);
     if (dataset.terms?.local) terminal.err("the terms of these data forbid to pass them on: keep the files to yourself");
@@ -66,19 +64,11 @@ export async function exportCommand(args: readonly string[], terminal: Terminal)
       }
     }
     if (asked.page === null) terminal.err("no site address, so the files carry no link: give --site or set SITE_URL");
-    return 0;
-  } catch (error) {
-    terminal.err(messageOf(error));
-    if (!(error instanceof UsageError)) return 1;
-    terminal.err(`usage: ${USAGE}`);
-    return 2;
-  }
-}
+  });
 
 function readArgs(args: readonly string[], terminal: Terminal): Asked {
   const { values, positionals } = parse(args);
   const lang = oneOf("lang", LANGS, values.lang);
-  const site = values.site ?? terminal.site;
   const formats = values.format.map((name) => oneOf("format", NAMES, name));
   const ids = new Set<ExporterId>(formats.flatMap((name): readonly ExporterId[] => FORMATS[name]));
   return {
@@ -86,15 +76,15 @@ function readArgs(args: readonly string[], terminal: Terminal): Asked {
     exporters: EXPORTERS.filter(({ id }) => ids.has(id)),
     scope: oneOf("rows", SCOPES, values.rows),
     lang,
-    page: site === undefined || site === "" ? null : pageOf(site, lang),
+    page: pageOf(values.site, terminal, lang),
     date: values.date === undefined ? terminal.today : readDate(values.date),
     data: values.data,
     out: values.out,
   };
 }
 
-function parse(args: readonly string[]) {
-  try {
+const parse = (args: readonly string[]) =>
+  asUsage(() => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
@@ -110,13 +100,10 @@ function parse(args: readonly string[]) {
     });
     if (values.out === undefined) throw new Error("give the folder to write into: -o DIR");
     return { values: { ...values, out: values.out }, positionals };
-  } catch (error) {
-    throw new UsageError(messageOf(error), { cause: error });
-  }
-}
+  });
 
 function requestOf(dataset: Dataset, view: View, { scope, lang, page, date }: Asked): ExportRequest {
-  const i18n = createI18n(lang, lang === "ar" ? ar : en, { digits: view.digits });
+  const i18n = createI18n(lang, CATALOGUES[lang], { digits: view.digits });
   const { engine, result } = outcomeOf(dataset, view);
   const slice = takeSlice(scope, { dataset, engine, result });
   const release = dataset.host === null ? listReleases(".").find(({ hash }) => hash === dataset.hash) : undefined;
