@@ -21,14 +21,14 @@ interface Followed {
   readonly statements: readonly Statement[];
   /** What the rules find in the text; null where there are none. */
   readonly draft: Draft | null;
+  /** Suggestions of the draft that nobody has answered. */
+  readonly suggestions: readonly DirectiveCandidate[];
 }
 
 /** What every part of the desk sees. */
 export interface DeskView extends Followed {
   readonly desk: Desk;
   readonly record: OpenRecord;
-  /** Suggestions of the draft that nobody has answered. */
-  readonly suggestions: readonly DirectiveCandidate[];
   /** The word of the text at which keys and mouse were last. */
   readonly cursor: Cursor | null;
   /** What was last said to those who hear the page. */
@@ -52,35 +52,30 @@ export function openDesk(record: OpenRecord, start: Desk = EMPTY): StoreApi<Desk
   const draftOf = draftFor(record);
   let resting: ReturnType<typeof setTimeout> | undefined;
 
-  const follow = (desk: Desk): Followed => {
+  const suggestionsIn = (draft: Draft | null, desk: Desk): readonly DirectiveCandidate[] =>
+    desk.now.gate.passed ? openSuggestions(draft, desk) : [];
+  function follow(desk: Desk): Followed {
+    clearTimeout(resting);
     const { now, opened, text } = desk;
     const name = reportName(now.report, opened);
     const draft = draftOf(text, noiseOf(now));
-    if (opened === null && text === null)
-      return { answers: now, name, draft, errors: [], warnings: [], statements: [], files: record.files };
+    const base = { answers: now, name, draft, suggestions: suggestionsIn(draft, desk) };
+    if (opened === null && text === null) return { ...base, errors: [], warnings: [], statements: [], files: record.files };
     const errors = now.gate.passed ? checkDesk(record, name, now, text?.paragraphs ?? null) : [];
     const paragraphs = text ? text.paragraphs.length : listAt(now.report, ["source", "text", "paragraphSha256"]).length;
     const files = filesWith(record, name, now);
     const warnings = now.gate.passed ? warningsOf(files, name, text?.paragraphs ?? null) : [];
-    return { answers: now, name, draft, errors, warnings, files, statements: statementsOf(now, paragraphs, errors) };
-  };
-  const suggestionsIn = (draft: Draft | null, desk: Desk): readonly DirectiveCandidate[] =>
-    desk.now.gate.passed ? openSuggestions(draft, desk) : [];
+    return { ...base, errors, warnings, files, statements: statementsOf(now, paragraphs, errors) };
+  }
 
-  const followed = follow(start);
-  const store = createStore<DeskView>()((set, get) => {
-    function followOf(desk: Desk): Followed & Pick<DeskView, "suggestions"> {
-      clearTimeout(resting);
-      const next = follow(desk);
-      return { ...next, suggestions: suggestionsIn(next.draft, desk) };
-    }
-    const settle = (): void => set(followOf(get().desk));
+  return createStore<DeskView>()((set, get) => {
+    const settle = (): void => set(follow(get().desk));
     function update(change: (desk: Desk) => Desk): void {
       const { desk: before, draft } = get();
       const desk = change(before);
       if (desk === before) return;
       // Nothing of what lay on the desk before is shown beside what lies there now.
-      if (isAnew(desk, before)) return set({ desk, ...followOf(desk) });
+      if (isAnew(desk, before)) return set({ desk, ...follow(desk) });
       if (desk.now === before.now) return set({ desk });
       set({ desk, suggestions: suggestionsIn(draft, desk) });
       clearTimeout(resting);
@@ -90,8 +85,7 @@ export function openDesk(record: OpenRecord, start: Desk = EMPTY): StoreApi<Desk
     return {
       desk: start,
       record,
-      ...followed,
-      suggestions: suggestionsIn(followed.draft, start),
+      ...follow(start),
       cursor: null,
       said: "",
       update,
@@ -100,5 +94,4 @@ export function openDesk(record: OpenRecord, start: Desk = EMPTY): StoreApi<Desk
       settle,
     };
   });
-  return store;
 }

@@ -53,12 +53,12 @@ export function drawFlow(
 
 const startOf = (column: number, width: number): number => Math.round(width * must(STARTS[column], "column"));
 
-const endAlign = ({ dir }: I18n): "left" | "right" => (dir === "rtl" ? "right" : "left");
+const startEdge = ({ dir }: I18n): "left" | "right" => (dir === "rtl" ? "right" : "left");
 
 function drawHeads({ i18n, width, x }: Sheet): readonly Drawn[] {
   const names = [i18n.t("compare.axis.issuers"), i18n.t("compare.axis.addressees"), i18n.t("compare.measure")];
   return names.map((text, at) =>
-    line({ text, x: x(at === 0 ? 0 : startOf(at, width)), y: 16, align: endAlign(i18n), weight: 600, color: "--ink-2" }),
+    line({ text, x: x(at === 0 ? 0 : startOf(at, width)), y: 16, align: startEdge(i18n), weight: 600, color: "--ink-2" }),
   );
 }
 
@@ -92,7 +92,7 @@ function barsOf(nodes: readonly FlowNode[], column: number, sheet: Sheet): reado
 function drawBars(bars: readonly Bar[], column: number, { i18n, x, width }: Sheet): readonly Drawn[] {
   const start = startOf(column, width);
   const words = column === 0 ? 0 : start + BAR + BESIDE;
-  const align = endAlign(i18n);
+  const align = startEdge(i18n);
   return bars.flatMap(({ y, height, lines, node }) => {
     const count = line({ text: countOf(node, i18n), x: x(words), y: y + 13, align, weight: 600, halo: "--surface" });
     const from = words + count.width + BESIDE;
